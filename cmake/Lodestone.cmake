@@ -1,0 +1,25 @@
+# Two words for every folder: a library, and a test.
+# lodestone_library(engine_signal SOURCES a.cpp … LINK Qt6::Core …) -> target lodestone_engine_signal; includes are relative to the top folder.
+function(lodestone_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+  add_library(lodestone_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(lodestone_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(lodestone_${name} PUBLIC ${ARG_LINK} PRIVATE lodestone_warnings ${ARG_PRIVATE})
+endfunction()
+
+# lodestone_test(frame_reader SOURCES frame_reader_test.cpp LINK lodestone_protocol) -> Qt Test program run offscreen by ctest.
+function(lodestone_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  if(NOT BUILD_TESTING)
+    return()
+  endif()
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE Qt6::Test lodestone_warnings ${ARG_LINK})
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  add_test(NAME ${name} COMMAND test_${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LODESTONE_BIN=${CMAKE_BINARY_DIR}/bin;LODESTONE_SOURCE=${PROJECT_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// SHA-256 (FIPS 180-4), incremental, no heap. Names image bytes on both ends of the wire.
+#ifndef LODESTONE_PROTOCOL_SHA256_H
+#define LODESTONE_PROTOCOL_SHA256_H
+#include <stddef.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct { uint32_t state[8]; uint64_t bytes; uint8_t block[64]; } ls_sha256;
+void ls_sha256_init(ls_sha256 *s);
+void ls_sha256_update(ls_sha256 *s, const void *data, size_t size);
+void ls_sha256_final(ls_sha256 *s, uint8_t digest[32]);
+#ifdef __cplusplus
+}
+#endif
+#endif

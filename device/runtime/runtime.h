@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The int8 network, read in place from a model image. C11, no heap, no floats, integer arithmetic only: the same
+// bits on host and glove. Layers: conv1d (same padding, ReLU, batch-norm folded), max-pool, LSTM, dense.
+#ifndef LODESTONE_RUNTIME_H
+#define LODESTONE_RUNTIME_H
+#include <stddef.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum { LS_MODEL_MAX_LAYERS = 8, LS_MODEL_OUTPUTS = 5, LS_MODEL_MAX_WINDOW = 32, LS_MODEL_MAX_CHANNELS = 9 };
+
+typedef enum {
+    LS_MODEL_OK = 0, LS_MODEL_TOO_SHORT, LS_MODEL_BAD_MAGIC, LS_MODEL_BAD_VERSION, LS_MODEL_BAD_SIZE, LS_MODEL_BAD_CRC,
+    LS_MODEL_BAD_SHAPE,     // layers do not chain, or a shape is out of range
+    LS_MODEL_UNSUPPORTED,   // unknown layer, input transform or schema
+    LS_MODEL_TOO_BIG        // needs more working memory than given
+} ls_model_code;
+
+typedef struct ls_model {
+    const uint8_t *image;   // not owned; must outlive the model
+    uint32_t size;
+    uint16_t window, channels;   // input shape, e.g. 10 x 3
+    uint16_t layers;
+    uint32_t scratch_bytes;      // working memory ls_model_run needs
+    uint32_t parameters, macs;   // as stated by the quantiser, and counted here
+    uint32_t layer_offset[LS_MODEL_MAX_LAYERS];
+} ls_model;
+
+// Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model.
+ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size);
+const char *ls_model_code_text(ls_model_code code);
+
+// input: window x channels int16, magnetometer in 0.1 uT LSB (mx my mz), row-major by time.
+// scratch: scratch_bytes, aligned to 4. output: flexed probability 0..255 for thumb..pinky.
+// probability >= 128 means flexed.
+void ls_model_run(const ls_model *model, const int16_t *input, void *scratch, uint8_t output[LS_MODEL_OUTPUTS]);
+
+enum { LS_MODEL_SCRATCH_MAX = 4096 }; // bytes; the glove reserves this much
+#ifdef __cplusplus
+}
+#endif
+#endif

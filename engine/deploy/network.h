@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A trained network as plain data: what leaves engine/learning, and what the quantiser takes. Floats, row-major.
+#pragma once
+#include <QByteArray>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace lodestone {
+
+struct NetworkLayer {
+    enum class Kind : int { Conv1d = 1, Relu = 2, BatchNorm = 3, MaxPool = 4, Lstm = 5, Dense = 6, Sigmoid = 7 }; // dropout is no layer here
+    Kind kind{};
+    int units = 0;     // out channels / hidden / out features; MaxPool: pool size
+    int inputs = 0;    // in channels / features
+    int kernel = 0;    // Conv1d, same padding, stride 1
+    // Conv1d: weight[units][inputs][kernel], bias[units].   Dense: weight[units][inputs], bias[units].
+    // Lstm (last hidden state is the output): weight = Wx[4*units][inputs] then Wh[4*units][units], gate order i f g o; bias[4*units].
+    // BatchNorm: weight = gamma[units], bias = beta[units], mean[units], variance[units]; epsilon 1e-3 (as Keras).
+    std::vector<float> weight, bias, mean, variance;
+};
+struct Network {
+    int window = 10, channels = 3;
+    std::array<float, 3> inputMean{}, inputStd{1, 1, 1};   // uT; x = (mag - mean) / std
+    std::vector<NetworkLayer> layers;
+    std::string recipe;
+    int parameters() const;                   // trainable: 9,989 for v4-regularized
+    int parametersWithStatistics() const;     // plus batch-norm mean and variance
+    QByteArray serialise() const;
+    static bool deserialise(const QByteArray &bytes, Network &out);
+};
+// Float forward pass in plain C++ (no torch): mag is window x channels in uT. Probability of flexed, thumb first.
+std::array<float, 5> forward(const Network &network, const float *mag);
+
+} // namespace lodestone

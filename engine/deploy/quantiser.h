@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Post-training quantisation: per-row int8 weights, int8 activations, int16 LSTM gates and cell -> a model image.
+#pragma once
+#include "engine/deploy/network.h"
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace lodestone {
+
+struct QuantiseError { std::string text; };
+struct QuantiseReport { int bytes = 0, parameters = 0; QByteArray hash; };  // SHA-256
+// calibration: windows (window x channels floats, uT) of training AND unlabelled target data, back to back.
+QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr);
+
+// The glove's C code, run here. One per image; not thread-safe.
+class ImageModel {
+public:
+    static bool open(const QByteArray &image, ImageModel &out, QString *error = nullptr);
+    bool isOpen() const { return !m_image.isEmpty(); }
+    int window() const; int channels() const;
+    QByteArray hash() const;       // SHA-256 of the image
+    const QByteArray &image() const { return m_image; }
+    std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;      // window x channels, 0.1 uT
+    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const;   // rounds to 0.1 uT
+private:
+    QByteArray m_image;
+    std::vector<std::uint64_t> m_model;            // storage of ls_model
+    mutable std::vector<std::uint32_t> m_scratch;
+};
+
+} // namespace lodestone

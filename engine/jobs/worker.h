@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The worker's loop: reads job messages from standard input on a thread of its own, runs one job after another,
+// answers on standard output. Knows nothing of learning: handlers are given to it.
+#pragma once
+#include <QCborMap>
+#include <QString>
+#include <functional>
+#include <map>
+
+namespace lodestone {
+
+struct JobFailed { QString reason; };      // thrown by a handler
+struct JobCancelled {};                    // thrown by JobContext::check
+class JobContext {
+public:
+    virtual ~JobContext() = default;
+    virtual bool cancelled() const = 0;
+    void check() const { if (cancelled()) throw JobCancelled{}; }
+    virtual void progress(const QString &stage, double fraction, const QCborMap &details = {}) = 0;
+};
+using JobHandler = std::function<QCborMap(const QCborMap &arguments, JobContext &context)>;
+int runWorker(const std::map<QString, JobHandler> &handlers, int inputFd = 0, int outputFd = 1); // exit code
+
+} // namespace lodestone

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Windows: fixed-length cuts of a session, never across a gap or a label border; and splits that do not leak.
+#pragma once
+#include "engine/signal/sample.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lodestone {
+
+// A labelled range of one session; begin <= i < end, sample numbers.
+struct Segment { int begin = 0, end = 0; Combination fingers{}; };
+
+struct Window {
+    int session = 0;               // index into the caller's session list
+    int begin = 0;                 // first sample
+    int length = 10;
+    Combination fingers{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
+    float pitch = 0;               // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity
+    bool labelled = false;         // every finger known
+};
+struct WindowOptions { int length = 10; int stride = 5; double gapFactor = 1.5; }; // a step above gapFactor x median dt is a gap
+
+std::string toString(const Combination &c);                 // "efeef"
+bool combinationFromString(const std::string &s, Combination &out);
+
+// Gravity direction estimate (unit g, sensor frame), one per sample: low-pass of accel corrected by gyro.
+std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &samples);
+float pitchOf(const std::array<float, 3> &gravity);
+
+// All windows of one session, labelled where one segment covers the whole window.
+std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
+                               const WindowOptions &options);
+
+struct Split { std::vector<int> train, test; double lowPitch = 0, highPitch = 0; std::string warning; };
+// Indices into windows. Windows of train and test never share a sample.
+Split splitByOrientation(const std::vector<Window> &windows);                  // train: pitch >= Q3, test: <= Q1
+Split splitBySession(const std::vector<Window> &windows, int testSession);
+Split splitAtRandom(const std::vector<Window> &windows, double testFraction, std::uint64_t seed); // by blocks; carries a leakage warning
+
+} // namespace lodestone

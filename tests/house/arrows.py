@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who may know whom: fails on an #include or a link that crosses the house the wrong way.
+
+Usage: arrows.py TOP_FOLDER   checks the tree
+       arrows.py --self-test  shows that each kind of forbidden arrow is caught
+"""
+import pathlib
+import re
+import sys
+import tempfile
+
+# room -> rooms it may include from (a room may always include itself)
+ALLOWED = {
+    "device/protocol": [],
+    "device/runtime": ["device/protocol"],
+    "device/firmware": ["device/protocol", "device/runtime"],
+    "device/link": ["device/protocol"],
+    "device/simulator": ["device/firmware", "device/protocol"],
+    "engine/signal": [],
+    "engine/project": ["engine/signal", "engine/deploy"],
+    "engine/deploy": ["device/runtime", "device/protocol"],
+    "engine/jobs": [],
+    "engine/learning": ["engine/signal", "engine/project", "engine/deploy", "engine/jobs"],
+    "widgets": ["engine/signal/", "engine/deploy/network.h", "device/link/types.h"],
+    "app": ["widgets", "engine", "device"],
+}
+TORCH = re.compile(r"#\s*include\s*<(torch|ATen|c10)/")
+QUOTED = re.compile(r'#\s*include\s*"([^"]+)"')
+WIDGETS = re.compile(r"#\s*include\s*<(QtWidgets|QWidget|QMainWindow|QApplication|qcustomplot)")
+ROOMS = sorted(ALLOWED, key=len, reverse=True)
+
+
+def room_of(path):
+    return next((r for r in ROOMS if path == r or path.startswith(r + "/")), None)
+
+
+def problems(top):
+    top = pathlib.Path(top)
+    for file in sorted(p for d in ("app", "widgets", "engine", "device") for p in (top / d).rglob("*")):
+        if file.suffix not in (".h", ".hpp", ".c", ".cpp"):
+            continue
+        name = file.relative_to(top).as_posix()
+        room = room_of(name)
+        if room is None:
+            yield f"{name}: stands in no room of the house"
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            where = f"{name}:{number}"
+            if TORCH.search(line) and not (room == "engine/learning" and file.suffix == ".cpp"):
+                # a precompiled header is read by .cpp files of the room only
+                if name != "engine/learning/pch.h":
+                    yield f"{where}: LibTorch belongs to .cpp files of engine/learning"
+            if WIDGETS.search(line) and room.split("/")[0] in ("engine", "device"):
+                yield f"{where}: {room} may not know QtWidgets"
+            quoted = QUOTED.search(line)
+            if not quoted:
+                continue
+            target = quoted.group(1)
+            other = room_of(target)
+            if other is None or other == room:
+                continue
+            if room == "app":
+                if other == "engine/learning" and not name.startswith("app/engine/"):
+                    yield f"{where}: {name} reaches {target}; learning is reached through engine/jobs"
+                continue
+            if not any(target.startswith(a) for a in ALLOWED[room]):
+                yield f"{where}: {room} may not know {target}"
+
+
+def self_test():
+    wrong = {
+        "engine/signal/a.cpp": '#include "widgets/theme/theme.h"\n',
+        "engine/project/a.cpp": '#include "device/link/connection.h"\n',
+        "engine/jobs/a.cpp": "#include <QWidget>\n",
+        "device/link/a.cpp": '#include "engine/signal/sample.h"\n',
+        "device/runtime/a.c": '#include "device/firmware/hal.h"\n',
+        "widgets/live/a.cpp": '#include "device/link/connection.h"\n',
+        "widgets/live/b.cpp": '#include "engine/project/project.h"\n',
+        "app/lodestone/a.cpp": '#include "engine/learning/handlers.h"\n',
+        "engine/learning/a.h": "#include <torch/torch.h>\n",
+        "app/engine/a.cpp": "#include <torch/torch.h>\n",
+    }
+    right = {
+        "engine/learning/b.cpp": '#include <torch/torch.h>\n#include "engine/deploy/network.h"\n',
+        "app/engine/b.cpp": '#include "engine/learning/handlers.h"\n',
+        "widgets/glove/c.cpp": '#include "device/link/types.h"\n',
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in {**wrong, **right}.items():
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        found = {p.split(":")[0] for p in problems(folder)}
+    missed, false = set(wrong) - found, found - set(wrong)
+    for name in sorted(missed):
+        print(f"not caught: {name}: {wrong[name].strip()}")
+    for name in sorted(false):
+        print(f"wrongly caught: {name}")
+    return 1 if missed or false else 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--self-test"]:
+        sys.exit(self_test())
+    found = list(problems(sys.argv[1]))
+    print("\n".join(found) or "every include follows the house plan")
+    sys.exit(1 if found else 0)

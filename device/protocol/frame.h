@@ -29,11 +29,13 @@ uint32_t ls_crc32(uint32_t crc, const void *data, size_t size);
 // Writes one whole frame with its delimiter to out; returns its length, 0 when payload or room is too big/small.
 size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size_t size, uint8_t *out, size_t room);
 
-// Takes bytes one at a time, in any split. Bytes before the first delimiter are discarded silently.
+// Takes bytes one at a time, in any split. Bytes before the first delimiter are discarded silently, unless they
+// are a whole good frame. Two delimiters in a row are no frame and no error.
 typedef struct {
     uint8_t buffer[LS_FRAME_MAX_WIRE];
     size_t used;
     bool skipping;          // after an overlong frame, until the next delimiter
+    bool synced;            // a delimiter was seen
     uint32_t frames, crc_errors, malformed; // counters since init
 } ls_frame_reader;
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/options.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <cstdio>
+
+namespace lodestone {
+namespace {
+
+bool oneOf(const QString &value, const QStringList &choices)
+{
+    return value.isEmpty() || choices.contains(value);
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Lodestone, a studio for magnetometer gloves."));
+    parser.addPositionalArgument("file", "A project to open, or sessions to import.", "[FILE]");
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({
+        {"project", "Open or create this project file.", "FILE"},
+        {"port", "Connect to this serial port.", "PORT"},
+        {"glove", "Start the virtual glove and connect to it."},
+        {"no-connect", "Wait for the person to choose a port."},
+        {"glove-speed", "Virtual glove: device seconds in one second of wall time.", "X", "1"},
+        {"glove-seed", "Virtual glove: whose hand it is.", "N", "1"},
+        {"glove-script", "Virtual glove: ten (the ten combinations in turn) or wander.", "NAME", "ten"},
+        {"clean", "Start fresh: remember nothing, in a temporary project."},
+        {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
+        {"settle", "Seconds of live data before the screenshot.", "SECONDS", "6"},
+        {"page", "live, label, train or glove.", "PAGE"},
+        {"theme", "light or dark; the system's by default.", "THEME"},
+        {"language", "en, de or zh_CN; the system's by default.", "CODE"},
+        {"size", "Window size in pixels.", "1280x800"},
+        {"inspect", "Answer questions about the visible widgets on this local socket (for tests).", "NAME"},
+        {"measure-startup", "Print the time to the first painted window as JSON, then exit."},
+    });
+    const auto refuse = [exitCode](const QString &sentence) -> std::optional<Options> {
+        std::fprintf(stderr, "lodestone: %s\n", qPrintable(sentence));
+        *exitCode = 2;
+        return {};
+    };
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText() + QStringLiteral(" See lodestone --help."));
+    if (parser.isSet(help)) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        *exitCode = 0;
+        return {};
+    }
+    if (parser.isSet(version)) {
+        std::puts("lodestone " LODESTONE_VERSION);
+        *exitCode = 0;
+        return {};
+    }
+
+    Options o;
+    o.project = parser.value("project");
+    if (o.project.isEmpty() && !parser.positionalArguments().isEmpty())
+        o.project = parser.positionalArguments().constFirst();
+    o.port = parser.value("port");
+    o.glove = parser.isSet("glove");
+    o.connectAtStart = !parser.isSet("no-connect");
+    o.gloveScript = parser.value("glove-script");
+    o.clean = parser.isSet("clean");
+    o.screenshot = parser.value("screenshot");
+    o.page = parser.value("page");
+    o.theme = parser.value("theme");
+    o.language = parser.value("language");
+    o.inspect = parser.value("inspect");
+    o.measureStartup = parser.isSet("measure-startup");
+
+    bool speedOk = false, seedOk = false, settleOk = false;
+    o.gloveSpeed = parser.value("glove-speed").toDouble(&speedOk);
+    o.gloveSeed = parser.value("glove-seed").toInt(&seedOk);
+    o.settle = parser.value("settle").toDouble(&settleOk);
+    if (!speedOk || o.gloveSpeed <= 0 || o.gloveSpeed > 100)
+        return refuse(QStringLiteral("--glove-speed takes a number above 0 and up to 100."));
+    if (!seedOk || o.gloveSeed < 0)
+        return refuse(QStringLiteral("--glove-seed takes a whole number from 0."));
+    if (!settleOk || o.settle < 0 || o.settle > 600)
+        return refuse(QStringLiteral("--settle takes seconds, 0 to 600."));
+    if (!oneOf(o.page, {"live", "label", "train", "glove"}))
+        return refuse(QStringLiteral("--page is live, label, train or glove."));
+    if (!oneOf(o.theme, {"light", "dark"}))
+        return refuse(QStringLiteral("--theme is light or dark."));
+    if (!oneOf(o.language, {"en", "de", "zh_CN"}))
+        return refuse(QStringLiteral("--language is en, de or zh_CN."));
+    if (!oneOf(o.gloveScript, {"ten", "wander"}))
+        return refuse(QStringLiteral("--glove-script is ten or wander."));
+    if (parser.isSet("size")) {
+        const QStringList parts = parser.value("size").split('x');
+        o.size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+        if (o.size.width() < 640 || o.size.height() < 480)
+            return refuse(QStringLiteral("--size is WIDTHxHEIGHT, at least 640x480."));
+    }
+    if (!o.screenshot.isEmpty() && !QFileInfo(QFileInfo(o.screenshot).absolutePath()).isWritable())
+        return refuse(QStringLiteral("--screenshot: the folder of %1 cannot be written to.").arg(o.screenshot));
+    return o;
+}
+
+} // namespace lodestone

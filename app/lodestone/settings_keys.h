@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every key the window keeps between two starts, in one place.
+#pragma once
+
+namespace lodestone::settings {
+inline constexpr auto kGeometry = "window/geometry";
+inline constexpr auto kPage = "window/page";
+inline constexpr auto kTheme = "window/theme";
+inline constexpr auto kProject = "project/last";
+inline constexpr auto kPort = "link/port";           // a device path, or kVirtualGlove
+inline constexpr auto kSpan = "live/span";
+} // namespace lodestone::settings
+
+namespace lodestone {
+inline constexpr auto kVirtualGlove = "virtual";     // the port id of the built-in simulated glove
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/jobs/ping.h"
+#include <QElapsedTimer>
+#include <QThread>
+#include <algorithm>
+
+namespace lodestone {
+
+QCborMap pingJob(const QCborMap &arguments, JobContext &context)
+{
+    const qint64 wanted = arguments.value(QStringLiteral("milliseconds")).toInteger(0);
+    if (wanted < 0)
+        throw JobFailed{QStringLiteral("A ping cannot last %1 ms; give milliseconds of 0 or more.").arg(wanted)};
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < wanted) {
+        context.check();
+        context.progress(QStringLiteral("ping"), double(clock.elapsed()) / double(wanted));
+        QThread::msleep(static_cast<unsigned long>(std::clamp<qint64>(wanted - clock.elapsed(), 0, 20)));
+    }
+    context.check();
+    return {{QStringLiteral("milliseconds"), clock.elapsed()}};
+}
+
+} // namespace lodestone

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/key_cap.h"
+#include "widgets/theme/theme.h"
+#include <QPainter>
+
+namespace lodestone {
+namespace {
+constexpr int kSide = 12, kIconGap = 8, kIcon = 16;
+}
+
+void paintControlGround(QPainter &painter, const QWidget &widget, bool down, bool checked, bool inkBorder)
+{
+    const Tokens &t = Theme::tokens();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool enabled = widget.isEnabled();
+    QColor ground = t.surface;
+    if (!enabled) ground = t.sunk;
+    else if (down || checked) ground = t.checked;
+    else if (widget.underMouse()) ground = t.hover;
+    QColor border = enabled ? (inkBorder ? t.text : t.controlBorder) : t.border;
+    double width = 1;
+    if (widget.hasFocus()) { border = t.focus; width = 2; }
+    painter.setPen(QPen(border, width));
+    painter.setBrush(ground);
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), Theme::kRadius, Theme::kRadius);
+}
+
+ActionButton::ActionButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setAccessibleName(text);
+    setFocusPolicy(Qt::TabFocus); // a click must not take the keyboard away from the page's keys
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+}
+
+ActionButton::ActionButton(Icon icon, const QString &text, QWidget *parent) : ActionButton(text, parent) { m_icon = icon; }
+
+void ActionButton::setGlyph(std::optional<Icon> icon) { m_icon = icon; updateGeometry(); update(); }
+void ActionButton::setMark(std::optional<Mark> mark) { m_mark = mark; updateGeometry(); update(); }
+void ActionButton::setTrailing(std::optional<Icon> icon) { m_trailing = icon; updateGeometry(); update(); }
+void ActionButton::setKeys(const QStringList &keys) { m_keys = keys; updateGeometry(); update(); }
+void ActionButton::setDefaultChoice(bool on) { m_default = on; updateGeometry(); update(); }
+void ActionButton::setCompact(bool on) { m_compact = on; updateGeometry(); update(); }
+
+int ActionButton::contentWidth() const
+{
+    int width = 0;
+    const auto add = [&width](int part) { width += (width ? kIconGap : 0) + part; };
+    if (m_icon || m_mark) add(kIcon);
+    if (!text().isEmpty())
+        add(QFontMetrics(m_default ? Theme::semibold() : Theme::font()).horizontalAdvance(text()) + 1);
+    if (m_trailing) add(kIcon);
+    for (const QString &key : m_keys) add(keyCapSize(key).width());
+    return width;
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const int height = m_compact ? Theme::kCompact : Theme::kControl;
+    const bool square = text().isEmpty() && m_keys.isEmpty();
+    return {square ? height : contentWidth() + 2 * kSide, height};
+}
+
+QSize ActionButton::minimumSizeHint() const { return sizeHint(); }
+
+void ActionButton::enterEvent(QEnterEvent *event) { update(); QAbstractButton::enterEvent(event); }
+void ActionButton::leaveEvent(QEvent *event) { update(); QAbstractButton::leaveEvent(event); }
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    paintControlGround(painter, *this, isDown(), isChecked(), m_default);
+    double x = (width() - contentWidth()) / 2.0;
+    const QColor ink = isEnabled() ? t.text : t.tertiary;
+    const double top = (height() - kIcon) / 2.0;
+    if (m_mark) {
+        paintMark(painter, *m_mark, QRectF(x, top, kIcon, kIcon));
+        x += kIcon + kIconGap;
+    } else if (m_icon) {
+        paintIcon(painter, *m_icon, QRectF(x, top, kIcon, kIcon), ink);
+        x += kIcon + kIconGap;
+    }
+    if (!text().isEmpty()) {
+        painter.setFont(m_default ? Theme::semibold() : Theme::font());
+        painter.setPen(ink);
+        const double textWidth = painter.fontMetrics().horizontalAdvance(text()) + 1;
+        painter.drawText(QRectF(x, 0, textWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+        x += textWidth + kIconGap;
+    }
+    if (m_trailing) {
+        paintIcon(painter, *m_trailing, QRectF(x, top, kIcon, kIcon), ink);
+        x += kIcon + kIconGap;
+    }
+    for (const QString &key : m_keys) {
+        const QSize size = keyCapSize(key);
+        paintKeyCap(painter, QRectF(x, top, size.width(), size.height()), key);
+        x += size.width() + kIconGap;
+    }
+}
+
+} // namespace lodestone

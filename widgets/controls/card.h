@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A white panel with a title, an optional caption at the right, and an error state: one sentence and one button.
+#pragma once
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace lodestone {
+
+class ActionButton;
+
+class Card : public QFrame {
+    Q_OBJECT
+public:
+    enum class Edge { Plain, Ink, Unsure };
+
+    explicit Card(const QString &title = {}, QWidget *parent = nullptr);   // no title: no title row
+    QVBoxLayout *body() const { return m_body; }          // put the content here; spacing 8
+    QHBoxLayout *titleRow() const { return m_titleRow; }  // for a control at the right of the title
+    void setTitle(const QString &title);
+    void setCaption(const QString &caption);
+    void setEdge(Edge edge);
+    void setDashed(bool dashed);                          // a place where something will be
+    void showError(const QString &sentence, const QString &buttonText);   // an empty buttonText shows no button
+    void clearError();
+    bool hasError() const { return m_hasError; }
+
+signals:
+    void errorAction();
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *m_title, *m_caption, *m_sentence;
+    QWidget *m_errorPanel;
+    ActionButton *m_errorButton;
+    QHBoxLayout *m_titleRow;
+    QVBoxLayout *m_body;
+    Edge m_edge = Edge::Plain;
+    bool m_dashed = false, m_hasError = false;
+};
+
+// Labels in the three inks; they follow the theme.
+enum class Ink { Text, Secondary, Tertiary, Unsure, Ok, Warn, Error };
+QLabel *makeLabel(const QString &text, Ink ink = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
+void setInk(QLabel *label, Ink ink);   // for labels from makeLabel
+
+} // namespace lodestone

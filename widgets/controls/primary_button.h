@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one filled button: "Retrain and flash". While its work runs it fills from the left, stage word left, percent right.
+#pragma once
+#include <QAbstractButton>
+
+namespace lodestone {
+
+class PrimaryButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
+    void setIdle();
+    void setRunning(const QString &stage, double fraction);   // fraction 0..1
+    bool isRunning() const { return m_running; }
+    double fraction() const { return m_fraction; }
+    QString stage() const { return m_stage; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    bool m_running = false;
+    double m_fraction = 0;
+    QString m_stage;
+};
+
+} // namespace lodestone

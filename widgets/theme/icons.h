@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Line icons drawn in the ink of the moment: 16 px grid, 1.5 px stroke, round caps.
+#pragma once
+#include <QIcon>
+
+class QPainter;
+class QRectF;
+
+namespace lodestone {
+
+enum class Icon {
+    Follow, Pause, Play, Previous, Next, Cursors, Chevron, Bolt, Stop, Record, Snap, ZoomOut, ZoomIn, Fit, Swap, Undo,
+    Tick, Cross, Copy, Replay, Folder, Arrow, Compass
+};
+
+void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink);
+QIcon makeIcon(Icon icon);   // follows the theme; disabled is tertiary ink
+
+} // namespace lodestone

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drawn hand as capsules in space: a pure function from pose to shapes, tested without a window.
+// Body frame: x to the thumb's side of a right hand, y along the fingers, z out of the palm, the unit is one palm length.
+#pragma once
+#include "engine/signal/orientation.h"
+#include <QPointF>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace lodestone {
+
+struct HandPose {
+    Quaternion orientation;                                  // sensor to earth (ENU)
+    std::array<double, 5> flexion{};                         // 0 extended .. 1 flexed, thumb first
+};
+
+struct Point3 { double x = 0, y = 0, z = 0; };
+Point3 rotate(const Quaternion &q, const Point3 &p);
+Quaternion multiply(const Quaternion &a, const Quaternion &b);
+Quaternion fromAxisAngle(const Point3 &axis, double radians);
+
+struct Capsule {
+    Point3 from, to;                 // body frame
+    double radiusFrom = 0, radiusTo = 0;
+    int finger = -1;                 // 0..4
+    bool tip = false;                // the distal segment, in the finger's colour, with its magnet
+};
+
+// Palm outline (front face), body frame, counter-clockwise seen from +z, and all finger segments.
+std::vector<Point3> palmOutline();
+double palmThickness();
+std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion);
+
+// From earth to the picture: looks north and a little down, so that a flat hand pointing north is seen from behind and above;
+// x right, y down on the picture, depth grows towards the viewer. Weak perspective.
+struct Projected { QPointF at; double depth = 0, scale = 1; };
+Projected project(const Point3 &earth);
+
+} // namespace lodestone

@@ -24,12 +24,20 @@ struct Network {
     std::array<float, 3> inputMean{}, inputStd{1, 1, 1};   // uT; x = (mag - mean) / std
     std::vector<NetworkLayer> layers;
     std::string recipe;
-    int parameters() const;                   // trainable: 9,989 for v4-regularized
-    int parametersWithStatistics() const;     // plus batch-norm mean and variance
+    int parameters() const;                   // trainable: 9,925 for v4-regularized
+    int parametersWithStatistics() const;     // plus batch-norm mean and variance: the 9,989 its paper counts
+    std::string problem() const;              // empty when the layers chain and every array has its size
     QByteArray serialise() const;
     static bool deserialise(const QByteArray &bytes, Network &out);
 };
 // Float forward pass in plain C++ (no torch): mag is window x channels in uT. Probability of flexed, thumb first.
+// Throws std::invalid_argument with problem() when the network does not chain to five outputs.
 std::array<float, 5> forward(const Network &network, const float *mag);
+
+// What every layer gave for one window, for calibration: outputs[l] is steps x features, row-major by time;
+// hidden[l] is steps x units for an LSTM and empty otherwise. problem() must be empty.
+struct Trace { std::vector<float> input; std::vector<std::vector<float>> outputs, hidden; };
+void trace(const Network &network, const float *mag, Trace &out);
+inline constexpr float kBatchNormEpsilon = 1e-3f;
 
 } // namespace lodestone

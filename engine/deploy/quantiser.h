@@ -2,6 +2,7 @@
 // Post-training quantisation: per-row int8 weights, int8 activations, int16 LSTM gates and cell -> a model image.
 #pragma once
 #include "engine/deploy/network.h"
+#include <QString>
 #include <array>
 #include <cstdint>
 #include <vector>

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/glove_process.h"
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace lodestone {
+
+QStringList toArguments(const GloveOptions &options)
+{
+    QStringList list{"--seed", QString::number(options.seed), "--session", QString::number(options.session),
+                     "--script", options.script, "--seconds-each", QString::number(options.secondsEach),
+                     "--speed", QString::number(options.speed), "--until-eof"};
+    if (options.rate > 0)
+        list << "--rate" << QString::number(options.rate);
+    if (options.pace > 0)
+        list << "--pace" << QString::number(options.pace);
+    if (!options.flashFile.isEmpty())
+        list << "--flash-file" << options.flashFile;
+    if (!options.link.isEmpty())
+        list << "--link" << options.link;
+    if (!options.fault.isEmpty())
+        list << "--fault" << options.fault;
+    return list;
+}
+
+GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
+{
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    connect(&m_process, &QProcess::finished, this, [this] {
+        m_port.clear();
+        if (!m_stopping)
+            emit died(tr("The virtual glove ended unexpectedly; start it again."));
+    });
+}
+
+GloveProcess::~GloveProcess()
+{
+    stop();
+}
+
+bool GloveProcess::start(const GloveOptions &options, const QString &program)
+{
+    stop();
+    m_options = options;
+    m_program = program.isEmpty() ? QCoreApplication::applicationDirPath() + "/virtual-glove" : program;
+    m_problem.clear();
+    if (!QFileInfo(m_program).isExecutable()) {
+        m_problem = tr("The program virtual-glove is not at %1; build it, or install Lodestone again.").arg(m_program);
+        return false;
+    }
+    m_stopping = true;  // until its port is known, an end is answered by false, not by died()
+    m_process.start(m_program, toArguments(options));
+    m_port = readPortLine(5000);
+    if (m_port.isEmpty()) {
+        const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed().section('\n', -1);
+        stop();
+        m_problem = said.isEmpty() ? tr("The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.")
+                                   : said;
+        return false;
+    }
+    m_stopping = false;
+    return true;
+}
+
+QString GloveProcess::readPortLine(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (!m_process.waitForStarted(milliseconds))
+        return {};
+    while (clock.elapsed() < milliseconds) {
+        while (m_process.canReadLine()) {
+            const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+            if (line.startsWith("port "))
+                return line.mid(5);
+        }
+        if (m_process.state() == QProcess::NotRunning)
+            return {};
+        m_process.waitForReadyRead(int(std::max<qint64>(1, milliseconds - clock.elapsed())));
+    }
+    return {};
+}
+
+bool GloveProcess::restart()
+{
+    return start(GloveOptions(m_options), QString(m_program));
+}
+
+void GloveProcess::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_stopping = true;
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(1000)) {
+        m_process.terminate();
+        if (!m_process.waitForFinished(1000)) {
+            m_process.kill();
+            m_process.waitForFinished(1000);
+        }
+    }
+    m_port.clear();
+}
+
+bool GloveProcess::running() const
+{
+    return m_process.state() == QProcess::Running;
+}
+
+} // namespace lodestone

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The virtual glove as a child process: starts the program, learns its port, stops it, and notices when it dies.
+// A killed parent leaves no orphan: the glove ends with its standard input.
+#pragma once
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace lodestone {
+
+struct GloveOptions {
+    quint64 seed = 1;           // the user: bone lengths, magnets, soft and hard iron
+    quint64 session = 1;        // one putting-on of the glove: how the magnets slipped
+    QString script = "wander";  // "wander", "ten", or a plan file
+    double secondsEach = 12;    // of script "ten": device seconds a combination
+    double speed = 1;           // device seconds a wall-clock second
+    int rate = 0;               // Hz; 0: the glove's own
+    int pace = 0;               // baud the wire is slowed to; 0: as fast as the pseudo-terminal
+    QString flashFile;          // where the flash memory lives on; empty: forgotten at the end
+    QString link;               // a fixed name for the port (a symbolic link); empty: none
+    QString fault;              // what shall go wrong; empty: nothing
+};
+QStringList toArguments(const GloveOptions &options);
+
+class GloveProcess : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GloveProcess(QObject *parent = nullptr);
+    ~GloveProcess() override;                  // stops it
+
+    // program: empty looks for virtual-glove beside this executable. Waits for the port, 5 s at most.
+    // False: problem() says why in one sentence.
+    bool start(const GloveOptions &options, const QString &program = {});
+    bool restart();                            // with the last options
+    void stop();
+    bool running() const;
+    QString port() const { return m_port; }    // pseudo-terminal, "/dev/pts/4"; empty when not running
+    QString problem() const { return m_problem; }
+    const GloveOptions &options() const { return m_options; }
+
+signals:
+    void died(const QString &sentence);        // it ended without stop()
+
+private:
+    QString readPortLine(int milliseconds);
+
+    QProcess m_process;
+    GloveOptions m_options;
+    QString m_program, m_port, m_problem;
+    bool m_stopping = false;
+};
+
+} // namespace lodestone

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/samples.h"
+#include <numbers>
+
+namespace lodestone {
+
+std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveInfo &info)
+{
+    const double accel = kGravity / info.accelLsbPerG;
+    const double gyro = std::numbers::pi / 180 / info.gyroLsbPerDps;
+    const double mag = info.magMicroteslaPerLsb;
+    std::vector<Sample> samples;
+    samples.reserve(block.samples.size());
+    std::uint64_t microseconds = block.deviceMicroseconds;
+    for (const auto &raw : block.samples) {
+        Sample sample;
+        sample.t = double(microseconds) * 1e-6;
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            sample.accel[axis] = float(raw[axis] * accel);
+            sample.gyro[axis] = float(raw[axis + 3] * gyro);
+            sample.mag[axis] = float(raw[axis + 6] * mag);
+        }
+        samples.push_back(sample);
+        microseconds += block.periodMicroseconds;
+    }
+    return samples;
+}
+
+} // namespace lodestone

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the wire's integers to the studio's units.
+#pragma once
+#include "device/link/types.h"
+#include "engine/signal/sample.h"
+
+namespace lodestone {
+
+// t: device clock in seconds; accel g -> m/s2, gyro dps -> rad/s, mag uT, by the scales the glove stated.
+std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveInfo &info);
+
+} // namespace lodestone

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/training.h"
+#include <QCborArray>
+#include <QCborValue>
+
+namespace lodestone {
+
+QCborMap toArguments(const TrainRequest &request)
+{
+    QCborMap arguments;
+    arguments[QLatin1String("project")] = request.project;
+    arguments[QLatin1String("seed")] = qint64(request.seed);
+    arguments[QLatin1String("recipe")] = request.recipe;
+    arguments[QLatin1String("split")] = request.split;
+    if (!request.sources.isEmpty()) {
+        QCborArray sources;
+        for (qint64 id : request.sources)
+            sources.append(id);
+        arguments[QLatin1String("sources")] = sources;
+    }
+    if (request.target)
+        arguments[QLatin1String("target")] = request.target;
+    if (request.test)
+        arguments[QLatin1String("test")] = request.test;
+    if (request.epochs > 0)
+        arguments[QLatin1String("epochs")] = request.epochs;
+    return arguments;
+}
+
+ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name)
+{
+    ModelInfo model;
+    model.name = name;
+    model.created = QDateTime::currentDateTimeUtc();
+    model.recipe = request.recipe;
+    model.weights = result[QLatin1String("weights")].toByteArray();
+    model.image = result[QLatin1String("image")].toByteArray();
+    model.hash = result[QLatin1String("hash")].toByteArray();
+    model.provenance = result[QLatin1String("provenance")].toMap().toJsonObject();
+    model.report = result[QLatin1String("report")].toMap().toJsonObject();
+    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "windows"})
+        model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
+    if (const QCborValue quantise = result[QLatin1String("quantise")]; quantise.isMap()) {
+        // The image and the weights are kept as bytes of their own, never as text in the report.
+        QCborMap figures = quantise.toMap();
+        figures.remove(QLatin1String("image"));
+        model.report[QLatin1String("quantise")] = figures.toJsonObject();
+    }
+    return model;
+}
+
+QString nextModelName(const Project &project)
+{
+    qint64 newest = 0;
+    for (const ModelInfo &model : project.models())
+        newest = std::max(newest, model.id);
+    return QStringLiteral("Model %1").arg(newest + 1);
+}
+
+} // namespace lodestone

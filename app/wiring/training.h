@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's jobs as the programs use them: arguments from plain values, and a result as a model of the project.
+#pragma once
+#include "engine/project/project.h"
+#include <QCborMap>
+#include <QList>
+
+namespace lodestone {
+
+struct TrainRequest {
+    QString project;                    // file
+    quint64 seed = 1;
+    QString recipe = "v4-regularized";
+    QString split = "orientation";      // orientation, session, random
+    QList<qint64> sources;              // labelled sessions; empty: all
+    qint64 target = 0, test = 0;        // 0: none
+    int epochs = 0;                     // 0: the recipe's own
+};
+QCborMap toArguments(const TrainRequest &request);   // for train, retrain, evaluate, quantise and query
+
+// What `train` or `retrain` answered, as a model to add: weights, image and hash (when there), provenance, and the
+// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `windows` beside the evaluation.
+ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
+QString nextModelName(const Project &project);       // "Model 4"
+
+} // namespace lodestone

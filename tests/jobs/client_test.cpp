@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real lodestone-engine, started by the real client.
+#include "engine/jobs/client.h"
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <csignal>
+#include <stdexcept>
+
+using namespace lodestone;
+
+namespace {
+
+QString engine() { return qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"); }
+QCborMap ping(int milliseconds) { return {{QStringLiteral("milliseconds"), milliseconds}}; }
+
+} // namespace
+
+class ClientTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aJobComesBackWithItsResult()
+    {
+        EngineClient client(engine());
+        double last = -1;
+        const QCborMap result = runJob(client, QStringLiteral("ping"), ping(200), [&](const QString &stage, double fraction) {
+            QCOMPARE(stage, QStringLiteral("ping"));
+            QVERIFY(fraction >= last && fraction <= 1);
+            last = fraction;
+        });
+        QVERIFY(last >= 0);
+        QVERIFY(result.value(QStringLiteral("milliseconds")).toInteger() >= 200);
+        QVERIFY(!client.busy());
+    }
+    void cancelIsAnsweredWithin200Milliseconds()
+    {
+        EngineClient client(engine());
+        QSignalSpy progress(&client, &EngineClient::progress), cancelled(&client, &EngineClient::cancelled);
+        const int job = client.submit(QStringLiteral("ping"), ping(60000));
+        QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
+        QElapsedTimer clock;
+        clock.start();
+        client.cancel(job);
+        QVERIFY(cancelled.wait(5000));
+        const qint64 elapsed = clock.elapsed();
+        QVERIFY2(elapsed < 200, qPrintable(QString::number(elapsed)));
+        QCOMPARE(cancelled.first().first().toInt(), job);
+    }
+    void aWaitingJobIsCancelledBeforeTheEngineHearsOfIt()
+    {
+        EngineClient client(engine());
+        QSignalSpy finished(&client, &EngineClient::finished), cancelled(&client, &EngineClient::cancelled);
+        const int first = client.submit(QStringLiteral("ping"), ping(50));
+        const int second = client.submit(QStringLiteral("ping"), ping(60000));
+        client.cancel(second);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
+        QCOMPARE(finished.first().first().toInt(), first);
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(!client.busy());
+    }
+    void killedInMidJobItSaysSoStartsAgainAndRunsTheWaitingJob()
+    {
+        EngineClient client(engine());
+        QSignalSpy progress(&client, &EngineClient::progress), failed(&client, &EngineClient::failed),
+            finished(&client, &EngineClient::finished), died(&client, &EngineClient::engineDied);
+        const int first = client.submit(QStringLiteral("ping"), ping(60000));
+        const int second = client.submit(QStringLiteral("ping"), ping(10));
+        QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
+        const qint64 pid = client.processId();
+        QVERIFY(pid > 0);
+        QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().at(0).toInt(), first);
+        QVERIFY2(failed.first().at(1).toString().contains(QStringLiteral("signal 9")), qPrintable(failed.first().at(1).toString()));
+        QCOMPARE(finished.first().at(0).toInt(), second);
+        QCOMPARE(died.count(), 1);
+        QVERIFY(died.first().first().toString().contains(QStringLiteral("recordings and labels are safe")));
+        QVERIFY(client.processId() > 0);
+        QVERIFY(client.processId() != pid);
+    }
+    void killedWhenIdleItIsThereForTheNextJob()
+    {
+        EngineClient client(engine());
+        runJob(client, QStringLiteral("ping"), ping(1));
+        QSignalSpy died(&client, &EngineClient::engineDied), failed(&client, &EngineClient::failed);
+        QCOMPARE(::kill(pid_t(client.processId()), SIGKILL), 0);
+        QVERIFY(died.wait(5000));
+        runJob(client, QStringLiteral("ping"), ping(1));
+        QCOMPARE(failed.count(), 0);
+    }
+    void aMissingEngineIsASentenceWithARemedy()
+    {
+        EngineClient client(QStringLiteral("/nonexistent/lodestone-engine"));
+        QSignalSpy failed(&client, &EngineClient::failed);
+        client.submit(QStringLiteral("ping"), ping(1));
+        QVERIFY(failed.wait(5000));
+        const QString reason = failed.first().at(1).toString();
+        QVERIFY2(reason.contains(QStringLiteral("/nonexistent/lodestone-engine")) && reason.contains(QStringLiteral("install")), qPrintable(reason));
+    }
+    void aProgramThatEndsAtOnceIsNotStartedForEver()
+    {
+        EngineClient client(QStringLiteral("/bin/false"));
+        QSignalSpy failed(&client, &EngineClient::failed);
+        client.submit(QStringLiteral("ping"), ping(1));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10000);
+        QVERIFY(failed.first().at(1).toString().contains(QStringLiteral("does not start")));
+    }
+    void anUnknownJobFailsWithAReason()
+    {
+        EngineClient client(engine());
+        QVERIFY_EXCEPTION_THROWN(runJob(client, QStringLiteral("sing"), {}), std::runtime_error);
+    }
+    void theEngineEndsWithItsClient()
+    {
+        qint64 pid = 0;
+        {
+            EngineClient client(engine());
+            client.submit(QStringLiteral("ping"), ping(60000));
+            QSignalSpy progress(&client, &EngineClient::progress);
+            QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
+            pid = client.processId();
+            QCOMPARE(::kill(pid_t(pid), 0), 0);
+        }
+        QVERIFY(::kill(pid_t(pid), 0) != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClientTest)
+#include "client_test.moc"

@@ -21,19 +21,25 @@ struct Window {
 };
 struct WindowOptions { int length = 10; int stride = 5; double gapFactor = 1.5; }; // a step above gapFactor x median dt is a gap
 
+// Median of the increasing time steps, s; 0 when there is none. The measured rate is its inverse.
+double medianStep(const std::vector<Sample> &samples);
+
 std::string toString(const Combination &c);                 // "efeef"
+// Five letters, thumb first: e or 0, f or 1, ? or - or u (unknown), in any case. False and out untouched otherwise.
 bool combinationFromString(const std::string &s, Combination &out);
 
 // Gravity direction estimate (unit g, sensor frame), one per sample: low-pass of accel corrected by gyro.
 std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &samples);
 float pitchOf(const std::array<float, 3> &gravity);
 
-// All windows of one session, labelled where one segment covers the whole window.
+// All windows of one session, labelled where one segment covers the whole window (the later one of the list where two
+// do). A time step backwards is a gap too. A length or stride below 1 gives no windows.
 std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
                                const WindowOptions &options);
 
 struct Split { std::vector<int> train, test; double lowPitch = 0, highPitch = 0; std::string warning; };
-// Indices into windows. Windows of train and test never share a sample.
+// Indices into windows, ascending. Windows of train and test never share a sample: where a train window overlaps a test
+// window, the train window goes. warning is empty or one sentence. Quartiles interpolate linearly between order statistics.
 Split splitByOrientation(const std::vector<Window> &windows);                  // train: pitch >= Q3, test: <= Q1
 Split splitBySession(const std::vector<Window> &windows, int testSession);
 Split splitAtRandom(const std::vector<Window> &windows, double testFraction, std::uint64_t seed); // by blocks; carries a leakage warning

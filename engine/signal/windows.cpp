@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/signal/windows.h"
+
+#include <algorithm>
+
+namespace lodestone {
+
+namespace {
+
+char letterOf(Finger finger)
+{
+    switch (finger) {
+    case Finger::Extended: return 'e';
+    case Finger::Flexed: return 'f';
+    case Finger::Unknown: break;
+    }
+    return '?';
+}
+
+bool fingerOf(char letter, Finger &out)
+{
+    switch (letter) {
+    case 'e': case 'E': case '0': out = Finger::Extended; return true;
+    case 'f': case 'F': case '1': out = Finger::Flexed; return true;
+    case '?': case '-': case 'u': case 'U': out = Finger::Unknown; return true;
+    default: return false;
+    }
+}
+
+// Sample numbers at which no window may continue: gaps, and both ends of every segment. Sorted, without the last sample's end.
+std::vector<int> bordersOf(const std::vector<Sample> &samples, const std::vector<Segment> &segments, double gapFactor)
+{
+    const int count = static_cast<int>(samples.size());
+    std::vector<int> borders;
+    const double median = medianStep(samples);
+    for (int i = 1; i < count; ++i) {
+        const double step = samples[i].t - samples[i - 1].t;
+        // A comparison that also catches a step that is not a number.
+        if (!(step > 0 && step <= gapFactor * median))
+            borders.push_back(i);
+    }
+    for (const Segment &segment : segments) {
+        if (segment.begin > 0 && segment.begin < count)
+            borders.push_back(segment.begin);
+        if (segment.end > 0 && segment.end < count)
+            borders.push_back(segment.end);
+    }
+    std::sort(borders.begin(), borders.end());
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+    return borders;
+}
+
+// The segment that covers a whole stretch, or null; the later one of the list where several do.
+const Segment *coverOf(const std::vector<Segment> &segments, int begin, int end)
+{
+    for (auto it = segments.rbegin(); it != segments.rend(); ++it)
+        if (it->begin <= begin && it->end >= end)
+            return &*it;
+    return nullptr;
+}
+
+} // namespace
+
+double medianStep(const std::vector<Sample> &samples)
+{
+    std::vector<double> steps;
+    steps.reserve(samples.size());
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        const double step = samples[i].t - samples[i - 1].t;
+        if (step > 0)
+            steps.push_back(step);
+    }
+    if (steps.empty())
+        return 0;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+std::string toString(const Combination &c)
+{
+    std::string text;
+    for (const Finger finger : c)
+        text += letterOf(finger);
+    return text;
+}
+
+bool combinationFromString(const std::string &s, Combination &out)
+{
+    Combination read{};
+    if (s.size() != read.size())
+        return false;
+    for (std::size_t i = 0; i < read.size(); ++i)
+        if (!fingerOf(s[i], read[i]))
+            return false;
+    out = read;
+    return true;
+}
+
+std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
+                               const WindowOptions &options)
+{
+    std::vector<Window> windows;
+    const int count = static_cast<int>(samples.size());
+    if (options.length < 1 || options.stride < 1 || count < options.length)
+        return windows;
+
+    const auto gravity = estimateGravity(samples);
+    // Running sum, so that the mean over a window costs the same for every length.
+    std::vector<double> pitchSum(samples.size() + 1, 0.0);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        pitchSum[i + 1] = pitchSum[i] + static_cast<double>(pitchOf(gravity[i]));
+
+    std::vector<int> borders = bordersOf(samples, segments, options.gapFactor);
+    borders.push_back(count);
+    int from = 0;
+    for (const int to : borders) {
+        // Between two borders every segment covers all or nothing.
+        const Segment *cover = coverOf(segments, from, to);
+        for (int begin = from; begin + options.length <= to; begin += options.stride) {
+            Window window;
+            window.session = session;
+            window.begin = begin;
+            window.length = options.length;
+            window.pitch = static_cast<float>((pitchSum[begin + options.length] - pitchSum[begin]) / options.length);
+            if (cover) {
+                window.fingers = cover->fingers;
+                window.labelled = std::none_of(cover->fingers.begin(), cover->fingers.end(),
+                                               [](Finger f) { return f == Finger::Unknown; });
+            }
+            windows.push_back(window);
+        }
+        from = to;
+    }
+    return windows;
+}
+
+} // namespace lodestone

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Label page: the whole session, the stretch in view with one lane a finger, and the queue of moments the model is
+// unsure about. It holds a copy of the labels for drawing; the owner stores what labelsEdited brings.
+#pragma once
+#include "widgets/label/label_types.h"
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QUndoStack;
+
+namespace lodestone {
+
+class LabelPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit LabelPage(QWidget *parent = nullptr);
+    ~LabelPage() override;
+
+    // A new session clears segments, predictions, uncertainty, queue and the undo history. An empty one shows the first steps.
+    void setSession(const QString &name, const std::vector<Sample> &samples);
+    void setSegments(const std::vector<LabelledSegment> &segments);     // also after the owner stored an edit
+    // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
+    void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength = 10);
+    void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength = 10);
+    void setQueue(const std::vector<QueueItem> &queue);
+    void setQueryState(bool possible, bool running, const QString &sentence); // sentence: why not, or what runs; empty when all is well
+    void setSessions(const std::vector<SessionChoice> &sessions, qint64 current);
+    // Fractions 0..1; labels: human labels so far.
+    void setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);
+    void setCoverage(const CoverageCounts &counts);
+
+    QUndoStack *undoStack() const;                    // undo and redo emit labelsEdited as well
+    const std::vector<LabelledSegment> &segments() const;
+    int queueIndex() const;                           // the active card; -1 when the queue is done
+    double playhead() const;                          // s
+
+signals:
+    void labelsEdited(const std::vector<lodestone::LabelledSegment> &all, const QString &text); // the whole session's labels
+    void answered(int queueIndex, const QString &how);        // "accept", "skip", "cannot-tell"
+    void queryRequested();
+    void recordRequested();
+    void openRequested();
+    void sessionChosen(qint64 id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lodestone

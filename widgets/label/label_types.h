@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plain values the Label page shows and hands back. Sample numbers count from the session's first sample; times are
+// seconds on the session's own clock.
+#pragma once
+#include "engine/signal/windows.h"
+#include <QMetaType>
+#include <QString>
+
+namespace lodestone {
+
+// A labelled range with where it came from: human, plan, import or pseudo.
+struct LabelledSegment {
+    Segment segment;
+    QString source = QStringLiteral("human");
+};
+
+// One moment worth labelling.
+struct QueueItem {
+    int start = 0, end = 0;                        // samples, start <= i < end
+    double tStart = 0, tEnd = 0;                   // s
+    Combination guess{};                           // what the model would say
+    std::array<float, 5> probability{};            // of flexed, 0..1, thumb first
+    double uncertainty = 0;                        // 0..1, how far the model doubts; orders and colours, never a promise
+    QString reason;                                // one short line
+};
+
+struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; };
+
+// Labelled windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.
+enum class Facing { Flat, Up, Down, Left, Right };
+inline constexpr int kFacings = 5, kCombinations = 32;
+struct CoverageCounts {
+    std::array<std::array<int, kCombinations>, kFacings> labelled{};
+    std::array<std::array<bool, kCombinations>, kFacings> asked{};
+};
+
+} // namespace lodestone
+Q_DECLARE_METATYPE(lodestone::LabelledSegment)
+Q_DECLARE_METATYPE(lodestone::QueueItem)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Train page: is the new model better, where, and can it be trusted.
+#pragma once
+#include "widgets/train/train_types.h"
+#include <QWidget>
+#include <memory>
+
+namespace lodestone {
+
+class TrainPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainPage(QWidget *parent = nullptr);
+    ~TrainPage() override;
+
+    void setRecipes(const std::vector<Choice> &recipes, const QString &current);
+    void setSplits(const std::vector<Choice> &splits, const QString &current);
+    void setSeed(int seed);
+    TrainRequest request() const;
+    void setTrainable(bool possible, const QString &why = {});   // why not, one sentence
+    void setRunning(bool running);                               // Stop while running, Train only otherwise
+    void setStages(const std::vector<TrainStage> &stages);
+    void setProblem(const QString &sentence);                    // empty clears it
+    void clearLoss();
+    void appendLoss(int epoch, double loss, double holdout);     // holdout NaN: none
+    void setKeptEpoch(int epoch);                                // 0: none
+    void setReport(const AccuracyReport &report);
+    void setCombinations(const std::vector<CombinationAccuracy> &rows);
+    void setModels(const std::vector<ModelRow> &models);         // newest first
+
+signals:
+    void trainRequested(const lodestone::TrainRequest &request);
+    void stopRequested();
+    void flashModelRequested(qint64 id);                         // roll back to, or put forward, this model
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lodestone

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plain values the Train page shows. Accuracies are fractions 0..1.
+#pragma once
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <array>
+#include <vector>
+
+namespace lodestone {
+
+struct TrainRequest { QString recipe, split; int seed = 1; };
+struct Choice { QString key, name; };              // key is what goes back, name is what a person reads
+
+struct TrainStage {
+    enum class State { Waiting, Running, Done, Failed };
+    QString name, detail;                          // "Train on host", "12 of 30 epochs"
+    State state = State::Waiting;
+    double fraction = 0;                           // of a running stage, 0..1
+    double seconds = -1;                           // negative: not known yet
+};
+
+// One column of the table: a domain, or all windows together.
+struct DomainAccuracy {
+    QString name;
+    double accuracy = 0, exact = 0, majority = 0;
+    std::array<double, 5> finger{}, fingerMajority{};  // negative: not known
+    int windows = 0;
+};
+struct AccuracyReport {
+    std::vector<DomainAccuracy> domains;
+    DomainAccuracy all;
+    double ece = -1;                               // expected calibration error; negative: not known
+    QString split;                                 // how the hold-out was cut, in words
+    bool valid = false;
+};
+struct CombinationAccuracy { QString combination; double accuracy = 0; int windows = 0; };
+
+struct ModelRow {
+    qint64 id = 0;
+    QString name;                                  // "Model 3"
+    QDateTime created;
+    double accuracy = -1, majority = -1;           // negative: never evaluated
+    double gain = 0;                               // accuracy minus that of the model before
+    bool hasGain = false;
+    int labels = 0, seed = 0, bytes = 0;           // bytes 0: no image
+    QByteArray hash;                               // SHA-256 of the image
+    QString slot;                                  // "Slot A, confirmed"; empty when not on the glove
+    bool confirmed = false;                        // the slot badge is green
+};
+
+} // namespace lodestone

@@ -84,7 +84,7 @@ private:
     QStackedWidget *m_stack;
     StatusLine *m_status;
     QList<KeyHint> m_keys[4];
-    bool m_running = false, m_primaryEnabled = false;
+    bool m_running = false;
 };
 
 } // namespace lodestone

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip on top: name, port, record, pages, agreement, and the one big button.
+#pragma once
+#include "widgets/main_window.h"
+#include <QWidget>
+
+namespace lodestone {
+
+class ActionButton;
+class PortPicker;
+class PrimaryButton;
+class SegmentSwitch;
+class StatusMark;
+
+class Header : public QWidget {
+    Q_OBJECT
+public:
+    explicit Header(QWidget *parent = nullptr);
+    PortPicker *ports() const { return m_ports; }
+    ActionButton *record() const { return m_record; }
+    SegmentSwitch *pages() const { return m_pages; }
+    PrimaryButton *primary() const { return m_primary; }
+    void setRecording(bool recording, double seconds);
+    void setAgreement(const AgreementView &view);
+    void setPrimary(const PrimaryView &view);
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    PortPicker *m_ports;
+    ActionButton *m_record;
+    SegmentSwitch *m_pages;
+    StatusMark *m_agreement;
+    PrimaryButton *m_primary;
+};
+
+} // namespace lodestone

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip at the bottom: where the work is kept at the left, the page's keys at the right.
+#pragma once
+#include "widgets/main_window.h"
+#include <QWidget>
+
+class QLabel;
+class QHBoxLayout;
+
+namespace lodestone {
+
+class ActionButton;
+
+class StatusLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+    void setStatus(const QString &project, const QString &saved, const QString &session);
+    void setKeys(const QList<KeyHint> &keys);
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    QLabel *m_project, *m_saved, *m_session;
+    QWidget *m_keys = nullptr;
+    QHBoxLayout *m_row;
+};
+
+// A red strip under the header: one sentence, one button, one way to close it. Never modal.
+class ProblemBanner : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProblemBanner(QWidget *parent = nullptr);
+    void setProblem(const QString &sentence, const QString &buttonText);
+    QString sentence() const;
+
+signals:
+    void action();
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    QLabel *m_sentence;
+    ActionButton *m_button;
+};
+
+} // namespace lodestone

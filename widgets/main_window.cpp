@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main_window.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/primary_button.h"
+#include "widgets/controls/segment_switch.h"
+#include "widgets/frame/header.h"
+#include "widgets/frame/port_picker.h"
+#include "widgets/frame/status_line.h"
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lodestone {
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    setWindowTitle(tr("Lodestone"));
+    setMinimumSize(1180, 720);
+    resize(1280, 800);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new Header(centre);
+    m_banner = new ProblemBanner(centre);
+    m_banner->hide();
+    m_stack = new QStackedWidget(centre);
+    for (int i = 0; i < 4; ++i) m_stack->addWidget(new QWidget(m_stack));
+    m_status = new StatusLine(centre);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+
+    connect(m_header->ports(), &PortPicker::portsWanted, this, &MainWindow::portsWanted);
+    connect(m_header->ports(), &PortPicker::portChosen, this, &MainWindow::portChosen);
+    connect(m_header->ports(), &PortPicker::disconnectRequested, this, &MainWindow::disconnectRequested);
+    connect(m_header->record(), &QAbstractButton::clicked, this, &MainWindow::recordToggled);
+    connect(m_header->pages(), &SegmentSwitch::chosen, this, &MainWindow::setPage);
+    connect(m_header->primary(), &QAbstractButton::clicked, this, [this] {
+        if (m_running) setPage(Train);
+        else emit retrainRequested();
+    });
+    connect(m_banner, &ProblemBanner::action, this, &MainWindow::problemAction);
+    connect(m_banner, &ProblemBanner::dismissed, this, &MainWindow::clearProblem);
+    addShortcuts();
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto bind = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (int i = 0; i < 4; ++i) {
+        bind(QKeySequence(Qt::Key_F1 + i), [this, i] { setPage(i); });
+        bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { setPage(i); });
+    }
+    bind(QKeySequence(Qt::Key_R), [this] { m_header->record()->click(); });
+    for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::Key_F9)})
+        bind(keys, [this] { m_header->primary()->click(); });
+    bind(QKeySequence::Open, [this] { emit openRequested(); });
+}
+
+void MainWindow::setPageWidget(int page, QWidget *widget)
+{
+    const int current = m_stack->currentIndex();
+    QWidget *old = m_stack->widget(page);
+    m_stack->insertWidget(page, widget);
+    m_stack->removeWidget(old);
+    delete old;
+    m_stack->setCurrentIndex(current);
+    if (page == current) widget->setFocus();
+}
+
+void MainWindow::setPage(int page)
+{
+    if (page < 0 || page >= m_stack->count()) return;
+    const bool changed = page != m_stack->currentIndex();
+    m_stack->setCurrentIndex(page);
+    m_header->pages()->setCurrent(page);
+    m_status->setKeys(m_keys[page]);
+    if (!changed) return;
+    m_stack->currentWidget()->setFocus(); // the page's plain keys work at once
+    emit pageChanged(page);
+}
+
+int MainWindow::page() const { return m_stack->currentIndex(); }
+
+void MainWindow::setPorts(const QList<PortChoice> &ports) { m_header->ports()->setPorts(ports); }
+void MainWindow::setSelectedPort(const QString &id) { m_header->ports()->setSelected(id); }
+void MainWindow::setConnection(const ConnectionView &view) { m_header->ports()->setConnection(view); }
+void MainWindow::setRecording(bool recording, double seconds) { m_header->setRecording(recording, seconds); }
+void MainWindow::setRecordEnabled(bool enabled) { m_header->record()->setEnabled(enabled); }
+void MainWindow::setAgreement(const AgreementView &view) { m_header->setAgreement(view); }
+
+void MainWindow::setPrimary(const PrimaryView &view)
+{
+    m_running = view.running;
+    m_header->setPrimary(view);
+}
+
+void MainWindow::setStatus(const QString &project, const QString &saved, const QString &session)
+{
+    m_status->setStatus(project, saved, session);
+}
+
+void MainWindow::setKeys(int page, const QList<KeyHint> &keys)
+{
+    if (page < 0 || page >= m_stack->count()) return;
+    m_keys[page] = keys;
+    if (page == m_stack->currentIndex()) m_status->setKeys(keys);
+}
+
+void MainWindow::showProblem(const QString &sentence, const QString &buttonText)
+{
+    m_banner->setProblem(sentence, buttonText);
+    m_banner->show();
+}
+
+void MainWindow::clearProblem() { m_banner->hide(); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lodestone

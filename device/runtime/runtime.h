@@ -28,7 +28,8 @@ typedef struct ls_model {
     uint32_t layer_offset[LS_MODEL_MAX_LAYERS];
 } ls_model;
 
-// Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model.
+// Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model. size must be
+// exactly the size of the image; the image may lie at any address.
 ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size);
 const char *ls_model_code_text(ls_model_code code);
 

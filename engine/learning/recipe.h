@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recipes: a network's shape and how it is trained, as data. A new one is one file in recipes/ and one line in recipes.cpp.
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+namespace lodestone {
+
+// conv1d (same) - ReLU - batch-norm - max-pool - dropout - LSTM - dropout - dense - ReLU - dropout - dense 5 - sigmoid
+struct Recipe {
+    std::string name, summary;
+    int window = 10, channels = 3;
+    int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;
+    std::array<double, 3> dropout{};      // after pool, after LSTM, after dense; 0..1
+    double l2 = 0;                        // times sum(w^2) of the two dense kernels, as Keras counts it
+    double labelSmoothing = 0;            // 0.1: targets 0.05 and 0.95
+    double learningRate = 1e-3;           // Adam, epsilon 1e-7
+    int epochs = 30, batch = 32;
+    int patience = 5;                     // epochs without a better hold-out loss before training ends; 0: never
+    double syntheticShare = 0;            // of the windows that are not the target's: drawn around each combination
+    double syntheticSpread = 1;           // times the standard deviation of that combination's windows
+};
+
+const std::vector<Recipe> &recipes();
+const Recipe *findRecipe(const std::string &name);   // nullptr when unknown
+
+} // namespace lodestone

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/recipe.h"
+#include <algorithm>
+
+namespace lodestone {
+
+Recipe recipeV4Regularized();
+Recipe recipeV3();
+
+const std::vector<Recipe> &recipes()
+{
+    static const std::vector<Recipe> all{
+        recipeV4Regularized(),
+        recipeV3(),
+    };
+    return all;
+}
+
+const Recipe *findRecipe(const std::string &name)
+{
+    const auto found = std::find_if(recipes().begin(), recipes().end(), [&](const Recipe &r) { return r.name == name; });
+    return found == recipes().end() ? nullptr : &*found;
+}
+
+} // namespace lodestone

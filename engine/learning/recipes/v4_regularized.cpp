@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// V4-Regularized as published: strong dropout, L2 on the dense kernels, smoothed labels, half of the windows synthetic.
+#include "engine/learning/recipe.h"
+
+namespace lodestone {
+
+Recipe recipeV4Regularized();
+Recipe recipeV4Regularized()
+{
+    Recipe r;
+    r.name = "v4-regularized";
+    r.summary = "Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, label smoothing 0.1, half synthetic windows";
+    r.dropout = {0.4, 0.5, 0.4};
+    r.l2 = 0.01;
+    r.labelSmoothing = 0.1;
+    r.syntheticShare = 0.5;
+    return r;
+}
+
+} // namespace lodestone

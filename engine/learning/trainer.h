@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trains a recipe with LibTorch; no tensor leaves trainer.cpp. One thread; the same seed and data give the same bytes.
+#pragma once
+#include "engine/deploy/network.h"
+#include "engine/learning/training_data.h"
+#include <functional>
+
+namespace lodestone {
+
+struct EpochReport { int epoch = 0, epochs = 0; double loss = 0, lossHoldout = 0; bool hasHoldout = false; };
+struct TrainOptions {
+    std::uint64_t seed = 1;
+    int epochs = 0;                                   // 0: the recipe's own
+    int windowsPerEpoch = 2500;                       // most windows in one epoch
+    bool earlyStop = true;                            // never with target windows: those few must be given their steps
+    std::function<void(const EpochReport &)> progress;
+    std::function<bool()> cancelled;                  // asked before every batch
+};
+struct TrainCancelled {};                             // thrown when cancelled() said so
+struct TrainOutcome {
+    Network network;
+    std::vector<double> loss, lossHoldout;            // one an epoch; the hold-out's is empty when there is none
+    int windowsPerEpoch = 0;
+    double seconds = 0;
+};
+// data.source must not be empty. Throws TrainCancelled, std::invalid_argument.
+TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
+
+// The same network run by LibTorch: what forward() is held against. mag: windows back to back, uT.
+std::vector<std::array<float, 5>> forwardWithTorch(const Recipe &recipe, const Network &network, const std::vector<float> &mag);
+
+} // namespace lodestone

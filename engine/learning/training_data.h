@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a training sees: windows as floats, and how one epoch is put together from them. Plain arrays, no tensors.
+#pragma once
+#include "engine/learning/recipe.h"
+#include "engine/signal/sample.h"
+#include <cstdint>
+#include <random>
+
+namespace lodestone {
+
+// Labelled windows back to back: window x channels magnetometer values in uT each.
+struct LabelledWindows {
+    int values = 30;                      // floats a window
+    std::vector<float> mag;
+    std::vector<Combination> fingers;     // one a window; an unknown finger takes no part in the loss
+    int count() const { return static_cast<int>(fingers.size()); }
+    void add(const float *window, const Combination &label);
+};
+struct TrainingData {
+    LabelledWindows source, target;       // target: human labels of the session to learn; empty before there are any
+    LabelledWindows holdout;              // for early stopping; never trained on
+};
+struct Standardisation { std::array<float, 3> mean{}, deviation{1, 1, 1}; };  // uT; the three axes, over all windows
+Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target);
+
+// count windows, drawn around the combinations of real: for each time step and channel a Gaussian with the mean and
+// spread x standard deviation of that combination's windows. Only fully labelled windows are a model for new ones.
+LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spread, std::mt19937_64 &random);
+
+// One epoch: source and synthetic windows by the recipe's share; with target windows these are half of the epoch,
+// repeated with a little sensor noise, however few they are. At most windowLimit windows.
+class EpochMaker
+{
+public:
+    EpochMaker(const Recipe &recipe, const TrainingData &data, std::uint64_t seed, int windowLimit);
+    LabelledWindows next();               // shuffled
+    int windowsPerEpoch() const { return m_source + m_synthetic + m_target; }
+private:
+    const TrainingData &m_data;
+    LabelledWindows m_drawn;
+    std::mt19937_64 m_random;
+    int m_source = 0, m_synthetic = 0, m_target = 0;
+};
+
+} // namespace lodestone

@@ -33,11 +33,20 @@ private slots:
         QVERIFY(result.value(QStringLiteral("milliseconds")).toInteger() >= 200);
         QVERIFY(!client.busy());
     }
+    void cancelIsAnsweredWithin200Milliseconds_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QCborMap>("arguments");
+        QTest::newRow("a ping") << "ping" << ping(60000);
+        QTest::newRow("a training") << "benchmark-training" << QCborMap{{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}};
+    }
     void cancelIsAnsweredWithin200Milliseconds()
     {
+        QFETCH(QString, kind);
+        QFETCH(QCborMap, arguments);
         EngineClient client(engine());
         QSignalSpy progress(&client, &EngineClient::progress), cancelled(&client, &EngineClient::cancelled);
-        const int job = client.submit(QStringLiteral("ping"), ping(60000));
+        const int job = client.submit(kind, arguments);
         QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
         QElapsedTimer clock;
         clock.start();
@@ -79,6 +88,17 @@ private slots:
         QVERIFY(died.first().first().toString().contains(QStringLiteral("recordings and labels are safe")));
         QVERIFY(client.processId() > 0);
         QVERIFY(client.processId() != pid);
+    }
+    void killedInMidTrainingTheNextTrainingRuns()
+    {
+        EngineClient client(engine());
+        QSignalSpy progress(&client, &EngineClient::progress), failed(&client, &EngineClient::failed);
+        client.submit(QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}});
+        QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
+        QCOMPARE(::kill(pid_t(client.processId()), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
+        const QCborMap result = runJob(client, QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 100}, {QStringLiteral("epochs"), 1}});
+        QVERIFY(result.value(QStringLiteral("final_loss")).toDouble() > 0);
     }
     void killedWhenIdleItIsThereForTheNextJob()
     {

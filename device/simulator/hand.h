@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The simulated hand: a user (per seed), a script of poses over time, and the sensors' readings. Pure functions of
-// (seed, script, time): the same arguments give the same sample, so a test or the demo can ask what was true.
+// (seeds, script, time): the same arguments give the same sample, so a test or the demo can ask what was true.
+// Time is the device's clock from its reset: with the virtual glove, truth(t_us * 1e-6) of a sample's stamp is exact.
+// Axes of the palm board: x towards the fingers, y towards the thumb, z out of the back of the hand. Orientation is
+// heading about up (0: x points east), then pitch, then roll; all fingers' flexion follows the pitch a little.
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +19,7 @@ struct Pose {
     double seconds = 4.0;
     double pitchFrom = 0, pitchTo = 0;   // rad; pitch = atan2(-ax, sqrt(ay^2+az^2)) of gravity
     double rollFrom = 0, rollTo = 0;     // rad
+    double prepare = 0.8;                // s at the start of `seconds` in which the fingers still move
 };
 struct Script {
     std::vector<Pose> poses;             // repeated from the start when it ends
@@ -23,7 +28,8 @@ struct Script {
     static Script tenCombinations(std::uint64_t seed, double secondsEach = 12.0);
     // Free movement for the window: combinations change every 2 s, orientation wanders.
     static Script wander(std::uint64_t seed);
-    // Reads resources/plans/*.json; throws std::runtime_error naming place and remedy.
+    // Reads resources/plans/*.json; a pose lasts prepare_seconds + seconds, and its sweep is +60 to -60 degrees or back
+    // unless it has pitch_from, pitch_to, roll_from, roll_to (degrees). Throws std::runtime_error naming place and remedy.
     static Script fromPlanFile(const std::string &path);
 };
 
@@ -35,6 +41,16 @@ struct Truth {
     double pitch = 0, roll = 0, heading = 0;       // rad
 };
 
+// The geometry all users are drawn around: one finger's magnet, as a person could measure it with a ruler.
+struct MagnetFacts {
+    double moment = 0;                                   // A m2
+    double distanceExtended = 0, distanceFlexed = 0;     // m, sensor to magnet
+};
+std::array<MagnetFacts, 5> referenceMagnets();
+// Field of the magnets alone (uT, palm frame, level hand) when exactly these fingers are flexed; neighbours come along.
+std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
+
+// A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
 class Hand {
 public:
     Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script);
@@ -46,7 +62,7 @@ public:
 private:
     Script m_script;
     std::uint64_t m_sessionSeed;
-    std::vector<double> m_user;                             // packed User; the implementer may replace this
+    std::shared_ptr<const User> m_user;
 };
 
 } // namespace lodestone::simulator

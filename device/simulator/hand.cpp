@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One formula for the field: a dipole m at r from the sensor gives B = mu0/4pi (3 r (m.r)/r^5 - m/r^3)
+// (Jackson, Classical Electrodynamics, 3rd ed., eq. 5.56). Dipoles add; hands do not: a flexed finger pulls its
+// neighbours along (enslaving: Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000), so combinations are no sums.
+#include "device/simulator/hand.h"
+#include "device/simulator/script.h"
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace lodestone::simulator {
+namespace {
+
+using Vec = std::array<double, 3>;
+Vec operator+(const Vec &a, const Vec &b) { return {a[0] + b[0], a[1] + b[1], a[2] + b[2]}; }
+Vec operator-(const Vec &a, const Vec &b) { return {a[0] - b[0], a[1] - b[1], a[2] - b[2]}; }
+Vec operator*(double s, const Vec &a) { return {s * a[0], s * a[1], s * a[2]}; }
+double dot(const Vec &a, const Vec &b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
+Vec cross(const Vec &a, const Vec &b)
+{
+    return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+}
+double length(const Vec &a) { return std::sqrt(dot(a, a)); }
+
+constexpr double kGravity = 9.80665;                 // m/s2
+constexpr double kDegree = std::numbers::pi / 180;
+constexpr double kEarth = 48.0, kDip = 66 * kDegree; // uT, rad: middle Europe (World Magnetic Model 2020)
+constexpr double kAccelLsb = 8192 / kGravity, kGyroLsb = 114.28 / kDegree, kMagLsb = 10;
+constexpr double kMagRange = 3000;                   // uT
+constexpr double kMagPeriod = 1 / 49.0;              // s; a converter slower than the 50 Hz poll repeats readings
+constexpr Vec kJointsExtended{0.09, 0.12, 0.07};     // rad; nobody's fingers are quite straight
+
+// One finger of the mean user. Lengths in m, angles in rad, moment in A m2 along (bone, palmward normal, side).
+struct Anatomy { Vec base; double azimuth, elevation, twist; Vec flexed, bones, moment; };
+
+// Found by evolutionary search over base, direction and joint angles, the moments being the exact solution of the
+// fifteen linear equations "flexed minus extended equals the measured change"; the search kept distances, moments and
+// the all-extended field in the measured ranges. Bones: Buryanov and Kotiuk, Arch. Clin. Exp. Surg. 2010 (rounded).
+constexpr std::array<Anatomy, 5> kAnatomy{{
+    {{0.00153, 0.02400, 0.02700}, 1.19969, -0.45000, -0.30000, {1.11798, 1.29993, 1.49967}, {0.046, 0.032, 0.028}, {0.130889, 0.057156, -0.104975}},
+    {{0.01437, 0.02466, 0.02150}, 0.22400, -0.12000, 0.25000, {1.69991, 2.00000, 1.34971}, {0.043, 0.025, 0.023}, {-0.130960, -0.011798, -0.075820}},
+    {{0.00800, 0.00479, 0.00627}, -0.00762, -0.04740, 0.23888, {1.33295, 1.86025, 1.34356}, {0.047, 0.029, 0.024}, {0.126449, 0.105568, -0.174545}},
+    {{0.02052, -0.01797, 0.00201}, 0.06785, -0.10250, -0.15493, {1.10006, 1.88791, 1.35000}, {0.044, 0.027, 0.024}, {0.032072, 0.233469, 0.045387}},
+    {{0.02078, -0.02400, 0.02200}, -0.24000, -0.09532, -0.25000, {1.10304, 1.52545, 0.78616}, {0.035, 0.020, 0.021}, {0.137031, -0.108851, -0.164221}},
+}};
+
+// kEnslaving[i][j]: how far finger i comes along when j flexes.
+constexpr double kEnslaving[5][5] = {{0, .04, .01, 0, 0}, {.03, 0, .08, .03, .01}, {.01, .07, 0, .12, .04},
+                                     {0, .03, .14, 0, .16}, {0, .01, .05, .18, 0}};
+
+// How repetitions differ, and how pitch acts: these set the difficulty.
+constexpr double kFlexedSpread = 0.07, kExtendedSpread = 0.06; // of full flexion, per repetition
+constexpr double kJointSpread = 0.05;                          // rad per joint and repetition
+constexpr double kDrift = 0.03, kTremor = 0.004;               // of full flexion, within a repetition
+constexpr double kPitchMean = 0.11, kPitchSpread = 0.08;       // flexion per sin(pitch)
+constexpr double kPitchSlip = 0.0012, kSessionSlip = 0.0005;   // m
+
+struct Finger { Vec base, along, palm, side, flexed, bones, moment; double pitchGain = 0; Vec pitchSlip{}, sessionSlip{}; };
+struct Magnet { Vec place, moment; };
+
+Finger build(const Anatomy &a)
+{
+    Finger f{a.base, {}, {}, {}, a.flexed, a.bones, a.moment};
+    f.along = {std::cos(a.elevation) * std::cos(a.azimuth), std::cos(a.elevation) * std::sin(a.azimuth), std::sin(a.elevation)};
+    const Vec down{0, 0, -1};
+    Vec n = down - dot(down, f.along) * f.along;
+    n = (1 / length(n)) * n;
+    n = std::cos(a.twist) * n + std::sin(a.twist) * cross(n, f.along);
+    f.palm = n;
+    f.side = cross(n, f.along);
+    return f;
+}
+
+// flexion 0..1; joints: rad added to each joint; slip: m in the frame of the last bone.
+Magnet magnetOf(const Finger &f, double flexion, const Vec &joints, const Vec &slip)
+{
+    Vec place = f.base, bone{}, palm{};
+    double angle = 0;
+    for (std::size_t j = 0; j < 3; ++j) {
+        angle += kJointsExtended[j] + flexion * (f.flexed[j] - kJointsExtended[j]) + joints[j];
+        const double c = std::cos(angle), s = std::sin(angle);
+        bone = c * f.along + s * f.palm;
+        palm = c * f.palm - s * f.along;
+        place = place + (j == 2 ? 0.6 : 1.0) * f.bones[j] * bone;
+    }
+    place = place - 0.007 * palm; // on the nail
+    const auto turn = [&](const Vec &v) { return v[0] * bone + v[1] * palm + v[2] * f.side; };
+    return {place + turn(slip), turn(f.moment)};
+}
+
+Vec fieldOf(const Magnet &m)
+{
+    const Vec r = -1.0 * m.place;
+    const double d = length(r), d3 = d * d * d;
+    return 0.1 * ((3 * dot(m.moment, r) / (d3 * d * d)) * r - (1 / d3) * m.moment); // mu0/4pi in uT m / A
+}
+
+std::array<double, 5> enslaved(const std::array<bool, 5> &flexed)
+{
+    std::array<double, 5> out{};
+    for (std::size_t i = 0; i < 5; ++i) {
+        for (std::size_t j = 0; j < 5; ++j)
+            out[i] += flexed[j] ? kEnslaving[i][j] : 0;
+        out[i] = flexed[i] ? 1 : std::min(out[i], 0.6);
+    }
+    return out;
+}
+
+// Earth to sensor for heading, pitch, roll (z-y'-x''): rows are the sensor's axes seen from earth.
+std::array<Vec, 3> axesOf(double heading, double pitch, double roll)
+{
+    const double ch = std::cos(heading), sh = std::sin(heading), cp = std::cos(pitch), sp = std::sin(pitch);
+    const double cr = std::cos(roll), sr = std::sin(roll);
+    return {{{ch * cp, sh * cp, -sp},
+             {ch * sp * sr - sh * cr, sh * sp * sr + ch * cr, cp * sr},
+             {ch * sp * cr + sh * sr, sh * sp * cr - ch * sr, cp * cr}}};
+}
+
+Vec into(const std::array<Vec, 3> &axes, const Vec &v) { return {dot(axes[0], v), dot(axes[1], v), dot(axes[2], v)}; }
+
+} // namespace
+
+struct Hand::User {
+    std::array<Finger, 5> fingers;
+    Vec hardIron{};                                     // uT
+    std::array<Vec, 3> softIron{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+    Vec gyroBias{}, accelBias{};                        // rad/s, m/s2
+};
+
+namespace {
+
+struct Angles { double heading, pitch, roll; };
+
+// Slow unrest: three incommensurate sines with phases by seed, deviation about 1.
+double unrest(std::uint64_t key, double t)
+{
+    double sum = 0;
+    for (std::uint64_t i = 0; i < 3; ++i) {
+        const double hz = 0.05 * std::pow(2.3, static_cast<double>(i)) * (0.8 + 0.4 * uniformOf(hashOf(key, i, 1)));
+        sum += std::sin(2 * std::numbers::pi * (hz * t + uniformOf(hashOf(key, i, 2))));
+    }
+    return sum / std::sqrt(1.5);
+}
+
+Angles anglesAt(const Moment &m, std::uint64_t seed, double t)
+{
+    return {0.35 * unrest(hashOf(seed, 101), t), m.pitch + 0.03 * unrest(hashOf(seed, 102), t),
+            m.roll + 0.12 * unrest(hashOf(seed, 103), t)};
+}
+
+struct Posture { std::array<double, 5> flexion{}; std::array<Vec, 5> joints{}; };
+
+// One repetition of a pose: no two are the same.
+Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
+{
+    Posture p;
+    const std::array<double, 5> mean = enslaved(pose.flexed);
+    for (std::size_t i = 0; i < 5; ++i) {
+        const double n = normalOf(hashOf(seed, repetition, i, 201));
+        p.flexion[i] = mean[i] + (pose.flexed[i] ? -kFlexedSpread * std::abs(n) + 0.3 * kFlexedSpread : kExtendedSpread * n);
+        for (std::size_t j = 0; j < 3; ++j)
+            p.joints[i][j] = kJointSpread * normalOf(hashOf(seed, repetition, i, 202 + j));
+    }
+    return p;
+}
+
+Posture postureAt(const Hand::User &user, const Moment &m, std::uint64_t seed, double pitch, double t)
+{
+    Posture p = repetitionOf(*m.pose, seed, m.repetition);
+    if (m.settled < 1) {
+        const Posture last = repetitionOf(*m.before, seed, m.repetition - 1);
+        for (std::size_t i = 0; i < 5; ++i) {
+            p.flexion[i] = last.flexion[i] + m.settled * (p.flexion[i] - last.flexion[i]);
+            p.joints[i] = last.joints[i] + m.settled * (p.joints[i] - last.joints[i]);
+        }
+    }
+    for (std::size_t i = 0; i < 5; ++i) {
+        const double phase = uniformOf(hashOf(seed, i, 210));
+        p.flexion[i] += kDrift * unrest(hashOf(seed, i, 211), 2 * t) + user.fingers[i].pitchGain * std::sin(pitch)
+            + kTremor * std::sin(2 * std::numbers::pi * (9.3 * t + phase)); // physiological tremor, 8 to 12 Hz
+        p.flexion[i] = std::clamp(p.flexion[i], -0.25, 1.25);
+    }
+    return p;
+}
+
+} // namespace
+
+Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script)
+    : m_script(std::move(script)), m_sessionSeed(hashOf(userSeed, sessionSeed, 77))
+{
+    auto user = std::make_shared<User>();
+    const auto normal3 = [](std::uint64_t seed, std::uint64_t what, std::uint64_t i, double deviation) {
+        return Vec{deviation * normalOf(hashOf(seed, what, i, 0)), deviation * normalOf(hashOf(seed, what, i, 1)),
+                   deviation * normalOf(hashOf(seed, what, i, 2))};
+    };
+    for (std::size_t i = 0; i < 5; ++i) {
+        Finger f = build(kAnatomy[i]);
+        for (std::size_t j = 0; j < 3; ++j)
+            f.bones[j] *= 1 + 0.03 * normalOf(hashOf(userSeed, 301, i, j));
+        f.moment = (1 + 0.12 * std::clamp(normalOf(hashOf(userSeed, 302, i)), -2.5, 2.5)) * f.moment;
+        f.pitchGain = kPitchMean + kPitchSpread * normalOf(hashOf(userSeed, 303, i));
+        if (uniformOf(hashOf(userSeed, 304, i)) < 0.2)
+            f.pitchGain = -f.pitchGain;
+        f.pitchSlip = normal3(userSeed, 305, i, kPitchSlip / std::sqrt(3.0));
+        f.sessionSlip = normal3(m_sessionSeed, 306, i, kSessionSlip / std::sqrt(3.0));
+        user->fingers[i] = f;
+    }
+    user->hardIron = normal3(userSeed, 307, 0, 15 / std::sqrt(3.0));
+    for (std::size_t row = 0; row < 3; ++row)
+        user->softIron[row] = user->softIron[row] + normal3(userSeed, 308, row, 0.03);
+    user->gyroBias = normal3(m_sessionSeed, 309, 0, 0.4 * kDegree);
+    user->accelBias = normal3(userSeed, 310, 0, 0.01 * kGravity);
+    m_user = std::move(user);
+}
+
+Truth Hand::truth(double t) const
+{
+    const Moment m = momentAt(m_script, t);
+    const Angles a = anglesAt(m, m_sessionSeed, t);
+    const Posture p = postureAt(*m_user, m, m_sessionSeed, a.pitch, t);
+    Truth out{m.pose->flexed, m.moving, p.flexion, {}, a.pitch, a.roll, a.heading};
+    for (double &f : out.flexion)
+        f = std::clamp(f, 0.0, 1.0);
+    const double ch = std::cos(a.heading / 2), sh = std::sin(a.heading / 2), cp = std::cos(a.pitch / 2);
+    const double sp = std::sin(a.pitch / 2), cr = std::cos(a.roll / 2), sr = std::sin(a.roll / 2);
+    out.orientation = {ch * cp * cr + sh * sp * sr, ch * cp * sr - sh * sp * cr, ch * sp * cr + sh * cp * sr,
+                       sh * cp * cr - ch * sp * sr};
+    return out;
+}
+
+std::array<double, 9> Hand::ideal(double t) const
+{
+    const Moment m = momentAt(m_script, t);
+    const Angles a = anglesAt(m, m_sessionSeed, t);
+    const std::array<Vec, 3> axes = axesOf(a.heading, a.pitch, a.roll);
+    const Vec accel = into(axes, {0, 0, kGravity});
+
+    constexpr double h = 1e-3; // angle rates by central difference, then Euler's kinematic equations
+    const Angles lo = anglesAt(momentAt(m_script, std::max(t - h, 0.0)), m_sessionSeed, std::max(t - h, 0.0));
+    const Angles hi = anglesAt(momentAt(m_script, t + h), m_sessionSeed, t + h);
+    const double span = t + h - std::max(t - h, 0.0);
+    const double dh = (hi.heading - lo.heading) / span, dp = (hi.pitch - lo.pitch) / span, dr = (hi.roll - lo.roll) / span;
+    const double cp = std::cos(a.pitch), sp = std::sin(a.pitch), cr = std::cos(a.roll), sr = std::sin(a.roll);
+    const Vec gyro{dr - dh * sp, dp * cr + dh * sr * cp, dh * cr * cp - dp * sr};
+
+    const Posture p = postureAt(*m_user, m, m_sessionSeed, a.pitch, t);
+    Vec field = into(axes, {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Finger &f = m_user->fingers[i];
+        field = field + fieldOf(magnetOf(f, p.flexion[i], p.joints[i], f.sessionSlip + std::sin(a.pitch) * f.pitchSlip));
+    }
+    const Vec mag = into(m_user->softIron, field) + m_user->hardIron;
+    return {accel[0], accel[1], accel[2], gyro[0], gyro[1], gyro[2], mag[0], mag[1], mag[2]};
+}
+
+std::array<std::int16_t, 9> Hand::sample(double t) const
+{
+    // Noise is keyed by time, so a sample is the same however often it is asked for.
+    const auto at = static_cast<std::uint64_t>(std::llround(std::max(t, 0.0) * 1e6));
+    const double conversion = std::floor(std::max(t, 0.0) / kMagPeriod);
+    const std::array<double, 9> motion = ideal(t), held = ideal(conversion * kMagPeriod);
+    std::array<std::int16_t, 9> out{};
+    const auto put = [&](std::size_t i, double value, double perUnit, double limit) {
+        out[i] = static_cast<std::int16_t>(std::clamp(std::round(value * perUnit), -limit, limit - 1));
+    };
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double a = normalOf(hashOf(m_sessionSeed, at, i, 401)), g = normalOf(hashOf(m_sessionSeed, at, i, 402));
+        const double m = normalOf(hashOf(m_sessionSeed, static_cast<std::uint64_t>(conversion), i, 403));
+        put(i, motion[i] + m_user->accelBias[i] + 0.04 * a, kAccelLsb, 32768);
+        put(3 + i, motion[3 + i] + m_user->gyroBias[i] + 0.15 * kDegree * g, kGyroLsb, 32768);
+        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRange * kMagLsb);
+    }
+    return out;
+}
+
+std::array<MagnetFacts, 5> referenceMagnets()
+{
+    std::array<MagnetFacts, 5> out;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Finger f = build(kAnatomy[i]);
+        out[i] = {length(f.moment), length(magnetOf(f, 0, {}, {}).place), length(magnetOf(f, 1, {}, {}).place)};
+    }
+    return out;
+}
+
+std::array<double, 3> referenceField(const std::array<bool, 5> &flexed)
+{
+    const std::array<double, 5> flexion = enslaved(flexed);
+    Vec field{};
+    for (std::size_t i = 0; i < 5; ++i)
+        field = field + fieldOf(magnetOf(build(kAnatomy[i]), flexion[i], {}, {}));
+    return field;
+}
+
+} // namespace lodestone::simulator

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the script's poses follow each other in time, and the noise that makes one repetition differ from the next.
+#pragma once
+#include "device/simulator/hand.h"
+#include <cstdint>
+
+namespace lodestone::simulator {
+
+// Random numbers without state: a hash of up to four keys (SplitMix64, Steele, Lea, Flood, OOPSLA 2014).
+std::uint64_t hashOf(std::uint64_t a, std::uint64_t b, std::uint64_t c = 0, std::uint64_t d = 0);
+double uniformOf(std::uint64_t hash);   // 0 <= u < 1
+double normalOf(std::uint64_t hash);    // mean 0, deviation 1 (Box and Muller, 1958)
+
+// Where time t falls in a script that repeats for ever.
+struct Moment {
+    const Pose *pose = nullptr, *before = nullptr;
+    std::uint64_t repetition = 0;       // counts poses since t = 0; the one before is repetition - 1
+    double settled = 1;                 // 0 at the start of the pose .. 1 when the fingers have arrived
+    bool moving = false;
+    double pitch = 0, roll = 0;         // rad, before the hand's own sway
+};
+Moment momentAt(const Script &script, double t);
+
+} // namespace lodestone::simulator

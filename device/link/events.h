@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the link's thread tells the owner's thread, as plain values; and what it sends to the glove.
+#pragma once
+#include "device/link/connection.h"
+#include <functional>
+#include <variant>
+
+namespace lodestone::link {
+
+struct StateEvent { Connection::State state; QString port, problem; };
+struct LogEvent { int level; QString text; };
+struct ErrorEvent { int code; QString text; };
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult, LogEvent, ErrorEvent>;
+
+using Report = std::function<void(Event)>;
+using Send = std::function<void(std::uint8_t type, const QByteArray &payload)>;   // frames it and queues it for the port
+
+// Clock of the pure state machines: nanoseconds, monotonic, any origin.
+using Nanoseconds = std::int64_t;
+inline constexpr Nanoseconds kMillisecond = 1'000'000, kSecond = 1'000'000'000;
+
+} // namespace lodestone::link

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/link/flasher.h"
+#include "device/link/problems.h"
+#include "device/protocol/sha256.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace lodestone::link {
+
+static QString say(const char *text)
+{
+    return QCoreApplication::translate("Link", text);
+}
+
+static QByteArray sha256(const QByteArray &bytes)
+{
+    ls_sha256 sha;
+    ls_sha256_init(&sha);
+    ls_sha256_update(&sha, bytes.constData(), std::size_t(bytes.size()));
+    QByteArray digest(LS_HASH_BYTES, '\0');
+    ls_sha256_final(&sha, reinterpret_cast<std::uint8_t *>(digest.data()));
+    return digest;
+}
+
+// During a trial the confirmed slot waits, so the trial wins.
+static int runningSlot(const GloveInfo &info)
+{
+    for (const char *state : {"trial", "confirmed"})
+        for (int slot = 0; slot < int(info.slot.size()); ++slot)
+            if (info.slot[std::size_t(slot)].state == state)
+                return slot;
+    return -1;
+}
+
+Flasher::Flasher(QByteArray image, Send send, Report report)
+    : m_image(std::move(image)), m_hash(sha256(m_image)), m_send(std::move(send)), m_report(std::move(report)),
+      m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
+{
+}
+
+void Flasher::start(Nanoseconds now)
+{
+    m_startedAt = now;
+    if (m_image.isEmpty())
+        return fail(say("The image is empty; quantise a model first."), now);
+    enter(Stage::Asking, now);
+}
+
+void Flasher::enter(Stage stage, Nanoseconds now)
+{
+    m_stage = stage;
+    m_movedAt = now;
+    if (stage == Stage::Beginning) {
+        m_next = m_after = 0;
+        std::fill(m_chunks.begin(), m_chunks.end(), Chunk{});
+    }
+    switch (stage) {
+    case Stage::Asking: break;
+    case Stage::Beginning: progress("begin"); break;
+    case Stage::Sending: progress("send"); return pump(now);
+    case Stage::Verifying: progress("verify"); break;
+    case Stage::OnTrial: progress("trial"); break;
+    case Stage::Done: return;
+    }
+    repeatStep(now);
+}
+
+void Flasher::repeatStep(Nanoseconds now)
+{
+    m_askedAt = now;
+    if (m_stage == Stage::Beginning) {
+        ls_image_begin begin{};
+        begin.bytes = std::uint32_t(m_image.size());
+        std::copy(m_hash.begin(), m_hash.end(), begin.hash);
+        QByteArray payload(4 + LS_HASH_BYTES, '\0');
+        ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
+        m_send(LS_IMAGE_BEGIN, payload);
+    } else if (m_stage == Stage::Verifying) {
+        m_send(LS_IMAGE_END, {});
+    } else {
+        m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
+    }
+}
+
+bool Flasher::arrived(int index) const
+{
+    const auto offset = std::uint32_t(index) * LS_IMAGE_CHUNK;
+    if (offset < m_next)
+        return true;
+    const auto ahead = (offset - m_next) / LS_IMAGE_CHUNK;
+    return ahead >= 1 && ahead <= 32 && (m_after >> (ahead - 1) & 1u);
+}
+
+void Flasher::sendChunk(int index, Nanoseconds now)
+{
+    auto &chunk = m_chunks[std::size_t(index)];
+    m_repeats += chunk.order != 0;
+    chunk = {now, ++m_order};
+    const auto offset = std::size_t(index) * LS_IMAGE_CHUNK;
+    const auto size = std::min<std::size_t>(LS_IMAGE_CHUNK, std::size_t(m_image.size()) - offset);
+    const ls_image_data data{std::uint32_t(offset), std::uint16_t(size),
+                             reinterpret_cast<const std::uint8_t *>(m_image.constData()) + offset};
+    QByteArray payload(qsizetype(4 + size), '\0');
+    ls_encode_image_data(&data, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
+    m_send(LS_IMAGE_DATA, payload);
+}
+
+void Flasher::pump(Nanoseconds now)
+{
+    const int count = int(m_chunks.size());
+    const int base = int(m_next / LS_IMAGE_CHUNK);
+    int newest = 0;   // the latest sending that is known to have arrived
+    for (int i = base; i < std::min(count, base + 33); ++i)
+        if (arrived(i))
+            newest = std::max(newest, m_chunks[std::size_t(i)].order);
+    int flying = 0;
+    for (int i = base; i < count && flying < kWindow && i < base + 32; ++i) {
+        if (arrived(i))
+            continue;
+        const auto &chunk = m_chunks[std::size_t(i)];
+        // What was sent before something that arrived will not arrive any more: the line keeps the order.
+        const bool overtaken = chunk.order != 0 && chunk.order < newest;
+        const bool late = chunk.order != 0 && now - std::max(chunk.sentAt, m_movedAt) >= kChunkTimeout;
+        if (chunk.order == 0 || overtaken || late)
+            sendChunk(i, now);
+        ++flying;
+    }
+}
+
+void Flasher::status(const ls_image_status &status, Nanoseconds now)
+{
+    if (m_stage == Stage::Asking || m_stage == Stage::Done || m_stage == Stage::OnTrial)
+        return;
+    if (status.error == LS_E_BAD_STATE)
+        return error(LS_E_BAD_STATE, {}, now);
+    if (status.error != LS_E_NONE && status.error != LS_E_OFFSET) {
+        if (m_errorCode == 0) {
+            m_errorCode = status.error;
+            m_errorAt = now;   // the glove's own text follows as an error message; wait a moment for it
+        }
+        return;
+    }
+    if (status.phase == 1 && m_stage == Stage::Beginning) {
+        m_next = status.next_offset;
+        m_after = status.received_after;
+        return enter(Stage::Sending, now);
+    }
+    if (m_stage == Stage::Sending && status.phase == 1) {
+        if (status.next_offset != m_next || status.received_after != m_after)
+            m_movedAt = now;
+        m_next = status.next_offset;
+        m_after = status.received_after;
+        progress("send");
+        if (m_next >= std::uint32_t(m_image.size()))
+            return enter(Stage::Verifying, now);
+        return pump(now);
+    }
+    if (m_stage == Stage::Sending && status.phase == 0 && ++m_restarts <= 3)
+        return enter(Stage::Beginning, now);   // the glove was reset in between and knows of nothing
+    if (m_stage == Stage::Verifying && status.phase == 2)
+        m_movedAt = m_askedAt = now;
+    if (m_stage == Stage::Verifying && status.phase == 3)
+        enter(Stage::OnTrial, now);
+}
+
+void Flasher::info(const GloveInfo &info, Nanoseconds now)
+{
+    const int slot = runningSlot(info);
+    const bool ours = slot >= 0 && info.slot[std::size_t(slot)].hash == m_hash;
+    if (m_stage == Stage::Asking) {
+        if (ours)
+            return finish({true, slot, 0, {}}, now);
+        if (std::uint32_t(m_image.size()) > info.slotBytes)
+            return fail(say("The image has %1 bytes but a slot of the glove holds %2; train a smaller network.")
+                            .arg(m_image.size()).arg(info.slotBytes), now);
+        return enter(Stage::Beginning, now);
+    }
+    // A lost answer to the end is made up for by the info: it shows the trial as well.
+    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours && info.slot[std::size_t(slot)].state == "trial")
+        finish({true, slot, 0, {}}, now);
+}
+
+void Flasher::error(int code, const QString &text, Nanoseconds now)
+{
+    if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET || code == LS_E_NO_IMAGE)
+        return;   // not about this flash, or repaired by a repeat
+    if (code == LS_E_BAD_STATE && m_errorCode == 0) {
+        if (m_stage == Stage::Sending && ++m_restarts <= 3)
+            enter(Stage::Beginning, now);
+        return;   // a repeated end finds the trial running already; the info tells
+    }
+    fail(text.isEmpty() ? gloveErrorText(code) : text, now);
+}
+
+void Flasher::tick(Nanoseconds now)
+{
+    if (m_stage == Stage::Done)
+        return;
+    if (m_errorCode != 0 && now - m_errorAt >= 200 * kMillisecond)
+        return fail(gloveErrorText(m_errorCode), now);
+    if (now - m_movedAt >= kGiveUp) {
+        if (m_stage == Stage::OnTrial)
+            return fail(say("The glove does not show the new image on trial; it may have gone back to the image before. Reset "
+                            "the glove and flash again."), now);
+        return fail(say("The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
+                        "flash again."), now);
+    }
+    if (m_stage == Stage::Sending)
+        return pump(now);
+    if (now - m_askedAt < (m_stage == Stage::Beginning ? 2 * kStepTimeout : kStepTimeout))
+        return;   // a begin repeated too early would make the glove erase twice
+    if (m_stage == Stage::Verifying)
+        m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
+    repeatStep(now);
+}
+
+void Flasher::stop(const QString &why, Nanoseconds now)
+{
+    if (m_stage != Stage::Done)
+        fail(why, now);
+}
+
+void Flasher::fail(const QString &why, Nanoseconds now)
+{
+    finish({false, -1, 0, why}, now);
+}
+
+void Flasher::finish(FlashResult result, Nanoseconds now)
+{
+    m_stage = Stage::Done;
+    result.seconds = double(now - m_startedAt) / double(kSecond);
+    m_report(result);
+}
+
+void Flasher::progress(const char *stage)
+{
+    const int total = int(m_image.size());
+    m_report(FlashStage{stage, std::min(int(m_next), total), total});
+}
+
+} // namespace lodestone::link

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts one image on the glove: several chunks in flight, selective repeat, success only when the glove itself shows the
+// image on trial under the SHA-256 of what was sent. Pure state machine over messages and a clock: no thread, no port.
+// The running slot of the glove is never touched, so every failure here leaves a working glove.
+#pragma once
+#include "device/link/events.h"
+#include "device/protocol/messages.h"
+
+namespace lodestone::link {
+
+class Flasher
+{
+public:
+    static constexpr int kWindow = 5;                                // chunks in flight
+    static constexpr Nanoseconds kChunkTimeout = 300 * kMillisecond; // since it was sent or anything moved on
+    static constexpr Nanoseconds kStepTimeout = kSecond;             // until begin, end or the question for info is repeated
+    static constexpr Nanoseconds kGiveUp = 8 * kSecond;              // without any step forward
+
+    Flasher(QByteArray image, Send send, Report report);
+    void start(Nanoseconds now);                 // asks for info first: the image may be there already
+    void info(const GloveInfo &info, Nanoseconds now);
+    void status(const ls_image_status &status, Nanoseconds now);
+    void error(int code, const QString &text, Nanoseconds now);
+    void tick(Nanoseconds now);
+    void stop(const QString &why, Nanoseconds now);   // cancelled, or the glove went away
+    bool finished() const { return m_stage == Stage::Done; }
+    QByteArray hash() const { return m_hash; }
+    int repeats() const { return m_repeats; }    // chunks sent more than once
+
+private:
+    enum class Stage { Asking, Beginning, Sending, Verifying, OnTrial, Done };
+    struct Chunk { Nanoseconds sentAt = 0; int order = 0; };   // order 0: not sent yet
+    void enter(Stage stage, Nanoseconds now);
+    void repeatStep(Nanoseconds now);            // sends what the present stage waits for an answer to
+    void pump(Nanoseconds now);
+    void sendChunk(int index, Nanoseconds now);
+    void fail(const QString &why, Nanoseconds now);
+    void finish(FlashResult result, Nanoseconds now);
+    void progress(const char *stage);
+    bool arrived(int index) const;
+
+    const QByteArray m_image;
+    QByteArray m_hash;
+    Send m_send;
+    Report m_report;
+    Stage m_stage = Stage::Asking;
+    std::vector<Chunk> m_chunks;
+    std::uint32_t m_next = 0, m_after = 0;       // as in the last status
+    int m_order = 0, m_repeats = 0, m_restarts = 0;
+    Nanoseconds m_startedAt = 0, m_movedAt = 0, m_askedAt = 0;
+    int m_errorCode = 0;                         // told by a status; its text may follow
+    Nanoseconds m_errorAt = 0;
+};
+
+} // namespace lodestone::link

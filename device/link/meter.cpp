@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/link/meter.h"
+#include <algorithm>
+
+namespace lodestone::link {
+
+void Meter::restart()
+{
+    m_counting = false;
+    m_marks.clear();
+}
+
+void Meter::block(const SampleBlock &block)
+{
+    const auto gaps = std::uint16_t(block.gaps);
+    if (m_counting && block.first < m_next)
+        restart();   // the glove started again by itself
+    if (m_counting) {
+        // A sample the glove gave up has used an index too; the larger of both counts holds each loss once.
+        const std::uint32_t missing = block.first - m_next;
+        m_statistics.lost += std::max<std::uint32_t>(missing, std::uint16_t(gaps - m_gaps));
+    }
+    m_counting = true;
+    m_gaps = gaps;
+    m_next = block.first + std::uint32_t(block.samples.size());
+    m_statistics.samples += block.samples.size();
+    m_marks.push_back({block.hostNanoseconds, m_next});
+    while (m_marks.size() > 2 && m_marks[1].at <= block.hostNanoseconds - kSecond)
+        m_marks.pop_front();
+}
+
+LinkStatistics Meter::statistics(Nanoseconds now) const
+{
+    LinkStatistics out = m_statistics;
+    if (m_marks.size() < 2)
+        return out;
+    const auto span = m_marks.back().at - m_marks.front().at;
+    // A stream that stopped must not show its last rate for ever; slow rates have long blocks, hence the second term.
+    const auto patience = std::max(3 * kSecond / 2, 3 * span / Nanoseconds(m_marks.size() - 1));
+    if (span > 0 && now - m_marks.back().at < patience)
+        out.rateHz = double(m_marks.back().index - m_marks.front().index) * 1e9 / double(span);
+    return out;
+}
+
+} // namespace lodestone::link

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/link/port_thread.h"
+#include "device/link/problems.h"
+#include <algorithm>
+#include <chrono>
+
+namespace lodestone::link {
+
+using namespace std::chrono_literals;
+
+static Nanoseconds clockNow()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+PortThread::PortThread(QString port, const Wishes &wishes, Report report, std::function<std::uint64_t()> drops)
+    : m_wanted(std::move(port)), m_path(m_wanted), m_report(std::move(report)), m_drops(std::move(drops)), m_wishes(wishes),
+      m_thread([this] { run(); })
+{
+}
+
+PortThread::~PortThread()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stop = true;
+        if (m_open)
+            m_open->wake();
+    }
+    m_called.notify_all();
+    m_thread.join();
+}
+
+void PortThread::post(Command command)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_commands.push_back(std::move(command));
+        if (m_open)
+            m_open->wake();
+    }
+    m_called.notify_all();
+}
+
+void PortThread::run()
+{
+    auto pause = 100ms;
+    while (!m_stop) {
+        if (!m_hopeless && connectOnce())
+            pause = 100ms;
+        runCommands(nullptr);
+        std::unique_lock guard(m_mutex);
+        const auto called = [this] { return m_stop || !m_commands.empty(); };
+        const auto until = std::chrono::steady_clock::now() + pause;
+        while (!m_stop && std::chrono::steady_clock::now() < until && m_called.wait_until(guard, until, called)) {
+            guard.unlock();
+            runCommands(nullptr);   // they are refused now, but the pause goes on
+            guard.lock();
+        }
+        pause = std::min<std::chrono::milliseconds>(2 * pause, 1s);
+    }
+}
+
+QString PortThread::whereNow() const
+{
+    if (m_usbSerial.isEmpty())
+        return m_wanted;
+    QString found;
+    for (const auto &port : listPorts()) {
+        if (port.serial != m_usbSerial)
+            continue;
+        if (port.name == m_path)
+            return m_path;   // a device with several ports: the one it was
+        if (found.isEmpty())
+            found = port.name;
+    }
+    return found.isEmpty() ? m_wanted : found;
+}
+
+bool PortThread::connectOnce()
+{
+    m_path = whereNow();
+    const auto transport = makeTransport(m_path);
+    if (!transport->open()) {
+        if (m_gloveSerial.isEmpty())   // otherwise it was unplugged, which has been said
+            lost(transport->problem());
+        return false;
+    }
+    Session session(m_path, m_gloveSerial, m_wishes, m_meter, m_report);
+    {
+        const std::lock_guard guard(m_mutex);
+        m_open = transport.get();
+    }
+    converse(*transport, session);
+    {
+        const std::lock_guard guard(m_mutex);
+        m_open = nullptr;
+    }
+    if (session.greeted()) {
+        m_gloveSerial = session.serial();
+        m_usbSerial = transport->usbSerial();
+        m_said.clear();
+    }
+    if (!m_stop)
+        lost(session.problem());
+    m_hopeless = session.hopeless();
+    transport->close();
+    return session.greeted();
+}
+
+void PortThread::converse(Transport &transport, Session &session)
+{
+    std::array<char, 4096> room;
+    session.begin(clockNow());
+    while (session.phase() != Session::Phase::Ended) {
+        runCommands(&session);
+        if (m_stop)
+            return sayGoodbye(transport, session);
+        const auto input = transport.wait(session.hasty() ? 10 : 50, !session.outgoing().isEmpty());
+        const auto now = clockNow();   // stamped here, right at the read
+        bool gone = input == Transport::Input::Gone;
+        if (input == Transport::Input::Bytes) {
+            const int got = transport.read(room.data(), int(room.size()));
+            gone = got < 0;
+            if (got > 0)
+                session.received(room.data(), got, now);
+        }
+        session.tick(now);
+        if (gone || !flush(transport, session.outgoing()))
+            return session.end(unpluggedProblem(m_path), now);
+        if (now - m_countedAt >= kSecond / 2) {
+            m_countedAt = now;
+            auto statistics = m_meter.statistics(now);
+            statistics.queueDrops = m_drops();
+            m_report(statistics);
+        }
+    }
+    session.end({}, clockNow());
+}
+
+bool PortThread::flush(Transport &transport, QByteArray &outgoing)
+{
+    if (outgoing.isEmpty())
+        return true;
+    const int taken = transport.write(outgoing.constData(), int(outgoing.size()));
+    if (taken > 0)
+        outgoing.remove(0, taken);
+    return taken >= 0;
+}
+
+void PortThread::sayGoodbye(Transport &transport, Session &session)
+{
+    session.stop();
+    const auto until = clockNow() + 100 * kMillisecond;
+    while (!session.outgoing().isEmpty() && clockNow() < until && flush(transport, session.outgoing()))
+        if (transport.wait(10, true) == Transport::Input::Gone)
+            break;
+    session.end({}, clockNow());
+}
+
+void PortThread::runCommands(Session *session)
+{
+    std::deque<Command> commands;
+    {
+        const std::lock_guard guard(m_mutex);
+        commands.swap(m_commands);
+    }
+    if (session && session->phase() != Session::Phase::Ready)
+        session = nullptr;
+    for (const auto &command : commands)
+        command(session, m_wishes, clockNow());
+}
+
+void PortThread::lost(const QString &problem)
+{
+    if (problem == m_said)
+        return;
+    m_said = problem;
+    m_report(StateEvent{Connection::State::Lost, m_path, problem});
+}
+
+} // namespace lodestone::link

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/link/session.h"
+#include "device/link/problems.h"
+#include <QCoreApplication>
+#include <algorithm>
+#include <cstring>
+
+namespace lodestone::link {
+
+static QString fixedText(const char *text, std::size_t room)
+{
+    return QString::fromLatin1(text, qsizetype(strnlen(text, room)));
+}
+
+static QByteArray bytes(const void *data, std::size_t size)
+{
+    return QByteArray(static_cast<const char *>(data), qsizetype(size));
+}
+
+template <typename Samples> static std::vector<std::array<std::int16_t, 9>> rows(const Samples &message)
+{
+    std::vector<std::array<std::int16_t, 9>> out(message.count);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        std::copy(std::begin(message.samples[i]), std::end(message.samples[i]), out[i].begin());
+    return out;
+}
+
+GloveInfo toGloveInfo(const ls_info &raw)
+{
+    static const std::array<const char *, 5> states{"empty", "standby", "confirmed", "trial", "damaged"};
+    GloveInfo info;
+    info.protocol = raw.protocol;
+    info.board = fixedText(raw.board, sizeof raw.board);
+    info.serial = fixedText(raw.serial, sizeof raw.serial);
+    info.firmware = QString("%1.%2.%3").arg(raw.firmware[0]).arg(raw.firmware[1]).arg(raw.firmware[2]);
+    info.rateHz = raw.rate_hz;
+    info.accelLsbPerG = raw.accel_lsb_per_g;
+    info.gyroLsbPerDps = raw.gyro_millilsb_per_dps / 1000.0;
+    info.magMicroteslaPerLsb = raw.mag_nanotesla_per_lsb / 1000.0;
+    info.accelRangeG = raw.accel_range_g;
+    info.gyroRangeDps = raw.gyro_range_dps;
+    info.magRangeMicrotesla = raw.mag_range_ut;
+    info.slotBytes = raw.slot_bytes;
+    for (std::size_t i = 0; i < info.slot.size(); ++i) {
+        const auto &slot = raw.slot[i];
+        info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes, bytes(slot.hash, sizeof slot.hash)};
+    }
+    return info;
+}
+
+Session::Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report)
+    : m_port(std::move(port)), m_expectedSerial(std::move(expectedSerial)), m_wishes(wishes), m_meter(meter),
+      m_report(std::move(report)), m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
+{
+    ls_frame_reader_init(&m_reader);
+}
+
+void Session::send(std::uint8_t type, const QByteArray &payload)
+{
+    std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire{};
+    const auto size = ls_frame_encode(type, m_sequence++, payload.constData(), std::size_t(payload.size()), wire.data(), wire.size());
+    m_outgoing.append(reinterpret_cast<const char *>(wire.data()), qsizetype(size));
+}
+
+void Session::hello()
+{
+    send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
+}
+
+void Session::begin(Nanoseconds now)
+{
+    m_began = m_lastByte = m_lastHello = now;
+    m_meter.restart();
+    m_outgoing.append('\0');   // cuts off what a boot loader or an earlier program left on the line
+    hello();
+}
+
+void Session::received(const char *data, int size, Nanoseconds now)
+{
+    m_bytes += std::uint64_t(size);
+    m_lastByte = now;
+    ls_frame frame;
+    const auto bad = m_reader.crc_errors + m_reader.malformed;
+    for (int i = 0; i < size && m_phase != Phase::Ended; ++i) {
+        if (!ls_frame_reader_push(&m_reader, std::uint8_t(data[i]), &frame))
+            continue;
+        m_meter.frame();
+        handle(frame, now);
+        dropFinishedFlash();
+    }
+    m_meter.addErrors(m_reader.crc_errors + m_reader.malformed - bad);
+}
+
+void Session::handle(const ls_frame &frame, Nanoseconds now)
+{
+    const auto *payload = frame.payload;
+    const std::size_t size = frame.size;
+    if (ls_info info; frame.type == LS_INFO && ls_decode_info(payload, size, &info)) {
+        infoCame(info, now);
+    } else if (ls_log log; frame.type == LS_LOG && ls_decode_log(payload, size, &log)) {
+        m_report(LogEvent{log.level, QString::fromUtf8(log.text)});
+    } else if (m_phase != Phase::Ready) {
+        return;   // the stream of an earlier studio; its indices are about to restart
+    } else if (ls_samples samples; frame.type == LS_SAMPLES && ls_decode_samples(payload, size, &samples)) {
+        m_lastSample = now;
+        SampleBlock block{samples.first, samples.t_us, samples.period_us, samples.gaps, now, rows(samples)};
+        m_meter.block(block);
+        m_report(std::move(block));
+    } else if (ls_prediction raw; frame.type == LS_PREDICTION && ls_decode_prediction(payload, size, &raw)) {
+        Prediction prediction{raw.window, {}, bytes(raw.hash, sizeof raw.hash), raw.inference_us};
+        std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
+        m_injector.predictionCame(raw.window, now);
+        m_report(std::move(prediction));
+    } else if (ls_image_status status; frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
+        if (m_flasher)
+            m_flasher->status(status, now);
+        if (status.phase >= 4)
+            hello();   // the slots have changed their states
+    } else if (ls_error error; frame.type == LS_ERROR && ls_decode_error(payload, size, &error)) {
+        const auto text = error.text[0] ? QString::fromUtf8(error.text) : gloveErrorText(error.code);
+        if (error.code == LS_E_NO_IMAGE)
+            m_injector.clear();   // nobody will answer the samples
+        if (m_flasher)
+            m_flasher->error(error.code, text, now);
+        m_report(ErrorEvent{error.code, text});
+    }
+}
+
+void Session::infoCame(const ls_info &raw, Nanoseconds now)
+{
+    if (raw.protocol != LS_PROTOCOL_VERSION)
+        return giveUp(protocolProblem(m_port, raw.protocol, LS_PROTOCOL_VERSION), true);
+    m_info = toGloveInfo(raw);
+    if (!m_expectedSerial.isEmpty() && m_info.serial != m_expectedSerial)
+        return giveUp(otherGloveProblem(m_port, m_info.serial, m_expectedSerial), false);
+    const bool first = m_phase == Phase::Greeting;
+    if (first) {
+        m_phase = Phase::Ready;
+        m_greeted = true;
+        m_report(StateEvent{Connection::State::Connected, m_port, {}});
+    }
+    m_report(m_info);
+    if (m_flasher) {
+        m_flasher->info(m_info, now);
+        dropFinishedFlash();
+    }
+    // A glove that was reset by itself no longer streams; an info without samples in between shows it.
+    const bool stalled = m_wishes.streaming && !m_flasher && now - m_lastSample >= sampleGap();
+    if (first && m_wishes.rateHz > 0)
+        setRate(m_wishes.rateHz);
+    if (m_wishes.streaming && (first || stalled)) {
+        if (!first && m_wishes.rateHz > 0 && m_wishes.rateHz != m_info.rateHz)
+            setRate(m_wishes.rateHz);
+        sendStart(now);
+    }
+}
+
+void Session::giveUp(const QString &problem, bool hopeless)
+{
+    m_problem = problem;
+    m_hopeless = hopeless;
+    m_phase = Phase::Ended;
+}
+
+Nanoseconds Session::sampleGap() const
+{
+    const int rate = std::max(1, m_info.rateHz);
+    return std::max<Nanoseconds>(3 * kSecond / 2, 5 * LS_BLOCK_MAX_SAMPLES * kSecond / (2 * rate));
+}
+
+void Session::tick(Nanoseconds now)
+{
+    if (m_phase == Phase::Greeting) {
+        if (now - m_began >= kGreeting)
+            giveUp(m_bytes > 0 ? strangerProblem(m_port) : silentProblem(m_port), m_bytes > 0);
+        else if (now - m_lastHello >= kSecond / 2) {
+            m_lastHello = now;
+            hello();
+        }
+        return;
+    }
+    if (m_phase == Phase::Ended)
+        return;
+    m_injector.tick(now);
+    if (m_flasher) {
+        m_flasher->tick(now);
+        dropFinishedFlash();
+    }
+    const bool quiet = now - m_lastByte >= 2 * kSecond || (m_wishes.streaming && now - m_lastSample >= sampleGap());
+    if (quiet && now - m_lastHello >= 3 * kSecond / 2) {
+        m_lastHello = now;
+        hello();
+    }
+    if (now - m_lastByte >= kSilence)
+        giveUp(fellSilentProblem(m_port), false);
+}
+
+void Session::end(const QString &problem, Nanoseconds now)
+{
+    if (m_flasher) {
+        m_flasher->stop(QCoreApplication::translate("Link", "The glove went away while it was flashed; it still runs the image "
+                                                            "it had. Connect it and flash again."), now);
+        m_flasher.reset();
+    }
+    m_injector.clear();
+    if (m_problem.isEmpty())
+        m_problem = problem;
+    m_phase = Phase::Ended;
+}
+
+void Session::dropFinishedFlash()
+{
+    if (m_flasher && m_flasher->finished()) {
+        m_flasher.reset();
+        hello();
+    }
+}
+
+void Session::sendStart(Nanoseconds now)
+{
+    m_meter.restart();
+    m_lastSample = now;
+    send(LS_START);
+}
+
+void Session::start(Nanoseconds now)
+{
+    if (m_phase == Phase::Ready)
+        sendStart(now);
+}
+
+void Session::stop()
+{
+    if (m_phase == Phase::Ready)
+        send(LS_STOP);
+}
+
+void Session::setRate(int hz)
+{
+    if (m_phase != Phase::Ready)
+        return;
+    QByteArray payload(2, '\0');
+    ls_encode_rate(std::uint16_t(hz), reinterpret_cast<std::uint8_t *>(payload.data()), 2);
+    send(LS_RATE, payload);
+    hello();
+}
+
+void Session::requestInfo()
+{
+    hello();
+}
+
+void Session::inject(std::uint32_t first, bool reset, const std::vector<Injector::Axes> &samples, Nanoseconds now)
+{
+    m_injector.add(first, reset, samples, now);
+}
+
+void Session::flash(const QByteArray &image, Nanoseconds now)
+{
+    if (m_flasher) {
+        m_report(FlashResult{false, -1, 0, QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
+        return;
+    }
+    m_flasher.emplace(image, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
+    m_flasher->start(now);
+    dropFinishedFlash();
+}
+
+void Session::cancelFlash(Nanoseconds now)
+{
+    if (!m_flasher)
+        return;
+    m_flasher->stop(QCoreApplication::translate("Link", "The flash was cancelled; the glove still runs the image it had."), now);
+    dropFinishedFlash();
+}
+
+void Session::confirm()
+{
+    send(LS_IMAGE_CONFIRM);
+    hello();
+}
+
+void Session::revert()
+{
+    send(LS_IMAGE_REVERT);
+    hello();
+}
+
+} // namespace lodestone::link

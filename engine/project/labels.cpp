@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/store.h"
+
+namespace lodestone {
+
+namespace {
+
+Label labelFrom(const QSqlQuery &row)
+{
+    Label label;
+    label.id = row.value(0).toLongLong();
+    label.session = row.value(1).toLongLong();
+    label.segment.begin = row.value(2).toInt();
+    label.segment.end = row.value(3).toInt();
+    if (!combinationFromString(row.value(4).toString().toStdString(), label.segment.fingers))
+        throw ProjectError{QStringLiteral("Label %1 holds the unknown combination %2; remove the label and set it again.")
+                               .arg(label.id).arg(row.value(4).toString())};
+    label.source = row.value(5).toString();
+    label.created = timeFrom(row.value(6).toString());
+    return label;
+}
+
+} // namespace
+
+qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment, const QString &source,
+                               const QDateTime &created) const
+{
+    const SessionInfo info = known(session);
+    // A recording's labels may run ahead of its blocks; finishSession trims them.
+    if (segment.begin < 0 || segment.end <= segment.begin || (info.finished && segment.end > info.samples))
+        throw ProjectError{QStringLiteral("The label from sample %1 to %2 does not fit session %3, which has %4 samples; "
+                                          "choose a range inside it.")
+                               .arg(segment.begin).arg(segment.end).arg(session).arg(info.samples)};
+    QList<Label> older;
+    QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
+                                {session, segment.end, segment.begin, id});
+    while (query.next())
+        older.append(labelFrom(query));
+    for (const Label &label : older) {
+        const bool before = label.segment.begin < segment.begin;
+        const bool after = label.segment.end > segment.end;
+        if (before)
+            store.run("UPDATE label SET past = ? WHERE id = ?", {segment.begin, label.id});
+        else if (after)
+            store.run("UPDATE label SET first = ? WHERE id = ?", {segment.end, label.id});
+        else
+            store.run("DELETE FROM label WHERE id = ?", {label.id});
+        if (before && after)
+            store.run("INSERT INTO label (session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?)",
+                      {session, segment.end, label.segment.end, QString::fromStdString(toString(label.segment.fingers)),
+                       label.source, timeText(label.created)});
+    }
+    return store.insert("INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
+                         QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
+                         timeText(created)});
+}
+
+qint64 Project::addLabel(qint64 session, const Segment &segment, const QString &source)
+{
+    Transaction transaction(d->store);
+    const qint64 id = d->place(session, 0, segment, source, QDateTime::currentDateTimeUtc());
+    transaction.commit();
+    return id;
+}
+
+void Project::changeLabel(qint64 id, const Segment &segment)
+{
+    Transaction transaction(d->store);
+    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE id = ?", {id});
+    if (!query.next())
+        throw ProjectError{QStringLiteral("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+    const Label old = labelFrom(query);
+    query.finish();
+    d->store.run("DELETE FROM label WHERE id = ?", {id});
+    d->place(old.session, id, segment, old.source, QDateTime::currentDateTimeUtc());
+    transaction.commit();
+}
+
+void Project::removeLabel(qint64 id)
+{
+    if (d->store.run("DELETE FROM label WHERE id = ?", {id}).numRowsAffected() != 1)
+        throw ProjectError{QStringLiteral("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+}
+
+QList<Label> Project::labels(qint64 session) const
+{
+    QList<Label> list;
+    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                   " WHERE session = ? ORDER BY first", {session});
+    while (query.next())
+        list.append(labelFrom(query));
+    return list;
+}
+
+int Project::humanLabels() const
+{
+    QSqlQuery query = d->store.run("SELECT count(*) FROM label WHERE source = 'human'");
+    return query.next() ? query.value(0).toInt() : 0;
+}
+
+void Project::setLabels(qint64 session, const QList<Label> &labels)
+{
+    Transaction transaction(d->store);
+    d->known(session);
+    d->store.run("DELETE FROM label WHERE session = ?", {session});
+    for (const Label &label : labels)
+        d->place(session, label.id, label.segment, label.source, label.created);
+    transaction.commit();
+}
+
+} // namespace lodestone

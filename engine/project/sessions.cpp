@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/store.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lodestone {
+
+namespace {
+
+constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 kB
+
+constexpr const char *kColumns = "SELECT id, name, source, created, finished, samples, first_t, last_t, rate FROM session";
+
+SessionInfo infoFrom(const QSqlQuery &row)
+{
+    SessionInfo info;
+    info.id = row.value(0).toLongLong();
+    info.name = row.value(1).toString();
+    info.source = row.value(2).toString();
+    info.created = timeFrom(row.value(3).toString());
+    info.finished = row.value(4).toBool();
+    info.samples = row.value(5).toInt();
+    info.seconds = std::max(0.0, row.value(7).toDouble() - row.value(6).toDouble());
+    info.rateHz = row.value(8).toDouble();
+    // A recording under way, or cut off: the mean until the median step is measured at its end.
+    if (!info.finished && info.samples > 1 && info.seconds > 0)
+        info.rateHz = (info.samples - 1) / info.seconds;
+    return info;
+}
+
+// SQLite sees a null QString as NULL, and the columns refuse that.
+QString text(const QString &s)
+{
+    return s.isNull() ? QStringLiteral("") : s;
+}
+
+} // namespace
+
+SessionInfo Project::Private::known(qint64 session) const
+{
+    QSqlQuery query = store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {session});
+    if (!query.next())
+        throw ProjectError{QStringLiteral("The project has no session %1; it may have been removed, list the sessions again.")
+                               .arg(session)};
+    return infoFrom(query);
+}
+
+int Project::Private::writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const
+{
+    const auto count = samples.size();
+    if (count > static_cast<std::size_t>(std::numeric_limits<int>::max() - first))
+        throw ProjectError{QStringLiteral("Session %1 would hold more than two thousand million samples; begin a new one.")
+                               .arg(session)};
+    for (std::size_t done = 0; done < count;) {
+        const int part = static_cast<int>(std::min<std::size_t>(kBlockSamples, count - done));
+        const QByteArray bytes = encodeBlock(samples.data() + done, part);
+        store.run("INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)",
+                  {session, first + static_cast<int>(done), part, bytes, blockHash(bytes)});
+        done += static_cast<std::size_t>(part);
+    }
+    const int all = first + static_cast<int>(count);
+    if (first == 0)
+        store.run("UPDATE session SET samples = ?, first_t = ?, last_t = ? WHERE id = ?",
+                  {all, samples.front().t, samples.back().t, session});
+    else
+        store.run("UPDATE session SET samples = ?, last_t = ? WHERE id = ?", {all, samples.back().t, session});
+    return all;
+}
+
+qint64 Project::beginSession(const QString &name, const QString &source)
+{
+    return d->store.insert("INSERT INTO session (name, source, created, finished) VALUES (?, ?, ?, 0)",
+                           {text(name), text(source), timeText({})});
+}
+
+void Project::append(qint64 session, const std::vector<Sample> &block)
+{
+    if (block.empty())
+        return;
+    Transaction transaction(d->store);
+    const SessionInfo info = d->known(session);
+    if (info.finished)
+        throw ProjectError{QStringLiteral("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
+    d->writeBlocks(session, info.samples, block);
+    transaction.commit();
+}
+
+void Project::finishSession(qint64 session)
+{
+    const double step = medianStep(samples(session));
+    Transaction transaction(d->store);
+    const SessionInfo info = d->known(session);
+    // Labels may run ahead of a recording's blocks, but not past its end.
+    d->store.run("DELETE FROM label WHERE session = ? AND first >= ?", {session, info.samples});
+    d->store.run("UPDATE label SET past = ? WHERE session = ? AND past > ?", {info.samples, session, info.samples});
+    d->store.run("UPDATE session SET finished = 1, rate = ? WHERE id = ?", {step > 0 ? 1 / step : 0.0, session});
+    transaction.commit();
+}
+
+qint64 Project::addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
+                           const std::vector<Segment> &labels, const QString &labelSource)
+{
+    if (samples.empty())
+        throw ProjectError{QStringLiteral("The session %1 has no samples, so it was not added; check its file.").arg(name)};
+    const double step = medianStep(samples);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Transaction transaction(d->store);
+    const qint64 id = d->store.insert("INSERT INTO session (name, source, created, finished, rate) VALUES (?, ?, ?, 1, ?)",
+                                      {text(name), text(source), timeText(now), step > 0 ? 1 / step : 0.0});
+    d->writeBlocks(id, 0, samples);
+    for (const Segment &segment : labels)
+        d->place(id, 0, segment, labelSource, now);
+    transaction.commit();
+    return id;
+}
+
+void Project::removeSession(qint64 session)
+{
+    Transaction transaction(d->store);
+    d->known(session);
+    d->store.run("DELETE FROM session WHERE id = ?", {session});
+    transaction.commit();
+}
+
+QList<SessionInfo> Project::sessions() const
+{
+    QList<SessionInfo> list;
+    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" ORDER BY id")));
+    while (query.next())
+        list.append(infoFrom(query));
+    return list;
+}
+
+std::optional<SessionInfo> Project::session(qint64 id) const
+{
+    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {id});
+    if (!query.next())
+        return std::nullopt;
+    return infoFrom(query);
+}
+
+std::vector<Sample> Project::samples(qint64 session) const
+{
+    std::vector<Sample> all;
+    all.reserve(static_cast<std::size_t>(d->known(session).samples));
+    QSqlQuery query = d->store.run("SELECT first, count, data FROM block WHERE session = ? ORDER BY first", {session});
+    while (query.next()) {
+        const bool next = query.value(0).toLongLong() == static_cast<qint64>(all.size());
+        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toInt(), all))
+            throw ProjectError{QStringLiteral("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
+                                   .arg(session).arg(all.size()).arg(d->store.file())};
+    }
+    return all;
+}
+
+} // namespace lodestone

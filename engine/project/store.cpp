@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/store.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUrl>
+#include <atomic>
+#include <bit>
+#include <cstring>
+
+namespace lodestone {
+
+static_assert(std::endian::native == std::endian::little, "blocks are written as the machine holds them");
+
+namespace {
+
+constexpr qint64 kApplicationId = 0x4C6F6465; // "Lode"
+constexpr int kSchemaVersion = 1;
+constexpr int kBusyMilliseconds = 5000;
+
+const char *const kSchema[] = {
+    "CREATE TABLE session (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, source TEXT NOT NULL,"
+    " created TEXT NOT NULL, finished INTEGER NOT NULL, samples INTEGER NOT NULL DEFAULT 0,"
+    " first_t REAL NOT NULL DEFAULT 0, last_t REAL NOT NULL DEFAULT 0, rate REAL NOT NULL DEFAULT 0)",
+    "CREATE TABLE block (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
+    " count INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (session, first))",
+    "CREATE TABLE label (id INTEGER PRIMARY KEY AUTOINCREMENT, session INTEGER NOT NULL REFERENCES session(id)"
+    " ON DELETE CASCADE, first INTEGER NOT NULL, past INTEGER NOT NULL, fingers TEXT NOT NULL, source TEXT NOT NULL,"
+    " created TEXT NOT NULL, CHECK (first >= 0 AND past > first))",
+    "CREATE INDEX label_by_place ON label(session, first)",
+    "CREATE TABLE model (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created TEXT NOT NULL,"
+    " recipe TEXT NOT NULL, weights BLOB, image BLOB, hash BLOB, provenance TEXT NOT NULL, report TEXT NOT NULL)",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+};
+
+} // namespace
+
+Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absoluteFilePath())
+{
+    const QFileInfo info(m_file);
+    const QFileInfo folder(info.absolutePath());
+    if (info.isDir())
+        throw ProjectError{QStringLiteral("%1 is a folder; name a project file in it.").arg(m_file)};
+    if (!info.exists() && readOnly)
+        throw ProjectError{QStringLiteral("There is no project at %1; check the name, or create one first.").arg(m_file)};
+    if (!folder.isDir())
+        throw ProjectError{QStringLiteral("The folder %1 does not exist; create it or choose another place for the project.")
+                               .arg(folder.filePath())};
+    if (!readOnly && !info.exists() && !folder.isWritable())
+        throw ProjectError{QStringLiteral("The folder %1 cannot be written to; choose a folder of your own for the project.")
+                               .arg(folder.filePath())};
+    if (info.exists() && !info.isReadable())
+        throw ProjectError{QStringLiteral("%1 may not be read by this user; ask its owner for access.").arg(m_file)};
+    if (!readOnly && info.exists() && !(info.isWritable() && folder.isWritable()))
+        throw ProjectError{QStringLiteral("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
+                               .arg(m_file)};
+
+    const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
+    // A project at rest in a folder nobody may write to cannot get its WAL files; nothing writes it, so none are needed.
+    const bool frozen = readOnly && !folder.isWritable() && !QFileInfo::exists(m_file + QStringLiteral("-wal"));
+    try {
+        if (frozen)
+            connect(busy + QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"),
+                    QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
+        else
+            connect(readOnly ? busy + QStringLiteral(";QSQLITE_OPEN_READONLY") : busy, m_file);
+        checkOrCreate(readOnly);
+    } catch (...) {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Store::~Store()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Store::connect(const QString &options, const QString &name)
+{
+    // Qt keeps connections by name for the whole process, and each belongs to the thread that made it.
+    static std::atomic<int> count{0};
+    m_connection = QStringLiteral("lodestone-project-%1").arg(++count);
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    if (!m_database.isValid())
+        throw ProjectError{QStringLiteral("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite.")};
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(name);
+    if (!m_database.open())
+        throw ProjectError{sentence(m_database.lastError())};
+}
+
+void Store::checkOrCreate(bool readOnly)
+{
+    const auto number = [this](const char *sql) {
+        QSqlQuery query = run(sql);
+        return query.next() ? query.value(0).toLongLong() : 0;
+    };
+    // Looked at before anything is set, so that a file of another program stays as it was.
+    const auto look = [&] {
+        const qint64 application = number("PRAGMA application_id");
+        const qint64 version = number("PRAGMA user_version");
+        const qint64 tables = number("SELECT count(*) FROM sqlite_master");
+        const bool blank = application == 0 && version == 0 && tables == 0;
+        if (application != kApplicationId && (!blank || readOnly))
+            throw ProjectError{QStringLiteral("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
+                                   .arg(m_file)};
+        if (version > kSchemaVersion)
+            throw ProjectError{QStringLiteral("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
+                                              "update Lodestone to open it.").arg(m_file).arg(version).arg(kSchemaVersion)};
+        return blank;
+    };
+    const bool blank = look();
+    run("PRAGMA foreign_keys = ON");
+    if (readOnly)
+        return;
+    run("PRAGMA journal_mode = WAL");
+    run("PRAGMA synchronous = FULL");
+    if (!blank)
+        return;
+    Transaction transaction(*this);
+    if (!look()) // another process was faster
+        return;
+    for (const char *statement : kSchema)
+        run(statement);
+    run(qPrintable(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)));
+    run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
+    transaction.commit();
+}
+
+QSqlQuery Store::run(const char *sql, const QVariantList &values) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(QString::fromUtf8(sql)))
+        throw ProjectError{sentence(query.lastError())};
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        throw ProjectError{sentence(query.lastError())};
+    return query;
+}
+
+qint64 Store::insert(const char *sql, const QVariantList &values) const
+{
+    return run(sql, values).lastInsertId().toLongLong();
+}
+
+QString Store::sentence(const QSqlError &error) const
+{
+    // SQLite's primary result codes (sqlite.org/rescode.html); the upper bytes only refine them.
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: case 6:
+        return QStringLiteral("Another program has been writing to %1 for more than %2 s; close it and try again.")
+            .arg(m_file).arg(kBusyMilliseconds / 1000);
+    case 8:
+        return QStringLiteral("%1 is open for reading only; open it for writing, or copy it to a folder of your own.").arg(m_file);
+    case 10:
+        return QStringLiteral("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
+            .arg(m_file, error.databaseText());
+    case 11:
+        return QStringLiteral("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
+            .arg(m_file, error.databaseText());
+    case 13:
+        return QStringLiteral("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
+    case 14:
+        return QStringLiteral("%1 cannot be opened or created; check that the folder exists and can be written to.").arg(m_file);
+    case 26:
+        return QStringLiteral("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.").arg(m_file);
+    default:
+        return QStringLiteral("The project %1 refused a change (%2); nothing was changed, please report this.")
+            .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText());
+    }
+}
+
+Transaction::Transaction(const Store &store) : m_store(store)
+{
+    // Immediate: the write lock is awaited here, under the busy timeout, and never needs upgrading in the middle.
+    m_store.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_store.run("ROLLBACK");
+    } catch (const ProjectError &) {
+        // SQLite has already rolled back by itself (disk full, for one).
+    }
+}
+
+void Transaction::commit()
+{
+    m_store.run("COMMIT");
+    m_open = false;
+}
+
+QByteArray encodeBlock(const Sample *samples, int count)
+{
+    QByteArray bytes(static_cast<qsizetype>(count) * 44, Qt::Uninitialized);
+    char *times = bytes.data();
+    char *values = times + static_cast<qsizetype>(count) * 8;
+    for (int i = 0; i < count; ++i, times += 8, values += 36) {
+        std::memcpy(times, &samples[i].t, 8);
+        std::memcpy(values, samples[i].accel.data(), 12);
+        std::memcpy(values + 12, samples[i].gyro.data(), 12);
+        std::memcpy(values + 24, samples[i].mag.data(), 12);
+    }
+    return bytes;
+}
+
+bool decodeBlock(const QByteArray &bytes, int count, std::vector<Sample> &appendTo)
+{
+    if (count < 0 || bytes.size() != static_cast<qsizetype>(count) * 44)
+        return false;
+    const char *times = bytes.constData();
+    const char *values = times + static_cast<qsizetype>(count) * 8;
+    for (int i = 0; i < count; ++i, times += 8, values += 36) {
+        Sample sample;
+        std::memcpy(&sample.t, times, 8);
+        std::memcpy(sample.accel.data(), values, 12);
+        std::memcpy(sample.gyro.data(), values + 12, 12);
+        std::memcpy(sample.mag.data(), values + 24, 12);
+        appendTo.push_back(sample);
+    }
+    return true;
+}
+
+QByteArray blockHash(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QString timeText(const QDateTime &time)
+{
+    return (time.isValid() ? time : QDateTime::currentDateTimeUtc()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeFrom(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+} // namespace lodestone

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/desktop.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace lodestone::test {
+
+bool Desktop::start(QString *why)
+{
+    for (const char *tool : {"Xvfb", "xdotool"}) {
+        if (QStandardPaths::findExecutable(tool).isEmpty()) {
+            *why = QStringLiteral("%1 is not installed").arg(tool);
+            return false;
+        }
+    }
+    // -displayfd lets the server choose a free display, so tests can run side by side.
+    m_server.setProgram("Xvfb");
+    m_server.setArguments({"-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"});
+    m_server.start();
+    if (!m_server.waitForReadyRead(10000)) {
+        *why = QStringLiteral("Xvfb did not start");
+        return false;
+    }
+    const QString display = ':' + QString::fromLatin1(m_server.readLine()).trimmed();
+    m_environment = QProcessEnvironment::systemEnvironment();
+    m_environment.insert("DISPLAY", display);
+    m_environment.insert("QT_QPA_PLATFORM", "xcb");
+    m_environment.insert("XDG_CONFIG_HOME", m_folder.filePath("config"));
+    m_environment.insert("XDG_DATA_HOME", m_folder.filePath("data"));
+    m_environment.insert("LC_ALL", "C.UTF-8");
+    return true;
+}
+
+Desktop::~Desktop()
+{
+    if (m_program && m_program->state() != QProcess::NotRunning) {
+        m_program->kill();
+        m_program->waitForFinished();
+    }
+    m_server.terminate();
+    if (!m_server.waitForFinished(3000))
+        m_server.kill();
+}
+
+bool Desktop::launch(const QStringList &arguments)
+{
+    m_socket = m_folder.filePath(QStringLiteral("eyes-%1").arg(++m_launches));
+    m_program = std::make_unique<QProcess>();
+    m_program->setProcessEnvironment(m_environment);
+    m_program->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_program->start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone",
+                     QStringList{"--inspect", m_socket, "--size", "1280x800", "--language", "en"} + arguments);
+    const QDeadlineTimer deadline(20000);
+    while (!deadline.hasExpired() && m_program->state() != QProcess::NotRunning) {
+        if (!look().isEmpty()) {
+            // No window manager here: the server must be told who has the keyboard.
+            QProcess focus;
+            focus.setProcessEnvironment(m_environment);
+            focus.start("xdotool", {"search", "--sync", "--onlyvisible", "--pid", QString::number(m_program->processId()), "windowfocus", "--sync", "%1"});
+            focus.waitForFinished(5000);
+            return true;
+        }
+        QTest::qWait(50);
+    }
+    return false;
+}
+
+QJsonObject Desktop::look()
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_socket);
+    if (!socket.waitForConnected(1000))
+        return {};
+    socket.write("look\n");
+    QByteArray answer;
+    while (!answer.endsWith('\n')) {
+        if (!socket.waitForReadyRead(5000))
+            return {};
+        answer += socket.readAll();
+    }
+    return QJsonDocument::fromJson(answer).object();
+}
+
+bool Desktop::click(const QString &name)
+{
+    const QJsonObject found = widget(name);
+    if (found.isEmpty() || !found["enabled"].toBool())
+        return false;
+    const int x = found["x"].toInt() + found["width"].toInt() / 2;
+    const int y = found["y"].toInt() + found["height"].toInt() / 2;
+    QProcess xdotool;
+    xdotool.setProcessEnvironment(m_environment);
+    xdotool.start("xdotool", {"mousemove", "--sync", QString::number(x), QString::number(y), "click", "1"});
+    return xdotool.waitForFinished(5000) && xdotool.exitCode() == 0;
+}
+
+void Desktop::key(const QString &keys)
+{
+    QProcess xdotool;
+    xdotool.setProcessEnvironment(m_environment);
+    xdotool.start("xdotool", {"key", "--clearmodifiers", keys});
+    xdotool.waitForFinished(5000);
+}
+
+bool Desktop::waitFor(const std::function<bool(const QJsonObject &)> &condition, int milliseconds)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    while (!deadline.hasExpired()) {
+        if (condition(facts()))
+            return true;
+        QTest::qWait(50);
+    }
+    return false;
+}
+
+void Desktop::kill()
+{
+    m_program->kill();
+    m_program->waitForFinished();
+}
+
+bool Desktop::quit()
+{
+    key("ctrl+q");
+    return m_program->waitForFinished(10000) && m_program->exitStatus() == QProcess::NormalExit && m_program->exitCode() == 0;
+}
+
+} // namespace lodestone::test

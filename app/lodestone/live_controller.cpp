@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/live_controller.h"
+
+#include "app/wiring/samples.h"
+#include "widgets/live/live_page.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+constexpr double kUnsureFrom = 0.35, kUnsureTo = 0.65;   // a probability inside is a question, not an answer
+
+std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
+{
+    std::array<double, 5> out{};
+    std::transform(bytes.begin(), bytes.end(), out.begin(), [](std::uint8_t b) { return b / 255.0; });
+    return out;
+}
+
+} // namespace
+
+LiveController::LiveController(LivePage *page, link::Connection *link, QObject *parent)
+    : QObject(parent), m_page(page), m_link(link)
+{
+    connect(link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) { take(block); });
+    connect(link, &link::Connection::predictionArrived, this, [this](const link::Prediction &p) { take(p); });
+    connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
+        m_page->setStale(state == link::Connection::State::Lost);
+        if (state == link::Connection::State::Closed)
+            m_page->clear();
+        if (state == link::Connection::State::Connected) {
+            m_filter.reset();
+            m_parity.reset();
+            m_page->setPrediction({});
+        }
+    });
+}
+
+void LiveController::setImage(const QByteArray &image)
+{
+    QString error;
+    if (!m_parity.setImage(image, &error))
+        m_parity.setImage({});
+    m_gloveAnswers = 0;
+    emit parityChanged();
+}
+
+void LiveController::take(const link::SampleBlock &block)
+{
+    const link::GloveInfo info = m_link->info();
+    const std::vector<Sample> samples = toSamples(block, info);
+    if (samples.empty())
+        return;
+    m_lastBlock = block;
+    m_deviceSeconds = samples.back().t;
+    for (const Sample &sample : samples)
+        m_filter.update(sample);
+    m_page->appendSamples(samples);
+    m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
+    const auto &mag = samples.back().mag;
+    m_page->setField(std::hypot(mag[0], mag[1], mag[2]), info.magRangeMicrotesla);
+    m_parity.take(block);
+}
+
+void LiveController::take(const link::Prediction &prediction)
+{
+    m_inference = prediction.inferenceMicroseconds;
+    ++m_gloveAnswers;
+    m_parity.take(prediction);
+
+    PredictionView view;
+    view.glove = toFractions(prediction.probability);
+    view.hasGlove = true;
+    QList<bool> equal;
+    for (const ParityChecker::Answer &answer : m_parity.takeAnswers()) {
+        equal.append(answer.gap() == 0);
+        view.host = toFractions(answer.host);
+        view.hasHost = true;
+    }
+    if (!view.hasHost) {
+        if (const auto host = m_parity.hostNow()) {
+            view.host = toFractions(*host);
+            view.hasHost = true;
+        }
+    }
+    view.compared = qint64(m_parity.counts().windows);
+    view.mismatches = qint64(m_parity.counts().mismatches);
+    m_page->setPrediction(view);
+
+    const bool unsure = std::any_of(view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
+    if (unsure && m_lastBlock.periodMicroseconds > 0) {
+        const double period = m_lastBlock.periodMicroseconds * 1e-6;
+        const double from = double(m_lastBlock.deviceMicroseconds) * 1e-6
+            + (double(prediction.window) - double(m_lastBlock.first)) * period;
+        m_page->addUnsureBand(from, from + 10 * period);
+    }
+    if (!equal.isEmpty())
+        emit answersArrived(equal);
+    emit parityChanged();
+}
+
+} // namespace lodestone

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the link to the Live page: units, orientation, field, and both answers to every window. Counts parity.
+#pragma once
+#include "app/wiring/parity_checker.h"
+#include "device/link/connection.h"
+#include "engine/signal/orientation.h"
+#include <QObject>
+
+namespace lodestone {
+
+class LivePage;
+
+class LiveController : public QObject
+{
+    Q_OBJECT
+public:
+    LiveController(LivePage *page, link::Connection *link, QObject *parent = nullptr);
+
+    void setImage(const QByteArray &image);         // the host's copy of what the glove runs; empty: none
+    const ParityChecker &parity() const { return m_parity; }
+    quint32 inferenceMicroseconds() const { return m_inference; }
+    quint64 gloveAnswers() const { return m_gloveAnswers; }   // predictions since the image changed
+    double deviceSeconds() const { return m_deviceSeconds; }  // clock of the newest sample
+
+signals:
+    void parityChanged();
+    void answersArrived(const QList<bool> &equal);   // one a compared window, oldest first
+
+private:
+    void take(const link::SampleBlock &block);
+    void take(const link::Prediction &prediction);
+
+    LivePage *m_page;
+    link::Connection *m_link;
+    ParityChecker m_parity;
+    OrientationFilter m_filter;
+    link::SampleBlock m_lastBlock;                   // maps sample numbers to device time
+    quint32 m_inference = 0;
+    quint64 m_gloveAnswers = 0;
+    double m_deviceSeconds = 0;
+};
+
+} // namespace lodestone

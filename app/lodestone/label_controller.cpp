@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/label_controller.h"
+
+#include "app/lodestone/project_thread.h"
+#include "app/lodestone/session_source.h"
+#include "device/simulator/hand.h"
+#include "engine/jobs/client.h"
+#include "widgets/label/label_page.h"
+#include <QCborArray>
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+constexpr int kBudget = 12;        // questions a round: about a minute of a person's time
+constexpr double kTilt = 0.52;     // rad, 30 degrees: beyond it the hand no longer lies flat
+
+std::vector<LabelledSegment> toSegments(const QList<Label> &labels)
+{
+    std::vector<LabelledSegment> out;
+    for (const Label &label : labels)
+        out.push_back({label.segment, label.source});
+    return out;
+}
+
+Facing facingOf(const std::array<float, 3> &g)
+{
+    const double pitch = pitchOf(g);
+    if (pitch > kTilt)
+        return Facing::Up;
+    if (pitch < -kTilt)
+        return Facing::Down;
+    const double roll = std::atan2(g[1], g[2]);
+    if (std::abs(roll) <= kTilt || std::abs(roll) >= M_PI - kTilt)
+        return Facing::Flat;
+    return roll > 0 ? Facing::Left : Facing::Right;
+}
+
+int bitsOf(const Combination &fingers)
+{
+    int bits = 0;
+    for (std::size_t i = 0; i < fingers.size(); ++i)
+        bits |= fingers[i] == Finger::Flexed ? 1 << i : 0;
+    return bits;
+}
+
+std::array<float, 5> fiveFloats(const QCborArray &array)
+{
+    std::array<float, 5> out{};
+    for (qsizetype i = 0; i < 5 && i < array.size(); ++i)
+        out[std::size_t(i)] = float(array[i].toDouble());
+    return out;
+}
+
+} // namespace
+
+CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
+                          const std::vector<QueueItem> &queue)
+{
+    CoverageCounts counts;
+    if (samples.empty())
+        return counts;
+    std::vector<Segment> segments;
+    for (const LabelledSegment &label : labels)
+        segments.push_back(label.segment);
+    const auto gravity = estimateGravity(samples);
+    for (const Window &window : cutWindows(0, samples, segments, {})) {
+        if (window.labelled)
+            ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))][std::size_t(bitsOf(window.fingers))];
+    }
+    for (const QueueItem &item : queue) {
+        const auto middle = std::size_t(std::clamp((item.start + item.end) / 2, 0, int(samples.size()) - 1));
+        counts.asked[std::size_t(facingOf(gravity[middle]))][std::size_t(bitsOf(item.guess))] = true;
+    }
+    return counts;
+}
+
+struct LabelController::Loaded {
+    QList<SessionInfo> sessions;
+    qint64 current = 0;
+    std::vector<Sample> samples;
+    QList<Label> labels;
+    int human = 0;
+    QList<ModelInfo> models;
+};
+
+LabelController::LabelController(LabelPage *page, ProjectThread *project, EngineClient *engine, QObject *parent)
+    : QObject(parent), m_page(page), m_project(project), m_engine(engine)
+{
+    connect(page, &LabelPage::sessionChosen, this, &LabelController::show);
+    connect(page, &LabelPage::queryRequested, this, &LabelController::query);
+    connect(page, &LabelPage::labelsEdited, this, [this](const std::vector<LabelledSegment> &all) { store(all); });
+    connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
+        if (job == m_job && job) {
+            m_job = 0;
+            takePicks(result);
+        }
+    });
+    connect(engine, &EngineClient::failed, this, [this](int job, const QString &reason) {
+        if (job == m_job && job) {
+            m_job = 0;
+            m_page->setQueryState(!m_samples.empty(), false, reason);
+        }
+    });
+}
+
+double LabelController::sessionSeconds() const
+{
+    return m_samples.empty() ? 0 : m_samples.back().t - m_samples.front().t;
+}
+
+void LabelController::setProjectFile(const QString &file)
+{
+    m_file = file;
+    m_session = 0;
+    showNewest();
+}
+
+void LabelController::showNewest() { show(0); }
+
+void LabelController::show(qint64 wanted)
+{
+    m_project->ask([wanted](Project &project) {
+        Loaded loaded;
+        loaded.sessions = project.sessions();
+        loaded.current = wanted;
+        if (!wanted) {
+            for (const SessionInfo &session : loaded.sessions)
+                loaded.current = std::max(loaded.current, session.id);
+        }
+        if (loaded.current) {
+            loaded.samples = project.samples(loaded.current);
+            loaded.labels = project.labels(loaded.current);
+        }
+        loaded.human = project.humanLabels();
+        loaded.models = project.models();
+        return loaded;
+    }, this, [this](const Loaded &loaded) { take(loaded); });
+}
+
+void LabelController::take(const Loaded &loaded)
+{
+    m_session = loaded.current;
+    m_samples = loaded.samples;
+    m_humanLabels = loaded.human;
+    m_hasModel = !loaded.models.isEmpty();
+    m_queue.clear();
+    m_hand.reset();
+    m_name.clear();
+    std::vector<SessionChoice> choices;
+    for (const SessionInfo &session : loaded.sessions) {
+        choices.push_back({session.id, session.name, session.seconds});
+        if (session.id == m_session) {
+            m_name = session.name;
+            m_hand = handOf(session.source);
+        }
+    }
+    m_page->setSessions(choices, m_session);
+    m_page->setSession(m_name, m_samples);
+    m_page->setSegments(toSegments(loaded.labels));
+    showFigures();
+    emit labelsChanged();
+    if (!m_samples.empty())
+        query();
+}
+
+void LabelController::refresh()
+{
+    m_project->ask([](Project &project) { return project.humanLabels(); }, this, [this](int labels) {
+        m_humanLabels = labels;
+        showFigures();
+        emit labelsChanged();
+    });
+}
+
+void LabelController::showFigures()
+{
+    m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+    m_project->ask([](Project &project) { return project.models(); }, this, [this](const QList<ModelInfo> &models) {
+        const auto figure = [](const ModelInfo &model, const char *name) -> std::optional<double> {
+            const QJsonValue value = model.report[QLatin1String(name)];
+            return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+        };
+        std::optional<double> before, now, majority;
+        if (!models.isEmpty()) {
+            now = figure(models[0], "accuracy");
+            majority = figure(models[0], "majority");
+        }
+        if (models.size() > 1)
+            before = figure(models[1], "accuracy");
+        m_hasModel = !models.isEmpty();
+        m_page->setHoldout(before, now, majority, m_humanLabels);
+    });
+}
+
+void LabelController::query()
+{
+    if (m_samples.empty() || m_job)
+        return;
+    QCborMap arguments;
+    arguments[QStringLiteral("project")] = m_file;
+    arguments[QStringLiteral("session")] = m_session;
+    arguments[QStringLiteral("budget")] = kBudget;
+    m_page->setQueryState(true, true, tr("Looking for moments worth a label"));
+    m_job = m_engine->submit(QStringLiteral("query"), arguments);
+}
+
+void LabelController::takePicks(const QCborMap &result)
+{
+    std::vector<int> begins;
+    std::vector<float> uncertainty;
+    std::vector<std::array<float, 5>> probability;
+    for (const auto value : result[QStringLiteral("windowBegin")].toArray())
+        begins.push_back(int(value.toInteger()));
+    for (const auto value : result[QStringLiteral("uncertainty")].toArray())
+        uncertainty.push_back(float(value.toDouble()));
+    for (const auto value : result[QStringLiteral("probability")].toArray())
+        probability.push_back(fiveFloats(value.toArray()));
+    if (uncertainty.size() == begins.size())
+        m_page->setUncertainty(begins, uncertainty);
+    if (probability.size() == begins.size())
+        m_page->setPredictions(begins, probability);
+
+    m_queue.clear();
+    for (const auto value : result[QStringLiteral("picks")].toArray()) {
+        const QCborMap pick = value.toMap();
+        QueueItem item;
+        item.start = int(pick[QStringLiteral("start")].toInteger());
+        item.end = int(pick[QStringLiteral("end")].toInteger());
+        item.tStart = pick[QStringLiteral("tStart")].toDouble();
+        item.tEnd = pick[QStringLiteral("tEnd")].toDouble();
+        item.probability = fiveFloats(pick[QStringLiteral("probability")].toArray());
+        item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
+        item.reason = pick[QStringLiteral("reason")].toString();
+        if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
+            item.guess.fill(Finger::Extended);
+        if (m_hand) {
+            // Nobody can see a simulated hand, so its card says what a person's eyes would.
+            item.reason = tr("Simulated hand: %1. %2").arg(QString::fromStdString(toString(simulatedTruth(item))), item.reason);
+        }
+        m_queue.push_back(item);
+    }
+    m_page->setQueue(m_queue);
+    m_page->setQueryState(true, false, {});
+    m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+}
+
+Combination LabelController::simulatedTruth(const QueueItem &item) const
+{
+    Combination out;
+    out.fill(Finger::Unknown);
+    const auto middle = std::size_t((item.start + item.end) / 2);
+    if (!m_hand || middle >= m_samples.size())
+        return out;
+    const simulator::Truth truth = m_hand->truth(m_samples[middle].t);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = truth.flexed[i] ? Finger::Flexed : Finger::Extended;
+    return out;
+}
+
+void LabelController::store(const std::vector<LabelledSegment> &all)
+{
+    QList<Label> labels;
+    for (const LabelledSegment &segment : all)
+        labels.append({0, m_session, segment.segment, segment.source, QDateTime::currentDateTimeUtc()});
+    m_project->ask([session = m_session, labels](Project &project) {
+        project.setLabels(session, labels);
+        return project.humanLabels();
+    }, this, [this](int human) {
+        m_humanLabels = human;
+        m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+        emit labelsChanged();
+    });
+}
+
+} // namespace lodestone

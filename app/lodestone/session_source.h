@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a session's `source` names the simulated hand it came from, so that the same hand can be asked again.
+#pragma once
+#include "app/wiring/glove_process.h"
+#include <memory>
+
+namespace lodestone {
+
+namespace simulator { class Hand; }
+
+QString sourceOf(const GloveOptions &options);                    // "virtual glove seed=1 session=2 script=ten each=12"
+std::unique_ptr<simulator::Hand> handOf(const QString &source);   // null for a real glove's or an imported session
+
+} // namespace lodestone

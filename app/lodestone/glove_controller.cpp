@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/glove_controller.h"
+
+#include "app/lodestone/live_controller.h"
+#include "device/link/connection.h"
+
+namespace lodestone {
+
+GloveController::GloveController(GlovePage *page, link::Connection *link, LiveController *live, QObject *parent)
+    : QObject(parent), m_page(page), m_link(link), m_live(live)
+{
+    connect(page, &GlovePage::confirmRequested, link, &link::Connection::confirm);
+    connect(page, &GlovePage::revertRequested, link, &link::Connection::revert);
+    connect(page, &GlovePage::infoRequested, link, &link::Connection::requestInfo);
+    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        m_page->setInfo(info);
+        m_page->setTrialRemaining(-1);   // this firmware keeps a trial until its next start
+        showSlots();
+        showConnection();
+    });
+    connect(link, &link::Connection::stateChanged, this, [this] { showConnection(); });
+    connect(link, &link::Connection::statisticsChanged, this, [this](const link::LinkStatistics &statistics) {
+        m_page->setStatistics(statistics);
+        m_page->setInferenceTime(m_live->inferenceMicroseconds());
+    });
+    connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashStage);
+    connect(link, &link::Connection::flashFinished, page, &GlovePage::setFlashResult);
+    connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
+    connect(link, &link::Connection::gloveError, this, [this](int code, const QString &text) {
+        m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text));
+    });
+    connect(live, &LiveController::answersArrived, this, [this](const QList<bool> &equal) {
+        for (bool same : equal)
+            m_recent.push_back(same);
+        while (m_recent.size() > 512)
+            m_recent.pop_front();
+        showParity();
+    });
+    connect(live, &LiveController::parityChanged, this, [this] {
+        if (m_live->parity().counts().windows == 0)
+            m_recent.clear();
+        showParity();
+    });
+}
+
+int GloveController::runningSlot(const link::GloveInfo &info)
+{
+    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
+        const QString &state = info.slot[std::size_t(slot)].state;
+        if (state == QLatin1String("trial") || state == QLatin1String("confirmed"))
+            return slot;
+    }
+    return -1;
+}
+
+void GloveController::setModels(const QList<ModelInfo> &models)
+{
+    m_models = models;
+    showSlots();
+}
+
+void GloveController::setName(const QString &name)
+{
+    m_name = name;
+    showConnection();
+}
+
+void GloveController::showSlots()
+{
+    const link::GloveInfo info = m_link->info();
+    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
+        QString name;
+        double accuracy = -1, majority = -1;
+        for (const ModelInfo &model : m_models) {
+            if (!model.hash.isEmpty() && model.hash == info.slot[std::size_t(slot)].hash) {
+                name = model.name;
+                accuracy = model.report["accuracy"].toDouble(-1);
+                majority = model.report["majority"].toDouble(-1);
+            }
+        }
+        m_page->setSlotModel(slot, name, accuracy, majority);
+    }
+}
+
+void GloveController::showConnection()
+{
+    m_page->setConnected(m_link->state() == link::Connection::State::Connected, m_name, m_link->port(), m_link->problem());
+}
+
+void GloveController::showParity()
+{
+    const ParityChecker::Counts &counts = m_live->parity().counts();
+    ParityState state;
+    state.windows = qint64(counts.windows);
+    state.mismatches = qint64(counts.mismatches);
+    state.largestGap = counts.largestGap;
+    state.recent.assign(m_recent.begin(), m_recent.end());
+    state.comparable = m_live->parity().hasImage();
+    m_page->setParity(state);
+}
+
+} // namespace lodestone

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the link and the Glove page: who it is, what its slots hold, updates, parity, log.
+#pragma once
+#include "engine/project/project.h"
+#include "widgets/glove/glove_page.h"
+#include <QObject>
+#include <deque>
+
+namespace lodestone {
+
+namespace link { class Connection; }
+class LiveController;
+
+class GloveController : public QObject
+{
+    Q_OBJECT
+public:
+    GloveController(GlovePage *page, link::Connection *link, LiveController *live, QObject *parent = nullptr);
+    void setModels(const QList<ModelInfo> &models);
+    void setName(const QString &name);                 // what to call the glove
+    static int runningSlot(const link::GloveInfo &info);   // -1: none
+
+private:
+    void showSlots();
+    void showConnection();
+    void showParity();
+
+    GlovePage *m_page;
+    link::Connection *m_link;
+    LiveController *m_live;
+    QList<ModelInfo> m_models;
+    QString m_name;
+    std::deque<bool> m_recent;
+};
+
+} // namespace lodestone

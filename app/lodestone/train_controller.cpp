@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/train_controller.h"
+
+#include "app/lodestone/project_thread.h"
+#include "widgets/train/train_page.h"
+#include <QCborArray>
+#include <QJsonArray>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+double figure(const QJsonValue &value, const char *inside = "accuracy")
+{
+    if (value.isDouble())
+        return value.toDouble();
+    return value.toObject()[QLatin1String(inside)].toDouble(-1);
+}
+
+DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
+{
+    DomainAccuracy domain;
+    domain.name = name;
+    domain.accuracy = json["accuracy"].toDouble();
+    domain.exact = json["exact"].toDouble();
+    domain.majority = json["majority"].toDouble();
+    domain.windows = json["windows"].toInt();
+    const QJsonObject fingers = json["fingers"].toObject();
+    for (std::size_t i = 0; i < kFingerNames.size(); ++i) {
+        const QJsonValue finger = fingers[QLatin1String(kFingerNames[i])];
+        domain.finger[i] = figure(finger);
+        domain.fingerMajority[i] = finger.isObject() ? figure(finger, "majority") : -1;
+    }
+    return domain;
+}
+
+QString splitInWords(const QString &split)
+{
+    if (split == QLatin1String("orientation"))
+        return TrainController::tr("held out: low pitch");
+    if (split == QLatin1String("session"))
+        return TrainController::tr("held out: a whole session");
+    return TrainController::tr("held out at random, which leaks: neighbours look alike");
+}
+
+} // namespace
+
+AccuracyReport reportOf(const QJsonObject &json, const QString &split)
+{
+    AccuracyReport report;
+    if (!json["accuracy"].isDouble())
+        return report;
+    report.valid = true;
+    report.split = splitInWords(split);
+    report.ece = json["ece"].toDouble(-1);
+    report.all = domainOf(json, TrainController::tr("All"));
+    for (const QJsonValue &value : json["domains"].toArray())
+        report.domains.push_back(domainOf(value.toObject(), value.toObject()["name"].toString()));
+    return report;
+}
+
+TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_project(project)
+{
+    page->setRecipes({{"v4-regularized", tr("V4 regularized, 9,989 weights")}, {"v3", tr("V3, the baseline")}}, "v4-regularized");
+    page->setSplits({{"", tr("Chosen by the labels")}, {"orientation", tr("By orientation")}, {"session", tr("By session")}, {"random", tr("At random")}}, "");
+    page->setTrainable(false, tr("Nothing is labelled yet"));
+    connect(page, &TrainPage::trainRequested, this, [this] { startFromPage(false); });
+    connect(page, &TrainPage::stopRequested, flow, &RetrainFlow::stop);
+    connect(page, &TrainPage::flashModelRequested, flow, &RetrainFlow::flashModel);
+    connect(flow, &RetrainFlow::changed, this, &TrainController::showStages);
+    connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
+    connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
+    connect(flow, &RetrainFlow::modelStored, this, &TrainController::refresh);
+}
+
+void TrainController::startFromPage(bool flash)
+{
+    if (m_flow->running())
+        return;
+    m_page->clearLoss();
+    m_page->setProblem({});
+    const auto choice = m_page->request();
+    m_flow->start(choice.recipe, choice.split, choice.seed, flash);
+}
+
+void TrainController::setLabels(int labels)
+{
+    m_page->setTrainable(labels > 0, labels > 0 ? QString() : tr("Nothing is labelled yet"));
+}
+
+void TrainController::setGlove(const link::GloveInfo &info)
+{
+    m_glove = info;
+    showModels();
+}
+
+void TrainController::refresh()
+{
+    m_project->ask([](Project &project) { return project.models(); }, this, [this](const QList<ModelInfo> &models) {
+        m_models = models;
+        showModels();
+        emit modelsChanged();
+    });
+}
+
+void TrainController::showModels()
+{
+    std::vector<ModelRow> rows;
+    for (qsizetype i = 0; i < m_models.size(); ++i) {
+        const ModelInfo &model = m_models[i];
+        ModelRow row;
+        row.id = model.id;
+        row.name = model.name;
+        row.created = model.created;
+        row.accuracy = model.report["accuracy"].toDouble(-1);
+        row.majority = model.report["majority"].toDouble(-1);
+        if (i + 1 < m_models.size() && m_models[i + 1].report["accuracy"].isDouble()) {
+            row.hasGain = true;
+            row.gain = row.accuracy - m_models[i + 1].report["accuracy"].toDouble();
+        }
+        row.labels = model.provenance["labels"].toInt();
+        row.seed = model.provenance["seed"].toInt();
+        row.bytes = model.report["quantise"].toObject()["bytes"].toInt();
+        row.hash = model.hash;
+        for (std::size_t slot = 0; slot < m_glove.slot.size(); ++slot) {
+            if (model.hash.isEmpty() || m_glove.slot[slot].hash != model.hash)
+                continue;
+            const QString &state = m_glove.slot[slot].state;
+            const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
+            row.confirmed = state == QLatin1String("confirmed");
+            row.slot = row.confirmed ? tr("Slot %1, confirmed").arg(letter)
+                : state == QLatin1String("trial") ? tr("Slot %1, trial").arg(letter) : tr("Slot %1").arg(letter);
+        }
+        rows.push_back(row);
+    }
+    m_page->setModels(rows);
+    if (m_models.isEmpty()) {
+        m_page->setReport({});
+        return;
+    }
+    const ModelInfo &newest = m_models.constFirst();
+    m_page->setReport(reportOf(newest.report, newest.provenance["split"].toString()));
+    std::vector<CombinationAccuracy> combinations;
+    for (const QJsonValue &value : newest.report["combinations"].toArray()) {
+        const QJsonObject json = value.toObject();
+        combinations.push_back({json["combination"].toString(), json["accuracy"].toDouble(), json["windows"].toInt()});
+    }
+    m_page->setCombinations(combinations);
+    if (!m_flow->running()) {
+        // A project opened again shows the curve of its newest model, not an empty card.
+        m_page->clearLoss();
+        const QJsonArray loss = newest.report["loss"].toArray(), holdout = newest.report["lossHoldout"].toArray();
+        for (qsizetype i = 0; i < loss.size(); ++i)
+            m_page->appendLoss(int(i) + 1, loss[i].toDouble(), i < holdout.size() ? holdout[i].toDouble() : std::nan(""));
+    }
+}
+
+void TrainController::showStages()
+{
+    using Stage = RetrainFlow::Stage;
+    static constexpr std::array kShown{Stage::Windows, Stage::Train, Stage::Quantise, Stage::Check, Stage::Send, Stage::Trial};
+    const std::array names{tr("Cut windows"), tr("Train on host"), tr("Quantise to int8"), tr("Check int8"), tr("Send to glove"), tr("Trial on glove")};
+    std::vector<TrainStage> stages;
+    for (std::size_t i = 0; i < kShown.size(); ++i) {
+        TrainStage stage;
+        stage.name = names[i];
+        const double seconds = m_flow->secondsOf(kShown[i]);
+        if (m_flow->running() && m_flow->stage() == kShown[i]) {
+            stage.state = TrainStage::State::Running;
+            stage.fraction = m_flow->fraction();
+        } else if (seconds > 0 || (m_flow->running() && m_flow->stage() > kShown[i])) {
+            stage.state = TrainStage::State::Done;
+            stage.seconds = seconds;
+        }
+        stages.push_back(stage);
+    }
+    m_page->setStages(stages);
+    m_page->setRunning(m_flow->running());
+}
+
+} // namespace lodestone

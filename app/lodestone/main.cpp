@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lodestone: the window.
+#include "app/lodestone/inspector.h"
+#include "app/lodestone/options.h"
+#include "app/lodestone/process_age.h"
+#include "app/lodestone/studio.h"
+#include "widgets/main_window.h"
+#include "widgets/theme/theme.h"
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTimer>
+#include <QTranslator>
+#include <cstdio>
+
+namespace {
+
+using namespace lodestone;
+
+// Reports the first time the window was painted.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget *window, std::function<void()> then) : QObject(window), m_then(std::move(then)) { window->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_then) {
+            // Queued behind the paint itself: the picture is on its way to the screen by then.
+            QTimer::singleShot(0, this, [then = std::exchange(m_then, {})] { then(); });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+private:
+    std::function<void()> m_then;
+};
+
+void takeScreenshot(Studio &studio, const Options &options)
+{
+    auto *poll = new QTimer(&studio);
+    QElapsedTimer since;
+    since.start();
+    QObject::connect(poll, &QTimer::timeout, &studio, [&studio, &options, poll, since] {
+        const double seconds = double(since.elapsed()) / 1000;
+        const bool late = seconds > options.settle + 20;
+        if (seconds < options.settle || (!late && !studio.settled(studio.window()->page())))
+            return;
+        poll->stop();
+        if (late)
+            std::fprintf(stderr, "lodestone: the page was not complete after %.0f s; the picture shows what there was.\n", seconds);
+        const bool saved = studio.window()->grab().save(options.screenshot);
+        if (!saved)
+            std::fprintf(stderr, "lodestone: %s cannot be written; choose a .png in a folder of yours.\n", qPrintable(options.screenshot));
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+    poll->start(100);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
+    QCoreApplication::setApplicationName(QStringLiteral("lodestone"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
+
+    int exitCode = 0;
+    const std::optional<Options> options = parseOptions(QCoreApplication::arguments(), &exitCode);
+    if (!options)
+        return exitCode;
+
+    const QLocale locale = options->language.isEmpty() ? QLocale::system() : QLocale(options->language);
+    QLocale::setDefault(locale);
+    QTranslator own, qt;
+    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&own);
+    Theme::apply(application, options->theme == QLatin1String("dark") ? Theme::Mode::Dark
+                 : options->theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System);
+
+    Studio studio(*options);
+    std::unique_ptr<Inspector> inspector;
+    if (!options->inspect.isEmpty())
+        inspector = std::make_unique<Inspector>(studio.window(), options->inspect, [&studio] { return studio.facts(); });
+    // The window first; the project file and the glove follow while it is already there.
+    new FirstPaint(studio.window(), [&studio, &options] {
+        if (options->measureStartup) {
+            std::printf("{\"ms_to_window\": %.1f, \"rss_mb\": %.1f}\n", millisecondsSinceProcessStart(), residentMegabytes());
+            std::fflush(stdout);
+            QCoreApplication::exit(0);
+            return;
+        }
+        studio.start();
+    });
+    studio.window()->show();
+    if (!options->screenshot.isEmpty())
+        takeScreenshot(studio, *options);
+    return QApplication::exec();
+}

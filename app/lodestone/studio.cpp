@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/studio.h"
+
+#include "app/lodestone/glove_controller.h"
+#include "app/lodestone/label_controller.h"
+#include "app/lodestone/live_controller.h"
+#include "app/lodestone/project_thread.h"
+#include "app/lodestone/retrain_flow.h"
+#include "app/lodestone/session_source.h"
+#include "app/lodestone/settings_keys.h"
+#include "app/lodestone/train_controller.h"
+#include "engine/jobs/client.h"
+#include "engine/project/import.h"
+#include "widgets/controls/format.h"
+#include "widgets/label/label_page.h"
+#include "widgets/live/live_page.h"
+#include "widgets/main_window.h"
+#include "widgets/train/train_page.h"
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace lodestone {
+namespace {
+
+QString defaultProject()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Lodestone");
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/first.lodestone");
+}
+
+bool looksLikeProject(const QString &file)
+{
+    return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+Studio::Studio(const Options &options)
+    : m_options(options), m_window(std::make_unique<MainWindow>()), m_engine(std::make_unique<EngineClient>()),
+      m_project(std::make_unique<ProjectThread>())
+{
+    buildPages();
+    connectLink();
+    connectWork();
+    restoreWindow();
+    showConnection();
+    showAgreement();
+    showPrimary();
+    showStatus();
+}
+
+Studio::~Studio()
+{
+    if (m_recorder.recording())
+        stopRecording();
+    rememberWindow();
+    m_link.close();
+    m_glove.stop();
+}
+
+void Studio::buildPages()
+{
+    m_livePage = new LivePage;
+    m_labelPage = new LabelPage;
+    m_trainPage = new TrainPage;
+    m_glovePage = new GlovePage;
+    m_window->setPageWidget(MainWindow::Live, m_livePage);
+    m_window->setPageWidget(MainWindow::Label, m_labelPage);
+    m_window->setPageWidget(MainWindow::Train, m_trainPage);
+    m_window->setPageWidget(MainWindow::Glove, m_glovePage);
+
+    m_live = new LiveController(m_livePage, &m_link, this);
+    m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
+    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
+    m_train = new TrainController(m_trainPage, m_flow, m_project.get(), this);
+    m_gloveDesk = new GloveController(m_glovePage, &m_link, m_live, this);
+}
+
+void Studio::connectLink()
+{
+    connect(&m_link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
+        if (state == link::Connection::State::Connected) {
+            m_window->clearProblem();
+            m_problem.clear();
+        } else if (!m_link.problem().isEmpty()) {
+            problem(m_link.problem());
+        }
+        showConnection();
+        showAgreement();
+        showPrimary();
+    });
+    connect(&m_link, &link::Connection::statisticsChanged, this, [this] { showConnection(); });
+    connect(&m_link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        m_train->setGlove(info);
+        followGloveImage();
+        showAgreement();
+    });
+    connect(&m_link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) { m_recorder.take(block); });
+    connect(&m_glove, &GloveProcess::died, this, [this](const QString &sentence) {
+        // The port keeps its name, so the link finds the new process by itself.
+        problem(sentence + ' ' + tr("It was started again."));
+        if (!m_glove.restart())
+            problem(m_glove.problem());
+    });
+    connect(m_live, &LiveController::parityChanged, this, &Studio::showAgreement);
+}
+
+void Studio::connectWork()
+{
+    connect(m_window.get(), &MainWindow::portChosen, this, &Studio::choosePort);
+    connect(m_window.get(), &MainWindow::portsWanted, this, &Studio::refreshPorts);
+    connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
+    connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
+    connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
+    connect(m_window.get(), &MainWindow::retrainRequested, this, [this] { m_train->startFromPage(true); });
+    connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
+    connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
+    connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
+    connect(m_labelPage, &LabelPage::openRequested, this, &Studio::chooseFiles);
+
+    connect(m_project.get(), &ProjectThread::failed, this, [this](const QString &sentence) { problem(sentence); });
+    connect(m_project.get(), &ProjectThread::opened, this, [this](const QString &file) {
+        m_projectFile = file;
+        m_label->setProjectFile(file);
+        m_train->refresh();
+        showStatus();
+    });
+    connect(m_label, &LabelController::labelsChanged, this, [this] {
+        m_saved.start();
+        m_project->ask([](Project &project) {
+            int labels = 0;
+            for (const SessionInfo &session : project.sessions())
+                labels += int(project.labels(session.id).size());
+            return labels;
+        }, this, [this](int labels) {
+            m_train->setLabels(labels);
+            showPrimary();
+        });
+        showStatus();
+    });
+    connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
+    connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) { problem(sentence); });
+    connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
+    connect(m_train, &TrainController::modelsChanged, this, [this] {
+        m_gloveDesk->setModels(m_train->models());
+        followGloveImage();
+        showAgreement();
+    });
+    connect(m_engine.get(), &EngineClient::engineDied, this, [this](const QString &sentence) {
+        ++m_engineDeaths;
+        problem(sentence + ' ' + tr("Nothing recorded or labelled was lost."));
+    });
+    m_second.setInterval(500);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_recorder.tick();
+        showStatus();
+        if (m_recording)
+            m_window->setRecording(true, m_recorder.seconds());
+    });
+    m_second.start();
+}
+
+void Studio::start()
+{
+    refreshPorts();
+    QString file = m_options.project;
+    QStringList sessions;
+    if (!file.isEmpty() && !looksLikeProject(file) && QFileInfo::exists(file)) {
+        sessions.append(file);
+        file.clear();
+    }
+    if (file.isEmpty()) {
+        file = m_options.clean ? m_temporary.filePath("new-project.lodestone") : QSettings().value(settings::kProject).toString();
+        if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
+            file = defaultProject();
+    }
+    openProject(file);
+    for (const QString &session : sessions)
+        importFile(session);
+
+    QString port = m_options.port;
+    if (m_options.glove)
+        port = kVirtualGlove;
+    if (port.isEmpty() && m_options.connectAtStart) {
+        port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
+        if (port.isEmpty() || (port != QLatin1String(kVirtualGlove) && !QFileInfo::exists(port)))
+            port = kVirtualGlove;
+    }
+    if (!port.isEmpty())
+        choosePort(port);
+}
+
+void Studio::refreshPorts()
+{
+    QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
+    for (const link::PortInfo &port : link::listPorts())
+        choices.append({port.name, port.name, port.description});
+    if (!m_portId.isEmpty() && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_portId; }))
+        choices.append({m_portId, m_portId, {}});
+    m_window->setPorts(choices);
+    m_window->setSelectedPort(m_portId);
+}
+
+void Studio::choosePort(const QString &id)
+{
+    if (id == m_portId && m_link.state() == link::Connection::State::Connected)
+        return;
+    if (m_recorder.recording())
+        stopRecording();
+    m_link.close();
+    m_glove.stop();
+    m_portId = id;
+    QString path = id;
+    if (id == QLatin1String(kVirtualGlove)) {
+        GloveOptions options;
+        options.seed = quint64(m_options.gloveSeed);
+        // Each start is a new putting-on: the magnets sit a little differently, as they would.
+        options.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
+        options.script = m_options.gloveScript;
+        options.speed = m_options.gloveSpeed;
+        options.flashFile = m_projectFile.isEmpty() ? QString() : m_projectFile + QStringLiteral(".virtual-glove");
+        options.link = m_temporary.filePath("glove");
+        if (!m_glove.start(options)) {
+            m_portId.clear();
+            problem(m_glove.problem());
+            showConnection();
+            return;
+        }
+        path = options.link;
+    }
+    m_gloveDesk->setName(id == QLatin1String(kVirtualGlove) ? tr("Virtual glove") : id);
+    refreshPorts();
+    if (!path.isEmpty())
+        m_link.open(path);
+    if (!id.isEmpty() && !m_options.clean)
+        QSettings().setValue(settings::kPort, id);
+    showConnection();
+}
+
+void Studio::openProject(const QString &file)
+{
+    m_projectFile = QFileInfo(file).absoluteFilePath();
+    m_project->open(m_projectFile);
+    if (!m_options.clean)
+        QSettings().setValue(settings::kProject, m_projectFile);
+}
+
+void Studio::chooseFiles()
+{
+    openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"), QFileInfo(m_projectFile).path(),
+                                            tr("Projects and sessions (*.lodestone *.csv *.json);;All files (*)")));
+}
+
+void Studio::openFiles(const QStringList &files)
+{
+    for (const QString &file : files) {
+        if (looksLikeProject(file))
+            openProject(file);
+        else
+            importFile(file);
+    }
+}
+
+void Studio::importFile(const QString &name)
+{
+    m_project->ask([name](Project &project) -> QString {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return tr("%1 cannot be read: %2.").arg(name, file.errorString());
+        try {
+            const ImportedSession session = importSession(file.readAll());
+            project.addSession(QFileInfo(name).completeBaseName(), QStringLiteral("import ") + QFileInfo(name).fileName(),
+                               session.samples, session.labels, QStringLiteral("import"));
+            return session.warnings.isEmpty() ? QString() : tr("%1 came in, but: %2").arg(QFileInfo(name).fileName(), session.warnings.join(QLatin1Char(' ')));
+        } catch (const ImportError &error) {
+            return tr("%1 was not imported: %2").arg(QFileInfo(name).fileName(), error.reason);
+        }
+    }, this, [this](const QString &sentence) {
+        if (!sentence.isEmpty())
+            problem(sentence);
+        m_label->showNewest();
+        showStatus();
+    });
+}
+
+void Studio::toggleRecording()
+{
+    m_recorder.recording() ? stopRecording() : startRecording();
+}
+
+void Studio::startRecording()
+{
+    if (m_starting)
+        return;
+    if (m_link.state() != link::Connection::State::Connected)
+        return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
+    m_starting = true;
+    const QString source = m_glove.running() ? sourceOf(m_glove.options()) : tr("glove %1").arg(m_link.info().serial);
+    m_project->ask([source](Project &project) {
+        return project.beginSession(QStringLiteral("Session %1").arg(project.sessions().size() + 1), source);
+    }, this, [this](qint64 session) {
+        m_starting = false;
+        m_recording = session;
+        m_recorder.start(m_link.info(), [this, session](const std::vector<Sample> &samples) {
+            m_project->tell([session, samples](Project &project) { project.append(session, samples); });
+            m_saved.start();
+        });
+        m_window->setRecording(true, 0);
+    });
+}
+
+void Studio::stopRecording()
+{
+    m_recorder.stop();
+    m_window->setRecording(false, 0);
+    const qint64 session = m_recording;
+    m_recording = 0;
+    m_project->ask([session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });
+    m_saved.start();
+}
+
+void Studio::problem(const QString &sentence, const QString &button)
+{
+    m_problem = sentence;
+    m_window->showProblem(sentence, button.isEmpty() ? tr("Close") : button);
+}
+
+void Studio::followGloveImage()
+{
+    const link::GloveInfo info = m_link.info();
+    const int slot = GloveController::runningSlot(info);
+    const QByteArray hash = slot < 0 ? QByteArray() : info.slot[std::size_t(slot)].hash;
+    if (hash == m_hostImageHash)
+        return;
+    for (const ModelInfo &model : m_train->models()) {
+        if (hash.isEmpty() || model.hash != hash)
+            continue;
+        m_project->ask([id = model.id](Project &project) {
+            const auto full = project.model(id);
+            return full ? full->image : QByteArray();
+        }, this, [this, hash](const QByteArray &image) {
+            m_hostImageHash = hash;
+            m_live->setImage(image);
+        });
+        return;
+    }
+    m_hostImageHash.clear();
+    m_live->setImage({});
+}
+
+} // namespace lodestone

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's program: owns the link, the engine's client, the project's thread and the pages' controllers,
+// and keeps the header, the status line and the problem banner true.
+#pragma once
+#include "app/lodestone/options.h"
+#include "app/wiring/glove_process.h"
+#include "app/wiring/recorder.h"
+#include "device/link/connection.h"
+#include <QJsonObject>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <memory>
+
+namespace lodestone {
+
+class EngineClient;
+class GloveController;
+class GlovePage;
+class LabelController;
+class LabelPage;
+class LiveController;
+class LivePage;
+class MainWindow;
+class ProjectThread;
+class RetrainFlow;
+class TrainController;
+class TrainPage;
+
+class Studio : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Studio(const Options &options);
+    ~Studio() override;
+
+    MainWindow *window() const { return m_window.get(); }
+    void start();                      // after the window is on screen: project, port, glove
+    bool settled(int page) const;      // enough there for a picture of this page
+    QJsonObject facts() const;         // for --inspect
+
+private:
+    void buildPages();
+    void connectLink();
+    void connectWork();
+    void choosePort(const QString &id);
+    void refreshPorts();
+    void openProject(const QString &file);
+    void openFiles(const QStringList &files);
+    void chooseFiles();
+    void importFile(const QString &file);
+    void toggleRecording();
+    void startRecording();
+    void stopRecording();
+    void showConnection();
+    void showAgreement();
+    void showPrimary();
+    void showStatus();
+    void problem(const QString &sentence, const QString &button = {});
+    void followGloveImage();           // the host runs what the glove runs, when the project has it
+    void restoreWindow();
+    void rememberWindow();
+
+    Options m_options;
+    QTemporaryDir m_temporary;         // for --clean, and the virtual glove's port name
+    std::unique_ptr<MainWindow> m_window;
+    LivePage *m_livePage = nullptr;
+    LabelPage *m_labelPage = nullptr;
+    TrainPage *m_trainPage = nullptr;
+    GlovePage *m_glovePage = nullptr;
+    link::Connection m_link;
+    GloveProcess m_glove;
+    std::unique_ptr<EngineClient> m_engine;
+    std::unique_ptr<ProjectThread> m_project;
+    LiveController *m_live = nullptr;
+    LabelController *m_label = nullptr;
+    RetrainFlow *m_flow = nullptr;
+    TrainController *m_train = nullptr;
+    GloveController *m_gloveDesk = nullptr;
+    Recorder m_recorder;
+    qint64 m_recording = 0;            // session being recorded
+    QTimer m_second;                   // status line, recorder's tick
+    QString m_portId, m_projectFile, m_problem;
+    QByteArray m_hostImageHash;
+    QElapsedTimer m_saved;
+    bool m_starting = false;           // a session is being begun
+    int m_engineDeaths = 0;
+};
+
+} // namespace lodestone

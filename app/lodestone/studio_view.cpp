@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the studio that tells: header, status line, facts. Nothing here changes anything but what is seen.
+#include "app/lodestone/glove_controller.h"
+#include "app/lodestone/label_controller.h"
+#include "app/lodestone/live_controller.h"
+#include "app/lodestone/retrain_flow.h"
+#include "app/lodestone/settings_keys.h"
+#include "app/lodestone/studio.h"
+#include "app/lodestone/train_controller.h"
+#include "engine/jobs/client.h"
+#include "widgets/controls/format.h"
+#include "widgets/label/label_page.h"
+#include "widgets/main_window.h"
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace lodestone {
+
+void Studio::showConnection()
+{
+    ConnectionView view;
+    const link::LinkStatistics statistics = m_link.statistics();
+    view.port = m_portId == QLatin1String(kVirtualGlove) ? tr("Virtual glove") : m_portId;
+    view.rateHz = statistics.rateHz;
+    view.received = qint64(statistics.samples);
+    view.lost = qint64(statistics.lost + statistics.queueDrops);
+    view.crcErrors = qint64(statistics.crcErrors);
+    view.problem = m_link.problem();
+    using State = ConnectionView::State;
+    switch (m_link.state()) {
+    case link::Connection::State::Closed: view.state = view.problem.isEmpty() ? State::None : State::Failed; break;
+    case link::Connection::State::Connecting: view.state = view.problem.isEmpty() ? State::Connecting : State::Failed; break;
+    case link::Connection::State::Connected: view.state = State::Connected; break;
+    case link::Connection::State::Lost: view.state = State::Unplugged; break;
+    }
+    m_window->setConnection(view);
+    m_window->setRecordEnabled(view.state == State::Connected || m_recorder.recording());
+}
+
+void Studio::showAgreement()
+{
+    AgreementView view;
+    using State = AgreementView::State;
+    const link::GloveInfo info = m_link.info();
+    const int slot = GloveController::runningSlot(info);
+    const ParityChecker::Counts &counts = m_live->parity().counts();
+    const auto &models = m_train->models();
+    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty()
+        && slot >= 0 && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
+    if (m_link.state() != link::Connection::State::Connected || slot < 0) {
+        view.state = State::NoModel;
+        if (m_link.state() == link::Connection::State::Connected && !models.isEmpty())
+            view.text = tr("The glove has no model yet");
+    } else if (counts.mismatches > 0) {
+        view.state = State::Differ;
+    } else if (behind) {
+        view.state = State::Behind;
+    } else if (!m_live->parity().hasImage()) {
+        view.state = State::Behind;
+        view.text = tr("The glove runs a model of another project");
+    } else {
+        view.state = State::Agree;
+    }
+    m_window->setAgreement(view);
+}
+
+void Studio::showPrimary()
+{
+    PrimaryView view;
+    view.running = m_flow->running();
+    view.stage = RetrainFlow::word(m_flow->stage());
+    view.fraction = m_flow->fraction();
+    const bool connected = m_link.state() == link::Connection::State::Connected;
+    const bool labels = m_label->humanLabels() > 0 || !m_train->models().isEmpty();
+    view.enabled = connected && labels;
+    view.hint = !connected ? tr("Connect a glove first") : !labels ? tr("Label a few moments first") : tr("Train on all labels, send the model to the glove");
+    m_window->setPrimary(view);
+}
+
+void Studio::showStatus()
+{
+    const QString saved = m_saved.isValid() ? tr("Autosaved %1").arg(formatAgo(double(m_saved.elapsed()) / 1000)) : tr("Nothing to save");
+    const QString session = m_recorder.recording() ? tr("Recording %1").arg(formatClock(m_recorder.seconds()))
+        : m_label->sessionName().isEmpty() ? tr("No session")
+        : tr("%1, %2").arg(m_label->sessionName(), formatClock(m_label->sessionSeconds()));
+    m_window->setStatus(QFileInfo(m_projectFile).completeBaseName(), saved, session);
+}
+
+void Studio::restoreWindow()
+{
+    if (!m_options.clean) {
+        QSettings settings;
+        m_window->restoreGeometry(settings.value(settings::kGeometry).toByteArray());
+        m_window->setPage(settings.value(settings::kPage, 0).toInt());
+    }
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    const int page = QStringList{"live", "label", "train", "glove"}.indexOf(m_options.page);
+    if (page >= 0)
+        m_window->setPage(page);
+}
+
+void Studio::rememberWindow()
+{
+    if (m_options.clean || !m_options.screenshot.isEmpty())
+        return;
+    QSettings settings;
+    settings.setValue(settings::kGeometry, m_window->saveGeometry());
+    settings.setValue(settings::kPage, m_window->page());
+}
+
+bool Studio::settled(int page) const
+{
+    if (m_link.state() != link::Connection::State::Connected)
+        return false;
+    const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
+    return page == MainWindow::Label ? !m_label->querying() : glove;
+}
+
+QJsonObject Studio::facts() const
+{
+    const link::GloveInfo info = m_link.info();
+    const ParityChecker::Counts &counts = m_live->parity().counts();
+    QJsonArray slotStates;
+    for (const link::SlotInfo &slot : info.slot)
+        slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
+    QJsonArray queue;
+    for (const QueueItem &item : m_label->queue()) {
+        queue.append(QJsonObject{{"start", item.start}, {"end", item.end}, {"guess", QString::fromStdString(toString(item.guess))},
+                                 {"truth", QString::fromStdString(toString(m_label->simulatedTruth(item)))}});
+    }
+    return {{"connected", m_link.state() == link::Connection::State::Connected}, {"rate", m_link.statistics().rateHz},
+            {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
+            {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->querying()}, {"queueIndex", m_labelPage->queueIndex()},
+            {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
+            {"stage", RetrainFlow::word(m_flow->stage())}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
+            {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
+            {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
+}
+
+} // namespace lodestone

@@ -105,6 +105,8 @@ LabelController::LabelController(LabelPage *page, ProjectThread *project, Engine
     });
 }
 
+LabelController::~LabelController() = default;
+
 double LabelController::sessionSeconds() const
 {
     return m_samples.empty() ? 0 : m_samples.back().t - m_samples.front().t;

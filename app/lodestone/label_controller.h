@@ -23,6 +23,7 @@ class LabelController : public QObject
     Q_OBJECT
 public:
     LabelController(LabelPage *page, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
+    ~LabelController() override;
 
     void setProjectFile(const QString &file);       // a new file is open: nothing shown any more
     void showNewest();                              // the session recorded last

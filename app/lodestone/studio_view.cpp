@@ -97,9 +97,9 @@ void Studio::restoreWindow()
     }
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
-    const int page = QStringList{"live", "label", "train", "glove"}.indexOf(m_options.page);
+    const qsizetype page = QStringList{"live", "label", "train", "glove"}.indexOf(m_options.page);
     if (page >= 0)
-        m_window->setPage(page);
+        m_window->setPage(int(page));
 }
 
 void Studio::rememberWindow()

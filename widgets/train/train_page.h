@@ -16,7 +16,7 @@ public:
     void setRecipes(const std::vector<Choice> &recipes, const QString &current);
     void setSplits(const std::vector<Choice> &splits, const QString &current);
     void setSeed(int seed);
-    TrainRequest request() const;
+    TrainChoice request() const;
     void setTrainable(bool possible, const QString &why = {});   // why not, one sentence
     void setRunning(bool running);                               // Stop while running, Train only otherwise
     void setStages(const std::vector<TrainStage> &stages);
@@ -29,7 +29,7 @@ public:
     void setModels(const std::vector<ModelRow> &models);         // newest first
 
 signals:
-    void trainRequested(const lodestone::TrainRequest &request);
+    void trainRequested(const lodestone::TrainChoice &request);
     void stopRequested();
     void flashModelRequested(qint64 id);                         // roll back to, or put forward, this model
 

@@ -9,7 +9,7 @@
 
 namespace lodestone {
 
-struct TrainRequest { QString recipe, split; int seed = 1; };
+struct TrainChoice { QString recipe, split; int seed = 1; };
 struct Choice { QString key, name; };              // key is what goes back, name is what a person reads
 
 struct TrainStage {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Five rows: chip, name, the glove's bar over the host's bar, the probability, the state in a word.
+#pragma once
+#include "widgets/live/live_page.h"
+#include <QWidget>
+
+namespace lodestone {
+
+// What a probability means: unsure from 0.35 to 0.65, otherwise the nearer state.
+enum class FingerWord { None, Extended, Unsure, Flexed };
+FingerWord fingerWord(double probability);
+// The two networks differ on a finger when they fall on different sides of one half.
+bool fingersDiffer(double glove, double host);
+
+class FingerPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FingerPanel(QWidget *parent = nullptr);
+    void setPrediction(const PredictionView &view);
+    QSize sizeHint() const override { return {360, 5 * 36 - 8}; }
+    QSize minimumSizeHint() const override { return {300, 5 * 30}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    PredictionView m_view;
+};
+
+} // namespace lodestone

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/deploy/compiler.h"
+#include "engine/deploy/quantiser.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+using Kind = NetworkLayer::Kind;
+constexpr double kGateUnit = 4096;      // Q12
+constexpr double kInputUnit = 2048;     // Q11: 16 standard deviations either way
+constexpr std::size_t kMostTraces = 1000;
+
+QuantiseError error(int layer, const char *why)
+{
+    return {"Layer " + std::to_string(layer + 1) + " cannot run on the glove: " + why + "; choose another recipe."};
+}
+
+bool weighted(const NetworkLayer &l) { return l.kind == Kind::Conv1d || l.kind == Kind::Dense; }
+
+std::int32_t wholeBias(double bias, double step) { return static_cast<std::int32_t>(std::clamp(std::round(bias / step), -2147483647.0, 2147483647.0)); }
+
+std::int8_t whole8(double v) { return static_cast<std::int8_t>(std::clamp(std::round(v), -128.0, 127.0)); }
+
+// Integers shared by 16-bit multipliers with one shift; a row much smaller than the largest still gets a step of
+// at least 1/512 of it, so that its multiplier keeps nine bits.
+struct SharedScale {
+    int shift = 1;
+    std::vector<std::int16_t> multiplier;
+    explicit SharedScale(const std::vector<double> &steps)
+    {
+        const double most = std::max(*std::max_element(steps.begin(), steps.end()), 1e-9) * kGateUnit;
+        shift = 46;
+        while (shift > 1 && std::ldexp(most, shift) > 32766) --shift;
+        for (const double s : steps)
+            multiplier.push_back(static_cast<std::int16_t>(std::clamp(std::ceil(std::ldexp(s * kGateUnit, shift)), std::ldexp(most, shift) / 512, 32767.0)));
+    }
+    double step(std::size_t row) const { return std::ldexp(multiplier[row], -shift) / kGateUnit; }
+};
+
+} // namespace
+
+Network simplify(Network network)
+{
+    auto &layers = network.layers;
+    for (std::size_t i = 0; i + 1 < layers.size(); ++i)
+        if (layers[i].kind == Kind::MaxPool && layers[i + 1].kind == Kind::Relu) std::swap(layers[i], layers[i + 1]);
+    for (std::size_t i = 0; i + 1 < layers.size(); ++i) {
+        if (!weighted(layers[i]) || layers[i + 1].kind != Kind::BatchNorm) continue;
+        NetworkLayer &l = layers[i];
+        const NetworkLayer &n = layers[i + 1];
+        const std::size_t terms = l.weight.size() / l.bias.size();
+        for (std::size_t u = 0; u < l.bias.size(); ++u) {
+            const float gain = n.weight[u] / std::sqrt(n.variance[u] + kBatchNormEpsilon);
+            l.bias[u] = (l.bias[u] - n.mean[u]) * gain + n.bias[u];
+            for (std::size_t k = 0; k < terms; ++k) l.weight[u * terms + k] *= gain;
+        }
+        layers.erase(layers.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return network;
+}
+
+Compiler::Compiler(const Network &network, const std::vector<float> &calibration) : m_network(network), m_steps(network.window)
+{
+    const std::size_t values = static_cast<std::size_t>(network.window * network.channels), windows = calibration.size() / values;
+    const std::size_t stride = (windows + kMostTraces - 1) / kMostTraces;
+    for (std::size_t w = 0; w < windows; w += stride) trace(network, calibration.data() + w * values, m_traces.emplace_back());
+}
+
+std::vector<std::vector<float>> Compiler::split(const std::vector<const std::vector<float> *> &arrays, int features) const
+{
+    std::vector<std::vector<float>> out(static_cast<std::size_t>(features));
+    for (const auto *a : arrays)
+        for (std::size_t i = 0; i < a->size(); ++i) out[i % static_cast<std::size_t>(features)].push_back((*a)[i]);
+    return out;
+}
+
+std::vector<std::vector<float>> Compiler::valuesBefore(int layer, int features) const
+{
+    std::vector<const std::vector<float> *> arrays;
+    for (const Trace &t : m_traces) arrays.push_back(layer == 0 ? &t.input : &t.outputs[static_cast<std::size_t>(layer) - 1]);
+    return split(arrays, features);
+}
+
+Compiler::Moments Compiler::momentsBefore(int layer, int features) const
+{
+    Moments m;
+    const auto values = valuesBefore(layer, features);
+    for (std::size_t f = 0; f < values.size(); ++f) {
+        const std::size_t r = f % m_now.scale.size();
+        double sum = 0, square = 0;
+        for (const float v : values[f]) {
+            const double q = m_now.scale[r] != 0 ? (v - m_now.shift[r]) / m_now.scale[r] : 0;
+            sum += q;
+            square += q * q;
+        }
+        const double n = static_cast<double>(values[f].size());
+        m.mean.push_back(sum / n);
+        m.variance.push_back(std::max(square / n - sum / n * (sum / n), 1e-3));
+    }
+    return m;
+}
+
+bool Compiler::feedsConvolution(int layer) const
+{
+    for (std::size_t i = static_cast<std::size_t>(layer); i < m_network.layers.size(); ++i) {
+        const Kind k = m_network.layers[i].kind;
+        if (k == Kind::Conv1d) return true;
+        if (k == Kind::Dense || k == Kind::Lstm) return false;
+    }
+    return false;
+}
+
+ImagePlan Compiler::compile()
+{
+    ImagePlan plan;
+    plan.window = m_network.window;
+    plan.channels = m_network.channels;
+    input(plan);
+    const int count = static_cast<int>(m_network.layers.size());
+    for (int i = 0; i < count;) {
+        const NetworkLayer &l = m_network.layers[static_cast<std::size_t>(i)];
+        if (weighted(l)) {
+            i = linear(i, plan);
+            continue;
+        }
+        if (l.kind == Kind::Lstm) recurrent(i, plan);
+        else if (l.kind == Kind::MaxPool) pool(i, plan);
+        else if (l.kind == Kind::BatchNorm) normalise(l);
+        else throw error(i, "a ReLU or sigmoid must follow a convolution or a dense layer");
+        ++i;
+    }
+    return plan;
+}
+
+void Compiler::input(ImagePlan &plan)
+{
+    for (int c = 0; c < m_network.channels; ++c) {
+        const std::size_t axis = static_cast<std::size_t>(c % 3);
+        const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = 0.1 / std * kInputUnit;
+        InputTransform t;
+        t.offset = static_cast<std::int16_t>(std::clamp(std::round(mean * 10), -32768.0, 32767.0));
+        int shift = 46;
+        while (shift > 1 && std::ldexp(factor, shift) > 2147483000.0) --shift;
+        t.shift = static_cast<std::uint16_t>(shift);
+        t.multiplier = static_cast<std::int32_t>(std::min(std::round(std::ldexp(factor, shift)), 2147483647.0));
+        plan.inputs.push_back(t);
+        m_now.scale.push_back(1 / kInputUnit);
+        m_now.shift.push_back((t.offset * 0.1 - mean) / std);   // what rounding the mean to 0.1 uT left
+    }
+}
+
+// The integer of v = max(0, w x + b), or without ReLU, when the next layers see gain * v + offset. The sign of the
+// gain goes into the integers, so that a max-pool after it compares the right way round.
+Requantise Compiler::activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const
+{
+    Range r = bestRange(values);
+    if (padded && gain != 0) { // zero padding of the next convolution must be one of the integers
+        const double zero = -offset / gain, span = r.high - r.low;
+        r.low = std::max(std::min(r.low, zero), r.low - span);
+        r.high = std::min(std::max(r.high, zero), r.high + span);
+    }
+    const double unit = std::max(r.high - r.low, floor) / 255, sign = gain < 0 ? -1 : 1;
+    const int zero = static_cast<int>(std::round(sign > 0 ? -128 - r.low / unit : 127 + r.low / unit));
+    const Requantise q = requantiseBy(sign * step / unit, zero);
+    out.scale.push_back(std::abs(gain) * unit);
+    out.shift.push_back(offset - gain * sign * unit * q.offset);
+    return q;
+}
+
+int Compiler::linear(int layer, ImagePlan &plan)
+{
+    const auto at = [this](int i) { return i < static_cast<int>(m_network.layers.size()) ? &m_network.layers[static_cast<std::size_t>(i)] : nullptr; };
+    const NetworkLayer &l = *at(layer);
+    const bool isConv = l.kind == Kind::Conv1d;
+    const std::size_t units = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs), kernel = isConv ? static_cast<std::size_t>(l.kernel) : 1;
+    ImageLayer out;
+    out.kind = isConv ? ImageLayer::Kind::Conv : ImageLayer::Kind::Dense;
+    out.inputs = l.inputs;
+    out.units = l.units;
+    out.extra = isConv ? l.kernel : 0;
+
+    int next = layer + 1;
+    const NetworkLayer *norm = nullptr;
+    if (at(next) && at(next)->kind == Kind::Relu) {
+        out.relu = true;
+        ++next;
+    }
+    const auto values = valuesBefore(next, l.units);
+    if (out.relu && at(next) && at(next)->kind == Kind::BatchNorm) norm = at(next++);
+    out.sigmoid = !out.relu && at(next) && at(next)->kind == Kind::Sigmoid;
+    if (out.sigmoid) ++next;
+
+    // Integers stand for the same real value whatever the step in time, so a dense layer after a window repeats them.
+    const auto standsFor = [this](std::size_t i) { return i % m_now.scale.size(); };
+    const Moments moments = momentsBefore(layer, l.inputs);
+    double floor = 1e-6;
+    for (const auto &v : values)
+        for (const float x : v) floor = std::max(floor, std::abs(x) / 100.0); // a unit that never fired still needs a step
+    Affine after;
+    for (std::size_t u = 0; u < units; ++u) {
+        std::vector<double> row(in * kernel), variance(in * kernel);
+        double bias = l.bias[u];
+        for (std::size_t k = 0; k < kernel; ++k)
+            for (std::size_t c = 0; c < in; ++c) {
+                const double w = l.weight[(u * in + c) * kernel + k];
+                row[k * in + c] = w * m_now.scale[standsFor(c)];
+                variance[k * in + c] = moments.variance[c];
+                bias += w * m_now.shift[standsFor(c)];
+            }
+        const double step = std::max({bestStep(row, variance), std::abs(bias) / (1 << 28), 1e-9});
+        const auto rounded = roundRow(row, step);
+        for (std::size_t i = 0; i < row.size(); ++i) bias += (row[i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
+        out.bias.push_back(wholeBias(bias, step));
+        out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
+        if (out.sigmoid) {
+            out.requantise.push_back(requantiseBy(step * kGateUnit, 0));
+            continue;
+        }
+        const double gain = norm ? norm->weight[u] / std::sqrt(norm->variance[u] + kBatchNormEpsilon) : 1;
+        const double offset = norm ? norm->bias[u] - gain * norm->mean[u] : 0;
+        out.requantise.push_back(activation(values[u], step, gain, offset, feedsConvolution(next), after, floor));
+    }
+    if (isConv)
+        for (std::size_t c = 0; c < in; ++c)
+            out.pad.push_back(m_now.scale[c] != 0 ? whole8(-m_now.shift[c] / m_now.scale[c]) : std::int8_t(0));
+    else
+        m_steps = 1;
+    m_now = after;
+    plan.layers.push_back(std::move(out));
+    return next;
+}
+
+void Compiler::recurrent(int layer, ImagePlan &plan)
+{
+    const NetworkLayer &l = m_network.layers[static_cast<std::size_t>(layer)];
+    const std::size_t n = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs);
+    ImageLayer out;
+    out.kind = ImageLayer::Kind::Lstm;
+    out.inputs = l.inputs;
+    out.units = l.units;
+
+    std::vector<const std::vector<float> *> arrays;
+    for (const Trace &t : m_traces) arrays.push_back(&t.hidden[static_cast<std::size_t>(layer)]);
+    const auto hidden = split(arrays, l.units);
+    Affine after;
+    Moments state;
+    for (std::size_t j = 0; j < n; ++j) {
+        out.requantise.push_back(activation(hidden[j], 1.0 / 32768, 1, 0, false, after, 0.02));
+        double sum = 0, square = 0;   // of what the recurrent rows see: zero, then every state but the last
+        const std::size_t steps = static_cast<std::size_t>(m_steps);
+        for (std::size_t i = 0; i < hidden[j].size(); ++i) {
+            const double v = i % steps == 0 ? 0 : hidden[j][i - 1], q = (v - after.shift[j]) / after.scale[j];
+            sum += q;
+            square += q * q;
+        }
+        const double count = static_cast<double>(hidden[j].size());
+        state.mean.push_back(sum / count);
+        state.variance.push_back(std::max(square / count - sum / count * (sum / count), 1e-3));
+    }
+    const Moments before = momentsBefore(layer, l.inputs);
+
+    std::vector<std::vector<double>> rowsX(4 * n), rowsH(4 * n);
+    std::vector<double> bias(l.bias.begin(), l.bias.end()), stepsX, stepsH;
+    for (std::size_t r = 0; r < 4 * n; ++r) {
+        for (std::size_t c = 0; c < in; ++c) {
+            const double w = l.weight[r * in + c];
+            rowsX[r].push_back(w * m_now.scale[c]);
+            bias[r] += w * m_now.shift[c];
+        }
+        for (std::size_t j = 0; j < n; ++j) {
+            const double w = l.weight[4 * n * in + r * n + j];
+            rowsH[r].push_back(w * after.scale[j]);
+            bias[r] += w * after.shift[j];
+        }
+        stepsX.push_back(bestStep(rowsX[r], before.variance));
+        stepsH.push_back(bestStep(rowsH[r], state.variance));
+    }
+    const SharedScale x(stepsX), h(stepsH);
+    for (std::size_t r = 0; r < 4 * n; ++r) {
+        const auto wx = roundRow(rowsX[r], x.step(r)), wh = roundRow(rowsH[r], h.step(r));
+        for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - x.step(r) * wx[c]) * before.mean[c];
+        for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - h.step(r) * wh[j]) * state.mean[j];
+        out.bias.push_back(wholeBias(bias[r], x.step(r)));
+        out.weight.insert(out.weight.end(), wx.begin(), wx.end());
+        out.recurrent.insert(out.recurrent.end(), wh.begin(), wh.end());
+    }
+    out.inputMultiplier = x.multiplier;
+    out.stateMultiplier = h.multiplier;
+    out.inputShift = x.shift;
+    out.stateShift = h.shift;
+    m_steps = 1;
+    m_now = after;
+    plan.layers.push_back(std::move(out));
+}
+
+void Compiler::pool(int layer, ImagePlan &plan)
+{
+    const NetworkLayer &l = m_network.layers[static_cast<std::size_t>(layer)];
+    if (std::any_of(m_now.scale.begin(), m_now.scale.end(), [](double s) { return s < 0; }))
+        throw error(layer, "a max-pool must not follow a batch-norm that turns values round, unless a convolution and its ReLU stand before both");
+    ImageLayer out;
+    out.kind = ImageLayer::Kind::Pool;
+    out.inputs = out.units = static_cast<int>(m_now.scale.size());
+    out.extra = l.units;
+    m_steps /= l.units;
+    plan.layers.push_back(std::move(out));
+}
+
+void Compiler::normalise(const NetworkLayer &l)
+{
+    for (std::size_t f = 0; f < m_now.scale.size(); ++f) {
+        const double gain = l.weight[f] / std::sqrt(l.variance[f] + kBatchNormEpsilon);
+        m_now.scale[f] *= gain;
+        m_now.shift[f] = gain * (m_now.shift[f] - l.mean[f]) + l.bias[f];
+    }
+}
+
+} // namespace lodestone

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the layers of a float network into integer layers, one after another, with the calibration windows run
+// through the float network beside them.
+#pragma once
+#include "engine/deploy/image_writer.h"
+#include "engine/deploy/network.h"
+#include "engine/deploy/ranges.h"
+
+namespace lodestone {
+
+// Rewrites that keep the function: batch-norm right after a convolution or dense layer is folded into its weights,
+// and a ReLU after a max-pool moves before it (both are monotonic).
+Network simplify(Network network);
+
+class Compiler {
+public:
+    // network: simplified, without a problem. calibration: whole windows.
+    Compiler(const Network &network, const std::vector<float> &calibration);
+    ImagePlan compile();   // throws QuantiseError
+
+private:
+    struct Moments { std::vector<double> mean, variance; };   // of the integers, one a feature
+    std::vector<std::vector<float>> valuesBefore(int layer, int features) const;
+    std::vector<std::vector<float>> split(const std::vector<const std::vector<float> *> &arrays, int features) const;
+    Moments momentsBefore(int layer, int features) const;
+    bool feedsConvolution(int layer) const;
+
+    void input(ImagePlan &plan);
+    int linear(int layer, ImagePlan &plan);                   // convolution or dense with its ReLU, batch-norm, sigmoid
+    void recurrent(int layer, ImagePlan &plan);
+    void pool(int layer, ImagePlan &plan);
+    void normalise(const NetworkLayer &l);                    // batch-norm that only changes what the integers stand for
+    Requantise activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const;
+
+    const Network &m_network;
+    std::vector<Trace> m_traces;
+    Affine m_now;                                             // what the integers before the next layer stand for
+    int m_steps = 0;
+};
+
+} // namespace lodestone

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/deploy/image_writer.h"
+#include "device/protocol/frame.h"
+#include "device/runtime/image.h"
+#include <QtEndian>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+template<typename T> void put(QByteArray &out, T value)
+{
+    char bytes[sizeof(T)];
+    qToLittleEndian(value, bytes);
+    out.append(bytes, sizeof bytes);
+}
+
+template<typename T> void patch(QByteArray &out, int at, T value) { qToLittleEndian(value, out.data() + at); }
+
+void put(QByteArray &out, const std::vector<std::int8_t> &values)
+{
+    out.append(reinterpret_cast<const char *>(values.data()), static_cast<qsizetype>(values.size()));
+    out.append((4 - out.size() % 4) % 4, '\0'); // layers start at multiples of four, so this pads the tensor
+}
+
+void putTensors(QByteArray &out, const ImageLayer &l)
+{
+    if (l.kind == ImageLayer::Kind::Lstm) {
+        for (std::size_t r = 0; r < l.bias.size(); ++r) {
+            put(out, l.bias[r]);
+            put(out, l.inputMultiplier[r]);
+            put(out, l.stateMultiplier[r]);
+        }
+    }
+    for (std::size_t u = 0; u < l.requantise.size(); ++u) {
+        if (l.kind != ImageLayer::Kind::Lstm) put(out, l.bias[u]);
+        put(out, l.requantise[u].multiplier);
+        put(out, l.requantise[u].offset);
+        put(out, l.requantise[u].shift);
+    }
+    put(out, l.pad);
+    put(out, l.weight);
+    put(out, l.recurrent);
+}
+
+} // namespace
+
+std::uint32_t ImageLayer::macs(int steps) const
+{
+    switch (kind) {
+    case Kind::Conv: return static_cast<std::uint32_t>(steps * units * inputs * extra);
+    case Kind::Lstm: return static_cast<std::uint32_t>(steps * 4 * units * (inputs + units));
+    case Kind::Dense: return static_cast<std::uint32_t>(units * inputs);
+    case Kind::Pool: break;
+    }
+    return 0;
+}
+
+QByteArray writeImage(const ImagePlan &plan)
+{
+    QByteArray out(LS_IMAGE_HEADER_BYTES, '\0');
+    std::uint32_t macs = 0;
+    int steps = plan.window;
+    for (const InputTransform &t : plan.inputs) {
+        put(out, t.offset);
+        put(out, t.shift);
+        put(out, t.multiplier);
+    }
+    for (const ImageLayer &l : plan.layers) {
+        const auto start = static_cast<int>(out.size());
+        out.append(LS_LAYER_HEADER_BYTES, '\0');
+        patch(out, start + LS_LAYER_AT_KIND, static_cast<quint8>(l.kind));
+        patch(out, start + LS_LAYER_AT_FLAGS, static_cast<quint8>((l.relu ? LS_FLAG_RELU : 0) | (l.sigmoid ? LS_FLAG_SIGMOID : 0)));
+        patch(out, start + LS_LAYER_AT_INPUTS, static_cast<quint16>(l.inputs));
+        patch(out, start + LS_LAYER_AT_UNITS, static_cast<quint16>(l.units));
+        patch(out, start + LS_LAYER_AT_EXTRA, static_cast<quint16>(l.extra));
+        patch(out, start + LS_LAYER_AT_SHIFT_X, static_cast<quint8>(l.inputShift));
+        patch(out, start + LS_LAYER_AT_SHIFT_H, static_cast<quint8>(l.stateShift));
+        putTensors(out, l);
+        patch(out, start + LS_LAYER_AT_BYTES, static_cast<quint32>(out.size() - start));
+        macs += l.macs(steps);
+        if (l.kind == ImageLayer::Kind::Pool) steps /= l.extra;
+        else if (l.kind != ImageLayer::Kind::Conv) steps = 1;
+    }
+    std::copy_n(LS_IMAGE_MAGIC, 4, out.data());
+    patch(out, LS_IMAGE_AT_VERSION, quint16(LS_IMAGE_VERSION));
+    patch(out, LS_IMAGE_AT_HEADER_BYTES, quint16(LS_IMAGE_HEADER_BYTES));
+    patch(out, LS_IMAGE_AT_SIZE, static_cast<quint32>(out.size()));
+    patch(out, LS_IMAGE_AT_WINDOW, static_cast<quint16>(plan.window));
+    patch(out, LS_IMAGE_AT_CHANNELS, static_cast<quint16>(plan.channels));
+    patch(out, LS_IMAGE_AT_LAYERS, static_cast<quint16>(plan.layers.size()));
+    patch(out, LS_IMAGE_AT_NANOTESLA, quint16(LS_IMAGE_NANOTESLA));
+    std::copy_n(LS_IMAGE_SCHEMA, sizeof LS_IMAGE_SCHEMA, out.data() + LS_IMAGE_AT_SCHEMA);
+    patch(out, LS_IMAGE_AT_PARAMETERS, plan.parameters);
+    patch(out, LS_IMAGE_AT_MACS, macs);
+    std::copy(plan.provenance.begin(), plan.provenance.end(), reinterpret_cast<std::uint8_t *>(out.data()) + LS_IMAGE_AT_PROVENANCE);
+    patch(out, LS_IMAGE_AT_CRC, ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
+    return out;
+}
+
+} // namespace lodestone

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/deploy/ranges.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+double errorOf(const std::vector<float> &values, Range r, std::size_t stride)
+{
+    const double step = (r.high - r.low) / 255;
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); i += stride) {
+        const double v = values[i], q = std::clamp(std::round((v - r.low) / step), 0.0, 255.0);
+        const double e = r.low + q * step - v;
+        sum += e * e;
+    }
+    return sum;
+}
+
+} // namespace
+
+Range bestRange(const std::vector<float> &values)
+{
+    Range full;
+    for (const float v : values) {
+        full.low = std::min<double>(full.low, v);
+        full.high = std::max<double>(full.high, v);
+    }
+    if (full.high - full.low <= 0) return full;
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / 4096);
+    Range best = full;
+    double least = errorOf(values, full, stride);
+    for (int percent = 98; percent >= 50; percent -= 2) {
+        const Range r{full.low * percent / 100, full.high * percent / 100};
+        if (const double e = errorOf(values, r, stride); e < least) {
+            least = e;
+            best = r;
+        }
+    }
+    return best;
+}
+
+double bestStep(const std::vector<double> &row, const std::vector<double> &meanSquare)
+{
+    double most = 0;
+    for (const double w : row) most = std::max(most, std::abs(w));
+    double best = most / 127, least = -1;
+    for (int percent = 100; percent >= 70 && most > 0; percent -= 2) {
+        const double step = most / 127 * percent / 100;
+        double sum = 0;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const double e = step * std::clamp(std::round(row[i] / step), -127.0, 127.0) - row[i];
+            sum += e * e * meanSquare[i];
+        }
+        if (least < 0 || sum < least) {
+            least = sum;
+            best = step;
+        }
+    }
+    return best;
+}
+
+std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step)
+{
+    std::vector<std::int8_t> out(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = static_cast<std::int8_t>(std::clamp(std::round(row[i] / step), -127.0, 127.0));
+    return out;
+}
+
+Requantise requantiseBy(double factor, int offset)
+{
+    Requantise r;
+    r.offset = static_cast<std::int8_t>(std::clamp(offset, -128, 127));
+    int shift = 46;
+    while (shift > 1 && std::abs(std::ldexp(factor, shift)) > 32767) --shift;
+    r.shift = static_cast<std::uint8_t>(shift);
+    r.multiplier = static_cast<std::int16_t>(std::clamp(std::round(std::ldexp(factor, shift)), -32767.0, 32767.0));
+    return r;
+}
+
+} // namespace lodestone

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * The board that is this computer: a pseudo-terminal as its UART, a file as its flash, a sensor the program brings. */
+#ifndef LODESTONE_FIRMWARE_HAL_POSIX_H
+#define LODESTONE_FIRMWARE_HAL_POSIX_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct {
+    const char *flash_file; /* NULL: flash lives in memory and is forgotten at the end */
+    const char *serial;     /* at most 15 characters */
+    double speed;           /* device seconds a wall second */
+    bool (*sensor)(void *context, uint64_t t_us, int16_t axes[9]); /* what the sensors read at that device time */
+    void *context;
+} posix_board;
+
+/* False: error says the cause and the remedy in a sentence. One board a process. */
+bool posix_start(const posix_board *board, char *error, size_t room);
+const char *posix_port(void);        /* "/dev/pts/N", for the studio to open */
+bool posix_reset_asked(void);        /* hal_reset was called; the program starts the firmware again. Clears itself */
+void posix_stop(void);
+#ifdef __cplusplus
+}
+#endif
+#endif

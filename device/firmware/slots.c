@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#include "device/firmware/slots.h"
+#include "device/firmware/hal.h"
+#include "device/firmware/outbox.h"
+#include "device/protocol/frame.h"
+#include "device/protocol/sha256.h"
+#include <string.h>
+
+/* magic 0, sequence 4, running slot 8 (0xFF none), trial 9, two of { bytes u32, hash 32 } from 12, CRC-32 of 0..83 at 84 */
+enum { RECORD_BYTES = 88, RECORD_CRC_AT = 84, MAGIC = 0x31534C52, RECORD_PAGES = 2 };
+
+static struct {
+    uint32_t sequence;
+    int running;
+    bool trial;
+    uint32_t bytes[LS_SLOTS];
+    uint8_t hash[LS_SLOTS][LS_HASH_BYTES];
+    bool damaged[LS_SLOTS];
+    int page;           /* where the newest record is; -1: none */
+    uint32_t next;      /* offset in that page after it */
+    bool open;
+    ls_model model;
+} s;
+
+static uint32_t u32_at(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24; }
+
+static void put_u32(uint8_t *p, uint32_t v)
+{
+    for (int i = 0; i < 4; ++i)
+        p[i] = (uint8_t)(v >> (8 * i));
+}
+
+bool flash_write(uint32_t address, const uint8_t *bytes, uint32_t size)
+{
+    for (uint32_t at = 0; at < size; at += 4) {
+        uint8_t word[4] = {0xFF, 0xFF, 0xFF, 0xFF};
+        memcpy(word, bytes + at, size - at < 4 ? size - at : 4);
+        if (!hal_flash_write_word(address + at, u32_at(word)))
+            return false;
+    }
+    return memcmp(hal_flash_map(address), bytes, size) == 0;
+}
+
+static bool record_good(const uint8_t *r)
+{
+    return u32_at(r) == MAGIC && u32_at(r + RECORD_CRC_AT) == ls_crc32(0, r, RECORD_CRC_AT) && (r[8] < LS_SLOTS || r[8] == 0xFF);
+}
+
+static bool erased(const uint8_t *p, uint32_t size)
+{
+    for (uint32_t i = 0; i < size; ++i)
+        if (p[i] != 0xFF)
+            return false;
+    return true;
+}
+
+static void find_newest(void)
+{
+    const uint32_t page_bytes = hal_flash_page_bytes();
+    s.page = -1;
+    s.running = SLOT_NONE;
+    for (int page = 0; page < RECORD_PAGES; ++page) {
+        const uint8_t *base = hal_flash_map(hal_flash_record_address(page));
+        for (uint32_t at = 0; at + RECORD_BYTES <= page_bytes; at += RECORD_BYTES) {
+            const uint8_t *r = base + at;
+            if (!record_good(r) || (s.page >= 0 && (int32_t)(u32_at(r + 4) - s.sequence) <= 0))
+                continue;
+            s.page = page;
+            s.next = at + RECORD_BYTES;
+            s.sequence = u32_at(r + 4);
+            s.running = r[8] == 0xFF ? SLOT_NONE : r[8];
+            s.trial = r[9] == 1;
+            for (int slot = 0; slot < LS_SLOTS; ++slot) {
+                s.bytes[slot] = u32_at(r + 12 + 36 * slot);
+                memcpy(s.hash[slot], r + 16 + 36 * slot, LS_HASH_BYTES);
+            }
+        }
+    }
+}
+
+/* Appends what s says now. A page that is full, or torn by a power cut, is left for the other one. */
+static bool write_record(void)
+{
+    uint8_t r[RECORD_BYTES] = {0};
+    put_u32(r, MAGIC);
+    put_u32(r + 4, s.sequence + 1);
+    r[8] = s.running == SLOT_NONE ? 0xFF : (uint8_t)s.running;
+    r[9] = s.trial ? 1 : 0;
+    for (int slot = 0; slot < LS_SLOTS; ++slot) {
+        put_u32(r + 12 + 36 * slot, s.bytes[slot]);
+        memcpy(r + 16 + 36 * slot, s.hash[slot], LS_HASH_BYTES);
+    }
+    put_u32(r + RECORD_CRC_AT, ls_crc32(0, r, RECORD_CRC_AT));
+    int page = s.page;
+    uint32_t at = s.next;
+    if (page < 0 || at + RECORD_BYTES > hal_flash_page_bytes() || !erased(hal_flash_map(hal_flash_record_address(page) + at), RECORD_BYTES)) {
+        page = page == 0 ? 1 : 0;
+        at = 0;
+        if (!hal_flash_erase_page(hal_flash_record_address(page)))
+            return false;
+    }
+    if (!flash_write(hal_flash_record_address(page) + at, r, RECORD_BYTES))
+        return false;
+    s.page = page;
+    s.next = at + RECORD_BYTES;
+    ++s.sequence;
+    return true;
+}
+
+static bool image_whole(int slot)
+{
+    uint8_t digest[LS_HASH_BYTES];
+    ls_sha256 sha;
+    if (s.bytes[slot] == 0 || s.bytes[slot] > hal_flash_slot_bytes())
+        return false;
+    ls_sha256_init(&sha);
+    ls_sha256_update(&sha, hal_flash_map(hal_flash_slot_address(slot)), s.bytes[slot]);
+    ls_sha256_final(&sha, digest);
+    return memcmp(digest, s.hash[slot], LS_HASH_BYTES) == 0;
+}
+
+bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why)
+{
+    const ls_model_code code = ls_model_open(model, hal_flash_map(hal_flash_slot_address(slot)), bytes);
+    if (code != LS_MODEL_OK)
+        *why = ls_model_code_text(code);
+    else if (model->scratch_bytes > LS_MODEL_SCRATCH_MAX)
+        *why = ls_model_code_text(LS_MODEL_TOO_BIG);
+    else if (model->channels != 3 || model->window > LS_MODEL_MAX_WINDOW)
+        *why = "this glove feeds three magnetometer axes, at most 32 samples a window";
+    else
+        return true;
+    return false;
+}
+
+static void open_running(void)
+{
+    const char *why = "";
+    s.open = s.running != SLOT_NONE && !s.damaged[s.running] && slots_try_open(s.running, s.bytes[s.running], &s.model, &why);
+}
+
+static int other(int slot) { return slot == SLOT_NONE ? SLOT_NONE : 1 - slot; }
+static bool usable(int slot) { return slot != SLOT_NONE && s.bytes[slot] != 0 && !s.damaged[slot]; }
+
+void slots_start(void)
+{
+    memset(&s, 0, sizeof s);
+    find_newest();
+    for (int slot = 0; slot < LS_SLOTS; ++slot)
+        s.damaged[slot] = s.bytes[slot] != 0 && !image_whole(slot);
+    if (s.trial) {
+        const int back = other(s.running);
+        s.running = usable(back) ? back : SLOT_NONE;
+        s.trial = false;
+        outbox_log(LS_LEVEL_WARNING, s.running == SLOT_NONE ? "The image on trial was not confirmed before the restart: no image runs."
+                                                            : "The image on trial was not confirmed before the restart: back to the other slot.");
+        if (!write_record())
+            outbox_error(LS_E_FLASH, "The commit record could not be written; flash the image again.");
+    } else if (s.running != SLOT_NONE && s.damaged[s.running]) {
+        const int back = other(s.running);
+        s.running = usable(back) ? back : SLOT_NONE;
+        outbox_log(LS_LEVEL_ERROR, s.running == SLOT_NONE ? "The image in flash is damaged: no image runs; flash it again."
+                                                          : "The image in flash is damaged: the other slot runs; flash it again.");
+    }
+    open_running();
+    if (s.open)
+        outbox_log(LS_LEVEL_INFO, s.running == 0 ? "Slot A runs." : "Slot B runs.");
+}
+
+int slots_running(void) { return s.open ? s.running : SLOT_NONE; }
+bool slots_on_trial(void) { return s.trial; }
+const ls_model *slots_model(void) { return s.open ? &s.model : NULL; }
+const uint8_t *slots_hash(void) { return s.hash[s.running == SLOT_NONE ? 0 : s.running]; }
+int slots_free(void) { return s.running == SLOT_NONE ? (usable(0) ? 1 : 0) : 1 - s.running; }
+
+ls_slot_info slots_info(int slot)
+{
+    ls_slot_info info = {LS_SLOT_EMPTY, s.bytes[slot], {0}};
+    memcpy(info.hash, s.hash[slot], LS_HASH_BYTES);
+    if (s.damaged[slot])
+        info.state = LS_SLOT_DAMAGED;
+    else if (s.bytes[slot] != 0)
+        info.state = slot != s.running ? LS_SLOT_STANDBY : s.trial ? LS_SLOT_TRIAL : LS_SLOT_CONFIRMED;
+    return info;
+}
+
+bool slots_forget(int slot)
+{
+    if (s.bytes[slot] == 0)
+        return true;
+    s.bytes[slot] = 0;
+    s.damaged[slot] = false;
+    memset(s.hash[slot], 0, LS_HASH_BYTES);
+    return write_record();
+}
+
+bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
+{
+    const int before = s.running;
+    s.running = slot;
+    s.trial = true;
+    s.bytes[slot] = bytes;
+    s.damaged[slot] = false;
+    memcpy(s.hash[slot], hash, LS_HASH_BYTES);
+    if (!write_record()) {
+        s.running = before;
+        s.trial = false;
+        s.bytes[slot] = 0;
+        return false;
+    }
+    open_running();
+    return true;
+}
+
+ls_error_code slots_confirm(void)
+{
+    if (!s.open)
+        return LS_E_NO_IMAGE;
+    if (!s.trial)
+        return LS_E_NONE;
+    s.trial = false;
+    if (write_record())
+        return LS_E_NONE;
+    s.trial = true;
+    return LS_E_FLASH;
+}
+
+ls_error_code slots_revert(void)
+{
+    const int back = s.running == SLOT_NONE ? (usable(0) ? 0 : 1) : other(s.running);
+    if (!usable(back) && !s.trial)
+        return LS_E_NO_IMAGE;
+    const int before = s.running;
+    const bool trial = s.trial;
+    s.running = usable(back) ? back : SLOT_NONE;
+    s.trial = false;
+    if (!write_record()) {
+        s.running = before;
+        s.trial = trial;
+        return LS_E_FLASH;
+    }
+    open_running();
+    return LS_E_NONE;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From connect to flash with real key presses and clicks on the real program, and what it survives on the way.
+#include "engine/project/project.h"
+#include "tests/support/desktop.h"
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+#include <csignal>
+
+using namespace lodestone;
+using namespace lodestone::test;
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_desktop.reset(); }
+    void a_person_goes_from_connect_to_a_confirmed_model_on_the_glove();
+    void a_killed_engine_is_said_restarted_and_costs_no_label();
+    void a_killed_window_keeps_all_but_the_last_second();
+    void a_glove_that_dies_comes_back_by_itself();
+
+private:
+    void connectByClick();
+    void record(double deviceSeconds);
+    void answerQuestions(int count);
+    QString projectFile() const { return m_desktop->folder() + "/walk.lodestone"; }
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+void WindowTest::init()
+{
+    m_desktop = std::make_unique<Desktop>();
+    QString why;
+    if (!m_desktop->start(&why))
+        QSKIP(qPrintable("no screen for this test: " + why));
+    QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "3"}));
+}
+
+void WindowTest::connectByClick()
+{
+    QVERIFY(m_desktop->click("liveConnect"));   // the empty Live page's one next step
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool(); }, 10000));
+}
+
+void WindowTest::record(double deviceSeconds)
+{
+    QVERIFY(m_desktop->click("recordButton"));
+    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= deviceSeconds; }, 60000));
+    QVERIFY(m_desktop->click("recordButton"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) {
+        return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
+    }, 60000));
+}
+
+void WindowTest::answerQuestions(int count)
+{
+    m_desktop->key("ctrl+2");
+    for (int answered = 0; answered < count; ++answered) {
+        const QJsonObject before = m_desktop->facts();
+        const int index = before["queueIndex"].toInt(-1);
+        QVERIFY2(index >= 0, "the queue ended early");
+        const QJsonObject item = before["queue"].toArray()[index].toObject();
+        const QString truth = item["truth"].toString(), guess = item["guess"].toString();
+        QCOMPARE(truth.size(), 5);
+        for (int finger = 0; finger < 5; ++finger) {
+            if (truth[finger] != guess[finger])
+                m_desktop->key(QString::number(finger + 1));
+        }
+        m_desktop->key("Return");
+        QVERIFY2(m_desktop->waitFor([&](const QJsonObject &facts) { return facts["labels"].toInt() > before["labels"].toInt(); }, 5000),
+                 "Enter stored no label");
+    }
+}
+
+void WindowTest::a_person_goes_from_connect_to_a_confirmed_model_on_the_glove()
+{
+    connectByClick();
+    record(125);                       // one round of the ten combinations
+    answerQuestions(10);
+    QVERIFY(m_desktop->click("primaryButton"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["running"].toBool(); }, 5000));
+    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 120000), "the flow never ended");
+    QCOMPARE(m_desktop->facts()["problem"].toString(), QString());
+    QCOMPARE(m_desktop->facts()["models"].toInt(), 1);
+
+    const auto stateOf = [](const QJsonObject &facts, const char *state) {
+        for (const QJsonValue &slot : facts["slots"].toArray()) {
+            if (slot.toObject()["state"].toString() == QLatin1String(state))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "trial"); }, 10000));
+    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return facts["parity"].toObject()["windows"].toInt() >= 100; }, 30000),
+             "the glove does not answer");
+    QCOMPARE(m_desktop->facts()["parity"].toObject()["mismatches"].toInt(), 0);
+
+    m_desktop->key("ctrl+4");
+    QVERIFY(m_desktop->click("confirmButton"));
+    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "confirmed"); }, 10000));
+    QVERIFY(m_desktop->quit());
+
+    const auto project = Project::open(projectFile(), true);
+    QCOMPARE(project->humanLabels(), 10);
+    QCOMPARE(project->models().size(), 1);
+    QVERIFY(project->sessions().constFirst().finished);
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void WindowTest::a_killed_engine_is_said_restarted_and_costs_no_label()
+{
+    connectByClick();
+    record(60);
+    answerQuestions(4);
+    QVERIFY(m_desktop->click("primaryButton"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000));
+    const auto pid = pid_t(m_desktop->facts()["enginePid"].toInteger());
+    QVERIFY(pid > 0);
+    QCOMPARE(::kill(pid, SIGKILL), 0);
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["engineDeaths"].toInt() == 1; }, 5000));
+    QVERIFY(!m_desktop->facts()["problem"].toString().isEmpty());
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 5000));
+    QCOMPARE(m_desktop->facts()["labels"].toInt(), 4);
+
+    // Again, and this time nobody kills it.
+    QVERIFY(m_desktop->click("primaryButton"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["models"].toInt() == 1; }, 120000));
+    QVERIFY(m_desktop->facts()["enginePid"].toInteger() != pid);
+}
+
+void WindowTest::a_killed_window_keeps_all_but_the_last_second()
+{
+    connectByClick();
+    QVERIFY(m_desktop->click("recordButton"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 50; }, 30000));
+    const double seconds = m_desktop->facts()["recordedSeconds"].toDouble();
+    m_desktop->kill();
+
+    const auto project = Project::open(projectFile());
+    QCOMPARE(project->sessions().size(), 1);
+    const std::vector<Sample> samples = project->samples(project->sessions().constFirst().id);
+    QVERIFY(!samples.empty());
+    // The clock runs ten times as fast here: one second of ours is ten of the glove's.
+    const double kept = samples.back().t - samples.front().t;
+    QVERIFY2(kept >= seconds - 10, qPrintable(QString("%1 s of %2 s kept").arg(kept).arg(seconds)));
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void WindowTest::a_glove_that_dies_comes_back_by_itself()
+{
+    connectByClick();
+    QProcess find;
+    find.start("pgrep", {"-P", QString::number(m_desktop->program().processId()), "virtual-glove"});
+    QVERIFY(find.waitForFinished());
+    const auto pid = pid_t(find.readAllStandardOutput().trimmed().toInt());
+    QVERIFY(pid > 0);
+    QCOMPARE(::kill(pid, SIGKILL), 0);
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["connected"].toBool(); }, 5000));
+    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 15000),
+             "no connection after the glove came back");
+}
+
+QTEST_GUILESS_MAIN(WindowTest)
+#include "window_test.moc"

@@ -20,7 +20,7 @@ std::unique_ptr<simulator::Hand> handOf(const QString &source)
         return nullptr;
     const quint64 seed = match.captured(1).toULongLong(), session = match.captured(2).toULongLong();
     const simulator::Script script = match.captured(3) == QLatin1String("ten")
-        ? simulator::Script::tenCombinations(session, match.captured(4).toDouble()) : simulator::Script::wander(session);
+        ? simulator::Script::tenCombinations(session, match.captured(4).toDouble()) : simulator::Script::wander(seed);
     return std::make_unique<simulator::Hand>(seed, session, script);
 }
 

@@ -51,6 +51,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     m_ports = new PortPicker(this);
     row->addWidget(m_ports, 2);
     m_record = new ActionButton(tr("Record"), this);
+    m_record->setObjectName(QStringLiteral("recordButton"));
     m_record->setMinimumWidth(96);
     m_record->setToolTip(tr("Record a session (R)"));
     row->addWidget(m_record);
@@ -65,6 +66,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_agreement);
     row->addSpacing(4);
     m_primary = new PrimaryButton(tr("Retrain and flash"), this);
+    m_primary->setObjectName(QStringLiteral("primaryButton"));
     row->addWidget(m_primary);
     setAgreement({});
     setPrimary({});

@@ -153,6 +153,7 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     QLabel *title = makeLabel(tr("No samples yet"), Ink::Text, 15, true, d->empty);
     QLabel *text = makeLabel(tr("Connect a glove or choose the virtual glove."), Ink::Secondary, 13, false, d->empty);
     auto *connectButton = new ActionButton(tr("Start the virtual glove"), d->empty);
+    connectButton->setObjectName(QStringLiteral("liveConnect"));
     connectButton->setDefaultChoice(true);
     column->addWidget(title, 0, Qt::AlignHCenter);
     column->addWidget(text, 0, Qt::AlignHCenter);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A board in memory: what hal.h promises, with a line of chosen width, flash that dies when told to, and time by hand.
+#pragma once
+#include "device/protocol/frame.h"
+#include "device/protocol/messages.h"
+#include <QByteArray>
+#include <QList>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace lodestone::test {
+
+struct Frame { int type = 0; int sequence = 0; QByteArray payload; };
+
+struct MemoryBoard {
+    static constexpr std::uint32_t page = 1024, slot = 16 * page, records = 2 * slot, size = records + 2 * page;
+    std::vector<std::uint8_t> flash = std::vector<std::uint8_t>(size, 0xFF);
+    long writesLeft = -1;            // flash operations until the power goes; -1: it stays
+    bool illegalWrite = false;       // a word was written whose 0 bits had to become 1
+    QByteArray toGlove;
+    std::size_t lineRoom = 100000;   // bytes the line takes before someone reads
+    QByteArray fromGlove;
+    std::uint64_t clock = 0, nextTick = 0, lastTick = 0;
+    std::uint32_t period = 0;
+    std::function<bool(std::uint64_t, std::int16_t *)> sensor;
+
+    void start();                            // power on with this flash
+    void run(int polls = 400);
+    void pass(std::uint64_t microseconds);   // polls at every millisecond
+    void send(int type, const QByteArray &payload = {});
+    QList<Frame> take();                     // frames since the last take, decoded
+    // Whole transfer in order; returns everything the glove said.
+    QList<Frame> flashImage(const QByteArray &image, const QByteArray &announced = {});
+    ls_info info();
+};
+MemoryBoard &board();                        // the one the HAL works on; a fresh one after newBoard()
+void newBoard();
+
+QByteArray sha256(const QByteArray &bytes);
+QByteArray testImage(int seed);              // a whole image of the network the glove is made for
+const Frame *find(const QList<Frame> &frames, int type);
+ls_image_status lastStatus(const QList<Frame> &frames);
+int errorOf(const QList<Frame> &frames);     // code of the last error message, 0 when there was none
+QByteArray injectPayload(std::uint32_t first, bool reset, const std::vector<std::array<std::int16_t, 9>> &samples);
+
+} // namespace lodestone::test

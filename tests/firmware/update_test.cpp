@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory_board.h"
+#include <QTest>
+#include <algorithm>
+#include <array>
+
+using namespace lodestone::test;
+
+class UpdateTest : public QObject
+{
+    Q_OBJECT
+private:
+    QByteArray m_first, m_second;
+    // A glove whose first image runs and is confirmed, in slot A.
+    void startConfirmed()
+    {
+        newBoard();
+        board().start();
+        board().flashImage(m_first);
+        board().send(LS_IMAGE_CONFIRM);
+        board().run();
+        board().take();
+    }
+    void firstStillRuns()
+    {
+        const ls_info info = board().info();
+        QCOMPARE(int(info.slot[0].state), int(LS_SLOT_CONFIRMED));
+        QCOMPARE(QByteArray(reinterpret_cast<const char *>(info.slot[0].hash), 32), sha256(m_first));
+        board().send(LS_INJECT, injectPayload(0, true, std::vector<std::array<std::int16_t, 9>>(10)));
+        board().run();
+        const QList<Frame> said = board().take();
+        const Frame *answer = find(said, LS_PREDICTION);
+        QVERIFY(answer);
+        QCOMPARE(answer->payload.mid(9, 8), sha256(m_first).left(8));
+    }
+    static QByteArray chunk(const QByteArray &image, int number)
+    {
+        QByteArray out(4, '\0');
+        for (int i = 0; i < 4; ++i)
+            out[i] = char((number * 512) >> (8 * i));
+        return out + image.mid(number * 512, 512);
+    }
+    static QByteArray begin(const QByteArray &image)
+    {
+        QByteArray out(4, '\0');
+        for (int i = 0; i < 4; ++i)
+            out[i] = char(image.size() >> (8 * i));
+        return out + sha256(image);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_first = testImage(1);
+        m_second = testImage(2);
+        QVERIFY(m_first.size() > 3000 && m_first.size() < 16384);
+        QVERIFY(m_first != m_second);
+    }
+
+    void aFreshGloveHasTwoEmptySlots_data()
+    {
+        QTest::addColumn<int>("never_written");
+        QTest::newRow("flash reads FF") << 0xFF;
+        QTest::newRow("flash reads 00") << 0;
+    }
+    void aFreshGloveHasTwoEmptySlots()
+    {
+        QFETCH(int, never_written);
+        newBoard();
+        std::fill(board().flash.begin(), board().flash.end(), static_cast<std::uint8_t>(never_written));
+        board().start();
+        ls_info info = board().info();
+        QCOMPARE(int(info.slot[0].state), int(LS_SLOT_EMPTY));
+        QCOMPARE(int(info.slot[1].state), int(LS_SLOT_EMPTY));
+        QCOMPARE(int(lastStatus(board().flashImage(m_first)).phase), 3);
+        QCOMPARE(int(board().info().slot[0].state), int(LS_SLOT_TRIAL));
+    }
+
+    void aConfirmedImageSurvivesARestart()
+    {
+        startConfirmed();
+        board().start();
+        firstStillRuns();
+        QVERIFY(!board().illegalWrite);
+    }
+
+    void anUnconfirmedImageRunsAtOnceAndRevertsAtTheRestart()
+    {
+        startConfirmed();
+        QCOMPARE(int(lastStatus(board().flashImage(m_second)).phase), 3);
+        ls_info info = board().info();
+        QCOMPARE(int(info.slot[1].state), int(LS_SLOT_TRIAL));
+        QCOMPARE(int(info.slot[0].state), int(LS_SLOT_STANDBY));
+        board().start();
+        firstStillRuns();
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_STANDBY));
+    }
+
+    void revertGoesBackAndForth()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        board().send(LS_IMAGE_REVERT);
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).phase), 5);
+        firstStillRuns();
+        board().send(LS_IMAGE_REVERT); // the other one is whole, so it may run
+        board().run();
+        board().take();
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_CONFIRMED));
+    }
+
+    void confirmAndRevertWithoutAnImageAreRefused()
+    {
+        newBoard();
+        board().start();
+        for (const int type : {LS_IMAGE_CONFIRM, LS_IMAGE_REVERT}) {
+            board().send(type);
+            board().run();
+            QCOMPARE(errorOf(board().take()), int(LS_E_NO_IMAGE));
+        }
+    }
+
+    void aTooBigImageIsRefusedBeforeAnythingIsErased()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        board().send(LS_IMAGE_REVERT);
+        board().run();
+        const auto before = board().flash;
+        board().take();
+        board().send(LS_IMAGE_BEGIN, begin(QByteArray(16385, 'x')));
+        board().run();
+        const auto said = board().take();
+        QCOMPARE(errorOf(said), int(LS_E_IMAGE_TOO_BIG));
+        QVERIFY(board().flash == before);
+    }
+
+    void anImageOnTrialIsNotOverwrittenByTheNext()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        QCOMPARE(errorOf(board().flashImage(m_first)), int(LS_E_BAD_STATE));
+        QCOMPARE(int(board().info().slot[0].state), int(LS_SLOT_STANDBY));
+    }
+
+    void aCorruptByteIsRefusedAndTheOldImageRuns()
+    {
+        startConfirmed();
+        QByteArray bad = m_second;
+        bad[700] = char(bad[700] ^ 1);
+        const auto said = board().flashImage(bad, sha256(m_second));
+        QCOMPARE(errorOf(said), int(LS_E_HASH_MISMATCH));
+        QCOMPARE(int(lastStatus(said).error), int(LS_E_HASH_MISMATCH));
+        firstStillRuns();
+        board().start();
+        firstStillRuns();
+    }
+
+    void aWrongImageIsRefusedWithTheReason()
+    {
+        startConfirmed();
+        QByteArray bad = m_second;
+        bad[0] = 'X';
+        const auto said = board().flashImage(bad);
+        QCOMPARE(errorOf(said), int(LS_E_IMAGE_REFUSED));
+        QVERIFY(find(said, LS_ERROR)->payload.contains("not a model image"));
+        firstStillRuns();
+    }
+
+    void damagedFlashIsNoticedAtTheStart()
+    {
+        startConfirmed();
+        board().flash[2000] ^= 0x10;
+        board().start();
+        QCOMPARE(int(board().info().slot[0].state), int(LS_SLOT_DAMAGED));
+        QCOMPARE(int(lastStatus(board().flashImage(m_second)).phase), 3); // and the glove can be mended
+    }
+
+    void chunksMayComeInAnyOrderAndTwice()
+    {
+        startConfirmed();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        const int count = int((m_second.size() + 511) / 512);
+        board().send(LS_IMAGE_DATA, chunk(m_second, 1));
+        board().send(LS_IMAGE_DATA, chunk(m_second, 3));
+        board().run();
+        ls_image_status status = lastStatus(board().take());
+        QCOMPARE(status.next_offset, 0u);
+        QCOMPARE(status.received_after, 0b101u);
+        for (int i = count - 1; i >= 0; --i)
+            board().send(LS_IMAGE_DATA, chunk(m_second, i));
+        board().send(LS_IMAGE_DATA, chunk(m_second, 2));
+        board().run();
+        status = lastStatus(board().take());
+        QCOMPARE(status.next_offset, std::uint32_t(m_second.size()));
+        QCOMPARE(status.received_after, 0u);
+        board().send(LS_IMAGE_END);
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).phase), 3);
+        QVERIFY(!board().illegalWrite);
+    }
+
+    void wrongChunksAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("off the grid") << QByteArray("\x04\0\0\0", 4) + QByteArray(512, 'a');
+        QTest::newRow("too short") << QByteArray("\0\0\0\0", 4) + QByteArray(100, 'a');
+        QTest::newRow("behind the end") << QByteArray("\0\x3E\0\0", 4) + QByteArray(512, 'a');
+    }
+    void wrongChunksAreRefused()
+    {
+        QFETCH(QByteArray, payload);
+        startConfirmed();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        board().send(LS_IMAGE_DATA, payload);
+        board().run();
+        QCOMPARE(errorOf(board().take()), int(LS_E_OFFSET));
+    }
+
+    void endWithMissingChunksAndDataWithoutBeginAreRefused()
+    {
+        startConfirmed();
+        board().send(LS_IMAGE_DATA, chunk(m_second, 0));
+        board().run();
+        QCOMPARE(errorOf(board().take()), int(LS_E_BAD_STATE));
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        board().send(LS_IMAGE_END);
+        board().run();
+        QCOMPARE(errorOf(board().take()), int(LS_E_BAD_STATE));
+    }
+
+    // The power goes after n flash operations, for n all over the update: the glove always comes back with the first.
+    void aCutAnywhereLeavesAnImageRunning()
+    {
+        int reached = 0;
+        for (long n = 0; n < 6000; n = n < 4 ? n + 1 : n + 37) {
+            startConfirmed();
+            board().writesLeft = n;
+            board().flashImage(m_second);
+            const bool all = board().writesLeft > 0;
+            board().start();
+            firstStillRuns();
+            if (QTest::currentTestFailed())
+                QFAIL(qPrintable(QString("cut after %1 flash operations").arg(n)));
+            reached += !all;
+            if (all)
+                break;
+        }
+        QVERIFY2(reached > 50, qPrintable(QString::number(reached)));
+    }
+    void aCutAtTheConfirmationLeavesEitherImage()
+    {
+        for (long n = 0; n < 24; ++n) {
+            startConfirmed();
+            board().flashImage(m_second);
+            board().writesLeft = n;
+            board().send(LS_IMAGE_CONFIRM);
+            board().run();
+            board().start();
+            const ls_info info = board().info();
+            // 22 words are a record: only with the last one it counts.
+            QCOMPARE(int(info.slot[n < 22 ? 0 : 1].state), int(LS_SLOT_CONFIRMED));
+        }
+    }
+
+    void recordsGoOnWhenTheirPagesAreFull()
+    {
+        startConfirmed();
+        for (int i = 0; i < 40; ++i) {
+            QCOMPARE(int(lastStatus(board().flashImage(i % 2 ? m_first : m_second)).phase), 3);
+            board().send(LS_IMAGE_CONFIRM);
+            board().run();
+            board().take();
+        }
+        board().start();
+        firstStillRuns();
+        QVERIFY(!board().illegalWrite);
+    }
+};
+
+QTEST_GUILESS_MAIN(UpdateTest)
+#include "update_test.moc"

@@ -35,7 +35,7 @@ static inline int64_t ls_round_shift(int64_t value, unsigned shift)
 static inline int32_t ls_dot(const int16_t *x, const int8_t *w, unsigned terms)
 {
     int32_t sum = 0;
-    for (unsigned i = 0; i < terms; ++i) sum += x[i] * w[i];
+    for (unsigned i = 0; i < terms; ++i) sum += (int32_t)x[i] * (int16_t)w[i];
     return sum;
 }
 #endif

@@ -155,7 +155,7 @@ void Compiler::input(ImagePlan &plan)
 // gain goes into the integers, so that a max-pool after it compares the right way round.
 Requantise Compiler::activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const
 {
-    Range r = bestRange(values);
+    Range r = activationRange(values);
     if (padded && gain != 0) { // zero padding of the next convolution must be one of the integers
         const double zero = -offset / gain, span = r.high - r.low;
         r.low = std::max(std::min(r.low, zero), r.low - span);

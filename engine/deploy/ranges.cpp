@@ -4,41 +4,15 @@
 #include <cmath>
 
 namespace lodestone {
-namespace {
-
-double errorOf(const std::vector<float> &values, Range r, std::size_t stride)
+Range activationRange(const std::vector<float> &values)
 {
-    const double step = (r.high - r.low) / 255;
-    double sum = 0;
-    for (std::size_t i = 0; i < values.size(); i += stride) {
-        const double v = values[i], q = std::clamp(std::round((v - r.low) / step), 0.0, 255.0);
-        const double e = r.low + q * step - v;
-        sum += e * e;
-    }
-    return sum;
-}
-
-} // namespace
-
-Range bestRange(const std::vector<float> &values)
-{
-    Range full;
+    constexpr double headroom = 1.15;
+    Range r;
     for (const float v : values) {
-        full.low = std::min<double>(full.low, v);
-        full.high = std::max<double>(full.high, v);
+        r.low = std::min<double>(r.low, v);
+        r.high = std::max<double>(r.high, v);
     }
-    if (full.high - full.low <= 0) return full;
-    const std::size_t stride = std::max<std::size_t>(1, values.size() / 4096);
-    Range best = full;
-    double least = errorOf(values, full, stride);
-    for (int percent = 98; percent >= 50; percent -= 2) {
-        const Range r{full.low * percent / 100, full.high * percent / 100};
-        if (const double e = errorOf(values, r, stride); e < least) {
-            least = e;
-            best = r;
-        }
-    }
-    return best;
+    return {r.low * headroom, r.high * headroom};
 }
 
 double bestStep(const std::vector<double> &row, const std::vector<double> &meanSquare)

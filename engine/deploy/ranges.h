@@ -7,9 +7,11 @@
 namespace lodestone {
 
 struct Range { double low = 0, high = 0; };   // low <= 0 <= high
-// The range with the least mean squared error of 256 even steps over the values (clipping error against rounding
-// error); at most half of the full range is clipped away. Values of one channel.
-Range bestRange(const std::vector<float> &values);
+// What one channel took in calibration, and 15 % more. At 8 bits clipping does not pay: cutting the largest of N values
+// R to R/2 costs R^2/4, while rounding costs N R^2 / 780,300 in all, so it takes N > 195,000 for the cut to win; and
+// windows not seen in calibration go further (over 24 seeded v4 networks 0.31 % flips with headroom, 0.35 % without,
+// 0.32 % with the range of least squared error, 0.58 % with a tenth clipped).
+Range activationRange(const std::vector<float> &values);
 
 // real = scale * q + shift, one a feature.
 struct Affine { std::vector<double> scale, shift; };

@@ -24,11 +24,12 @@ static inline int16_t ls_saturate8(int64_t v) { return (int16_t)ls_clamp(v, -128
 static inline int16_t ls_saturate16(int64_t v) { return (int16_t)ls_clamp(v, INT16_MIN, INT16_MAX); }
 static inline int32_t ls_saturate32(int64_t v) { return (int32_t)ls_clamp(v, INT32_MIN, INT32_MAX); }
 
-/* value / 2^shift, halves away from zero; shift 1..46, |value| < 2^62. Negative values never meet a shift operator. */
+/* value / 2^shift, halves away from zero; shift 1..46, |value| < 2^62. Only the magnitude is shifted. The sign is put
+ * on and off by a mask (exact-width types are two's complement) because a branch on it would be mispredicted. */
 static inline int64_t ls_round_shift(int64_t value, unsigned shift)
 {
-    const int64_t half = (int64_t)1 << (shift - 1);
-    return value < 0 ? -((half - value) >> shift) : (value + half) >> shift;
+    const int64_t half = (int64_t)1 << (shift - 1), sign = -(int64_t)(value < 0);
+    return ((((value ^ sign) - sign + half) >> shift) ^ sign) - sign;
 }
 
 /* |result| <= terms * 2^22, which fits for terms <= LS_MOST_TERMS. */

@@ -53,6 +53,7 @@ void fill(LivePage &page)
     page.setField(151.3, 400);
     page.setNovelty(0.6, 1);
     page.setHeadingDoubt(14);
+    page.tick();
     page.toggleCursors();
     page.tick();
 }

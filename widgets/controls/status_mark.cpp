@@ -7,7 +7,7 @@
 
 namespace lodestone {
 namespace {
-constexpr int kTextAt = 16;
+constexpr int kTextAt = 18;
 QFont strongFont(bool hasDetail) { return hasDetail ? Theme::semibold() : Theme::font(); }
 } // namespace
 
@@ -69,7 +69,7 @@ void StatusMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Theme::tokens();
-    paintMark(painter, m_mark, QRectF(-4, height() / 2.0 - 8, 16, 16));
+    paintMark(painter, m_mark, QRectF(-2, height() / 2.0 - 8, 16, 16));
     painter.setFont(strongFont(!m_detail.isEmpty()));
     painter.setPen(m_detail.isEmpty() ? t.secondary : t.text);
     const QString first = painter.fontMetrics().elidedText(m_strong, Qt::ElideRight, width() - kTextAt);

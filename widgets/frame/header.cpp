@@ -49,7 +49,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(name);
     row->addSpacing(8);
     m_ports = new PortPicker(this);
-    row->addWidget(m_ports, 2);
+    row->addWidget(m_ports);
     m_record = new ActionButton(tr("Record"), this);
     m_record->setObjectName(QStringLiteral("recordButton"));
     m_record->setMinimumWidth(96);

@@ -84,7 +84,7 @@ PortPicker::PortPicker(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMaximumWidth(320);
+    setMaximumWidth(316);
     setItemDelegate(new PortDelegate(this));
     connect(this, &QComboBox::activated, this, [this](int index) {
         const QString id = itemData(index).toString();

@@ -11,7 +11,7 @@ namespace lodestone {
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
-constexpr double kRing = 1.12, kFloor = -0.80; // the compass lies under the hand
+constexpr double kRing = 1.0, kFloor = -0.72; // the compass lies under the hand
 
 // The drawn hand's frame and the board's: x <-> y, z turned over (the board sits on the palm, its z out of the back).
 Point3 boardFromDrawn(const Point3 &p) { return {p.y, p.x, -p.z}; }
@@ -29,8 +29,8 @@ public:
     {
         if (options.compass) {
             // Room for the hand in any attitude over its ring; the size never changes while the hand turns.
-            m_unit = std::min(box.width() / 2.7, box.height() / 2.5);
-            m_centre = box.center();
+            m_unit = std::min(box.width() / 2.6, box.height() / 2.66);
+            m_centre = QPointF(box.center().x(), box.top() + 1.24 * m_unit);
         } else {
             fit(box);
         }

@@ -148,7 +148,10 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->delta->hide();
 
     d->empty = new QWidget(d->plot);
+    d->empty->setAutoFillBackground(true);
+    d->empty->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(d->empty);
+    column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(8);
     QLabel *title = makeLabel(tr("No samples yet"), Ink::Text, 15, true, d->empty);
     QLabel *text = makeLabel(tr("Connect a glove or choose the virtual glove."), Ink::Secondary, 13, false, d->empty);

@@ -135,6 +135,7 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     column->addWidget(new OrientationCard(m_hand, angles, this), 1);
 
     m_fingerCard = new Card(tr("Fingers"), this);
+    m_fingerCard->titleRow()->addSpacing(8);
     m_fingerCard->titleRow()->addWidget(new BarLegend(m_fingerCard));
     m_fingers = new FingerPanel(m_fingerCard);
     m_fingerCard->body()->addWidget(m_fingers);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/primary_button.h"
+#include "widgets/controls/segment_switch.h"
+#include "widgets/frame/port_picker.h"
+#include "widgets/frame/status_line.h"
+#include "widgets/main_window.h"
+#include "widgets/theme/theme.h"
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lodestone;
+
+class FrameTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
+
+    void theConnectionSpeaksPlainly_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<qint64>("lost");
+        QTest::addColumn<int>("mark");
+        QTest::addColumn<QString>("part");
+        using State = ConnectionView::State;
+        const auto row = [](const char *name, State state, qint64 lost, Mark mark, const char *part) {
+            QTest::newRow(name) << static_cast<int>(state) << lost << static_cast<int>(mark) << QString::fromUtf8(part);
+        };
+        row("none", State::None, 0, Mark::Hollow, "Choose a glove");
+        row("connecting", State::Connecting, 0, Mark::Hollow, "Connecting");
+        row("good", State::Connected, 3, Mark::Disc, "50.0 Hz · 3 lost · 2 CRC");
+        row("above one per cent lost", State::Connected, 11, Mark::Triangle, "11 lost");
+        row("unplugged", State::Unplugged, 0, Mark::Cross, "Unplugged");
+        row("failed", State::Failed, 0, Mark::Cross, "Not connected");
+    }
+    void theConnectionSpeaksPlainly()
+    {
+        QFETCH(int, state);
+        QFETCH(qint64, lost);
+        QFETCH(int, mark);
+        QFETCH(QString, part);
+        const ConnectionWords words = connectionWords({static_cast<ConnectionView::State>(state), "Glove", 50, 989, lost, 2, "why"});
+        QCOMPARE(static_cast<int>(words.mark), mark);
+        QVERIFY2(words.text.contains(part), qPrintable(words.text));
+    }
+    void keysChangeThePage()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy changed(&window, &MainWindow::pageChanged);
+        QTest::keyClick(&window, Qt::Key_F3);
+        QCOMPARE(window.page(), int(MainWindow::Train));
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.page(), int(MainWindow::Label));
+        QCOMPARE(window.findChild<SegmentSwitch *>()->current(), int(MainWindow::Label));
+        QTest::keyClick(&window, Qt::Key_F2);
+        QCOMPARE(changed.count(), 2); // the same page again is no change
+    }
+    void recordAndRetrainHaveKeysAndTypingDoesNotPressThem()
+    {
+        MainWindow window;
+        auto *page = new QWidget;
+        auto *edit = new QLineEdit(page);
+        window.setPageWidget(MainWindow::Live, page);
+        window.setPrimary({true, false, {}, 0, {}});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy record(&window, &MainWindow::recordToggled), retrain(&window, &MainWindow::retrainRequested);
+        QTest::keyClick(&window, Qt::Key_R);
+        QTest::keyClick(&window, Qt::Key_F9);
+        QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(record.count(), 1);
+        QCOMPARE(retrain.count(), 2);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_R);
+        QCOMPARE(record.count(), 1);
+        QCOMPARE(edit->text(), QStringLiteral("r"));
+    }
+    void aRunningPrimaryGoesToTrainInsteadOfStartingAgain()
+    {
+        MainWindow window;
+        window.show();
+        window.setPrimary({false, true, "Sending", 0.62, {}});
+        QSignalSpy retrain(&window, &MainWindow::retrainRequested);
+        auto *primary = window.findChild<PrimaryButton *>();
+        primary->click();
+        QCOMPARE(retrain.count(), 0);
+        QCOMPARE(window.page(), int(MainWindow::Train));
+        QCOMPARE(primary->fraction(), 0.62);
+        window.setPrimary({false, false, {}, 0, {}});
+        QVERIFY(!primary->isRunning() && !primary->isEnabled());
+    }
+    void choosingAPortAndDisconnectingSaySo()
+    {
+        PortPicker picker;
+        QSignalSpy chosen(&picker, &PortPicker::portChosen), gone(&picker, &PortPicker::disconnectRequested);
+        picker.setPorts({{"virtual", "Virtual glove", "No hardware needed"}, {"/dev/ttyACM0", "Glove", "USB"}});
+        QCOMPARE(picker.count(), 2);
+        emit picker.activated(1);
+        QCOMPARE(chosen.value(0).value(0).toString(), QStringLiteral("/dev/ttyACM0"));
+        picker.setConnection({ConnectionView::State::Connected, "Glove", 50, 10, 0, 0, {}});
+        QCOMPARE(picker.count(), 3);
+        emit picker.activated(2);
+        QCOMPARE(gone.count(), 1);
+        QCOMPARE(chosen.count(), 1);
+    }
+    void aProblemStaysInTheWindowUntilClosed()
+    {
+        MainWindow window;
+        window.show();
+        auto *banner = window.findChild<ProblemBanner *>();
+        QVERIFY(!banner->isVisible());
+        QSignalSpy action(&window, &MainWindow::problemAction);
+        window.showProblem("The glove was unplugged. Plug it in again.", "Try again");
+        QVERIFY(banner->isVisible());
+        for (auto *button : banner->findChildren<ActionButton *>())
+            if (button->text() == QLatin1String("Try again")) button->click();
+        QCOMPARE(action.count(), 1);
+        window.clearProblem();
+        QVERIFY(!banner->isVisible());
+    }
+    void everyButtonHasAName()
+    {
+        MainWindow window;
+        for (auto *button : window.findChildren<QAbstractButton *>())
+            if (!qobject_cast<ActionButton *>(button) || button->parentWidget() != window.findChild<ProblemBanner *>())
+                QVERIFY(!button->accessibleName().isEmpty());
+    }
+    void theHeaderFitsTheSmallestWindow()
+    {
+        MainWindow window;
+        QVERIFY(window.minimumSizeHint().width() <= 1180);
+        QVERIFY(window.minimumSizeHint().height() <= 720);
+    }
+};
+
+QTEST_MAIN(FrameTest)
+#include "frame_test.moc"

@@ -1,13 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
+#include "engine/learning/dataset.h"
 
 namespace lodestone {
 
 std::map<QString, JobHandler> learningJobs()
 {
     return {
+        {QStringLiteral("train"), trainJob},
+        {QStringLiteral("retrain"), retrainJob},
+        {QStringLiteral("evaluate"), evaluateJob},
+        {QStringLiteral("query"), queryJob},
+        {QStringLiteral("quantise"), quantiseJob},
         {QStringLiteral("benchmark-training"), benchmarkTrainingJob},
     };
+}
+
+Network networkOf(const QCborMap &arguments)
+{
+    QByteArray weights = arguments.value(QStringLiteral("weights")).toByteArray();
+    if (weights.isEmpty()) {
+        const auto project = openProject(arguments.value(QStringLiteral("project")).toString());
+        const qint64 id = arguments.value(QStringLiteral("model")).toInteger();
+        const std::optional<ModelInfo> model = id != 0 ? project->model(id) : project->newestModel();
+        if (!model && id != 0)
+            throw JobFailed{QStringLiteral("This project has no model %1; choose one of its models or train a new one.").arg(id)};
+        if (!model)
+            throw JobFailed{QStringLiteral("This project has no model yet; train one first.")};
+        weights = model->weights;
+    }
+    Network network;
+    if (!Network::deserialise(weights, network))
+        throw JobFailed{QStringLiteral("The model's weights are damaged or from another version; train it again.")};
+    if (network.channels != 3)
+        throw JobFailed{QStringLiteral("The model reads %1 channels, the sensor has 3; train it again.").arg(network.channels)};
+    return network;
 }
 
 } // namespace lodestone

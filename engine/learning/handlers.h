@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine's jobs (engine/jobs/JOBS.md). A new kind is one function and one line in handlers.cpp.
 #pragma once
+#include "engine/deploy/network.h"
 #include "engine/jobs/worker.h"
 
 namespace lodestone {
 
+class Project;
 std::map<QString, JobHandler> learningJobs();
 
+QCborMap trainJob(const QCborMap &arguments, JobContext &context);
+QCborMap retrainJob(const QCborMap &arguments, JobContext &context);
+QCborMap evaluateJob(const QCborMap &arguments, JobContext &context);
+QCborMap queryJob(const QCborMap &arguments, JobContext &context);
+QCborMap quantiseJob(const QCborMap &arguments, JobContext &context);
 QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);
+
+// The network an argument map names: weights, or model, or else the project's newest. Throws JobFailed.
+Network networkOf(const QCborMap &arguments);
 
 } // namespace lodestone

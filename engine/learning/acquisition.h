@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Acquisition functions: which unlabelled windows to ask about. A new one is one file in acquisitions/ and one line in
+// acquisitions.cpp.
+#pragma once
+#include "engine/deploy/network.h"
+#include "engine/learning/evaluation.h"
+#include <cstdint>
+#include <functional>
+
+namespace lodestone {
+
+struct Pool {
+    std::vector<std::array<double, 3>> features;   // asinh(mean field / 60 uT): a finger near and a finger far count alike
+    std::vector<double> time;                      // s, the window's middle
+    std::vector<float> mag;                        // windows back to back, uT
+    std::vector<std::array<double, 3>> labelled;   // features of every labelled window, source and target
+    const Network *network = nullptr;
+    int budget = 1;
+    double apart = 1.0;                            // s, least distance between picks
+    std::uint64_t seed = 1;
+    std::function<void()> check;                   // may throw to cancel
+};
+struct Acquisition {
+    std::string name, reason;                      // reason opens the sentence a person reads
+    std::vector<int> (*pick)(const Pool &pool);    // indices into the pool, most wanted first; at most budget
+};
+const std::vector<Acquisition> &acquisitions();
+const Acquisition *findAcquisition(const std::string &name);
+
+inline constexpr double kFieldScale = 60;          // uT, about Earth's field: below it differences count linearly
+std::array<double, 3> fieldFeature(const float *mag, int samples);
+bool apartFrom(const Pool &pool, const std::vector<int> &picks, int candidate);
+// Highest scores first, keeping the distance in time.
+std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
+
+double entropy(const std::array<float, 5> &probability);   // mean over fingers, bits: 0 sure .. 1 a coin's toss
+// Mean over passes of the network with dropout left on (Gal and Ghahramani, ICML 2016; the recurrent masks as in their
+// NeurIPS 2016 paper: one mask for all time steps). rates: after pool, LSTM and dense.
+Probabilities dropoutMean(const Network &network, const std::vector<float> &mag, const std::array<double, 3> &rates, int passes,
+                          std::uint64_t seed, const std::function<void()> &check);
+
+} // namespace lodestone

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/dataset.h"
+#include <QCborArray>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+constexpr int kFewWindows = 500;   // with fewer labelled windows than this every start counts
+
+bool anyKnown(const Window &w)
+{
+    return std::any_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f != Finger::Unknown; });
+}
+
+LoadedSession loadSession(const Project &project, const SessionInfo &info)
+{
+    LoadedSession s{info, project.samples(info.id), {}, {}};
+    for (const Label &label : project.labels(info.id)) {
+        s.segments.push_back(label.segment);
+        if (label.source == QLatin1String("human"))
+            s.human.push_back(label.segment);
+    }
+    return s;
+}
+
+std::vector<Segment> withoutHuman(const LoadedSession &s)
+{
+    std::vector<Segment> rest;
+    for (const Segment &segment : s.segments)
+        if (std::none_of(s.human.begin(), s.human.end(),
+                         [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; }))
+            rest.push_back(segment);
+    return rest;
+}
+
+template <typename Keep>
+void collect(const Dataset &data, int session, const std::vector<Segment> &segments, WindowOptions options, std::vector<Window> &to, Keep keep)
+{
+    for (const Window &w : cutWindows(session, data.sessions[std::size_t(session)].samples, segments, options))
+        if (keep(w))
+            to.push_back(w);
+}
+
+std::vector<Window> chosen(const std::vector<Window> &from, const std::vector<int> &which)
+{
+    std::vector<Window> out;
+    for (const int i : which)
+        out.push_back(from[std::size_t(i)]);
+    return out;
+}
+
+void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest &request)
+{
+    const Split bands = splitByOrientation(source);
+    data.lowPitch = bands.lowPitch;
+    data.highPitch = bands.highPitch;
+    Split split = bands;
+    if (request.test != 0 && request.split != QLatin1String("orientation")) {
+        split = {}; // another session is the test: nothing of the sources needs to be kept back
+        for (int i = 0; i < int(source.size()); ++i)
+            split.train.push_back(i);
+    } else if (request.split == QLatin1String("session")) {
+        int last = -1;
+        QSet<int> all;
+        for (const Window &w : source) {
+            last = std::max(last, w.session);
+            all.insert(w.session);
+        }
+        if (all.size() < 2)
+            throw JobFailed{QStringLiteral("A split by session needs two labelled sessions and there is one; label another recording or "
+                                           "use the split by orientation.")};
+        split = splitBySession(source, last);
+    } else if (request.split == QLatin1String("random")) {
+        split = splitAtRandom(source, 0.25, request.seed);
+    }
+    if (split.train.empty() && !source.empty()) // all at one pitch: a leaky split, and it says so, beats none
+        split = splitAtRandom(source, 0.25, request.seed);
+    if (!split.warning.empty())
+        data.warnings << QString::fromStdString(split.warning);
+    data.train = chosen(source, split.train);
+    if (request.test == 0)
+        data.test = chosen(source, split.test);
+}
+
+} // namespace
+
+std::unique_ptr<Project> openProject(const QString &file)
+{
+    if (file.isEmpty())
+        throw JobFailed{QStringLiteral("No project was named; choose a project file.")};
+    if (!QFileInfo::exists(file))
+        throw JobFailed{QStringLiteral("There is no project at %1; choose an existing file or record a session first.").arg(file)};
+    try {
+        return Project::open(file, true);
+    } catch (const ProjectError &error) {
+        throw JobFailed{error.text};
+    }
+}
+
+DatasetRequest datasetRequest(const QCborMap &arguments)
+{
+    DatasetRequest r;
+    r.project = arguments.value(QStringLiteral("project")).toString();
+    r.seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
+    r.split = arguments.value(QStringLiteral("split")).toString(QStringLiteral("orientation"));
+    for (const QCborValue &id : arguments.value(QStringLiteral("sources")).toArray())
+        r.sources << id.toInteger();
+    r.target = arguments.value(QStringLiteral("target")).toInteger();
+    r.test = arguments.value(QStringLiteral("test")).toInteger();
+    if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session") && r.split != QLatin1String("random"))
+        throw JobFailed{QStringLiteral("There is no split \"%1\"; use orientation, session or random.").arg(r.split)};
+    return r;
+}
+
+Dataset loadDataset(const DatasetRequest &request)
+{
+    std::vector<LoadedSession> sessions;
+    try {
+        const auto project = openProject(request.project);
+        for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
+            if (id != 0 && !project->session(id))
+                throw JobFailed{QStringLiteral("This project has no session %1; list its sessions and choose one of them.").arg(id)};
+        for (const SessionInfo &info : project->sessions()) {
+            const bool wanted = info.id == request.target || info.id == request.test
+                || (request.sources.isEmpty() ? !project->labels(info.id).isEmpty() : request.sources.contains(info.id));
+            if (wanted)
+                sessions.push_back(loadSession(*project, info));
+        }
+    } catch (const ProjectError &error) {
+        throw JobFailed{error.text};
+    }
+    return arrange(std::move(sessions), request);
+}
+
+Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &request)
+{
+    Dataset data;
+    data.split = request.split;
+    data.sessions = std::move(sessions);
+    std::vector<int> sources;
+    bool labelled = false, machine = false;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        labelled |= !session.segments.empty();
+        const bool source = request.sources.isEmpty() ? session.info.id != request.target && session.info.id != request.test
+                                                       : request.sources.contains(session.info.id);
+        if (source && !session.segments.empty()) {
+            sources.push_back(s);
+            machine |= !withoutHuman(session).empty();
+        }
+    }
+    if (!labelled)
+        throw JobFailed{QStringLiteral("This project has no labels yet; label a few moments first.")};
+    if (sources.empty() && data.indexOf(request.target) >= 0 && request.sources.isEmpty())
+        sources.push_back(data.indexOf(request.target)); // only the target is labelled: it is all there is to learn from
+    const bool targetIsSource = request.target != 0
+        && std::find(sources.begin(), sources.end(), data.indexOf(request.target)) != sources.end();
+
+    // Labels a person added to captured or imported ones are what the model did not know: they weigh as the target's do.
+    const bool separateHuman = machine && (request.target == 0 || targetIsSource);
+    std::vector<Window> source;
+    for (const int stride : {request.windows.stride, 1}) {
+        source.clear();
+        WindowOptions options = request.windows;
+        options.stride = stride;
+        for (const int s : sources) {
+            const LoadedSession &session = data.sessions[std::size_t(s)];
+            collect(data, s, separateHuman ? withoutHuman(session) : session.segments, options, source, [&](const Window &w) {
+                return w.labelled && (!separateHuman || std::none_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
+                    return w.begin < h.end && h.begin < w.begin + w.length;
+                }));
+            });
+        }
+        if (int(source.size()) >= kFewWindows || machine)
+            break;
+    }
+    if (source.empty())
+        throw JobFailed{QStringLiteral("No labelled moment of the source sessions is %1 samples long; label longer stretches with all "
+                                       "five fingers.").arg(request.windows.length)};
+    cut(data, source, request);
+
+    WindowOptions every = request.windows;
+    every.stride = 1;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        const bool isTarget = session.info.id == request.target;
+        const bool isSource = std::find(sources.begin(), sources.end(), s) != sources.end();
+        const bool low = request.split == QLatin1String("orientation") && request.target != 0;
+        if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
+            collect(data, s, session.human, every, data.target, anyKnown);
+        if (isTarget)
+            collect(data, s, session.segments, request.windows, data.pool, [&](const Window &w) {
+                return !anyKnown(w) && (!low || double(w.pitch) <= data.lowPitch);
+            });
+        if (session.info.id == request.test)
+            collect(data, s, session.segments, request.windows, data.test, [&](const Window &w) {
+                const bool asked = isTarget && std::any_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
+                    return w.begin < h.end && h.begin < w.begin + w.length;
+                });
+                return w.labelled && !asked && (request.split != QLatin1String("orientation") || double(w.pitch) <= data.lowPitch);
+            });
+        if (request.test != 0 ? session.info.id == request.test : isSource)
+            collect(data, s, session.segments, request.windows, data.compared, [](const Window &w) { return w.labelled; });
+        if (isSource || isTarget)
+            data.labels += int(session.segments.size());
+    }
+    return data;
+}
+
+int Dataset::indexOf(qint64 session) const
+{
+    for (std::size_t s = 0; s < sessions.size(); ++s)
+        if (sessions[s].info.id == session)
+            return int(s);
+    return -1;
+}
+
+std::vector<float> Dataset::mag(const Window &window) const
+{
+    std::vector<float> out;
+    const auto &samples = sessions[std::size_t(window.session)].samples;
+    for (int i = window.begin; i < window.begin + window.length; ++i)
+        out.insert(out.end(), samples[std::size_t(i)].mag.begin(), samples[std::size_t(i)].mag.end());
+    return out;
+}
+
+std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
+{
+    std::vector<float> out;
+    for (const Window &w : windows) {
+        const std::vector<float> one = mag(w);
+        out.insert(out.end(), one.begin(), one.end());
+    }
+    return out;
+}
+
+LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
+{
+    LabelledWindows out;
+    for (const Window &w : windows)
+        out.add(mag(w).data(), w.fingers);
+    return out;
+}
+
+TrainingData trainingData(const Dataset &dataset, quint64 seed)
+{
+    constexpr int kLeastForHoldout = 60;
+    TrainingData data;
+    data.target = dataset.labelled(dataset.target);
+    if (int(dataset.train.size()) < kLeastForHoldout) {
+        data.source = dataset.labelled(dataset.train);
+        return data;
+    }
+    const Split split = splitAtRandom(dataset.train, 0.15, seed);
+    data.source = dataset.labelled(chosen(dataset.train, split.train));
+    data.holdout = dataset.labelled(chosen(dataset.train, split.test));
+    return data;
+}
+
+} // namespace lodestone

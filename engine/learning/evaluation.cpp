@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/evaluation.h"
+#include <QCborArray>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace lodestone {
+namespace {
+
+std::vector<Combination> labelsOf(const std::vector<Window> &windows)
+{
+    std::vector<Combination> out;
+    for (const Window &w : windows)
+        out.push_back(w.fingers);
+    return out;
+}
+
+QCborMap fingerMap(const std::array<double, 5> &fingers)
+{
+    QCborMap map;
+    for (std::size_t f = 0; f < 5; ++f)
+        map.insert(QLatin1String(kFingerNames[f]), fingers[f]);
+    return map;
+}
+
+struct Domain { QString name; std::vector<Window> windows; bool trained = false; };
+
+std::vector<Domain> domainsOf(const Dataset &data)
+{
+    std::set<std::pair<int, int>> trained;
+    for (const Window &w : data.train)
+        trained.insert({w.session, w.begin});
+    std::vector<Domain> domains;
+    if (data.split == QLatin1String("session")) {
+        for (const LoadedSession &s : data.sessions)
+            domains.push_back({s.info.name, {}, false});
+    } else {
+        domains = {{QStringLiteral("pitch down"), {}, false}, {QStringLiteral("pitch middle"), {}, false}, {QStringLiteral("pitch up"), {}, false}};
+    }
+    for (const Window &w : data.compared) {
+        std::size_t which = 1;
+        if (data.split == QLatin1String("session"))
+            which = std::size_t(w.session);
+        else if (double(w.pitch) <= data.lowPitch)
+            which = 0;
+        else if (double(w.pitch) >= data.highPitch)
+            which = 2;
+        domains[which].windows.push_back(w);
+        domains[which].trained |= trained.contains({w.session, w.begin});
+    }
+    std::erase_if(domains, [](const Domain &d) { return d.windows.empty(); });
+    return domains;
+}
+
+} // namespace
+
+Scores score(const Probabilities &probability, const std::vector<Combination> &truth)
+{
+    constexpr int kBins = 10;
+    struct Bin { int count = 0, right = 0; double confidence = 0; };
+    std::array<Bin, kBins> bins{};
+    std::array<int, 5> right{}, flexed{};
+    int exact = 0;
+    for (std::size_t w = 0; w < truth.size(); ++w) {
+        bool all = true;
+        for (std::size_t f = 0; f < 5; ++f) {
+            const double p = double(probability[w][f]);
+            const bool isFlexed = truth[w][f] == Finger::Flexed, hit = (p >= 0.5) == isFlexed;
+            const double confidence = std::max(p, 1 - p);
+            Bin &bin = bins[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
+            ++bin.count;
+            bin.right += hit;
+            bin.confidence += confidence;
+            right[f] += hit;
+            flexed[f] += isFlexed;
+            all &= hit;
+        }
+        exact += all;
+    }
+    Scores s;
+    s.windows = int(truth.size());
+    if (s.windows == 0)
+        return s;
+    const double n = s.windows;
+    for (std::size_t f = 0; f < 5; ++f) {
+        s.fingers[f] = right[f] / n;
+        s.accuracy += s.fingers[f] / 5;
+        s.majority += std::max(flexed[f], s.windows - flexed[f]) / n / 5;
+    }
+    s.exact = exact / n;
+    for (const Bin &bin : bins)
+        s.ece += std::abs(bin.right - bin.confidence) / (5 * n);
+    return s;
+}
+
+Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check)
+{
+    const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
+    Probabilities out(mag.size() / values);
+    for (std::size_t w = 0; w < out.size(); ++w) {
+        if (check && w % 64 == 0)
+            check();
+        out[w] = forward(network, mag.data() + w * values);
+    }
+    return out;
+}
+
+QCborMap evaluationReport(const Network &network, const Dataset &data, const std::function<void()> &check)
+{
+    if (data.test.empty())
+        throw JobFailed{QStringLiteral("No labelled window is left to test on; label moments with the hand pointing down, or name a "
+                                       "session to test on.")};
+    const auto scored = [&](const std::vector<Window> &windows) {
+        return score(predict(network, data.mags(windows), check), labelsOf(windows));
+    };
+    const Scores test = scored(data.test), train = scored(data.train);
+    QCborArray domains;
+    for (const Domain &d : domainsOf(data)) {
+        const Scores s = scored(d.windows);
+        domains.append(QCborMap{{QStringLiteral("name"), d.name}, {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
+                                {QStringLiteral("majority"), s.majority}, {QStringLiteral("windows"), s.windows},
+                                {QStringLiteral("fingers"), fingerMap(s.fingers)}, {QStringLiteral("trained"), d.trained}});
+    }
+    std::map<std::string, std::vector<Window>> byCombination;
+    for (const Window &w : data.test)
+        byCombination[toString(w.fingers)].push_back(w);
+    QCborArray combinations;
+    for (const auto &[name, windows] : byCombination) {
+        const Scores s = scored(windows);
+        combinations.append(QCborMap{{QStringLiteral("combination"), QString::fromStdString(name)}, {QStringLiteral("windows"), s.windows},
+                                     {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}});
+    }
+    QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact}, {QStringLiteral("majority"), test.majority},
+                    {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece},
+                    {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
+                    {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
+    if (!data.warnings.isEmpty())
+        report.insert(QStringLiteral("warning"), data.warnings.join(u' '));
+    return report;
+}
+
+} // namespace lodestone

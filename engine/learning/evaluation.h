@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How good a network is, from its probabilities and the labels. Fractions 0..1.
+#pragma once
+#include "engine/deploy/network.h"
+#include "engine/learning/dataset.h"
+
+namespace lodestone {
+
+using Probabilities = std::vector<std::array<float, 5>>;   // of flexed, thumb first, one a window
+
+struct Scores {
+    int windows = 0;
+    double accuracy = 0;                   // mean over fingers
+    double exact = 0;                      // all five fingers right
+    double majority = 0;                   // mean over fingers of the larger class's share: what guessing reaches
+    double ece = 0;                        // expected calibration error, ten bins of confidence (Guo et al., ICML 2017)
+    std::array<double, 5> fingers{};
+};
+Scores score(const Probabilities &probability, const std::vector<Combination> &truth);
+
+// Network::forward over windows; calls check between them so that a job stays cancellable.
+Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check = {});
+
+// The `evaluate` result of JOBS.md.
+QCborMap evaluationReport(const Network &network, const Dataset &dataset, const std::function<void()> &check = {});
+
+} // namespace lodestone

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/query.h"
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace lodestone {
+namespace {
+
+constexpr double kHalfStretch = 0.5;      // s each side of the window's middle
+// Of the asinh-scaled field; a changing finger moves it by 1 or more, turning the hand for a second by about 0.2.
+constexpr double kStillStep = 0.35;
+
+double moved(const Sample &sample, const std::array<double, 3> &centre)
+{
+    const std::array<double, 3> here = fieldFeature(sample.mag.data(), 1);
+    double sum = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+        sum += (here[i] - centre[i]) * (here[i] - centre[i]);
+    return std::sqrt(sum);
+}
+
+std::array<double, 3> centreOf(const std::vector<Sample> &samples, const Window &window)
+{
+    std::vector<float> mag;
+    for (int i = window.begin; i < window.begin + window.length; ++i)
+        mag.insert(mag.end(), samples[std::size_t(i)].mag.begin(), samples[std::size_t(i)].mag.end());
+    return fieldFeature(mag.data(), window.length);
+}
+
+} // namespace
+
+bool holdsOnePose(const std::vector<Sample> &samples, const Window &window)
+{
+    const auto centre = centreOf(samples, window);
+    for (int i = window.begin; i < window.begin + window.length; ++i)
+        if (moved(samples[std::size_t(i)], centre) > kStillStep)
+            return false;
+    return true;
+}
+
+Segment stableStretch(const std::vector<Sample> &samples, const Window &window, const std::vector<bool> &blocked)
+{
+    const auto centre = centreOf(samples, window);
+    const double middle = samples[std::size_t(window.begin + window.length / 2)].t;
+    const double gap = 1.5 * medianStep(samples);
+    const auto fits = [&](int i, int neighbour) {
+        const double t = samples[std::size_t(i)].t;
+        return !blocked[std::size_t(i)] && std::abs(t - middle) <= kHalfStretch && std::abs(t - samples[std::size_t(neighbour)].t) <= gap
+            && moved(samples[std::size_t(i)], centre) <= kStillStep;
+    };
+    Segment s{window.begin, window.begin + window.length, {}};
+    while (s.begin > 0 && fits(s.begin - 1, s.begin))
+        --s.begin;
+    while (s.end < int(samples.size()) && fits(s.end, s.end - 1))
+        ++s.end;
+    return s;
+}
+
+std::string reasonText(const std::string &opening, double pitch, const std::array<float, 5> *probability)
+{
+    const int degrees = int(std::lround(std::abs(pitch) * 57.29577951308232));
+    std::string text = opening + ": hand ";
+    if (degrees < 10)
+        text += "level";
+    else
+        text += (pitch < 0 ? "pitched down " : "pitched up ") + std::to_string(degrees) + "\u00b0";
+    if (probability) {
+        const auto split = std::min_element(probability->begin(), probability->end(),
+                                            [](float a, float b) { return std::abs(a - 0.5f) < std::abs(b - 0.5f); });
+        if (std::abs(*split - 0.5f) < 0.2f) {
+            char part[64];
+            std::snprintf(part, sizeof part, ". Model split: %s %.2f", kFingerNames[std::size_t(split - probability->begin())], double(*split));
+            text += part;
+        }
+    }
+    return text;
+}
+
+} // namespace lodestone

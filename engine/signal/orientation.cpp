@@ -15,7 +15,7 @@ using Vector = std::array<double, 3>;
 // magnets of the glove and iron nearby bend the field far more than hand movement bends gravity.
 constexpr double kInclinationGain = 0.5;
 constexpr double kHeadingGain = 0.15;
-constexpr double kBiasGain = 0.005;
+constexpr double kBiasGain = 0.02;
 constexpr double kMaxBias = 0.2;   // rad/s; no gyroscope of this class drifts further
 constexpr double kRestart = 1.0;   // s; after a longer pause the orientation is read anew from gravity and field
 
@@ -92,6 +92,19 @@ bool readOff(const Vector &accel, const Vector &mag, Quaternion &out)
     return true;
 }
 
+// The exact turn of a constant rate (rad/s, sensor frame) over dt, so that a slow sample rate costs no accuracy of its own.
+Quaternion turned(const Quaternion &q, const Vector &w, double dt)
+{
+    const double rate = std::sqrt(dot(w, w));
+    const double half = 0.5 * rate * dt;
+    const double scale = rate > 1e-9 ? std::sin(half) / rate : 0.5 * dt;
+    const Quaternion turn{std::cos(half), w[0] * scale, w[1] * scale, w[2] * scale};
+    return normalised({q.w * turn.w - q.x * turn.x - q.y * turn.y - q.z * turn.z,
+                       q.w * turn.x + q.x * turn.w + q.y * turn.z - q.z * turn.y,
+                       q.w * turn.y - q.x * turn.z + q.y * turn.w + q.z * turn.x,
+                       q.w * turn.z + q.x * turn.y - q.y * turn.x + q.z * turn.w});
+}
+
 bool finite(const Sample &s)
 {
     const auto sound = [](const std::array<float, 3> &v) {
@@ -137,6 +150,11 @@ Quaternion OrientationFilter::update(const Sample &sample)
     }
     m_lastT = sample.t;
 
+    // First the gyroscope's turn, then the correction: gravity and field belong to the end of the step, and comparing them
+    // with its beginning would leave an error of rate x dt.
+    const Vector gyro = toDouble(sample.gyro);
+    m_q = turned(m_q, {gyro[0] - m_bias[0], gyro[1] - m_bias[1], gyro[2] - m_bias[2]}, dt);
+
     // Gravity's error turns the estimate over the shortest way; the field's error only about the vertical, so that a
     // bent field never tilts the hand.
     const Axes axes = axesOf(m_q);
@@ -148,25 +166,12 @@ Quaternion OrientationFilter::update(const Sample &sample)
     const double east = dot(axes.east, mag), north = dot(axes.north, mag);
     if (std::hypot(east, north) > 1e-6)
         heading = std::clamp(std::atan2(east, north), -0.5, 0.5);
-
-    const Vector gyro = toDouble(sample.gyro);
-    Vector w{};
+    Vector correction{};
     for (int i = 0; i < 3; ++i) {
-        const double correction = kInclinationGain * inclination[i] + kHeadingGain * heading * axes.up[i];
-        m_bias[i] = std::clamp(m_bias[i] - kBiasGain * correction * dt, -kMaxBias, kMaxBias);
-        w[i] = gyro[i] - m_bias[i] + correction;
+        correction[i] = kInclinationGain * inclination[i] + kHeadingGain * heading * axes.up[i];
+        m_bias[i] = std::clamp(m_bias[i] - kBiasGain * correction[i] * dt, -kMaxBias, kMaxBias);
     }
-
-    // The exact turn of a constant rate over dt, so that a slow sample rate costs no accuracy of its own.
-    const double rate = std::sqrt(dot(w, w));
-    const double half = 0.5 * rate * dt;
-    const double scale = rate > 1e-9 ? std::sin(half) / rate : 0.5 * dt;
-    const Quaternion turn{std::cos(half), w[0] * scale, w[1] * scale, w[2] * scale};
-    const Quaternion &q = m_q;
-    m_q = normalised({q.w * turn.w - q.x * turn.x - q.y * turn.y - q.z * turn.z,
-                      q.w * turn.x + q.x * turn.w + q.y * turn.z - q.z * turn.y,
-                      q.w * turn.y - q.x * turn.z + q.y * turn.w + q.z * turn.x,
-                      q.w * turn.z + q.x * turn.y - q.y * turn.x + q.z * turn.w});
+    m_q = turned(m_q, correction, dt);
     return m_q;
 }
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second unlabelled.
+#include "device/simulator/hand.h"
+#include "engine/deploy/quantiser.h"
+#include "engine/learning/handlers.h"
+#include "engine/project/project.h"
+#include <QCborArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone;
+using simulator::Hand;
+using simulator::Script;
+
+namespace {
+
+constexpr int kSeed = 2;
+constexpr double kSecondsEach = 12;
+
+class Context final : public JobContext
+{
+public:
+    bool cancelled() const override { return cancelAfter >= 0 && calls > cancelAfter; }
+    void progress(const QString &stage, double fraction, const QCborMap &) override
+    {
+        ++calls;
+        if (stages.isEmpty() || stages.last() != stage)
+            stages << stage;
+        rising &= fraction >= last && fraction <= 1;
+        last = fraction;
+    }
+    int cancelAfter = -1, calls = 0;
+    bool rising = true;
+    double last = 0;
+    QStringList stages;
+};
+
+Hand handOf(int session) { return Hand(kSeed, kSeed * 10 + std::uint64_t(session), Script::tenCombinations(kSeed * 10 + std::uint64_t(session), kSecondsEach)); }
+
+Combination combinationOf(const simulator::Truth &truth)
+{
+    Combination c{};
+    for (std::size_t f = 0; f < 5; ++f)
+        c[f] = truth.flexed[f] ? Finger::Flexed : Finger::Extended;
+    return c;
+}
+
+struct Recorded { std::vector<Sample> samples; std::vector<Segment> labels; };
+
+Recorded record(int session)
+{
+    const Hand hand = handOf(session);
+    Recorded r;
+    const int count = int(hand.script().seconds() * 50);
+    for (int i = 0; i < count; ++i) {
+        const auto lsb = hand.sample(i * 0.02);
+        Sample s;
+        s.t = i * 0.02;
+        for (std::size_t k = 0; k < 3; ++k) {
+            s.accel[k] = float(lsb[k] / 8192.0 * kGravity);
+            s.gyro[k] = float(lsb[3 + k] / 114.28 * 0.017453292519943295);
+            s.mag[k] = float(lsb[6 + k]) * 0.1f;
+        }
+        r.samples.push_back(s);
+        const auto truth = hand.truth(s.t);
+        if (truth.moving)
+            continue;
+        const Combination c = combinationOf(truth);
+        if (!r.labels.empty() && r.labels.back().end == i && r.labels.back().fingers == c)
+            r.labels.back().end = i + 1;
+        else
+            r.labels.push_back({i, i + 1, c});
+    }
+    return r;
+}
+
+double number(const QCborMap &map, const char *key) { return map.value(QLatin1String(key)).toDouble(-1); }
+
+} // namespace
+
+class JobsTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_file;
+    qint64 m_source = 0, m_target = 0, m_test = 0, m_model = 0;
+    double m_before = 0;
+
+    QCborMap arguments(QCborMap more = {}) const
+    {
+        QCborMap map{{QStringLiteral("project"), m_file}, {QStringLiteral("sources"), QCborArray{m_source}}, {QStringLiteral("target"), m_target},
+                     {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1}};
+        for (const auto &[key, value] : more)
+            map.insert(key, value);
+        return map;
+    }
+    static QCborMap run(const char *kind, const QCborMap &map, Context &context) { return learningJobs().at(QLatin1String(kind))(map, context); }
+    static QString reasonOf(const char *kind, const QCborMap &map)
+    {
+        Context context;
+        try {
+            run(kind, map, context);
+        } catch (const JobFailed &failed) {
+            return failed.reason;
+        }
+        return {};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_file = m_folder.filePath(QStringLiteral("hand.lodestone"));
+        const auto project = Project::open(m_file);
+        const Recorded source = record(0), target = record(1), test = record(2);
+        m_source = project->addSession(QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, QStringLiteral("plan"));
+        m_target = project->addSession(QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
+        m_test = project->addSession(QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
+    }
+    void retrainGivesWeightsAnImageAndAReport()
+    {
+        Context context;
+        const QCborMap result = run("retrain", arguments(), context);
+        QCOMPARE(context.stages, (QStringList{QStringLiteral("windows"), QStringLiteral("train"), QStringLiteral("quantise"), QStringLiteral("check")}));
+        QVERIFY(context.rising);
+        QCOMPARE(result.value(QStringLiteral("parameters")).toInteger(), 9989);
+        const QCborMap report = result.value(QStringLiteral("report")).toMap();
+        m_before = number(report, "accuracy");
+        const double majority = number(report, "majority");
+        QVERIFY2(m_before > 0.55 && m_before < 0.85, qPrintable(QString::number(m_before)));
+        QVERIFY2(majority > 0.55 && majority < 0.7, qPrintable(QString::number(majority)));
+        QVERIFY(number(report, "exact") < m_before);
+        QVERIFY(number(report, "gap") > 0.1);
+        QCOMPARE(report.value(QStringLiteral("fingers")).toMap().size(), 5);
+        QCOMPARE(report.value(QStringLiteral("domains")).toArray().size(), 3);
+        QVERIFY(!report.value(QStringLiteral("combinations")).toArray().isEmpty());
+        QCOMPARE(number(report.value(QStringLiteral("domains")).toArray().first().toMap(), "accuracy"), m_before);
+        const QCborMap quantised = result.value(QStringLiteral("quantise")).toMap();
+        const QCborMap both = quantised.value(QStringLiteral("accuracy")).toMap();
+        QVERIFY2(std::abs(number(both, "float") - number(both, "int8")) < 0.03, qPrintable(QString::number(number(both, "int8"))));
+        QCOMPARE(number(both, "float"), m_before);
+        ImageModel image;
+        QString why;
+        QVERIFY2(ImageModel::open(result.value(QStringLiteral("image")).toByteArray(), image, &why), qPrintable(why));
+        QCOMPARE(image.hash(), result.value(QStringLiteral("hash")).toByteArray());
+
+        ModelInfo model;
+        model.name = QStringLiteral("Model 1");
+        model.recipe = QStringLiteral("v4-regularized");
+        model.weights = result.value(QStringLiteral("weights")).toByteArray();
+        m_model = Project::open(m_file)->addModel(model);
+    }
+    void evaluateOfTheStoredModelAgreesWithItsTraining()
+    {
+        Context context;
+        const QCborMap report = run("evaluate", arguments({{QStringLiteral("model"), m_model}}), context);
+        QCOMPARE(number(report, "accuracy"), m_before);
+        QVERIFY(number(report, "ece") >= 0 && number(report, "ece") < 0.5);
+    }
+    void everyAcquisitionPicksUnlabelledMomentsASecondApart_data()
+    {
+        QTest::addColumn<QString>("acquisition");
+        for (const char *name : {"k-center", "mc-dropout", "random"})
+            QTest::newRow(name) << name;
+    }
+    void everyAcquisitionPicksUnlabelledMomentsASecondApart()
+    {
+        QFETCH(QString, acquisition);
+        Context context;
+        const QCborMap result = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 8},
+                                                        {QStringLiteral("acquisition"), acquisition}}), context);
+        const QCborArray picks = result.value(QStringLiteral("picks")).toArray();
+        QCOMPARE(picks.size(), 8);
+        QList<double> middles;
+        for (const QCborValue &value : picks) {
+            const QCborMap pick = value.toMap();
+            const qint64 start = pick.value(QStringLiteral("start")).toInteger(), end = pick.value(QStringLiteral("end")).toInteger();
+            QVERIFY(end - start >= 10 && end - start <= 52);
+            QCOMPARE(pick.value(QStringLiteral("session")).toInteger(), m_target);
+            QCOMPARE(pick.value(QStringLiteral("combination")).toString().size(), 5);
+            QVERIFY2(pick.value(QStringLiteral("reason")).toString().contains(QStringLiteral("hand pitched down")), qPrintable(pick.value(QStringLiteral("reason")).toString()));
+            middles << (number(pick, "tStart") + number(pick, "tEnd")) / 2;
+        }
+        std::sort(middles.begin(), middles.end());
+        for (qsizetype i = 1; i < middles.size(); ++i)
+            QVERIFY2(middles[i] - middles[i - 1] > 0.4, qPrintable(QString::number(middles[i] - middles[i - 1])));
+        const QCborArray uncertainty = result.value(QStringLiteral("uncertainty")).toArray();
+        QCOMPARE(uncertainty.size(), result.value(QStringLiteral("windowBegin")).toArray().size());
+        for (const QCborValue &u : uncertainty)
+            QVERIFY(u.toDouble() >= 0 && u.toDouble() <= 1);
+    }
+    void thirtyLabelsOnTheUnsureMomentsGainEightPoints()
+    {
+        Context context;
+        const QCborArray picks = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 30}}), context)
+                                     .value(QStringLiteral("picks")).toArray();
+        const Hand hand = handOf(1);
+        {
+            const auto project = Project::open(m_file);
+            for (const QCborValue &value : picks) {
+                const int begin = int(value.toMap().value(QStringLiteral("start")).toInteger()), end = int(value.toMap().value(QStringLiteral("end")).toInteger());
+                const auto truth = hand.truth((begin + end) / 2 * 0.02); // a person who looks at the middle of the stretch
+                if (!truth.moving)
+                    project->addLabel(m_target, {begin, end, combinationOf(truth)}, QStringLiteral("human"));
+            }
+            QVERIFY(project->humanLabels() > 20);
+        }
+        Context again;
+        const QCborMap report = run("retrain", arguments(), again).value(QStringLiteral("report")).toMap();
+        QVERIFY2(number(report, "accuracy") - m_before >= 0.08, qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
+    }
+    void labelledMomentsAreNotAskedAboutAgain()
+    {
+        Context context;
+        const QCborArray picks = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}), context)
+                                     .value(QStringLiteral("picks")).toArray();
+        const auto labels = Project::open(m_file, true)->labels(m_target);
+        QVERIFY(!labels.isEmpty());
+        for (const QCborValue &value : picks)
+            for (const Label &label : labels)
+                QVERIFY(value.toMap().value(QStringLiteral("end")).toInteger() <= label.segment.begin
+                        || value.toMap().value(QStringLiteral("start")).toInteger() >= label.segment.end);
+    }
+    void withoutTargetAndTestEverySplitWorks_data()
+    {
+        QTest::addColumn<QString>("split");
+        for (const char *name : {"orientation", "session", "random"})
+            QTest::newRow(name) << name;
+    }
+    void withoutTargetAndTestEverySplitWorks()
+    {
+        QFETCH(QString, split);
+        Context context;
+        const QCborMap report = run("evaluate", {{QStringLiteral("project"), m_file}, {QStringLiteral("split"), split}}, context);
+        QVERIFY(number(report, "accuracy") > 0.5);
+        QCOMPARE(report.contains(QStringLiteral("warning")), split == QLatin1String("random"));
+    }
+    void cancelEndsATraining()
+    {
+        Context context;
+        context.cancelAfter = 3;
+        QVERIFY_EXCEPTION_THROWN(run("train", arguments(), context), JobCancelled);
+    }
+    void wrongArgumentsGetASentenceWithARemedy_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QCborValue>("value");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("no project") << "train" << "project" << QCborValue(QString()) << "choose a project file";
+        QTest::newRow("a missing project") << "train" << "project" << QCborValue(QStringLiteral("/nowhere.lodestone")) << "There is no project";
+        QTest::newRow("an unknown recipe") << "train" << "recipe" << QCborValue(QStringLiteral("v99")) << "v4-regularized";
+        QTest::newRow("an unknown split") << "train" << "split" << QCborValue(QStringLiteral("moon")) << "orientation, session or random";
+        QTest::newRow("an unknown session") << "train" << "test" << QCborValue(99) << "no session 99";
+        QTest::newRow("an unknown model") << "evaluate" << "model" << QCborValue(99) << "no model 99";
+        QTest::newRow("damaged weights") << "evaluate" << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
+        QTest::newRow("an unknown acquisition") << "query" << "acquisition" << QCborValue(QStringLiteral("luck")) << "k-center";
+        QTest::newRow("no budget") << "query" << "budget" << QCborValue(0) << "out of range";
+    }
+    void wrongArgumentsGetASentenceWithARemedy()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, key);
+        QFETCH(QCborValue, value);
+        QFETCH(QString, word);
+        const QString reason = reasonOf(kind.toLatin1().constData(), arguments({{key, value}}));
+        QVERIFY2(reason.contains(word), qPrintable(reason));
+    }
+    void aProjectWithoutLabelsSaysWhatToDo()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("empty.lodestone"));
+        const Recorded r = record(1);
+        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        QCOMPARE(reasonOf("train", {{QStringLiteral("project"), file}}),
+                 QStringLiteral("This project has no labels yet; label a few moments first."));
+        QVERIFY(reasonOf("query", {{QStringLiteral("project"), file}, {QStringLiteral("session"), 1}}).contains(QStringLiteral("train one first")));
+    }
+};
+
+QTEST_GUILESS_MAIN(JobsTest)
+#include "jobs_test.moc"

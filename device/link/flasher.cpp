@@ -131,9 +131,10 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
 {
     if (m_stage == Stage::Asking || m_stage == Stage::Done || m_stage == Stage::OnTrial)
         return;
-    if (status.error == LS_E_BAD_STATE)
+    if (status.error == LS_E_BAD_STATE && m_stage == Stage::Sending)
         return error(LS_E_BAD_STATE, {}, now);
-    if (status.error != LS_E_NONE && status.error != LS_E_OFFSET) {
+    const bool endRepeated = status.error == LS_E_BAD_STATE && m_stage == Stage::Verifying;   // its phase still counts
+    if (status.error != LS_E_NONE && status.error != LS_E_OFFSET && !endRepeated) {
         if (m_errorCode == 0) {
             m_errorCode = status.error;
             m_errorAt = now;   // the glove's own text follows as an error message; wait a moment for it
@@ -141,6 +142,8 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
         return;
     }
     if (status.phase == 1 && m_stage == Stage::Beginning) {
+        if (status.next_offset != 0)
+            return;   // still about a transfer that was cancelled
         m_next = status.next_offset;
         m_after = status.received_after;
         return enter(Stage::Sending, now);
@@ -184,7 +187,7 @@ void Flasher::error(int code, const QString &text, Nanoseconds now)
 {
     if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET || code == LS_E_NO_IMAGE)
         return;   // not about this flash, or repaired by a repeat
-    if (code == LS_E_BAD_STATE && m_errorCode == 0) {
+    if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0) {
         if (m_stage == Stage::Sending && ++m_restarts <= 3)
             enter(Stage::Beginning, now);
         return;   // a repeated end finds the trial running already; the info tells

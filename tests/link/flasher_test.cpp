@@ -262,6 +262,27 @@ private slots:
         QVERIFY(!bench.last.verified);
     }
 
+    void aGloveThatIsStillOnTrialSaysSoAtOnce()
+    {
+        Bench bench(picture(3000), Glove({}).withSlot("trial", QByteArray(32, 'o')));
+        bench.run(50);   // the info came, the begin is on its way
+        bench.flasher.error(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.", bench.now);
+        QVERIFY(bench.flasher.finished());
+        QCOMPARE(bench.last.error, QString("An image is on trial; confirm or revert it first."));
+    }
+
+    void aStatusOfACancelledTransferDoesNotAnswerTheBegin()
+    {
+        const auto image = picture(3000);
+        Bench bench(image, Glove({}));
+        bench.run(50);
+        bench.flasher.status({1, 0, 1, 1024, 0}, bench.now);
+        bench.run(5000);
+        QVERIFY(bench.last.verified);
+        QCOMPARE(bench.glove.begins, 1);
+        QCOMPARE(bench.glove.slot, image);
+    }
+
     void anErrorWithoutTextGetsASentence()
     {
         Bench bench(picture(3000), Glove({}));

@@ -44,9 +44,6 @@ signals:
     void openRequested();
     void sessionChosen(qint64 id);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the views of the Label page draw: one copy, owned by the page, read by the overview and the lanes.
+#pragma once
+#include "widgets/label/time_axis.h"
+
+namespace lodestone {
+
+struct LabelData {
+    QString name;
+    std::vector<Sample> samples;
+    std::vector<LabelledSegment> segments;
+    std::vector<double> tBegin, tEnd;              // s, of each window with an uncertainty
+    std::vector<float> uncertainty;
+    std::array<std::vector<PredictedRun>, 5> predicted;
+    std::vector<QueueItem> queue;
+    double length() const { return timeOf(samples, static_cast<int>(samples.size())); }
+};
+
+} // namespace lodestone

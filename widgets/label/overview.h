@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole session on one strip: how strong the field was, what is labelled, what is unsure, and a frame round the view.
+#pragma once
+#include "widgets/label/label_data.h"
+#include <QPixmap>
+#include <QWidget>
+
+namespace lodestone {
+
+class Overview : public QWidget {
+    Q_OBJECT
+public:
+    explicit Overview(const LabelData &data, QWidget *parent = nullptr);
+    void refresh();                                   // the data changed
+    void setView(double begin, double end);
+    QSize sizeHint() const override { return {848, 56}; }
+
+signals:
+    void viewMoved(double begin);                     // the frame was dragged, s
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { refresh(); }
+    void changeEvent(QEvent *event) override;
+
+private:
+    TimeAxis axis() const;
+    void draw(QPainter &painter) const;
+    const LabelData &m_data;
+    QPixmap m_cache;
+    double m_begin = 0, m_end = 1, m_grab = 0;
+};
+
+} // namespace lodestone

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label/queue_card.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/finger_chip.h"
+#include "widgets/controls/format.h"
+#include "widgets/controls/key_cap.h"
+#include "widgets/label/queue_model.h"
+#include "widgets/live/hand_view.h"
+#include "widgets/theme/theme.h"
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lodestone {
+namespace {
+
+class SmallHand : public QWidget {
+public:
+    explicit SmallHand(QWidget *parent) : QWidget(parent) { setFixedSize(104, 108); }
+    std::array<double, 5> flexion{};
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        HandOptions plain;
+        plain.letters = plain.compass = plain.tripod = false;
+        paintHand(painter, rect(), presentationPose(flexion), plain);
+    }
+};
+
+class Spark : public QWidget {
+public:
+    explicit Spark(QWidget *parent) : QWidget(parent) { setFixedHeight(42); }
+    const std::vector<Sample> *samples = nullptr;
+    int begin = 0, end = 0;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (samples) paintSparkline(painter, rect(), *samples, begin, end);
+    }
+};
+
+class StepNumber : public QWidget {
+public:
+    StepNumber(int number, QWidget *parent) : QWidget(parent), m_number(number) { setFixedSize(24, 24); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = Theme::tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.controlBorder, 1));
+        painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.setFont(Theme::semibold(11));
+        painter.setPen(t.text);
+        painter.drawText(rect(), Qt::AlignCenter, QString::number(m_number));
+    }
+
+private:
+    int m_number;
+};
+
+class Rule : public QWidget {
+public:
+    explicit Rule(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::tokens().border); }
+};
+
+} // namespace
+
+QueueCard::QueueCard(QWidget *parent) : Card({}, parent)
+{
+    setFixedHeight(296);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeSteps());
+    m_pages->addWidget(makeAsk());
+    m_pages->addWidget(makeItem());
+    body()->addWidget(m_pages);
+}
+
+QWidget *QueueCard::makeSteps()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeLabel(tr("How a round works"), Ink::Text, 13, true, page));
+    const std::pair<QString, QString> steps[] = {
+        {tr("Record"), tr("Any movement is fine. Slow turns of the hand help most.")},
+        {tr("Answer"), tr("Lodestone asks about a dozen moments. Each takes five seconds.")},
+        {tr("Retrain and flash"), tr("One click. The glove runs the model on trial until you confirm.")}};
+    int number = 0;
+    for (const auto &[title, text] : steps) {
+        column->addStretch();
+        auto *row = new QHBoxLayout;
+        row->setSpacing(16);
+        row->addWidget(new StepNumber(++number, page), 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(makeLabel(title, Ink::Text, 13, true, page));
+        QLabel *body = makeLabel(text, Ink::Secondary, 13, false, page);
+        body->setWordWrap(true);
+        words->addWidget(body);
+        row->addLayout(words, 1);
+        column->addLayout(row);
+    }
+    column->addStretch();
+    return page;
+}
+
+QWidget *QueueCard::makeAsk()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_askTitle = makeLabel({}, Ink::Text, 13, true, page);
+    m_askText = makeLabel({}, Ink::Secondary, 13, false, page);
+    m_askText->setWordWrap(true);
+    m_ask = new ActionButton(tr("Find moments"), page);
+    m_ask->setKeys({QStringLiteral("Q")});
+    m_ask->setDefaultChoice(true);
+    connect(m_ask, &QAbstractButton::clicked, this, &QueueCard::askRequested);
+    column->addWidget(m_askTitle);
+    column->addWidget(m_askText);
+    column->addSpacing(8);
+    column->addWidget(m_ask, 0, Qt::AlignLeft);
+    column->addStretch();
+    return page;
+}
+
+QWidget *QueueCard::makeItem()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    m_hand = new SmallHand(page);
+    top->addWidget(m_hand);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    m_time = makeLabel({}, Ink::Text, 15, true, page);
+    m_length = makeLabel({}, Ink::Secondary, 13, false, page);
+    m_doubt = makeLabel({}, Ink::Unsure, 13, true, page);
+    line->addWidget(m_time);
+    line->addWidget(m_length);
+    line->addStretch();
+    line->addWidget(m_doubt);
+    words->addLayout(line);
+    m_spark = new Spark(page);
+    words->addWidget(m_spark);
+    m_reason = makeLabel({}, Ink::Text, 13, false, page);
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    words->addWidget(m_reason, 1);
+    top->addLayout(words, 1);
+    column->addLayout(top, 1);
+    column->addWidget(new Rule(page));
+    m_hint = makeLabel({}, Ink::Secondary, 11, false, page);
+    column->addWidget(m_hint);
+
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    grid->setHorizontalSpacing(0);
+    for (int f = 0; f < 5; ++f) {
+        auto *chip = new FingerChip(f, 40, page);
+        chip->setFocusPolicy(Qt::TabFocus);
+        connect(chip, &QAbstractButton::clicked, this, [this, f] { emit toggled(f); });
+        m_chips[static_cast<std::size_t>(f)] = chip;
+        QLabel *state = makeLabel(tr("extended"), Ink::Secondary, 11, false, page);
+        state->setAlignment(Qt::AlignCenter);
+        m_states[static_cast<std::size_t>(f)] = state;
+        grid->addWidget(chip, 0, f, Qt::AlignCenter);
+        grid->addWidget(state, 1, f);
+        grid->addWidget(new KeyCap(QString::number(f + 1), page), 2, f, Qt::AlignCenter);
+        grid->setColumnStretch(f, 1);
+    }
+    column->addLayout(grid);
+    column->addSpacing(2);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    auto *accept = new ActionButton(tr("Accept"), page);
+    accept->setKeys({tr("Enter")});
+    accept->setDefaultChoice(true);
+    m_skip = new ActionButton(tr("Skip"), page);
+    m_skip->setKeys({QStringLiteral("S")});
+    m_cannot = new ActionButton(tr("Can’t tell"), page);
+    m_cannot->setKeys({QStringLiteral("X")});
+    connect(accept, &QAbstractButton::clicked, this, &QueueCard::accepted);
+    connect(m_skip, &QAbstractButton::clicked, this, &QueueCard::skipped);
+    connect(m_cannot, &QAbstractButton::clicked, this, &QueueCard::cannotTell);
+    buttons->addWidget(accept, 1);
+    buttons->addWidget(m_skip);
+    buttons->addWidget(m_cannot);
+    column->addLayout(buttons);
+    return page;
+}
+
+void QueueCard::showSteps()
+{
+    setEdge(Edge::Plain);
+    m_pages->setCurrentIndex(0);
+    setAccessibleName(tr("How a round works"));
+}
+
+void QueueCard::showAsk(const QString &title, const QString &sentence, bool possible)
+{
+    setEdge(Edge::Plain);
+    m_askTitle->setText(title);
+    m_askText->setText(sentence);
+    m_ask->setEnabled(possible);
+    m_pages->setCurrentIndex(1);
+    setAccessibleName(title);
+}
+
+void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, bool own)
+{
+    setEdge(own ? Edge::Ink : Edge::Unsure);
+    const double from = timeOf(samples, item.start), to = timeOf(samples, item.end);
+    m_time->setText(formatClockFine(from, 1));
+    m_length->setText(tr("%1 s").arg(formatNumber(to - from, 1)));
+    m_doubt->setText(own ? QString() : tr("doubt %1").arg(formatNumber(item.uncertainty, 2)));
+    m_reason->setText(item.reason);
+    auto *spark = static_cast<Spark *>(m_spark);
+    spark->samples = &samples;
+    spark->begin = item.start;
+    spark->end = item.end;
+    spark->update();
+    auto *hand = static_cast<SmallHand *>(m_hand);
+    const int doubt = own ? -1 : doubtfulFinger(item);
+    for (int f = 0; f < 5; ++f) {
+        const auto i = static_cast<std::size_t>(f);
+        hand->flexion[i] = answer[i] == Finger::Flexed ? 1 : 0;
+        m_chips[i]->setState(answer[i], f == doubt);
+        const bool flexed = answer[i] == Finger::Flexed;
+        const QString word = flexed ? tr("flexed") : answer[i] == Finger::Extended ? tr("extended") : tr("unknown");
+        m_states[i]->setText(word);
+        m_states[i]->setFont(Theme::font(11, flexed ? QFont::DemiBold : QFont::Normal));
+        setInk(m_states[i], flexed ? Ink::Text : Ink::Secondary);
+        m_chips[i]->setAccessibleName(tr("%1, %2").arg(Theme::fingerName(f), word));
+    }
+    hand->update();
+    m_hint->setText(doubt >= 0 ? tr("Filled is flexed. The ring marks the finger in doubt.") : tr("Filled is flexed. Keys 1 to 5 change a finger."));
+    m_skip->setEnabled(!own);
+    m_pages->setCurrentIndex(2);
+    setAccessibleName(tr("Moment at %1: %2").arg(m_time->text(), item.reason));
+}
+
+} // namespace lodestone

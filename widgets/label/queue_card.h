@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The active moment: what it looks like, why it is asked, five big chips to answer with. Or, with nothing to answer, what to do next.
+#pragma once
+#include "widgets/controls/card.h"
+#include "widgets/label/label_data.h"
+
+class QGridLayout;
+class QStackedWidget;
+
+namespace lodestone {
+
+class ActionButton;
+class FingerChip;
+
+class QueueCard : public Card {
+    Q_OBJECT
+public:
+    explicit QueueCard(QWidget *parent = nullptr);
+    void showSteps();                                             // no session yet
+    void showAsk(const QString &title, const QString &sentence, bool possible);
+    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, bool own);
+
+signals:
+    void toggled(int finger);
+    void accepted();
+    void skipped();
+    void cannotTell();
+    void askRequested();
+
+private:
+    QWidget *makeSteps();
+    QWidget *makeAsk();
+    QWidget *makeItem();
+    QStackedWidget *m_pages;
+    QWidget *m_hand, *m_spark;
+    QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_hint, *m_askTitle, *m_askText;
+    std::array<FingerChip *, 5> m_chips{};
+    std::array<QLabel *, 5> m_states{};
+    ActionButton *m_ask, *m_skip, *m_cannot;
+};
+
+} // namespace lodestone

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label/time_axis.h"
+#include "widgets/controls/format.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+
+TimeAxis pannedTo(const TimeAxis &axis, double begin, double length)
+{
+    TimeAxis moved = axis;
+    const double span = std::min(axis.span(), std::max(length, 1e-9));
+    moved.begin = std::clamp(begin, 0.0, std::max(0.0, length - span));
+    moved.end = moved.begin + span;
+    return moved;
+}
+
+TimeAxis zoomed(const TimeAxis &axis, double factor, double anchor, double length, double shortest)
+{
+    const double wanted = std::clamp(axis.span() / factor, std::min(shortest, length), std::max(length, 1e-9));
+    const double share = (anchor - axis.begin) / axis.span();
+    TimeAxis result = axis;
+    result.begin = anchor - share * wanted;
+    result.end = result.begin + wanted;
+    return pannedTo(result, result.begin, length);
+}
+
+double tickStep(double span, double width, double pixelsPerTick)
+{
+    static constexpr double steps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+    for (double step : steps)
+        if (step / std::max(span, 1e-9) * width >= pixelsPerTick) return step;
+    return 3600;
+}
+
+std::vector<Tick> timeTicks(const TimeAxis &axis, double pixelsPerMajor)
+{
+    const double step = tickStep(axis.span(), axis.width, pixelsPerMajor);
+    std::vector<Tick> ticks;
+    const auto first = static_cast<long long>(std::ceil(axis.begin / step * 2 - 1e-9));
+    for (long long i = first; static_cast<double>(i) * step / 2 <= axis.end + 1e-9; ++i)
+        ticks.push_back({static_cast<double>(i) * step / 2, i % 2 == 0});
+    return ticks;
+}
+
+QString tickText(double t, double step) { return step < 1 ? formatClockFine(t, 1) : formatClock(t); }
+
+int heatLevel(float value)
+{
+    return std::isfinite(value) ? std::clamp(static_cast<int>(value * 5.f + 1e-4f), 0, 4) : 0;
+}
+
+std::vector<int> heatColumns(const TimeAxis &axis, const std::vector<double> &tBegin, const std::vector<double> &tEnd,
+                             const std::vector<float> &values, int columnWidth)
+{
+    const int columns = std::max(0, static_cast<int>(std::ceil(axis.width / columnWidth)));
+    std::vector<int> levels(static_cast<std::size_t>(columns), 0);
+    for (std::size_t i = 0; i < values.size() && i < tBegin.size() && i < tEnd.size(); ++i) {
+        if (tEnd[i] <= axis.begin || tBegin[i] >= axis.end) continue;
+        const int from = std::max(0, static_cast<int>((axis.toPixel(tBegin[i]) - axis.left) / columnWidth));
+        const int to = std::min(columns - 1, static_cast<int>((axis.toPixel(tEnd[i]) - axis.left - 1e-6) / columnWidth));
+        for (int c = from; c <= to; ++c)
+            levels[static_cast<std::size_t>(c)] = std::max(levels[static_cast<std::size_t>(c)], heatLevel(values[i]));
+    }
+    return levels;
+}
+
+double timeOf(const std::vector<Sample> &samples, int index)
+{
+    if (samples.empty()) return 0;
+    const int last = static_cast<int>(samples.size()) - 1;
+    const double t0 = samples.front().t;
+    if (index > last) { // one past the end: one usual step further
+        const double step = last > 0 ? (samples.back().t - t0) / last : 0.02;
+        return samples.back().t - t0 + step;
+    }
+    return samples[static_cast<std::size_t>(std::max(0, index))].t - t0;
+}
+
+int sampleAt(const std::vector<Sample> &samples, double t)
+{
+    if (samples.empty()) return -1;
+    const double wanted = samples.front().t + t;
+    const auto after = std::lower_bound(samples.begin(), samples.end(), wanted, [](const Sample &s, double v) { return s.t < v; });
+    if (after == samples.begin()) return 0;
+    if (after == samples.end()) return static_cast<int>(samples.size()) - 1;
+    const auto before = std::prev(after);
+    return static_cast<int>((wanted - before->t <= after->t - wanted ? before : after) - samples.begin());
+}
+
+std::vector<Band> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component)
+{
+    std::vector<Band> bands(static_cast<std::size_t>(std::max(0.0, std::ceil(axis.width))));
+    if (samples.empty()) return bands;
+    const int from = std::max(0, sampleAt(samples, axis.begin) - 1);
+    const int to = std::min(static_cast<int>(samples.size()) - 1, sampleAt(samples, axis.end) + 1);
+    for (int i = from; i <= to; ++i) {
+        const auto &m = samples[static_cast<std::size_t>(i)].mag;
+        const float value = component < 3 ? m[static_cast<std::size_t>(component)] : std::sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]);
+        const auto column = static_cast<long>(std::floor(axis.toPixel(timeOf(samples, i)) - axis.left));
+        if (column < 0 || column >= static_cast<long>(bands.size())) continue;
+        Band &band = bands[static_cast<std::size_t>(column)];
+        band.low = band.valid ? std::min(band.low, value) : value;
+        band.high = band.valid ? std::max(band.high, value) : value;
+        band.valid = true;
+    }
+    return bands;
+}
+
+std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
+                                        int windowLength, int finger, int samples)
+{
+    std::vector<PredictedRun> runs;
+    const std::size_t count = std::min(windowBegin.size(), probability.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const float p = probability[i][static_cast<std::size_t>(finger)];
+        int end = windowBegin[i] + windowLength;
+        if (i + 1 < count) end = std::min(end, windowBegin[i + 1]); // a window speaks until the next one begins
+        end = std::min(end, samples);
+        if (end <= windowBegin[i]) continue;
+        const PredictedRun run{windowBegin[i], end, p >= 0.5f ? Finger::Flexed : Finger::Extended, p > 0.3f && p < 0.7f};
+        if (!runs.empty() && runs.back().end == run.begin && runs.back().state == run.state && runs.back().doubt == run.doubt)
+            runs.back().end = run.end;
+        else
+            runs.push_back(run);
+    }
+    return runs;
+}
+
+int snapToChange(const std::vector<Sample> &samples, int index, int radius)
+{
+    constexpr int reach = 2;
+    constexpr float hardly = 5.f; // uT: below it a change is noise
+    float best = hardly;
+    int found = index;
+    const int last = static_cast<int>(samples.size()) - 1;
+    for (int i = std::max(reach, index - radius); i <= std::min(last - reach, index + radius); ++i) {
+        float change = 0;
+        for (std::size_t a = 0; a < 3; ++a)
+            change += std::abs(samples[static_cast<std::size_t>(i + reach)].mag[a] - samples[static_cast<std::size_t>(i - reach)].mag[a]);
+        if (change > best) { best = change; found = i; }
+    }
+    return found;
+}
+
+Grip gripAt(double x, double beginPixel, double endPixel, double reach)
+{
+    const double toBegin = std::abs(x - beginPixel), toEnd = std::abs(x - endPixel);
+    if (toEnd <= reach && toEnd <= toBegin) return Grip::End;
+    if (toBegin <= reach) return Grip::Begin;
+    return x > beginPixel && x < endPixel ? Grip::Inside : Grip::None;
+}
+
+std::vector<LabelledSegment> withLabel(const std::vector<LabelledSegment> &all, const LabelledSegment &added)
+{
+    std::vector<LabelledSegment> result;
+    const int begin = added.segment.begin, end = added.segment.end;
+    if (begin >= end) return all;
+    for (const LabelledSegment &old : all) {
+        if (old.segment.end <= begin || old.segment.begin >= end) { result.push_back(old); continue; }
+        if (old.segment.begin < begin) {
+            result.push_back(old);
+            result.back().segment.end = begin;
+        }
+        if (old.segment.end > end) {
+            result.push_back(old);
+            result.back().segment.begin = end;
+        }
+    }
+    result.push_back(added);
+    std::sort(result.begin(), result.end(),
+              [](const LabelledSegment &a, const LabelledSegment &b) { return a.segment.begin < b.segment.begin; });
+    return result;
+}
+
+} // namespace lodestone

@@ -41,7 +41,7 @@ void drawHatch(QPainter &painter, const QRectF &box, const QColor &colour)
 
 } // namespace
 
-LaneView::LaneView(const LabelData &data, QWidget *parent) : QWidget(parent), m_data(data)
+LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), m_data(source)
 {
     setMinimumHeight(kRuler + 120 + 5 * kLane + kUnsure);
     setMinimumWidth(480);

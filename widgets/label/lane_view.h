@@ -10,7 +10,7 @@ namespace lodestone {
 class LaneView : public QWidget {
     Q_OBJECT
 public:
-    explicit LaneView(const LabelData &data, QWidget *parent = nullptr);
+    explicit LaneView(const LabelData &source, QWidget *parent = nullptr);
     void refresh();                                          // the data changed
     void setView(double begin, double end);                  // s
     const TimeAxis &axis() const { return m_axis; }

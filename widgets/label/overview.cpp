@@ -8,7 +8,7 @@
 
 namespace lodestone {
 
-Overview::Overview(const LabelData &data, QWidget *parent) : QWidget(parent), m_data(data)
+Overview::Overview(const LabelData &source, QWidget *parent) : QWidget(parent), m_data(source)
 {
     setFixedHeight(56);
     setAccessibleName(tr("Whole session"));

@@ -10,7 +10,7 @@ namespace lodestone {
 class Overview : public QWidget {
     Q_OBJECT
 public:
-    explicit Overview(const LabelData &data, QWidget *parent = nullptr);
+    explicit Overview(const LabelData &source, QWidget *parent = nullptr);
     void refresh();                                   // the data changed
     void setView(double begin, double end);
     QSize sizeHint() const override { return {848, 56}; }

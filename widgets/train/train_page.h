@@ -33,6 +33,9 @@ signals:
     void stopRequested();
     void flashModelRequested(qint64 id);                         // roll back to, or put forward, this model
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training and hold-out loss by epoch, and the epoch that was kept.
+#pragma once
+#include <QWidget>
+
+class QCPGraph;
+class QCPItemStraightLine;
+class QCPItemText;
+class QCustomPlot;
+
+namespace lodestone {
+
+class LossPlot : public QWidget {
+    Q_OBJECT
+public:
+    explicit LossPlot(QWidget *parent = nullptr);
+    void clear();
+    void append(int epoch, double loss, double holdout);   // NaN: none
+    void setKept(int epoch);                               // 0: none
+    int points() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restyle();
+    void refresh();
+    QCustomPlot *m_plot;
+    QCPGraph *m_train, *m_holdout, *m_dot;
+    QCPItemStraightLine *m_line;
+    QCPItemText *m_text;
+    int m_kept = 0;
+};
+
+} // namespace lodestone

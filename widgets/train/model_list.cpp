@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/train/model_list.h"
+#include "widgets/controls/format.h"
+#include "widgets/theme/theme.h"
+#include <QLocale>
+#include <QPainter>
+
+namespace lodestone {
+
+QString dayAndTime(const QDateTime &when, const QDateTime &now)
+{
+    if (!when.isValid()) return {};
+    const QDateTime local = when.toLocalTime();
+    const QString clock = local.toString(QStringLiteral("HH:mm"));
+    const qint64 days = local.date().daysTo(now.toLocalTime().date());
+    if (days == 0) return ModelList::tr("today %1").arg(clock);
+    if (days == 1) return ModelList::tr("yesterday %1").arg(clock);
+    return QLocale().toString(local.date(), QStringLiteral("d MMM yyyy"));
+}
+
+void ModelList::setModels(const std::vector<ModelRow> &models)
+{
+    beginResetModel();
+    m_models = models;
+    endResetModel();
+}
+
+const ModelRow *ModelList::model(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount() ? &m_models[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+int ModelList::rowOf(qint64 id) const
+{
+    for (int i = 0; i < rowCount(); ++i)
+        if (m_models[static_cast<std::size_t>(i)].id == id) return i;
+    return -1;
+}
+
+QVariant ModelList::data(const QModelIndex &index, int role) const
+{
+    const ModelRow *m = model(index);
+    if (!m) return {};
+    if (role == Qt::DisplayRole) return m->name;
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        return m->accuracy < 0 ? tr("%1, never evaluated").arg(m->name)
+             : m->majority < 0 ? tr("%1, %2 on the hold-out").arg(m->name, formatPercent(m->accuracy, 1))
+                               : tr("%1, %2 on the hold-out, majority %3").arg(m->name, formatPercent(m->accuracy, 1), formatPercent(m->majority, 1));
+    return {};
+}
+
+void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *list = qobject_cast<const ModelList *>(index.model());
+    const ModelRow *m = list ? list->model(index) : nullptr;
+    if (!m) return;
+    const Tokens &t = Theme::tokens();
+    const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -8.5);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(selected ? t.text : t.border, 1));
+    painter->setBrush(selected ? t.sunk : option.state & QStyle::State_MouseOver ? t.hover : t.surface);
+    painter->drawRoundedRect(card, Theme::kRadius, Theme::kRadius);
+    const double left = card.left() + 16, right = card.right() - 12;
+    double room = right;
+    if (!m->slot.isEmpty()) {
+        painter->setFont(Theme::font(11));
+        const double width = painter->fontMetrics().horizontalAdvance(m->slot) + 14;
+        const QRectF badge(right - width, card.top() + 10, width, 20);
+        painter->setPen(QPen(m->confirmed ? t.ok : t.controlBorder, 1));
+        painter->setBrush(t.surface);
+        painter->drawRoundedRect(badge, 3, 3);
+        painter->setPen(m->confirmed ? t.ok : t.secondary);
+        painter->drawText(badge, Qt::AlignCenter, m->slot);
+        room = badge.left() - 8;
+    }
+    painter->setFont(Theme::semibold());
+    painter->setPen(t.text);
+    painter->drawText(QRectF(left, card.top() + 10, room - left, 20), Qt::AlignLeft | Qt::AlignVCenter, m->name);
+    const double after = left + painter->fontMetrics().horizontalAdvance(m->name) + 8;
+    painter->setFont(Theme::font(11));
+    painter->setPen(t.secondary);
+    if (after < room) {
+        const QString when = dayAndTime(m->created, QDateTime::currentDateTime());
+        painter->drawText(QRectF(after, card.top() + 10, room - after, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(when, Qt::ElideRight, static_cast<int>(room - after)));
+    }
+
+    painter->setFont(Theme::font(15, QFont::DemiBold));
+    painter->setPen(m->accuracy < 0 ? t.secondary : t.text);
+    const QString figure = m->accuracy < 0 ? ModelList::tr("not evaluated") : formatPercent(m->accuracy, 1);
+    painter->drawText(QRectF(left, card.top() + 36, right - left, 24), Qt::AlignLeft | Qt::AlignVCenter, figure);
+    double x = left + painter->fontMetrics().horizontalAdvance(figure) + 8;
+    painter->setFont(Theme::font(11));
+    if (m->hasGain) {
+        const QString gain = formatSigned(m->gain * 100, 1);
+        painter->setPen(m->gain >= 0 ? t.ok : t.warn);
+        painter->drawText(QRectF(x, card.top() + 38, 60, 22), Qt::AlignLeft | Qt::AlignVCenter, gain);
+        x += painter->fontMetrics().horizontalAdvance(gain) + 8;
+    }
+    painter->setPen(t.secondary);
+    if (m->accuracy >= 0 && m->majority >= 0)
+        painter->drawText(QRectF(x, card.top() + 38, right - x, 22), Qt::AlignLeft | Qt::AlignVCenter,
+                          ModelList::tr("majority %1").arg(formatNumber(m->majority * 100, 1)));
+    const QString made = m->bytes > 0 ? ModelList::tr("%1 labels, seed %2, int8 %3 B").arg(formatCount(m->labels), QString::number(m->seed), formatCount(m->bytes))
+                                      : ModelList::tr("%1 labels, seed %2, no image").arg(formatCount(m->labels), QString::number(m->seed));
+    painter->drawText(QRectF(left, card.top() + 62, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(made, Qt::ElideRight, static_cast<int>(right - left)));
+    painter->setFont(Theme::mono());
+    if (!m->hash.isEmpty()) painter->drawText(QRectF(left, card.top() + 80, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter, formatHash(m->hash));
+    painter->restore();
+}
+
+} // namespace lodestone

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The project's models as cards, newest first.
+#pragma once
+#include "widgets/train/train_types.h"
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+namespace lodestone {
+
+class ModelList : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void setModels(const std::vector<ModelRow> &models);
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_models.size()); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    const ModelRow *model(const QModelIndex &index) const;
+    int rowOf(qint64 id) const;                     // -1 when gone
+
+private:
+    std::vector<ModelRow> m_models;
+};
+
+class ModelDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 112}; }
+};
+
+QString dayAndTime(const QDateTime &when, const QDateTime &now);   // "today 14:22", "yesterday 09:10", "3 May 2026"
+
+} // namespace lodestone

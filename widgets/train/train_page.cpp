@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/train/train_page.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/format.h"
+#include "widgets/theme/theme.h"
+#include "widgets/train/accuracy_table.h"
+#include "widgets/train/combination_bars.h"
+#include "widgets/train/loss_plot.h"
+#include "widgets/train/model_list.h"
+#include "widgets/train/stage_list.h"
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace lodestone {
+namespace {
+
+// A line sample or a bar with its tick, and a word: what the marks of a card mean.
+class Key : public QWidget {
+public:
+    enum class Kind { Thin, Strong, Bar };
+    Key(Kind kind, const QString &text, QWidget *parent) : QWidget(parent), m_kind(kind), m_text(text)
+    {
+        setFixedSize(QFontMetrics(Theme::font(11)).horizontalAdvance(text) + 32, 16);
+        setAccessibleName(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = Theme::tokens();
+        QPainter painter(this);
+        if (m_kind == Kind::Bar) {
+            painter.fillRect(QRectF(0, 6, 24, 4), t.track);
+            painter.fillRect(QRectF(0, 6, 18, 4), t.neutral);
+            painter.fillRect(QRectF(10, 4, 2, 8), t.text);
+        } else {
+            painter.fillRect(QRectF(4, 7, 16, 2), m_kind == Kind::Strong ? t.text : t.tertiary);
+        }
+        painter.setFont(Theme::font(11));
+        painter.setPen(t.secondary);
+        painter.drawText(rect().adjusted(30, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_text);
+    }
+
+private:
+    Kind m_kind;
+    QString m_text;
+};
+
+QComboBox *makeCombo(const QString &name, QWidget *parent)
+{
+    auto *combo = new QComboBox(parent);
+    combo->setAccessibleName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
+    return combo;
+}
+
+void fill(QComboBox *combo, const std::vector<Choice> &choices, const QString &current)
+{
+    combo->clear();
+    for (const Choice &c : choices) combo->addItem(c.name, c.key);
+    combo->setCurrentIndex(std::max(0, combo->findData(current)));
+}
+
+} // namespace
+
+struct TrainPage::Private {
+    TrainPage *q;
+    QComboBox *recipe, *split;
+    QSpinBox *seed;
+    ActionButton *train, *stop, *flash;
+    Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
+    QLabel *why, *summary, *flashHint;
+    StageModel *stages;
+    QListView *stageView;
+    LossPlot *loss;
+    AccuracyModel *accuracy;
+    QTableView *table;
+    CombinationBars *bars;
+    ModelList *models;
+    QListView *modelView;
+    bool possible = true, running = false;
+
+    QWidget *makeLeft();
+    QWidget *makeMiddle();
+    QWidget *makeRight();
+    void refreshButtons();
+    void refreshFlash();
+    void sizeColumns();
+    const ModelRow *chosen() const { return models->model(modelView->currentIndex()); }
+};
+
+QWidget *TrainPage::Private::makeLeft()
+{
+    auto *side = new QWidget(q);
+    side->setFixedWidth(312);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+
+    recipeCard = new Card(TrainPage::tr("Recipe"), side);
+    recipeCard->body()->setSpacing(4);
+    const auto caption = [&](const QString &text) { return makeLabel(text, Ink::Secondary, 11, false, recipeCard); };
+    recipe = makeCombo(TrainPage::tr("Network"), recipeCard);
+    recipeCard->body()->addWidget(caption(TrainPage::tr("Network")));
+    recipeCard->body()->addWidget(recipe);
+    recipeCard->body()->addSpacing(8);
+    split = makeCombo(TrainPage::tr("Hold out"), recipeCard);
+    seed = new QSpinBox(recipeCard);
+    seed->setRange(0, 999999);
+    seed->setValue(1);
+    seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    seed->setAccessibleName(TrainPage::tr("Seed"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(caption(TrainPage::tr("Hold out")), 0, 0);
+    grid->addWidget(caption(TrainPage::tr("Seed")), 0, 1);
+    grid->addWidget(split, 1, 0);
+    grid->addWidget(seed, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    recipeCard->body()->addLayout(grid);
+    why = makeLabel({}, Ink::Secondary, 11, false, recipeCard);
+    why->setWordWrap(true);
+    why->hide();
+    recipeCard->body()->addWidget(why);
+    recipeCard->body()->addSpacing(16);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    train = new ActionButton(TrainPage::tr("Train only"), recipeCard);
+    train->setKeys({QStringLiteral("T")});
+    stop = new ActionButton(TrainPage::tr("Stop"), recipeCard);
+    buttons->addWidget(train, 2);
+    buttons->addWidget(stop, 1);
+    recipeCard->body()->addLayout(buttons);
+    column->addWidget(recipeCard);
+
+    runCard = new Card(TrainPage::tr("This run"), side);
+    stages = new StageModel(q);
+    stageView = new QListView(runCard);
+    stageView->setModel(stages);
+    stageView->setItemDelegate(new StageDelegate(stageView));
+    stageView->setSelectionMode(QAbstractItemView::NoSelection);
+    stageView->setFocusPolicy(Qt::NoFocus);
+    stageView->setAccessibleName(TrainPage::tr("Steps of this run"));
+    stageView->setFixedHeight(6 * 26 + 2);
+    runCard->body()->addWidget(stageView);
+    column->addWidget(runCard);
+
+    auto *lossCard = new Card(TrainPage::tr("Loss"), side);
+    lossCard->titleRow()->setSpacing(4);
+    lossCard->titleRow()->addWidget(new Key(Key::Kind::Thin, TrainPage::tr("train"), lossCard));
+    lossCard->titleRow()->addWidget(new Key(Key::Kind::Strong, TrainPage::tr("hold-out"), lossCard));
+    loss = new LossPlot(lossCard);
+    lossCard->body()->addWidget(loss, 1);
+    column->addWidget(lossCard, 1);
+
+    connect(train, &QAbstractButton::clicked, q, [this] { emit q->trainRequested(q->request()); });
+    connect(stop, &QAbstractButton::clicked, q, &TrainPage::stopRequested);
+    return side;
+}
+
+QWidget *TrainPage::Private::makeMiddle()
+{
+    auto *middle = new QWidget(q);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
+    accuracyCard->titleRow()->addWidget(new Key(Key::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
+    accuracy = new AccuracyModel(q);
+    table = new QTableView(accuracyCard);
+    table->setModel(accuracy);
+    table->setItemDelegate(new AccuracyDelegate(table));
+    table->setShowGrid(false);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::TabFocus);
+    table->setAccessibleName(TrainPage::tr("Accuracy of each finger in each domain"));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(20);
+    table->verticalHeader()->setDefaultSectionSize(40);
+    table->horizontalHeader()->setFixedHeight(24);
+    table->horizontalHeader()->setFont(Theme::font(11));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setFixedHeight(24 + 6 * 40 + 2);
+    accuracyCard->body()->addWidget(table);
+    summary = makeLabel(TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
+    summary->setWordWrap(true);
+    accuracyCard->body()->addWidget(summary);
+    column->addWidget(accuracyCard);
+
+    auto *combinations = new Card(TrainPage::tr("Combinations"), middle);
+    combinations->setCaption(TrainPage::tr("all five fingers right, weakest first"));
+    bars = new CombinationBars(combinations);
+    combinations->body()->addWidget(bars, 1);
+    column->addWidget(combinations, 1);
+    return middle;
+}
+
+QWidget *TrainPage::Private::makeRight()
+{
+    modelsCard = new Card(TrainPage::tr("Models"), q);
+    modelsCard->setFixedWidth(344);
+    models = new ModelList(q);
+    modelView = new QListView(modelsCard);
+    modelView->setModel(models);
+    modelView->setItemDelegate(new ModelDelegate(modelView));
+    modelView->setMouseTracking(true);
+    modelView->setAccessibleName(TrainPage::tr("Models"));
+    modelView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    modelView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    modelsCard->body()->addSpacing(4);
+    modelsCard->body()->addWidget(modelView, 1);
+    flashHint = makeLabel({}, Ink::Secondary, 11, false, modelsCard);
+    flashHint->setWordWrap(true);
+    modelsCard->body()->addWidget(flashHint);
+    flash = new ActionButton(Icon::Undo, TrainPage::tr("Roll back"), modelsCard);
+    modelsCard->body()->addWidget(flash);
+    connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshFlash(); });
+    connect(flash, &QAbstractButton::clicked, q, [this] {
+        if (const ModelRow *m = chosen()) emit q->flashModelRequested(m->id);
+    });
+    return modelsCard;
+}
+
+void TrainPage::Private::refreshButtons()
+{
+    train->setEnabled(possible && !running);
+    stop->setEnabled(running);
+    for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed}) w->setEnabled(!running);
+}
+
+void TrainPage::Private::refreshFlash()
+{
+    const ModelRow *m = chosen();
+    const bool newest = m && models->rowOf(m->id) == 0;
+    flash->setText(!m ? TrainPage::tr("Roll back") : newest ? TrainPage::tr("Flash %1").arg(m->name) : TrainPage::tr("Roll back to %1").arg(m->name));
+    flash->setGlyph(newest ? Icon::Bolt : Icon::Undo);
+    flash->setAccessibleName(flash->text());
+    flash->setEnabled(m && m->bytes > 0 && !m->confirmed);
+    flashHint->setText(models->rowCount() == 0 ? TrainPage::tr("Every training keeps its model here.")
+                     : !m ? TrainPage::tr("Choose a model to put it on the glove.")
+                     : m->bytes == 0 ? TrainPage::tr("%1 has no image to send.").arg(m->name)
+                     : m->confirmed ? TrainPage::tr("%1 runs on the glove now.").arg(m->name)
+                                    : TrainPage::tr("The glove runs it on trial until you confirm."));
+}
+
+void TrainPage::Private::sizeColumns()
+{
+    const int columns = accuracy->columnCount(), name = 120;
+    const int width = std::max(70, (accuracyCard->width() - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
+    table->setColumnWidth(0, name);
+    for (int c = 1; c < columns; ++c) table->setColumnWidth(c, std::min(width, 120));
+}
+
+TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+{
+    d->q = this;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(d->makeLeft());
+    row->addWidget(d->makeMiddle(), 1);
+    row->addWidget(d->makeRight());
+    const auto key = [this](const QKeySequence &keys, const QString &text, ActionButton *button) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, button, &QAbstractButton::click);
+        addAction(action);
+    };
+    key(Qt::Key_T, tr("Train only"), d->train);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop"), d->stop);
+    setStages({});
+    d->refreshButtons();
+    d->refreshFlash();
+    d->sizeColumns();
+}
+
+TrainPage::~TrainPage() = default;
+
+void TrainPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    d->sizeColumns();
+}
+
+void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &current) { fill(d->recipe, recipes, current); }
+void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fill(d->split, splits, current); }
+void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
+
+TrainRequest TrainPage::request() const
+{
+    return {d->recipe->currentData().toString(), d->split->currentData().toString(), d->seed->value()};
+}
+
+void TrainPage::setTrainable(bool possible, const QString &why)
+{
+    d->possible = possible;
+    d->why->setText(why);
+    d->why->setVisible(!why.isEmpty());
+    d->refreshButtons();
+}
+
+void TrainPage::setRunning(bool running)
+{
+    d->running = running;
+    d->refreshButtons();
+}
+
+void TrainPage::setStages(const std::vector<TrainStage> &stages)
+{
+    d->stages->setStages(stages);
+    const double seconds = d->stages->seconds();
+    d->runCard->setCaption(stages.empty() ? tr("nothing runs") : seconds >= 0 ? tr("%1 s").arg(formatNumber(seconds, 1)) : QString());
+}
+
+void TrainPage::setProblem(const QString &sentence)
+{
+    if (sentence.isEmpty()) d->runCard->clearError();
+    else d->runCard->showError(sentence, {});
+}
+
+void TrainPage::clearLoss() { d->loss->clear(); }
+void TrainPage::appendLoss(int epoch, double loss, double holdout) { d->loss->append(epoch, loss, holdout); }
+void TrainPage::setKeptEpoch(int epoch) { d->loss->setKept(epoch); }
+
+void TrainPage::setReport(const AccuracyReport &report)
+{
+    d->accuracy->setReport(report);
+    d->sizeColumns();
+    if (!report.valid) {
+        d->summary->setText(tr("No result yet. It appears after the first training."));
+        return;
+    }
+    QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out %5.")
+                       .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1), formatPercent(report.all.exact, 1),
+                            formatCount(report.all.windows), report.split);
+    if (report.ece >= 0) text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1));
+    d->summary->setText(text);
+}
+
+void TrainPage::setCombinations(const std::vector<CombinationAccuracy> &rows) { d->bars->setRows(rows); }
+
+void TrainPage::setModels(const std::vector<ModelRow> &models)
+{
+    const ModelRow *before = d->chosen();
+    const qint64 id = before ? before->id : -1;
+    d->models->setModels(models);
+    d->modelsCard->setCaption(models.empty() ? tr("none yet") : tr("%n kept", nullptr, static_cast<int>(models.size())));
+    if (const int row = d->models->rowOf(id); row >= 0) d->modelView->setCurrentIndex(d->models->index(row));
+    d->refreshFlash();
+}
+
+} // namespace lodestone

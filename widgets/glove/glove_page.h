@@ -42,6 +42,9 @@ signals:
     void infoRequested();
     void reconnectRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -88,7 +88,7 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
     painter.setPen(t.secondary);
     const QRect captions(left, 110, right - left, 18);
     if (m_majority) painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("majority %1").arg(formatNumber(*m_majority * 100, 1)));
-    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, tr("%n label(s)", nullptr, m_labels));
+    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, m_labels == 1 ? tr("1 label") : tr("%1 labels").arg(formatCount(m_labels)));
 }
 
 } // namespace lodestone

@@ -229,7 +229,7 @@ void LabelPage::Private::refreshQueue()
     for (int i = 0; i < static_cast<int>(data.queue.size()); ++i)
         if (!answered[static_cast<std::size_t>(i)]) open.push_back(i);
     const int left = static_cast<int>(open.size());
-    queueTitle->setText(left ? LabelPage::tr("%n moment(s) worth labelling", nullptr, left) : LabelPage::tr("Moments worth labelling"));
+    queueTitle->setText(left ? (left == 1 ? LabelPage::tr("1 moment worth labelling") : LabelPage::tr("%1 moments worth labelling").arg(left)) : LabelPage::tr("Moments worth labelling"));
     queueTime->setText(left ? LabelPage::tr("about %1 min").arg(std::max(1, (left * 5 + 30) / 60)) : QString());
     askAgain->setVisible(session && left > 0);
     askAgain->setEnabled(askPossible && !asking);

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/glove/glove_parts.h"
+#include "widgets/controls/format.h"
+#include "widgets/controls/status_mark.h"
+#include "widgets/theme/theme.h"
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+
+ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWidget(parent), m_name(name), m_mono(fixedPitch)
+{
+    setFixedHeight(28);
+    setValue({});
+}
+
+void ValueRow::setValue(const QString &value)
+{
+    m_value = value.isEmpty() ? QStringLiteral("—") : value;
+    setAccessibleName(tr("%1: %2").arg(m_name, m_value));
+    setToolTip(value);
+    update();
+}
+
+void ValueRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setFont(Theme::font());
+    painter.setPen(t.secondary);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
+    painter.setFont(m_mono ? Theme::mono(12) : Theme::font());
+    painter.setPen(m_value == QLatin1String("—") ? t.tertiary : t.text);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
+}
+
+SensorRow::SensorRow(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)
+{
+    setFixedHeight(48);
+    setAccessibleName(name);
+}
+
+void SensorRow::setState(bool alive, const QString &range, const QString &rate)
+{
+    m_alive = alive;
+    m_range = range;
+    m_rate = rate;
+    setAccessibleDescription(alive ? tr("%1, %2").arg(range, rate) : tr("no data"));
+    update();
+}
+
+void SensorRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMark(painter, m_alive ? Mark::Tick : Mark::Hollow, QRectF(0, 16, 16, 16));
+    painter.setFont(Theme::font());
+    painter.setPen(m_alive ? t.text : t.secondary);
+    painter.drawText(QRect(24, 6, width() - 24, 18), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, m_rate);
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(QRect(24, 24, width() - 24, 16), Qt::AlignLeft | Qt::AlignVCenter, m_range);
+}
+
+SlotBadge badgeOf(const QString &state)
+{
+    if (state == QLatin1String("confirmed")) return SlotBadge::Good;
+    if (state == QLatin1String("trial")) return SlotBadge::Trial;
+    return state == QLatin1String("damaged") ? SlotBadge::Bad : SlotBadge::Quiet;
+}
+
+QString slotWord(const QString &state)
+{
+    if (state == QLatin1String("confirmed")) return SlotCard::tr("Confirmed");
+    if (state == QLatin1String("trial")) return SlotCard::tr("Trial");
+    if (state == QLatin1String("damaged")) return SlotCard::tr("Damaged");
+    if (state == QLatin1String("standby")) return SlotCard::tr("Standby");
+    return state.isEmpty() || state == QLatin1String("empty") ? SlotCard::tr("Empty") : state;
+}
+
+SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
+{
+    setMinimumHeight(200);
+    body()->setSpacing(0);
+    body()->addSpacing(28); // the letter, the name and the badge are painted there
+    m_size = new ValueRow(tr("Size"), this);
+    m_hash = new ValueRow(tr("Hash"), this, true);
+    m_holdout = new ValueRow(tr("Hold-out"), this);
+    m_state = new ValueRow(tr("Runs"), this);
+    for (ValueRow *row : {m_size, m_hash, m_holdout, m_state}) body()->addWidget(row);
+    body()->addStretch();
+    refresh();
+}
+
+bool SlotCard::runs() const { return badgeOf(m_info.state) == SlotBadge::Good || badgeOf(m_info.state) == SlotBadge::Trial; }
+
+void SlotCard::setSlot(const link::SlotInfo &info)
+{
+    m_info = info;
+    refresh();
+}
+
+void SlotCard::setModel(const QString &name, double accuracy, double majority)
+{
+    m_name = name;
+    m_accuracy = accuracy;
+    m_majority = majority;
+    refresh();
+}
+
+void SlotCard::setRuns(const QString &words)
+{
+    m_runs = words;
+    refresh();
+}
+
+void SlotCard::refresh()
+{
+    const bool image = m_info.bytes > 0;
+    m_size->setValue(image ? tr("%1 B").arg(formatCount(m_info.bytes)) : QString());
+    m_hash->setValue(image ? formatHash(m_info.hash) : QString());
+    m_holdout->setValue(!image || m_accuracy < 0 ? QString()
+                        : m_majority < 0 ? formatPercent(m_accuracy, 1)
+                                         : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
+    m_state->setValue(runs() ? (m_runs.isEmpty() ? tr("Now") : m_runs) : image ? tr("On standby") : QString());
+    setEdge(badgeOf(m_info.state) == SlotBadge::Trial ? Edge::Ink : Edge::Plain);
+    setAccessibleName(tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(slotWord(m_info.state)));
+    update();
+}
+
+void SlotCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF letter(Theme::kPadding, 16, 24, 24);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(runs() ? t.primaryFill : t.track);
+    painter.drawRoundedRect(letter, Theme::kRadius, Theme::kRadius);
+    painter.setFont(Theme::semibold());
+    painter.setPen(runs() ? t.primaryText : t.text);
+    painter.drawText(letter, Qt::AlignCenter, QChar(u'A' + m_slot));
+
+    const SlotBadge badge = badgeOf(m_info.state);
+    const QColor colour = badge == SlotBadge::Good ? t.ok : badge == SlotBadge::Trial ? t.warn : badge == SlotBadge::Bad ? t.error : t.secondary;
+    painter.setFont(Theme::font(11));
+    const QString word = slotWord(m_info.state);
+    const double wide = painter.fontMetrics().horizontalAdvance(word) + 16;
+    const QRectF box(width() - Theme::kPadding - wide - 0.5, 18.5, wide, 19);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(badge == SlotBadge::Quiet ? t.controlBorder : colour, 1));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(colour);
+    painter.drawText(box, Qt::AlignCenter, word);
+
+    const QString name = m_name.isEmpty() ? (m_info.bytes > 0 ? tr("Unknown model") : tr("Empty slot")) : m_name;
+    painter.setFont(Theme::font(15, QFont::DemiBold));
+    painter.setPen(m_info.bytes > 0 ? t.text : t.secondary);
+    const double left = letter.right() + 8, room = box.left() - left - 8;
+    painter.drawText(QRectF(left, 16, room, 24), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room)));
+}
+
+GridShape gridShape(int count, double width, double height)
+{
+    GridShape best;
+    for (int rows = 1; rows <= 64; ++rows) {
+        const double pitch = std::min(height / rows, 12.0);
+        const int columns = std::max(1, static_cast<int>(width / pitch));
+        if (columns * rows >= count) return {columns, rows, pitch};
+        best = {columns, rows, pitch};
+    }
+    return best;
+}
+
+ParityGrid::ParityGrid(QWidget *parent) : QWidget(parent)
+{
+    setMinimumHeight(64);
+    setAccessibleName(tr("Windows compared, one square each"));
+}
+
+void ParityGrid::setWindows(const std::vector<bool> &equal)
+{
+    m_equal = equal;
+    setAccessibleDescription(tr("%1 differ").arg(std::count(equal.begin(), equal.end(), false)));
+    update();
+}
+
+void ParityGrid::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    constexpr int capacity = 512;
+    const GridShape shape = gridShape(capacity, width(), std::min(height(), 66));
+    QColor good = t.ok;
+    good.setAlphaF(0.7f);
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < std::min(capacity, shape.columns * shape.rows); ++i) {
+        const bool known = static_cast<std::size_t>(i) < m_equal.size();
+        const bool equal = known && m_equal[static_cast<std::size_t>(i)];
+        const QRectF box(i % shape.columns * shape.pitch, i / shape.columns * shape.pitch, shape.pitch - 2, shape.pitch - 2);
+        painter.fillRect(box, !known ? t.track : equal ? good : t.error);
+        if (known && !equal) { // a shape besides the colour
+            painter.setPen(QPen(t.surface, 1));
+            painter.drawLine(box.topLeft(), box.bottomRight());
+            painter.setPen(Qt::NoPen);
+        }
+    }
+}
+
+void LogHighlighter::highlightBlock(const QString &text)
+{
+    const Tokens &t = Theme::tokens();
+    setFormat(0, std::min<int>(kStamp, static_cast<int>(text.size())), t.secondary);
+    const auto *data = dynamic_cast<const LogLevel *>(currentBlockUserData());
+    const int level = data ? data->level : 0;
+    const QColor ink = level == 1 ? t.ok : level == 2 ? t.warn : level == 3 ? t.error : t.text;
+    if (text.size() > kStamp) setFormat(kStamp, static_cast<int>(text.size()) - kStamp, ink);
+}
+
+} // namespace lodestone

@@ -147,11 +147,11 @@ void LaneView::drawTraces(QPainter &painter) const
 {
     const Tokens &t = Theme::tokens();
     const QRectF area(plotArea().left(), kRuler + 10, plotArea().width(), laneTop(0) - kRuler - 20);
-    std::array<std::vector<Band>, 3> bands;
+    std::array<std::vector<Extent>, 3> bands;
     float low = 1e9f, high = -1e9f;
     for (int a = 0; a < 3; ++a) {
         bands[static_cast<std::size_t>(a)] = envelope(m_data.samples, m_axis, a);
-        for (const Band &b : bands[static_cast<std::size_t>(a)])
+        for (const Extent &b : bands[static_cast<std::size_t>(a)])
             if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
     }
     if (high < low) return;

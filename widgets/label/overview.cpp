@@ -50,9 +50,9 @@ void Overview::draw(QPainter &painter) const
         painter.drawText(QRect(x + 3, 1, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, tickText(s, step));
     }
     // Field strength as bars round a middle line, one every four pixels.
-    const std::vector<Band> bands = envelope(m_data.samples, a, 3);
+    const std::vector<Extent> bands = envelope(m_data.samples, a, 3);
     float low = 1e9f, high = -1e9f;
-    for (const Band &b : bands)
+    for (const Extent &b : bands)
         if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
     for (std::size_t x = 0; x + 3 < bands.size(); x += 4) {
         float top = -1;

@@ -59,11 +59,11 @@ void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Samp
     const double from = timeOf(samples, begin), to = timeOf(samples, end);
     const double around = std::max(0.4, (to - from) * 0.6);
     const TimeAxis axis{from - around, to + around, box.left(), box.width()};
-    std::array<std::vector<Band>, 3> bands;
+    std::array<std::vector<Extent>, 3> bands;
     float low = 1e9f, high = -1e9f;
     for (int a = 0; a < 3; ++a) {
         bands[static_cast<std::size_t>(a)] = envelope(samples, axis, a);
-        for (const Band &b : bands[static_cast<std::size_t>(a)])
+        for (const Extent &b : bands[static_cast<std::size_t>(a)])
             if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
     }
     if (high < low) return;

@@ -88,9 +88,9 @@ int sampleAt(const std::vector<Sample> &samples, double t)
     return static_cast<int>((wanted - before->t <= after->t - wanted ? before : after) - samples.begin());
 }
 
-std::vector<Band> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component)
+std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component)
 {
-    std::vector<Band> bands(static_cast<std::size_t>(std::max(0.0, std::ceil(axis.width))));
+    std::vector<Extent> bands(static_cast<std::size_t>(std::max(0.0, std::ceil(axis.width))));
     if (samples.empty()) return bands;
     const int from = std::max(0, sampleAt(samples, axis.begin) - 1);
     const int to = std::min(static_cast<int>(samples.size()) - 1, sampleAt(samples, axis.end) + 1);
@@ -99,7 +99,7 @@ std::vector<Band> envelope(const std::vector<Sample> &samples, const TimeAxis &a
         const float value = component < 3 ? m[static_cast<std::size_t>(component)] : std::sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]);
         const auto column = static_cast<long>(std::floor(axis.toPixel(timeOf(samples, i)) - axis.left));
         if (column < 0 || column >= static_cast<long>(bands.size())) continue;
-        Band &band = bands[static_cast<std::size_t>(column)];
+        Extent &band = bands[static_cast<std::size_t>(column)];
         band.low = band.valid ? std::min(band.low, value) : value;
         band.high = band.valid ? std::max(band.high, value) : value;
         band.valid = true;

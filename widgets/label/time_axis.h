@@ -30,9 +30,9 @@ std::vector<int> heatColumns(const TimeAxis &axis, const std::vector<double> &tB
 int sampleAt(const std::vector<Sample> &samples, double t);            // nearest sample to t seconds after the first; -1 when empty
 double timeOf(const std::vector<Sample> &samples, int index);          // seconds after the first; one past the end is allowed
 
-struct Band { float low = 0, high = 0; bool valid = false; };
+struct Extent { float low = 0, high = 0; bool valid = false; };
 // Lowest and highest of one axis (0..2) or of the magnitude (3) per pixel column.
-std::vector<Band> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component);
+std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component);
 
 // Stretches of one finger in which consecutive windows say the same.
 struct PredictedRun { int begin = 0, end = 0; Finger state = Finger::Unknown; bool doubt = false; };

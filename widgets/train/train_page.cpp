@@ -302,7 +302,7 @@ void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &cu
 void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fill(d->split, splits, current); }
 void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
 
-TrainRequest TrainPage::request() const
+TrainChoice TrainPage::request() const
 {
     return {d->recipe->currentData().toString(), d->split->currentData().toString(), d->seed->value()};
 }

@@ -2,11 +2,15 @@
 // The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second unlabelled.
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
+#include "engine/jobs/client.h"
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
 #include <QCborArray>
+#include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 using namespace lodestone;
 using simulator::Hand;
@@ -233,6 +237,42 @@ private slots:
         const QCborMap report = run("evaluate", {{QStringLiteral("project"), m_file}, {QStringLiteral("split"), split}}, context);
         QVERIFY(number(report, "accuracy") > 0.5);
         QCOMPARE(report.contains(QStringLiteral("warning")), split == QLatin1String("random"));
+    }
+    void theEnginesProcessTrainsTheSameBytes()
+    {
+        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
+        const QCborMap map = arguments({{QStringLiteral("epochs"), 2}});
+        const QCborMap there = runJob(client, QStringLiteral("train"), map);
+        Context context;
+        const QCborMap here = run("train", map, context);
+        QVERIFY(!there.value(QStringLiteral("weights")).toByteArray().isEmpty());
+        QVERIFY(there.value(QStringLiteral("weights")) == here.value(QStringLiteral("weights")));
+        QVERIFY(there.value(QStringLiteral("report")) == here.value(QStringLiteral("report")));
+    }
+    void killedInMidTrainingTheProjectIsWholeAndTheNextTrainingRuns()
+    {
+        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
+        QSignalSpy progress(&client, &EngineClient::progress), failed(&client, &EngineClient::failed);
+        client.submit(QStringLiteral("train"), arguments({{QStringLiteral("epochs"), 5000}}));
+        QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 3, 20000); // past the stage of windows
+        const int labels = Project::open(m_file, true)->humanLabels();
+        QCOMPARE(::kill(pid_t(client.processId()), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
+        QCOMPARE(Project::open(m_file, true)->humanLabels(), labels);
+        QCOMPARE(Project::open(m_file, true)->verify(), QStringList());
+        QVERIFY(runJob(client, QStringLiteral("train"), arguments({{QStringLiteral("epochs"), 1}})).contains(QStringLiteral("weights")));
+    }
+    void aTrainingInTheEngineAnswersCancelWithin200Milliseconds()
+    {
+        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
+        QSignalSpy progress(&client, &EngineClient::progress), cancelled(&client, &EngineClient::cancelled);
+        const int job = client.submit(QStringLiteral("retrain"), arguments({{QStringLiteral("epochs"), 5000}}));
+        QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 3, 20000);
+        QElapsedTimer clock;
+        clock.start();
+        client.cancel(job);
+        QVERIFY(cancelled.wait(5000));
+        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
     }
     void cancelEndsATraining()
     {

@@ -236,7 +236,9 @@ void LabelController::takePicks(const QCborMap &result)
         item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
         item.reason = pick[QStringLiteral("reason")].toString();
         if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
-            item.guess.fill(Finger::Extended);
+            item.guess.fill(Finger::Unknown);
+        // Before the first model there is no guess; an open hand is where a person starts.
+        std::replace(item.guess.begin(), item.guess.end(), Finger::Unknown, Finger::Extended);
         if (m_hand) {
             // Nobody can see a simulated hand, so its card says what a person's eyes would.
             item.reason = tr("Simulated hand: %1. %2").arg(QString::fromStdString(toString(simulatedTruth(item))), item.reason);

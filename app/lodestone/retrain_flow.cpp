@@ -48,16 +48,12 @@ TrainRequest planTraining(const Project &project)
     TrainRequest request;
     request.project = project.file();
     request.sources = labelled;
-    if (labelled.size() == 1) {
-        // One session only: a random hold-out is all there is, and the report says that it leaks.
-        request.split = QStringLiteral("random");
-    } else {
-        request.split = QStringLiteral("session");
-        if (adapted) {
-            request.target = adapted;
-            request.sources.removeAll(adapted);
-        }
+    if (labelled.size() > 1 && adapted) {
+        request.target = adapted;
+        request.sources.removeAll(adapted);
     }
+    // Holding out a whole session needs two to teach; with one, a random hold-out is all there is, and the report says that it leaks.
+    request.split = request.sources.size() > 1 ? QStringLiteral("session") : QStringLiteral("random");
     return request;
 }
 

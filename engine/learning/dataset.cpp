@@ -152,6 +152,8 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
             machine |= !withoutHuman(session).empty();
         }
     }
+    if (!labelled && !request.labelsNeeded)
+        return data;
     if (!labelled)
         throw JobFailed{QStringLiteral("This project has no labels yet; label a few moments first.")};
     if (sources.empty() && data.indexOf(request.target) >= 0 && request.sources.isEmpty())
@@ -177,6 +179,8 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
         if (int(source.size()) >= kFewWindows || machine)
             break;
     }
+    if (source.empty() && !request.labelsNeeded)
+        return data;
     if (source.empty())
         throw JobFailed{QStringLiteral("No labelled moment of the source sessions is %1 samples long; label longer stretches with all "
                                        "five fingers.").arg(request.windows.length)};

@@ -14,6 +14,7 @@ struct DatasetRequest {
     QList<qint64> sources;                // empty: every labelled session but target and test
     qint64 target = 0, test = 0;          // 0: none
     WindowOptions windows;
+    bool labelsNeeded = true;             // false: without labels the sessions come alone, nothing to learn from
 };
 DatasetRequest datasetRequest(const QCborMap &arguments);   // throws JobFailed
 

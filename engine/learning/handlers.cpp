@@ -16,7 +16,7 @@ std::map<QString, JobHandler> learningJobs()
     };
 }
 
-Network networkOf(const QCborMap &arguments)
+std::optional<Network> networkIfAny(const QCborMap &arguments)
 {
     QByteArray weights = arguments.value(QStringLiteral("weights")).toByteArray();
     if (weights.isEmpty()) {
@@ -26,7 +26,7 @@ Network networkOf(const QCborMap &arguments)
         if (!model && id != 0)
             throw JobFailed{QStringLiteral("This project has no model %1; choose one of its models or train a new one.").arg(id)};
         if (!model)
-            throw JobFailed{QStringLiteral("This project has no model yet; train one first.")};
+            return {};
         weights = model->weights;
     }
     Network network;
@@ -35,6 +35,13 @@ Network networkOf(const QCborMap &arguments)
     if (network.channels != 3)
         throw JobFailed{QStringLiteral("The model reads %1 channels, the sensor has 3; train it again.").arg(network.channels)};
     return network;
+}
+
+Network networkOf(const QCborMap &arguments)
+{
+    if (std::optional<Network> network = networkIfAny(arguments))
+        return *std::move(network);
+    throw JobFailed{QStringLiteral("This project has no model yet; train one first.")};
 }
 
 } // namespace lodestone

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/jobs/worker.h"
+#include <optional>
 
 namespace lodestone {
 
@@ -18,5 +19,6 @@ QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);
 
 // The network an argument map names: weights, or model, or else the project's newest. Throws JobFailed.
 Network networkOf(const QCborMap &arguments);
+std::optional<Network> networkIfAny(const QCborMap &arguments);   // nothing where the project has no model yet
 
 } // namespace lodestone

@@ -7,6 +7,8 @@
 namespace lodestone {
 namespace {
 
+constexpr std::array<float, 5> kNoAnswer{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
+
 QCborArray array(const std::array<float, 5> &values)
 {
     QCborArray out;
@@ -58,8 +60,13 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     if (request.target == 0)
         request.target = id;
     context.progress(QStringLiteral("windows"), 0);
-    const Network network = networkOf(arguments);
-    request.windows.length = network.window;
+    // The very first questions come before any model: then only what the field looks like decides.
+    const std::optional<Network> network = networkIfAny(arguments);
+    if (!network && name == QLatin1String("mc-dropout"))
+        throw JobFailed{QStringLiteral("mc-dropout asks a model, and this project has none yet; use k-center or random.")};
+    if (network)
+        request.windows.length = network->window;
+    request.labelsNeeded = network.has_value();
     const Dataset data = loadDataset(request);
     const int index = data.indexOf(id);
     if (index < 0)
@@ -67,12 +74,12 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     const LoadedSession &session = data.sessions[std::size_t(index)];
     const std::vector<Window> windows = cutWindows(index, session.samples, session.segments, request.windows);
     if (windows.empty())
-        throw JobFailed{QStringLiteral("Session %1 is shorter than one window of %2 samples; record a longer one.").arg(id).arg(network.window)};
+        throw JobFailed{QStringLiteral("Session %1 is shorter than one window of %2 samples; record a longer one.").arg(id).arg(request.windows.length)};
 
     context.progress(QStringLiteral("predict"), 0.2);
-    const Probabilities probability = predict(network, data.mags(windows), check);
+    const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
     Pool pool;
-    pool.network = &network;
+    pool.network = network ? &*network : nullptr;
     pool.budget = int(budget);
     pool.seed = request.seed;
     pool.check = check;
@@ -100,15 +107,17 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     for (const int p : acquisition->pick(pool)) {
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
         const Segment s = stableStretch(session.samples, windows[w], blocked);
+        const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
         picks.append(QCborMap{{QStringLiteral("session"), id}, {QStringLiteral("start"), s.begin}, {QStringLiteral("end"), s.end},
                               {QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t},
                               {QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t},
-                              {QStringLiteral("combination"), combinationOf(probability[w])}, {QStringLiteral("probability"), array(probability[w])},
-                              {QStringLiteral("uncertainty"), entropy(probability[w])},
-                              {QStringLiteral("reason"), QString::fromStdString(reasonText(acquisition->reason, double(windows[w].pitch), &probability[w]))}});
+                              {QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????")},
+                              {QStringLiteral("probability"), array(answer ? *answer : kNoAnswer)},
+                              {QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0},
+                              {QStringLiteral("reason"), QString::fromStdString(reasonText(acquisition->reason, double(windows[w].pitch), answer))}});
     }
     QCborArray uncertainty, begins, probabilities;
-    for (std::size_t w = 0; w < windows.size(); ++w) {
+    for (std::size_t w = 0; w < probability.size(); ++w) {
         uncertainty.append(entropy(probability[w]));
         begins.append(windows[w].begin);
         probabilities.append(array(probability[w]));

@@ -4,7 +4,9 @@
 #include "app/lodestone/project_thread.h"
 #include "device/link/connection.h"
 #include "engine/jobs/client.h"
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -19,6 +21,11 @@ RetrainFlow::Stage stageNamed(const QString &name)
     if (name == QLatin1String("quantise")) return S::Quantise;
     if (name == QLatin1String("check")) return S::Check;
     return S::Train;
+}
+
+bool onTrial(const link::GloveInfo &info)
+{
+    return std::any_of(info.slot.begin(), info.slot.end(), [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
 }
 
 bool isComplete(const Combination &fingers)
@@ -84,6 +91,16 @@ RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Con
         m_job = 0;
         m_stage = Stage::Idle;
         emit changed();
+    });
+    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        if (!m_waiting.isEmpty() && running() && !onTrial(info))
+            m_link->flash(std::exchange(m_waiting, {}));
+    });
+    connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
+        if (state != link::Connection::State::Connected && !m_waiting.isEmpty()) {
+            m_waiting.clear();
+            fail(tr("The glove went away before the model was sent; the model is kept on the Train page."));
+        }
     });
     connect(link, &link::Connection::flashProgress, this, [this](const link::FlashStage &stage) {
         if (!running())
@@ -219,6 +236,12 @@ void RetrainFlow::send(const QByteArray &image)
     if (m_link->state() != link::Connection::State::Connected)
         return fail(tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
     enter(Stage::Send, 0);
+    if (onTrial(m_link->info())) {
+        // A model nobody confirmed gives way to the newer one; the glove first goes back to the one that was kept.
+        m_waiting = image;
+        m_link->revert();
+        return;
+    }
     m_link->flash(image);
 }
 

@@ -5,6 +5,7 @@
 #include "device/link/types.h"
 #include <QElapsedTimer>
 #include <QObject>
+#include <array>
 
 namespace lodestone {
 
@@ -52,6 +53,7 @@ private:
     double m_fraction = 0;
     int m_job = 0;
     bool m_flash = false;
+    QByteArray m_waiting;                            // an image that goes out once an older trial has ended
     TrainRequest m_request;
     QElapsedTimer m_since;
     std::array<double, 9> m_seconds{};

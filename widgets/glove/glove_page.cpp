@@ -137,6 +137,7 @@ QWidget *GlovePage::Private::makeMiddle()
     answer->setWordWrap(true);
     revert = new ActionButton(Icon::Undo, GlovePage::tr("Revert"), update);
     confirm = new ActionButton(Icon::Tick, GlovePage::tr("Confirm"), update);
+    confirm->setObjectName(QStringLiteral("confirmButton"));
     confirm->setKeys({GlovePage::tr("Enter")});
     confirm->setDefaultChoice(true);
     row->addWidget(answer, 1);

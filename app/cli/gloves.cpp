@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gloves.h"
+#include <QJsonArray>
+
+namespace lodestone::cli {
+
+void GloveChoice::declare(CLI::App &command)
+{
+    auto *portOption = command.add_option("--port", port, "Serial port or pseudo-terminal of the glove");
+    auto *gloveOption = command.add_flag("--glove", glove, "Start the virtual glove and use it");
+    portOption->excludes(gloveOption);
+    command.add_option("--glove-seed", seed, "Virtual glove: the simulated person")->capture_default_str();
+    command.add_option("--glove-session", session, "Virtual glove: one putting-on of it")->capture_default_str();
+    command.add_option("--script", script, "Virtual glove: wander, ten, or a plan file")->capture_default_str();
+    command.add_option("--speed", speed, "Virtual glove: device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
+    command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")->check(CLI::Range(1, 1000));
+    command.add_option("--pace", pace, "Virtual glove: slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
+    command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
+}
+
+GloveOptions GloveChoice::options() const
+{
+    GloveOptions o;
+    o.seed = seed;
+    o.session = session;
+    o.script = fromUtf8(script);
+    o.speed = speed;
+    o.rate = rate;
+    o.pace = pace;
+    o.flashFile = fromUtf8(flashFile);
+    return o;
+}
+
+ConnectedGlove::ConnectedGlove(Run &run, const GloveChoice &choice) : m_run(run)
+{
+    if (!choice.glove && choice.port.empty())
+        throw WrongUsage{QStringLiteral("Which glove? Give --port PORT (see lodestone-cli ports), or --glove for the virtual one.")};
+    m_virtual = choice.glove;
+    if (m_virtual && !m_process.start(choice.options()))
+        throw Failure{m_process.problem()};
+    open(m_virtual ? m_process.port() : fromUtf8(choice.port));
+    if (!m_virtual && choice.rate > 0)
+        m_connection.setRate(choice.rate);
+}
+
+ConnectedGlove::ConnectedGlove(Run &run, const GloveOptions &options) : m_run(run), m_virtual(true)
+{
+    if (!m_process.start(options))
+        throw Failure{m_process.problem()};
+    open(m_process.port());
+}
+
+ConnectedGlove::~ConnectedGlove()
+{
+    m_connection.close();
+}
+
+void ConnectedGlove::open(const QString &port)
+{
+    using State = link::Connection::State;
+    m_connection.open(port);
+    const auto known = [this] { return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty(); };
+    // A problem that names its remedy does not get better by waiting for the whole time.
+    m_run.waitFor([&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); }, 5000);
+    if (known())
+        return;
+    const QString problem = m_connection.problem();
+    throw Failure{!problem.isEmpty() ? problem
+                  : QStringLiteral("Nobody on %1 answered as a glove within 5 s; check the cable, the port and the glove's power.").arg(port)};
+}
+
+link::GloveInfo ConnectedGlove::freshInfo()
+{
+    QObject context;
+    bool came = false;
+    QObject::connect(&m_connection, &link::Connection::infoChanged, &context, [&] { came = true; });
+    m_connection.requestInfo();
+    if (!m_run.waitFor([&] { return came; }, 3000))
+        throw Failure{QStringLiteral("The glove did not say who it is within 3 s; unplug it and plug it in again.")};
+    return m_connection.info();
+}
+
+link::FlashResult ConnectedGlove::flash(const QByteArray &image)
+{
+    QObject context;
+    link::FlashResult result;
+    bool over = false;
+    QObject::connect(&m_connection, &link::Connection::flashProgress, &context, [&](const link::FlashStage &stage) {
+        m_run.progress(stage.stage, stage.total > 0 ? double(stage.done) / stage.total : 0);
+    });
+    QObject::connect(&m_connection, &link::Connection::flashFinished, &context, [&](const link::FlashResult &r) { result = r; over = true; });
+    m_connection.flash(image);
+    if (!m_run.waitFor([&] { return over; }, 120000, true)) {
+        m_connection.cancelFlash();
+        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; the glove keeps running its old image.")
+                                         : QStringLiteral("The glove did not take the image within 120 s; its old image keeps running. Try again.")};
+    }
+    m_run.endBar();
+    if (!result.verified)
+        throw Failure{result.error.isEmpty() ? QStringLiteral("The glove did not accept the image; its old image keeps running.") : result.error};
+    return result;
+}
+
+QJsonObject toJson(const link::GloveInfo &info)
+{
+    QJsonArray slots_;
+    for (std::size_t i = 0; i < info.slot.size(); ++i) {
+        const link::SlotInfo &slot = info.slot[i];
+        const bool empty = slot.state == QLatin1String("empty");
+        slots_.append(QJsonObject{{"name", i == 0 ? "A" : "B"}, {"state", slot.state}, {"bytes", qint64(slot.bytes)},
+                                  {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
+    }
+    return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial},
+            {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
+            {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps}, {"mag_ut", info.magRangeMicrotesla}}},
+            {"slots", slots_}};
+}
+
+const link::SlotInfo *runningSlot(const link::GloveInfo &info)
+{
+    for (const link::SlotInfo &slot : info.slot) {
+        if (slot.state == QLatin1String("trial") || slot.state == QLatin1String("confirmed"))
+            return &slot;
+    }
+    return nullptr;
+}
+
+} // namespace lodestone::cli

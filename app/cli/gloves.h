@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The glove a verb works with: a port, or the virtual one started for it; connected, or a plain error.
+#pragma once
+#include "app/cli/verb.h"
+#include "app/wiring/glove_process.h"
+#include "device/link/connection.h"
+
+namespace lodestone::cli {
+
+struct GloveChoice {
+    std::string port, script = "wander", flashFile;
+    bool glove = false;
+    quint64 seed = 1, session = 1;
+    double speed = 1;
+    int rate = 0, pace = 0;
+    void declare(CLI::App &command);
+    GloveOptions options() const;
+};
+
+class ConnectedGlove {
+public:
+    // Throws WrongUsage without --port and --glove, Failure when nobody answers within 5 s.
+    ConnectedGlove(Run &run, const GloveChoice &choice);
+    ConnectedGlove(Run &run, const GloveOptions &options); // virtual
+    ~ConnectedGlove();
+    link::Connection &connection() { return m_connection; }
+    GloveProcess &process() { return m_process; }
+    link::GloveInfo info() const { return m_connection.info(); }
+    bool isVirtual() const { return m_virtual; }
+    // Asks again and waits for the answer.
+    link::GloveInfo freshInfo();
+    link::FlashResult flash(const QByteArray &image);     // progress on standard error; Failure when not verified
+
+private:
+    void open(const QString &port);
+    Run &m_run;
+    GloveProcess m_process;
+    link::Connection m_connection;
+    bool m_virtual = false;
+};
+
+QJsonObject toJson(const link::GloveInfo &info);
+const link::SlotInfo *runningSlot(const link::GloveInfo &info); // the slot on trial or confirmed; null when there is none
+
+} // namespace lodestone::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+#include "engine/project/import.h"
+#include "engine/project/project.h"
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <cstdio>
+#include <iostream>
+
+using namespace lodestone;
+
+namespace {
+
+void printJson(const QJsonObject &object)
+{
+    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+}
+
+int fail(cli::Run &run, QString text, int code)
+{
+    text = text.simplified(); // one line, whatever a library wrote
+    run.endBar();
+    std::fprintf(stderr, "lodestone-cli: %s\n", qUtf8Printable(text));
+    if (run.json())
+        printJson({{QStringLiteral("error"), text}});
+    return code;
+}
+
+int carryOut(const cli::Work &work, cli::Run &run)
+{
+    try {
+        const QJsonObject result = work(run);
+        run.endBar();
+        if (run.json())
+            printJson(result);
+        else
+            std::fputs(qUtf8Printable(run.readable().isEmpty() ? cli::toText(result) : run.readable()), stdout);
+        return run.exitCode();
+    } catch (const cli::WrongUsage &wrong) {
+        return fail(run, wrong.text, 2);
+    } catch (const cli::Failure &failure) {
+        return fail(run, failure.text, 1);
+    } catch (const ProjectError &error) {
+        return fail(run, error.text, 1);
+    } catch (const ImportError &error) {
+        return fail(run, error.reason, 1);
+    } catch (const std::exception &error) {
+        return fail(run, QString::fromUtf8(error.what()), 1);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lodestone-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
+    cli::Run::watchSignals();
+
+    CLI::App app{"Lodestone without a window: the same studio for scripts.", "lodestone-cli"};
+    app.set_version_flag("--version", LODESTONE_VERSION);
+    app.require_subcommand(1);
+    bool json = false;
+    cli::Work chosen;
+    for (const cli::Verb &verb : cli::verbs()) {
+        CLI::App *command = app.add_subcommand(verb.name, verb.summary);
+        command->add_flag("--json", json, "One JSON object on standard output");
+        const cli::Work work = verb.declare(*command);
+        command->callback([&chosen, work] { chosen = work; });
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp &help) {
+        return app.exit(help);
+    } catch (const CLI::Success &version) {
+        return app.exit(version);
+    } catch (const CLI::ParseError &error) {
+        cli::Run run(json);
+        return fail(run, QStringLiteral("%1. See lodestone-cli --help, or --help behind a verb.").arg(QString::fromUtf8(error.what())), 2);
+    }
+    cli::Run run(json);
+    return carryOut(chosen, run);
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QThread>
+#include <QTimer>
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+namespace lodestone::cli {
+
+namespace {
+
+volatile std::sig_atomic_t stopAsked = 0;
+
+extern "C" void askToStop(int signal)
+{
+    stopAsked = 1;
+    std::signal(signal, SIG_DFL); // a second Ctrl-C ends the program at once
+}
+
+void flatten(const QJsonObject &object, const QString &prefix, QString &out)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString name = prefix + it.key();
+        if (it->isObject()) {
+            flatten(it->toObject(), name + '.', out);
+            continue;
+        }
+        if (it->isArray()) {
+            const QJsonArray array = it->toArray();
+            if (!array.isEmpty() && array.first().isObject()) {
+                for (qsizetype i = 0; i < array.size(); ++i)
+                    flatten(array[i].toObject(), QStringLiteral("%1[%2].").arg(name).arg(i), out);
+                continue;
+            }
+            out += QStringLiteral("%1  %2\n").arg(name, -22).arg(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+            continue;
+        }
+        const QString value = it->isNull() ? QStringLiteral("-") : it->toVariant().toString();
+        out += QStringLiteral("%1  %2\n").arg(name, -22).arg(value);
+    }
+}
+
+} // namespace
+
+void Run::watchSignals()
+{
+    struct sigaction action {};
+    action.sa_handler = askToStop;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool Run::interrupted() { return stopAsked != 0; }
+
+void Run::endBar()
+{
+    if (m_bar)
+        std::fputc('\n', stderr);
+    m_bar = false;
+}
+
+void Run::say(const QString &sentence)
+{
+    endBar();
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+}
+
+void Run::progress(const QString &stage, double fraction)
+{
+    const double part = std::clamp(fraction, 0.0, 1.0);
+    if (isatty(STDERR_FILENO)) {
+        const int full = int(part * 30);
+        std::fprintf(stderr, "\r\033[K%-12s [%s%s] %3d %%", qUtf8Printable(stage), std::string(std::size_t(full), '#').c_str(),
+                     std::string(std::size_t(30 - full), '.').c_str(), int(part * 100));
+        m_bar = true;
+        return;
+    }
+    // Plain lines: the start of a stage and its end, and a half way mark for a long one.
+    const int half = int(part * 2);
+    if (stage == m_stage && half <= m_tenth)
+        return;
+    m_stage = stage;
+    m_tenth = half;
+    std::fprintf(stderr, "%s: %d %%\n", qUtf8Printable(stage), int(part * 100));
+}
+
+bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stoppable)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QTimer wake;               // looks at the clock and at Ctrl-C even when nothing else happens
+    wake.start(10);
+    QEventLoop loop;
+    while (!done()) {
+        if (interrupted()) {
+            if (stoppable)
+                return false;
+            throw Failure{QStringLiteral("Stopped on request; everything recorded and stored so far is kept.")};
+        }
+        if (milliseconds >= 0 && clock.elapsed() >= milliseconds)
+            return false;
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+QString fromUtf8(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+QString percent(double fraction) { return QStringLiteral("%1 %").arg(fraction * 100, 0, 'f', 1); }
+
+QJsonObject machine()
+{
+    QString model = QSysInfo::currentCpuArchitecture();
+    QFile file(QStringLiteral("/proc/cpuinfo"));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("model name")) {
+                model = QString::fromUtf8(line.mid(line.indexOf(':') + 1)).trimmed();
+                break;
+            }
+        }
+    }
+    return {{QStringLiteral("cpu"), model}, {QStringLiteral("cores"), QThread::idealThreadCount()}};
+}
+
+QString machineLine()
+{
+    const QJsonObject m = machine();
+    return QStringLiteral("%1, %2 cores").arg(m[QStringLiteral("cpu")].toString()).arg(m[QStringLiteral("cores")].toInt());
+}
+
+QString toText(const QJsonObject &object)
+{
+    QString out;
+    flatten(object, {}, out);
+    return out;
+}
+
+} // namespace lodestone::cli

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gloves.h"
+#include "app/cli/projects.h"
+#include "app/cli/verbs/benchmarks.h"
+#include "app/cli/verbs/registry.h"
+#include "app/wiring/recorder.h"
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <algorithm>
+
+namespace lodestone::cli {
+
+namespace {
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+// The window says itself when its first picture is on screen; five starts, the middle one counts.
+QJsonObject startup(Run &run, const BenchmarkOptions &)
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const bool screen = environment.contains(QStringLiteral("DISPLAY")) || environment.contains(QStringLiteral("WAYLAND_DISPLAY"));
+    if (!screen)
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    std::vector<double> milliseconds, megabytes;
+    for (int i = 0; i < 5; ++i) {
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.start(program, {QStringLiteral("--clean"), QStringLiteral("--glove"), QStringLiteral("--measure-startup")});
+        if (!run.waitFor([&] { return window.state() == QProcess::NotRunning; }, 20000)) {
+            window.kill();
+            window.waitForFinished(1000);
+            throw Failure{QStringLiteral("The window did not come up within 20 s; start %1 alone to see why.").arg(program)};
+        }
+        const QJsonObject line = QJsonDocument::fromJson(window.readAllStandardOutput()).object();
+        if (!line.contains(QStringLiteral("ms_to_window")))
+            throw Failure{QStringLiteral("%1 gave no figure (%2); build the window first.")
+                              .arg(program, QString::fromUtf8(window.readAllStandardError()).trimmed().section('\n', -1))};
+        milliseconds.push_back(line["ms_to_window"].toDouble());
+        megabytes.push_back(line["rss_mb"].toDouble());
+        run.progress(QStringLiteral("startup"), (i + 1) / 5.0);
+    }
+    return {{"ms_to_window", median(milliseconds)}, {"rss_mb", median(megabytes)}, {"starts", 5}, {"screen", screen}};
+}
+
+QJsonObject linkRate(Run &run, const BenchmarkOptions &o)
+{
+    GloveOptions options;
+    options.rate = 1000;
+    ConnectedGlove glove(run, options);
+    QObject context;
+    QElapsedTimer clock;
+    std::uint64_t blocks = 0, samples = 0;
+    QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+        ++blocks;
+        samples += block.samples.size();
+    });
+    run.waitFor([&] { return samples > 0; }, 5000);
+    const link::LinkStatistics before = glove.connection().statistics();
+    samples = blocks = 0;
+    clock.start();
+    run.waitFor([&] {
+        run.progress(QStringLiteral("link"), double(clock.elapsed()) / (o.seconds * 1000));
+        return false;
+    }, int(o.seconds * 1000), true);
+    const double seconds = double(clock.nsecsElapsed()) * 1e-9;
+    const link::LinkStatistics after = glove.connection().statistics();
+    return {{"seconds", seconds}, {"frames_per_second", double(after.frames - before.frames) / seconds}, {"samples_per_second", double(samples) / seconds},
+            {"samples", qint64(samples)}, {"lost", qint64(after.lost + after.queueDrops)}, {"crc_errors", qint64(after.crcErrors)}};
+}
+
+QJsonObject flashing(Run &run, const BenchmarkOptions &o)
+{
+    GloveOptions options;
+    options.pace = o.pace;
+    const QByteArray image = benchmarkImage();
+    ConnectedGlove glove(run, options);
+    glove.connection().stop();
+    const link::FlashResult result = glove.flash(image);
+    // Ten bits a byte on the wire: eight of data, a start and a stop.
+    const double wire = o.pace > 0 ? double(image.size()) * 10 / o.pace : 0;
+    return {{"bytes", image.size()}, {"seconds", result.seconds}, {"verified", result.verified}, {"baud", o.pace},
+            {"line_rate_fraction", o.pace > 0 ? QJsonValue(wire / result.seconds) : QJsonValue()}};
+}
+
+QJsonObject training(Run &run, const BenchmarkOptions &)
+{
+    EngineClient engine;
+    return toJson(runJob(run, engine, QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 2000}, {QStringLiteral("epochs"), 30}}));
+}
+
+QJsonObject store(Run &run, const BenchmarkOptions &o)
+{
+    QTemporaryDir folder;
+    auto project = openProject((folder.path() + QStringLiteral("/store.lodestone")).toStdString(), false);
+    const qint64 session = project->beginSession(QStringLiteral("benchmark"), QStringLiteral("benchmark"));
+    QElapsedTimer clock;
+    clock.start();
+    const double limit = std::min(o.seconds, 5.0);
+    qint64 rows = 0, transactions = 0;
+    while (double(clock.elapsed()) < limit * 1000 && !Run::interrupted()) {
+        std::vector<Sample> block(500);   // half a second at 1 kHz: what the recorder hands on at a time
+        for (Sample &sample : block)
+            sample.t = double(rows++) * 0.001;
+        project->append(session, block);
+        ++transactions;
+        run.progress(QStringLiteral("store"), double(clock.elapsed()) / (limit * 1000));
+    }
+    project->finishSession(session);
+    const double seconds = double(clock.nsecsElapsed()) * 1e-9;
+    return {{"rows", rows}, {"transactions", transactions}, {"seconds", seconds}, {"rows_per_second", double(rows) / seconds}};
+}
+
+using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
+const std::map<std::string, Measure> kBenchmarks{
+    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", training}, {"store", store}};
+
+} // namespace
+
+Work declareBenchmark(CLI::App &command)
+{
+    auto o = std::make_shared<BenchmarkOptions>();
+    std::vector<std::string> names{"orientation", "plot"};
+    for (const auto &[name, measure] : kBenchmarks)
+        names.push_back(name);
+    command.add_option("name", o->name, "What to measure")->required()->check(CLI::IsMember(names));
+    command.add_option("--seconds", o->seconds, "link: how long")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
+    command.add_option("--pace", o->pace, "flash: baud of the wire")->check(CLI::Range(1200, 4000000));
+    return [o](Run &run) {
+        const auto found = kBenchmarks.find(o->name);
+        if (found == kBenchmarks.end())
+            throw WrongUsage{QStringLiteral("benchmark %1: not yet; see lodestone-cli benchmark --help for the others.").arg(fromUtf8(o->name))};
+        QJsonObject answer = found->second(run, *o);
+        answer["benchmark"] = fromUtf8(o->name);
+        answer["machine"] = machine();
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the benchmarks share: their options, and an image of the published network's shape.
+#pragma once
+#include "app/cli/verb.h"
+#include <QByteArray>
+
+namespace lodestone::cli {
+
+struct BenchmarkOptions { std::string name; double seconds = 60; int pace = 0; };
+
+// The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
+QByteArray benchmarkImage();
+QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
+
+} // namespace lodestone::cli

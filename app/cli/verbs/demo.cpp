@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole loop on the virtual glove. Nothing in it is staged: the samples come over the link from the firmware, the
+// answers are what the simulated hand truly did at the moments asked about, the figures are of a session never trained on.
+#include "app/cli/gloves.h"
+#include "app/cli/plan_labels.h"
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include "app/wiring/parity_checker.h"
+#include "app/wiring/recorder.h"
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+namespace lodestone::cli {
+
+namespace {
+
+struct Options {
+    quint64 seed = 1;
+    std::string keep;
+    int labels = 30, windows = 500;
+    double speed = 20;
+};
+constexpr double kSecondsEach = 12;   // device seconds a combination is held
+constexpr int kSpareMoments = 2;      // asked for so many times the labels: the hand cannot answer while it moves
+
+class Demo {
+public:
+    Demo(Run &run, const Options &options, const QString &folder)
+        : m_run(run), m_options(options), m_script(simulator::Script::tenCombinations(options.seed, kSecondsEach)),
+          m_project(openProject((folder + QStringLiteral("/demo.lodestone")).toStdString(), false))
+    {
+        m_total.start();
+    }
+    QJsonObject carryOut();
+
+private:
+    qint64 record(const QString &name, quint64 session, bool labelled);
+    ModelInfo train(const QString &stage);
+    int label(const ModelInfo &model);
+    void flash(const ModelInfo &model);
+    void compare(const ModelInfo &model);
+    void endStage(const QString &name);
+    simulator::Hand hand(quint64 session) const { return {m_options.seed, session, m_script}; }
+
+    Run &m_run;
+    const Options &m_options;
+    simulator::Script m_script;
+    std::unique_ptr<Project> m_project;
+    std::unique_ptr<ConnectedGlove> m_glove;   // the last one started; it is the one flashed
+    EngineClient m_engine;
+    QElapsedTimer m_total, m_stage;
+    QJsonObject m_stages, m_flash, m_parity;
+    qint64 m_source = 0, m_pool = 0, m_test = 0;
+    qint64 m_samples = 0, m_lost = 0;
+};
+
+void Demo::endStage(const QString &name)
+{
+    m_stages[name] = m_stages[name].toDouble() + double(m_stage.restart()) / 1000;
+}
+
+qint64 Demo::record(const QString &name, quint64 session, bool labelled)
+{
+    GloveOptions options;
+    options.seed = m_options.seed;
+    options.session = session;
+    options.script = QStringLiteral("ten");
+    options.secondsEach = kSecondsEach;
+    options.speed = m_options.speed;
+    m_glove.reset();
+    m_glove = std::make_unique<ConnectedGlove>(m_run, options);
+    const link::GloveInfo info = m_glove->info();
+    const qint64 id = m_project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
+
+    Recorder recorder;
+    QObject context;
+    recorder.start(info, [&](const std::vector<Sample> &block) { m_project->append(id, block); });
+    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context,
+                     [&](const link::SampleBlock &block) { recorder.take(block); });
+    const double wanted = m_script.seconds();
+    const bool whole = m_run.waitFor([&] {
+        m_run.progress(name, recorder.seconds() / wanted);
+        return recorder.seconds() >= wanted;
+    }, int(wanted / m_options.speed * 3000) + 10000, true);
+    context.disconnect();
+    recorder.stop();
+    m_project->finishSession(id);
+    if (!whole)
+        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; what was recorded is kept when --keep names a folder.")
+                                         : QStringLiteral("The virtual glove sent only %1 of %2 s; use a lower --speed.")
+                                               .arg(recorder.seconds(), 0, 'f', 1).arg(wanted)};
+    m_samples += qint64(recorder.kept());
+    m_lost += qint64(recorder.lost());
+    int labels = 0;
+    if (labelled) {
+        for (const Segment &segment : segmentsFromTruth(m_project->samples(id), hand(session))) {
+            m_project->addLabel(id, segment, QStringLiteral("plan"));
+            ++labels;
+        }
+    }
+    m_run.say(QStringLiteral("Recorded session \"%1\": %2 samples, %3 lost, %4 labelled segments from the plan.")
+                  .arg(name).arg(recorder.kept()).arg(recorder.lost()).arg(labels));
+    return id;
+}
+
+ModelInfo Demo::train(const QString &stage)
+{
+    TrainRequest request;
+    request.project = m_project->file();
+    request.seed = m_options.seed;
+    request.sources = {m_source};
+    request.target = m_pool;
+    request.test = m_test;
+    ModelInfo model = modelFromResult(runJob(m_run, m_engine, QStringLiteral("retrain"), toArguments(request)), request, nextModelName(*m_project));
+    model.id = m_project->addModel(model);
+    endStage(stage);
+    m_run.say(QStringLiteral("%1 (%2) on the test session: %3 of the fingers right, all five %4; always guessing the commonest state: %5.")
+                  .arg(model.name, model.recipe, percent(model.report["accuracy"].toDouble()), percent(model.report["exact"].toDouble()),
+                       percent(model.report["majority"].toDouble())));
+    return model;
+}
+
+int Demo::label(const ModelInfo &model)
+{
+    TrainRequest request;
+    request.project = m_project->file();
+    request.seed = m_options.seed;
+    request.sources = {m_source};
+    request.target = m_pool;
+    request.test = m_test;
+    QCborMap arguments = toArguments(request);
+    arguments[QLatin1String("model")] = model.id;
+    arguments[QLatin1String("session")] = m_pool;
+    arguments[QLatin1String("budget")] = m_options.labels * kSpareMoments;
+    arguments[QLatin1String("acquisition")] = QStringLiteral("k-center");
+    const QJsonArray picks = toJson(runJob(m_run, m_engine, QStringLiteral("query"), arguments))["picks"].toArray();
+    endStage(QStringLiteral("query"));
+
+    const std::vector<Sample> samples = m_project->samples(m_pool);
+    const simulator::Hand truth = hand(2);
+    int answered = 0, asked = 0;
+    for (const auto &entry : picks) {
+        if (answered == m_options.labels)
+            break;
+        ++asked;
+        const QJsonObject pick = entry.toObject();
+        if (const auto segment = answerFromTruth(samples, pick["start"].toInt(), pick["end"].toInt(), truth)) {
+            m_project->addLabel(m_pool, *segment, QStringLiteral("human"));
+            ++answered;
+        }
+    }
+    endStage(QStringLiteral("label"));
+    m_run.say(QStringLiteral("Asked the simulated hand about %1 moments of the pool session; it answered %2 (it was moving in the others).")
+                  .arg(asked).arg(answered));
+    return answered;
+}
+
+void Demo::flash(const ModelInfo &model)
+{
+    m_glove->connection().stop();
+    const link::FlashResult result = m_glove->flash(model.image);
+    m_flash = {{"seconds", result.seconds}, {"verified", result.verified}, {"slot", result.slot == 0 ? "A" : "B"},
+               {"hash", QString::fromLatin1(model.hash.toHex())}};
+    endStage(QStringLiteral("flash"));
+    m_run.say(QStringLiteral("Flashed %1 bytes in %2 s; the glove read them back and runs them on trial.")
+                  .arg(model.image.size()).arg(result.seconds, 0, 'f', 2));
+}
+
+void Demo::compare(const ModelInfo &model)
+{
+    ParityChecker parity;
+    QString why;
+    if (!parity.setImage(model.image, &why))
+        throw Failure{QStringLiteral("The image made here is not one this runtime takes: %1").arg(why)};
+    QObject context;
+    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &b) { parity.take(b); });
+    QObject::connect(&m_glove->connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) { parity.take(p); });
+    m_glove->connection().start();
+    const auto wanted = std::uint64_t(m_options.windows);
+    const bool enough = m_run.waitFor([&] {
+        m_run.progress(QStringLiteral("compare"), double(parity.counts().windows) / double(wanted));
+        return parity.counts().windows >= wanted;
+    }, 60000);
+    context.disconnect();
+    const ParityChecker::Counts c = parity.counts();
+    m_parity = {{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)}, {"largest_gap", c.largestGap}, {"incomplete", qint64(c.incomplete)}};
+    if (!enough)
+        throw Failure{QStringLiteral("The glove answered only %1 of %2 windows within 60 s; use a lower --speed.").arg(c.windows).arg(wanted)};
+    m_run.say(QStringLiteral("Compared %1 live windows of glove and host: %2 differ.").arg(c.windows).arg(c.mismatches));
+    endStage(QStringLiteral("compare"));
+}
+
+QJsonObject Demo::carryOut()
+{
+    m_stage.start();
+    m_source = record(QStringLiteral("source"), 1, true);
+    m_pool = record(QStringLiteral("pool"), 2, false);
+    m_test = record(QStringLiteral("test"), 3, true);
+    endStage(QStringLiteral("record"));
+    const ModelInfo before = train(QStringLiteral("train"));
+    const int labels = label(before);
+    const ModelInfo after = train(QStringLiteral("retrain"));
+    flash(after);
+    compare(after);
+    m_glove->connection().confirm();
+    const link::GloveInfo info = m_glove->freshInfo();
+    const link::SlotInfo *running = runningSlot(info);
+    const bool confirmed = running && running->state == QLatin1String("confirmed") && running->hash == after.hash;
+    if (!confirmed)
+        throw Failure{QStringLiteral("The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
+    m_run.say(QStringLiteral("Confirmed: the glove keeps the new image."));
+    endStage(QStringLiteral("confirm"));
+
+    const auto pair = [&](const char *key) { return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}}; };
+    return {{"simulated", true}, {"seed", qint64(m_options.seed)}, {"speed", m_options.speed}, {"recipe", after.recipe},
+            {"samples", m_samples}, {"lost", m_lost}, {"labels", labels}, {"majority", after.report["majority"]},
+            {"accuracy", pair("accuracy")}, {"exact", pair("exact")},
+            {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]}, {"hash", QString::fromLatin1(after.hash.toHex())}}},
+            {"quantise", after.report["quantise"]}, {"flash", m_flash}, {"confirmed", confirmed}, {"parity", m_parity},
+            {"glove", toJson(info)}, {"stages", m_stages}, {"machine", machine()}, {"seconds", double(m_total.elapsed()) / 1000}};
+}
+
+QString summary(const QJsonObject &r)
+{
+    const auto line = [](const QString &what, const QString &value) { return QStringLiteral("%1 %2\n").arg(what, -34).arg(value); };
+    const auto beside = [&](const QJsonValue &fraction) {
+        return QStringLiteral("%1   (majority %2)").arg(percent(fraction.toDouble()), percent(r["majority"].toDouble()));
+    };
+    return QStringLiteral("\nThe whole loop, on a simulated hand\n")
+        + line(QStringLiteral("fingers right before"), beside(r["accuracy"]["before"]))
+        + line(QStringLiteral("fingers right after %1 labels").arg(r["labels"].toInt()), beside(r["accuracy"]["after"]))
+        + line(QStringLiteral("all five right, before"), percent(r["exact"]["before"].toDouble()))
+        + line(QStringLiteral("all five right, after"), percent(r["exact"]["after"].toDouble()))
+        + line(QStringLiteral("image"), QStringLiteral("%1 bytes, %2 parameters").arg(r["image"]["bytes"].toInt()).arg(r["image"]["parameters"].toInt()))
+        + line(QStringLiteral("flash"), QStringLiteral("verified in %1 s").arg(r["flash"]["seconds"].toDouble(), 0, 'f', 2))
+        + line(QStringLiteral("glove and host"), QStringLiteral("%1 windows, %2 differ").arg(r["parity"]["windows"].toInt()).arg(r["parity"]["mismatches"].toInt()))
+        + line(QStringLiteral("time"), QStringLiteral("%1 s on %2").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine()));
+}
+
+} // namespace
+
+Work declareDemo(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->capture_default_str();
+    command.add_option("--keep", o->keep, "Keep the project (with its models and images) and the report in this folder");
+    command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 1000))->capture_default_str();
+    command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();
+    command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.5, 40.0))->capture_default_str();
+    return [o](Run &run) {
+        QTemporaryDir temporary;
+        const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
+        if (!QDir().mkpath(folder))
+            throw Failure{QStringLiteral("The folder %1 cannot be made; name another with --keep.").arg(folder)};
+        if (QFile::exists(folder + QStringLiteral("/demo.lodestone")))
+            throw Failure{QStringLiteral("%1 already holds a demo; name an empty folder with --keep.").arg(folder)};
+        Demo demo(run, *o, folder);
+        const QJsonObject answer = demo.carryOut();
+        if (!o->keep.empty())
+            writeFile((folder + QStringLiteral("/report.json")).toStdString(), QJsonDocument(answer).toJson());
+        run.print(summary(answer));
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

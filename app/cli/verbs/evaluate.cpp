@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include <QJsonArray>
+
+namespace lodestone::cli {
+
+namespace {
+struct Options { TrainOptions cut; qint64 model = 0; };
+
+QString table(const QJsonObject &r, const QString &name)
+{
+    const auto line = [](const QString &what, const QJsonObject &figures) {
+        return QStringLiteral("%1 %2   majority %3\n").arg(what, -22).arg(percent(figures["accuracy"].toDouble()), 8)
+            .arg(percent(figures["majority"].toDouble()), 8);
+    };
+    QString text = line(name, r);
+    text += QStringLiteral("%1 %2\n").arg(QStringLiteral("  all five right"), -22).arg(percent(r["exact"].toDouble()), 8);
+    const QJsonObject fingers = r["fingers"].toObject();
+    for (const char *finger : kFingerNames)
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(finger), -20).arg(percent(fingers[QLatin1String(finger)].toDouble()), 8);
+    for (const auto &domain : r["domains"].toArray())
+        text += line(QStringLiteral("  ") + domain.toObject()["name"].toString(), domain.toObject());
+    return text + QStringLiteral("%1 %2\n%3 %4\n").arg(QStringLiteral("  calibration error"), -22).arg(percent(r["ece"].toDouble()), 8)
+                      .arg(QStringLiteral("  train-test gap"), -22).arg(percent(r["gap"].toDouble()), 8);
+}
+}
+
+Work declareEvaluate(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    o->cut.declare(command, false);
+    command.add_option("--model", o->model, "Model number; the newest when left out");
+    return [o](Run &run) {
+        auto project = openProject(o->cut.project, true, true);
+        const ModelInfo model = findModel(*project, o->model);
+        QCborMap arguments = toArguments(o->cut.request(*project));
+        arguments[QLatin1String("model")] = model.id;
+        EngineClient engine;
+        QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("evaluate"), arguments));
+        answer["model"] = model.id;
+        answer["split"] = fromUtf8(o->cut.split);
+        if (o->cut.split == "random") {
+            const QString warning = QStringLiteral("A random split leaks: neighbouring moments of one session stand on both sides, "
+                                                   "so these figures are too good. Use --split orientation or session.");
+            answer["warning"] = warning;
+            run.say(warning);
+        }
+        run.print(table(answer, model.name));
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

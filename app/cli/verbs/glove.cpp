@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gloves.h"
+#include "app/cli/verbs/registry.h"
+
+namespace lodestone::cli {
+
+namespace {
+struct Options {
+    std::string board = "posix", plan = "wander", fault, flashFile, link;
+    quint64 seed = 1, session = 1;
+    double speed = 1, seconds = 0;
+    int rate = 0, pace = 0;
+};
+}
+
+Work declareGlove(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    command.add_option("--board", o->board, "posix (microbit: not yet)")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
+    command.add_option("--seed", o->seed, "The simulated person")->capture_default_str();
+    command.add_option("--session", o->session, "One putting-on of the glove")->capture_default_str();
+    command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
+    command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
+    command.add_option("--rate", o->rate, "Samples a second")->check(CLI::Range(1, 1000));
+    command.add_option("--pace", o->pace, "Slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
+    command.add_option("--fault", o->fault, "What shall go wrong, for tests of the link");
+    command.add_option("--flash-file", o->flashFile, "Keep the flash memory in this file");
+    command.add_option("--link", o->link, "Also give the port this name");
+    command.add_option("--seconds", o->seconds, "Stop after so long; at Ctrl-C when left out")->check(CLI::PositiveNumber);
+    return [o](Run &run) {
+        if (o->board != "posix")
+            throw WrongUsage{QStringLiteral("glove --board %1: not yet; use --board posix.").arg(fromUtf8(o->board))};
+        GloveOptions options;
+        options.seed = o->seed;
+        options.session = o->session;
+        options.script = fromUtf8(o->plan);
+        options.speed = o->speed;
+        options.rate = o->rate;
+        options.pace = o->pace;
+        options.fault = fromUtf8(o->fault);
+        options.flashFile = fromUtf8(o->flashFile);
+        options.link = fromUtf8(o->link);
+        GloveProcess process;
+        if (!process.start(options))
+            throw Failure{process.problem()};
+        if (!run.json()) {
+            std::printf("port %s\n", qUtf8Printable(process.port()));
+            std::fflush(stdout);
+        }
+        run.say(QStringLiteral("The virtual glove is at %1; Ctrl-C stops it.").arg(process.port()));
+        const QString port = process.port();
+        if (run.waitFor([&] { return !process.running(); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true))
+            throw Failure{QStringLiteral("The virtual glove ended by itself; start it again.")};
+        process.stop();
+        run.print(QStringLiteral("Stopped.\n"));
+        return QJsonObject{{"port", port}, {"board", fromUtf8(o->board)}, {"stopped", true}};
+    };
+}
+
+} // namespace lodestone::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include <QJsonArray>
+
+namespace lodestone::cli {
+
+namespace {
+struct Options { std::string project, session, fingers; int begin = -1, end = -1; qint64 change = 0, remove = 0; };
+
+QJsonArray listOf(const Project &project, qint64 session)
+{
+    QJsonArray labels;
+    for (const Label &label : project.labels(session))
+        labels.append(QJsonObject{{"id", label.id}, {"begin", label.segment.begin}, {"end", label.segment.end},
+                                  {"fingers", QString::fromStdString(toString(label.segment.fingers))}, {"source", label.source}});
+    return labels;
+}
+
+Segment segmentFrom(const Options &o, const SessionInfo &session)
+{
+    Segment segment{o.begin, o.end, {}};
+    if (!combinationFromString(o.fingers, segment.fingers))
+        throw WrongUsage{QStringLiteral("--fingers takes five letters, thumb first: e extended, f flexed, ? unknown; for example efeee.")};
+    if (segment.begin < 0 || segment.end <= segment.begin || segment.end > session.samples)
+        throw WrongUsage{QStringLiteral("--begin and --end are sample numbers with 0 <= begin < end <= %1.").arg(session.samples)};
+    return segment;
+}
+}
+
+Work declareLabel(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    command.add_option("--project", o->project, "Project file")->required();
+    command.add_option("--session", o->session, "Session, by number or name")->required();
+    command.add_option("--begin", o->begin, "First sample of the segment");
+    command.add_option("--end", o->end, "The sample after its last");
+    command.add_option("--fingers", o->fingers, "Five letters, thumb first: e, f or ?");
+    auto *change = command.add_option("--change", o->change, "Label to change instead of adding one");
+    command.add_option("--remove", o->remove, "Label to remove")->excludes(change);
+    command.footer("Without --begin, --end and --fingers it lists the session's labels.");
+    return [o](Run &) {
+        const bool listing = o->fingers.empty() && o->begin < 0 && o->end < 0 && !o->change && !o->remove;
+        auto project = openProject(o->project, true, listing);
+        const SessionInfo session = findSession(*project, o->session);
+        QJsonObject answer{{"session", session.id}};
+        if (o->change || o->remove) {
+            const QList<Label> labels = project->labels(session.id);
+            const qint64 wanted = o->change ? o->change : o->remove;
+            if (std::none_of(labels.begin(), labels.end(), [wanted](const Label &l) { return l.id == wanted; }))
+                throw Failure{QStringLiteral("Session %1 has no label %2; run label without further options to see the list.").arg(session.id).arg(wanted)};
+        }
+        if (o->remove) {
+            project->removeLabel(o->remove);
+            answer["removed"] = o->remove;
+        } else if (o->change) {
+            project->changeLabel(o->change, segmentFrom(*o, session));
+            answer["changed"] = o->change;
+        } else if (!listing) {
+            answer["added"] = project->addLabel(session.id, segmentFrom(*o, session), QStringLiteral("human"));
+        }
+        answer["labels"] = listOf(*project, session.id);
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

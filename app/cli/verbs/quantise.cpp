@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+
+namespace lodestone::cli {
+
+namespace {
+struct Options { TrainOptions cut; qint64 model = 0; std::string out; };
+}
+
+Work declareQuantise(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    o->cut.declare(command, false);
+    command.add_option("--model", o->model, "Model number; the newest when left out");
+    command.add_option("--out", o->out, "Also write the image to this file");
+    return [o](Run &run) {
+        auto project = openProject(o->cut.project);
+        ModelInfo model = findModel(*project, o->model);
+        QCborMap arguments = toArguments(o->cut.request(*project));
+        arguments[QLatin1String("model")] = model.id;
+        EngineClient engine;
+        const QCborMap result = runJob(run, engine, QStringLiteral("quantise"), arguments);
+        const QCborMap accuracy = result[QLatin1String("accuracy")].toMap();
+        QJsonObject answer = toJson(result, {QStringLiteral("image"), QStringLiteral("hash")});
+        const QByteArray image = result[QLatin1String("image")].toByteArray();
+        if (!o->out.empty())
+            writeFile(o->out, image);
+        // A model of the project never changes: the same weights with their image are a model of their own.
+        if (image != model.image) {
+            model.image = image;
+            model.hash = result[QLatin1String("hash")].toByteArray();
+            model.report["quantise"] = answer;
+            model.created = QDateTime::currentDateTimeUtc();
+            model.id = project->addModel(model);
+        }
+        answer["model"] = model.id;
+        answer["hash"] = QString::fromLatin1(model.hash.toHex());
+        run.print(QStringLiteral("%1: %2 bytes, %3 parameters; right: float %4, int8 %5; %6 of %7 windows decided differently\n")
+                      .arg(model.name).arg(image.size()).arg(answer["parameters"].toInt())
+                      .arg(percent(accuracy[QLatin1String("float")].toDouble()), percent(accuracy[QLatin1String("int8")].toDouble()))
+                      .arg(answer["flips"].toInt()).arg(answer["windows"].toInt()));
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

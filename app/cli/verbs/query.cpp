@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include <QJsonArray>
+
+namespace lodestone::cli {
+
+namespace {
+struct Options { TrainOptions cut; std::string session, acquisition = "k-center"; qint64 model = 0; int budget = 10; };
+}
+
+Work declareQuery(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    o->cut.declare(command, false);
+    command.add_option("--session", o->session, "Session to ask about; the newest when left out");
+    command.add_option("--model", o->model, "Model number; the newest when left out");
+    command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 10000))->capture_default_str();
+    command.add_option("--acquisition", o->acquisition, "k-center, mc-dropout or random")
+        ->check(CLI::IsMember({"k-center", "mc-dropout", "random"}))->capture_default_str();
+    return [o](Run &run) {
+        auto project = openProject(o->cut.project, true, true);
+        const QList<SessionInfo> sessions = project->sessions();
+        if (sessions.isEmpty())
+            throw Failure{QStringLiteral("The project has no session to ask about; record or import one first.")};
+        const auto newest = std::max_element(sessions.begin(), sessions.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+        const SessionInfo session = o->session.empty() ? *newest : findSession(*project, o->session);
+        QCborMap arguments = toArguments(o->cut.request(*project));
+        arguments[QLatin1String("model")] = findModel(*project, o->model).id;
+        arguments[QLatin1String("session")] = session.id;
+        arguments[QLatin1String("budget")] = o->budget;
+        arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
+        EngineClient engine;
+        QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("query"), arguments), {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
+        for (const auto &entry : answer["picks"].toArray()) {
+            const QJsonObject pick = entry.toObject();
+            run.print(QStringLiteral("%1..%2  %3  %4\n").arg(pick["start"].toInt(), 6).arg(pick["end"].toInt(), -6)
+                          .arg(pick["combination"].toString(), pick["reason"].toString()));
+        }
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

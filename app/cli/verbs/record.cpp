@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gloves.h"
+#include "app/cli/plan_labels.h"
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include "app/wiring/recorder.h"
+#include <QElapsedTimer>
+
+namespace lodestone::cli {
+
+namespace {
+
+struct Options {
+    std::string project, name, plan;
+    double seconds = 0;
+    GloveChoice glove;
+};
+
+constexpr int kSilenceMilliseconds = 15000; // after so long without a sample a script must not hang
+
+// Tells a person at a real glove which pose is due.
+void prompt(Run &run, const simulator::Script &plan, double at, std::size_t &told)
+{
+    double from = 0;
+    for (std::size_t i = 0; i < plan.poses.size(); from += plan.poses[i].seconds, ++i) {
+        if (i < told || at < from)
+            continue;
+        QString fingers;
+        for (bool flexed : plan.poses[i].flexed)
+            fingers += flexed ? 'f' : 'e';
+        run.say(QStringLiteral("Now hold %1 for %2 s and tilt the hand slowly from up to down.").arg(fingers).arg(plan.poses[i].seconds));
+        told = i + 1;
+    }
+}
+
+} // namespace
+
+Work declareRecord(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    command.add_option("--project,project", o->project, "Project file; made when it is not there")->required();
+    command.add_option("--name", o->name, "Name of the session");
+    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")->check(CLI::PositiveNumber);
+    command.add_option("--plan", o->plan, "Guided capture, labelled as it goes: ten, or a plan file");
+    o->glove.declare(command);
+    return [o](Run &run) {
+        GloveChoice choice = o->glove;
+        if (!o->plan.empty())
+            choice.script = o->plan; // the simulated hand follows the plan; a person is told it
+        const GloveOptions options = choice.options();
+        const simulator::Script plan = o->plan.empty() ? simulator::Script{} : scriptNamed(o->plan, options.seed, options.secondsEach);
+        const double seconds = o->seconds > 0 ? o->seconds : plan.poses.empty() ? 0 : plan.seconds();
+
+        auto project = openProject(o->project, false);
+        ConnectedGlove glove(run, choice);
+        const link::GloveInfo info = glove.info();
+        const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1) : fromUtf8(o->name);
+        const qint64 session = project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
+
+        Recorder recorder;
+        QObject context;
+        QElapsedTimer silence;
+        silence.start();
+        recorder.start(info, [&](const std::vector<Sample> &block) { project->append(session, block); });
+        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+            recorder.take(block);
+            silence.restart();
+        });
+        std::size_t told = 0;
+        int shown = 0;
+        run.waitFor([&] {
+            recorder.tick();
+            if (!plan.poses.empty() && !glove.isVirtual())
+                prompt(run, plan, recorder.seconds(), told);
+            if (seconds > 0)
+                run.progress(QStringLiteral("record"), recorder.seconds() / seconds);
+            else if (int(recorder.seconds()) / 5 > shown)
+                run.say(QStringLiteral("%1 s recorded; Ctrl-C ends the session.").arg((shown = int(recorder.seconds()) / 5) * 5));
+            return (seconds > 0 && recorder.seconds() >= seconds) || silence.elapsed() > kSilenceMilliseconds;
+        }, -1, true);
+        context.disconnect();
+        recorder.stop();
+        project->finishSession(session);
+        if (silence.elapsed() > kSilenceMilliseconds && !Run::interrupted())
+            throw Failure{QStringLiteral("No sample came for 15 s; the session keeps what came before (%1 samples). %2")
+                              .arg(recorder.kept()).arg(glove.connection().problem())};
+
+        std::vector<Segment> segments;
+        if (!plan.poses.empty()) {
+            const std::vector<Sample> samples = project->samples(session);
+            segments = glove.isVirtual() ? segmentsFromTruth(samples, simulator::Hand(options.seed, options.session, plan))
+                                         : segmentsFromPlan(samples, plan);
+            for (const Segment &segment : segments)
+                project->addLabel(session, segment, QStringLiteral("plan"));
+        }
+        return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())}, {"seconds", recorder.seconds()},
+                           {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())}, {"simulated", glove.isVirtual()},
+                           {"stopped", Run::interrupted()}};
+    };
+}
+
+} // namespace lodestone::cli

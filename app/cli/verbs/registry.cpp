@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs/registry.h"
+
+namespace lodestone::cli {
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> all{
+        {"demo", "The whole loop on the virtual glove: record, train, query, label, retrain, flash, compare", declareDemo},
+        {"glove", "Runs the virtual glove and prints the port to connect to", declareGlove},
+        {"ports", "Lists serial ports with what is behind them", declarePorts},
+        {"info", "Asks the glove who it is", declareInfo},
+        {"record", "Records a session into a project", declareRecord},
+        {"import", "Brings sessions and labels into a project", declareImport},
+        {"export", "Writes a session and its labels to a file", declareExport},
+        {"train", "Trains a recipe on a project's labels", declareTrain},
+        {"evaluate", "How good a model is, beside the majority baseline", declareEvaluate},
+        {"query", "The next moments to label, with the reason for each", declareQuery},
+        {"label", "Adds, changes or removes a label segment", declareLabel},
+        {"quantise", "Makes the int8 image of a trained model", declareQuantise},
+        {"flash", "Puts an image on the glove", declareFlash},
+        {"confirm", "Keeps the image that runs on trial", declareConfirm},
+        {"revert", "Goes back to the other image", declareRevert},
+        {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
+        {"verify", "Checks a project file, an image or a session for damage", declareVerify},
+        {"benchmark", "Figures, and the machine they were taken on", declareBenchmark},
+        {"study", "Replays labelling on fully labelled sessions (not yet)", declareNotYet},
+        {"replay", "Sends a recorded session through the glove's network (not yet)", declareNotYet},
+        {"calibrate", "Calibrates the magnetometer (not yet)", declareNotYet},
+    };
+    return all;
+}
+
+} // namespace lodestone::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One declaration a verb; the table of them is registry.cpp.
+#pragma once
+#include "app/cli/verb.h"
+
+namespace lodestone::cli {
+
+Work declareBenchmark(CLI::App &command);
+Work declareConfirm(CLI::App &command);
+Work declareDemo(CLI::App &command);
+Work declareEvaluate(CLI::App &command);
+Work declareExport(CLI::App &command);
+Work declareFlash(CLI::App &command);
+Work declareGlove(CLI::App &command);
+Work declareImport(CLI::App &command);
+Work declareInfo(CLI::App &command);
+Work declareLabel(CLI::App &command);
+Work declareNotYet(CLI::App &command);
+Work declarePorts(CLI::App &command);
+Work declareQuantise(CLI::App &command);
+Work declareQuery(CLI::App &command);
+Work declareRecord(CLI::App &command);
+Work declareRevert(CLI::App &command);
+Work declareTrain(CLI::App &command);
+Work declareVerify(CLI::App &command);
+Work declareWatch(CLI::App &command);
+
+} // namespace lodestone::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// confirm and revert: what becomes of the image on trial.
+#include "app/cli/gloves.h"
+#include "app/cli/verbs/registry.h"
+
+namespace lodestone::cli {
+
+namespace {
+
+// A glove whose image is already what was asked for is an answer too; one that refuses says why.
+Work slotVerb(CLI::App &command, void (link::Connection::*ask)(), const QString &wantedState)
+{
+    auto choice = std::make_shared<GloveChoice>();
+    choice->declare(command);
+    return [choice, ask, wantedState](Run &run) {
+        ConnectedGlove glove(run, *choice);
+        QObject context;
+        QString refused;
+        QObject::connect(&glove.connection(), &link::Connection::gloveError, &context, [&](int, const QString &text) { refused = text; });
+        const QByteArray before = runningSlot(glove.info()) ? runningSlot(glove.info())->hash : QByteArray();
+        (glove.connection().*ask)();
+        link::GloveInfo info;
+        run.waitFor([&] { return !refused.isEmpty(); }, 300);
+        if (!refused.isEmpty())
+            throw Failure{QStringLiteral("The glove refused: %1").arg(refused)};
+        info = glove.freshInfo();
+        const link::SlotInfo *running = runningSlot(info);
+        if (!running || running->state != wantedState)
+            throw Failure{QStringLiteral("The glove runs no image that could be kept; put one on it with lodestone-cli flash.")};
+        QJsonObject answer = toJson(info);
+        answer["changed"] = running->hash != before;
+        return answer;
+    };
+}
+
+} // namespace
+
+Work declareConfirm(CLI::App &command)
+{
+    return slotVerb(command, &link::Connection::confirm, QStringLiteral("confirmed"));
+}
+
+Work declareRevert(CLI::App &command)
+{
+    return slotVerb(command, &link::Connection::revert, QStringLiteral("confirmed"));
+}
+
+} // namespace lodestone::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+
+namespace lodestone::cli {
+
+Work declareTrain(CLI::App &command)
+{
+    auto o = std::make_shared<TrainOptions>();
+    o->declare(command, true);
+    return [o](Run &run) {
+        auto project = openProject(o->project);
+        const TrainRequest request = o->request(*project);
+        EngineClient engine;
+        const QCborMap result = runJob(run, engine, QStringLiteral("train"), toArguments(request));
+        ModelInfo model = modelFromResult(result, request, nextModelName(*project));
+        model.id = project->addModel(model);
+        QJsonObject answer = model.report;
+        answer["model"] = model.id;
+        answer["name"] = model.name;
+        answer["recipe"] = model.recipe;
+        answer["provenance"] = model.provenance;
+        run.print(QStringLiteral("%1 (%2): %3 right, all five fingers right %4; always guessing the commonest state: %5\n")
+                      .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()), percent(answer["exact"].toDouble()),
+                           percent(answer["majority"].toDouble())));
+        return answer;
+    };
+}
+
+} // namespace lodestone::cli

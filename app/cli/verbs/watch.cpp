@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gloves.h"
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include "app/wiring/parity_checker.h"
+
+namespace lodestone::cli {
+
+namespace {
+struct Options { std::string project, image; double seconds = 0; int windows = 0; GloveChoice glove; };
+
+QString bars(const std::array<std::uint8_t, 5> &probability)
+{
+    QString text;
+    for (std::size_t i = 0; i < probability.size(); ++i)
+        text += QStringLiteral("%1 %2  ").arg(QLatin1String(kFingerNames[i])).arg(probability[i] / 255.0, 4, 'f', 2);
+    return text;
+}
+}
+
+Work declareWatch(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    auto *project = command.add_option("--project", o->project, "Compare with this project's newest model that has an image");
+    command.add_option("--image", o->image, "Compare with this image file")->excludes(project);
+    command.add_option("--seconds", o->seconds, "How long; until Ctrl-C when left out")->check(CLI::PositiveNumber);
+    command.add_option("--windows", o->windows, "Stop after so many predictions")->check(CLI::PositiveNumber);
+    o->glove.declare(command);
+    return [o](Run &run) {
+        ParityChecker parity;
+        QByteArray image = o->image.empty() ? QByteArray() : readFile(o->image);
+        if (!o->project.empty()) {
+            const auto opened = openProject(o->project, true, true);
+            for (const ModelInfo &model : opened->models()) {
+                image = findModel(*opened, model.id).image;
+                if (!image.isEmpty())
+                    break;
+            }
+        }
+        QString why;
+        if (!parity.setImage(image, &why))
+            throw Failure{QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.").arg(why)};
+        ConnectedGlove glove(run, o->glove);
+        const link::SlotInfo *running = nullptr;
+        const link::GloveInfo info = glove.info();
+        running = runningSlot(info);
+        if (!running)
+            run.say(QStringLiteral("This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
+        QObject context;
+        std::uint64_t predictions = 0;
+        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) { parity.take(block); });
+        QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &prediction) {
+            parity.take(prediction);
+            ++predictions;
+            run.say(QStringLiteral("%1  %2%3").arg(prediction.window, 8).arg(bars(prediction.probability), parity.hasImage() && parity.hostNow()
+                        ? QStringLiteral("| host ") + bars(*parity.hostNow()) : QString()));
+        });
+        run.waitFor([&] { return o->windows > 0 && predictions >= std::uint64_t(o->windows); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true);
+        context.disconnect();
+        const auto &c = parity.counts();
+        const link::LinkStatistics statistics = glove.connection().statistics();
+        return QJsonObject{{"predictions", qint64(predictions)}, {"samples", qint64(statistics.samples)}, {"lost", qint64(statistics.lost)},
+                           {"parity", QJsonObject{{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)}, {"largest_gap", c.largestGap},
+                                                  {"other_image", qint64(c.otherImage)}, {"incomplete", qint64(c.incomplete)}}}};
+    };
+}
+
+} // namespace lodestone::cli

@@ -14,7 +14,6 @@ void GloveChoice::declare(CLI::App &command)
     command.add_option("--script", script, "Virtual glove: wander, ten, or a plan file")->capture_default_str();
     command.add_option("--speed", speed, "Virtual glove: device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")->check(CLI::Range(1, 1000));
-    command.add_option("--pace", pace, "Virtual glove: slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
 }
 
@@ -26,7 +25,6 @@ GloveOptions GloveChoice::options() const
     o.script = fromUtf8(script);
     o.speed = speed;
     o.rate = rate;
-    o.pace = pace;
     o.flashFile = fromUtf8(flashFile);
     return o;
 }

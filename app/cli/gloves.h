@@ -12,7 +12,7 @@ struct GloveChoice {
     bool glove = false;
     quint64 seed = 1, session = 1;
     double speed = 1;
-    int rate = 0, pace = 0;
+    int rate = 0;
     void declare(CLI::App &command);
     GloveOptions options() const;
 };

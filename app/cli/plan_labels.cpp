@@ -36,13 +36,13 @@ std::vector<Segment> stillRuns(const std::vector<Sample> &samples, int begin, in
 
 } // namespace
 
-simulator::Script scriptNamed(const std::string &name, std::uint64_t seed, double secondsEach)
+simulator::Script scriptOf(const GloveOptions &options)
 {
-    if (name == "ten")
-        return simulator::Script::tenCombinations(seed, secondsEach);
-    if (name == "wander")
-        return simulator::Script::wander(seed);
-    return simulator::Script::fromPlanFile(name);
+    if (options.script == QLatin1String("ten"))
+        return simulator::Script::tenCombinations(options.session, options.secondsEach);
+    if (options.script == QLatin1String("wander"))
+        return simulator::Script::wander(options.seed);
+    return simulator::Script::fromPlanFile(options.script.toStdString());
 }
 
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin)
@@ -78,7 +78,7 @@ std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const 
     std::size_t next = 0;
     for (const simulator::Pose &pose : plan.poses) {
         const double to = from + pose.seconds;
-        while (next < samples.size() && samples[next].t < from + react)
+        while (next < samples.size() && samples[next].t < from + pose.prepare + react)
             ++next;
         Segment segment{int(next), int(next), combinationOf(pose.flexed)};
         while (next < samples.size() && samples[next].t < to)

@@ -3,30 +3,30 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <unistd.h>
 
 namespace lodestone {
 
 QStringList toArguments(const GloveOptions &options)
 {
     QStringList list{"--seed", QString::number(options.seed), "--session", QString::number(options.session),
-                     "--script", options.script, "--seconds-each", QString::number(options.secondsEach),
-                     "--speed", QString::number(options.speed), "--until-eof"};
+                     "--seconds-each", QString::number(options.secondsEach), "--speed", QString::number(options.speed), "--until-eof"};
+    const bool plan = options.script != "ten" && options.script != "wander";
+    list << (plan ? "--plan" : "--script") << options.script;
     if (options.rate > 0)
         list << "--rate" << QString::number(options.rate);
-    if (options.pace > 0)
-        list << "--pace" << QString::number(options.pace);
     if (!options.flashFile.isEmpty())
-        list << "--flash-file" << options.flashFile;
+        list << "--flash" << options.flashFile;
     if (!options.link.isEmpty())
         list << "--link" << options.link;
-    if (!options.fault.isEmpty())
-        list << "--fault" << options.fault;
     return list;
 }
 
 GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    // A Ctrl-C in the terminal is for the parent, which then stops the glove in its own order.
+    m_process.setChildProcessModifier([] { ::setsid(); });
     connect(&m_process, &QProcess::finished, this, [this] {
         m_port.clear();
         if (!m_stopping)

@@ -12,14 +12,12 @@ namespace lodestone {
 struct GloveOptions {
     quint64 seed = 1;           // the user: bone lengths, magnets, soft and hard iron
     quint64 session = 1;        // one putting-on of the glove: how the magnets slipped
-    QString script = "wander";  // "wander", "ten", or a plan file
+    QString script = "wander";  // "wander", "ten", or the name of a plan file
     double secondsEach = 12;    // of script "ten": device seconds a combination
     double speed = 1;           // device seconds a wall-clock second
     int rate = 0;               // Hz; 0: the glove's own
-    int pace = 0;               // baud the wire is slowed to; 0: as fast as the pseudo-terminal
     QString flashFile;          // where the flash memory lives on; empty: forgotten at the end
     QString link;               // a fixed name for the port (a symbolic link); empty: none
-    QString fault;              // what shall go wrong; empty: nothing
 };
 QStringList toArguments(const GloveOptions &options);
 

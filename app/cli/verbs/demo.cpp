@@ -29,7 +29,7 @@ constexpr int kSpareMoments = 2;      // asked for so many times the labels: the
 class Demo {
 public:
     Demo(Run &run, const Options &options, const QString &folder)
-        : m_run(run), m_options(options), m_script(simulator::Script::tenCombinations(options.seed, kSecondsEach)),
+        : m_run(run), m_options(options),
           m_project(openProject((folder + QStringLiteral("/demo.lodestone")).toStdString(), false))
     {
         m_total.start();
@@ -43,11 +43,11 @@ private:
     void flash(const ModelInfo &model);
     void compare(const ModelInfo &model);
     void endStage(const QString &name);
-    simulator::Hand hand(quint64 session) const { return {m_options.seed, session, m_script}; }
+    GloveOptions glove(quint64 session) const;
+    simulator::Hand hand(quint64 session) const { return {m_options.seed, session, scriptOf(glove(session))}; }
 
     Run &m_run;
     const Options &m_options;
-    simulator::Script m_script;
     std::unique_ptr<Project> m_project;
     std::unique_ptr<ConnectedGlove> m_glove;   // the last one started; it is the one flashed
     EngineClient m_engine;
@@ -62,7 +62,7 @@ void Demo::endStage(const QString &name)
     m_stages[name] = m_stages[name].toDouble() + double(m_stage.restart()) / 1000;
 }
 
-qint64 Demo::record(const QString &name, quint64 session, bool labelled)
+GloveOptions Demo::glove(quint64 session) const
 {
     GloveOptions options;
     options.seed = m_options.seed;
@@ -70,8 +70,13 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled)
     options.script = QStringLiteral("ten");
     options.secondsEach = kSecondsEach;
     options.speed = m_options.speed;
+    return options;
+}
+
+qint64 Demo::record(const QString &name, quint64 session, bool labelled)
+{
     m_glove.reset();
-    m_glove = std::make_unique<ConnectedGlove>(m_run, options);
+    m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
     const link::GloveInfo info = m_glove->info();
     const qint64 id = m_project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
 
@@ -80,7 +85,7 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled)
     recorder.start(info, [&](const std::vector<Sample> &block) { m_project->append(id, block); });
     QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context,
                      [&](const link::SampleBlock &block) { recorder.take(block); });
-    const double wanted = m_script.seconds();
+    const double wanted = hand(session).script().seconds();
     const bool whole = m_run.waitFor([&] {
         m_run.progress(name, recorder.seconds() / wanted);
         return recorder.seconds() >= wanted;

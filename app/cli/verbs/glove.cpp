@@ -30,14 +30,14 @@ Work declareGlove(CLI::App &command)
     return [o](Run &run) {
         if (o->board != "posix")
             throw WrongUsage{QStringLiteral("glove --board %1: not yet; use --board posix.").arg(fromUtf8(o->board))};
+        if (o->pace > 0 || !o->fault.empty())
+            throw WrongUsage{QStringLiteral("glove --pace and --fault: not yet; leave them out.")};
         GloveOptions options;
         options.seed = o->seed;
         options.session = o->session;
         options.script = fromUtf8(o->plan);
         options.speed = o->speed;
         options.rate = o->rate;
-        options.pace = o->pace;
-        options.fault = fromUtf8(o->fault);
         options.flashFile = fromUtf8(o->flashFile);
         options.link = fromUtf8(o->link);
         GloveProcess process;

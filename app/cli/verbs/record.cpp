@@ -48,7 +48,7 @@ Work declareRecord(CLI::App &command)
         if (!o->plan.empty())
             choice.script = o->plan; // the simulated hand follows the plan; a person is told it
         const GloveOptions options = choice.options();
-        const simulator::Script plan = o->plan.empty() ? simulator::Script{} : scriptNamed(o->plan, options.seed, options.secondsEach);
+        const simulator::Script plan = o->plan.empty() ? simulator::Script{} : scriptOf(options);
         const double seconds = o->seconds > 0 ? o->seconds : plan.poses.empty() ? 0 : plan.seconds();
 
         auto project = openProject(o->project, false);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs/benchmarks.h"
+#include "engine/deploy/benchmark.h"
 #include "engine/deploy/quantiser.h"
-#include <QElapsedTimer>
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -73,31 +73,11 @@ QByteArray benchmarkImage()
 
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &)
 {
-    ImageModel model;
-    QString why;
-    if (!ImageModel::open(benchmarkImage(), model, &why))
-        throw Failure{QStringLiteral("The benchmark's own image is refused: %1").arg(why)};
-    std::mt19937 random(2);
-    std::vector<std::int16_t> input;
-    for (float microtesla : windowsOf(256, random))
-        input.push_back(std::int16_t(std::clamp(microtesla * 10, -32000.0f, 32000.0f)));
-    constexpr int kRuns = 20000, kWarm = 1000;
-    std::vector<double> microseconds;
-    microseconds.reserve(kRuns);
-    unsigned sum = 0;   // printed, so that no run can be left out
-    for (int i = 0; i < kRuns + kWarm; ++i) {
-        QElapsedTimer clock;
-        clock.start();
-        const auto output = model.run(input.data() + (i % 256) * 30);
-        const double taken = double(clock.nsecsElapsed()) * 1e-3;
-        sum += output[0];
-        if (i >= kWarm)
-            microseconds.push_back(taken);
-    }
+    const QByteArray image = benchmarkImage();
+    const InferenceTiming timing = timeInference(image, 20000);
     run.progress(QStringLiteral("inference"), 1);
-    std::sort(microseconds.begin(), microseconds.end());
-    return {{"microseconds", QJsonObject{{"median", microseconds[kRuns / 2]}, {"p99", microseconds[kRuns * 99 / 100]}}},
-            {"windows", kRuns}, {"image_bytes", model.image().size()}, {"checksum", qint64(sum)}};
+    return {{"microseconds", QJsonObject{{"median", timing.medianMicroseconds}, {"p99", timing.p99Microseconds}}},
+            {"windows", timing.windows}, {"image_bytes", image.size()}};
 }
 
 } // namespace lodestone::cli

@@ -34,6 +34,7 @@ public:
     bool restart();                            // with the last options
     void stop();
     bool running() const;
+    qint64 processId() const { return m_process.processId(); } // 0 when not running
     QString port() const { return m_port; }    // pseudo-terminal, "/dev/pts/4"; empty when not running
     QString problem() const { return m_problem; }
     const GloveOptions &options() const { return m_options; }

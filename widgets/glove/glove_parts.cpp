@@ -87,7 +87,7 @@ SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
 {
     setMinimumHeight(200);
     body()->setSpacing(0);
-    body()->addSpacing(28); // the letter, the name and the badge are painted there
+    body()->addSpacing(40); // the letter, the name and the badge are painted there
     m_size = new ValueRow(tr("Size"), this);
     m_hash = new ValueRow(tr("Hash"), this, true);
     m_holdout = new ValueRow(tr("Hold-out"), this);

@@ -82,7 +82,7 @@ void CoverageMap::setCounts(const CoverageCounts &counts)
 QRectF CoverageMap::cell(int column, int row) const
 {
     const double pitch = (width() - kNames) / static_cast<double>(kCombinations);
-    return {kNames + column * pitch + 1, 29.0 + row * 14, pitch - 2, 13};
+    return {kNames + column * pitch + 1, 25.0 + row * 14, pitch - 2, 12.5};
 }
 
 void CoverageMap::paintEvent(QPaintEvent *)

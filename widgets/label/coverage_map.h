@@ -15,7 +15,7 @@ public:
     explicit CoverageMap(QWidget *parent = nullptr);
     void setCounts(const CoverageCounts &counts);
     QSize sizeHint() const override { return {568, 100}; }
-    QSize minimumSizeHint() const override { return {420, 98}; }
+    QSize minimumSizeHint() const override { return {420, 94}; }
 
 protected:
     void paintEvent(QPaintEvent *) override;

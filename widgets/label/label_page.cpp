@@ -309,6 +309,7 @@ QWidget *LabelPage::Private::makeToolbar()
     sessions->setAccessibleName(LabelPage::tr("Session"));
     sessions->setFocusPolicy(Qt::TabFocus);
     sessions->setFixedWidth(148);
+    sessions->hide();
     legend = new LaneLegend(bar);
     snap = new ActionButton(Icon::Snap, LabelPage::tr("Snap"), bar);
     snap->setCheckable(true);
@@ -361,8 +362,9 @@ QWidget *LabelPage::Private::makeQueue()
     head->setContentsMargins(0, 0, 0, 0);
     queueTitle = makeLabel({}, Ink::Text, 15, true, side);
     queueTime = makeLabel({}, Ink::Secondary, 11, false, side);
-    askAgain = new ActionButton(LabelPage::tr("Ask again"), side);
+    askAgain = new ActionButton(LabelPage::tr("More"), side);
     askAgain->setCompact(true);
+    askAgain->setToolTip(LabelPage::tr("Ask the model for more moments"));
     askAgain->setKeys({QStringLiteral("Q")});
     head->addWidget(queueTitle);
     head->addStretch();
@@ -543,7 +545,7 @@ void LabelPage::setSessions(const std::vector<SessionChoice> &sessions, qint64 c
 {
     d->sessions->clear();
     for (const SessionChoice &s : sessions) {
-        d->sessions->addItem(s.name, s.id);
+        d->sessions->addItem(d->sessions->fontMetrics().elidedText(s.name, Qt::ElideRight, 100), s.id);
         d->sessions->setItemData(d->sessions->count() - 1, tr("%1, %2").arg(s.name, formatClock(s.seconds)), Qt::ToolTipRole);
         if (s.id == current) d->sessions->setCurrentIndex(d->sessions->count() - 1);
     }

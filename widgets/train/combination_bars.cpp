@@ -38,7 +38,7 @@ void CombinationBars::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Each combination’s accuracy appears here after a training"));
         return;
     }
-    const int perColumn = rowsPerColumn();
+    const int perColumn = std::min(rowsPerColumn(), std::max(5, (static_cast<int>(m_rows.size()) + 1) / 2));
     const double column = (width() - 24) / 2.0;
     for (int i = 0; i < std::min(static_cast<int>(m_rows.size()), 2 * perColumn); ++i) {
         const CombinationAccuracy &r = m_rows[static_cast<std::size_t>(i)];

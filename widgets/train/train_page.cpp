@@ -154,6 +154,8 @@ QWidget *TrainPage::Private::makeLeft()
     stageView->setFocusPolicy(Qt::NoFocus);
     stageView->setAccessibleName(TrainPage::tr("Steps of this run"));
     stageView->setFixedHeight(6 * 26 + 2);
+    stageView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    stageView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     runCard->body()->addWidget(stageView);
     column->addWidget(runCard);
 
@@ -191,6 +193,7 @@ QWidget *TrainPage::Private::makeMiddle()
     table->verticalHeader()->setDefaultSectionSize(40);
     table->horizontalHeader()->setFixedHeight(24);
     table->horizontalHeader()->setFont(Theme::font(11));
+    table->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding-left: 0px; }")); // above its figures
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -261,7 +264,7 @@ void TrainPage::Private::refreshFlash()
 void TrainPage::Private::sizeColumns()
 {
     const int columns = accuracy->columnCount(), name = 120;
-    const int width = std::max(70, (accuracyCard->width() - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
+    const int width = std::max(70, (q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
     table->setColumnWidth(0, name);
     for (int c = 1; c < columns; ++c) table->setColumnWidth(c, std::min(width, 120));
 }
@@ -294,7 +297,6 @@ TrainPage::~TrainPage() = default;
 void TrainPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
     d->sizeColumns();
 }
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label/lane_view.h"
+#include "widgets/label/label_page.h"
+#include "widgets/label/queue_model.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace lodestone;
+
+class LabelPageTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<LabelPage> page;
+    std::vector<std::vector<LabelledSegment>> stored;
+
+private slots:
+    void init()
+    {
+        page = std::make_unique<LabelPage>();
+        stored.clear();
+        connect(page.get(), &LabelPage::labelsEdited, this, [this](const std::vector<LabelledSegment> &all) { stored.push_back(all); });
+        std::vector<Sample> samples(3000);
+        for (std::size_t i = 0; i < samples.size(); ++i) samples[i].t = 5 + 0.02 * static_cast<double>(i);
+        page->setSession(QStringLiteral("s"), samples);
+        page->setQueryState(true, false, {});
+        std::vector<QueueItem> queue(3);
+        for (int k = 0; k < 3; ++k) {
+            QueueItem &q = queue[static_cast<std::size_t>(k)];
+            q.start = 500 * (k + 1);
+            q.end = q.start + 100;
+            q.guess.fill(Finger::Extended);
+            q.probability = {0.1f, 0.1f, 0.45f, 0.1f, 0.1f};
+            q.uncertainty = 0.9 - 0.1 * k;
+            q.reason = QStringLiteral("r");
+        }
+        page->setQueue(queue);
+        page->resize(1280, 712);
+        page->show();
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+    void cleanup() { page.reset(); }
+
+    void keysToggleFingersAndEnterStoresTheAnswer()
+    {
+        QTest::keyClick(page.get(), Qt::Key_2);
+        QTest::keyClick(page.get(), Qt::Key_4);
+        QTest::keyClick(page.get(), Qt::Key_4);
+        QTest::keyClick(page.get(), Qt::Key_Return);
+        QCOMPARE(stored.size(), std::size_t(1));
+        QCOMPARE(stored[0].size(), std::size_t(1));
+        const LabelledSegment &label = stored[0][0];
+        QCOMPARE(label.segment.begin, 500);
+        QCOMPARE(label.segment.end, 600);
+        QCOMPARE(label.source, QStringLiteral("human"));
+        QCOMPARE(label.segment.fingers[1], Finger::Flexed);
+        QCOMPARE(label.segment.fingers[3], Finger::Extended);
+        QCOMPARE(page->queueIndex(), 1);
+    }
+
+    void undoTakesTheLabelBackAndBringsTheQuestionBack()
+    {
+        QTest::keyClick(page.get(), Qt::Key_Return);
+        QCOMPARE(page->queueIndex(), 1);
+        QTest::keyClick(page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stored.size(), std::size_t(2));
+        QVERIFY(stored[1].empty());
+        QCOMPARE(page->queueIndex(), 0);
+        QTest::keyClick(page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(page->segments().size(), std::size_t(1));
+        QCOMPARE(page->queueIndex(), 1);
+    }
+
+    void skipAndCannotTellStoreNothingAndGoOn()
+    {
+        QSignalSpy answered(page.get(), &LabelPage::answered);
+        QTest::keyClick(page.get(), Qt::Key_S);
+        QTest::keyClick(page.get(), Qt::Key_X);
+        QCOMPARE(page->queueIndex(), 2);
+        QCOMPARE(answered.at(0).at(1).toString(), QStringLiteral("skip"));
+        QCOMPARE(answered.at(1).at(1).toString(), QStringLiteral("cannot-tell"));
+        QTest::keyClick(page.get(), Qt::Key_S);
+        QCOMPARE(page->queueIndex(), -1);
+        QTest::keyClick(page.get(), Qt::Key_Return);
+        QVERIFY(stored.empty());
+    }
+
+    void aRangeDrawnOnTheLanesIsLabelledByHand()
+    {
+        auto *lanes = page->findChild<LaneView *>();
+        const int y = lanes->height() - LaneView::kUnsure - 90;
+        const int left = lanes->plotArea().left() + 20;
+        QTest::mousePress(lanes, Qt::LeftButton, {}, {left, y});
+        QTest::mouseMove(lanes, {left + 30, y});
+        QTest::mouseMove(lanes, {left + 60, y});
+        QTest::mouseRelease(lanes, Qt::LeftButton, {}, {left + 60, y});
+        QTest::keyClick(page.get(), Qt::Key_5);
+        QTest::keyClick(page.get(), Qt::Key_Return);
+        QCOMPARE(stored.size(), std::size_t(1));
+        const Segment &s = stored[0][0].segment;
+        QVERIFY(s.begin < s.end);
+        QCOMPARE(s.fingers[4], Finger::Flexed);
+        QCOMPARE(page->queueIndex(), 0);   // the question asked still stands
+    }
+
+    void aQueueItemOutsideTheSessionIsNotAsked()
+    {
+        QueueItem wild;
+        wild.start = 2990;
+        wild.end = 4000;
+        page->setQueue({wild});
+        QCOMPARE(page->queueIndex(), -1);
+    }
+
+    void askingIsOnlyPossibleWhenTheOwnerSaysSo()
+    {
+        QSignalSpy asked(page.get(), &LabelPage::queryRequested);
+        QTest::keyClick(page.get(), Qt::Key_Q);
+        QCOMPARE(asked.count(), 1);
+        page->setQueryState(false, false, QStringLiteral("Train a model first."));
+        QTest::keyClick(page.get(), Qt::Key_Q);
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void theQueueModelKeepsTheRules()
+    {
+        LabelData data;
+        data.queue.resize(4);
+        QueueModel model(data);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOpen({1, 2, 3});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0).data(QueueModel::IndexRole).toInt(), 1);
+        data.queue.resize(1);
+        QVERIFY(!model.index(2).data().isValid());
+        model.setOpen({});
+    }
+};
+
+QTEST_MAIN(LabelPageTest)
+#include "label_page_test.moc"

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/action_button.h"
+#include "widgets/glove/glove_page.h"
+#include "widgets/glove/glove_parts.h"
+#include "widgets/glove/stage_strip.h"
+#include "widgets/train/accuracy_table.h"
+#include "widgets/train/loss_plot.h"
+#include "widgets/train/model_list.h"
+#include "widgets/train/stage_list.h"
+#include "widgets/train/train_page.h"
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <cmath>
+
+using namespace lodestone;
+
+namespace {
+
+ActionButton *buttonNamed(const QWidget &page, const QString &name)
+{
+    for (ActionButton *b : page.findChildren<ActionButton *>())
+        if (b->accessibleName() == name) return b;
+    return nullptr;
+}
+
+link::GloveInfo onTrial()
+{
+    link::GloveInfo info;
+    info.board = QStringLiteral("posix");
+    info.rateHz = 50;
+    info.slot[0] = {QStringLiteral("standby"), 100, QByteArray(32, 1)};
+    info.slot[1] = {QStringLiteral("trial"), 100, QByteArray(32, 2)};
+    return info;
+}
+
+} // namespace
+
+class TrainGlovePagesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aCellWarnsUnderFourPointsAboveTheMajority_data()
+    {
+        QTest::addColumn<double>("accuracy");
+        QTest::addColumn<double>("majority");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("well above") << 0.80 << 0.64 << false;
+        QTest::newRow("exactly four") << 0.68 << 0.64 << false;
+        QTest::newRow("three and a half") << 0.675 << 0.64 << true;
+        QTest::newRow("below") << 0.5 << 0.64 << true;
+        QTest::newRow("majority not known") << 0.5 << -1.0 << false;
+        QTest::newRow("nothing known") << -1.0 << -1.0 << false;
+    }
+    void aCellWarnsUnderFourPointsAboveTheMajority()
+    {
+        QFETCH(double, accuracy);
+        QFETCH(double, majority);
+        QTEST(hardlyBetter({accuracy, majority}), "warns");
+    }
+
+    void theAccuracyModelPutsTheDomainsBetweenNamesAndAll()
+    {
+        AccuracyModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        AccuracyReport report;
+        report.valid = true;
+        report.domains.resize(2);
+        report.domains[1].name = QStringLiteral("Low");
+        report.domains[1].finger = {0.1, 0.2, 0.3, 0.4, 0.5};
+        report.all.accuracy = 0.85;
+        report.all.majority = 0.64;
+        model.setReport(report);
+        QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Low"));
+        QCOMPARE(model.cell(2, 2).accuracy, 0.3);
+        QCOMPARE(model.cell(5, 3).majority, 0.64);
+        QCOMPARE(model.index(5, 3).data().toString(), QStringLiteral("85.0"));
+        model.setReport({});
+        QVERIFY(model.cell(0, 1).accuracy < 0);
+    }
+
+    void theStageModelKeepsItsRowsWhileProgressComes()
+    {
+        StageModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.seconds() < 0);
+        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5}, {QStringLiteral("b"), {}, TrainStage::State::Running, 0.2, -1}});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5}, {QStringLiteral("b"), {}, TrainStage::State::Done, 1, 1.5}});
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(model.seconds(), 4.0);
+    }
+
+    void theModelListFindsModelsById()
+    {
+        ModelList model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ModelRow a, b;
+        a.id = 9;
+        b.id = 4;
+        model.setModels({a, b});
+        QCOMPARE(model.rowOf(4), 1);
+        QCOMPARE(model.rowOf(5), -1);
+        model.setModels({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aDayIsSaidAsAPersonWould()
+    {
+        const QDateTime now(QDate(2026, 5, 4), QTime(15, 0));
+        QVERIFY(dayAndTime(QDateTime(QDate(2026, 5, 4), QTime(14, 22)), now).endsWith(QStringLiteral("14:22")));
+        QVERIFY(dayAndTime(QDateTime(QDate(2026, 5, 3), QTime(9, 1)), now).contains(QStringLiteral("yesterday")));
+        QVERIFY(dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now).contains(QStringLiteral("2026")));
+        QVERIFY(dayAndTime({}, now).isEmpty());
+    }
+
+    void trainAsksWithWhatTheFormSays()
+    {
+        TrainPage page;
+        page.setRecipes({{QStringLiteral("v3"), QStringLiteral("V3")}, {QStringLiteral("v4"), QStringLiteral("V4")}}, QStringLiteral("v4"));
+        page.setSplits({{QStringLiteral("session"), QStringLiteral("By session")}}, {});
+        page.setSeed(7);
+        TrainChoice got;
+        connect(&page, &TrainPage::trainRequested, this, [&got](const TrainChoice &r) { got = r; });
+        buttonNamed(page, QStringLiteral("Train only"))->click();
+        QCOMPARE(got.recipe, QStringLiteral("v4"));
+        QCOMPARE(got.split, QStringLiteral("session"));
+        QCOMPARE(got.seed, 7);
+        QVERIFY(!buttonNamed(page, QStringLiteral("Stop"))->isEnabled());
+        page.setRunning(true);
+        QVERIFY(!buttonNamed(page, QStringLiteral("Train only"))->isEnabled());
+        QVERIFY(buttonNamed(page, QStringLiteral("Stop"))->isEnabled());
+    }
+
+    void rollingBackNamesTheModelAndNeedsAnImage()
+    {
+        TrainPage page;
+        ModelRow newest, older, bare;
+        newest.id = 3;
+        newest.name = QStringLiteral("Model 3");
+        newest.bytes = 100;
+        older.id = 2;
+        older.name = QStringLiteral("Model 2");
+        older.bytes = 100;
+        bare.id = 1;
+        bare.name = QStringLiteral("Model 1");
+        page.setModels({newest, older, bare});
+        QSignalSpy flash(&page, &TrainPage::flashModelRequested);
+        QListView *list = nullptr;
+        for (QListView *v : page.findChildren<QListView *>())
+            if (qobject_cast<ModelList *>(v->model())) list = v;
+        QVERIFY(list);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        ActionButton *button = buttonNamed(page, QStringLiteral("Roll back to Model 2"));
+        QVERIFY(button);
+        button->click();
+        QCOMPARE(flash.at(0).at(0).toLongLong(), 2);
+        list->setCurrentIndex(list->model()->index(2, 0));
+        QVERIFY(!button->isEnabled());
+    }
+
+    void lossWithoutAHoldoutIsStillDrawn()
+    {
+        LossPlot plot;
+        plot.append(1, 0.7, std::nan(""));
+        plot.append(2, 0.6, 0.65);
+        plot.setKept(1);     // has no hold-out point: no mark, no crash
+        plot.setKept(2);
+        QCOMPARE(plot.points(), 2);
+        plot.clear();
+        QCOMPARE(plot.points(), 0);
+    }
+
+    void confirmAndRevertAreOfferedOnlyOnTrial()
+    {
+        GlovePage page;
+        page.setConnected(true, QStringLiteral("Virtual glove"), QStringLiteral("p"));
+        link::GloveInfo info = onTrial();
+        page.setInfo(info);
+        ActionButton *confirm = buttonNamed(page, QStringLiteral("Confirm B")), *revert = buttonNamed(page, QStringLiteral("Revert to A"));
+        QVERIFY(confirm && confirm->isEnabled());
+        QVERIFY(revert && revert->isEnabled());
+        QSignalSpy confirmed(&page, &GlovePage::confirmRequested);
+        confirm->click();
+        QCOMPARE(confirmed.count(), 1);
+        info.slot[1].state = QStringLiteral("confirmed");
+        page.setInfo(info);
+        QVERIFY(!confirm->isEnabled());
+        page.setInfo(onTrial());
+        page.setConnected(false, {}, {});
+        QVERIFY(!confirm->isEnabled());
+    }
+
+    void theStripFollowsAnUpdate()
+    {
+        GlovePage page;
+        page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
+        const auto *strip = page.findChild<StageStrip *>();
+        QCOMPARE(strip->steps()[0].state, StripState::Waiting);
+        page.setFlashStage({QStringLiteral("send"), 50, 100});
+        QCOMPARE(strip->steps()[0].state, StripState::Running);
+        QCOMPARE(strip->steps()[0].fraction, 0.5);
+        page.setFlashStage({QStringLiteral("verify"), 100, 100});
+        QCOMPARE(strip->steps()[0].state, StripState::Done);
+        QCOMPARE(strip->steps()[1].state, StripState::Running);
+        page.setFlashResult({true, 1, 0.4, {}});
+        page.setInfo(onTrial());
+        QCOMPARE(strip->steps()[1].state, StripState::Done);
+        QCOMPARE(strip->steps()[2].state, StripState::Running);
+        link::GloveInfo kept = onTrial();
+        kept.slot[1].state = QStringLiteral("confirmed");
+        page.setInfo(kept);
+        QCOMPARE(strip->steps()[3].state, StripState::Done);
+    }
+
+    void aFailedUpdateSaysWhereItStopped()
+    {
+        GlovePage page;
+        page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
+        page.setFlashStage({QStringLiteral("send"), 50, 100});
+        page.setFlashResult({false, -1, 1, QStringLiteral("The glove stopped answering; plug it in again.")});
+        const auto *strip = page.findChild<StageStrip *>();
+        QCOMPARE(strip->steps()[0].state, StripState::Failed);
+        QCOMPARE(strip->steps()[1].state, StripState::Waiting);
+        QCOMPARE(strip->steps()[3].state, StripState::Waiting);
+    }
+
+    void theLogForgetsTheOldestLines()
+    {
+        GlovePage page;
+        for (int i = 0; i < 5010; ++i) page.appendLog(i % 4, QString::number(i));
+        const auto *log = page.findChild<QPlainTextEdit *>();
+        QCOMPARE(log->blockCount(), 5000);
+        QVERIFY(log->toPlainText().endsWith(QStringLiteral("5009")));
+    }
+};
+
+QTEST_MAIN(TrainGlovePagesTest)
+#include "train_glove_pages_test.moc"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real virtual-glove process over its pseudo-terminal, spoken to in plain frames.
+#include "device/protocol/frame.h"
+#include "device/protocol/messages.h"
+#include "device/simulator/hand.h"
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+using lodestone::simulator::Hand;
+using lodestone::simulator::Script;
+
+class VirtualGloveTest : public QObject
+{
+    Q_OBJECT
+private:
+    struct Glove {
+        QProcess process;
+        QString port;
+        int fd = -1;
+        std::uint8_t sequence = 0;
+        ls_frame_reader reader;
+        ~Glove()
+        {
+            if (fd >= 0)
+                ::close(fd);
+            process.closeWriteChannel();
+            if (!process.waitForFinished(3000))
+                process.kill();
+            process.waitForFinished(3000);
+        }
+        bool start(const QStringList &options)
+        {
+            process.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", QStringList{"--until-eof"} + options);
+            if (!process.waitForReadyRead(5000))
+                return false;
+            const QByteArray line = process.readLine().trimmed();
+            port = QString::fromLatin1(line.mid(5));
+            return line.startsWith("port /dev/");
+        }
+        bool open(const QString &name)
+        {
+            ls_frame_reader_init(&reader);
+            fd = ::open(name.toLocal8Bit().constData(), O_RDWR | O_NOCTTY | O_NONBLOCK);
+            termios settings{};
+            if (fd < 0 || tcgetattr(fd, &settings) != 0)
+                return false;
+            cfmakeraw(&settings);
+            return tcsetattr(fd, TCSANOW, &settings) == 0;
+        }
+        void send(int type, const QByteArray &payload = {})
+        {
+            std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire;
+            const auto n = ls_frame_encode(static_cast<std::uint8_t>(type), sequence++, payload.constData(), payload.size(), wire.data(), wire.size());
+            QCOMPARE(::write(fd, wire.data(), n), ssize_t(n));
+        }
+        // Calls take(frame) for each frame until it answers true or the time is over.
+        template <typename Take> bool listen(int milliseconds, Take take)
+        {
+            QDeadlineTimer deadline(milliseconds);
+            while (!deadline.hasExpired()) {
+                pollfd p{fd, POLLIN, 0};
+                ::poll(&p, 1, 20);
+                std::array<std::uint8_t, 4096> bytes;
+                const ssize_t n = ::read(fd, bytes.data(), bytes.size());
+                for (ssize_t i = 0; i < n; ++i) {
+                    ls_frame f;
+                    if (ls_frame_reader_push(&reader, bytes[std::size_t(i)], &f) && take(f))
+                        return true;
+                }
+            }
+            return false;
+        }
+        bool info(ls_info &out)
+        {
+            send(LS_HELLO, QByteArray(1, LS_PROTOCOL_VERSION));
+            return listen(3000, [&](const ls_frame &f) { return f.type == LS_INFO && ls_decode_info(f.payload, f.size, &out); });
+        }
+    };
+
+private slots:
+    void samplesAreWhatTheSimulatedHandFelt()
+    {
+        Glove glove;
+        QVERIFY(glove.start({"--seed", "5", "--session", "9", "--speed", "4"}));
+        QVERIFY(glove.open(glove.port));
+        const Hand hand(5, 9, Script::tenCombinations(9));
+        glove.send(LS_START);
+        int samples = 0;
+        bool same = true;
+        QVERIFY(glove.listen(5000, [&](const ls_frame &f) {
+            ls_samples m;
+            if (f.type != LS_SAMPLES || !ls_decode_samples(f.payload, f.size, &m))
+                return false;
+            for (int i = 0; i < m.count; ++i, ++samples) {
+                const auto felt = hand.sample(static_cast<double>(m.t_us + unsigned(i) * m.period_us) * 1e-6);
+                same = same && std::equal(felt.begin(), felt.end(), m.samples[i]);
+            }
+            return samples >= 200;
+        }));
+        QVERIFY(same);
+    }
+
+    void oneThousandSamplesASecondArriveWithoutLoss()
+    {
+        Glove glove;
+        QVERIFY(glove.start({"--rate", "1000"}));
+        QVERIFY(glove.open(glove.port));
+        glove.send(LS_START);
+        std::uint32_t next = 0;
+        bool whole = true;
+        QVERIFY(glove.listen(10000, [&](const ls_frame &f) {
+            ls_samples m;
+            if (f.type != LS_SAMPLES || !ls_decode_samples(f.payload, f.size, &m))
+                return false;
+            whole = whole && m.first == next && m.gaps == 0;
+            next = m.first + m.count;
+            return next >= 3000;
+        }));
+        QVERIFY(whole);
+        QCOMPARE(glove.reader.crc_errors, 0u);
+    }
+
+    void theStudioMayGoAndComeBack()
+    {
+        QTemporaryDir folder;
+        const QString link = folder.filePath("glove");
+        Glove glove;
+        QVERIFY(glove.start({"--link", link}));
+        ls_info info;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(glove.open(link));
+            QVERIFY(glove.info(info));
+            QCOMPARE(QByteArray(info.serial), QByteArray("VG-1"));
+            glove.send(LS_START);
+            QTest::qWait(100);
+            ::close(glove.fd);
+            glove.fd = -1;
+            QTest::qWait(100);
+        }
+        glove.process.terminate();
+        QVERIFY(glove.process.waitForFinished(3000));
+        QCOMPARE(glove.process.exitCode(), 0);
+        QVERIFY(!QFileInfo(link).isSymLink());
+    }
+
+    void itEndsWithItsStandardInput()
+    {
+        Glove glove;
+        QVERIFY(glove.start({}));
+        glove.process.closeWriteChannel();
+        QVERIFY(glove.process.waitForFinished(3000));
+        QCOMPARE(glove.process.exitCode(), 0);
+    }
+
+    void theFlashFileKeepsTheCommitRecordAndIsNotShared()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("flash");
+        {
+            Glove glove;
+            QVERIFY(glove.start({"--flash", file}));
+            QCOMPARE(QFileInfo(file).size(), qint64(34 * 1024));
+            QProcess second;
+            second.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", {"--flash", file});
+            QVERIFY(second.waitForFinished(5000));
+            QCOMPARE(second.exitCode(), 1);
+            QVERIFY(second.readAllStandardError().contains("another virtual glove"));
+        }
+        Glove again;
+        QVERIFY(again.start({"--flash", file}));
+        QVERIFY(again.open(again.port));
+        ls_info info;
+        QVERIFY(again.info(info));
+        QCOMPARE(int(info.slot[0].state), int(LS_SLOT_EMPTY));
+    }
+
+    void wrongOptionsAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown script") << QStringList{"--script", "dance"} << 2;
+        QTest::newRow("rate") << QStringList{"--rate", "2000"} << 2;
+        QTest::newRow("no such plan") << QStringList{"--plan", "/no/such/plan.json"} << 1;
+        QTest::newRow("flash in a missing folder") << QStringList{"--flash", "/no/such/flash"} << 1;
+    }
+    void wrongOptionsAreRefused()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(int, code);
+        QProcess process;
+        process.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", options);
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), code);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(VirtualGloveTest)
+#include "virtual_glove_test.moc"

@@ -37,9 +37,9 @@ ActionButton::ActionButton(const QString &text, QWidget *parent) : QAbstractButt
 
 ActionButton::ActionButton(Icon icon, const QString &text, QWidget *parent) : ActionButton(text, parent) { m_icon = icon; }
 
-void ActionButton::setGlyph(std::optional<Icon> icon) { m_icon = icon; updateGeometry(); update(); }
-void ActionButton::setMark(std::optional<Mark> mark) { m_mark = mark; updateGeometry(); update(); }
-void ActionButton::setTrailing(std::optional<Icon> icon) { m_trailing = icon; updateGeometry(); update(); }
+void ActionButton::setGlyph(std::optional<Icon> icon) { if (m_icon != icon) { m_icon = icon; updateGeometry(); update(); } }
+void ActionButton::setMark(std::optional<Mark> mark) { if (m_mark != mark) { m_mark = mark; updateGeometry(); update(); } }
+void ActionButton::setTrailing(std::optional<Icon> icon) { if (m_trailing != icon) { m_trailing = icon; updateGeometry(); update(); } }
 void ActionButton::setKeys(const QStringList &keys) { m_keys = keys; updateGeometry(); update(); }
 void ActionButton::setDefaultChoice(bool on) { m_default = on; updateGeometry(); update(); }
 void ActionButton::setCompact(bool on) { m_compact = on; updateGeometry(); update(); }

@@ -56,7 +56,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     m_record->setToolTip(tr("Record a session (R)"));
     row->addWidget(m_record);
     setRecording(false, 0);
-    row->addSpacing(16);
+    row->addSpacing(8);
     m_pages = new SegmentSwitch({tr("Live"), tr("Label"), tr("Train"), tr("Glove")},
                                 {tr("F1"), tr("F2"), tr("F3"), tr("F4")}, this);
     m_pages->setAccessibleName(tr("Pages"));

@@ -84,7 +84,7 @@ PortPicker::PortPicker(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMaximumWidth(316);
+    setMaximumWidth(296);
     setItemDelegate(new PortDelegate(this));
     connect(this, &QComboBox::activated, this, [this](int index) {
         const QString id = itemData(index).toString();
@@ -109,7 +109,9 @@ void PortPicker::setSelected(const QString &id)
 void PortPicker::setConnection(const ConnectionView &view)
 {
     const bool connected = view.state != ConnectionView::State::None;
-    m_words = connectionWords(view);
+    const ConnectionWords words = connectionWords(view);
+    if (words.text == m_words.text && words.detail == m_words.detail && words.mark == m_words.mark) return;
+    m_words = words;
     setToolTip(m_words.detail);
     setAccessibleName(tr("Glove: %1").arg(m_words.text));
     if (connected != m_connected) {

@@ -19,7 +19,7 @@ public:
     void setSelected(const QString &id);
     void setConnection(const ConnectionView &view);
     QString shownText() const { return m_words.text; }
-    QSize sizeHint() const override { return {316, 32}; }
+    QSize sizeHint() const override { return {296, 32}; }
     QSize minimumSizeHint() const override { return {200, 32}; }
     void showPopup() override;
 

@@ -37,7 +37,11 @@ void LivePlotGround::draw(QCPPainter *painter)
         const QString word = LivePlot::tr("unsure");
         painter->setFont(Theme::font(11));
         painter->setPen(t.unsureText);
-        if (box.width() >= painter->fontMetrics().horizontalAdvance(word) + 4)
+        // Between the cursors' flags stands their distance; there the violet cap alone must do.
+        const LivePlot::Cursors &cursors = m_owner.cursors();
+        const double a = pixelOf(m_owner, cursors.t[0]), b = pixelOf(m_owner, cursors.t[1]);
+        const bool taken = cursors.on && box.right() > std::min(a, b) - 10 && box.left() < std::max(a, b) + 10;
+        if (!taken && box.width() >= painter->fontMetrics().horizontalAdvance(word) + 4)
             painter->drawText(QRectF(box.left(), area.top() - 22, box.width(), 18), Qt::AlignCenter, word);
     }
     painter->setPen(QPen(t.border, 1));

@@ -77,6 +77,8 @@ LivePlot::LivePlot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(th
     m_plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     m_plot->installEventFilter(this);
     m_plot->setMouseTracking(true);
+    // Segment by segment: one stroked outline of a dense, noisy trace takes the raster engine seconds.
+    m_plot->setPlottingHint(QCP::phFastPolylines, true);
     build(0, tr("Magnetometer"), tr("µT"));
     build(1, tr("Accelerometer"), tr("m/s²"));
     build(2, tr("Gyroscope"), tr("rad/s"));
@@ -128,7 +130,7 @@ void LivePlot::applyTheme()
             axis->grid()->setZeroLinePen(QPen(axis->orientation() == Qt::Vertical ? t.zeroLine : t.grid, 1));
         }
         for (std::size_t i = 0; i < 3; ++i)
-            row.traces[i]->setPen(QPen(m_greyed ? t.neutral : t.axis[i], 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            row.traces[i]->setPen(QPen(m_greyed ? t.neutral : t.axis[i], 1.25, Qt::SolidLine, Qt::FlatCap)); // flat caps take the fast path
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     update();

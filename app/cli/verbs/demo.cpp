@@ -21,9 +21,10 @@ struct Options {
     quint64 seed = 1;
     std::string keep;
     int labels = 30, windows = 500;
-    double speed = 20;
+    double speed = 30;
 };
 constexpr double kSecondsEach = 12;   // device seconds a combination is held
+constexpr int kMomentsAPass = 15;    // still moments at low pitch, a second apart, that one pass surely offers
 constexpr int kSpareMoments = 2;      // asked for so many times the labels: the hand cannot answer while it moves
 
 class Demo {
@@ -37,7 +38,7 @@ public:
     QJsonObject carryOut();
 
 private:
-    qint64 record(const QString &name, quint64 session, bool labelled);
+    qint64 record(const QString &name, quint64 session, bool labelled, int passes);
     ModelInfo train(const QString &stage);
     int label(const ModelInfo &model);
     void flash(const ModelInfo &model);
@@ -73,7 +74,7 @@ GloveOptions Demo::glove(quint64 session) const
     return options;
 }
 
-qint64 Demo::record(const QString &name, quint64 session, bool labelled)
+qint64 Demo::record(const QString &name, quint64 session, bool labelled, int passes)
 {
     m_glove.reset();
     m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
@@ -85,7 +86,7 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled)
     recorder.start(info, [&](const std::vector<Sample> &block) { m_project->append(id, block); });
     QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context,
                      [&](const link::SampleBlock &block) { recorder.take(block); });
-    const double wanted = hand(session).script().seconds();
+    const double wanted = hand(session).script().seconds() * passes;
     const bool whole = m_run.waitFor([&] {
         m_run.progress(name, recorder.seconds() / wanted);
         return recorder.seconds() >= wanted;
@@ -201,9 +202,9 @@ void Demo::compare(const ModelInfo &model)
 QJsonObject Demo::carryOut()
 {
     m_stage.start();
-    m_source = record(QStringLiteral("source"), 1, true);
-    m_pool = record(QStringLiteral("pool"), 2, false);
-    m_test = record(QStringLiteral("test"), 3, true);
+    m_source = record(QStringLiteral("source"), 1, true, 1);
+    m_pool = record(QStringLiteral("pool"), 2, false, (m_options.labels + kMomentsAPass - 1) / kMomentsAPass);
+    m_test = record(QStringLiteral("test"), 3, true, 1);
     endStage(QStringLiteral("record"));
     const ModelInfo before = train(QStringLiteral("train"));
     const int labels = label(before);

@@ -44,6 +44,7 @@ ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, c
         // The image and the weights are kept as bytes of their own, never as text in the report.
         QCborMap figures = quantise.toMap();
         figures.remove(QLatin1String("image"));
+        figures.remove(QLatin1String("hash"));
         model.report[QLatin1String("quantise")] = figures.toJsonObject();
     }
     return model;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/samples.h"
+#include <QTest>
+
+using namespace lodestone;
+
+class SamplesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneGOfTheDefaultScaleIsOneGravity()
+    {
+        link::SampleBlock block;
+        block.samples = {{0, 0, 8192, 0, 0, 0, 0, 0, 0}};
+        const auto samples = toSamples(block, {});
+        QCOMPARE(samples.size(), std::size_t(1));
+        QCOMPARE(samples[0].accel[2], float(kGravity));
+        QCOMPARE(samples[0].accel[0], 0.0f);
+    }
+    void aFullTurnASecondIsTwoPiRadiansASecond()
+    {
+        link::SampleBlock block;
+        link::GloveInfo info;
+        info.gyroLsbPerDps = 50;
+        block.samples = {{0, 0, 0, 18000, 0, -18000, 0, 0, 0}};
+        const auto samples = toSamples(block, info);
+        QVERIFY(std::abs(samples[0].gyro[0] - 6.2831853f) < 1e-5f);
+        QVERIFY(std::abs(samples[0].gyro[2] + 6.2831853f) < 1e-5f);
+    }
+    void theMagnetometerCountsTenthsOfAMicrotesla()
+    {
+        link::SampleBlock block;
+        block.samples = {{0, 0, 0, 0, 0, 0, 341, -27200, 1}};
+        const auto samples = toSamples(block, {});
+        QVERIFY(std::abs(samples[0].mag[0] - 34.1f) < 1e-4f);
+        QVERIFY(std::abs(samples[0].mag[1] + 2720.0f) < 1e-3f);
+    }
+    void timeIsTheDevicesClockAndAdvancesByThePeriod()
+    {
+        link::SampleBlock block;
+        block.deviceMicroseconds = 5'000'000'000;
+        block.periodMicroseconds = 20000;
+        block.samples.resize(3);
+        const auto samples = toSamples(block, {});
+        QCOMPARE(samples[0].t, 5000.0);
+        QVERIFY(std::abs(samples[2].t - 5000.04) < 1e-9);
+    }
+};
+
+QTEST_GUILESS_MAIN(SamplesTest)
+#include "samples_test.moc"

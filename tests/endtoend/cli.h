@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the real lodestone-cli as a person or a script would.
+#pragma once
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+namespace lodestone::test {
+
+struct Answer { int code = -1; QByteArray out, err; };
+
+inline Answer cli(const QStringList &arguments, int milliseconds = 30000)
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", arguments);
+    if (!process.waitForFinished(milliseconds))
+        return {-1, process.readAllStandardOutput(), "did not end: " + process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+// Exactly one object: anything before or after it makes this empty.
+inline QJsonObject oneObject(const QByteArray &out)
+{
+    return out.count('\n') == 1 ? QJsonDocument::fromJson(out).object() : QJsonObject();
+}
+
+} // namespace lodestone::test

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/project.h"
+#include "tests/endtoend/cli.h"
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+
+using namespace lodestone;
+using namespace lodestone::test;
+
+class CliUsageTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    void write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+private slots:
+    void wrongUsageExitsWithTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no verb") << QStringList{};
+        QTest::newRow("unknown verb") << QStringList{"dance"};
+        QTest::newRow("unknown option") << QStringList{"ports", "--loud"};
+        QTest::newRow("a number out of range") << QStringList{"demo", "--labels", "0"};
+        QTest::newRow("no glove named") << QStringList{"info"};
+        QTest::newRow("two gloves named") << QStringList{"info", "--glove", "--port", "/dev/null"};
+        QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
+        QTest::newRow("a verb of a later part") << QStringList{"study", "--labels", "0,10"};
+        QTest::newRow("a board of a later part") << QStringList{"glove", "--board", "microbit"};
+    }
+    void wrongUsageExitsWithTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const Answer answer = cli(arguments);
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(answer.err.count('\n'), 1);
+        QVERIFY(answer.out.isEmpty());
+    }
+    void anErrorIsOneLineAndExitsWithOne_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("a project that is not there") << QStringList{"train", "--project", "/nowhere/p.lodestone"};
+        QTest::newRow("a port that is not there") << QStringList{"info", "--port", "/dev/nowhere"};
+        QTest::newRow("a file that is not there") << QStringList{"verify", "/nowhere/file"};
+        QTest::newRow("a file that is no image") << QStringList{"flash", "--glove", "--image", "/etc/hostname"};
+    }
+    void anErrorIsOneLineAndExitsWithOne()
+    {
+        QFETCH(QStringList, arguments);
+        const Answer plain = cli(arguments);
+        QCOMPARE(plain.code, 1);
+        QCOMPARE(plain.err.count('\n'), 1);
+        const Answer json = cli(arguments + QStringList{"--json"});
+        QCOMPARE(json.code, 1);
+        QVERIFY(!oneObject(json.out)["error"].toString().isEmpty());
+    }
+    void everyVerbHelps()
+    {
+        const Answer all = cli({"--help"});
+        QCOMPARE(all.code, 0);
+        for (const char *verb : {"demo", "glove", "ports", "info", "record", "import", "export", "train", "evaluate", "query", "label", "quantise",
+                                 "flash", "confirm", "revert", "watch", "verify", "benchmark", "study", "replay", "calibrate"}) {
+            QVERIFY2(all.out.contains(verb), verb);
+            QCOMPARE(cli({verb, "--help"}).code, 0);
+        }
+    }
+    void aBadFileChangesNothing()
+    {
+        write("good.csv", "t,ax,ay,az,gx,gy,gz,mx,my,mz\n0,0,0,9.8,0,0,0,10,20,30\n0.02,0,0,9.8,0,0,0,11,21,31\n0.04,0,0,9.8,0,0,0,12,22,32\n");
+        write("bad.csv", "t,ax,ay,az,gx,gy,gz,mx,my,mz\n0,0,0,nine,0,0,0,10,20,30\n");
+        const QString file = path("import.lodestone");
+        const Answer bad = cli({"import", path("bad.csv"), "--project", file, "--json"});
+        QCOMPARE(bad.code, 1);
+        QCOMPARE(oneObject(bad.out)["refused"].toArray().size(), 1);
+        QVERIFY(!QFile::exists(file));
+        const Answer good = cli({"import", path("good.csv"), "--project", file, "--json"});
+        QVERIFY2(good.code == 0, good.err.constData());
+        QCOMPARE(cli({"import", path("bad.csv"), "--project", file}).code, 1);
+        QCOMPARE(cli({"import", path("good.csv"), path("bad.csv"), "--project", file, "--strict"}).code, 1);
+        QCOMPARE(Project::open(file, true)->sessions().size(), 1);
+    }
+    void aGuidedSessionIsRecordedLabelledAndExported()
+    {
+        const QString file = path("record.lodestone");
+        const Answer recorded = cli({"record", file, "--glove", "--plan", "ten", "--speed", "20", "--seconds", "26", "--json"});
+        QVERIFY2(recorded.code == 0, recorded.err.constData());
+        const QJsonObject object = oneObject(recorded.out);
+        QCOMPARE(object["lost"].toInt(), 0);
+        QVERIFY(object["labels"].toInt() >= 2);
+        QVERIFY(object["samples"].toInt() >= 1290);
+        const Answer exported = cli({"export", "--project", file, "--session", "1", path("out.csv"), "--json"});
+        QVERIFY2(exported.code == 0, exported.err.constData());
+        QCOMPARE(oneObject(exported.out)["samples"].toInt(), object["samples"].toInt());
+        QCOMPARE(cli({"verify", path("out.csv")}).code, 0);
+        QCOMPARE(cli({"verify", file}).code, 0);
+    }
+    void ctrlCKeepsWhatWasRecorded()
+    {
+        const QString file = path("stopped.lodestone");
+        QProcess process;
+        process.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", {"record", file, "--glove", "--json"});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 5000);
+        QTest::qWait(2500);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(10000));
+        QCOMPARE(process.exitCode(), 0);
+        const QJsonObject object = oneObject(process.readAllStandardOutput());
+        QVERIFY(object["stopped"].toBool());
+        QVERIFY(object["samples"].toInt() > 20);
+        auto project = Project::open(file, true);
+        QCOMPARE(int(project->samples(1).size()), object["samples"].toInt());
+        QVERIFY(project->session(1)->finished);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliUsageTest)
+#include "cli_usage_test.moc"

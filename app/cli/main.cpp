@@ -4,6 +4,7 @@
 #include "engine/project/project.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -77,6 +78,9 @@ int main(int argc, char **argv)
         return app.exit(version);
     } catch (const CLI::ParseError &error) {
         cli::Run run(json);
+        const bool known = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) { return std::string(v.name) == argv[1]; });
+        if (argc > 1 && argv[1][0] != '-' && !known)
+            return fail(run, QStringLiteral("There is no verb \"%1\"; see lodestone-cli --help.").arg(QString::fromLocal8Bit(argv[1])), 2);
         return fail(run, QStringLiteral("%1. See lodestone-cli --help, or --help behind a verb.").arg(QString::fromUtf8(error.what())), 2);
     }
     cli::Run run(json);

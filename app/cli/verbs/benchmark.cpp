@@ -28,7 +28,7 @@ QJsonObject startup(Run &run, const BenchmarkOptions &)
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const bool screen = environment.contains(QStringLiteral("DISPLAY")) || environment.contains(QStringLiteral("WAYLAND_DISPLAY"));
+    const bool screen = !environment.value(QStringLiteral("DISPLAY")).isEmpty() || !environment.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty();
     if (!screen)
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     std::vector<double> milliseconds, megabytes;

@@ -39,7 +39,8 @@ Work declareFlash(CLI::App &command)
         answer["verified"] = result.verified;
         answer["slot"] = result.slot == 0 ? "A" : "B";
         run.print(QStringLiteral("%1 bytes in %2 s, verified, in slot %3%4\n").arg(image.size()).arg(result.seconds, 0, 'f', 2)
-                      .arg(answer["slot"].toString(), o->confirm ? QStringLiteral(", confirmed") : QStringLiteral(", on trial; keep it with lodestone-cli confirm")));
+                      .arg(answer["slot"].toString(), o->confirm ? QStringLiteral(", confirmed") : glove.isVirtual() ? QStringLiteral(", on trial; this virtual glove ends now and a trial with it, so give --confirm to keep it")
+                           : QStringLiteral(", on trial; keep it with lodestone-cli confirm")));
         return answer;
     };
 }

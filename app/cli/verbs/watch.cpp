@@ -48,12 +48,20 @@ Work declareWatch(CLI::App &command)
             run.say(QStringLiteral("This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
         QObject context;
         std::uint64_t predictions = 0;
-        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) { parity.take(block); });
+        const auto showCompared = [&] {
+            for (const ParityChecker::Answer &answer : parity.takeAnswers())
+                run.say(QStringLiteral("%1  %2| host %3").arg(answer.window, 8).arg(bars(answer.glove), bars(answer.host)));
+        };
+        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+            parity.take(block);
+            showCompared();
+        });
         QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &prediction) {
             parity.take(prediction);
             ++predictions;
-            run.say(QStringLiteral("%1  %2%3").arg(prediction.window, 8).arg(bars(prediction.probability), parity.hasImage() && parity.hostNow()
-                        ? QStringLiteral("| host ") + bars(*parity.hostNow()) : QString()));
+            showCompared();
+            if (prediction.hash != parity.hash().left(prediction.hash.size())) // nothing here to compare it with
+                run.say(QStringLiteral("%1  %2").arg(prediction.window, 8).arg(bars(prediction.probability)));
         });
         run.waitFor([&] { return o->windows > 0 && predictions >= std::uint64_t(o->windows); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true);
         context.disconnect();

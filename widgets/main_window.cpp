@@ -62,6 +62,7 @@ void MainWindow::addShortcuts()
     bind(QKeySequence(Qt::Key_R), [this] { m_header->record()->click(); });
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::Key_F9)})
         bind(keys, [this] { m_header->primary()->click(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     bind(QKeySequence::Open, [this] { emit openRequested(); });
 }
 

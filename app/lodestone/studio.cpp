@@ -47,6 +47,7 @@ Studio::Studio(const Options &options)
     buildPages();
     connectLink();
     connectWork();
+    showKeys();
     restoreWindow();
     showConnection();
     showAgreement();
@@ -126,6 +127,7 @@ void Studio::connectWork()
     connect(m_project.get(), &ProjectThread::failed, this, [this](const QString &sentence) { problem(sentence); });
     connect(m_project.get(), &ProjectThread::opened, this, [this](const QString &file) {
         m_projectFile = file;
+        finishCutOffSessions();
         m_label->setProjectFile(file);
         m_train->refresh();
         showStatus();
@@ -248,6 +250,23 @@ void Studio::openProject(const QString &file)
     m_project->open(m_projectFile);
     if (!m_options.clean)
         QSettings().setValue(settings::kProject, m_projectFile);
+}
+
+void Studio::finishCutOffSessions()
+{
+    m_project->ask([](Project &project) {
+        QStringList kept;
+        for (const SessionInfo &session : project.sessions()) {
+            if (session.finished)
+                continue;
+            project.finishSession(session.id);
+            kept.append(tr("%1 (%2)").arg(session.name, formatClock(session.seconds)));
+        }
+        return kept;
+    }, this, [this](const QStringList &kept) {
+        if (!kept.isEmpty())
+            problem(tr("A recording was cut off last time. What was saved is here: %1.").arg(kept.join(QStringLiteral(", "))));
+    });
 }
 
 void Studio::chooseFiles()

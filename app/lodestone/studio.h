@@ -46,6 +46,7 @@ private:
     void choosePort(const QString &id);
     void refreshPorts();
     void openProject(const QString &file);
+    void finishCutOffSessions();
     void openFiles(const QStringList &files);
     void chooseFiles();
     void importFile(const QString &file);
@@ -56,6 +57,7 @@ private:
     void showAgreement();
     void showPrimary();
     void showStatus();
+    void showKeys();
     void problem(const QString &sentence, const QString &button = {});
     void followGloveImage();           // the host runs what the glove runs, when the project has it
     void restoreWindow();

@@ -37,10 +37,10 @@ DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
 QString splitInWords(const QString &split)
 {
     if (split == QLatin1String("orientation"))
-        return TrainController::tr("held out: low pitch");
+        return TrainController::tr("low pitch");
     if (split == QLatin1String("session"))
-        return TrainController::tr("held out: a whole session");
-    return TrainController::tr("held out at random, which leaks: neighbours look alike");
+        return TrainController::tr("a whole session");
+    return TrainController::tr("at random, which leaks: neighbours look alike");
 }
 
 } // namespace
@@ -63,7 +63,7 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
     : QObject(parent), m_page(page), m_flow(flow), m_project(project)
 {
     page->setRecipes({{"v4-regularized", tr("V4 regularized, 9,989 weights")}, {"v3", tr("V3, the baseline")}}, "v4-regularized");
-    page->setSplits({{"", tr("Chosen by the labels")}, {"orientation", tr("By orientation")}, {"session", tr("By session")}, {"random", tr("At random")}}, "");
+    page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")}, {"random", tr("At random")}}, "");
     page->setTrainable(false, tr("Nothing is labelled yet"));
     connect(page, &TrainPage::trainRequested, this, [this] { startFromPage(false); });
     connect(page, &TrainPage::stopRequested, flow, &RetrainFlow::stop);
@@ -72,6 +72,7 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
     connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
     connect(flow, &RetrainFlow::modelStored, this, &TrainController::refresh);
+    showStages();
 }
 
 void TrainController::startFromPage(bool flash)

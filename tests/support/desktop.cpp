@@ -95,7 +95,8 @@ bool Desktop::click(const QString &name)
     const int y = found["y"].toInt() + found["height"].toInt() / 2;
     QProcess xdotool;
     xdotool.setProcessEnvironment(m_environment);
-    xdotool.start("xdotool", {"mousemove", "--sync", QString::number(x), QString::number(y), "click", "1"});
+    // Not --sync: it waits for a movement, which never comes where the pointer already is.
+    xdotool.start("xdotool", {"mousemove", QString::number(x), QString::number(y), "click", "1"});
     return xdotool.waitForFinished(5000) && xdotool.exitCode() == 0;
 }
 

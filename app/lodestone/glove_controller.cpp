@@ -3,6 +3,7 @@
 
 #include "app/lodestone/live_controller.h"
 #include "device/link/connection.h"
+#include <utility>
 
 namespace lodestone {
 
@@ -14,11 +15,20 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
     connect(page, &GlovePage::infoRequested, link, &link::Connection::requestInfo);
     connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
         m_page->setInfo(info);
+        if (std::exchange(m_greet, false)) {
+            // What the glove said while nobody listened is gone; the log opens with who it is.
+            m_page->appendLog(0, tr("connected: firmware %1, board %2, %3 Hz").arg(info.firmware, info.board).arg(info.rateHz));
+        }
         m_page->setTrialRemaining(-1);   // this firmware keeps a trial until its next start
         showSlots();
         showConnection();
     });
-    connect(link, &link::Connection::stateChanged, this, [this] { showConnection(); });
+    connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
+        if (state == link::Connection::State::Lost)
+            m_page->appendLog(2, tr("link lost"));
+        m_greet |= state != link::Connection::State::Connected;
+        showConnection();
+    });
     connect(link, &link::Connection::statisticsChanged, this, [this](const link::LinkStatistics &statistics) {
         m_page->setStatistics(statistics);
         m_page->setInferenceTime(m_live->inferenceMicroseconds());

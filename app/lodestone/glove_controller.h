@@ -30,6 +30,7 @@ private:
     LiveController *m_live;
     QList<ModelInfo> m_models;
     QString m_name;
+    bool m_greet = true;                               // the next info is a new connection's first
     std::deque<bool> m_recent;
 };
 

@@ -274,6 +274,7 @@ void LabelController::store(const std::vector<LabelledSegment> &all)
     }, this, [this](int human) {
         m_humanLabels = human;
         m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+        emit stored();
         emit labelsChanged();
     });
 }

@@ -42,7 +42,8 @@ public:
     Combination simulatedTruth(const QueueItem &item) const;
 
 signals:
-    void labelsChanged();                           // stored
+    void labelsChanged();                           // other labels, or as many, are there now
+    void stored();                                  // an edit is in the file
     void problem(const QString &sentence);
 
 private:

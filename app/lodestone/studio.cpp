@@ -132,8 +132,8 @@ void Studio::connectWork()
         m_train->refresh();
         showStatus();
     });
+    connect(m_label, &LabelController::stored, this, [this] { m_saved.start(); });
     connect(m_label, &LabelController::labelsChanged, this, [this] {
-        m_saved.start();
         m_project->ask([](Project &project) {
             int labels = 0;
             for (const SessionInfo &session : project.sessions())

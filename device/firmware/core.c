@@ -89,15 +89,22 @@ static void take(const ls_frame *f)
     }
 }
 
+static const char *greeting(void)
+{
+    switch (hal_reset_cause()) {
+    case HAL_RESET_WATCHDOG: return "Lodestone glove 0.1.0, restarted by the watchdog.";
+    case HAL_RESET_FAULT: return "Lodestone glove 0.1.0, restarted after a fault.";
+    default: return "Lodestone glove 0.1.0.";
+    }
+}
+
 void firmware_start(void)
 {
     memset(&core, 0, sizeof core);
     ls_frame_reader_init(&core.reader);
     outbox_start();
     stream_init();
-    outbox_log(LS_LEVEL_INFO, hal_reset_cause() == HAL_RESET_WATCHDOG ? "Lodestone glove 0.1.0, restarted by the watchdog."
-                              : hal_reset_cause() == HAL_RESET_FAULT  ? "Lodestone glove 0.1.0, restarted after a fault."
-                                                                      : "Lodestone glove 0.1.0.");
+    outbox_log(LS_LEVEL_INFO, greeting());
     slots_start();
     update_start();
 }

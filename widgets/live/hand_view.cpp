@@ -142,8 +142,9 @@ public:
 
     void tripod(const QRectF &box)
     {
-        const QPointF origin(box.left() + 40, box.bottom() - 44);
-        const double length = 32;
+        // Room for an arm and its letter in every direction.
+        const QPointF origin(box.left() + 52, box.bottom() - 56);
+        const double length = 28;
         static const std::array<const char *, 3> names{"x", "y", "z"};
         struct Arm { double depth; QPointF tip; std::size_t axis; };
         std::array<Arm, 3> arms;

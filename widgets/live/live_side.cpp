@@ -194,7 +194,7 @@ void LiveSide::setField(double microtesla, double saturatesAt)
 void LiveSide::setNovelty(std::optional<double> novelty, double limit)
 {
     if (!novelty) {
-        m_novelty->setStatus(Mark::Hollow, tr("Novelty"), tr("measured once a model is trained"));
+        m_novelty->setStatus(Mark::Hollow, tr("Novelty"), tr("no figure yet"));
         return;
     }
     const QString detail = tr("novelty %1, limit %2").arg(formatNumber(*novelty, 2), formatNumber(limit, 2));
@@ -204,7 +204,7 @@ void LiveSide::setNovelty(std::optional<double> novelty, double limit)
 
 void LiveSide::setHeadingDoubt(std::optional<double> degrees)
 {
-    if (!degrees) m_heading->setStatus(Mark::Hollow, tr("Heading"), tr("needs a moving glove"));
+    if (!degrees) m_heading->setStatus(Mark::Hollow, tr("Heading"), tr("no figure yet"));
     else if (*degrees < 5) m_heading->setStatus(Mark::Disc, tr("Heading ±%1°").arg(formatNumber(*degrees, 0)), tr("steady"));
     else m_heading->setStatus(Mark::Triangle, tr("Heading ±%1°").arg(formatNumber(*degrees, 0)), tr("magnets disturb the compass"));
 }

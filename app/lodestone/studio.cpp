@@ -225,7 +225,7 @@ void Studio::choosePort(const QString &id)
         options.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
         options.script = m_options.gloveScript;
         options.speed = m_options.gloveSpeed;
-        options.flashFile = m_projectFile.isEmpty() ? QString() : m_projectFile + QStringLiteral(".virtual-glove");
+        options.flashFile = m_projectFile.isEmpty() ? QString() : virtualGloveFlash(m_projectFile);
         options.link = m_temporary.filePath("glove");
         if (!m_glove.start(options)) {
             m_portId.clear();

@@ -22,6 +22,11 @@ QStringList toArguments(const GloveOptions &options)
     return list;
 }
 
+QString virtualGloveFlash(const QString &project)
+{
+    return project + QStringLiteral(".virtual-glove");
+}
+
 GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);

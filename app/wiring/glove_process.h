@@ -20,6 +20,7 @@ struct GloveOptions {
     QString link;               // a fixed name for the port (a symbolic link); empty: none
 };
 QStringList toArguments(const GloveOptions &options);
+QString virtualGloveFlash(const QString &project); // where the virtual glove of this project file keeps its flash memory
 
 class GloveProcess : public QObject
 {

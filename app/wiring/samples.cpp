@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring/samples.h"
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace lodestone {
@@ -24,6 +27,18 @@ std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveI
         microseconds += block.periodMicroseconds;
     }
     return samples;
+}
+
+std::vector<Sample> within(const std::vector<Sample> &samples, double from, double to)
+{
+    const auto microseconds = [](double seconds) { return std::llround(seconds * 1e6); };
+    const auto first = microseconds(from), end = microseconds(to);
+    std::vector<Sample> kept;
+    std::copy_if(samples.begin(), samples.end(), std::back_inserter(kept), [&](const Sample &sample) {
+        const auto t = microseconds(sample.t);
+        return t >= first && t < end;
+    });
+    return kept;
 }
 
 } // namespace lodestone

@@ -45,6 +45,18 @@ private slots:
         QCOMPARE(samples[0].t, 5000.0);
         QVERIFY(std::abs(samples[2].t - 5000.04) < 1e-9);
     }
+    void aSpanKeepsItsFirstMomentAndNotItsLast()
+    {
+        link::SampleBlock block;
+        block.deviceMicroseconds = 11'900'000;
+        block.periodMicroseconds = 20000;
+        block.samples.resize(20);
+        const auto span = within(toSamples(block, {}), 12, 12.1); // neither border is a sum without rounding
+        QCOMPARE(span.size(), std::size_t(5));
+        QVERIFY(std::abs(span.front().t - 12) < 1e-9);
+        QVERIFY(std::abs(span.back().t - 12.08) < 1e-9);
+        QVERIFY(within({}, 0, 1).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(SamplesTest)

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
 
 using namespace lodestone;
@@ -101,6 +102,26 @@ private slots:
         QCOMPARE(oneObject(exported.out)["samples"].toInt(), object["samples"].toInt());
         QCOMPARE(cli({"verify", path("out.csv")}).code, 0);
         QCOMPARE(cli({"verify", file}).code, 0);
+    }
+    // Two recordings begin whenever their link comes up; where they overlap, the samples are the same bits.
+    void theSameSeedsGiveTheSameSamples()
+    {
+        const auto record = [&](const QString &name, const QString &speed) {
+            const Answer answer = cli({"record", path(name), "--glove", "--glove-seed", "7", "--speed", speed, "--seconds", "30"});
+            return answer.code == 0 ? Project::open(path(name), true)->samples(1) : std::vector<Sample>();
+        };
+        std::vector<Sample> first = record("first.lodestone", "20"), second = record("second.lodestone", "12");
+        QVERIFY(!first.empty() && !second.empty());
+        if (first.front().t > second.front().t)
+            std::swap(first, second);
+        const auto earlier = [](const Sample &a, const Sample &b) { return a.t < b.t; };
+        const auto from = std::lower_bound(first.begin(), first.end(), second.front(), earlier);
+        const std::size_t both = std::min(std::size_t(first.end() - from), second.size());
+        QVERIFY2(both >= 500, qPrintable(QString::number(both)));
+        for (std::size_t i = 0; i < both; ++i) {
+            const Sample &a = from[std::ptrdiff_t(i)], &b = second[i];
+            QVERIFY2(a.t == b.t && a.accel == b.accel && a.gyro == b.gyro && a.mag == b.mag, qPrintable(QString::number(b.t, 'f', 6)));
+        }
     }
     void ctrlCKeepsWhatWasRecorded()
     {

@@ -107,6 +107,27 @@ private slots:
         QVERIFY(same);
     }
 
+    void samplesAreTakenAtWholeMultiplesOfThePeriod()
+    {
+        Glove glove;
+        QVERIFY(glove.start({"--speed", "7", "--rate", "80"}));
+        QVERIFY(glove.open(glove.port));
+        for (int again = 0; again < 3; ++again) {
+            QTest::qWait(13);
+            glove.send(LS_START);
+            std::uint64_t t = 1;
+            QVERIFY(glove.listen(3000, [&](const ls_frame &f) {
+                ls_samples m;
+                if (f.type != LS_SAMPLES || !ls_decode_samples(f.payload, f.size, &m) || m.first != 0)
+                    return false;
+                t = m.t_us;
+                return true;
+            }));
+            QCOMPARE(t % 12500, std::uint64_t(0));
+            glove.send(LS_STOP);
+        }
+    }
+
     void oneThousandSamplesASecondArriveWithoutLoss()
     {
         Glove glove;

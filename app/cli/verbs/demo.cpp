@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole loop on the virtual glove. Nothing in it is staged: the samples come over the link from the firmware, the
 // answers are what the simulated hand truly did at the moments asked about, the figures are of a session never trained on.
+// Each session keeps exactly one fixed span of the glove's clock, whenever the link came up: a seed means one result.
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
@@ -24,14 +25,15 @@ struct Options {
     double speed = 30;
 };
 constexpr double kSecondsEach = 12;   // device seconds a combination is held
+constexpr double kFrom = 12;          // device seconds after the glove's start: the link is up by then, or the glove starts again
+constexpr int kStarts = 5;            // of the glove, before the computer counts as too slow for this speed
 constexpr int kMomentsAPass = 15;    // still moments at low pitch, a second apart, that one pass surely offers
 constexpr int kSpareMoments = 2;      // asked for so many times the labels: the hand cannot answer while it moves
 
 class Demo {
 public:
-    Demo(Run &run, const Options &options, const QString &folder)
-        : m_run(run), m_options(options),
-          m_project(openProject((folder + QStringLiteral("/demo.lodestone")).toStdString(), false))
+    Demo(Run &run, const Options &options, const QString &project)
+        : m_run(run), m_options(options), m_project(openProject(project.toStdString(), false))
     {
         m_total.start();
     }
@@ -41,6 +43,7 @@ private:
     qint64 record(const QString &name, quint64 session, bool labelled, int passes);
     ModelInfo train(const QString &stage);
     int label(const ModelInfo &model);
+    bool recordSpan(qint64 session, double seconds, const QString &name);
     void flash(const ModelInfo &model);
     void compare(const ModelInfo &model);
     void endStage(const QString &name);
@@ -71,35 +74,63 @@ GloveOptions Demo::glove(quint64 session) const
     options.script = QStringLiteral("ten");
     options.secondsEach = kSecondsEach;
     options.speed = m_options.speed;
+    options.flashFile = virtualGloveFlash(m_project->file());
     return options;
+}
+
+// False: the link came up after the span had begun, and nothing was kept.
+bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
+{
+    const double to = kFrom + seconds;
+    Recorder recorder;
+    QObject context;
+    bool any = false, late = false;
+    double now = 0;
+    qint64 kept = 0;
+    recorder.start(m_glove->info(), [&](const std::vector<Sample> &block) {
+        const std::vector<Sample> span = within(block, kFrom, to);
+        if (!span.empty())
+            m_project->append(session, span);
+        kept += qint64(span.size());
+    });
+    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+        now = double(block.deviceMicroseconds) * 1e-6;
+        late = late || (!any && now > kFrom);
+        any = true;
+        if (!late)
+            recorder.take(block);
+    });
+    const bool whole = m_run.waitFor([&] {
+        m_run.progress(name, (now - kFrom) / seconds);
+        return late || now >= to;
+    }, int(to / m_options.speed * 3000) + 10000, true);
+    context.disconnect();
+    recorder.stop();
+    m_samples += kept;
+    m_lost += qint64(recorder.lost());
+    if (!whole) {
+        m_project->finishSession(session);
+        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; what was recorded is kept when --keep names a folder.")
+                                         : QStringLiteral("The virtual glove sent only %1 of %2 s; use a lower --speed.")
+                                               .arg(std::max(now - kFrom, 0.0), 0, 'f', 1).arg(seconds)};
+    }
+    return !late;
 }
 
 qint64 Demo::record(const QString &name, quint64 session, bool labelled, int passes)
 {
-    m_glove.reset();
-    m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
-    const link::GloveInfo info = m_glove->info();
-    const qint64 id = m_project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
-
-    Recorder recorder;
-    QObject context;
-    recorder.start(info, [&](const std::vector<Sample> &block) { m_project->append(id, block); });
-    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context,
-                     [&](const link::SampleBlock &block) { recorder.take(block); });
-    const double wanted = hand(session).script().seconds() * passes;
-    const bool whole = m_run.waitFor([&] {
-        m_run.progress(name, recorder.seconds() / wanted);
-        return recorder.seconds() >= wanted;
-    }, int(wanted / m_options.speed * 3000) + 10000, true);
-    context.disconnect();
-    recorder.stop();
+    const qint64 id = m_project->beginSession(name, QStringLiteral("glove VG-%1").arg(m_options.seed));
+    const double seconds = hand(session).script().seconds() * passes;
+    bool done = false;
+    for (int start = 0; !done; ++start) {
+        if (start == kStarts)
+            throw Failure{QStringLiteral("The virtual glove's link came up too late %1 times; use a lower --speed.").arg(kStarts)};
+        m_glove.reset();
+        m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
+        done = recordSpan(id, seconds, name);
+    }
     m_project->finishSession(id);
-    if (!whole)
-        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; what was recorded is kept when --keep names a folder.")
-                                         : QStringLiteral("The virtual glove sent only %1 of %2 s; use a lower --speed.")
-                                               .arg(recorder.seconds(), 0, 'f', 1).arg(wanted)};
-    m_samples += qint64(recorder.kept());
-    m_lost += qint64(recorder.lost());
+    const qint64 samples = m_project->session(id)->samples;
     int labels = 0;
     if (labelled) {
         for (const Segment &segment : segmentsFromTruth(m_project->samples(id), hand(session))) {
@@ -107,8 +138,8 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled, int pas
             ++labels;
         }
     }
-    m_run.say(QStringLiteral("Recorded session \"%1\": %2 samples, %3 lost, %4 labelled segments from the plan.")
-                  .arg(name).arg(recorder.kept()).arg(recorder.lost()).arg(labels));
+    m_run.say(QStringLiteral("Recorded session \"%1\": %2 samples, %3 labelled segments from the plan.")
+                  .arg(name).arg(samples).arg(labels));
     return id;
 }
 
@@ -252,7 +283,7 @@ Work declareDemo(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->capture_default_str();
-    command.add_option("--keep", o->keep, "Keep the project (with its models and images) and the report in this folder");
+    command.add_option("--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
     command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();
     command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.5, 40.0))->capture_default_str();
@@ -261,9 +292,10 @@ Work declareDemo(CLI::App &command)
         const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
         if (!QDir().mkpath(folder))
             throw Failure{QStringLiteral("The folder %1 cannot be made; name another with --keep.").arg(folder)};
-        if (QFile::exists(folder + QStringLiteral("/demo.lodestone")))
+        const QString project = folder + QStringLiteral("/demo.lodestone");
+        if (QFile::exists(project) || QFile::exists(virtualGloveFlash(project)))
             throw Failure{QStringLiteral("%1 already holds a demo; name an empty folder with --keep.").arg(folder)};
-        Demo demo(run, *o, folder);
+        Demo demo(run, *o, project);
         const QJsonObject answer = demo.carryOut();
         if (!o->keep.empty())
             writeFile((folder + QStringLiteral("/report.json")).toStdString(), QJsonDocument(answer).toJson());

@@ -116,9 +116,9 @@ void MainWindow::setKeys(int page, const QList<KeyHint> &keys)
     if (page == m_stack->currentIndex()) m_status->setKeys(keys);
 }
 
-void MainWindow::showProblem(const QString &sentence, const QString &buttonText)
+void MainWindow::showProblem(const QString &sentence, const QString &buttonText, bool error)
 {
-    m_banner->setProblem(sentence, buttonText);
+    m_banner->setProblem(sentence, buttonText, error);
     m_banner->show();
 }
 

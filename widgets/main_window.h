@@ -60,7 +60,8 @@ public:
     void setPrimary(const PrimaryView &view);
     void setStatus(const QString &project, const QString &saved, const QString &session);
     void setKeys(int page, const QList<KeyHint> &keys);    // replaces the page's own list
-    void showProblem(const QString &sentence, const QString &buttonText);   // stays until clearProblem or a click
+    // Stays until clearProblem or a click. error false: news that needs no remedy, so nothing is red.
+    void showProblem(const QString &sentence, const QString &buttonText, bool error = true);
     void clearProblem();
 
 signals:

@@ -9,6 +9,7 @@
 #include <QCborArray>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace lodestone {
 namespace {
@@ -35,6 +36,14 @@ Facing facingOf(const std::array<float, 3> &g)
     if (std::abs(roll) <= kTilt || std::abs(roll) >= M_PI - kTilt)
         return Facing::Flat;
     return roll > 0 ? Facing::Left : Facing::Right;
+}
+
+QString pitchInWords(double radians)
+{
+    const int degrees = int(std::lround(std::abs(radians) * 180 / std::numbers::pi));
+    if (degrees < 10)
+        return LabelController::tr("Level");
+    return (radians < 0 ? LabelController::tr("Pitched down %1°") : LabelController::tr("Pitched up %1°")).arg(degrees);
 }
 
 int bitsOf(const Combination &fingers)
@@ -235,6 +244,7 @@ void LabelController::takePicks(const QCborMap &result)
         item.probability = fiveFloats(pick[QStringLiteral("probability")].toArray());
         item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
         item.reason = pick[QStringLiteral("reason")].toString();
+        item.brief = pitchInWords(pick[QStringLiteral("pitch")].toDouble());
         if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
             item.guess.fill(Finger::Unknown);
         // Before the first model there is no guess; an open hand is where a person starts.

@@ -265,7 +265,7 @@ void Studio::finishCutOffSessions()
         return kept;
     }, this, [this](const QStringList &kept) {
         if (!kept.isEmpty())
-            problem(tr("A recording was cut off last time. What was saved is here: %1.").arg(kept.join(QStringLiteral(", "))));
+            problem(tr("A recording was cut off last time. What was saved is here: %1.").arg(kept.join(QStringLiteral(", "))), {}, false);
     });
 }
 
@@ -343,10 +343,10 @@ void Studio::stopRecording()
     m_saved.start();
 }
 
-void Studio::problem(const QString &sentence, const QString &button)
+void Studio::problem(const QString &sentence, const QString &button, bool error)
 {
     m_problem = sentence;
-    m_window->showProblem(sentence, button.isEmpty() ? tr("Close") : button);
+    m_window->showProblem(sentence, button, error);
 }
 
 void Studio::followGloveImage()

@@ -58,7 +58,7 @@ private:
     void showPrimary();
     void showStatus();
     void showKeys();
-    void problem(const QString &sentence, const QString &button = {});
+    void problem(const QString &sentence, const QString &button = {}, bool error = true);
     void followGloveImage();           // the host runs what the glove runs, when the project has it
     void restoreWindow();
     void rememberWindow();

@@ -10,11 +10,16 @@
 namespace lodestone {
 namespace {
 
-double figure(const QJsonValue &value, const char *inside = "accuracy")
+// The engine's plain word for a band of pitch, as a column's heading; a session keeps its own name.
+QString headingOf(const QString &name)
 {
-    if (value.isDouble())
-        return value.toDouble();
-    return value.toObject()[QLatin1String(inside)].toDouble(-1);
+    if (name == QLatin1String("pitch down"))
+        return TrainController::tr("Down");
+    if (name == QLatin1String("pitch middle"))
+        return TrainController::tr("Middle");
+    if (name == QLatin1String("pitch up"))
+        return TrainController::tr("Up");
+    return name;
 }
 
 DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
@@ -25,11 +30,11 @@ DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
     domain.exact = json["exact"].toDouble();
     domain.majority = json["majority"].toDouble();
     domain.windows = json["windows"].toInt();
-    const QJsonObject fingers = json["fingers"].toObject();
+    const QJsonObject fingers = json["fingers"].toObject(), majority = json["finger_majority"].toObject();
     for (std::size_t i = 0; i < kFingerNames.size(); ++i) {
-        const QJsonValue finger = fingers[QLatin1String(kFingerNames[i])];
-        domain.finger[i] = figure(finger);
-        domain.fingerMajority[i] = finger.isObject() ? figure(finger, "majority") : -1;
+        const QLatin1String finger(kFingerNames[i]);
+        domain.finger[i] = fingers[finger].toDouble(-1);
+        domain.fingerMajority[i] = majority[finger].toDouble(-1);
     }
     return domain;
 }
@@ -55,7 +60,7 @@ AccuracyReport reportOf(const QJsonObject &json, const QString &split)
     report.ece = json["ece"].toDouble(-1);
     report.all = domainOf(json, TrainController::tr("All"));
     for (const QJsonValue &value : json["domains"].toArray())
-        report.domains.push_back(domainOf(value.toObject(), value.toObject()["name"].toString()));
+        report.domains.push_back(domainOf(value.toObject(), headingOf(value.toObject()["name"].toString())));
     return report;
 }
 

@@ -87,7 +87,8 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
     for (std::size_t f = 0; f < 5; ++f) {
         s.fingers[f] = right[f] / n;
         s.accuracy += s.fingers[f] / 5;
-        s.majority += std::max(flexed[f], s.windows - flexed[f]) / n / 5;
+        s.fingerMajority[f] = std::max(flexed[f], s.windows - flexed[f]) / n;
+        s.majority += s.fingerMajority[f] / 5;
     }
     s.exact = exact / n;
     for (const Bin &bin : bins)
@@ -121,7 +122,8 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
         const Scores s = scored(d.windows);
         domains.append(QCborMap{{QStringLiteral("name"), d.name}, {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
                                 {QStringLiteral("majority"), s.majority}, {QStringLiteral("windows"), s.windows},
-                                {QStringLiteral("fingers"), fingerMap(s.fingers)}, {QStringLiteral("trained"), d.trained}});
+                                {QStringLiteral("fingers"), fingerMap(s.fingers)},
+                                {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}, {QStringLiteral("trained"), d.trained}});
     }
     std::map<std::string, std::vector<Window>> byCombination;
     for (const Window &w : data.test)
@@ -133,7 +135,8 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
                                      {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}});
     }
     QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact}, {QStringLiteral("majority"), test.majority},
-                    {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece},
+                    {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)},
+                    {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece},
                     {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
                     {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
     if (!data.warnings.isEmpty())

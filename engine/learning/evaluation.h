@@ -14,7 +14,8 @@ struct Scores {
     double exact = 0;                      // all five fingers right
     double majority = 0;                   // mean over fingers of the larger class's share: what guessing reaches
     double ece = 0;                        // expected calibration error, ten bins of confidence (Guo et al., ICML 2017)
-    std::array<double, 5> fingers{};
+    std::array<double, 5> fingers{};       // accuracy of each
+    std::array<double, 5> fingerMajority{};
 };
 Scores score(const Probabilities &probability, const std::vector<Combination> &truth);
 

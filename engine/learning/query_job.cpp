@@ -114,6 +114,7 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
                               {QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????")},
                               {QStringLiteral("probability"), array(answer ? *answer : kNoAnswer)},
                               {QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0},
+                              {QStringLiteral("pitch"), double(windows[w].pitch)},
                               {QStringLiteral("reason"), QString::fromStdString(reasonText(acquisition->reason, double(windows[w].pitch), answer))}});
     }
     QCborArray uncertainty, begins, probabilities;

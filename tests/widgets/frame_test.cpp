@@ -123,6 +123,18 @@ private slots:
         window.clearProblem();
         QVERIFY(!banner->isVisible());
     }
+    void newsIsNotAnError()
+    {
+        MainWindow window;
+        window.show();
+        auto *banner = window.findChild<ProblemBanner *>();
+        window.showProblem("A recording was cut off last time.", {}, false);
+        QVERIFY(banner->isVisible() && !banner->isError());
+        QCOMPARE(banner->grab().toImage().pixelColor(4, 4), Theme::tokens().surface);
+        window.showProblem("The glove was unplugged.", {});
+        QVERIFY(banner->isError());
+        QCOMPARE(banner->grab().toImage().pixelColor(4, 4), Theme::tokens().errorFill);
+    }
     void everyButtonHasAName()
     {
         MainWindow window;

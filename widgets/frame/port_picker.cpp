@@ -84,6 +84,7 @@ PortPicker::PortPicker(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFixedHeight(Theme::kControl);
     setMaximumWidth(296);
     setItemDelegate(new PortDelegate(this));
     connect(this, &QComboBox::activated, this, [this](int index) {

@@ -87,8 +87,10 @@ ProblemBanner::ProblemBanner(QWidget *parent) : QWidget(parent)
     connect(close, &QAbstractButton::clicked, this, &ProblemBanner::dismissed);
 }
 
-void ProblemBanner::setProblem(const QString &sentence, const QString &buttonText)
+void ProblemBanner::setProblem(const QString &sentence, const QString &buttonText, bool error)
 {
+    m_error = error;
+    update();
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     m_button->setText(buttonText);
@@ -102,9 +104,9 @@ void ProblemBanner::paintEvent(QPaintEvent *)
 {
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
-    painter.fillRect(rect(), t.errorFill);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), t.error);
-    paintMark(painter, Mark::Cross, QRectF(18, height() / 2.0 - 8, 16, 16));
+    painter.fillRect(rect(), m_error ? t.errorFill : t.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_error ? t.error : t.border);
+    paintMark(painter, m_error ? Mark::Cross : Mark::Disc, QRectF(18, height() / 2.0 - 8, 16, 16));
 }
 
 } // namespace lodestone

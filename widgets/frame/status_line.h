@@ -27,12 +27,13 @@ private:
     QHBoxLayout *m_row;
 };
 
-// A red strip under the header: one sentence, one button, one way to close it. Never modal.
+// A strip under the header: one sentence, one button, one way to close it. Red for an error, plain for news. Never modal.
 class ProblemBanner : public QWidget {
     Q_OBJECT
 public:
     explicit ProblemBanner(QWidget *parent = nullptr);
-    void setProblem(const QString &sentence, const QString &buttonText);
+    void setProblem(const QString &sentence, const QString &buttonText, bool error = true);
+    bool isError() const { return m_error; }
     QString sentence() const;
 
 signals:
@@ -45,6 +46,7 @@ protected:
 private:
     QLabel *m_sentence;
     ActionButton *m_button;
+    bool m_error = true;
 };
 
 } // namespace lodestone

@@ -2,12 +2,14 @@
 #include "widgets/glove/board_picture.h"
 #include "widgets/theme/theme.h"
 #include <QPainter>
+#include <algorithm>
 
 namespace lodestone {
 
 BoardPicture::BoardPicture(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(120);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setMaximumHeight(120);
     setAccessibleName(tr("Palm board"));
 }
 
@@ -20,13 +22,16 @@ void BoardPicture::setConnected(bool connected)
 
 void BoardPicture::paintEvent(QPaintEvent *)
 {
+    if (height() < 40) return; // a smaller board is only a smudge
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.border, 1));
     painter.setBrush(t.sunk);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);
-    painter.translate(width() / 2.0 - 82, 24);
+    const double scale = std::clamp((height() - 16) / 72.0, 0.1, 1.0);
+    painter.translate(width() / 2.0 - 82 * scale, (height() - 72 * scale) / 2);
+    painter.scale(scale, scale);
     const QColor line = m_connected ? t.secondary : t.controlBorder, ink = m_connected ? t.text : t.neutral;
     painter.setPen(QPen(line, 1.5));
     painter.setBrush(t.surface);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The palm board as a drawing: connector, processor, sensors, and a lamp that is lit while it is connected.
+// The palm board as a drawing: connector, processor, sensors, and a lamp that is lit while it is connected. It shrinks
+// when the card is short, and goes before it becomes illegible.
 #pragma once
 #include <QWidget>
 
@@ -11,6 +12,7 @@ public:
     explicit BoardPicture(QWidget *parent = nullptr);
     void setConnected(bool connected);
     QSize sizeHint() const override { return {256, 120}; }
+    QSize minimumSizeHint() const override { return {164, 0}; }
 
 protected:
     void paintEvent(QPaintEvent *) override;

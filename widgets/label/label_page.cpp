@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/label_page.h"
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/drop_down.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/holdout_card.h"
@@ -305,7 +306,7 @@ QWidget *LabelPage::Private::makeToolbar()
     auto *next = tool(Icon::Next, LabelPage::tr("Next moment"));
     time = makeLabel(formatClockFine(0, 2), Ink::Text, 15, true, bar);
     total = makeLabel({}, Ink::Secondary, 13, false, bar);
-    sessions = new QComboBox(bar);
+    sessions = new DropDown(bar);
     sessions->setAccessibleName(LabelPage::tr("Session"));
     sessions->setFocusPolicy(Qt::TabFocus);
     sessions->setFixedWidth(148);

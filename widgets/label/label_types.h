@@ -21,7 +21,8 @@ struct QueueItem {
     Combination guess{};                           // what the model would say
     std::array<float, 5> probability{};            // of flexed, 0..1, thumb first
     double uncertainty = 0;                        // 0..1, how far the model doubts; orders and colours, never a promise
-    QString reason;                                // one short line
+    QString reason;                                // a sentence, for the active card
+    QString brief;                                 // what differs, in a few words, for the list; empty: the reason
 };
 
 struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; };

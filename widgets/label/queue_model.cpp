@@ -115,7 +115,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.secondary);
     const QRectF reason(card.left() + 56, card.top() + 31, spark - card.left() - 64, 18);
     painter->drawText(reason, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(painter->font()).elidedText(q->reason, Qt::ElideRight, static_cast<int>(reason.width())));
+                      QFontMetrics(painter->font()).elidedText(q->brief.isEmpty() ? q->reason : q->brief, Qt::ElideRight, static_cast<int>(reason.width())));
     paintSparkline(*painter, QRectF(spark, card.top() + 8, 86, card.height() - 16), model->source().samples, q->start, q->end);
     painter->drawText(QRectF(right - 60, card.top() + 31, 60, 18), Qt::AlignRight | Qt::AlignVCenter,
                       formatClockFine(timeOf(model->source().samples, q->start), 1));

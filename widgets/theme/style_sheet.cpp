@@ -13,14 +13,21 @@ QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit { background: transp
   color: @text; selection-background-color: @checked; selection-color: @text; gridline-color: @border; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 4px; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @surface; color: @text; border: 1px solid @controlBorder;
+QLineEdit, lodestone--DropDown, lodestone--NumberBox { background: @surface; color: @text; border: 1px solid @controlBorder;
   border-radius: 4px; min-height: 28px; padding: 1px 8px; selection-background-color: @checked; selection-color: @text; }
-QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover { background: @hover; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @focus; padding: 0px 7px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { background: @sunk; color: @tertiary;
+QLineEdit:hover, lodestone--DropDown:hover, lodestone--NumberBox:hover { background: @hover; }
+QLineEdit:focus, lodestone--DropDown:focus, lodestone--NumberBox:focus { border: 2px solid @focus; padding: 0px 7px; }
+QLineEdit:disabled, lodestone--DropDown:disabled, lodestone--NumberBox:disabled { background: @sunk; color: @tertiary;
   border-color: @border; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: none; }
+lodestone--DropDown { padding-right: 0px; }
+lodestone--DropDown:focus { padding-right: 0px; }
+lodestone--DropDown::drop-down { border: none; width: 28px; }
+lodestone--DropDown::down-arrow { image: none; }
+lodestone--NumberBox { padding-right: 22px; }
+lodestone--NumberBox:focus { padding-right: 21px; }
+lodestone--NumberBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: 24px; height: 16px; }
+lodestone--NumberBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 24px; height: 16px; }
+lodestone--NumberBox::up-arrow, lodestone--NumberBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @controlBorder; padding: 4px;
   selection-background-color: @checked; selection-color: @text; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }

@@ -9,7 +9,7 @@
 
 namespace lodestone {
 namespace {
-constexpr int kRow = 26;
+constexpr int kRow = 26, kRoomyRow = 40;   // px: the least a row needs, the most it takes
 }
 
 CombinationBars::CombinationBars(QWidget *parent) : QWidget(parent) { setAccessibleName(tr("Accuracy of each combination")); }
@@ -39,13 +39,14 @@ void CombinationBars::paintEvent(QPaintEvent *)
         return;
     }
     const int perColumn = std::min(rowsPerColumn(), std::max(5, (static_cast<int>(m_rows.size()) + 1) / 2));
+    const int row = std::clamp(height() / perColumn, kRow, kRoomyRow);
     const double column = (width() - 24) / 2.0;
     for (int i = 0; i < std::min(static_cast<int>(m_rows.size()), 2 * perColumn); ++i) {
         const CombinationAccuracy &r = m_rows[static_cast<std::size_t>(i)];
-        const QRectF box((i / perColumn) * (column + 24), (i % perColumn) * kRow, column, kRow);
+        const QRectF box((i / perColumn) * (column + 24), (i % perColumn) * row, column, row);
         for (int f = 0; f < 5; ++f) {
             const QChar c = f < r.combination.size() ? r.combination[f] : QLatin1Char('?');
-            paintFingerChip(painter, QRectF(box.left() + f * 18 + 0.5, box.top() + 5, 16, 16), f,
+            paintFingerChip(painter, QRectF(box.left() + f * 18 + 0.5, box.center().y() - 8, 16, 16), f,
                             c == QLatin1Char('f') ? Finger::Flexed : c == QLatin1Char('e') ? Finger::Extended : Finger::Unknown);
         }
         const QRectF bar(box.left() + 100, box.center().y() - 2, box.width() - 100 - 92, 4);
@@ -56,10 +57,10 @@ void CombinationBars::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(r.accuracy, 0.0, 1.0), 4), 2, 2);
         painter.setFont(Theme::font());
         painter.setPen(t.text);
-        painter.drawText(QRectF(bar.right() + 4, box.top(), 40, kRow), Qt::AlignRight | Qt::AlignVCenter, formatNumber(r.accuracy * 100, 1));
+        painter.drawText(QRectF(bar.right() + 4, box.top(), 40, row), Qt::AlignRight | Qt::AlignVCenter, formatNumber(r.accuracy * 100, 1));
         painter.setFont(Theme::font(11));
         painter.setPen(t.secondary);
-        painter.drawText(QRectF(bar.right() + 46, box.top(), 46, kRow), Qt::AlignRight | Qt::AlignVCenter, tr("of %1").arg(formatCount(r.windows)));
+        painter.drawText(QRectF(bar.right() + 46, box.top(), 46, row), Qt::AlignRight | Qt::AlignVCenter, tr("of %1").arg(formatCount(r.windows)));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/train/train_page.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/drop_down.h"
 #include "widgets/controls/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/accuracy_table.h"
@@ -55,9 +56,29 @@ private:
     QString m_text;
 };
 
+// A list that says what will be in it while there is nothing.
+class EmptyTextList : public QListView {
+public:
+    EmptyTextList(const QString &text, QWidget *parent) : QListView(parent), m_text(text) {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListView::paintEvent(event);
+        if (!model() || model()->rowCount() > 0) return;
+        QPainter painter(viewport());
+        painter.setFont(Theme::font());
+        painter.setPen(Theme::tokens().tertiary);
+        painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+    }
+
+private:
+    QString m_text;
+};
+
 QComboBox *makeCombo(const QString &name, QWidget *parent)
 {
-    auto *combo = new QComboBox(parent);
+    auto *combo = new DropDown(parent);
     combo->setAccessibleName(name);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(6);
@@ -115,10 +136,9 @@ QWidget *TrainPage::Private::makeLeft()
     recipeCard->body()->addWidget(recipe);
     recipeCard->body()->addSpacing(8);
     split = makeCombo(TrainPage::tr("Hold out"), recipeCard);
-    seed = new QSpinBox(recipeCard);
+    seed = new NumberBox(recipeCard);
     seed->setRange(0, 999999);
     seed->setValue(1);
-    seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
     seed->setAccessibleName(TrainPage::tr("Seed"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -127,8 +147,8 @@ QWidget *TrainPage::Private::makeLeft()
     grid->addWidget(caption(TrainPage::tr("Seed")), 0, 1);
     grid->addWidget(split, 1, 0);
     grid->addWidget(seed, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 1);          // a way to hold out is a phrase, a seed is a figure
+    seed->setFixedWidth(96);
     recipeCard->body()->addLayout(grid);
     why = makeLabel({}, Ink::Secondary, 11, false, recipeCard);
     why->setWordWrap(true);
@@ -218,7 +238,7 @@ QWidget *TrainPage::Private::makeRight()
     modelsCard = new Card(TrainPage::tr("Models"), q);
     modelsCard->setFixedWidth(344);
     models = new ModelList(q);
-    modelView = new QListView(modelsCard);
+    modelView = new EmptyTextList(TrainPage::tr("Every training keeps its model here"), modelsCard);
     modelView->setModel(models);
     modelView->setItemDelegate(new ModelDelegate(modelView));
     modelView->setMouseTracking(true);
@@ -254,7 +274,7 @@ void TrainPage::Private::refreshFlash()
     flash->setGlyph(newest ? Icon::Bolt : Icon::Undo);
     flash->setAccessibleName(flash->text());
     flash->setEnabled(m && m->bytes > 0 && !m->confirmed);
-    flashHint->setText(models->rowCount() == 0 ? TrainPage::tr("Every training keeps its model here.")
+    flashHint->setText(models->rowCount() == 0 ? QString()
                      : !m ? TrainPage::tr("Choose a model to put it on the glove.")
                      : m->bytes == 0 ? TrainPage::tr("%1 has no image to send.").arg(m->name)
                      : m->confirmed ? TrainPage::tr("%1 runs on the glove now.").arg(m->name)

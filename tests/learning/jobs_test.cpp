@@ -318,7 +318,25 @@ private slots:
         Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
         QCOMPARE(reasonOf("train", {{QStringLiteral("project"), file}}),
                  QStringLiteral("This project has no labels yet; label a few moments first."));
-        QVERIFY(reasonOf("query", {{QStringLiteral("project"), file}, {QStringLiteral("session"), 1}}).contains(QStringLiteral("train one first")));
+        QVERIFY(reasonOf("evaluate", {{QStringLiteral("project"), file}}).contains(QStringLiteral("train one first")));
+    }
+    void theFirstQuestionsComeBeforeAnyModel()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("first.lodestone"));
+        const Recorded r = record(1);
+        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        const QCborMap ask{{QStringLiteral("project"), file}, {QStringLiteral("session"), 1}, {QStringLiteral("budget"), 8}};
+        Context context;
+        const QCborMap answer = run("query", ask, context);
+        const QCborArray picks = answer.value(QStringLiteral("picks")).toArray();
+        QCOMPARE(picks.size(), 8);
+        for (const QCborValue &pick : picks)
+            QCOMPARE(pick.toMap().value(QStringLiteral("combination")).toString(), QStringLiteral("?????"));
+        QVERIFY(answer.value(QStringLiteral("probability")).toArray().isEmpty());
+
+        QCborMap dropout = ask;
+        dropout[QStringLiteral("acquisition")] = QStringLiteral("mc-dropout");
+        QVERIFY(reasonOf("query", dropout).contains(QStringLiteral("k-center or random")));
     }
 };
 

@@ -44,6 +44,8 @@ ModelInfo findModel(const Project &project, qint64 id)
 QByteArray readFile(const std::string &name)
 {
     QFile file(fromUtf8(name));
+    if (QFileInfo(file).isDir())
+        throw Failure{QStringLiteral("%1 is a folder; name a file in it.").arg(file.fileName())};
     if (!file.open(QIODevice::ReadOnly))
         throw Failure{QStringLiteral("%1 cannot be read (%2); check its name and its permissions.").arg(file.fileName(), file.errorString())};
     return file.readAll();
@@ -59,15 +61,16 @@ void writeFile(const std::string &name, const QByteArray &bytes)
 void TrainOptions::declare(CLI::App &command, bool training)
 {
     command.add_option("--project,project", project, "Project file")->required();
-    command.add_option("--recipe", recipe, "v4-regularized or v3")->capture_default_str();
-    command.add_option("--seed", seed, "Repeats a run bit for bit")->capture_default_str();
+    command.add_option("--seed", seed, "Repeats a run bit for bit")->check(seedNumber())->capture_default_str();
     command.add_option("--split", split, "What is held out")
         ->check(CLI::IsMember({"orientation", "session", "random"}))->capture_default_str();
     command.add_option("--sources", sources, "Labelled sessions to learn from (names or numbers); all when left out")->delimiter(',');
     command.add_option("--target", target, "Session whose queried labels take part");
     command.add_option("--test", test, "Session that is never trained on");
-    if (training)
-        command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
+    if (!training)
+        return; // a trained model has its recipe
+    command.add_option("--recipe", recipe, "v4-regularized or v3")->capture_default_str();
+    command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
 TrainRequest TrainOptions::request(const Project &opened) const

@@ -112,6 +112,24 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
     return true;
 }
 
+// CLI11's own checks take "-1" for a huge number and write out the limits of double in full.
+CLI::Validator aboveZero()
+{
+    return CLI::Validator([](const std::string &text) {
+        bool good = false;
+        const double value = fromUtf8(text).toDouble(&good);
+        return good && value > 0 && value <= 1e6 ? std::string() : "\"" + text + "\" is no number above 0 and at most 1000000";
+    }, "NUMBER");
+}
+
+CLI::Validator seedNumber()
+{
+    return CLI::Validator([](const std::string &text) {
+        const bool good = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+        return good ? std::string() : "\"" + text + "\" is no whole number of 1 to 18 digits";
+    }, "WHOLE");
+}
+
 QString fromUtf8(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 QString percent(double fraction) { return QStringLiteral("%1 %").arg(fraction * 100, 0, 'f', 1); }
 

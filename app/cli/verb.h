@@ -41,6 +41,9 @@ using Work = std::function<QJsonObject(Run &)>;
 struct Verb { const char *name; const char *summary; Work (*declare)(CLI::App &command); };
 const std::vector<Verb> &verbs();
 
+CLI::Validator aboveZero();                    // a number above 0, at most a million
+CLI::Validator seedNumber();                   // a whole number, not negative
+
 QString fromUtf8(const std::string &text);
 QString percent(double fraction);              // "73.4 %"
 QJsonObject machine();                         // {cpu, cores}

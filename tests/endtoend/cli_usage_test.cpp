@@ -31,6 +31,11 @@ private slots:
         QTest::newRow("unknown verb") << QStringList{"dance"};
         QTest::newRow("unknown option") << QStringList{"ports", "--loud"};
         QTest::newRow("a number out of range") << QStringList{"demo", "--labels", "0"};
+        QTest::newRow("a negative seed") << QStringList{"train", "p.lodestone", "--seed", "-1"};
+        QTest::newRow("a seed in words") << QStringList{"demo", "--seed", "one"};
+        QTest::newRow("a time below zero") << QStringList{"record", "p.lodestone", "--glove", "--seconds", "-3"};
+        QTest::newRow("a time without an end") << QStringList{"watch", "--glove", "--seconds", "inf"};
+        QTest::newRow("a recipe for a trained model") << QStringList{"query", "p.lodestone", "--recipe", "v3"};
         QTest::newRow("no glove named") << QStringList{"info"};
         QTest::newRow("two gloves named") << QStringList{"info", "--glove", "--port", "/dev/null"};
         QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
@@ -43,6 +48,7 @@ private slots:
         const Answer answer = cli(arguments);
         QCOMPARE(answer.code, 2);
         QCOMPARE(answer.err.count('\n'), 1);
+        QVERIFY2(answer.err.size() < 200, answer.err.constData());
         QVERIFY(answer.out.isEmpty());
     }
     void anErrorIsOneLineAndExitsWithOne_data()
@@ -50,6 +56,9 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("a project that is not there") << QStringList{"train", "--project", "/nowhere/p.lodestone"};
         QTest::newRow("a port that is not there") << QStringList{"info", "--port", "/dev/nowhere"};
+        QTest::newRow("a project that is a folder") << QStringList{"evaluate", "/"};
+        QTest::newRow("a port that is a folder") << QStringList{"info", "--port", "/"};
+        QTest::newRow("an image that is a folder") << QStringList{"watch", "--glove", "--image", "/"};
         QTest::newRow("a file that is not there") << QStringList{"verify", "/nowhere/file"};
         QTest::newRow("a file that is no image") << QStringList{"flash", "--glove", "--image", "/etc/hostname"};
     }
@@ -62,6 +71,11 @@ private slots:
         const Answer json = cli(arguments + QStringList{"--json"});
         QCOMPARE(json.code, 1);
         QVERIFY(!oneObject(json.out)["error"].toString().isEmpty());
+    }
+    void aGloveThatDoesNotAnswerLeavesNoProjectBehind()
+    {
+        QCOMPARE(cli({"record", path("none.lodestone"), "--port", "/dev/nowhere"}).code, 1);
+        QVERIFY(!QFile::exists(path("none.lodestone")));
     }
     void everyVerbHelps()
     {

@@ -282,9 +282,9 @@ QString summary(const QJsonObject &r)
 Work declareDemo(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->capture_default_str();
+    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->check(seedNumber())->capture_default_str();
     command.add_option("--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
-    command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 1000))->capture_default_str();
+    command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 500))->capture_default_str();
     command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();
     command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.5, 40.0))->capture_default_str();
     return [o](Run &run) {

@@ -17,8 +17,8 @@ Work declareGlove(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--board", o->board, "posix (microbit: not yet)")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
-    command.add_option("--seed", o->seed, "The simulated person")->capture_default_str();
-    command.add_option("--session", o->session, "One putting-on of the glove")->capture_default_str();
+    command.add_option("--seed", o->seed, "The simulated person")->check(seedNumber())->capture_default_str();
+    command.add_option("--session", o->session, "One putting-on of the glove")->check(seedNumber())->capture_default_str();
     command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
     command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", o->rate, "Samples a second")->check(CLI::Range(1, 1000));
@@ -26,7 +26,7 @@ Work declareGlove(CLI::App &command)
     command.add_option("--fault", o->fault, "What shall go wrong, for tests of the link");
     command.add_option("--flash-file", o->flashFile, "Keep the flash memory in this file");
     command.add_option("--link", o->link, "Also give the port this name");
-    command.add_option("--seconds", o->seconds, "Stop after so long; at Ctrl-C when left out")->check(CLI::PositiveNumber);
+    command.add_option("--seconds", o->seconds, "Stop after so long; at Ctrl-C when left out")->check(aboveZero());
     return [o](Run &run) {
         if (o->board != "posix")
             throw WrongUsage{QStringLiteral("glove --board %1: not yet; use --board posix.").arg(fromUtf8(o->board))};

@@ -32,7 +32,8 @@ Work declareImport(CLI::App &command)
         }
         for (const auto &entry : std::as_const(refused)) {
             const QJsonObject one = entry.toObject();
-            run.say(QStringLiteral("lodestone-cli: %1: %2").arg(one["file"].toString(), one["reason"].toString().simplified()));
+            const QString file = one["file"].toString(), reason = one["reason"].toString().simplified();
+            run.say(QStringLiteral("lodestone-cli: %1").arg(reason.startsWith(file) ? reason : file + QStringLiteral(": ") + reason));
         }
         const bool nothing = read.empty() || (o->strict && !refused.isEmpty());
         if (nothing) {

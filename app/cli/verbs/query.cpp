@@ -15,7 +15,7 @@ Work declareQuery(CLI::App &command)
     o->cut.declare(command, false);
     command.add_option("--session", o->session, "Session to ask about; the newest when left out");
     command.add_option("--model", o->model, "Model number; the newest when left out");
-    command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 10000))->capture_default_str();
+    command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--acquisition", o->acquisition, "k-center, mc-dropout or random")
         ->check(CLI::IsMember({"k-center", "mc-dropout", "random"}))->capture_default_str();
     return [o](Run &run) {

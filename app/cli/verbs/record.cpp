@@ -40,7 +40,7 @@ Work declareRecord(CLI::App &command)
     auto o = std::make_shared<Options>();
     command.add_option("--project,project", o->project, "Project file; made when it is not there")->required();
     command.add_option("--name", o->name, "Name of the session");
-    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")->check(CLI::PositiveNumber);
+    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")->check(aboveZero());
     command.add_option("--plan", o->plan, "Guided capture, labelled as it goes: ten, or a plan file");
     o->glove.declare(command);
     return [o](Run &run) {
@@ -51,8 +51,8 @@ Work declareRecord(CLI::App &command)
         const simulator::Script plan = o->plan.empty() ? simulator::Script{} : scriptOf(options);
         const double seconds = o->seconds > 0 ? o->seconds : plan.poses.empty() ? 0 : plan.seconds();
 
+        ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
         auto project = openProject(o->project, false);
-        ConnectedGlove glove(run, choice);
         const link::GloveInfo info = glove.info();
         const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1) : fromUtf8(o->name);
         const qint64 session = project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));

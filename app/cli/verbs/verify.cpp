@@ -45,9 +45,9 @@ Work declareVerify(CLI::App &command)
         const QStringList problems = problemsOf(*file, readFile(*file), kind);
         if (!problems.isEmpty()) {
             run.setExitCode(1);
-            run.say(QStringLiteral("lodestone-cli: %1").arg(problems.join(QStringLiteral("; ")).simplified()));
+            run.say(QStringLiteral("lodestone-cli: %1: %2").arg(fromUtf8(*file), problems.join(QStringLiteral("; ")).simplified()));
         }
-        run.print(problems.isEmpty() ? QStringLiteral("Sound (%1).\n").arg(kind) : QString());
+        run.print(problems.isEmpty() ? QStringLiteral("Sound (%1).\n").arg(kind) : QStringLiteral("Not sound (%1).\n").arg(kind));
         return QJsonObject{{"file", fromUtf8(*file)}, {"kind", kind}, {"sound", problems.isEmpty()}, {"problems", QJsonArray::fromStringList(problems)}};
     };
 }

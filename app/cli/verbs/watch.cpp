@@ -23,8 +23,8 @@ Work declareWatch(CLI::App &command)
     auto o = std::make_shared<Options>();
     auto *project = command.add_option("--project", o->project, "Compare with this project's newest model that has an image");
     command.add_option("--image", o->image, "Compare with this image file")->excludes(project);
-    command.add_option("--seconds", o->seconds, "How long; until Ctrl-C when left out")->check(CLI::PositiveNumber);
-    command.add_option("--windows", o->windows, "Stop after so many predictions")->check(CLI::PositiveNumber);
+    command.add_option("--seconds", o->seconds, "How long; until Ctrl-C when left out")->check(aboveZero());
+    command.add_option("--windows", o->windows, "Stop after so many predictions")->check(aboveZero());
     o->glove.declare(command);
     return [o](Run &run) {
         ParityChecker parity;

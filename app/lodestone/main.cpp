@@ -12,7 +12,9 @@
 #include <QLocale>
 #include <QTimer>
 #include <QTranslator>
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
@@ -60,6 +62,17 @@ void takeScreenshot(Studio &studio, const Options &options)
 
 int main(int argc, char **argv)
 {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        // A picture needs no screen, a person does; without this Qt would end the program with a crash.
+        const bool picture = std::any_of(argv, argv + argc, [](const char *word) {
+            return std::string_view(word).starts_with("--screenshot") || std::string_view(word) == "--help" || std::string_view(word) == "--version";
+        });
+        if (!picture) {
+            std::fputs("lodestone: there is no display here; start it on a desktop, or use lodestone-cli (lodestone-cli demo shows the whole loop).\n", stderr);
+            return 1;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
     QCoreApplication::setApplicationName(QStringLiteral("lodestone"));

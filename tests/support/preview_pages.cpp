@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <cmath>
+#include <cstdlib>
 #include <random>
 
 using namespace lodestone;
@@ -61,6 +62,7 @@ std::vector<Sample> madeSession(std::vector<LabelledSegment> &labels, std::vecto
             item.guess = state;
             item.probability = probability.back();
             item.uncertainty = 0.88 - 0.04 * static_cast<double>(queue.size());
+            item.brief = QStringLiteral("Pitched down 40°");
             item.reason = queue.size() % 2 ? QStringLiteral("Model split: the ring finger at 0.51") : QStringLiteral("Unlike anything labelled: hand pitched down 40°");
             queue.push_back(item);
         }
@@ -215,7 +217,7 @@ int main(int argc, char **argv)
         window.setPageWidget(MainWindow::Label, label);
         window.setPageWidget(MainWindow::Train, train);
         window.setPageWidget(MainWindow::Glove, glove);
-        window.resize(1280, 800);
+        window.resize(argc > 3 ? QSize(std::atoi(argv[2]), std::atoi(argv[3])) : QSize(1280, 800));     // FOLDER [WIDTH HEIGHT]
         for (bool dark : {false, true}) {
             Theme::apply(app, dark ? Theme::Mode::Dark : Theme::Mode::Light);
             window.show();

@@ -124,7 +124,6 @@ QWidget *GlovePage::Private::makeMiddle()
     column->addLayout(pair);
 
     update = new Card(GlovePage::tr("Update"), middle);
-    update->setFixedHeight(224);
     strip = new StageStrip(update);
     update->body()->addSpacing(4);
     update->body()->addWidget(strip);
@@ -414,6 +413,16 @@ void GlovePage::appendLog(int level, const QString &text)
 }
 
 void GlovePage::setReplayOffered(bool offered) { d->replay->setVisible(offered); }
+
+void GlovePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The smallest window: the figures keep their room, the log and the explanations give theirs.
+    d->logCard->setFixedWidth(width() < 1240 ? 304 : 368);
+    d->parityHint->setVisible(height() >= 630);
+    d->update->setFixedHeight(height() >= 670 ? 224 : 188);
+    for (SlotCard *card : d->slotCards) card->setFixedHeight(height() >= 670 ? 200 : 176);
+}
 
 void GlovePage::changeEvent(QEvent *event)
 {

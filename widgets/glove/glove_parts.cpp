@@ -85,7 +85,6 @@ QString slotWord(const QString &state)
 
 SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
 {
-    setMinimumHeight(200);
     body()->setSpacing(0);
     body()->addSpacing(40); // the letter, the name and the badge are painted there
     m_size = new ValueRow(tr("Size"), this);

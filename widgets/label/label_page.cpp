@@ -46,6 +46,7 @@ struct LabelPage::Private {
     ActionButton *playButton, *snap, *askAgain;
     std::vector<ActionButton *> tools;
     QComboBox *sessions;
+    QWidget *bottom;
     QueueCard *card;
     QueueModel *model;
     QListView *list;
@@ -407,7 +408,7 @@ QWidget *LabelPage::Private::makeQueue()
 
 QWidget *LabelPage::Private::makeBottom()
 {
-    auto *bottom = new QWidget(q);
+    bottom = new QWidget(q);
     bottom->setFixedHeight(144);
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
@@ -421,6 +422,12 @@ QWidget *LabelPage::Private::makeBottom()
     row->addWidget(covered, 1);
     row->addWidget(holdout);
     return bottom;
+}
+
+void LabelPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->bottom->setVisible(height() >= 630); // a problem in the smallest window: the lanes are the work, coverage waits
 }
 
 LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())

@@ -44,6 +44,9 @@ signals:
     void openRequested();
     void sessionChosen(qint64 id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -43,7 +43,7 @@ void drawHatch(QPainter &painter, const QRectF &box, const QColor &colour)
 
 LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), m_data(source)
 {
-    setMinimumHeight(kRuler + 120 + 5 * kLane + kUnsure);
+    setMinimumHeight(kRuler + 96 + 5 * kLane + kUnsure);
     setMinimumWidth(480);
     setAccessibleName(tr("Session in view"));
     setAccessibleDescription(tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
@@ -187,7 +187,7 @@ void LaneView::drawTraces(QPainter &painter) const
     }
     painter.restore();
     for (int a = 0; a < 3; ++a) {
-        const int top = kRuler + 48 + a * 20;
+        const int top = kRuler + 48 + a * std::clamp((laneTop(0) - kRuler - 50) / 3, 14, 20);
         if (top + 16 > laneTop(0)) break;
         painter.setPen(QPen(t.axis[static_cast<std::size_t>(a)], 2));
         painter.drawLine(9, top + 9, 20, top + 9);

@@ -284,8 +284,10 @@ void TrainPage::Private::refreshFlash()
 void TrainPage::Private::sizeColumns()
 {
     const int columns = accuracy->columnCount(), name = 120;
-    const int width = std::max(70, (q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
+    const int width = std::max(58, (q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
     table->setColumnWidth(0, name);
+    const bool scrolls = name + (columns - 1) * width > q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding;
+    table->setFixedHeight(24 + 6 * 40 + (scrolls ? 12 : 2)); // the bar must not lie on the last row
     for (int c = 1; c < columns; ++c) table->setColumnWidth(c, std::min(width, 120));
 }
 
@@ -368,7 +370,7 @@ void TrainPage::setReport(const AccuracyReport &report)
         d->summary->setText(tr("No result yet. It appears after the first training."));
         return;
     }
-    QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out %5.")
+    QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.")
                        .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1), formatPercent(report.all.exact, 1),
                             formatCount(report.all.windows), report.split);
     if (report.ece >= 0) text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1));

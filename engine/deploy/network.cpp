@@ -11,7 +11,7 @@ namespace {
 
 using Kind = NetworkLayer::Kind;
 constexpr quint32 kMagic = 0x4c534e57; // "LSNW"
-constexpr quint16 kVersion = 1;
+constexpr quint16 kVersion = 2;   // 1 had no input scale
 constexpr int kMostLayers = 64, kMostUnits = 4096, kMostFloats = 1 << 22;
 
 struct Shape { int steps = 0, features = 0; };
@@ -198,7 +198,7 @@ QByteArray Network::serialise() const
     out.setVersion(QDataStream::Qt_6_4);
     out.setByteOrder(QDataStream::LittleEndian);
     out.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    out << kMagic << kVersion << qint32(window) << qint32(channels) << QByteArray::fromStdString(recipe);
+    out << kMagic << kVersion << qint32(window) << qint32(channels) << QByteArray::fromStdString(recipe) << inputScale;
     for (const float v : inputMean) out << v;
     for (const float v : inputStd) out << v;
     out << static_cast<quint32>(layers.size());
@@ -220,12 +220,14 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
     qint32 window = 0, channels = 0;
     QByteArray recipe;
     in >> magic >> version;
-    if (in.status() != QDataStream::Ok || magic != kMagic || version != kVersion) return false;
+    if (in.status() != QDataStream::Ok || magic != kMagic || version < 1 || version > kVersion) return false;
     in >> window >> channels >> recipe;
     Network network;
     network.window = window;
     network.channels = channels;
     network.recipe = recipe.toStdString();
+    if (version >= 2) in >> network.inputScale;
+    if (!std::isfinite(network.inputScale) || network.inputScale < 0) return false;
     for (float &v : network.inputMean) in >> v;
     for (float &v : network.inputStd) in >> v;
     in >> count;
@@ -255,7 +257,8 @@ void trace(const Network &network, const float *mag, Trace &out)
     out.input.assign(mag, mag + values);
     for (std::size_t i = 0; i < values; ++i) { // the three axes repeat when a recipe feeds more channels
         const std::size_t axis = i % channels % 3;
-        out.input[i] = (mag[i] - network.inputMean[axis]) / network.inputStd[axis];
+        const float field = network.inputScale > 0 ? std::asinh(mag[i] / network.inputScale) : mag[i];
+        out.input[i] = (field - network.inputMean[axis]) / network.inputStd[axis];
     }
     out.outputs.resize(network.layers.size());
     out.hidden.resize(network.layers.size());

@@ -21,7 +21,10 @@ struct NetworkLayer {
 };
 struct Network {
     int window = 10, channels = 3;
-    std::array<float, 3> inputMean{}, inputStd{1, 1, 1};   // uT; x = (mag - mean) / std
+    // x = (mag - mean) / std with mean and std in uT; or, where inputScale > 0 (uT), x = (asinh(mag / inputScale) - mean) / std
+    // with mean and std of the asinh: a finger near and a finger far count alike.
+    float inputScale = 0;
+    std::array<float, 3> inputMean{}, inputStd{1, 1, 1};
     std::vector<NetworkLayer> layers;
     std::string recipe;
     int parameters() const;                   // trainable: 9,925 for v4-regularized

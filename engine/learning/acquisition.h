@@ -13,8 +13,14 @@ struct Pool {
     std::vector<std::array<double, 3>> features;   // asinh(mean field / 60 uT): a finger near and a finger far count alike
     std::vector<double> time;                      // s, the window's middle
     std::vector<float> mag;                        // windows back to back, uT
+    std::vector<int> stretch;                      // still pose of each, as WindowContext::stretch; empty: unknown
+    std::vector<std::array<float, 3>> gravity;     // as WindowContext::gravity; empty: unknown
     std::vector<std::array<double, 3>> labelled;   // features of every labelled window, source and target
+    std::vector<Combination> labelledFingers;      // their answers
+    std::vector<int> asked;                        // indices already labelled in an earlier round: kept apart from in time
     const Network *network = nullptr;
+    Probabilities probability;                     // the host's best answer for each candidate (a recipe's answer); may be empty
+    std::vector<Probabilities> members;            // of differently seeded models; empty: none were trained
     int budget = 1;
     double apart = 1.0;                            // s, least distance between picks
     std::uint64_t seed = 1;
@@ -26,6 +32,9 @@ struct Acquisition {
 };
 const std::vector<Acquisition> &acquisitions();
 const Acquisition *findAcquisition(const std::string &name);
+
+// A pool of a target's unlabelled windows beside everything labelled so far. network, probability, budget, seed: the caller's.
+Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target);
 
 inline constexpr double kFieldScale = 60;          // uT, about Earth's field: below it differences count linearly
 std::array<double, 3> fieldFeature(const float *mag, int samples);

@@ -27,6 +27,26 @@ const Acquisition *findAcquisition(const std::string &name)
     return found == acquisitions().end() ? nullptr : &*found;
 }
 
+Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target)
+{
+    Pool pool;
+    const int values = candidates.values, samples = values / 3;
+    pool.mag = candidates.mag;
+    for (int w = 0; w < candidates.count(); ++w) {
+        const WindowContext &c = candidates.context[std::size_t(w)];
+        pool.features.push_back(fieldFeature(candidates.mag.data() + std::ptrdiff_t(w) * values, samples));
+        pool.time.push_back(c.time);
+        pool.stretch.push_back(c.stretch);
+        pool.gravity.push_back(c.gravity);
+    }
+    for (const LabelledWindows *set : {&source, &target})
+        for (int w = 0; w < set->count(); ++w) {
+            pool.labelled.push_back(fieldFeature(set->mag.data() + std::ptrdiff_t(w) * set->values, set->values / 3));
+            pool.labelledFingers.push_back(set->fingers[std::size_t(w)]);
+        }
+    return pool;
+}
+
 std::array<double, 3> fieldFeature(const float *mag, int samples)
 {
     std::array<double, 3> mean{};

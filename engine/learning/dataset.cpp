@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/dataset.h"
+#include "engine/learning/query.h"
 #include <QCborArray>
 #include <QFileInfo>
 #include <QSet>
@@ -17,7 +18,11 @@ bool anyKnown(const Window &w)
 
 LoadedSession loadSession(const Project &project, const SessionInfo &info)
 {
-    LoadedSession s{info, project.samples(info.id), {}, {}};
+    LoadedSession s;
+    s.info = info;
+    s.samples = project.samples(info.id);
+    s.gravity = estimateGravity(s.samples);
+    s.stretch = stillStretches(s.samples);
     for (const Label &label : project.labels(info.id)) {
         s.segments.push_back(label.segment);
         if (label.source == QLatin1String("human"))
@@ -244,8 +249,11 @@ std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
 LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
 {
     LabelledWindows out;
-    for (const Window &w : windows)
-        out.add(mag(w).data(), w.fingers);
+    for (const Window &w : windows) {
+        const LoadedSession &s = sessions[std::size_t(w.session)];
+        const std::size_t middle = std::size_t(w.begin + w.length / 2);
+        out.add(mag(w).data(), w.fingers, {s.gravity[middle], s.samples[middle].t, w.session, s.stretch[middle]});
+    }
     return out;
 }
 
@@ -254,6 +262,7 @@ TrainingData trainingData(const Dataset &dataset, quint64 seed)
     constexpr int kLeastForHoldout = 60;
     TrainingData data;
     data.target = dataset.labelled(dataset.target);
+    data.unlabelled = dataset.labelled(dataset.pool);
     if (int(dataset.train.size()) < kLeastForHoldout) {
         data.source = dataset.labelled(dataset.train);
         return data;

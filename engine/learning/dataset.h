@@ -21,6 +21,8 @@ DatasetRequest datasetRequest(const QCborMap &arguments);   // throws JobFailed
 struct LoadedSession {
     SessionInfo info;
     std::vector<Sample> samples;
+    std::vector<std::array<float, 3>> gravity;   // estimateGravity(samples)
+    std::vector<int> stretch;                    // the still pose each sample belongs to, from 0; -1 while the field moves
     std::vector<Segment> segments;        // every label
     std::vector<Segment> human;           // those a person gave
 };
@@ -38,7 +40,7 @@ struct Dataset {
 
     std::vector<float> mag(const Window &window) const;                      // length x 3, uT
     std::vector<float> mags(const std::vector<Window> &windows) const;       // back to back
-    LabelledWindows labelled(const std::vector<Window> &windows) const;
+    LabelledWindows labelled(const std::vector<Window> &windows) const;      // with their context
     int indexOf(qint64 session) const;                                       // -1 when not loaded
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.

@@ -7,9 +7,21 @@
 
 namespace lodestone {
 
+struct Recipe;
+struct TrainingData;
+struct TrainOptions;
+struct TrainOutcome;
+using Learner = TrainOutcome (*)(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
+enum class Optimiser { Adam, NAdamW };
+
 // conv1d (same) - ReLU - batch-norm - max-pool - dropout - LSTM - dropout - dense - ReLU - dropout - dense 5 - sigmoid
 struct Recipe {
     std::string name, summary;
+    std::string origin;                   // paper, or "ours"; printed in docs/results.md
+    Learner learner = nullptr;            // nullptr: trainNetwork(), by the figures below alone
+    Optimiser optimiser = Optimiser::Adam;
+    bool asinh = false;                   // input asinh(field / 60 uT), then standardised; else standardised uT
+    bool deployable = true;               // false: its network is empty, only the host can answer (a reference row)
     int window = 10, channels = 3;
     int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;
     std::array<double, 3> dropout{};      // after pool, after LSTM, after dense; 0..1

@@ -140,6 +140,11 @@ Network toNetwork(const Body &body, const Recipe &recipe, const Standardisation 
 
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
+    return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
+}
+
+TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
+{
     if (data.source.count() == 0)
         throw std::invalid_argument("there are no labelled windows to train on");
     const auto start = std::chrono::steady_clock::now();

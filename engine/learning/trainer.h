@@ -4,6 +4,7 @@
 #include "engine/deploy/network.h"
 #include "engine/learning/training_data.h"
 #include <functional>
+#include <map>
 
 namespace lodestone {
 
@@ -18,13 +19,20 @@ struct TrainOptions {
 };
 struct TrainCancelled {};                             // thrown when cancelled() said so
 struct TrainOutcome {
-    Network network;
+    Network network;                                  // what goes on the glove
+    // The host's own answer, where it is more than the network's (memory, ensemble, a teacher); empty: predict(network).
+    // Uses the windows' field and context, never their fingers. Thread: any, one call at a time.
+    std::function<std::vector<std::array<float, 5>>(const LabelledWindows &)> answer;
+    std::map<std::string, double> figures;            // what the recipe found out: "fit_residual_ut", "weight_hand", ...
     std::vector<double> loss, lossHoldout;            // one an epoch; the hold-out's is empty when there is none
     int windowsPerEpoch = 0;
     double seconds = 0;
 };
-// data.source must not be empty. Throws TrainCancelled, std::invalid_argument.
+// By the recipe's learner. data.source must not be empty. Throws TrainCancelled, std::invalid_argument. Recipes that do not
+// need LibTorch may run on several threads at once.
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
+// The network of the recipe's figures, trained on source, synthetic and target windows.
+TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
 
 // The same network run by LibTorch: what forward() is held against. mag: windows back to back, uT.
 std::vector<std::array<float, 5>> forwardWithTorch(const Recipe &recipe, const Network &network, const std::vector<float> &mag);

@@ -33,7 +33,7 @@ void take(const LabelledWindows &from, int wanted, float noise, std::mt19937_64 
             if (noise > 0)
                 for (float &v : window)
                     v += noise * gauss(random);
-            to.add(window.data(), from.fingers[static_cast<std::size_t>(order[i])]);
+            to.add(window.data(), from.fingers[static_cast<std::size_t>(order[i])], from.context[static_cast<std::size_t>(order[i])]);
         }
     }
 }
@@ -42,10 +42,18 @@ bool known(const Combination &c) { return std::none_of(c.begin(), c.end(), [](Fi
 
 } // namespace
 
-void LabelledWindows::add(const float *window, const Combination &label)
+void LabelledWindows::add(const float *window, const Combination &label, const WindowContext &known)
 {
     mag.insert(mag.end(), window, window + values);
     fingers.push_back(label);
+    context.push_back(known);
+}
+
+void LabelledWindows::append(const LabelledWindows &more)
+{
+    mag.insert(mag.end(), more.mag.begin(), more.mag.end());
+    fingers.insert(fingers.end(), more.fingers.begin(), more.fingers.end());
+    context.insert(context.end(), more.context.begin(), more.context.end());
 }
 
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target)

@@ -8,17 +8,27 @@
 
 namespace lodestone {
 
+// What is known of a window besides its field. The network on the glove never sees it; a teacher on the host may.
+struct WindowContext {
+    std::array<float, 3> gravity{0, 0, 1};   // unit vector up in the sensor's frame, as estimateGravity() gives it, mid-window
+    double time = 0;                         // s, mid-window, the session's clock
+    int session = -1;                        // windows of one session share this number; -1: no session (drawn, not measured)
+    int stretch = -1;                        // windows of one still pose of one session share this number; -1: unknown
+};
 // Labelled windows back to back: window x channels magnetometer values in uT each.
 struct LabelledWindows {
     int values = 30;                      // floats a window
     std::vector<float> mag;
     std::vector<Combination> fingers;     // one a window; an unknown finger takes no part in the loss
+    std::vector<WindowContext> context;   // one a window
     int count() const { return static_cast<int>(fingers.size()); }
-    void add(const float *window, const Combination &label);
+    void add(const float *window, const Combination &label, const WindowContext &context = {});
+    void append(const LabelledWindows &more);
 };
 struct TrainingData {
-    LabelledWindows source, target;       // target: human labels of the session to learn; empty before there are any
-    LabelledWindows holdout;              // for early stopping; never trained on
+    LabelledWindows source{}, target{};   // target: human labels of the session to learn; empty before there are any
+    LabelledWindows holdout{};            // for early stopping; never trained on
+    LabelledWindows unlabelled{};         // the target's pool, all fingers Unknown: what the glove will meet
 };
 struct Standardisation { std::array<float, 3> mean{}, deviation{1, 1, 1}; };  // uT; the three axes, over all windows
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target);

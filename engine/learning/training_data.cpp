@@ -56,7 +56,12 @@ void LabelledWindows::append(const LabelledWindows &more)
     context.insert(context.end(), more.context.begin(), more.context.end());
 }
 
-Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target)
+float Standardisation::apply(float field, std::size_t axis) const
+{
+    return ((scale > 0 ? std::asinh(field / scale) : field) - mean[axis]) / deviation[axis];
+}
+
+Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale)
 {
     std::array<double, 3> sum{}, squares{};
     double count = 0;
@@ -64,17 +69,19 @@ Standardisation standardise(const LabelledWindows &source, const LabelledWindows
     for (const LabelledWindows *set : {&source, &target}) {
         const double weight = set->mag.empty() ? 0 : 3.0 / static_cast<double>(set->mag.size());
         for (std::size_t i = 0; i < set->mag.size(); ++i) {
-            const double v = static_cast<double>(set->mag[i]);
+            const double v = static_cast<double>(scale > 0 ? std::asinh(set->mag[i] / scale) : set->mag[i]);
             sum[i % 3] += weight * v;
             squares[i % 3] += weight * v * v;
         }
         count += set->mag.empty() ? 0 : 1;
     }
     Standardisation s;
+    s.scale = scale;
+    const double least = scale > 0 ? 1.0 / static_cast<double>(scale) : 1.0;   // 1 uT: a still axis is not blown up
     for (std::size_t c = 0; c < 3 && count > 0; ++c) {
         const double mean = sum[c] / count;
         s.mean[c] = static_cast<float>(mean);
-        s.deviation[c] = static_cast<float>(std::max(1.0, std::sqrt(std::max(0.0, squares[c] / count - mean * mean))));
+        s.deviation[c] = static_cast<float>(std::max(least, std::sqrt(std::max(0.0, squares[c] / count - mean * mean))));
     }
     return s;
 }

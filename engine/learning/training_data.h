@@ -30,8 +30,15 @@ struct TrainingData {
     LabelledWindows holdout{};            // for early stopping; never trained on
     LabelledWindows unlabelled{};         // the target's pool, all fingers Unknown: what the glove will meet
 };
-struct Standardisation { std::array<float, 3> mean{}, deviation{1, 1, 1}; };  // uT; the three axes, over all windows
-Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target);
+inline constexpr float kAsinhScale = 60;   // uT: below it a field counts as it is, above it by its logarithm
+// What the network sees of a field: (mag - mean) / deviation in uT, or where scale > 0 the same of asinh(mag / scale).
+// The three axes, over all windows.
+struct Standardisation {
+    std::array<float, 3> mean{}, deviation{1, 1, 1};
+    float scale = 0;                      // uT
+    float apply(float mag, std::size_t axis) const;
+};
+Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale = 0);
 
 // count windows, drawn around the combinations of real: for each time step and channel a Gaussian with the mean and
 // spread x standard deviation of that combination's windows. Only fully labelled windows are a model for new ones.

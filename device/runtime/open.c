@@ -104,18 +104,31 @@ static ls_model_code check_layers(ls_model *model, uint32_t at)
     return LS_MODEL_OK;
 }
 
+static uint32_t header_bytes(unsigned version)
+{
+    return version == LS_IMAGE_LINEAR ? LS_IMAGE_HEADER_BYTES : version == LS_IMAGE_CURVED ? LS_IMAGE_CURVED_HEADER_BYTES : 0;
+}
+
+static bool curve_ok(const uint8_t *image)
+{
+    return image[LS_IMAGE_AT_CURVE] == LS_CURVE_ASINH && image[LS_IMAGE_AT_CURVE_SHIFT] <= LS_MOST_CURVE_SHIFT;
+}
+
 static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
 {
     static const char schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
-    uint32_t at = LS_IMAGE_HEADER_BYTES;
+    uint32_t at;
     if (!image || size < LS_IMAGE_HEADER_BYTES) return LS_MODEL_TOO_SHORT;
     if (memcmp(image, LS_IMAGE_MAGIC, 4) != 0) return LS_MODEL_BAD_MAGIC;
-    if (ls_u16(image + LS_IMAGE_AT_VERSION) != LS_IMAGE_VERSION) return LS_MODEL_BAD_VERSION;
+    at = header_bytes(ls_u16(image + LS_IMAGE_AT_VERSION));
+    if (at == 0) return LS_MODEL_BAD_VERSION;
+    if (size < at) return LS_MODEL_TOO_SHORT;
     if (ls_u32(image + LS_IMAGE_AT_SIZE) != size) return LS_MODEL_BAD_SIZE;
-    if (ls_u16(image + LS_IMAGE_AT_HEADER_BYTES) != LS_IMAGE_HEADER_BYTES) return LS_MODEL_BAD_VERSION;
+    if (ls_u16(image + LS_IMAGE_AT_HEADER_BYTES) != at) return LS_MODEL_BAD_VERSION;
     if (ls_crc32(0, image + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM) != ls_u32(image + LS_IMAGE_AT_CRC)) return LS_MODEL_BAD_CRC;
     if (memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0) return LS_MODEL_UNSUPPORTED;
     if (ls_u16(image + LS_IMAGE_AT_NANOTESLA) != LS_IMAGE_NANOTESLA) return LS_MODEL_UNSUPPORTED;
+    if (at == LS_IMAGE_CURVED_HEADER_BYTES && !curve_ok(image)) return LS_MODEL_UNSUPPORTED;
 
     model->image = image;
     model->size = (uint32_t)size;
@@ -147,7 +160,7 @@ const char *ls_model_code_text(ls_model_code code)
     case LS_MODEL_OK: return "The model image is whole.";
     case LS_MODEL_TOO_SHORT: return "The model image is shorter than its header; quantise the model again.";
     case LS_MODEL_BAD_MAGIC: return "This is not a model image; choose one that Lodestone made.";
-    case LS_MODEL_BAD_VERSION: return "The model image has another format version; quantise the model again with this version.";
+    case LS_MODEL_BAD_VERSION: return "The model image has a format version that is not known here; update the firmware, or quantise the model again.";
     case LS_MODEL_BAD_SIZE: return "The model image is cut off or has bytes too many; send it again.";
     case LS_MODEL_BAD_CRC: return "The model image is damaged (its CRC does not match); send it again.";
     case LS_MODEL_BAD_SHAPE: return "The layers of the model image do not fit together; quantise the model again.";

@@ -26,14 +26,24 @@ static int64_t row_value(const uint8_t *row, int32_t sum, unsigned relu)
     return ls_round_shift((int64_t)(relu && value < 0 ? 0 : value) * ls_i16(row + 4), row[7]) + ls_i8(row + 6);
 }
 
+/* asinh(lsb / scale) in Q12. |lsb| * multiplier stays below 2^31, so the header's 1 / scale needs 32 bits only. */
+static int32_t curved(const uint8_t *image, int16_t lsb)
+{
+    const uint32_t size = lsb < 0 ? (uint32_t)-(int32_t)lsb : (uint32_t)lsb;
+    const int32_t y = ls_asinh_q12((size * ls_u16(image + LS_IMAGE_AT_CURVE_MULTIPLIER)) >> image[LS_IMAGE_AT_CURVE_SHIFT]);
+    return lsb < 0 ? -y : y;
+}
+
 static void normalise(const ls_model *m, const int16_t *input, int16_t *out)
 {
+    const uint32_t header = ls_u16(m->image + LS_IMAGE_AT_HEADER_BYTES);
+    const int has_curve = header == LS_IMAGE_CURVED_HEADER_BYTES;
     for (uint32_t c = 0; c < m->channels; ++c) {
-        const uint8_t *p = m->image + LS_IMAGE_HEADER_BYTES + c * LS_TRANSFORM_BYTES;
+        const uint8_t *p = m->image + header + c * LS_TRANSFORM_BYTES;
         const int32_t offset = ls_i16(p), multiplier = ls_i32(p + 4);
         const unsigned shift = ls_u16(p + 2);
         for (uint32_t i = c; i < (uint32_t)m->window * m->channels; i += m->channels)
-            out[i] = ls_saturate16(ls_round_shift((int64_t)(input[i] - offset) * multiplier, shift));
+            out[i] = ls_saturate16(ls_round_shift((int64_t)((has_curve ? curved(m->image, input[i]) : input[i]) - offset) * multiplier, shift));
     }
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 using Kind = NetworkLayer::Kind;
 constexpr double kGateUnit = 4096;      // Q12
+constexpr double kLsb = 0.1;            // uT
+constexpr double kCurveUnit = 4096;     // Q12
 constexpr double kInputUnit = 2048;     // Q11: 16 standard deviations either way
 constexpr std::size_t kMostTraces = 1000;
 
@@ -22,6 +24,17 @@ bool weighted(const NetworkLayer &l) { return l.kind == Kind::Conv1d || l.kind =
 std::int32_t wholeBias(double bias, double step) { return static_cast<std::int32_t>(std::clamp(std::round(bias / step), -2147483647.0, 2147483647.0)); }
 
 std::int8_t whole8(double v) { return static_cast<std::int8_t>(std::clamp(std::round(v), -128.0, 127.0)); }
+
+// scale in LSB. Sixteen bits of 65536 / scale; the runtime's table ends where 255 times the scale does.
+InputCurve curveOf(double scale)
+{
+    if (!(scale * 255 >= 32768 && scale < 32768))
+        throw QuantiseError{"The network's input scale must lie between 12.9 and 3,276 uT to run on the glove; train the model again."};
+    InputCurve c;
+    while (std::round(std::ldexp(65536 / scale, c.shift + 1)) <= 65535) ++c.shift;
+    c.multiplier = static_cast<std::uint16_t>(std::round(std::ldexp(65536 / scale, c.shift)));
+    return c;
+}
 
 // Integers shared by 16-bit multipliers with one shift; a row much smaller than the largest still gets a step of
 // at least 1/512 of it, so that its multiplier keeps nine bits.
@@ -136,18 +149,21 @@ ImagePlan Compiler::compile()
 
 void Compiler::input(ImagePlan &plan)
 {
+    const bool curved = m_network.inputScale > 0;
+    const double unit = curved ? 1 / kCurveUnit : kLsb;
+    if (curved) plan.curve = curveOf(m_network.inputScale / kLsb);
     for (int c = 0; c < m_network.channels; ++c) {
         const std::size_t axis = static_cast<std::size_t>(c % 3);
-        const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = 0.1 / std * kInputUnit;
+        const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = unit / std * kInputUnit;
         InputTransform t;
-        t.offset = static_cast<std::int16_t>(std::clamp(std::round(mean * 10), -32768.0, 32767.0));
+        t.offset = static_cast<std::int16_t>(std::clamp(std::round(mean / unit), -32768.0, 32767.0));
         int shift = 46;
         while (shift > 1 && std::ldexp(factor, shift) > 2147483000.0) --shift;
         t.shift = static_cast<std::uint16_t>(shift);
         t.multiplier = static_cast<std::int32_t>(std::min(std::round(std::ldexp(factor, shift)), 2147483647.0));
         plan.inputs.push_back(t);
         m_now.scale.push_back(1 / kInputUnit);
-        m_now.shift.push_back((t.offset * 0.1 - mean) / std);   // what rounding the mean to 0.1 uT left
+        m_now.shift.push_back((t.offset * unit - mean) / std);   // what rounding the mean left
     }
 }
 

@@ -58,7 +58,9 @@ std::uint32_t ImageLayer::macs(int steps) const
 
 QByteArray writeImage(const ImagePlan &plan)
 {
-    QByteArray out(LS_IMAGE_HEADER_BYTES, '\0');
+    const bool curved = plan.curve.multiplier != 0;
+    QByteArray out(curved ? LS_IMAGE_CURVED_HEADER_BYTES : LS_IMAGE_HEADER_BYTES, '\0');
+    const auto headerBytes = static_cast<quint16>(out.size());
     std::uint32_t macs = 0;
     int steps = plan.window;
     for (const InputTransform &t : plan.inputs) {
@@ -83,8 +85,8 @@ QByteArray writeImage(const ImagePlan &plan)
         else if (l.kind != ImageLayer::Kind::Conv) steps = 1;
     }
     std::copy_n(LS_IMAGE_MAGIC, 4, out.data());
-    patch(out, LS_IMAGE_AT_VERSION, quint16(LS_IMAGE_VERSION));
-    patch(out, LS_IMAGE_AT_HEADER_BYTES, quint16(LS_IMAGE_HEADER_BYTES));
+    patch(out, LS_IMAGE_AT_VERSION, quint16(curved ? LS_IMAGE_CURVED : LS_IMAGE_LINEAR));
+    patch(out, LS_IMAGE_AT_HEADER_BYTES, headerBytes);
     patch(out, LS_IMAGE_AT_SIZE, static_cast<quint32>(out.size()));
     patch(out, LS_IMAGE_AT_WINDOW, static_cast<quint16>(plan.window));
     patch(out, LS_IMAGE_AT_CHANNELS, static_cast<quint16>(plan.channels));
@@ -94,6 +96,11 @@ QByteArray writeImage(const ImagePlan &plan)
     patch(out, LS_IMAGE_AT_PARAMETERS, plan.parameters);
     patch(out, LS_IMAGE_AT_MACS, macs);
     std::copy(plan.provenance.begin(), plan.provenance.end(), reinterpret_cast<std::uint8_t *>(out.data()) + LS_IMAGE_AT_PROVENANCE);
+    if (curved) {
+        patch(out, LS_IMAGE_AT_CURVE, quint8(LS_CURVE_ASINH));
+        patch(out, LS_IMAGE_AT_CURVE_SHIFT, plan.curve.shift);
+        patch(out, LS_IMAGE_AT_CURVE_MULTIPLIER, plan.curve.multiplier);
+    }
     patch(out, LS_IMAGE_AT_CRC, ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
     return out;
 }

@@ -11,6 +11,9 @@ namespace lodestone {
 struct Requantise { std::int16_t multiplier = 0; std::int8_t offset = 0; std::uint8_t shift = 1; }; // q = round(v m / 2^shift) + offset
 struct InputTransform { std::int16_t offset = 0; std::uint16_t shift = 1; std::int32_t multiplier = 0; };
 
+// asinh(lsb / scale) before the transforms, whose offset then is Q12: 65536 / scale = multiplier / 2^shift. None: multiplier 0.
+struct InputCurve { std::uint16_t multiplier = 0; std::uint8_t shift = 0; };
+
 struct ImageLayer {
     enum class Kind : std::uint8_t { Conv = 1, Pool = 2, Lstm = 3, Dense = 4 };
     Kind kind{};
@@ -30,6 +33,7 @@ struct ImagePlan {
     int window = 0, channels = 0;
     std::uint32_t parameters = 0;
     std::array<std::uint8_t, 8> provenance{};     // names the float network the image came from
+    InputCurve curve;                             // none gives an image of version 1
     std::vector<InputTransform> inputs;           // one a channel
     std::vector<ImageLayer> layers;
 };

@@ -61,6 +61,31 @@ private slots:
         QVERIFY2(e.meanGap <= 0.005, qPrintable(QString::number(e.meanGap)));
     }
 
+    void theDefaultNetworkFitsFourKilobytesWithItsCurve()
+    {
+        for (std::uint32_t seed = 1; seed <= 4; ++seed) {
+            const Network n = support::makeSmallNetwork(seed);
+            QCOMPARE(n.parametersWithStatistics(), 2693);
+            const QByteArray image = quantise(n, support::makeWindows(n, 500, 100));
+            QVERIFY2(image.size() <= 4096, qPrintable(QString::number(image.size())));
+            const ImageEvaluation e = evaluateImage(n, image, support::makeWindows(n, 1000, 200));
+            QVERIFY2(e.flipRate() <= 0.015, qPrintable(QString::number(e.flipRate())));
+            QVERIFY2(e.meanGap <= 0.005, qPrintable(QString::number(e.meanGap)));
+        }
+    }
+
+    void aScaleTheTableDoesNotCoverIsRefused()
+    {
+        Network n = support::makeSmallNetwork(1);
+        const auto mag = support::makeWindows(n, 50, 1);
+        for (const float scale : {12.8f, 3277.f}) {
+            n.inputScale = scale;
+            QVERIFY_EXCEPTION_THROWN(quantise(n, mag), QuantiseError);
+        }
+        n.inputScale = 13;
+        QVERIFY(!quantise(n, mag).isEmpty());
+    }
+
     void otherLayerOrdersAgreeWithTheFloatNetworkToo_data()
     {
         QTest::addColumn<int>("which");

@@ -54,7 +54,7 @@ QByteArray withCrc(QByteArray image)
 class ImageTest : public QObject
 {
     Q_OBJECT
-    QByteArray m_good;
+    QByteArray m_good, m_curved;
     int m_first = LS_IMAGE_HEADER_BYTES + 3 * LS_TRANSFORM_BYTES; // the convolution's header
 
 private slots:
@@ -63,15 +63,33 @@ private slots:
         const Network n = support::makeV4Network(7);
         m_good = quantise(n, support::makeWindows(n, 50, 8));
         QCOMPARE(tryImage(m_good), int(LS_MODEL_OK));
+        const Network small = support::makeSmallNetwork(7);
+        m_curved = quantise(small, support::makeWindows(small, 50, 8));
+        QCOMPARE(tryImage(m_curved), int(LS_MODEL_OK));
+    }
+
+    void onlyANetworkWithACurveNeedsVersionTwo()
+    {
+        QCOMPARE(qFromLittleEndian<quint16>(m_good.constData() + LS_IMAGE_AT_VERSION), quint16(LS_IMAGE_LINEAR));
+        QCOMPARE(qFromLittleEndian<quint16>(m_curved.constData() + LS_IMAGE_AT_VERSION), quint16(LS_IMAGE_CURVED));
+        QCOMPARE(qFromLittleEndian<quint16>(m_curved.constData() + LS_IMAGE_AT_CURVE_MULTIPLIER), quint16(55924));
+        QCOMPARE(int(m_curved[LS_IMAGE_AT_CURVE_SHIFT]), 9); // 55924 / 2^9 = 65536 / 600
+        for (const auto &[at, value] : {std::pair{int(LS_IMAGE_AT_CURVE), 0x0900}, {int(LS_IMAGE_AT_CURVE), 0x0902}, {int(LS_IMAGE_AT_CURVE), 0x2001}}) {
+            QByteArray bad = m_curved;
+            put16(bad, at, static_cast<quint16>(value));
+            QCOMPARE(tryImage(withCrc(bad)), int(LS_MODEL_UNSUPPORTED));
+        }
     }
 
     void everyTruncationIsRefused()
     {
-        for (int size = 0; size < m_good.size(); ++size) QVERIFY2(tryImage(m_good.left(size)) > LS_MODEL_OK, qPrintable(QString::number(size)));
-        for (int size = LS_IMAGE_HEADER_BYTES; size < m_good.size(); ++size) { // also when size and CRC agree with what is left
-            QByteArray cut = m_good.left(size);
-            put32(cut, LS_IMAGE_AT_SIZE, static_cast<quint32>(size));
-            QVERIFY2(tryImage(withCrc(cut)) > LS_MODEL_OK, qPrintable(QString::number(size)));
+        for (const QByteArray &good : {m_good, m_curved}) {
+            for (int size = 0; size < good.size(); ++size) QVERIFY2(tryImage(good.left(size)) > LS_MODEL_OK, qPrintable(QString::number(size)));
+            for (int size = LS_IMAGE_HEADER_BYTES; size < good.size(); ++size) { // also when size and CRC agree with what is left
+                QByteArray cut = good.left(size);
+                put32(cut, LS_IMAGE_AT_SIZE, static_cast<quint32>(size));
+                QVERIFY2(tryImage(withCrc(cut)) > LS_MODEL_OK, qPrintable(QString::number(size)));
+            }
         }
         QCOMPARE(tryImage(m_good + '\0'), int(LS_MODEL_BAD_SIZE));
     }
@@ -94,7 +112,8 @@ private slots:
         QTest::addColumn<int>("code");
         const int transform = LS_IMAGE_HEADER_BYTES;
         QTest::newRow("magic") << 0 << 0x4142 << int(LS_MODEL_BAD_MAGIC);
-        QTest::newRow("version") << int(LS_IMAGE_AT_VERSION) << 2 << int(LS_MODEL_BAD_VERSION);
+        QTest::newRow("version") << int(LS_IMAGE_AT_VERSION) << 3 << int(LS_MODEL_BAD_VERSION);
+        QTest::newRow("version of another header") << int(LS_IMAGE_AT_VERSION) << 2 << int(LS_MODEL_BAD_VERSION);
         QTest::newRow("header size") << int(LS_IMAGE_AT_HEADER_BYTES) << 52 << int(LS_MODEL_BAD_VERSION);
         QTest::newRow("size") << int(LS_IMAGE_AT_SIZE) << 100 << int(LS_MODEL_BAD_SIZE);
         QTest::newRow("window zero") << int(LS_IMAGE_AT_WINDOW) << 0 << int(LS_MODEL_BAD_SHAPE);
@@ -139,7 +158,7 @@ private slots:
         std::mt19937 random(11);
         int taken = 0, refused = 0;
         for (int round = 0; round < 20000; ++round) {
-            QByteArray bad = m_good;
+            QByteArray bad = round % 2 ? m_good : m_curved;
             const int changes = 1 + static_cast<int>(random() % 4);
             for (int c = 0; c < changes; ++c) {
                 // half of the changes hit the headers, where they hurt most
@@ -163,7 +182,7 @@ private slots:
         for (int round = 0; round < 20000; ++round) {
             QByteArray bad(static_cast<int>(LS_IMAGE_HEADER_BYTES + random() % 600), '\0');
             for (char &c : bad) c = static_cast<char>(random() % 4 ? random() % 6 : random());
-            std::memcpy(bad.data(), m_good.constData(), LS_IMAGE_AT_PARAMETERS);
+            std::memcpy(bad.data(), (round % 2 ? m_good : m_curved).constData(), LS_IMAGE_AT_PARAMETERS);
             put16(bad, LS_IMAGE_AT_LAYERS, static_cast<quint16>(1 + random() % 8));
             put32(bad, LS_IMAGE_AT_SIZE, static_cast<quint32>(bad.size()));
             QVERIFY(tryImage(withCrc(bad)) >= LS_MODEL_OK);

@@ -91,6 +91,24 @@ private slots:
         QCOMPARE(run(p, {-32768})[1], byteOf(-4096));
     }
 
+    void theCurveBendsTheInputBeforeItIsMovedAndScaled()
+    {
+        ImagePlan p = plan(1, 1);
+        p.curve = {55924, 9}; // 65536 / 600: a scale of 60 uT
+        p.inputs[0] = {0, 1, 2};
+        p.layers = {last(1, {1, -1, 0, 0, 0})};
+        for (const int lsb : {0, 1, 7, 600, -600, 1234, -9876, 30000, -32768, 32767}) {
+            const double expected = 4096 * std::asinh(lsb / 600.0);
+            const auto out = run(p, {static_cast<std::int16_t>(lsb)});
+            QVERIFY2(std::abs(out[0] - 255 / (1 + std::exp(-expected / 4096))) < 0.6, qPrintable(QString::number(lsb)));
+            QCOMPARE(out[1], run(p, {static_cast<std::int16_t>(std::min(-lsb, 32767))})[0]); // odd, the lowest integer too
+        }
+        // Integer by integer: u = 1200 * 55924 / 512 = 131071 in Q16, so 1 + u lies 32767 / 65536 into octave 1: entry 47 is
+        // 5797, entry 48 is 5913, and 2047 / 2048 of the way is 5913; (5913 - 5000) * 1.5 = 1369.5, half away from zero.
+        p.inputs[0] = {5000, 2, 6};
+        QCOMPARE(run(p, {1200})[0], byteOf(1370));
+    }
+
     void aConvolutionPadsBothEndsWithZero_data()
     {
         QTest::addColumn<int>("step");

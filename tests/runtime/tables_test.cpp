@@ -24,6 +24,20 @@ private slots:
         QVERIFY2(worst <= 4.5, qPrintable(QString::number(worst)));
     }
 
+    void asinhStaysWithinTwoUnitsOfItsCurveAndRises()
+    {
+        double worst = 0;
+        for (uint32_t u = 0; u < 255u * 65536; u += u < 65536 ? 1 : 97) {
+            worst = std::max(worst, std::abs(ls_asinh_q12(u) - 4096 * std::asinh(u / 65536.0)));
+            QVERIFY(ls_asinh_q12(u) <= ls_asinh_q12(u + 1));
+        }
+        QVERIFY2(worst <= 1.65, qPrintable(QString::number(worst))); // 4e-4
+        QCOMPARE(ls_asinh_q12(0), 0);
+        QCOMPARE(ls_asinh_q12(65536), 3610);
+        QCOMPARE(ls_asinh_q12(255u * 65536), 25536);
+        QCOMPARE(ls_asinh_q12(UINT32_MAX), 25536);
+    }
+
     void bothRiseAndStayInRangeFarOutside()
     {
         for (int x = -70000; x < 70000; ++x) {

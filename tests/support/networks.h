@@ -69,6 +69,19 @@ inline Network makeV4Network(std::uint32_t seed, bool negative = false)
     return n;
 }
 
+// The shape of the default recipe: 2,693 parameters, and asinh(field / 60 uT) as input.
+inline Network makeSmallNetwork(std::uint32_t seed)
+{
+    Maker m(seed);
+    Network n;
+    n.inputScale = 60;
+    n.inputMean = {0.4f, -1.1f, 1.9f};
+    n.inputStd = {1.4f, 1.1f, 1.7f};
+    n.layers = {m.conv(3, 16, 3), plain(Kind::Relu), m.norm(16, false), plain(Kind::MaxPool, 2), m.lstm(16, 16),
+                m.dense(16, 16, 2), plain(Kind::Relu), m.dense(16, 5, 3), plain(Kind::Sigmoid)};
+    return n;
+}
+
 // Windows of a hand that holds a posture and trembles: one level a window, small noise within it; uT.
 inline std::vector<float> makeWindows(const Network &network, int count, std::uint32_t seed)
 {
@@ -79,7 +92,8 @@ inline std::vector<float> makeWindows(const Network &network, int count, std::ui
         for (std::size_t a = 0; a < 3; ++a) level[a] = network.inputMean[a] + network.inputStd[a] * m.normal();
         for (int i = 0; i < network.window * network.channels; ++i) {
             const auto axis = static_cast<std::size_t>(i % network.channels % 3);
-            const float v = level[axis] + 0.05f * network.inputStd[axis] * m.normal();
+            float v = level[axis] + 0.05f * network.inputStd[axis] * m.normal();
+            if (network.inputScale > 0) v = network.inputScale * std::sinh(v);
             mag.push_back(std::round(std::clamp(v, -3200.f, 3200.f) * 10) / 10);
         }
     }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images made of fixed integers, their bytes and their answers: gloves in the field read these, so none may ever change.
+#include "engine/deploy/image_writer.h"
+#include "engine/deploy/quantiser.h"
+#include <QTest>
+
+using namespace lodestone;
+using Kind = ImageLayer::Kind;
+
+namespace {
+
+std::vector<std::int8_t> whole(int count, int salt)
+{
+    std::vector<std::int8_t> v;
+    for (int i = 0; i < count; ++i) v.push_back(static_cast<std::int8_t>((i * 37 + salt * 11) % 255 - 127));
+    return v;
+}
+
+ImageLayer layer(Kind kind, int inputs, int units, int extra = 0)
+{
+    ImageLayer l;
+    l.kind = kind;
+    l.inputs = inputs;
+    l.units = units;
+    l.extra = extra;
+    return l;
+}
+
+// One of each kind of layer.
+ImagePlan plan()
+{
+    ImageLayer conv = layer(Kind::Conv, 3, 2, 3);
+    conv.relu = true;
+    conv.bias = {100, -200};
+    conv.requantise = {{300, -100, 22}, {-250, 90, 22}};
+    conv.weight = whole(18, 1);
+    conv.pad = {1, -1, 0};
+    ImageLayer lstm = layer(Kind::Lstm, 2, 3);
+    lstm.bias.assign(12, 50);
+    lstm.weight = whole(24, 2);
+    lstm.recurrent = whole(36, 3);
+    lstm.requantise.assign(3, {1, 4, 8});
+    lstm.inputMultiplier.assign(12, 20);
+    lstm.stateMultiplier.assign(12, 30);
+    lstm.inputShift = 5;
+    lstm.stateShift = 6;
+    ImageLayer dense = layer(Kind::Dense, 3, 5);
+    dense.sigmoid = true;
+    dense.bias = {0, 10, -10, 500, -500};
+    dense.requantise.assign(5, {900, 0, 9});
+    dense.weight = whole(15, 4);
+
+    ImagePlan p;
+    p.window = 4;
+    p.channels = 3;
+    p.parameters = 1234;
+    p.provenance = {1, 2, 3, 4, 5, 6, 7, 8};
+    p.inputs = {{-20, 9, 700}, {0, 10, 900}, {35, 11, 1500}};
+    p.layers = {conv, layer(Kind::Pool, 2, 2, 2), lstm, dense};
+    return p;
+}
+
+} // namespace
+
+class GoldenTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void bytesAndAnswersStay_data()
+    {
+        QTest::addColumn<bool>("curved");
+        QTest::addColumn<QByteArray>("hash");
+        QTest::addColumn<QByteArray>("answers");
+        QTest::newRow("version 1") << false << QByteArray("a84799ef32abf9f2d8f24e0bc91eb040313c78374ee532d246e216e6ebd3b814")
+                                   << QByteArray("42e51ece5c 47e720d249 46e81fd247");
+        QTest::newRow("version 2") << true << QByteArray("160c8480117f8d58259c58a28ff2a6a2e15bf62135f20eaee45c225a19c98787")
+                                   << QByteArray("67566c68e3 3ec423abae 42cd24b5a1");
+    }
+    void bytesAndAnswersStay()
+    {
+        QFETCH(bool, curved);
+        ImagePlan p = plan();
+        if (curved) p.curve = {55924, 9};
+        ImageModel model;
+        QString why;
+        QVERIFY2(ImageModel::open(writeImage(p), model, &why), qPrintable(why));
+        QTEST(model.hash().toHex(), "hash");
+        QByteArray answers;
+        for (int k = 1; k <= 3; ++k) {
+            std::int16_t input[12];
+            for (int i = 0; i < 12; ++i) input[i] = static_cast<std::int16_t>((i * i * 83 * k) % 4001 - 2000);
+            const auto answer = model.run(input);
+            answers += QByteArray(reinterpret_cast<const char *>(answer.data()), 5).toHex() + (k < 3 ? " " : "");
+        }
+        QTEST(answers, "answers");
+    }
+};
+
+QTEST_APPLESS_MAIN(GoldenTest)
+#include "golden_test.moc"

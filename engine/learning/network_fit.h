@@ -28,8 +28,8 @@ struct NetworkFit {
     std::function<void(int epoch, double loss)> progress;
     std::function<bool()> cancelled;                   // asked before every batch; true ends with TrainCancelled (trainer.h)
 };
-// shape: the recipe's figures of shape, dropout, l2, labelSmoothing, learningRate, batch, optimiser and asinh.
-// The learning rate falls to zero along half a cosine. Throws std::invalid_argument, TrainCancelled.
+// shape: the recipe's figures of shape, dropout and what it drops, l2, labelSmoothing, batch, optimiser (learningRate, betas,
+// weightDecay, warmup) and asinh. After its warm-up the learning rate falls to zero along half a cosine. Throws std::invalid_argument, TrainCancelled.
 Network fitNetwork(const Recipe &shape, const Examples &examples, const NetworkFit &fit);
 
 // Network::forward for many windows, vectorised; the same answers to 1e-5.

@@ -13,6 +13,9 @@ struct TrainOptions;
 struct TrainOutcome;
 using Learner = TrainOutcome (*)(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
 enum class Optimiser { Adam, NAdamW };
+// What the dropout after the pool and after the LSTM takes away from a window: single numbers, or feature dimensions for all
+// time steps at once (arXiv:2304.10321), each by its own chance or as one run of neighbours.
+enum class Dropping { Units, Dimensions, Span };
 
 // conv1d (same) - ReLU - batch-norm - max-pool - dropout - LSTM - dropout - dense - ReLU - dropout - dense 5 - sigmoid
 struct Recipe {
@@ -25,9 +28,13 @@ struct Recipe {
     int window = 10, channels = 3;
     int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;
     std::array<double, 3> dropout{};      // after pool, after LSTM, after dense; 0..1
+    Dropping dropping = Dropping::Units;
     double l2 = 0;                        // times sum(w^2) of the two dense kernels, as Keras counts it
     double labelSmoothing = 0;            // 0.1: targets 0.05 and 0.95
-    double learningRate = 1e-3;           // Adam, epsilon 1e-7
+    double learningRate = 1e-3;           // epsilon 1e-7
+    double beta1 = 0.9, beta2 = 0.999;
+    double weightDecay = 0;               // NAdamW: of every weight kernel, times the learning rate, apart from the gradient
+    double warmup = 0;                    // share of all steps in which the learning rate first rises in a line
     int epochs = 30, batch = 32;
     int patience = 5;                     // epochs without a better hold-out loss before training ends; 0: never
     double syntheticShare = 0;            // of the windows that are not the target's: drawn around each combination

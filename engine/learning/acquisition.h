@@ -4,13 +4,14 @@
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/learning/evaluation.h"
+#include "engine/signal/field_feature.h"
 #include <cstdint>
 #include <functional>
 
 namespace lodestone {
 
 struct Pool {
-    std::vector<std::array<double, 3>> features;   // asinh(mean field / 60 uT): a finger near and a finger far count alike
+    std::vector<std::array<double, 3>> features;   // fieldFeature() of each window
     std::vector<double> time;                      // s, the window's middle
     std::vector<float> mag;                        // windows back to back, uT
     std::vector<int> stretch;                      // still pose of each, as WindowContext::stretch; empty: unknown
@@ -36,8 +37,6 @@ const Acquisition *findAcquisition(const std::string &name);
 // A pool of a target's unlabelled windows beside everything labelled so far. network, probability, budget, seed: the caller's.
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target);
 
-inline constexpr double kFieldScale = 60;          // uT, about Earth's field: below it differences count linearly
-std::array<double, 3> fieldFeature(const float *mag, int samples);
 bool apartFrom(const Pool &pool, const std::vector<int> &picks, int candidate);
 // Highest scores first, keeping the distance in time.
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);

@@ -47,16 +47,6 @@ Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, co
     return pool;
 }
 
-std::array<double, 3> fieldFeature(const float *mag, int samples)
-{
-    std::array<double, 3> mean{};
-    for (int i = 0; i < 3 * samples; ++i)
-        mean[std::size_t(i % 3)] += double(mag[i]) / samples;
-    for (double &v : mean)
-        v = std::asinh(v / kFieldScale);
-    return mean;
-}
-
 bool apartFrom(const Pool &pool, const std::vector<int> &picks, int candidate)
 {
     return std::none_of(picks.begin(), picks.end(), [&](int p) {

@@ -2,6 +2,8 @@
 #include "engine/deploy/quantiser.h"
 #include "engine/learning/evaluation.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/novelty.h"
+#include "engine/learning/temperature.h"
 #include "engine/learning/trainer.h"
 #include <QCborArray>
 
@@ -40,7 +42,7 @@ const Recipe &recipeOf(const QCborMap &arguments)
     throw JobFailed{QStringLiteral("There is no recipe \"%1\"; use one of: %2.").arg(name, known.join(QStringLiteral(", ")))};
 }
 
-struct Trained { Network network; QCborMap result; };
+struct Trained { Network network, uncalibrated; Temperatures temperatures; QCborMap result; };
 
 // upTo: the fraction of the whole job that training takes.
 Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &arguments, JobContext &context, double upTo)
@@ -67,7 +69,8 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
     } catch (const TrainCancelled &) {
         throw JobCancelled{};
     }
-    trained.network = outcome.network;
+    trained.network = trained.uncalibrated = outcome.network;
+    trained.temperatures = calibrate(trained.network, windows.holdout);
     QCborArray sessions;
     for (const LoadedSession &s : data.sessions)
         sessions.append(s.info.id);
@@ -77,6 +80,7 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
         {QStringLiteral("lossHoldout"), array(outcome.lossHoldout)},
         {QStringLiteral("parameters"), trained.network.parametersWithStatistics()},
         {QStringLiteral("seconds"), outcome.seconds},
+        {QStringLiteral("novelty"), array(noveltyReference(windows).numbers())},
         {QStringLiteral("windows"), windows.source.count() + windows.target.count()},
         {QStringLiteral("provenance"),
          QCborMap{{QStringLiteral("labels"), data.labels}, {QStringLiteral("split"), data.split}, {QStringLiteral("seed"), qint64(seed)},
@@ -143,6 +147,20 @@ Quantised quantiseFor(const Network &network, const Dataset &data, JobContext &c
     return q;
 }
 
+// The evaluation, and what calibration changed: the error before it and each finger's temperature.
+QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &context)
+{
+    const auto check = [&context] { context.check(); };
+    QCborMap report = evaluationReport(trained.network, data, check);
+    const Scores before = score(predict(trained.uncalibrated, data.mags(data.test), check), data.labelled(data.test).fingers);
+    QCborMap temperature;
+    for (std::size_t f = 0; f < 5; ++f)
+        temperature.insert(QLatin1String(kFingerNames[f]), trained.temperatures.finger[f]);
+    report.insert(QStringLiteral("ece_before"), before.ece);
+    report.insert(QStringLiteral("temperature"), temperature);
+    return report;
+}
+
 } // namespace
 
 QCborMap trainJob(const QCborMap &arguments, JobContext &context)
@@ -152,7 +170,7 @@ QCborMap trainJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(datasetRequest(arguments));
     Trained trained = trainOn(data, recipe, arguments, context, 0.95);
     context.progress(QStringLiteral("check"), 0.95);
-    trained.result.insert(QStringLiteral("report"), evaluationReport(trained.network, data, [&] { context.check(); }));
+    trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
     return trained.result;
 }
 
@@ -166,7 +184,7 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
     trained.result.insert(QStringLiteral("image"), q.image);
     trained.result.insert(QStringLiteral("hash"), q.report.hash);
     trained.result.insert(QStringLiteral("quantise"), q.figures);
-    trained.result.insert(QStringLiteral("report"), evaluationReport(trained.network, data, [&] { context.check(); }));
+    trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
     return trained.result;
 }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/signal/novelty.h"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lodestone {
+namespace {
+
+constexpr double kVersion = 1, kThousandths = 1000;
+constexpr std::size_t kHead = 4;              // numbers before the places
+constexpr double kSpan = 1.0;                 // s the light looks back
+constexpr double kMostly = 0.5, kSome = 0.1;  // share of unlike windows, and of clipped samples, that turns the light
+constexpr int kFrozen = 25;                   // equal readings in a row: a working sensor's noise never allows it
+
+} // namespace
+
+double NoveltyReference::score(const std::array<double, 3> &feature) const
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto &place : places)
+        nearest = std::min(nearest, featureDistance(place, feature));
+    return nearest / threshold;
+}
+
+std::vector<double> NoveltyReference::numbers() const
+{
+    if (!valid())
+        return {};
+    std::vector<double> out{kVersion, quantile, threshold, double(window)};
+    for (const auto &place : places)
+        for (const double v : place)
+            out.push_back(std::round(v * kThousandths));
+    return out;
+}
+
+std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<double> &numbers)
+{
+    const bool whole = numbers.size() > kHead && (numbers.size() - kHead) % 3 == 0
+        && std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); });
+    if (!whole || numbers[0] != kVersion || !(numbers[2] > 0) || numbers[3] < 1 || numbers[3] > 1024)
+        return {};
+    NoveltyReference reference;
+    reference.quantile = numbers[1];
+    reference.threshold = numbers[2];
+    reference.window = static_cast<int>(numbers[3]);
+    for (std::size_t i = kHead; i < numbers.size(); i += 3)
+        reference.places.push_back({numbers[i] / kThousandths, numbers[i + 1] / kThousandths, numbers[i + 2] / kThousandths});
+    return reference;
+}
+
+void NoveltyMeter::setReference(std::optional<NoveltyReference> reference)
+{
+    m_reference = std::move(reference);
+    reset();
+}
+
+void NoveltyMeter::reset()
+{
+    m_window.clear();
+    m_second.clear();
+    m_score = 0;
+}
+
+void NoveltyMeter::update(const Sample &sample)
+{
+    if (!m_second.empty() && !(sample.t > m_second.back().t && sample.t - m_second.back().t < kSpan))
+        reset();
+    Judged judged;
+    judged.t = sample.t;
+    judged.saturated = m_limit > 0 && std::any_of(sample.mag.begin(), sample.mag.end(), [this](float v) { return std::abs(double(v)) >= m_limit; });
+    judged.repeats = !m_window.empty() && m_window.back().mag == sample.mag;
+    m_window.push_back(sample);
+    const std::size_t length = m_reference ? std::size_t(m_reference->window) : 1;
+    while (m_window.size() > length)
+        m_window.pop_front();
+    if (m_reference && m_window.size() == length) {
+        std::vector<float> mag;
+        for (const Sample &s : m_window)
+            mag.insert(mag.end(), s.mag.begin(), s.mag.end());
+        m_score = m_reference->score(fieldFeature(mag.data(), int(length)));
+        judged.hasWindow = true;
+        judged.unlike = m_score > 1;
+    }
+    m_second.push_back(judged);
+    while (sample.t - m_second.front().t > kSpan)
+        m_second.pop_front();
+}
+
+NoveltyView NoveltyMeter::view() const
+{
+    NoveltyView view;
+    view.score = m_score;
+    const auto count = [this](auto which) { return double(std::count_if(m_second.begin(), m_second.end(), which)); };
+    const double windows = count([](const Judged &j) { return j.hasWindow; });
+    if (!m_second.empty())
+        view.saturated = count([](const Judged &j) { return j.saturated; }) / double(m_second.size());
+    if (windows > 0)
+        view.unlike = count([](const Judged &j) { return j.unlike; }) / windows;
+    int repeats = 0;
+    for (auto j = m_second.rbegin(); j != m_second.rend() && j->repeats; ++j)
+        ++repeats;
+    if (view.saturated >= kSome)
+        view.state = FieldState::Saturated;
+    else if (repeats >= kFrozen)
+        view.state = FieldState::Frozen;
+    else if (windows > 0)
+        view.state = view.unlike >= kMostly ? FieldState::Unlike : FieldState::Known;
+    return view;
+}
+
+} // namespace lodestone

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is the field now like what a model was trained on? The distance of a window to the nearest of a few hundred places that
+// stand for the training windows, against how far apart training windows are themselves. Plain arrays; any thread.
+#pragma once
+#include "engine/signal/field_feature.h"
+#include "engine/signal/sample.h"
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace lodestone {
+
+// Made by engine/learning, kept with the model, used wherever samples are.
+struct NoveltyReference {
+    double quantile = 0;                            // of the training windows, 0..1, that are nearer than the threshold
+    double threshold = 0;                           // distance of fieldFeature(); 0: no reference
+    int window = 10;                                // samples
+    std::vector<std::array<double, 3>> places;      // fieldFeature() of the chosen training windows
+    bool valid() const { return threshold > 0 && !places.empty(); }
+    double score(const std::array<double, 3> &feature) const;   // distance over threshold: above 1 is unlike; valid() only
+    // Version, quantile, threshold, window, then each place in thousandths: a model's file keeps them as they are.
+    std::vector<double> numbers() const;
+    static std::optional<NoveltyReference> fromNumbers(const std::vector<double> &numbers);   // nothing when damaged or newer
+};
+
+// What the light says of the last second, the worst first: a frozen sensor says nothing, a clipped one something wrong.
+enum class FieldState { NoReference, Known, Unlike, Saturated, Frozen };
+struct NoveltyView {
+    FieldState state = FieldState::NoReference;
+    double unlike = 0, saturated = 0;               // shares of the last second's windows and samples, 0..1
+    double score = 0;                               // of the newest window
+};
+
+// Follows a stream of samples in time order; a step back in time, or a gap above a second, starts anew.
+class NoveltyMeter {
+public:
+    void setReference(std::optional<NoveltyReference> reference);
+    void setLimit(double microtesla) { m_limit = microtesla; }   // where the sensor clips; 0: not known
+    void reset();
+    void update(const Sample &sample);
+    NoveltyView view() const;
+
+private:
+    struct Judged { double t = 0; bool hasWindow = false, unlike = false, saturated = false, repeats = false; };
+    std::optional<NoveltyReference> m_reference;
+    double m_limit = 0, m_score = 0;
+    std::deque<Sample> m_window;
+    std::deque<Judged> m_second;
+};
+
+} // namespace lodestone

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/signal/novelty.h"
+#include <QTest>
+#include <cmath>
+
+using namespace lodestone;
+
+namespace {
+
+NoveltyReference twoPlaces()
+{
+    NoveltyReference r;
+    r.quantile = 0.99;
+    r.threshold = 0.1;
+    r.window = 10;
+    r.places = {{0, 0, 0}, {1.25, -0.5, 2}};
+    return r;
+}
+
+// A second of a still field with the sensor's noise.
+void feed(NoveltyMeter &meter, double from, double seconds, std::array<float, 3> field)
+{
+    for (int i = 0; i < int(std::lround(seconds * 50)); ++i) {
+        Sample s;
+        s.t = from + i * 0.02;
+        for (std::size_t a = 0; a < 3; ++a)
+            s.mag[a] = field[a] + (i % 2 ? 0.1f : -0.1f);
+        meter.update(s);
+    }
+}
+
+} // namespace
+
+class NoveltyTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theFeatureIsTheAsinhOfTheMeanField()
+    {
+        const std::array<float, 6> mag{50, -60, 0, 70, -60, 600};
+        const auto f = fieldFeature(mag.data(), 2);
+        QCOMPARE(f[0], std::asinh(1.0));
+        QCOMPARE(f[1], -std::asinh(1.0));
+        QCOMPARE(f[2], std::asinh(5.0));
+    }
+    void aScoreIsTheDistanceOverTheThreshold()
+    {
+        const NoveltyReference r = twoPlaces();
+        QCOMPARE(r.score({0.3, 0.4, 0}), 5.0);
+        QCOMPARE(r.score({1.25, -0.5, 2}), 0.0);
+    }
+    void numbersComeBackAsTheyWere()
+    {
+        const auto back = NoveltyReference::fromNumbers(twoPlaces().numbers());
+        QVERIFY(back);
+        QCOMPARE(back->places, twoPlaces().places);
+        QCOMPARE(back->threshold, 0.1);
+        QCOMPARE(back->quantile, 0.99);
+        QCOMPARE(back->window, 10);
+    }
+    void damagedNumbersAreRefused_data()
+    {
+        QTest::addColumn<QList<double>>("numbers");
+        QTest::newRow("none") << QList<double>{};
+        QTest::newRow("no place") << QList<double>{1, 0.99, 0.1, 10};
+        QTest::newRow("half a place") << QList<double>{1, 0.99, 0.1, 10, 1, 2};
+        QTest::newRow("newer") << QList<double>{2, 0.99, 0.1, 10, 1, 2, 3};
+        QTest::newRow("no threshold") << QList<double>{1, 0.99, 0, 10, 1, 2, 3};
+        QTest::newRow("no window") << QList<double>{1, 0.99, 0.1, 0, 1, 2, 3};
+        QTest::newRow("not a number") << QList<double>{1, 0.99, 0.1, 10, 1, 2, std::nan("")};
+    }
+    void damagedNumbersAreRefused()
+    {
+        QFETCH(QList<double>, numbers);
+        QVERIFY(!NoveltyReference::fromNumbers({numbers.begin(), numbers.end()}));
+    }
+    void theLightFollowsTheLastSecond()
+    {
+        NoveltyMeter meter;
+        QCOMPARE(meter.view().state, FieldState::NoReference);
+        feed(meter, 0, 1, {0, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::NoReference);
+        meter.setReference(twoPlaces());
+        meter.setLimit(3000);
+        feed(meter, 1, 0.18, {0, 0, 0});                     // nine samples: no window yet
+        QCOMPARE(meter.view().state, FieldState::NoReference);
+        feed(meter, 1.18, 1.2, {0, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Known);
+        QCOMPARE(meter.view().unlike, 0.0);
+        feed(meter, 2.38, 0.3, {500, 0, 0});                 // a third of the last second is not yet half
+        QCOMPARE(meter.view().state, FieldState::Known);
+        QVERIFY(meter.view().unlike > 0.15 && meter.view().unlike < 0.5);
+        feed(meter, 2.68, 1.0, {500, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Unlike);
+        QVERIFY(meter.view().unlike > 0.95);
+        QVERIFY(meter.view().score > 20);
+    }
+    void clippingComesFirstAndNeedsNoModel()
+    {
+        NoveltyMeter meter;
+        meter.setLimit(3000);
+        feed(meter, 0, 1, {100, 3000.2f, 0});
+        QCOMPARE(meter.view().state, FieldState::Saturated);
+        QVERIFY(meter.view().saturated > 0.95);
+        meter.setReference(twoPlaces());
+        feed(meter, 1, 1, {100, -3000.2f, 0});
+        QCOMPARE(meter.view().state, FieldState::Saturated);
+        feed(meter, 2, 1.2, {0, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Known);
+    }
+    void aSensorThatRepeatsItselfIsFrozen()
+    {
+        NoveltyMeter meter;
+        meter.setReference(twoPlaces());
+        for (int i = 0; i < 40; ++i) {
+            Sample s;
+            s.t = i * 0.02;
+            s.mag = {1, 2, 3};
+            meter.update(s);
+        }
+        QCOMPARE(meter.view().state, FieldState::Frozen);
+    }
+    void aPauseStartsAnew()
+    {
+        NoveltyMeter meter;
+        meter.setReference(twoPlaces());
+        feed(meter, 0, 2, {500, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Unlike);
+        feed(meter, 10, 0.1, {0, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::NoReference);
+    }
+};
+
+QTEST_APPLESS_MAIN(NoveltyTest)
+#include "novelty_test.moc"

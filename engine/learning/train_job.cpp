@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/deploy/quantiser.h"
-#include "engine/learning/evaluation.h"
 #include "engine/learning/handlers.h"
+<<<<<<< HEAD
 #include "engine/learning/novelty.h"
 #include "engine/learning/temperature.h"
+=======
+#include "engine/learning/quantised.h"
+>>>>>>> 7d92aaa (Judge every image beside its float network: one function for jobs and studies, ranges from source and pool)
 #include "engine/learning/trainer.h"
 #include <QCborArray>
 
@@ -95,55 +97,32 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
 std::vector<float> calibrationOf(const Dataset &data)
 {
     constexpr std::size_t kMost = 3000;
-    std::vector<Window> windows = data.train;
-    for (const auto *more : {&data.target, &data.pool})
-        windows.insert(windows.end(), more->begin(), more->end());
-    if (data.pool.empty() && windows.size() < kMost) // no session was named: whatever was recorded, labelled or not
+    std::vector<Window> rest = data.pool;
+    if (data.pool.empty() && data.train.size() + data.target.size() < kMost) // no session was named: whatever was recorded
         for (int s = 0; s < int(data.sessions.size()); ++s)
             for (const Window &w : cutWindows(s, data.sessions[std::size_t(s)].samples, data.sessions[std::size_t(s)].segments, {}))
-                windows.push_back(w);
-    const std::size_t step = windows.size() / kMost + 1;
-    std::vector<Window> some;
-    for (std::size_t i = 0; i < windows.size(); i += step)
-        some.push_back(windows[i]);
-    return data.mags(some);
+                rest.push_back(w);
+    return mixedCalibration({data.labelled(data.train), data.labelled(data.target), {}, data.labelled(rest)});
 }
 
-struct Quantised { QByteArray image; QuantiseReport report; QCborMap figures; };
+struct Quantised { QuantisedScores scores; QCborMap figures; };
 
 Quantised quantiseFor(const Network &network, const Dataset &data, JobContext &context, double from)
 {
     context.progress(QStringLiteral("quantise"), from);
     Quantised q;
     try {
-        q.image = quantise(network, calibrationOf(data), &q.report);
+        const std::vector<float> calibration = calibrationOf(data);
+        context.progress(QStringLiteral("check"), from + (1 - from) / 2);
+        q.scores = scoreQuantised(network, calibration, data.labelled(data.test), [&] { context.check(); });
     } catch (const QuantiseError &error) {
         throw JobFailed{QString::fromStdString(error.text)};
     }
-    context.check();
-    context.progress(QStringLiteral("check"), from + (1 - from) / 2);
-    ImageModel model;
-    QString why;
-    if (!ImageModel::open(q.image, model, &why))
-        throw JobFailed{QStringLiteral("The image that was just made does not open (%1); please report this.").arg(why)};
-    std::vector<Combination> truth;
-    for (const Window &w : data.test)
-        truth.push_back(w.fingers);
-    const std::vector<float> mag = data.mags(data.test);
-    const Probabilities exact = predict(network, mag, [&] { context.check(); });
-    Probabilities rounded(exact.size());
-    int flips = 0;
-    for (std::size_t w = 0; w < exact.size(); ++w) {
-        const auto bytes = model.runMicrotesla(mag.data() + w * 3 * std::size_t(network.window));
-        for (std::size_t f = 0; f < 5; ++f) {
-            rounded[w][f] = bytes[f] >= 128 ? std::max(0.5f, float(bytes[f]) / 255.f) : float(bytes[f]) / 255.f;
-            flips += (bytes[f] >= 128) != (exact[w][f] >= 0.5f);
-        }
-    }
-    q.figures = {{QStringLiteral("bytes"), q.report.bytes}, {QStringLiteral("parameters"), q.report.parameters},
-                 {QStringLiteral("hash"), q.report.hash}, {QStringLiteral("flips"), flips}, {QStringLiteral("windows"), int(exact.size())},
-                 {QStringLiteral("accuracy"), QCborMap{{QStringLiteral("float"), score(exact, truth).accuracy},
-                                                       {QStringLiteral("int8"), score(rounded, truth).accuracy}}}};
+    const QuantisedScores &s = q.scores;
+    q.figures = {{QStringLiteral("bytes"), s.report.bytes}, {QStringLiteral("parameters"), s.report.parameters},
+                 {QStringLiteral("hash"), s.report.hash}, {QStringLiteral("flips"), s.flips}, {QStringLiteral("windows"), s.int8.windows},
+                 {QStringLiteral("accuracy"), QCborMap{{QStringLiteral("float"), s.real.accuracy}, {QStringLiteral("int8"), s.int8.accuracy}}},
+                 {QStringLiteral("exact"), QCborMap{{QStringLiteral("float"), s.real.exact}, {QStringLiteral("int8"), s.int8.exact}}}};
     return q;
 }
 
@@ -181,8 +160,8 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(datasetRequest(arguments));
     Trained trained = trainOn(data, recipe, arguments, context, 0.85);
     const Quantised q = quantiseFor(trained.network, data, context, 0.85);
-    trained.result.insert(QStringLiteral("image"), q.image);
-    trained.result.insert(QStringLiteral("hash"), q.report.hash);
+    trained.result.insert(QStringLiteral("image"), q.scores.image);
+    trained.result.insert(QStringLiteral("hash"), q.scores.report.hash);
     trained.result.insert(QStringLiteral("quantise"), q.figures);
     trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
     return trained.result;
@@ -194,7 +173,7 @@ QCborMap quantiseJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(datasetRequest(arguments));
     const Quantised q = quantiseFor(network, data, context, 0.2);
     QCborMap result = q.figures;
-    result.insert(QStringLiteral("image"), q.image);
+    result.insert(QStringLiteral("image"), q.scores.image);
     return result;
 }
 

@@ -27,24 +27,32 @@ struct Pool {
     std::uint64_t seed = 1;
     std::function<void()> check;                   // may throw to cancel
 };
+enum class Asks { Field, Answer, Network, Models, Members };   // what a function goes by; Models: members, else dropout
 struct Acquisition {
     std::string name, reason;                      // reason opens the sentence a person reads
+    Asks asks = Asks::Field;
     std::vector<int> (*pick)(const Pool &pool);    // indices into the pool, most wanted first; at most budget
 };
 const std::vector<Acquisition> &acquisitions();
 const Acquisition *findAcquisition(const std::string &name);
+// Empty when the pool has what the function asks for; else a sentence with the remedy.
+std::string whyNot(const Acquisition &acquisition, const Pool &pool);
+void demand(const char *acquisition, const Pool &pool);    // throws that sentence as std::invalid_argument, as pick() does
 
 // A pool of a target's unlabelled windows beside everything labelled so far. network, probability, budget, seed: the caller's.
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target);
 
-bool apartFrom(const Pool &pool, const std::vector<int> &picks, int candidate);
-// Highest scores first, keeping the distance in time.
+double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b);
+// Highest scores first, by the rules of Selection.
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
 
 double entropy(const std::array<float, 5> &probability);   // mean over fingers, bits: 0 sure .. 1 a coin's toss
-// Mean over passes of the network with dropout left on (Gal and Ghahramani, ICML 2016; the recurrent masks as in their
-// NeurIPS 2016 paper: one mask for all time steps). rates: after pool, LSTM and dense.
-Probabilities dropoutMean(const Network &network, const std::vector<float> &mag, const std::array<double, 3> &rates, int passes,
-                          std::uint64_t seed, const std::function<void()> &check);
+// The pool's answers: probability where the caller gave one, else the network's; one of them must be there.
+Probabilities answersOf(const Pool &pool);
+Probabilities meanOf(const std::vector<Probabilities> &passes);
+// Passes of the network with dropout left on, at its recipe's rates (Gal and Ghahramani, ICML 2016; the recurrent masks as in
+// their NeurIPS 2016 paper: one mask for all time steps).
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes, std::uint64_t seed,
+                                         const std::function<void()> &check);
 
 } // namespace lodestone

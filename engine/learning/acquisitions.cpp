@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/acquisition.h"
+#include "engine/learning/recipe.h"
+#include "engine/learning/selection.h"
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <random>
+#include <stdexcept>
 
 namespace lodestone {
+namespace {
 
-std::vector<int> pickByKCenter(const Pool &pool);
-std::vector<int> pickByDropout(const Pool &pool);
+constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4};   // V4's, for a network that was trained without any
+
+} // namespace
+
 std::vector<int> pickAtRandom(const Pool &pool);
+std::vector<int> pickByCommittee(const Pool &pool);
+std::vector<int> pickByDropout(const Pool &pool);
+std::vector<int> pickByEntropy(const Pool &pool);
+std::vector<int> pickByGradients(const Pool &pool);
+std::vector<int> pickByKCenter(const Pool &pool);
+std::vector<int> pickByMargin(const Pool &pool);
+std::vector<int> pickByMutualInformation(const Pool &pool);
+std::vector<int> pickTypical(const Pool &pool);
 
 const std::vector<Acquisition> &acquisitions()
 {
     static const std::vector<Acquisition> all{
-        {"k-center", "Unlike anything labelled", pickByKCenter},
-        {"mc-dropout", "The model contradicts itself", pickByDropout},
-        {"random", "Chosen at random", pickAtRandom},
+        {"k-center", "Unlike anything labelled", Asks::Field, pickByKCenter},
+        {"typiclust", "Typical of much that nobody labelled", Asks::Field, pickTypical},
+        {"random", "Chosen at random", Asks::Field, pickAtRandom},
+        {"entropy", "The model is unsure", Asks::Answer, pickByEntropy},
+        {"margin", "The model wavers between two combinations", Asks::Answer, pickByMargin},
+        {"mc-dropout", "The model contradicts itself", Asks::Network, pickByDropout},
+        {"bald", "The model's parts disagree", Asks::Models, pickByMutualInformation},
+        {"badge", "The model would learn much", Asks::Network, pickByGradients},
+        {"ensemble", "The models disagree", Asks::Members, pickByCommittee},
     };
     return all;
 }
@@ -25,6 +43,26 @@ const Acquisition *findAcquisition(const std::string &name)
 {
     const auto found = std::find_if(acquisitions().begin(), acquisitions().end(), [&](const Acquisition &a) { return a.name == name; });
     return found == acquisitions().end() ? nullptr : &*found;
+}
+
+std::string whyNot(const Acquisition &acquisition, const Pool &pool)
+{
+    const char *missing = nullptr;
+    if (acquisition.asks == Asks::Answer && !pool.network && pool.probability.empty())
+        missing = "a model, and this project has none yet";
+    if (acquisition.asks == Asks::Network && !pool.network)
+        missing = "a network, and this project has none yet";
+    if (acquisition.asks == Asks::Models && !pool.network && pool.members.size() < 2)
+        missing = "a network, and this project has none yet";
+    if (acquisition.asks == Asks::Members && pool.members.size() < 2)
+        missing = "several models, and this project does not have two yet";
+    return missing ? acquisition.name + " asks " + missing + "; train one, or use k-center or random." : std::string();
+}
+
+void demand(const char *acquisition, const Pool &pool)
+{
+    if (const std::string why = whyNot(*findAcquisition(acquisition), pool); !why.empty())
+        throw std::invalid_argument(why);
 }
 
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target)
@@ -47,22 +85,25 @@ Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, co
     return pool;
 }
 
-bool apartFrom(const Pool &pool, const std::vector<int> &picks, int candidate)
+double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b)
 {
-    return std::none_of(picks.begin(), picks.end(), [&](int p) {
-        return std::abs(pool.time[std::size_t(p)] - pool.time[std::size_t(candidate)]) < pool.apart;
-    });
+    double sum = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return sum;
 }
 
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score)
 {
-    std::vector<int> order(score.size()), picks;
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return score[std::size_t(a)] > score[std::size_t(b)]; });
-    for (const int candidate : order)
-        if (int(picks.size()) < pool.budget && apartFrom(pool, picks, candidate))
-            picks.push_back(candidate);
-    return picks;
+    Selection selection(pool);
+    for (int p = selection.best(score); p >= 0; p = selection.best(score))
+        selection.take(p);
+    return selection.picks();
+}
+
+Probabilities answersOf(const Pool &pool)
+{
+    return !pool.probability.empty() ? pool.probability : predict(*pool.network, pool.mag, pool.check);
 }
 
 double entropy(const std::array<float, 5> &probability)
@@ -75,9 +116,21 @@ double entropy(const std::array<float, 5> &probability)
     return std::clamp(sum / 5, 0.0, 1.0);
 }
 
-Probabilities dropoutMean(const Network &network, const std::vector<float> &mag, const std::array<double, 3> &rates, int passes,
-                          std::uint64_t seed, const std::function<void()> &check)
+Probabilities meanOf(const std::vector<Probabilities> &passes)
 {
+    Probabilities mean(passes.empty() ? 0 : passes.front().size());
+    for (const Probabilities &one : passes)
+        for (std::size_t w = 0; w < one.size(); ++w)
+            for (std::size_t f = 0; f < 5; ++f)
+                mean[w][f] += one[w][f] / float(passes.size());
+    return mean;
+}
+
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes, std::uint64_t seed,
+                                         const std::function<void()> &check)
+{
+    const Recipe *recipe = findRecipe(network.recipe);
+    const std::array<double, 3> rates = recipe && recipe->dropout != std::array<double, 3>{} ? recipe->dropout : kUsualDropout;
     std::mt19937_64 random(seed);
     const auto mask = [&](NetworkLayer &layer, double rate) {
         // Dropping an input of a layer is the same as dropping its column of weights, so forward() needs no change.
@@ -87,7 +140,7 @@ Probabilities dropoutMean(const Network &network, const std::vector<float> &mag,
                 layer.weight[std::size_t(row * layer.inputs + i)] *= dropped ? 0.f : float(1 / (1 - rate));
         }
     };
-    Probabilities mean;
+    std::vector<Probabilities> out;
     for (int pass = 0; pass < passes; ++pass) {
         Network thinned = network;
         std::size_t dense = 1;
@@ -97,13 +150,9 @@ Probabilities dropoutMean(const Network &network, const std::vector<float> &mag,
             else if (layer.kind == NetworkLayer::Kind::Dense && dense < rates.size())
                 mask(layer, rates[dense++]);
         }
-        const Probabilities one = predict(thinned, mag, check);
-        mean.resize(one.size());
-        for (std::size_t w = 0; w < one.size(); ++w)
-            for (std::size_t f = 0; f < 5; ++f)
-                mean[w][f] += one[w][f] / float(passes);
+        out.push_back(predict(thinned, mag, check));
     }
-    return mean;
+    return out;
 }
 
 } // namespace lodestone

@@ -39,6 +39,37 @@ bool unlabelled(const Window &w)
     return std::all_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
 }
 
+bool inMiddle(const Window &w, const std::vector<Segment> &segments)
+{
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
+        const int middle = s.begin + (s.end - s.begin) / 2;
+        return w.begin <= middle && middle < w.begin + w.length;
+    });
+}
+
+// What the project's last models say: each learnt from other labels, so where they agree there is little to ask.
+std::vector<Probabilities> committee(const DatasetRequest &request, const std::vector<float> &mag, const std::function<void()> &check)
+{
+    constexpr std::size_t kMost = 5;
+    const auto project = openProject(request.project);
+    std::vector<Probabilities> members;
+    for (const ModelInfo &listed : project->models()) {
+        const std::optional<ModelInfo> model = members.size() < kMost ? project->model(listed.id) : std::nullopt;
+        Network network;
+        if (model && Network::deserialise(model->weights, network) && network.channels == 3 && network.window == request.windows.length)
+            members.push_back(predict(network, mag, check));
+    }
+    return members;
+}
+
+QString acquisitionNames()
+{
+    QStringList names;
+    for (const Acquisition &a : acquisitions())
+        names << QString::fromStdString(a.name);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QCborMap queryJob(const QCborMap &arguments, JobContext &context)
@@ -50,7 +81,7 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     const QString name = arguments.value(QStringLiteral("acquisition")).toString(QStringLiteral("k-center"));
     const Acquisition *acquisition = findAcquisition(name.toStdString());
     if (!acquisition)
-        throw JobFailed{QStringLiteral("There is no acquisition function \"%1\"; use k-center, mc-dropout or random.").arg(name)};
+        throw JobFailed{QStringLiteral("There is no acquisition function \"%1\"; use one of: %2.").arg(name, acquisitionNames())};
     if (id == 0)
         throw JobFailed{QStringLiteral("No session was named to look for moments in; choose a session.")};
     if (budget < 1 || budget > 1000)
@@ -62,8 +93,6 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("windows"), 0);
     // The very first questions come before any model: then only what the field looks like decides.
     const std::optional<Network> network = networkIfAny(arguments);
-    if (!network && name == QLatin1String("mc-dropout"))
-        throw JobFailed{QStringLiteral("mc-dropout asks a model, and this project has none yet; use k-center or random.")};
     if (network)
         request.windows.length = network->window;
     request.labelsNeeded = network.has_value();
@@ -78,28 +107,36 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
 
     context.progress(QStringLiteral("predict"), 0.2);
     const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
-    Pool pool;
+    std::vector<int> origin; // pool index -> window
+    std::vector<int> asked;
+    std::vector<Window> candidates, answered;
+    for (int w = 0; w < int(windows.size()); ++w) {
+        const Window &window = windows[std::size_t(w)];
+        const bool wanted = !study || request.split != QLatin1String("orientation") || double(window.pitch) <= data.lowPitch;
+        if (!unlabelled(window))
+            answered.push_back(window);
+        if (unlabelled(window) ? wanted && holdsOnePose(session.samples, window) : inMiddle(window, session.segments)) {
+            if (!unlabelled(window))
+                asked.push_back(int(origin.size()));
+            origin.push_back(w);
+            candidates.push_back(window);
+        }
+    }
+    LabelledWindows known = data.labelled(data.train);
+    known.append(data.labelled(answered));
+    Pool pool = poolOf(data.labelled(candidates), known, data.labelled(data.target));
+    pool.asked = asked;
     pool.network = network ? &*network : nullptr;
+    for (const int w : origin)
+        if (network)
+            pool.probability.push_back(probability[std::size_t(w)]);
+    if (acquisition->asks == Asks::Members)
+        pool.members = committee(request, pool.mag, check);
     pool.budget = int(budget);
     pool.seed = request.seed;
     pool.check = check;
-    std::vector<int> origin; // pool index -> window
-    for (int w = 0; w < int(windows.size()); ++w) {
-        const Window &window = windows[std::size_t(w)];
-        const std::vector<float> mag = data.mag(window);
-        if (!unlabelled(window)) {
-            pool.labelled.push_back(fieldFeature(mag.data(), window.length));
-        } else if ((!study || request.split != QLatin1String("orientation") || double(window.pitch) <= data.lowPitch)
-                   && holdsOnePose(session.samples, window)) {
-            origin.push_back(w);
-            pool.features.push_back(fieldFeature(mag.data(), window.length));
-            pool.time.push_back(session.samples[std::size_t(window.begin + window.length / 2)].t);
-            pool.mag.insert(pool.mag.end(), mag.begin(), mag.end());
-        }
-    }
-    for (const auto *set : {&data.train, &data.target})
-        for (const Window &w : *set)
-            pool.labelled.push_back(fieldFeature(data.mag(w).data(), w.length));
+    if (const std::string why = whyNot(*acquisition, pool); !why.empty())
+        throw JobFailed{QString::fromStdString(why)};
 
     context.progress(QStringLiteral("choose"), 0.5);
     const std::vector<bool> blocked = labelledSamples(session);

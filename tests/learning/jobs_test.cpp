@@ -3,6 +3,7 @@
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"
+#include "engine/learning/acquisition.h"
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
 #include <QCborArray>
@@ -169,8 +170,9 @@ private slots:
     void everyAcquisitionPicksUnlabelledMomentsASecondApart_data()
     {
         QTest::addColumn<QString>("acquisition");
-        for (const char *name : {"k-center", "mc-dropout", "random"})
-            QTest::newRow(name) << name;
+        for (const Acquisition &a : acquisitions())
+            if (a.asks != Asks::Members)
+                QTest::newRow(a.name.c_str()) << QString::fromStdString(a.name);
     }
     void everyAcquisitionPicksUnlabelledMomentsASecondApart()
     {
@@ -197,6 +199,20 @@ private slots:
         QCOMPARE(uncertainty.size(), result.value(QStringLiteral("windowBegin")).toArray().size());
         for (const QCborValue &u : uncertainty)
             QVERIFY(u.toDouble() >= 0 && u.toDouble() <= 1);
+    }
+    void aCommitteeNeedsTwoModels()
+    {
+        const QCborMap ask = arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("acquisition"), QStringLiteral("ensemble")},
+                                        {QStringLiteral("budget"), 5}});
+        QVERIFY(reasonOf("query", ask).startsWith(QStringLiteral("ensemble asks several models")));
+        {
+            const auto project = Project::open(m_file);
+            ModelInfo again = *project->model(m_model);
+            again.name = QStringLiteral("Model 2");
+            project->addModel(again);
+        }
+        Context context;
+        QCOMPARE(run("query", ask, context).value(QStringLiteral("picks")).toArray().size(), 5);
     }
     void thirtyLabelsOnTheUnsureMomentsGainEightPoints()
     {

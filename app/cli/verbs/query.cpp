@@ -16,8 +16,8 @@ Work declareQuery(CLI::App &command)
     command.add_option("--session", o->session, "Session to ask about; the newest when left out");
     command.add_option("--model", o->model, "Model number; the newest when left out");
     command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 1000))->capture_default_str();
-    command.add_option("--acquisition", o->acquisition, "k-center, mc-dropout or random")
-        ->check(CLI::IsMember({"k-center", "mc-dropout", "random"}))->capture_default_str();
+    command.add_option("--acquisition", o->acquisition, "How to choose them: k-center, typiclust, random, entropy, margin, mc-dropout, "
+                       "bald, badge or ensemble")->capture_default_str();
     return [o](Run &run) {
         auto project = openProject(o->cut.project, true, true);
         const QList<SessionInfo> sessions = project->sessions();

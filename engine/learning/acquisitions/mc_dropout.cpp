@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Monte-Carlo dropout: the moments where the network, thinned twenty times at random, is least sure on average.
+// Monte-Carlo dropout (Y. Gal and Z. Ghahramani, ICML 2016): the moments where the network, thinned at random again and again,
+// is least sure on average. bald is its sibling, which subtracts the doubt that every single pass has.
 #include "engine/learning/acquisition.h"
-#include "engine/learning/recipe.h"
-#include <stdexcept>
 
 namespace lodestone {
 
@@ -10,12 +9,9 @@ std::vector<int> pickByDropout(const Pool &pool);
 std::vector<int> pickByDropout(const Pool &pool)
 {
     constexpr int kPasses = 20;
-    if (!pool.network)
-        throw std::invalid_argument("mc-dropout needs a trained model; train one first, or query with k-center");
-    const Recipe *recipe = findRecipe(pool.network->recipe);
-    const std::array<double, 3> rates = recipe ? recipe->dropout : std::array<double, 3>{0.4, 0.5, 0.4};
+    demand("mc-dropout", pool);
     std::vector<double> score;
-    for (const auto &p : dropoutMean(*pool.network, pool.mag, rates, kPasses, pool.seed, pool.check))
+    for (const auto &p : meanOf(dropoutPasses(*pool.network, pool.mag, kPasses, pool.seed, pool.check)))
         score.push_back(entropy(p));
     return pickHighest(pool, score);
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
-<<<<<<< HEAD
 #include "engine/learning/novelty.h"
-#include "engine/learning/temperature.h"
-=======
 #include "engine/learning/quantised.h"
->>>>>>> 7d92aaa (Judge every image beside its float network: one function for jobs and studies, ranges from source and pool)
+#include "engine/learning/temperature.h"
 #include "engine/learning/trainer.h"
 #include <QCborArray>
 

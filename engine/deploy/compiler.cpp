@@ -74,7 +74,8 @@ Network simplify(Network network)
     return network;
 }
 
-Compiler::Compiler(const Network &network, const std::vector<float> &calibration) : m_network(network), m_steps(network.window)
+Compiler::Compiler(const Network &network, const std::vector<float> &calibration, Rounding rounding)
+    : m_network(network), m_rounding(rounding), m_steps(network.window)
 {
     const std::size_t values = static_cast<std::size_t>(network.window * network.channels), windows = calibration.size() / values;
     const std::size_t stride = (windows + kMostTraces - 1) / kMostTraces;
@@ -113,6 +114,41 @@ Compiler::Moments Compiler::momentsBefore(int layer, int features) const
         m.variance.push_back(std::max(square / n - sum / n * (sum / n), 1e-3));
     }
     return m;
+}
+
+Covariance Compiler::covarianceBefore(int layer, int kernel, int inputs) const
+{
+    if (m_rounding == Rounding::Nearest) return {};
+    const int features = static_cast<int>(m_now.scale.size()), across = inputs / features; // a dense layer may see several steps
+    std::vector<std::vector<double>> patches;
+    for (const Trace &t : m_traces) {
+        const auto &x = layer == 0 ? t.input : t.outputs[static_cast<std::size_t>(layer) - 1];
+        const int steps = static_cast<int>(x.size()) / features;
+        for (int s = 0; s < steps; s += across) {
+            auto &patch = patches.emplace_back();
+            for (int at = s - kernel / 2; at < s + across + kernel / 2; ++at)
+                for (std::size_t f = 0; f < m_now.scale.size(); ++f) {
+                    const double v = at < 0 || at >= steps ? 0 : x[static_cast<std::size_t>(at) * m_now.scale.size() + f];
+                    patch.push_back(m_now.scale[f] != 0 ? (v - m_now.shift[f]) / m_now.scale[f] : 0);
+                }
+        }
+    }
+    return covarianceOf(patches);
+}
+
+Covariance Compiler::covarianceOfState(int layer, const Affine &state) const
+{
+    if (m_rounding == Rounding::Nearest) return {};
+    const std::size_t n = state.scale.size();
+    std::vector<std::vector<double>> states;
+    for (const Trace &t : m_traces) {
+        const auto &hidden = t.hidden[static_cast<std::size_t>(layer)];
+        for (std::size_t at = 0; at < hidden.size(); at += n) { // zero, then every state but the last
+            auto &h = states.emplace_back();
+            for (std::size_t j = 0; j < n; ++j) h.push_back(((at == 0 ? 0 : hidden[at - n + j]) - state.shift[j]) / state.scale[j]);
+        }
+    }
+    return covarianceOf(states);
 }
 
 bool Compiler::feedsConvolution(int layer) const
@@ -211,6 +247,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
     // Integers stand for the same real value whatever the step in time, so a dense layer after a window repeats them.
     const auto standsFor = [this](std::size_t i) { return i % m_now.scale.size(); };
     const Moments moments = momentsBefore(layer, l.inputs);
+    const Covariance covariance = covarianceBefore(layer, l.kernel, l.inputs);
     double floor = 1e-6;
     for (const auto &v : values)
         for (const float x : v) floor = std::max(floor, std::abs(x) / 100.0); // a unit that never fired still needs a step
@@ -226,7 +263,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
                 bias += w * m_now.shift[standsFor(c)];
             }
         const double step = std::max({bestStep(row, variance), std::abs(bias) / (1 << 28), 1e-9});
-        const auto rounded = roundRow(row, step);
+        const auto rounded = covariance.empty() ? roundRow(row, step) : roundRow(row, step, covariance);
         for (std::size_t i = 0; i < row.size(); ++i) bias += (row[i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
         out.bias.push_back(wholeBias(bias, step));
         out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
@@ -294,8 +331,10 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
         stepsH.push_back(bestStep(rowsH[r], state.variance));
     }
     const SharedScale x(stepsX), h(stepsH);
+    const Covariance together = covarianceBefore(layer, 0, l.inputs), ownState = covarianceOfState(layer, after);
+    const auto rounded = [](const std::vector<double> &row, double step, const Covariance &c) { return c.empty() ? roundRow(row, step) : roundRow(row, step, c); };
     for (std::size_t r = 0; r < 4 * n; ++r) {
-        const auto wx = roundRow(rowsX[r], x.step(r)), wh = roundRow(rowsH[r], h.step(r));
+        const auto wx = rounded(rowsX[r], x.step(r), together), wh = rounded(rowsH[r], h.step(r), ownState);
         for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - x.step(r) * wx[c]) * before.mean[c];
         for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - h.step(r) * wh[j]) * state.mean[j];
         out.bias.push_back(wholeBias(bias[r], x.step(r)));

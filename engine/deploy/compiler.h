@@ -4,6 +4,7 @@
 #pragma once
 #include "engine/deploy/image_writer.h"
 #include "engine/deploy/network.h"
+#include "engine/deploy/quantiser.h"
 #include "engine/deploy/ranges.h"
 
 namespace lodestone {
@@ -15,7 +16,7 @@ Network simplify(Network network);
 class Compiler {
 public:
     // network: simplified, without a problem. calibration: whole windows.
-    Compiler(const Network &network, const std::vector<float> &calibration);
+    Compiler(const Network &network, const std::vector<float> &calibration, Rounding rounding);
     ImagePlan compile();   // throws QuantiseError
 
 private:
@@ -23,6 +24,9 @@ private:
     std::vector<std::vector<float>> valuesBefore(int layer, int features) const;
     std::vector<std::vector<float>> split(const std::vector<const std::vector<float> *> &arrays, int features) const;
     Moments momentsBefore(int layer, int features) const;
+    // Of the integers a row meets, where rounding looks at them; empty otherwise.
+    Covariance covarianceBefore(int layer, int kernel, int inputs) const;
+    Covariance covarianceOfState(int layer, const Affine &state) const;
     bool feedsConvolution(int layer) const;
 
     void input(ImagePlan &plan);
@@ -33,6 +37,7 @@ private:
     Requantise activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const;
 
     const Network &m_network;
+    const Rounding m_rounding;
     std::vector<Trace> m_traces;
     Affine m_now;                                             // what the integers before the next layer stand for
     int m_steps = 0;

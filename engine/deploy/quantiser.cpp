@@ -8,7 +8,7 @@
 
 namespace lodestone {
 
-QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report)
+QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report, Rounding rounding)
 {
     if (const std::string why = network.problem(); !why.empty())
         throw QuantiseError{"The network cannot be quantised (" + why + "); train the model again."};
@@ -19,7 +19,7 @@ QByteArray quantise(const Network &network, const std::vector<float> &calibratio
         throw QuantiseError{"A calibration window has a value that is not a number; remove the damaged session."};
 
     const Network simple = simplify(network);
-    ImagePlan plan = Compiler(simple, calibration).compile();
+    ImagePlan plan = Compiler(simple, calibration, rounding).compile();
     plan.parameters = static_cast<std::uint32_t>(network.parametersWithStatistics());
     const QByteArray origin = QCryptographicHash::hash(network.serialise(), QCryptographicHash::Sha256);
     std::copy_n(origin.begin(), plan.provenance.size(), plan.provenance.begin());

@@ -11,8 +11,11 @@ namespace lodestone {
 
 struct QuantiseError { std::string text; };
 struct QuantiseReport { int bytes = 0, parameters = 0; QByteArray hash; };  // SHA-256
+// Nearest: each weight by itself. Calibrated: a row's weights together, by what they do to the calibration windows; slower,
+// and for the few networks whose decisions int8 changes too often.
+enum class Rounding { Nearest, Calibrated };
 // calibration: windows (window x channels floats, uT) of training AND unlabelled target data, back to back.
-QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr);
+QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr, Rounding rounding = Rounding::Nearest);
 
 // The glove's C code, run here. One per image; not thread-safe.
 class ImageModel {

@@ -42,6 +42,46 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step)
     return out;
 }
 
+Covariance covarianceOf(const std::vector<std::vector<double>> &inputs)
+{
+    const std::size_t n = inputs.empty() ? 0 : inputs.front().size();
+    std::vector<double> mean(n);
+    Covariance c(n * n);
+    for (const auto &x : inputs)
+        for (std::size_t i = 0; i < n; ++i) mean[i] += x[i] / static_cast<double>(inputs.size());
+    for (const auto &x : inputs)
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = 0; j < n; ++j) c[i * n + j] += (x[i] - mean[i]) * (x[j] - mean[j]) / static_cast<double>(inputs.size());
+    return c;
+}
+
+std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, const Covariance &covariance)
+{
+    std::vector<std::int8_t> q = roundRow(row, step);
+    const std::size_t n = row.size();
+    std::vector<double> slope(n); // C e
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j) slope[i] += covariance[i * n + j] * (step * q[j] - row[j]);
+    for (std::size_t turn = 0; turn < 8 * n; ++turn) {
+        std::size_t which = n;
+        int by = 0;
+        double least = -1e-12;
+        for (std::size_t i = 0; i < n; ++i) {
+            const int d = slope[i] > 0 ? -1 : 1;
+            const double change = d * step * (2 * slope[i] + d * step * covariance[i * n + i]);
+            if (change < least && std::abs(q[i] + d) <= 127) {
+                least = change;
+                which = i;
+                by = d;
+            }
+        }
+        if (which == n) break;
+        q[which] = static_cast<std::int8_t>(q[which] + by);
+        for (std::size_t i = 0; i < n; ++i) slope[i] += covariance[i * n + which] * step * by;
+    }
+    return q;
+}
+
 Requantise requantiseBy(double factor, int offset)
 {
     Requantise r;

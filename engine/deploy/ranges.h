@@ -20,6 +20,14 @@ struct Affine { std::vector<double> scale, shift; };
 double bestStep(const std::vector<double> &row, const std::vector<double> &meanSquare);
 std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step);
 
+// How the inputs of a row vary together, n x n.
+using Covariance = std::vector<double>;
+Covariance covarianceOf(const std::vector<std::vector<double>> &inputs);   // one vector of n for each time a row is used
+// The same with every weight's rounding chosen so that the sum over all inputs errs least, e^T C e with e the weights'
+// errors (the objective of AdaRound, Nagel et al., arXiv:2004.10568): from the nearest integers, one step of one weight at
+// a time for as long as the error falls.
+std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, const Covariance &covariance);
+
 // factor is about multiplier / 2^shift with fifteen bits; shift 1..46. |factor| must be below 16383.
 Requantise requantiseBy(double factor, int offset);
 

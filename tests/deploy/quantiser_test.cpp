@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QTest>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 
 using namespace lodestone;
@@ -186,6 +187,35 @@ private slots:
         QVERIFY(std::abs(bestStep(row, {1, 1, 1}) - 0.01) < 1e-12);
         QCOMPARE(roundRow(row, 0.01), (std::vector<std::int8_t>{127, 50, -25}));
         QVERIFY(bestStep(row, {0, 1, 1}) <= 0.01);
+    }
+
+    void roundingTogetherKeepsTheSumOfInputsThatMoveTogether()
+    {
+        const std::vector<double> row(5, 0.4);
+        QCOMPARE(roundRow(row, 1), (std::vector<std::int8_t>{0, 0, 0, 0, 0}));
+        const auto q = roundRow(row, 1, covarianceOf({{1, 1, 1, 1, 1}, {-1, -1, -1, -1, -1}}));
+        QCOMPARE(std::accumulate(q.begin(), q.end(), 0), 2);
+        QCOMPARE(roundRow(row, 1, covarianceOf({{1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}})),
+                 (std::vector<std::int8_t>{0, 0, 0, 0, 0}));
+        QCOMPARE(covarianceOf({{1, 2}, {3, 6}}), (Covariance{1, 2, 2, 4}));
+        QCOMPARE(roundRow({127.4, 127.4}, 1, covarianceOf({{1, 1}, {-1, -1}})), (std::vector<std::int8_t>{127, 127})); // and no further
+    }
+
+    void calibratedRoundingErrsLess()
+    {
+        double nearest = 0, calibrated = 0;
+        for (std::uint32_t seed = 1; seed <= 4; ++seed) {
+            const Network n = support::makeSmallNetwork(seed);
+            const auto calibration = support::makeWindows(n, 300, 100), mag = support::makeWindows(n, 500, 200);
+            nearest += evaluateImage(n, quantise(n, calibration), mag).meanGap;
+            calibrated += evaluateImage(n, quantise(n, calibration, nullptr, Rounding::Calibrated), mag).meanGap;
+        }
+        QVERIFY2(calibrated < 0.92 * nearest, qPrintable(QStringLiteral("%1 of %2").arg(calibrated).arg(nearest)));
+        for (int which = 0; which <= 5; ++which) { // every order of layers
+            const Network n = small(which);
+            const ImageEvaluation e = evaluateImage(n, quantise(n, support::makeWindows(n, 300, 100), nullptr, Rounding::Calibrated), support::makeWindows(n, 500, 200));
+            QVERIFY2(e.meanGap <= 0.01, qPrintable(QStringLiteral("%1: %2").arg(which).arg(e.meanGap)));
+        }
     }
 
     void timingCountsItsWindows()

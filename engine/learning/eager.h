@@ -6,6 +6,7 @@
 #include "engine/learning/network_fit.h"
 #include "engine/learning/trainer.h"
 #include <algorithm>
+#include <mutex>
 #include <stdexcept>
 
 namespace lodestone::eager {
@@ -16,6 +17,17 @@ using torch::Tensor;
 inline void useOneThread()
 {
     at::set_num_threads(1); // on layers this small two threads are slower, and one keeps sums in one order
+}
+
+// Held by every eager training as long as it draws random numbers: torch's belong to the whole process, and two trainings
+// at once would share one stream. Seeds them; taking it again in the same thread is fine.
+[[nodiscard]] inline std::unique_lock<std::recursive_mutex> trainAlone(std::uint64_t seed)
+{
+    static std::recursive_mutex mutex;
+    std::unique_lock lock(mutex);
+    useOneThread();
+    torch::manual_seed(seed);
+    return lock;
 }
 
 struct BodyImpl : nn::Module {

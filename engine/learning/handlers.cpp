@@ -12,6 +12,7 @@ std::map<QString, JobHandler> learningJobs()
         {QStringLiteral("evaluate"), evaluateJob},
         {QStringLiteral("query"), queryJob},
         {QStringLiteral("quantise"), quantiseJob},
+        {QStringLiteral("study"), studyJob},
         {QStringLiteral("benchmark-training"), benchmarkTrainingJob},
     };
 }

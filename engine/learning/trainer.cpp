@@ -15,8 +15,7 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
 
 TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
-    useOneThread();
-    torch::manual_seed(options.seed);
+    const auto alone = trainAlone(options.seed);
     const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
     Body body(recipe);
     torch::optim::Adam adam(body->trained(), torch::optim::AdamOptions(recipe.learningRate).eps(1e-7));

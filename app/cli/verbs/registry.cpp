@@ -24,7 +24,7 @@ const std::vector<Verb> &verbs()
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"benchmark", "Figures, and the machine they were taken on", declareBenchmark},
-        {"study", "Replays labelling on fully labelled sessions (not yet)", declareNotYet},
+        {"study", "Replays labelling on fully labelled sessions, every acquisition function against random", declareStudy},
         {"replay", "Sends a recorded session through the glove's network (not yet)", declareNotYet},
         {"calibrate", "Calibrates the magnetometer (not yet)", declareNotYet},
     };

@@ -21,6 +21,7 @@ Work declareQuantise(CLI::App &command);
 Work declareQuery(CLI::App &command);
 Work declareRecord(CLI::App &command);
 Work declareRevert(CLI::App &command);
+Work declareStudy(CLI::App &command);
 Work declareTrain(CLI::App &command);
 Work declareVerify(CLI::App &command);
 Work declareWatch(CLI::App &command);

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labelling replayed. Without files the users are simulated, and take the very path of files: written, then imported.
+#include "app/cli/plan_labels.h"
+#include "app/cli/projects.h"
+#include "app/cli/verbs/registry.h"
+#include "app/wiring/samples.h"
+#include "engine/project/import.h"
+#include <QCborArray>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <map>
+
+namespace lodestone::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> source, pool, test, recipes, acquisitions;
+    std::vector<int> labels{0, 10, 20, 30, 50};
+    std::string unit = "moment", out;
+    int repeats = 0, threads = 2;
+    quint64 seed = 1;
+    bool whole = false, noBound = false;
+};
+constexpr int kSimulatedUsers = 24;
+constexpr double kSecondsEach = 12;      // device seconds a combination is held, as the demo does
+
+QCborArray textArray(const std::vector<std::string> &texts)
+{
+    QCborArray out;
+    for (const std::string &text : texts)
+        out.append(fromUtf8(text));
+    return out;
+}
+
+// One pass of the demo's script as the glove would send it, labelled with what the hand truly did while it was still.
+void writeSession(const std::string &file, quint64 user, quint64 session)
+{
+    GloveOptions glove;
+    glove.script = QStringLiteral("ten");
+    glove.seed = user;
+    glove.session = session;
+    glove.secondsEach = kSecondsEach;
+    const simulator::Hand hand(user, session, scriptOf(glove));
+    link::SampleBlock block;
+    const auto step = block.periodMicroseconds;
+    for (std::uint64_t at = 0; double(at) * 1e-6 < hand.script().seconds(); at += step)
+        block.samples.push_back(hand.sample(double(at) * 1e-6));
+    const std::vector<Sample> samples = toSamples(block, {});
+    writeFile(file, exportCsv(samples, segmentsFromTruth(samples, hand)));
+}
+
+QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
+{
+    const int count = o.repeats > 0 ? o.repeats : kSimulatedUsers;
+    QCborArray users;
+    for (int u = 0; u < count; ++u) {
+        run.progress(QStringLiteral("simulate"), double(u) / count);
+        if (Run::interrupted())
+            throw Failure{QStringLiteral("Stopped on request; nothing was kept.")};
+        const quint64 seed = o.seed + quint64(u);
+        QCborMap user{{QStringLiteral("name"), QStringLiteral("simulated %1").arg(seed)}};
+        for (const auto &[role, session] : {std::pair{"source", 1}, {"pool", 2}, {"test", 3}}) {
+            const QString file = QStringLiteral("%1/%2-%3.csv").arg(folder).arg(seed).arg(QLatin1String(role));
+            writeSession(file.toStdString(), seed, quint64(session));
+            user[QLatin1String(role)] = file;
+        }
+        users.append(user);
+    }
+    return users;
+}
+
+QCborArray usersFromFiles(const Options &o)
+{
+    if (o.source.size() != o.pool.size() || o.source.size() != o.test.size())
+        throw WrongUsage{QStringLiteral("Three files make one user, and --source, --pool and --test name %1, %2 and %3; give as many of each.")
+                             .arg(o.source.size()).arg(o.pool.size()).arg(o.test.size())};
+    QCborArray users;
+    for (std::size_t u = 0; u < o.source.size(); ++u) {
+        const auto path = [](const std::string &file) { return QFileInfo(fromUtf8(file)).absoluteFilePath(); };
+        users.append(QCborMap{{QStringLiteral("name"), QFileInfo(fromUtf8(o.source[u])).fileName()}, {QStringLiteral("source"), path(o.source[u])},
+                              {QStringLiteral("pool"), path(o.pool[u])}, {QStringLiteral("test"), path(o.test[u])}});
+    }
+    return users;
+}
+
+QString plusMinus(double mean, double error)
+{
+    return QStringLiteral("%1 ± %2").arg(mean, 5, 'f', 1).arg(error, 0, 'f', 1);
+}
+
+QString pointText(const QJsonObject &p)
+{
+    return QStringLiteral("%1 %2").arg(plusMinus(100 * p["accuracy"].toDouble(), 100 * p["accuracy_standard_error"].toDouble()), 11)
+        .arg(QStringLiteral("(%1)").arg(100 * p["exact"].toDouble(), 0, 'f', 1), 7);
+}
+
+QString recipeTable(const QJsonObject &recipe, const QJsonArray &acquisitions, double majority)
+{
+    QString text = QStringLiteral("\n%1: fingers right in %, ± standard error (all five right); always guessing the commoner state: %2\n  labels")
+                       .arg(recipe["recipe"].toString(), percent(majority));
+    for (const auto &name : acquisitions)
+        text += QStringLiteral("%1").arg(name.toString(), 21);
+    std::map<int, QString> rows;
+    const QJsonObject curves = recipe["curves"].toObject();
+    qsizetype width = 0;
+    for (const auto &name : acquisitions) {
+        for (const auto &point : curves[name.toString()].toArray()) {
+            QString &row = rows[point.toObject()["labels"].toInt()];
+            row = row.leftJustified(width) + QStringLiteral("%1").arg(pointText(point.toObject()), 21);
+        }
+        width += 21;
+    }
+    for (const auto &[labels, row] : rows)
+        text += QStringLiteral("\n%1").arg(labels, 8) + row;
+    if (recipe.contains("bound"))
+        text += QStringLiteral("\n     all%1").arg(pointText(recipe["bound"].toObject()), 21);
+    text += QLatin1Char('\n');
+    const auto differences = [&](const char *key, const QString &what) {
+        for (const auto &value : recipe[QLatin1String(key)].toArray()) {
+            const QJsonObject d = value.toObject();
+            text += QStringLiteral("  %1 at %2 labels %3: %4 points, worst user %5\n").arg(d["acquisition"].toString()).arg(d["labels"].toInt(), 2)
+                        .arg(what, plusMinus(d["points"].toDouble(), d["standard_error"].toDouble())).arg(d["worst"].toDouble(), 0, 'f', 1);
+        }
+    };
+    differences("against_random", QStringLiteral("against random"));
+    differences("against_memory", QStringLiteral("against the memory"));
+    differences("against_source_only", QStringLiteral("against source only"));
+    return text + QStringLiteral("  gap between training and test: %1 points\n").arg(100 * recipe["gap"].toDouble(), 0, 'f', 1);
+}
+
+QString table(const QJsonObject &r)
+{
+    const bool simulated = r["simulated"].toBool();
+    QString text = QStringLiteral("%1 %2, seed %3; one label is a %4\n").arg(r["repeats"].toInt())
+                       .arg(simulated ? QStringLiteral("simulated users") : QStringLiteral("runs")).arg(r["seed"].toInt()).arg(r["label"].toString());
+    const QJsonObject recipes = r["recipes"].toObject();
+    const double majority = r["majority"].toDouble();
+    if (recipes.isEmpty())
+        text += recipeTable(r, r["acquisitions"].toArray(), majority);
+    for (const auto &recipe : recipes)
+        text += recipeTable(recipe.toObject(), r["acquisitions"].toArray(), majority);
+    return text + QStringLiteral("%1 s on %2\n").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine());
+}
+
+QJsonObject study(Run &run, const Options &o)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QTemporaryDir folder;
+    const bool simulated = o.source.empty() && o.pool.empty() && o.test.empty();
+    QCborArray labels;
+    for (const int count : o.labels)
+        labels.append(count);
+    const QCborMap arguments{
+        {QStringLiteral("users"), simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o)},
+        {QStringLiteral("recipes"), textArray(o.recipes)}, {QStringLiteral("acquisitions"), textArray(o.acquisitions)},
+        {QStringLiteral("labels"), labels}, {QStringLiteral("repeats"), simulated ? 1 : std::max(o.repeats, 1)},
+        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole}, {QStringLiteral("bound"), !o.noBound},
+        {QStringLiteral("label"), fromUtf8(o.unit)}, {QStringLiteral("threads"), o.threads}};
+    EngineClient engine;
+    QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
+    answer["simulated"] = simulated;
+    if (simulated)
+        answer["world"] = "plain";
+    answer["machine"] = machine();
+    answer["seconds"] = double(clock.elapsed()) / 1000;
+    if (!o.out.empty())
+        writeFile(o.out, QJsonDocument(answer).toJson());
+    run.print(table(answer));
+    return answer;
+}
+
+} // namespace
+
+Work declareStudy(CLI::App &command)
+{
+    auto o = std::make_shared<Options>();
+    command.add_option("--source", o->source, "Labelled sessions to learn from, one a user; any file that import reads")->delimiter(',');
+    command.add_option("--pool", o->pool, "Labelled sessions to ask about, in the same order")->delimiter(',');
+    command.add_option("--test", o->test, "Labelled sessions that are only tested on, in the same order")->delimiter(',');
+    command.add_option("--labels", o->labels, "How many labels are given")->delimiter(',')->check(CLI::Range(0, 100000))->capture_default_str();
+    command.add_option("--repeats", o->repeats, "Without files: simulated users (24 when left out); with files: seeds of each user")
+        ->check(CLI::Range(1, 10000));
+    command.add_option("--recipe", o->recipes, "Recipes, with commas between them, or all; the usual one when left out")->delimiter(',');
+    command.add_option("--acquisition", o->acquisitions, "Acquisition functions, with commas between them, or all; the usual one and random when left out")
+        ->delimiter(',');
+    command.add_option("--label", o->unit, "What one label covers: a moment (the still second around a pick) or one window")
+        ->check(CLI::IsMember({"moment", "window"}))->capture_default_str();
+    command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
+    command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
+    command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")->check(CLI::Range(1, 256))->capture_default_str();
+    command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")->check(seedNumber())->capture_default_str();
+    command.add_option("--out", o->out, "Also write the JSON answer to this file");
+    return [o](Run &run) { return study(run, *o); };
+}
+
+} // namespace lodestone::cli

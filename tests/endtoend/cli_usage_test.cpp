@@ -39,7 +39,7 @@ private slots:
         QTest::newRow("no glove named") << QStringList{"info"};
         QTest::newRow("two gloves named") << QStringList{"info", "--glove", "--port", "/dev/null"};
         QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
-        QTest::newRow("a verb of a later part") << QStringList{"study", "--labels", "0,10"};
+        QTest::newRow("a verb of a later part") << QStringList{"replay", "--session", "1"};
         QTest::newRow("a board of a later part") << QStringList{"glove", "--board", "microbit"};
     }
     void wrongUsageExitsWithTwo()

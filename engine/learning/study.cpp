@@ -144,10 +144,12 @@ private:
                 continue;
             const std::vector<int> picks = pick(acquisition, labelling, last.outcome, labels);
             if (picks.empty() && labelling.asked.empty())
-                break;
+                break; // this recipe has no network for it to go by
             for (const int picked : picks)
                 labelling.answer(m_user.pool, picked, m_request.unit);
-            last = train(labelling, labels);
+            if (!picks.empty())
+                last = train(labelling, labels);
+            last.point.labels = labels;
             points.push_back(last.point);
         }
         return points;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/hand/parameters.h"
+#include "engine/learning/trainer.h"
+#include <Eigen/Cholesky>
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace lodestone {
+namespace {
+
+constexpr int kLeastWindows = 10;
+constexpr int kTried = 24, kKept = 6;           // hands walked a little, hands walked to the end
+constexpr int kShortWalk = 8, kLongWalk = 40;   // steps
+
+template <typename Key>
+void keepBest(std::vector<hand::Solution> &solutions, int count, Key key)
+{
+    std::stable_sort(solutions.begin(), solutions.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
+    if (int(solutions.size()) > count)
+        solutions.resize(std::size_t(count));
+}
+
+// Root mean square of data minus the usual repetition's field, in uT and over what a repetition's spread explains.
+void judge(FittedHand::Parameters &p, const hand::Observations &observations)
+{
+    double squares = 0, distance = 0;
+    for (const hand::Observation &o : observations.bins) {
+        const hand::Gaussian g = hand::predict(p.members.front(), o.flexed, o.gravity);
+        const hand::Vec3 residual = o.field - g.mean;
+        squares += residual.squaredNorm() / 3;
+        distance += residual.dot(g.covariance.llt().solve(residual)) / 3;
+    }
+    p.residual = std::sqrt(squares / double(observations.bins.size()));
+    p.misfit = std::sqrt(distance / double(observations.bins.size()));
+}
+
+} // namespace
+
+FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options)
+{
+    const auto check = [&] {
+        if (options.cancelled && options.cancelled())
+            throw TrainCancelled{};
+    };
+    const hand::Observations observations = hand::observe(source, target, options.targetWeight);
+    if (observations.windows < kLeastWindows)
+        throw std::invalid_argument("A hand needs at least 10 windows with all five fingers labelled; label more moments.");
+    std::vector<hand::Solution> solutions = hand::start(observations, options.starts, kTried, options.seed, check);
+    for (hand::Solution &s : solutions)
+        hand::descend(s, observations, kShortWalk, check);
+    keepBest(solutions, kKept, [](const hand::Solution &s) { return s.objective; });
+    for (hand::Solution &s : solutions) {
+        hand::descend(s, observations, kLongWalk, check);
+        hand::integrate(s, observations);
+    }
+    keepBest(solutions, kKept, [](const hand::Solution &s) { return s.evidence; });
+
+    auto p = std::make_shared<FittedHand::Parameters>();
+    double sum = 0;
+    for (const hand::Solution &s : solutions) {
+        constexpr double kDoubt = 0.2;   // the model is wrong somewhere, so its evidence is believed only in part
+        const double weight = std::exp(-0.5 * kDoubt * (s.evidence - solutions.front().evidence));
+        p->members.push_back({s.hand, s.covariance.llt().matrixL(), weight});
+        sum += weight;
+    }
+    for (auto &m : p->members)
+        m.weight /= sum;
+    judge(*p, observations);
+    return FittedHand(p);
+}
+
+} // namespace lodestone

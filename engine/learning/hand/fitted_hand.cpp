@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/hand/parameters.h"
+#include "engine/learning/hand/random.h"
+#include <Eigen/Cholesky>
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace lodestone {
+namespace {
+
+using Density = std::array<double, 32>;
+
+// Log of Student's t density up to a constant: repetitions stray farther than a Gaussian's.
+double logDensity(const hand::Gaussian &g, const hand::Vec3 &field)
+{
+    constexpr double kFreedom = 6;
+    const Eigen::LLT<hand::Mat3> factor(g.covariance);
+    const double distance = factor.matrixL().solve(field - g.mean).squaredNorm();
+    return -factor.matrixLLT().diagonal().array().log().sum() - 0.5 * (kFreedom + 3) * std::log1p(distance / kFreedom);
+}
+
+// Place of the first running sum above a share of the whole.
+std::size_t placed(const std::vector<double> &weight, double share)
+{
+    double whole = 0;
+    for (const double w : weight)
+        whole += w;
+    double left = share * whole;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+        if (weight[i] <= 0)
+            continue;
+        last = i;
+        if (left < weight[i])
+            break;
+        left -= weight[i];
+    }
+    return last;
+}
+
+void demandWeights(const std::vector<double> &weight)
+{
+    const bool good = weight.size() == 32 && std::all_of(weight.begin(), weight.end(), [](double w) { return w >= 0 && std::isfinite(w); })
+        && std::any_of(weight.begin(), weight.end(), [](double w) { return w > 0; });
+    if (!good)
+        throw std::invalid_argument("Weights of combinations must be 32 numbers, none negative, not all zero.");
+}
+
+} // namespace
+
+hand::Gaussian hand::predict(const FittedHand::Parameters::Member &member, const Flexed &flexed, const Vec3 &gravity)
+{
+    const Field field = fieldOf(member.hand, ChangeVector::Zero(), flexed, gravity);
+    const HandJacobian unsure = field.byHand * member.spread.triangularView<Eigen::Lower>();
+    return {field.mean, field.byChange * field.byChange.transpose() + unsure * unsure.transpose() + scatter(field)};
+}
+
+FittedHand::FittedHand(std::shared_ptr<const Parameters> parameters) : m_parameters(std::move(parameters)) {}
+
+double FittedHand::residual() const { return m_parameters->residual; }
+double FittedHand::misfit() const { return m_parameters->misfit; }
+
+FittedHand::Prediction FittedHand::predict(const Combination &fingers, const std::array<float, 3> &gravity) const
+{
+    hand::Flexed flexed{};
+    for (std::size_t f = 0; f < 5; ++f)
+        flexed[f] = fingers[f] == Finger::Flexed;
+    const hand::Vec3 up = hand::gravityOf({gravity});
+    hand::Vec3 mean = hand::Vec3::Zero();
+    hand::Mat3 square = hand::Mat3::Zero();   // mean of products; the members' disagreement is part of the covariance
+    for (const Parameters::Member &m : m_parameters->members) {
+        const hand::Gaussian g = hand::predict(m, flexed, up);
+        mean += m.weight * g.mean;
+        square += m.weight * (g.covariance + g.mean * g.mean.transpose());
+    }
+    const hand::Mat3 covariance = square - mean * mean.transpose();
+    Prediction out;
+    for (int i = 0; i < 3; ++i) {
+        out.mean[std::size_t(i)] = mean[i];
+        for (int j = 0; j < 3; ++j)
+            out.covariance[std::size_t(i)][std::size_t(j)] = covariance(i, j);
+    }
+    return out;
+}
+
+LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, const std::vector<double> &combinationWeight, std::uint64_t seed) const
+{
+    constexpr double kSensor = 1, kWander = 0.05;   // uT a sample; of a repetition's flexion spread, within a window
+    demandWeights(combinationWeight);
+    if (like.count() == 0)
+        throw std::invalid_argument("Windows are simulated at the orientations of others, and there are none.");
+    hand::Random random(seed);
+    std::vector<double> memberWeight;
+    for (const Parameters::Member &m : m_parameters->members)
+        memberWeight.push_back(m.weight);
+    LabelledWindows out;
+    out.values = like.values;
+    std::vector<float> window(std::size_t(like.values));
+    for (int n = 0; n < count; ++n) {
+        const WindowContext &context = like.context[std::size_t(random.uniform() * like.count())];
+        const auto combination = int(placed(combinationWeight, random.uniform()));
+        const Parameters::Member &m = m_parameters->members[placed(memberWeight, random.uniform())];
+        hand::ChangeVector change;
+        hand::HandVector unsure;
+        Eigen::Matrix<double, 5, 1> wander;
+        for (double &v : change)
+            v = random.normal();
+        for (double &v : unsure)
+            v = random.normal();
+        for (double &v : wander)
+            v = kWander * random.normal();
+        const hand::Field field = hand::fieldOf(m.hand, change, hand::flexedOf(combination), hand::gravityOf(context));
+        const hand::Vec3 middle = field.mean + field.byHand * (m.spread.triangularView<Eigen::Lower>() * unsure);
+        const hand::Vec3 drift = field.byChange.leftCols<5>() * wander;
+        const int samples = like.values / 3;
+        for (int i = 0; i < samples; ++i)
+            for (int a = 0; a < 3; ++a)
+                window[std::size_t(3 * i + a)] = float(middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal());
+        Combination fingers{};
+        for (std::size_t f = 0; f < 5; ++f)
+            fingers[f] = (combination >> f) & 1 ? Finger::Flexed : Finger::Extended;
+        out.add(window.data(), fingers, {context.gravity, context.time, -1, -1});
+    }
+    return out;
+}
+
+std::vector<std::array<float, 32>> FittedHand::posterior(const LabelledWindows &windows, const std::vector<double> &combinationWeight) const
+{
+    demandWeights(combinationWeight);
+    std::vector<std::array<float, 32>> out;
+    for (int w = 0; w < windows.count(); ++w) {
+        const hand::Vec3 gravity = hand::gravityOf(windows.context[std::size_t(w)]), field = hand::meanField(windows, w);
+        std::vector<Density> logs;   // one a member
+        double most = -1e300;
+        for (const Parameters::Member &m : m_parameters->members) {
+            logs.emplace_back().fill(-1e300);
+            for (std::size_t c = 0; c < 32; ++c) {
+                if (combinationWeight[c] <= 0)
+                    continue;
+                logs.back()[c] = std::log(m.weight * combinationWeight[c])
+                    + logDensity(hand::predict(m, hand::flexedOf(int(c)), gravity), field);
+                most = std::max(most, logs.back()[c]);
+            }
+        }
+        Density density{};
+        double sum = 0;
+        for (const Density &one : logs)
+            for (std::size_t c = 0; c < 32; ++c)
+                density[c] += std::exp(one[c] - most);
+        for (const double d : density)
+            sum += d;
+        std::array<float, 32> &p = out.emplace_back();
+        for (std::size_t c = 0; c < 32; ++c)
+            p[c] = float(density[c] / sum);
+    }
+    return out;
+}
+
+} // namespace lodestone

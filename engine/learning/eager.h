@@ -3,10 +3,12 @@
 // ideas, and the oracle that the fused network is held against. A file that includes this includes torch's headers first:
 // Qt's word "slots" must not reach them.
 #pragma once
+#include "engine/learning/epochs.h"
 #include "engine/learning/network_fit.h"
 #include "engine/learning/trainer.h"
+#include <ATen/CPUGeneratorImpl.h>
 #include <algorithm>
-#include <mutex>
+#include <cmath>
 #include <stdexcept>
 
 namespace lodestone::eager {
@@ -19,70 +21,98 @@ inline void useOneThread()
     at::set_num_threads(1); // on layers this small two threads are slower, and one keeps sums in one order
 }
 
-// Held by every eager training as long as it draws random numbers: torch's belong to the whole process, and two trainings
-// at once would share one stream. Seeds them; taking it again in the same thread is fine.
-[[nodiscard]] inline std::unique_lock<std::recursive_mutex> trainAlone(std::uint64_t seed)
+// Everything random comes from a training's own generator: torch's global one is shared, and with several trainings at once
+// their results would depend on whose turn it was.
+inline at::Generator generator(std::uint64_t seed) { return at::make_generator<at::CPUGeneratorImpl>(seed); }
+
+inline void fillXavier(const Tensor &kernel, const at::Generator &random) // Glorot and Bengio, AISTATS 2010
 {
-    static std::recursive_mutex mutex;
-    std::unique_lock lock(mutex);
-    useOneThread();
-    torch::manual_seed(seed);
-    return lock;
+    torch::NoGradGuard guard;
+    const auto [in, out] = nn::init::_calculate_fan_in_and_fan_out(kernel);
+    const double bound = std::sqrt(6.0 / static_cast<double>(in + out));
+    kernel.uniform_(-bound, bound, random);
+}
+
+inline void fillOrthogonal(const Tensor &kernel, const at::Generator &random) // Saxe et al., ICLR 2014
+{
+    torch::NoGradGuard guard;
+    const auto [q, r] = torch::linalg_qr(torch::empty(kernel.sizes()).normal_(0, 1, random));
+    kernel.copy_(q * r.diagonal().sign());
+}
+
+// features: batch x dimensions (x time). What is kept is scaled up, so that the mean stays.
+inline Tensor dropped(const Tensor &features, double rate, Dropping dropping, const at::Generator &random)
+{
+    if (rate <= 0)
+        return features;
+    std::vector<std::int64_t> shape = features.sizes().vec();
+    if (dropping == Dropping::Units)
+        return features * torch::empty(shape).bernoulli_(1 - rate, random) / (1 - rate);
+    std::fill(shape.begin() + 2, shape.end(), 1);
+    if (dropping == Dropping::Dimensions)
+        return features * torch::empty(shape).bernoulli_(1 - rate, random) / (1 - rate);
+    const std::int64_t all = shape[1], run = std::llround(rate * static_cast<double>(all));
+    std::vector<std::int64_t> along(shape.size(), 1), across = along;
+    along[1] = all;
+    across[0] = shape[0];
+    const Tensor start = torch::empty(across, torch::kLong).random_(0, all - run + 1, random);
+    const Tensor place = torch::arange(all).reshape(along);
+    const Tensor kept = torch::logical_or(place < start, place >= start + run).to(torch::kFloat);
+    return features * kept * (static_cast<double>(all) / static_cast<double>(all - run));
 }
 
 struct BodyImpl : nn::Module {
-    explicit BodyImpl(const Recipe &recipe)
+    BodyImpl(const Recipe &recipe, std::uint64_t seed)
         : conv(register_module("conv", nn::Conv1d(nn::Conv1dOptions(recipe.channels, recipe.filters, recipe.kernel).padding(recipe.kernel / 2)))),
           // Keras: epsilon 1e-3, momentum 0.99, which torch counts from the other end.
           norm(register_module("norm", nn::BatchNorm1d(nn::BatchNorm1dOptions(recipe.filters).eps(kBatchNormEpsilon).momentum(0.01)))),
           lstm(register_module("lstm", nn::LSTM(nn::LSTMOptions(recipe.filters, recipe.lstm).batch_first(true)))),
           dense(register_module("dense", nn::Linear(recipe.lstm, recipe.dense))),
           out(register_module("out", nn::Linear(recipe.dense, 5))),
-          m_pool(recipe.pool), m_dropout(recipe.dropout)
+          random(generator(seed)), m_pool(recipe.pool), m_dropping(recipe.dropping), m_dropout(recipe.dropout)
     {
         torch::NoGradGuard guard;
         auto weights = lstm->named_parameters();
-        for (Tensor kernel : {conv->weight, weights["weight_ih_l0"], dense->weight, out->weight})
-            nn::init::xavier_uniform_(kernel);
-        nn::init::orthogonal_(weights["weight_hh_l0"]);
+        for (const Tensor &kernel : {conv->weight, weights["weight_ih_l0"], dense->weight, out->weight})
+            fillXavier(kernel, random);
+        fillOrthogonal(weights["weight_hh_l0"], random);
         for (Tensor bias : {conv->bias, weights["bias_ih_l0"], weights["bias_hh_l0"], dense->bias, out->bias})
             bias.zero_();
         weights["bias_ih_l0"].slice(0, recipe.lstm, 2 * recipe.lstm).fill_(1); // forget gate open at first
         weights["bias_hh_l0"].set_requires_grad(false);                       // one bias, as Keras; this one stays zero
     }
-    // batch x time x channels, transformed -> batch x filters x pooled time, before its dropout.
-    Tensor convolved(const Tensor &x)
+    // The three parts of forward(), for recipes that do something in between. Kernels may come from elsewhere.
+    // batch x time x channels, transformed -> batch x filters x pooled time, before its dropout
+    Tensor convolved(const Tensor &x, const Tensor &kernel)
     {
-        return torch::max_pool1d(norm(torch::relu(conv(x.transpose(1, 2)))), m_pool);
+        const Tensor y = torch::conv1d(x.transpose(1, 2), kernel, conv->bias, 1, kernel.size(2) / 2);
+        return torch::max_pool1d(norm(torch::relu(y)), m_pool);
     }
-    // The rest, from there to batch x 5 logits.
-    Tensor answered(const Tensor &features)
+    // -> batch x lstm, the last hidden state
+    Tensor remembered(const Tensor &convolved)
     {
-        const Tensor y = torch::dropout(features, m_dropout[0], is_training());
-        return head(std::get<0>(lstm(y.transpose(1, 2))).select(1, y.size(2) - 1));
+        const Tensor y = is_training() ? dropped(convolved, m_dropout[0], m_dropping, random) : convolved;
+        return std::get<0>(lstm(y.transpose(1, 2))).select(1, y.size(2) - 1);
     }
-    Tensor head(const Tensor &last) // batch x lstm, the last hidden state -> batch x 5 logits
+    // -> batch x 5 logits
+    Tensor answered(const Tensor &remembered, const Tensor &kernel)
     {
-        const Tensor y = torch::dropout(last, m_dropout[1], is_training());
-        return out(torch::dropout(torch::relu(dense(y)), m_dropout[2], is_training()));
+        const bool drop = is_training();
+        const Tensor y = torch::relu(dense(drop ? dropped(remembered, m_dropout[1], m_dropping, random) : remembered));
+        return torch::linear(drop ? dropped(y, m_dropout[2], Dropping::Units, random) : y, kernel, out->bias);
     }
-    Tensor forward(const Tensor &x) { return answered(convolved(x)); }
+    Tensor features(const Tensor &x) { return remembered(convolved(x, conv->weight)); }
+    Tensor forward(const Tensor &x) { return answered(features(x), out->weight); }
     Tensor penalty() const { return dense->weight.square().sum() + out->weight.square().sum(); }
-    std::vector<Tensor> trained() const // what an optimiser moves
-    {
-        std::vector<Tensor> some;
-        for (const Tensor &p : parameters())
-            if (p.requires_grad())
-                some.push_back(p);
-        return some;
-    }
 
     nn::Conv1d conv;
     nn::BatchNorm1d norm;
     nn::LSTM lstm;
     nn::Linear dense, out;
+    at::Generator random;
 private:
     int m_pool;
+    Dropping m_dropping;
     std::array<double, 3> m_dropout;
 };
 TORCH_MODULE(Body);
@@ -107,12 +137,17 @@ inline Batch toTensors(const LabelledWindows &windows, const Recipe &recipe, con
     return b;
 }
 
-// Binary cross entropy over the known fingers, with the recipe's label smoothing; logits: windows x 5.
-inline Tensor crossEntropy(const Tensor &logits, const Recipe &recipe, const Batch &batch)
+// Binary cross entropy over the known fingers; logits: windows x 5; smoothing: one for each finger, or one for all.
+inline Tensor crossEntropy(const Tensor &logits, const Tensor &smoothing, const Batch &batch)
 {
-    const Tensor smooth = batch.y * (1 - recipe.labelSmoothing) + recipe.labelSmoothing / 2;
+    const Tensor smooth = batch.y * (1 - smoothing) + smoothing / 2;
     const Tensor each = torch::binary_cross_entropy_with_logits(logits, smooth, {}, {}, at::Reduction::None);
     return (each * batch.known).sum() / batch.known.sum().clamp_min(1);
+}
+
+inline Tensor crossEntropy(const Tensor &logits, const Recipe &recipe, const Batch &batch)
+{
+    return crossEntropy(logits, torch::tensor(recipe.labelSmoothing, torch::kFloat), batch);
 }
 
 inline Tensor lossOf(Body &body, const Recipe &recipe, const Batch &batch)
@@ -129,10 +164,63 @@ inline std::vector<Tensor> stateOf(const nn::Module &module)
     return state;
 }
 
+inline std::vector<Tensor> trainedOf(const nn::Module &module) // what an optimiser moves
+{
+    std::vector<Tensor> some;
+    for (const Tensor &p : module.parameters())
+        if (p.requires_grad())
+            some.push_back(p);
+    return some;
+}
+
+// One step of Adam for every batch, down the gradient of loss(windows, first, last); all three outlive the learnable.
+using LossOfBatch = std::function<Tensor(const LabelledWindows &windows, int first, int last)>;
+inline Learnable learnable(nn::Module &module, const Recipe &recipe, const LossOfBatch &loss)
+{
+    const auto adam = std::make_shared<torch::optim::Adam>(
+        trainedOf(module), torch::optim::AdamOptions(recipe.learningRate).betas({recipe.beta1, recipe.beta2}).eps(1e-7));
+    const auto best = std::make_shared<std::vector<Tensor>>();
+    Learnable learner;
+    learner.step = [&module, &loss, adam](const LabelledWindows &epoch, int first, int last) {
+        module.train();
+        const Tensor value = loss(epoch, first, last);
+        adam->zero_grad();
+        value.backward();
+        adam->step();
+        return value.item<double>();
+    };
+    learner.loss = [&module, &loss](const LabelledWindows &holdout) {
+        torch::NoGradGuard guard;
+        module.eval();
+        return loss(holdout, 0, holdout.count()).item<double>();
+    };
+    learner.keep = [&module, best] {
+        best->clear();
+        for (const Tensor &t : stateOf(module))
+            best->push_back(t.detach().clone());
+    };
+    learner.restore = [&module, best] {
+        torch::NoGradGuard guard;
+        const std::vector<Tensor> state = stateOf(module);
+        for (std::size_t i = 0; i < state.size(); ++i)
+            state[i].copy_((*best)[i]);
+    };
+    return learner;
+}
+
 inline std::vector<float> floats(const Tensor &tensor)
 {
     const Tensor flat = tensor.detach().to(torch::kFloat).contiguous();
     return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
+}
+
+inline std::vector<std::array<float, 5>> answersOf(const Tensor &logits) // windows x 5
+{
+    const std::vector<float> flat = floats(torch::sigmoid(logits));
+    std::vector<std::array<float, 5>> out(flat.size() / 5);
+    for (std::size_t i = 0; i < flat.size(); ++i)
+        out[i / 5][i % 5] = flat[i];
+    return out;
 }
 
 inline void load(const Tensor &to, const float *from)
@@ -176,7 +264,7 @@ inline Body toBody(const Network &network, const Recipe &recipe)
     const auto &l = network.layers;
     if (l.size() != 9 || !network.problem().empty() || l[0].units != recipe.filters || l[4].units != recipe.lstm || l[5].units != recipe.dense)
         throw std::invalid_argument("the network is not of this recipe's shape");
-    Body body(recipe);
+    Body body(recipe, 0);
     auto weights = body->lstm->named_parameters();
     load(body->conv->weight, l[0].weight.data());
     load(body->conv->bias, l[0].bias.data());

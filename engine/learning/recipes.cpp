@@ -6,12 +6,24 @@ namespace lodestone {
 
 Recipe recipeV4Regularized();
 Recipe recipeV3();
+Recipe recipeDropdim();
+Recipe recipeDropdimSpan();
+Recipe recipeContextGated();
+Recipe recipeLabo();
+Recipe recipePretrained();
+Recipe recipeHypernet();
 
 const std::vector<Recipe> &recipes()
 {
     static const std::vector<Recipe> all{
         recipeV4Regularized(),
         recipeV3(),
+        recipeDropdim(),
+        recipeDropdimSpan(),
+        recipeContextGated(),
+        recipeLabo(),
+        recipePretrained(),
+        recipeHypernet(),
     };
     return all;
 }

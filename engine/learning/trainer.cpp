@@ -2,7 +2,6 @@
 // Torch first: Qt's word "slots" (through network.h) must not reach torch's headers.
 #include <torch/torch.h>
 #include "engine/learning/eager.h"
-#include "engine/learning/epochs.h"
 
 namespace lodestone {
 
@@ -15,37 +14,13 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
 
 TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
-    const auto alone = trainAlone(options.seed);
+    useOneThread();
     const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
-    Body body(recipe);
-    torch::optim::Adam adam(body->trained(), torch::optim::AdamOptions(recipe.learningRate).eps(1e-7));
-    std::vector<Tensor> best;
-    Learnable learner;
-    learner.step = [&](const LabelledWindows &epoch, int first, int last) {
-        body->train();
-        const Tensor loss = lossOf(body, recipe, toTensors(epoch, recipe, scale, first, last));
-        adam.zero_grad();
-        loss.backward();
-        adam.step();
-        return loss.item<double>();
+    Body body(recipe, options.seed);
+    const LossOfBatch loss = [&](const LabelledWindows &windows, int first, int last) {
+        return lossOf(body, recipe, toTensors(windows, recipe, scale, first, last));
     };
-    learner.loss = [&](const LabelledWindows &holdout) {
-        torch::NoGradGuard guard;
-        body->eval();
-        return lossOf(body, recipe, toTensors(holdout, recipe, scale)).item<double>();
-    };
-    learner.keep = [&] {
-        best.clear();
-        for (const Tensor &t : stateOf(*body))
-            best.push_back(t.detach().clone());
-    };
-    learner.restore = [&] {
-        torch::NoGradGuard guard;
-        const std::vector<Tensor> state = stateOf(*body);
-        for (std::size_t i = 0; i < state.size(); ++i)
-            state[i].copy_(best[i]);
-    };
-    TrainOutcome outcome = runEpochs(recipe, data, options, learner);
+    TrainOutcome outcome = runEpochs(recipe, data, options, learnable(*body, recipe, loss));
     outcome.network = toNetwork(body, recipe, scale);
     return outcome;
 }
@@ -61,11 +36,7 @@ std::vector<std::array<float, 5>> forwardWithTorch(const Recipe &recipe, const N
     windows.mag = mag;
     windows.fingers.resize(mag.size() / static_cast<std::size_t>(windows.values));
     const Standardisation scale{network.inputMean, network.inputStd, network.inputScale};
-    const std::vector<float> flat = floats(torch::sigmoid(body->forward(toTensors(windows, recipe, scale).x)));
-    std::vector<std::array<float, 5>> out(windows.fingers.size());
-    for (std::size_t i = 0; i < flat.size(); ++i)
-        out[i / 5][i % 5] = flat[i];
-    return out;
+    return answersOf(body->forward(toTensors(windows, recipe, scale).x));
 }
 
 } // namespace lodestone

@@ -89,7 +89,7 @@ Standardisation standardise(const LabelledWindows &source, const LabelledWindows
 LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spread, std::mt19937_64 &random)
 {
     const std::size_t values = static_cast<std::size_t>(real.values);
-    struct Cloud { int windows = 0; std::vector<double> sum, squares; };
+    struct Cloud { int windows = 0; std::vector<double> sum, squares; std::vector<std::array<float, 3>> gravity; };
     std::map<Combination, Cloud> clouds;
     int total = 0;
     for (int w = 0; w < real.count(); ++w) {
@@ -104,6 +104,7 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
             cloud.sum[i] += v;
             cloud.squares[i] += v * v;
         }
+        cloud.gravity.push_back(real.context[static_cast<std::size_t>(w)].gravity);
         ++cloud.windows;
         ++total;
     }
@@ -123,7 +124,7 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
                 const double deviation = std::sqrt(std::max(0.0, cloud.squares[i] / cloud.windows - mean * mean));
                 window[i] = static_cast<float>(mean + spread * deviation * gauss(random));
             }
-            out.add(window.data(), label);
+            out.add(window.data(), label, {.gravity = cloud.gravity[static_cast<std::size_t>(n) % cloud.gravity.size()]});
         }
     }
     return out;

@@ -41,7 +41,8 @@ struct Standardisation {
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale = 0);
 
 // count windows, drawn around the combinations of real: for each time step and channel a Gaussian with the mean and
-// spread x standard deviation of that combination's windows. Only fully labelled windows are a model for new ones.
+// spread x standard deviation of that combination's windows, at those windows' orientations in turn. Only fully labelled
+// windows are a model for new ones.
 LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spread, std::mt19937_64 &random);
 
 // One epoch: source and synthetic windows by the recipe's share; with target windows these are half of the epoch,

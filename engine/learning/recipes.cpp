@@ -10,6 +10,8 @@ Recipe recipeDropdim();
 Recipe recipeDropdimSpan();
 Recipe recipeContextGated();
 Recipe recipeLabo();
+Recipe recipeEnsemble();
+Recipe recipeNadamw();
 Recipe recipePretrained();
 Recipe recipeHypernet();
 
@@ -22,6 +24,8 @@ const std::vector<Recipe> &recipes()
         recipeDropdimSpan(),
         recipeContextGated(),
         recipeLabo(),
+        recipeEnsemble(),
+        recipeNadamw(),
         recipePretrained(),
         recipeHypernet(),
     };

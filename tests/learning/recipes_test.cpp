@@ -4,6 +4,7 @@
 #include "engine/deploy/quantiser.h"
 #include "engine/learning/choice.h"
 #include "engine/learning/evaluation.h"
+#include "engine/learning/examples.h"
 #include "engine/learning/recipe.h"
 #include "engine/learning/trainer.h"
 #include <QElapsedTimer>
@@ -50,16 +51,6 @@ void addEveryRecipe()
     QTest::addColumn<QString>("name");
     for (const Recipe &r : recipes())
         QTest::newRow(r.name.c_str()) << QString::fromStdString(r.name);
-}
-
-// Binary cross entropy of plain probabilities.
-double crossEntropy(const Probabilities &p, const std::vector<Combination> &truth)
-{
-    double sum = 0;
-    for (std::size_t w = 0; w < p.size(); ++w)
-        for (std::size_t f = 0; f < 5; ++f)
-            sum -= std::log(std::max(1e-9, double(truth[w][f] == Finger::Flexed ? p[w][f] : 1 - p[w][f])));
-    return sum / (5.0 * double(p.size()));
 }
 
 } // namespace

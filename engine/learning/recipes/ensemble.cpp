@@ -15,7 +15,7 @@ Recipe recipeEnsemble();
 namespace {
 
 constexpr int kMembers = 5;
-constexpr int kDistilEpochs = 2;     // times the recipe's
+constexpr int kDistilEpochs = 4;     // times the recipe's: its epochs repeat the target's windows, these do not
 constexpr float kLeastWeight = 0.01f;
 
 using Answers = std::vector<std::array<float, 5>>;
@@ -57,7 +57,9 @@ Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOpt
     append(examples, data.target, examplesOf(data.target).target, weight);
     append(examples, data.unlabelled, agreed(members, data.unlabelled.mag), weight);
     Recipe student = recipe;
-    student.labelSmoothing = 0; // the answers are as soft as they should be
+    student.labelSmoothing = 0; // the answers are as soft as they should be, and too many to learn by heart
+    student.l2 = 1e-4;
+    student.dropout = {0.1, 0.1, 0.1};
     NetworkFit fit;
     fit.seed = options.seed;
     fit.epochs = kDistilEpochs * (options.epochs > 0 ? options.epochs : recipe.epochs);

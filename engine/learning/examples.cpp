@@ -26,7 +26,8 @@ Examples examplesOf(const LabelledWindows &windows)
     return e;
 }
 
-Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, std::uint64_t seed)
+Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, std::uint64_t seed,
+                    std::vector<double> *loss)
 {
     if (data.source.count() == 0)
         throw std::invalid_argument("there are no labelled windows to train on");
@@ -35,7 +36,18 @@ Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainO
     fit.seed = seed;
     fit.epochs = options.epochs > 0 ? options.epochs : recipe.epochs;
     fit.cancelled = options.cancelled;
+    if (loss)
+        fit.progress = reportTo(options, fit.epochs, *loss);
     return fitNetwork(recipe, examplesOf(maker.next()), fit);
+}
+
+std::function<void(int, double)> reportTo(const TrainOptions &options, int epochs, std::vector<double> &loss)
+{
+    return [&options, epochs, &loss](int epoch, double value) {
+        loss.push_back(value);
+        if (options.progress)
+            options.progress({epoch, epochs, value, 0, false});
+    };
 }
 
 double crossEntropy(const std::vector<std::array<float, 5>> &probability, const std::vector<Combination> &truth)

@@ -186,6 +186,20 @@ private slots:
             QVERIFY2(figures.at("smoothing_middle") > figures.at(std::string("smoothing_") + finger) + 0.05,
                      qPrintable(QStringLiteral("%1 %2 %3").arg(QString::fromLatin1(finger)).arg(figures.at("smoothing_middle")).arg(figures.at(std::string("smoothing_") + finger))));
     }
+    void nadamwTakesTheSettingThatDidBestOnLabelsKeptBack()
+    {
+        TrainOptions options;
+        int reports = 0;
+        options.epochs = 6;
+        options.progress = [&](const EpochReport &r) { QCOMPARE(r.epoch, ++reports); };
+        const TrainOutcome outcome = train(*findRecipe("nadamw"), shifted(), options);
+        const auto loss = [&](int i) { return outcome.figures.at("validation_loss_" + std::to_string(i)); };
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(loss(int(outcome.figures.at("setting"))) <= loss(i));
+        QVERIFY(loss(1) != loss(2) && loss(2) != loss(3) && loss(3) != loss(4));
+        QCOMPARE(reports, 6);
+        QCOMPARE(outcome.loss.size(), std::size_t(6));
+    }
     void choicesAreMadeOnWindowsThatDoNotTrain()
     {
         TrainingData data = shifted();

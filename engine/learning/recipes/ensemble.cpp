@@ -47,7 +47,8 @@ void append(Examples &to, const LabelledWindows &windows, const Answers &targets
 }
 
 // Labels where people gave them, the members' answer elsewhere; the target's windows count as much as the source's.
-Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const std::vector<Network> &members)
+Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const std::vector<Network> &members,
+                  std::vector<double> &loss)
 {
     const int there = data.target.count() + data.unlabelled.count();
     const float weight = there > 0 ? float(data.source.count()) / float(there) : 1;
@@ -64,6 +65,7 @@ Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOpt
     fit.seed = options.seed;
     fit.epochs = kDistilEpochs * (options.epochs > 0 ? options.epochs : recipe.epochs);
     fit.noise = 1.5f;
+    fit.progress = reportTo(options, fit.epochs, loss);
     fit.cancelled = options.cancelled;
     return fitNetwork(student, examples, fit);
 }
@@ -75,7 +77,7 @@ TrainOutcome trainEnsemble(const Recipe &recipe, const TrainingData &data, const
     for (int m = 0; m < kMembers; ++m)
         members.push_back(fitToLabels(recipe, data, options, options.seed + std::uint64_t(m) * 1000003));
     TrainOutcome outcome;
-    outcome.network = distilled(recipe, data, options, members);
+    outcome.network = distilled(recipe, data, options, members, outcome.loss);
     outcome.answer = [members](const LabelledWindows &windows) { return agreed(members, windows.mag); };
     outcome.figures["members"] = kMembers;
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

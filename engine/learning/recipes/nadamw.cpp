@@ -6,7 +6,7 @@
 #include "engine/learning/choice.h"
 #include "engine/learning/examples.h"
 #include <chrono>
-#include <limits>
+#include <iterator>
 
 namespace lodestone {
 
@@ -41,17 +41,18 @@ TrainOutcome trainNadamw(const Recipe &recipe, const TrainingData &data, const T
     const auto start = std::chrono::steady_clock::now();
     const Choice choice = holdOutForChoice(data);
     TrainOutcome outcome;
-    double best = std::numeric_limits<double>::infinity();
+    double best = 0;
     for (std::size_t i = 0; i < std::size(kList); ++i) {
         const Network tried = fitToLabels(with(recipe, kList[i]), choice.train, options, options.seed);
-        outcome.lossHoldout.push_back(crossEntropy(answerAll(tried, choice.validation.mag), choice.validation.fingers));
-        if (outcome.lossHoldout.back() < best) {
-            best = outcome.lossHoldout.back();
+        const double loss = crossEntropy(answerAll(tried, choice.validation.mag), choice.validation.fingers);
+        outcome.figures["validation_loss_" + std::to_string(i + 1)] = loss;
+        if (i == 0 || loss < best) {
+            best = loss;
             outcome.figures["setting"] = double(i) + 1;
         }
     }
     const Setting &chosen = kList[std::size_t(outcome.figures["setting"]) - 1];
-    outcome.network = fitToLabels(with(recipe, chosen), data, options, options.seed);
+    outcome.network = fitToLabels(with(recipe, chosen), data, options, options.seed, &outcome.loss);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;
 }

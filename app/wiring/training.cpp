@@ -40,6 +40,8 @@ ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, c
     model.report = result[QLatin1String("report")].toMap().toJsonObject();
     for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "windows"})
         model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
+    if (const QCborValue promotion = result[QLatin1String("promotion")]; promotion.isMap())
+        model.report[QLatin1String("promotion")] = promotion.toJsonValue();
     if (const QCborValue quantise = result[QLatin1String("quantise")]; quantise.isMap()) {
         // The image and the weights are kept as bytes of their own, never as text in the report.
         QCborMap figures = quantise.toMap();

@@ -19,7 +19,7 @@ struct TrainRequest {
 QCborMap toArguments(const TrainRequest &request);   // for train, retrain, evaluate, quantise and query
 
 // What `train` or `retrain` answered, as a model to add: weights, image and hash (when there), provenance, and the
-// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `windows` beside the evaluation.
+// report with `loss`, `lossHoldout`, `quantise`, `promotion`, `parameters`, `seconds`, `windows` beside the evaluation.
 ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
 QString nextModelName(const Project &project);       // "Model 4"
 

@@ -15,6 +15,7 @@ constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4};   // V4's, for a n
 
 std::vector<int> pickAtRandom(const Pool &pool);
 std::vector<int> pickByCommittee(const Pool &pool);
+std::vector<int> pickByCoverage(const Pool &pool);
 std::vector<int> pickByDropout(const Pool &pool);
 std::vector<int> pickByEntropy(const Pool &pool);
 std::vector<int> pickByGradients(const Pool &pool);
@@ -26,6 +27,7 @@ std::vector<int> pickTypical(const Pool &pool);
 const std::vector<Acquisition> &acquisitions()
 {
     static const std::vector<Acquisition> all{
+        {"lodestone", "Teaches most about what nobody labelled", Asks::Field, pickByCoverage},
         {"k-center", "Unlike anything labelled", Asks::Field, pickByKCenter},
         {"typiclust", "Typical of much that nobody labelled", Asks::Field, pickTypical},
         {"random", "Chosen at random", Asks::Field, pickAtRandom},

@@ -4,6 +4,7 @@
 
 namespace lodestone {
 
+Recipe recipeActiveSelfTraining();
 Recipe recipeV4Regularized();
 Recipe recipeV3();
 Recipe recipeDropdim();
@@ -28,6 +29,7 @@ const std::vector<Recipe> &recipes()
         recipeNadamw(),
         recipePretrained(),
         recipeHypernet(),
+        recipeActiveSelfTraining(),
     };
     return all;
 }

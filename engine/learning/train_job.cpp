@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
 #include "engine/learning/novelty.h"
+#include "engine/learning/promotion.h"
 #include "engine/learning/quantised.h"
 #include "engine/learning/temperature.h"
 #include "engine/learning/trainer.h"
@@ -137,6 +138,28 @@ QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &conte
     return report;
 }
 
+// The new network beside the project's newest one, on windows the training never saw; empty for a first model. The old one may
+// have seen some of them, which only makes the gate stricter.
+QCborMap promotionOf(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context)
+{
+    const std::optional<Network> old = networkIfAny({{QStringLiteral("project"), arguments.value(QStringLiteral("project"))}});
+    if (!old || old->window != network.window)
+        return {};
+    const auto check = [&context] { context.check(); };
+    const LabelledWindows test = data.labelled(data.test);
+    const Promotion p = decidePromotion(predict(*old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
+    return {{QStringLiteral("promote"), p.promote}, {QStringLiteral("reason"), QString::fromStdString(p.reason)},
+            {QStringLiteral("old"), p.before}, {QStringLiteral("new"), p.after}, {QStringLiteral("windows"), p.windows},
+            {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("chance"), p.chance}};
+}
+
+void addReport(Trained &trained, const Dataset &data, const QCborMap &arguments, JobContext &context)
+{
+    trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
+    if (const QCborMap promotion = promotionOf(trained.network, data, arguments, context); !promotion.isEmpty())
+        trained.result.insert(QStringLiteral("promotion"), promotion);
+}
+
 } // namespace
 
 QCborMap trainJob(const QCborMap &arguments, JobContext &context)
@@ -146,7 +169,7 @@ QCborMap trainJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(datasetRequest(arguments));
     Trained trained = trainOn(data, recipe, arguments, context, 0.95);
     context.progress(QStringLiteral("check"), 0.95);
-    trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
+    addReport(trained, data, arguments, context);
     return trained.result;
 }
 
@@ -160,7 +183,7 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
     trained.result.insert(QStringLiteral("image"), q.scores.image);
     trained.result.insert(QStringLiteral("hash"), q.scores.report.hash);
     trained.result.insert(QStringLiteral("quantise"), q.figures);
-    trained.result.insert(QStringLiteral("report"), reportOf(trained, data, context));
+    addReport(trained, data, arguments, context);
     return trained.result;
 }
 

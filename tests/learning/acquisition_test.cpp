@@ -4,6 +4,7 @@
 #include "engine/learning/clusters.h"
 #include "engine/learning/selection.h"
 #include "tests/support/networks.h"
+#include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -217,6 +218,33 @@ private slots:
         p.labelled = {{0, 0, 0}};
         p.budget = 2;
         QVERIFY(pick("typiclust", p).front() >= 30);
+    }
+    void lodestoneAsksWhereAnAnswerReachesFarAndNotAboutAStrayWindow()
+    {
+        // A pose of 30 windows whose field creeps, one of 8 that is still, and a short stray far off: k-center's first.
+        Pool p;
+        for (int i = 0; i < 41; ++i) {
+            p.features.push_back({i < 30 ? 0.02 * i : i < 38 ? 3. : 9., 0, 0});
+            p.time.push_back(i < 30 ? 0.1 * i : i < 38 ? 10 + 0.1 * i : 20 + 0.2 * i);
+            p.stretch.push_back(i < 30 ? 0 : i < 38 ? 1 : 2);
+            p.gravity.push_back({0, 0, 1});
+        }
+        p.labelled = {{-1, 0, 0}};
+        p.budget = 2;
+        QCOMPARE(pick("k-center", p).front(), 39);
+        const auto picks = pick("lodestone", p);
+        QCOMPARE(picks.size(), std::size_t(2));
+        QVERIFY2(picks[0] >= 4 && picks[0] <= 25, qPrintable(QString::number(picks[0]))); // from there all of it lies within reach
+        QVERIFY(picks[1] >= 30 && picks[1] < 38);
+    }
+    void lodestoneThinsALongPool()
+    {
+        Pool p = pool(80, 0.3);
+        p.budget = 10;
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(pick("lodestone", p).size(), std::size_t(10));
+        QVERIFY2(clock.elapsed() < 20000, qPrintable(QString::number(clock.elapsed())));
     }
     void dropoutPassesDifferAndRepeat()
     {

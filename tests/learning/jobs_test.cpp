@@ -127,6 +127,7 @@ private slots:
         const QCborMap result = run("retrain", arguments(), context);
         QCOMPARE(context.stages, (QStringList{QStringLiteral("windows"), QStringLiteral("train"), QStringLiteral("quantise"), QStringLiteral("check")}));
         QVERIFY(context.rising);
+        QVERIFY(!result.contains(QStringLiteral("promotion"))); // there is no older model to compare with
         QCOMPARE(result.value(QStringLiteral("parameters")).toInteger(), 9989);
         const QCborMap report = result.value(QStringLiteral("report")).toMap();
         m_before = number(report, "accuracy");
@@ -231,7 +232,12 @@ private slots:
             QVERIFY(project->humanLabels() > 20);
         }
         Context again;
-        const QCborMap report = run("retrain", arguments(), again).value(QStringLiteral("report")).toMap();
+        const QCborMap result = run("retrain", arguments(), again), report = result.value(QStringLiteral("report")).toMap();
+        const QCborMap promotion = result.value(QStringLiteral("promotion")).toMap();
+        QVERIFY(promotion.value(QStringLiteral("promote")).toBool());
+        QCOMPARE(number(promotion, "new"), number(report, "accuracy"));
+        QVERIFY(number(promotion, "old") < number(promotion, "new"));
+        QVERIFY(promotion.value(QStringLiteral("reason")).toString().endsWith(QStringLiteral("took the new one.")));
         QVERIFY2(number(report, "accuracy") - m_before >= 0.08, qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
     }
     void labelledMomentsAreNotAskedAboutAgain()

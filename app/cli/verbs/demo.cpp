@@ -157,6 +157,8 @@ ModelInfo Demo::train(const QString &stage)
     m_run.say(QStringLiteral("%1 (%2) on the test session: %3 of the fingers right, all five %4; always guessing the commonest state: %5.")
                   .arg(model.name, model.recipe, percent(model.report["accuracy"].toDouble()), percent(model.report["exact"].toDouble()),
                        percent(model.report["majority"].toDouble())));
+    if (const QJsonObject promotion = model.report["promotion"].toObject(); !promotion.isEmpty())
+        m_run.say(promotion["reason"].toString());
     return model;
 }
 
@@ -256,7 +258,7 @@ QJsonObject Demo::carryOut()
             {"samples", m_samples}, {"lost", m_lost}, {"labels", labels}, {"majority", after.report["majority"]},
             {"accuracy", pair("accuracy")}, {"exact", pair("exact")},
             {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]}, {"hash", QString::fromLatin1(after.hash.toHex())}}},
-            {"quantise", after.report["quantise"]}, {"flash", m_flash}, {"confirmed", confirmed}, {"parity", m_parity},
+            {"quantise", after.report["quantise"]}, {"promotion", after.report["promotion"]}, {"flash", m_flash}, {"confirmed", confirmed}, {"parity", m_parity},
             {"glove", toJson(info)}, {"stages", m_stages}, {"machine", machine()}, {"seconds", double(m_total.elapsed()) / 1000}};
 }
 

@@ -23,6 +23,8 @@ Work declareTrain(CLI::App &command)
         run.print(QStringLiteral("%1 (%2): %3 right, all five fingers right %4; always guessing the commonest state: %5\n")
                       .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()), percent(answer["exact"].toDouble()),
                            percent(answer["majority"].toDouble())));
+        if (const QJsonObject promotion = answer["promotion"].toObject(); !promotion.isEmpty())
+            run.print(promotion["reason"].toString() + u'\n');
         return answer;
     };
 }

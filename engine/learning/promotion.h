@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The promotion gate: a retrained model replaces the old one unless labels it never saw say that it is worse beyond noise.
+#pragma once
+#include "engine/learning/evaluation.h"
+
+namespace lodestone {
+
+struct Promotion {
+    bool promote = true;
+    double before = 0, after = 0;    // fraction of fingers right, old and new
+    int windows = 0, blocks = 0;
+    double chance = 1;               // how often luck alone would make the new model look this much worse, 0..1
+    std::string reason;              // what a person reads: figures, decision, remedy
+};
+inline constexpr double kPromotionChance = 0.05;
+
+// Paired: both models answer the same windows. Neighbouring windows share samples and pose, so whole blocks are compared, not
+// windows: in each block the fingers the new model has right more than the old. Were the two equally good, every block's
+// difference could as well have the other sign (Fisher's randomisation test, The Design of Experiments, 1935; all signs are
+// tried up to 12 blocks, else 4,000 drawn ones). The old model stays when the differences sum to less than nought and fewer
+// than 5 % of the signs give as little or less; below five blocks nothing can be told and the new model is taken.
+Promotion decidePromotion(const Probabilities &before, const Probabilities &after, const std::vector<Combination> &truth,
+                          const std::vector<int> &block);
+
+// One block for each run of windows that follow each other in one session with the same label; counted from 0.
+std::vector<int> blocksOf(const LabelledWindows &windows);
+
+} // namespace lodestone

@@ -69,7 +69,7 @@ void TrainOptions::declare(CLI::App &command, bool training)
     command.add_option("--test", test, "Session that is never trained on");
     if (!training)
         return; // a trained model has its recipe
-    command.add_option("--recipe", recipe, "v4-regularized or v3")->capture_default_str();
+    command.add_option("--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
     command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 

@@ -15,7 +15,7 @@ void writeFile(const std::string &file, const QByteArray &bytes);             //
 
 // Options that train, evaluate, query and quantise share, and the request they make.
 struct TrainOptions {
-    std::string project, recipe = "v4-regularized", split = "orientation", target, test;
+    std::string project, recipe, split = "orientation", target, test;
     std::vector<std::string> sources;
     quint64 seed = 1;
     int epochs = 0;

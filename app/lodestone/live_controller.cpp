@@ -31,6 +31,7 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
             m_page->clear();
         if (state == link::Connection::State::Connected) {
             m_filter.reset();
+            m_novelty.reset();
             m_parity.reset();
             m_page->setPrediction({});
         }
@@ -46,6 +47,11 @@ void LiveController::setImage(const QByteArray &image)
     emit parityChanged();
 }
 
+void LiveController::setNoveltyReference(std::optional<NoveltyReference> reference)
+{
+    m_novelty.setReference(std::move(reference));
+}
+
 void LiveController::take(const link::SampleBlock &block)
 {
     const link::GloveInfo info = m_link->info();
@@ -54,12 +60,16 @@ void LiveController::take(const link::SampleBlock &block)
         return;
     m_lastBlock = block;
     m_deviceSeconds = samples.back().t;
-    for (const Sample &sample : samples)
+    m_novelty.setLimit(info.magRangeMicrotesla);
+    for (const Sample &sample : samples) {
         m_filter.update(sample);
+        m_novelty.update(sample);
+    }
     m_page->appendSamples(samples);
     m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
     const auto &mag = samples.back().mag;
     m_page->setField(std::hypot(mag[0], mag[1], mag[2]), info.magRangeMicrotesla);
+    m_page->setNovelty(m_novelty.view());
     m_parity.take(block);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/wiring/parity_checker.h"
 #include "device/link/connection.h"
+#include "engine/signal/novelty.h"
 #include "engine/signal/orientation.h"
 #include <QObject>
 
@@ -17,6 +18,7 @@ public:
     LiveController(LivePage *page, link::Connection *link, QObject *parent = nullptr);
 
     void setImage(const QByteArray &image);         // the host's copy of what the glove runs; empty: none
+    void setNoveltyReference(std::optional<NoveltyReference> reference);   // of the model the glove runs; nothing: no light
     const ParityChecker &parity() const { return m_parity; }
     quint32 inferenceMicroseconds() const { return m_inference; }
     quint64 gloveAnswers() const { return m_gloveAnswers; }   // predictions since the image changed
@@ -34,6 +36,7 @@ private:
     link::Connection *m_link;
     ParityChecker m_parity;
     OrientationFilter m_filter;
+    NoveltyMeter m_novelty;
     link::SampleBlock m_lastBlock;                   // maps sample numbers to device time
     quint32 m_inference = 0;
     quint64 m_gloveAnswers = 0;

@@ -366,10 +366,12 @@ void Studio::followGloveImage()
             m_hostImageHash = hash;
             m_live->setImage(image);
         });
+        m_live->setNoveltyReference(noveltyOf(model.report));
         return;
     }
     m_hostImageHash.clear();
     m_live->setImage({});
+    m_live->setNoveltyReference({});
 }
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 #include "app/wiring/training.h"
 #include <QCborArray>
 #include <QCborValue>
+#include <QJsonArray>
 
 namespace lodestone {
 
@@ -10,7 +11,8 @@ QCborMap toArguments(const TrainRequest &request)
     QCborMap arguments;
     arguments[QLatin1String("project")] = request.project;
     arguments[QLatin1String("seed")] = qint64(request.seed);
-    arguments[QLatin1String("recipe")] = request.recipe;
+    if (!request.recipe.isEmpty())
+        arguments[QLatin1String("recipe")] = request.recipe;
     arguments[QLatin1String("split")] = request.split;
     if (!request.sources.isEmpty()) {
         QCborArray sources;
@@ -32,16 +34,15 @@ ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, c
     ModelInfo model;
     model.name = name;
     model.created = QDateTime::currentDateTimeUtc();
-    model.recipe = request.recipe;
     model.weights = result[QLatin1String("weights")].toByteArray();
     model.image = result[QLatin1String("image")].toByteArray();
     model.hash = result[QLatin1String("hash")].toByteArray();
     model.provenance = result[QLatin1String("provenance")].toMap().toJsonObject();
     model.report = result[QLatin1String("report")].toMap().toJsonObject();
-    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "windows"})
-        model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
-    if (const QCborValue promotion = result[QLatin1String("promotion")]; promotion.isMap())
-        model.report[QLatin1String("promotion")] = promotion.toJsonValue();
+    model.recipe = model.provenance[QLatin1String("recipe")].toString(request.recipe);
+    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "windows", "novelty", "promotion"})
+        if (result.contains(QLatin1String(key)))
+            model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
     if (const QCborValue quantise = result[QLatin1String("quantise")]; quantise.isMap()) {
         // The image and the weights are kept as bytes of their own, never as text in the report.
         QCborMap figures = quantise.toMap();
@@ -50,6 +51,14 @@ ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, c
         model.report[QLatin1String("quantise")] = figures.toJsonObject();
     }
     return model;
+}
+
+std::optional<NoveltyReference> noveltyOf(const QJsonObject &report)
+{
+    std::vector<double> numbers;
+    for (const QJsonValue &value : report[QLatin1String("novelty")].toArray())
+        numbers.push_back(value.toDouble());
+    return NoveltyReference::fromNumbers(numbers);
 }
 
 QString nextModelName(const Project &project)

@@ -2,6 +2,7 @@
 // The engine's jobs as the programs use them: arguments from plain values, and a result as a model of the project.
 #pragma once
 #include "engine/project/project.h"
+#include "engine/signal/novelty.h"
 #include <QCborMap>
 #include <QList>
 
@@ -10,7 +11,7 @@ namespace lodestone {
 struct TrainRequest {
     QString project;                    // file
     quint64 seed = 1;
-    QString recipe = "v4-regularized";
+    QString recipe;                     // empty: the engine's default
     QString split = "orientation";      // orientation, session, random
     QList<qint64> sources;              // labelled sessions; empty: all
     qint64 target = 0, test = 0;        // 0: none
@@ -19,8 +20,9 @@ struct TrainRequest {
 QCborMap toArguments(const TrainRequest &request);   // for train, retrain, evaluate, quantise and query
 
 // What `train` or `retrain` answered, as a model to add: weights, image and hash (when there), provenance, and the
-// report with `loss`, `lossHoldout`, `quantise`, `promotion`, `parameters`, `seconds`, `windows` beside the evaluation.
+// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `windows`, `novelty`, `promotion` beside the evaluation.
 ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
+std::optional<NoveltyReference> noveltyOf(const QJsonObject &report);   // of ModelInfo::report
 QString nextModelName(const Project &project);       // "Model 4"
 
 } // namespace lodestone

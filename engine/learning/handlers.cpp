@@ -13,6 +13,7 @@ std::map<QString, JobHandler> learningJobs()
         {QStringLiteral("query"), queryJob},
         {QStringLiteral("quantise"), quantiseJob},
         {QStringLiteral("study"), studyJob},
+        {QStringLiteral("recipes"), recipesJob},
         {QStringLiteral("benchmark-training"), benchmarkTrainingJob},
     };
 }

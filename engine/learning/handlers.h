@@ -16,6 +16,7 @@ QCborMap evaluateJob(const QCborMap &arguments, JobContext &context);
 QCborMap queryJob(const QCborMap &arguments, JobContext &context);
 QCborMap quantiseJob(const QCborMap &arguments, JobContext &context);
 QCborMap studyJob(const QCborMap &arguments, JobContext &context);
+QCborMap recipesJob(const QCborMap &arguments, JobContext &context);
 QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);
 
 // The network an argument map names: weights, or model, or else the project's newest. Throws JobFailed.

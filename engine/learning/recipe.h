@@ -43,5 +43,6 @@ struct Recipe {
 
 const std::vector<Recipe> &recipes();
 const Recipe *findRecipe(const std::string &name);   // nullptr when unknown
+const Recipe &defaultRecipe();                        // what one click trains
 
 } // namespace lodestone

@@ -40,4 +40,10 @@ const Recipe *findRecipe(const std::string &name)
     return found == recipes().end() ? nullptr : &*found;
 }
 
+const Recipe &defaultRecipe()
+{
+    const Recipe *ours = findRecipe("lodestone");
+    return ours ? *ours : *findRecipe("v4-regularized");
+}
+
 } // namespace lodestone

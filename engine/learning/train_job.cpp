@@ -33,7 +33,7 @@ QCborArray array(const std::vector<double> &values)
 
 const Recipe &recipeOf(const QCborMap &arguments)
 {
-    const QString name = arguments.value(QStringLiteral("recipe")).toString(QStringLiteral("v4-regularized"));
+    const QString name = arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
     if (const Recipe *recipe = findRecipe(name.toStdString()))
         return *recipe;
     QStringList known;
@@ -195,6 +195,15 @@ QCborMap quantiseJob(const QCborMap &arguments, JobContext &context)
     QCborMap result = q.figures;
     result.insert(QStringLiteral("image"), q.scores.image);
     return result;
+}
+
+QCborMap recipesJob(const QCborMap &, JobContext &)
+{
+    QCborArray list;
+    for (const Recipe &r : recipes())
+        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(r.name)}, {QStringLiteral("summary"), QString::fromStdString(r.summary)},
+                             {QStringLiteral("origin"), QString::fromStdString(r.origin)}, {QStringLiteral("deployable"), r.deployable}});
+    return {{QStringLiteral("recipes"), list}, {QStringLiteral("default"), QString::fromStdString(defaultRecipe().name)}};
 }
 
 QCborMap evaluateJob(const QCborMap &arguments, JobContext &context)

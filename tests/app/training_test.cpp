@@ -18,7 +18,7 @@ private slots:
         const QCborMap map = toArguments(request);
         QCOMPARE(map[QStringLiteral("project")].toString(), "p.lodestone");
         QCOMPARE(map[QStringLiteral("seed")].toInteger(), 1);
-        for (const char *key : {"sources", "target", "test", "epochs"})
+        for (const char *key : {"recipe", "sources", "target", "test", "epochs"})
             QVERIFY2(!map.contains(QLatin1String(key)), key);
     }
     void sessionsAndEpochsAreSentAsNumbers()
@@ -43,7 +43,15 @@ private slots:
         result[QStringLiteral("report")] = QCborMap{{QStringLiteral("accuracy"), 0.75}};
         result[QStringLiteral("loss")] = QCborArray{0.9, 0.5};
         result[QStringLiteral("parameters")] = 9989;
-        result[QStringLiteral("provenance")] = QCborMap{{QStringLiteral("seed"), 4}};
+        result[QStringLiteral("provenance")] = QCborMap{{QStringLiteral("seed"), 4}, {QStringLiteral("recipe"), "v4-regularized"}};
+        result[QStringLiteral("promotion")] = QCborMap{{QStringLiteral("promote"), false}, {QStringLiteral("reason"), "Too few windows."}};
+        NoveltyReference light;
+        light.threshold = 0.25;
+        light.places = {{0.5, -1, 2}};
+        QCborArray numbers;
+        for (const double n : light.numbers())
+            numbers.append(n);
+        result[QStringLiteral("novelty")] = numbers;
         result[QStringLiteral("quantise")] = QCborMap{{QStringLiteral("flips"), 2}, {QStringLiteral("image"), QByteArray("image")}};
         TrainRequest request;
         request.recipe = "v3";
@@ -56,7 +64,13 @@ private slots:
         QVERIFY(model.has_value());
         QCOMPARE(model->weights, QByteArray("weights\0of floats", 17));
         QCOMPARE(model->image, QByteArray("image"));
-        QCOMPARE(model->recipe, "v3");
+        QCOMPARE(model->recipe, "v4-regularized");   // what was trained, not what was asked for
+        QCOMPARE(model->report["promotion"]["reason"].toString(), "Too few windows.");
+        const auto kept = noveltyOf(model->report);
+        QVERIFY(kept);
+        QCOMPARE(kept->threshold, 0.25);
+        QCOMPARE(kept->places, light.places);
+        QVERIFY(!noveltyOf({}));
         QCOMPARE(model->report["accuracy"].toDouble(), 0.75);
         QCOMPARE(model->report["parameters"].toInt(), 9989);
         QCOMPARE(model->report["quantise"]["flips"].toInt(), 2);

@@ -6,6 +6,7 @@
 #include "engine/learning/acquisition.h"
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
+#include "engine/signal/novelty.h"
 #include <QCborArray>
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -94,7 +95,8 @@ class JobsTest : public QObject
     QCborMap arguments(QCborMap more = {}) const
     {
         QCborMap map{{QStringLiteral("project"), m_file}, {QStringLiteral("sources"), QCborArray{m_source}}, {QStringLiteral("target"), m_target},
-                     {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1}};
+                     {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1},
+                     {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
         for (const auto &[key, value] : more)
             map.insert(key, value);
         return map;
@@ -121,6 +123,19 @@ private slots:
         m_target = project->addSession(QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
         m_test = project->addSession(QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
     }
+    void recipesAreListedWithTheirDefault()
+    {
+        Context context;
+        const QCborMap result = run("recipes", {}, context);
+        const QString preferred = result.value(QStringLiteral("default")).toString();
+        QStringList names;
+        for (const auto value : result.value(QStringLiteral("recipes")).toArray()) {
+            names << value.toMap().value(QStringLiteral("name")).toString();
+            QVERIFY(!value.toMap().value(QStringLiteral("summary")).toString().isEmpty());
+        }
+        QVERIFY(names.contains(preferred));
+        QVERIFY(names.contains(QStringLiteral("v4-regularized")));
+    }
     void retrainGivesWeightsAnImageAndAReport()
     {
         Context context;
@@ -137,6 +152,14 @@ private slots:
         QVERIFY(number(report, "exact") < m_before);
         QVERIFY(number(report, "gap") > 0.1);
         QCOMPARE(report.value(QStringLiteral("fingers")).toMap().size(), 5);
+        QVERIFY(number(report, "ece") >= 0 && number(report, "ece_before") >= 0);
+        for (const auto finger : report.value(QStringLiteral("temperature")).toMap())
+            QVERIFY(finger.second.toDouble() >= 0.2 && finger.second.toDouble() <= 20);
+        std::vector<double> numbers;
+        for (const auto value : result.value(QStringLiteral("novelty")).toArray())
+            numbers.push_back(value.toDouble());
+        const auto reference = NoveltyReference::fromNumbers(numbers);
+        QVERIFY(reference && reference->places.size() <= 300);
         double meanOfFingers = 0;
         for (const auto finger : report.value(QStringLiteral("finger_majority")).toMap()) {
             QVERIFY(finger.second.toDouble() >= 0.5 && finger.second.toDouble() <= 1);

@@ -51,7 +51,7 @@ void fill(LivePage &page)
     const Quaternion q = multiply(multiply(fromAxisAngle({0, 0, 1}, -0.3), fromAxisAngle({1, 0, 0}, 0.6)), palmUp);
     page.setOrientation(q, {-0.07, -0.35, 3.7});
     page.setField(151.3, 400);
-    page.setNovelty(0.6, 1);
+    page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4});
     page.setHeadingDoubt(14);
     page.tick();
     page.toggleCursors();

@@ -37,6 +37,12 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &box)
         painter.drawPoint(c + QPointF(0, 3.3) * u);
         break;
     }
+    case Mark::Unsure: {               // a diamond: neither the disc of all well nor the triangle of a fault
+        const QPolygonF diamond{c + QPointF(0, -5) * u, c + QPointF(5, 0) * u, c + QPointF(0, 5) * u, c + QPointF(-5, 0) * u};
+        painter.setBrush(t.unsure);
+        painter.drawPolygon(diamond);
+        break;
+    }
     case Mark::Cross: paintIcon(painter, Icon::Cross, box, t.error); break;
     case Mark::Tick: paintIcon(painter, Icon::Tick, box, t.ok); break;
     }

@@ -5,9 +5,9 @@
 
 namespace lodestone {
 
-enum class Mark { Disc, Triangle, Cross, Hollow, Tick, Record };
+enum class Mark { Disc, Triangle, Cross, Hollow, Tick, Record, Unsure };
 
-void paintMark(QPainter &painter, Mark mark, const QRectF &box);   // ok, warn, error, tertiary, ok, error colour
+void paintMark(QPainter &painter, Mark mark, const QRectF &box);   // ok, warn, error, tertiary, ok, error, unsure colour
 
 // A mark with its words, one line; the words are the accessible name.
 class StatusMark : public QWidget {

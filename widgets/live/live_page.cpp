@@ -213,7 +213,7 @@ void LivePage::setStale(bool stale) { d->plot->setGreyed(stale); }
 void LivePage::setPrediction(const PredictionView &view) { d->side->setPrediction(view); }
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
 void LivePage::setField(double microtesla, double saturatesAt) { d->side->setField(microtesla, saturatesAt); }
-void LivePage::setNovelty(std::optional<double> novelty, double limit) { d->side->setNovelty(novelty, limit); }
+void LivePage::setNovelty(const NoveltyView &view) { d->side->setNovelty(view); }
 void LivePage::setHeadingDoubt(std::optional<double> degrees) { d->side->setHeadingDoubt(degrees); }
 
 void LivePage::addUnsureBand(double from, double to)

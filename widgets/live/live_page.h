@@ -2,6 +2,7 @@
 // What does the glove feel and think right now: plots, hand, fingers, field. Repaints on its own 60 Hz tick;
 // appending never paints. Pause freezes the view, never the data.
 #pragma once
+#include "engine/signal/novelty.h"
 #include "engine/signal/orientation.h"
 #include "engine/signal/sample.h"
 #include <QWidget>
@@ -31,7 +32,7 @@ public:
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(double microtesla, double saturatesAt);
-    void setNovelty(std::optional<double> novelty, double limit);
+    void setNovelty(const NoveltyView &view);                 // the last second against what the model was trained on
     void setHeadingDoubt(std::optional<double> degrees);      // +- half width; shown from 5 degrees
     void addUnsureBand(double from, double to);               // s, the samples' clock; touching bands join
     void setSpan(double seconds);                             // 5, 10, 20 or 60

@@ -191,15 +191,33 @@ void LiveSide::setField(double microtesla, double saturatesAt)
     m_gauge->setValue(microtesla, saturatesAt, tr("saturates at %1").arg(formatCount(std::llround(saturatesAt))));
 }
 
-void LiveSide::setNovelty(std::optional<double> novelty, double limit)
+void LiveSide::setNovelty(const NoveltyView &view)
 {
-    if (!novelty) {
-        m_novelty->setStatus(Mark::Hollow, tr("Novelty"), tr("no figure yet"));
-        return;
+    const auto lastSecond = [](double share) { return tr("%1 of the last second").arg(formatPercent(share, 0)); };
+    QString why;
+    switch (view.state) {
+    case FieldState::NoReference:
+        m_novelty->setStatus(Mark::Hollow, tr("Novelty"), tr("no model to compare with"));
+        why = tr("Train a model; then this tells whether the field is like what the model has seen.");
+        break;
+    case FieldState::Known:
+        m_novelty->setStatus(Mark::Disc, tr("Known"), tr("like the training data"));
+        why = tr("The field is near windows the model was trained on.");
+        break;
+    case FieldState::Unlike:
+        m_novelty->setStatus(Mark::Unsure, tr("Unlike training"), lastSecond(view.unlike));
+        why = tr("Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.");
+        break;
+    case FieldState::Saturated:
+        m_novelty->setStatus(Mark::Triangle, tr("Sensor clips"), lastSecond(view.saturated));
+        why = tr("The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.");
+        break;
+    case FieldState::Frozen:
+        m_novelty->setStatus(Mark::Cross, tr("Sensor frozen"), tr("it repeats one value"));
+        why = tr("The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.");
+        break;
     }
-    const QString detail = tr("novelty %1, limit %2").arg(formatNumber(*novelty, 2), formatNumber(limit, 2));
-    if (*novelty <= limit) m_novelty->setStatus(Mark::Disc, tr("Familiar"), detail);
-    else m_novelty->setStatus(Mark::Triangle, tr("Unfamiliar"), detail);
+    m_novelty->setToolTip(why);
 }
 
 void LiveSide::setHeadingDoubt(std::optional<double> degrees)
@@ -219,7 +237,7 @@ void LiveSide::setEmpty(bool empty)
     static_cast<Angles *>(m_angles)->set(std::nullopt);
     m_hand->setGreyed(true);
     setField(std::nan(""), 400);
-    setNovelty(std::nullopt, 1);
+    setNovelty({});
     setHeadingDoubt(std::nullopt);
 }
 

@@ -21,7 +21,7 @@ public:
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(double microtesla, double saturatesAt);
-    void setNovelty(std::optional<double> novelty, double limit);
+    void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees);
     void setEmpty(bool empty);
 

@@ -14,6 +14,7 @@ const std::vector<Verb> &verbs()
         {"import", "Brings sessions and labels into a project", declareImport},
         {"export", "Writes a session and its labels to a file", declareExport},
         {"train", "Trains a recipe on a project's labels", declareTrain},
+        {"recipes", "Lists what can be trained, and where each comes from", declareRecipes},
         {"evaluate", "How good a model is, beside the majority baseline", declareEvaluate},
         {"query", "The next moments to label, with the reason for each", declareQuery},
         {"label", "Adds, changes or removes a label segment", declareLabel},

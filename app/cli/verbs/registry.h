@@ -19,6 +19,7 @@ Work declareNotYet(CLI::App &command);
 Work declarePorts(CLI::App &command);
 Work declareQuantise(CLI::App &command);
 Work declareQuery(CLI::App &command);
+Work declareRecipes(CLI::App &command);
 Work declareRecord(CLI::App &command);
 Work declareRevert(CLI::App &command);
 Work declareStudy(CLI::App &command);

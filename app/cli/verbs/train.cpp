@@ -16,6 +16,7 @@ Work declareTrain(CLI::App &command)
         ModelInfo model = modelFromResult(result, request, nextModelName(*project));
         model.id = project->addModel(model);
         QJsonObject answer = model.report;
+        answer.remove(QLatin1String("novelty")); // hundreds of numbers that only the Live page's light reads
         answer["model"] = model.id;
         answer["name"] = model.name;
         answer["recipe"] = model.recipe;

@@ -35,6 +35,7 @@ struct PrimaryView {
     QString stage;                                         // one word while running, e.g. "Sending"
     double fraction = 0;                                   // 0..1
     QString hint;                                          // tool tip: why it is disabled, or what it does
+    QString text;                                          // empty: "Retrain and flash"
 };
 
 struct KeyHint { QStringList keys; QString what; };        // {{"Ctrl","O"}, "open session"}

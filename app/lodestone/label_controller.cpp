@@ -255,6 +255,7 @@ void LabelController::takePicks(const QCborMap &result)
         }
         m_queue.push_back(item);
     }
+    m_page->setWorth(result[QStringLiteral("worth")].toMap()[QStringLiteral("sentence")].toString());
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
     m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));

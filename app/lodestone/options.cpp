@@ -34,6 +34,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
         {"settle", "Seconds of live data before the screenshot.", "SECONDS", "6"},
         {"page", "live, label, train or glove.", "PAGE"},
+        {"study", "Show the result of a study (lodestone-cli study --json) in place of the Train page.", "FILE.json"},
         {"theme", "light or dark; the system's by default.", "THEME"},
         {"language", "en, de or zh_CN; the system's by default.", "CODE"},
         {"size", "Window size in pixels.", "1280x800"},
@@ -69,6 +70,9 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
     o.clean = parser.isSet("clean");
     o.screenshot = parser.value("screenshot");
     o.page = parser.value("page");
+    o.study = parser.value("study");
+    if (!o.study.isEmpty() && o.page.isEmpty())
+        o.page = QStringLiteral("train");
     o.theme = parser.value("theme");
     o.language = parser.value("language");
     o.inspect = parser.value("inspect");

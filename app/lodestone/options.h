@@ -19,6 +19,7 @@ struct Options {
     QString screenshot;
     double settle = 6;            // s of live data before the picture
     QString page;                 // live label train glove
+    QString study;                // a study's result to show
     QString theme;                // light dark, empty: the system's
     QString language;             // en de zh_CN, empty: the system's
     QSize size;

@@ -166,6 +166,7 @@ void RetrainFlow::start(const QString &recipe, const QString &split, int seed, b
     if (running())
         return;
     m_flash = flash;
+    m_heldBack = {};
     m_seconds.fill(0);
     m_since.invalidate();
     enter(Stage::Windows, 0);
@@ -206,22 +207,38 @@ void RetrainFlow::onResult(const QCborMap &result)
 {
     m_job = 0;
     enter(Stage::Save, 0);
-    m_project->ask([result, request = m_request](Project &project) -> std::pair<qint64, QByteArray> {
-        const ModelInfo model = modelFromResult(result, request, nextModelName(project));
-        return {project.addModel(model), model.image};
-    }, this, [this](const std::pair<qint64, QByteArray> &stored) {
-        emit modelStored(stored.first);
-        if (m_flash)
-            return send(stored.second);
+    m_project->ask([result, request = m_request](Project &project) {
+        ModelInfo model = modelFromResult(result, request, nextModelName(project));
+        model.id = project.addModel(model);
+        return model;
+    }, this, [this](const ModelInfo &model) {
+        emit modelStored(model.id);
+        const QJsonObject promotion = model.report["promotion"].toObject();
+        const bool promoted = promotion["promote"].toBool(true);
+        if (m_flash && promoted)
+            return send(model.image);
         m_stage = Stage::Idle;
+        if (m_flash)
+            m_heldBack = {model.id, model.name, promotion["reason"].toString()};
         emit changed();
+        if (m_flash)
+            emit notPromoted(m_heldBack.name, m_heldBack.reason);
     });
+}
+
+void RetrainFlow::forgetHeldBack()
+{
+    if (!m_heldBack.id)
+        return;
+    m_heldBack = {};
+    emit changed();
 }
 
 void RetrainFlow::flashModel(qint64 id)
 {
     if (running())
         return;
+    m_heldBack = {};
     enter(Stage::Save, 0);
     m_project->ask([id](Project &project) {
         const auto model = project.model(id);

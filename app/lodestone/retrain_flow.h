@@ -30,12 +30,18 @@ public:
     Stage stage() const { return m_stage; }
     double fraction() const { return m_fraction; }   // 0..1 of the whole way
     double secondsOf(Stage stage) const { return m_seconds[int(stage)]; }
+    // The newest model, where the promotion gate kept it off the glove; id 0: none waits. Another training, a flash or
+    // forgetHeldBack() ends it.
+    struct HeldBack { qint64 id = 0; QString name, reason; };
+    const HeldBack &heldBack() const { return m_heldBack; }
+    void forgetHeldBack();
     static QString word(Stage stage);                // "Training", for the button
 
 signals:
     void changed();
     void epoch(int number, double loss, double holdout); // holdout is NaN without one
     void modelStored(qint64 id);
+    void notPromoted(const QString &name, const QString &reason);   // kept, not sent
     void flashed(const lodestone::link::FlashResult &result);
     void problem(const QString &sentence);
 
@@ -55,6 +61,7 @@ private:
     bool m_flash = false;
     QByteArray m_waiting;                            // an image that goes out once an older trial has ended
     TrainRequest m_request;
+    HeldBack m_heldBack;
     QElapsedTimer m_since;
     std::array<double, 9> m_seconds{};
 };

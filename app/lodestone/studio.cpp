@@ -9,18 +9,21 @@
 #include "app/lodestone/session_source.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
+#include "app/wiring/study_file.h"
 #include "engine/jobs/client.h"
 #include "engine/project/import.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
+#include "widgets/train/study_page.h"
 #include "widgets/train/train_page.h"
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace lodestone {
@@ -72,13 +75,19 @@ void Studio::buildPages()
     m_glovePage = new GlovePage;
     m_window->setPageWidget(MainWindow::Live, m_livePage);
     m_window->setPageWidget(MainWindow::Label, m_labelPage);
-    m_window->setPageWidget(MainWindow::Train, m_trainPage);
+    m_studyPage = new StudyPage;
+    m_training = new QStackedWidget;
+    m_training->addWidget(m_trainPage);
+    m_training->addWidget(m_studyPage);
+    m_training->setFocusProxy(m_trainPage);
+    m_window->setPageWidget(MainWindow::Train, m_training);
+    connect(m_studyPage, &StudyPage::closed, m_training, [this] { m_training->setCurrentWidget(m_trainPage); });
     m_window->setPageWidget(MainWindow::Glove, m_glovePage);
 
     m_live = new LiveController(m_livePage, &m_link, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
-    m_train = new TrainController(m_trainPage, m_flow, m_project.get(), this);
+    m_train = new TrainController(m_trainPage, m_flow, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_link, m_live, this);
 }
 
@@ -118,7 +127,16 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
     connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
-    connect(m_window.get(), &MainWindow::retrainRequested, this, [this] { m_train->startFromPage(true); });
+    connect(m_window.get(), &MainWindow::retrainRequested, this, [this] {
+        if (const qint64 held = m_flow->heldBack().id)
+            m_flow->flashModel(held);
+        else
+            m_train->startFromPage(true);
+    });
+    connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
+        if (page == MainWindow::Train)
+            m_train->askRecipes();
+    });
     connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
@@ -132,7 +150,10 @@ void Studio::connectWork()
         m_train->refresh();
         showStatus();
     });
-    connect(m_label, &LabelController::stored, this, [this] { m_saved.start(); });
+    connect(m_label, &LabelController::stored, this, [this] {
+        m_saved.start();
+        m_flow->forgetHeldBack(); // other labels make another model
+    });
     connect(m_label, &LabelController::labelsChanged, this, [this] {
         m_project->ask([](Project &project) {
             int labels = 0;
@@ -147,6 +168,9 @@ void Studio::connectWork()
     });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
     connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) { problem(sentence); });
+    connect(m_flow, &RetrainFlow::notPromoted, this, [this](const QString &name, const QString &reason) {
+        problem(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), {}, false);
+    });
     connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
     connect(m_train, &TrainController::modelsChanged, this, [this] {
         m_gloveDesk->setModels(m_train->models());
@@ -170,6 +194,8 @@ void Studio::connectWork()
 void Studio::start()
 {
     refreshPorts();
+    if (m_window->page() == MainWindow::Train)
+        m_train->askRecipes();
     QString file = m_options.project;
     QStringList sessions;
     if (!file.isEmpty() && !looksLikeProject(file) && QFileInfo::exists(file)) {
@@ -182,8 +208,9 @@ void Studio::start()
             file = defaultProject();
     }
     openProject(file);
-    for (const QString &session : sessions)
-        importFile(session);
+    openFiles(sessions);
+    if (!m_options.study.isEmpty())
+        showStudy(m_options.study, true);
 
     QString port = m_options.port;
     if (m_options.glove)
@@ -272,7 +299,7 @@ void Studio::finishCutOffSessions()
 void Studio::chooseFiles()
 {
     openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"), QFileInfo(m_projectFile).path(),
-                                            tr("Projects and sessions (*.lodestone *.csv *.json);;All files (*)")));
+                                            tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
 }
 
 void Studio::openFiles(const QStringList &files)
@@ -280,9 +307,26 @@ void Studio::openFiles(const QStringList &files)
     for (const QString &file : files) {
         if (looksLikeProject(file))
             openProject(file);
-        else
+        else if (!showStudy(file, false))
             importFile(file);
     }
+}
+
+bool Studio::showStudy(const QString &name, bool mustBeOne)
+{
+    QFile file(name);
+    const bool readable = (mustBeOne || name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) && file.open(QIODevice::ReadOnly);
+    QString why = tr("it cannot be read.");
+    const std::optional<StudyChart> chart = readable ? readStudy(file.readAll(), &why) : std::nullopt;
+    if (!chart) {
+        if (mustBeOne)
+            problem(tr("%1: %2").arg(name, why));
+        return false;
+    }
+    m_studyPage->setChart(*chart);
+    m_training->setCurrentWidget(m_studyPage);
+    m_window->setPage(MainWindow::Train);
+    return true;
 }
 
 void Studio::importFile(const QString &name)

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <memory>
 
+class QStackedWidget;
+
 namespace lodestone {
 
 class EngineClient;
@@ -24,6 +26,7 @@ class LivePage;
 class MainWindow;
 class ProjectThread;
 class RetrainFlow;
+class StudyPage;
 class TrainController;
 class TrainPage;
 
@@ -50,6 +53,7 @@ private:
     void openFiles(const QStringList &files);
     void chooseFiles();
     void importFile(const QString &file);
+    bool showStudy(const QString &file, bool mustBeOne);   // false: the file is something else
     void toggleRecording();
     void startRecording();
     void stopRecording();
@@ -69,6 +73,8 @@ private:
     LivePage *m_livePage = nullptr;
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
+    StudyPage *m_studyPage = nullptr;
+    QStackedWidget *m_training = nullptr;                  // the Train page, or a study in its place
     GlovePage *m_glovePage = nullptr;
     link::Connection m_link;
     GloveProcess m_glove;

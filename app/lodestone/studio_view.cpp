@@ -75,6 +75,13 @@ void Studio::showPrimary()
     const bool connected = m_link.state() == link::Connection::State::Connected;
     const bool labels = m_label->humanLabels() > 0 || !m_train->models().isEmpty();
     view.enabled = connected && labels;
+    const RetrainFlow::HeldBack &held = m_flow->heldBack();
+    if (held.id && !view.running) {
+        view.text = tr("Flash %1 all the same").arg(held.name);
+        view.enabled = connected;
+        view.hint = connected ? tr("%1 Label more moments to train again, or send it as it is.").arg(held.reason) : tr("Connect a glove first");
+        return m_window->setPrimary(view);
+    }
     view.hint = !connected ? tr("Connect a glove first") : !labels ? tr("Label a few moments first") : tr("Train on all labels, send the model to the glove");
     m_window->setPrimary(view);
 }
@@ -127,6 +134,8 @@ bool Studio::settled(int page) const
     if (m_link.state() != link::Connection::State::Connected)
         return false;
     const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
+    if (page == MainWindow::Train && !m_train->knowsRecipes())
+        return false;
     return page == MainWindow::Label ? !m_label->querying() : glove;
 }
 
@@ -146,7 +155,7 @@ QJsonObject Studio::facts() const
             {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
             {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->querying()}, {"queueIndex", m_labelPage->queueIndex()},
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
-            {"stage", RetrainFlow::word(m_flow->stage())}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
+            {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
             {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
             {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }

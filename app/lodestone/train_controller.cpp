@@ -2,6 +2,7 @@
 #include "app/lodestone/train_controller.h"
 
 #include "app/lodestone/project_thread.h"
+#include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>
 #include <QJsonArray>
@@ -10,15 +11,15 @@
 namespace lodestone {
 namespace {
 
-// The engine's plain word for a band of pitch, as a column's heading; a session keeps its own name.
+// The engine's plain word for a band of pitch, as a person reads it; a session keeps its own name.
 QString headingOf(const QString &name)
 {
     if (name == QLatin1String("pitch down"))
-        return TrainController::tr("Down");
+        return TrainController::tr("Pitched down");
     if (name == QLatin1String("pitch middle"))
-        return TrainController::tr("Middle");
+        return TrainController::tr("Level");
     if (name == QLatin1String("pitch up"))
-        return TrainController::tr("Up");
+        return TrainController::tr("Pitched up");
     return name;
 }
 
@@ -30,6 +31,7 @@ DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
     domain.exact = json["exact"].toDouble();
     domain.majority = json["majority"].toDouble();
     domain.windows = json["windows"].toInt();
+    domain.trained = json["trained"].toBool();
     const QJsonObject fingers = json["fingers"].toObject(), majority = json["finger_majority"].toObject();
     for (std::size_t i = 0; i < kFingerNames.size(); ++i) {
         const QLatin1String finger(kFingerNames[i]);
@@ -58,16 +60,25 @@ AccuracyReport reportOf(const QJsonObject &json, const QString &split)
     report.valid = true;
     report.split = splitInWords(split);
     report.ece = json["ece"].toDouble(-1);
+    report.eceBefore = json["ece_before"].toDouble(-1);
     report.all = domainOf(json, TrainController::tr("All"));
     for (const QJsonValue &value : json["domains"].toArray())
         report.domains.push_back(domainOf(value.toObject(), headingOf(value.toObject()["name"].toString())));
     return report;
 }
 
-TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_project(project)
+TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine)
 {
-    page->setRecipes({{"v4-regularized", tr("V4 regularized, 9,989 weights")}, {"v3", tr("V3, the baseline")}}, "v4-regularized");
+    page->setRecipes({{"", tr("The usual one")}}, "");
+    connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
+        if (job == m_recipesJob && m_recipes == Recipes::Asked)
+            takeRecipes(result);
+    });
+    connect(engine, &EngineClient::failed, this, [this](int job) {
+        if (job == m_recipesJob && m_recipes == Recipes::Asked)
+            m_recipes = Recipes::NotAsked;
+    });
     page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")}, {"random", tr("At random")}}, "");
     page->setTrainable(false, tr("Nothing is labelled yet"));
     connect(page, &TrainPage::trainRequested, this, [this] { startFromPage(false); });
@@ -78,6 +89,29 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
     connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
     connect(flow, &RetrainFlow::modelStored, this, &TrainController::refresh);
     showStages();
+}
+
+void TrainController::askRecipes()
+{
+    if (m_recipes != Recipes::NotAsked)
+        return;
+    m_recipes = Recipes::Asked;
+    m_recipesJob = m_engine->submit(QStringLiteral("recipes"), {});
+}
+
+void TrainController::takeRecipes(const QCborMap &result)
+{
+    m_recipes = Recipes::Known;
+    std::vector<Choice> choices;
+    for (const auto value : result[QStringLiteral("recipes")].toArray()) {
+        const QCborMap recipe = value.toMap();
+        if (!recipe[QStringLiteral("deployable")].toBool(true))
+            continue;                              // the host alone could answer with it
+        const QString summary = recipe[QStringLiteral("summary")].toString(), origin = recipe[QStringLiteral("origin")].toString();
+        const QString name = recipe[QStringLiteral("name")].toString();
+        choices.push_back({name, name, origin.isEmpty() ? summary : tr("%1 (%2)").arg(summary, origin)});
+    }
+    m_page->setRecipes(choices, result[QStringLiteral("default")].toString());
 }
 
 void TrainController::startFromPage(bool flash)
@@ -129,6 +163,8 @@ void TrainController::showModels()
         row.seed = model.provenance["seed"].toInt();
         row.bytes = model.report["quantise"].toObject()["bytes"].toInt();
         row.hash = model.hash;
+        if (!model.report["promotion"].toObject()["promote"].toBool(true))
+            row.slot = tr("Not promoted");
         for (std::size_t slot = 0; slot < m_glove.slot.size(); ++slot) {
             if (model.hash.isEmpty() || m_glove.slot[slot].hash != model.hash)
                 continue;
@@ -143,10 +179,13 @@ void TrainController::showModels()
     m_page->setModels(rows);
     if (m_models.isEmpty()) {
         m_page->setReport({});
+        m_page->setPromotion({});
         return;
     }
     const ModelInfo &newest = m_models.constFirst();
     m_page->setReport(reportOf(newest.report, newest.provenance["split"].toString()));
+    const QJsonObject promotion = newest.report["promotion"].toObject();
+    m_page->setPromotion({promotion.contains("promote"), promotion["promote"].toBool(true), promotion["reason"].toString()});
     std::vector<CombinationAccuracy> combinations;
     for (const QJsonValue &value : newest.report["combinations"].toArray()) {
         const QJsonObject json = value.toObject();

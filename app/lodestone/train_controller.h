@@ -6,6 +6,7 @@
 
 namespace lodestone {
 
+class EngineClient;
 class TrainPage;
 struct AccuracyReport;
 AccuracyReport reportOf(const QJsonObject &report, const QString &split);   // of ModelInfo::report; fields as in COMMANDS `evaluate`
@@ -14,11 +15,13 @@ class TrainController : public QObject
 {
     Q_OBJECT
 public:
-    TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, QObject *parent = nullptr);
+    TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
 
     void refresh();                                    // models of the project, newest report
     void setGlove(const link::GloveInfo &info);        // which slot holds which model
     void setLabels(int labels);
+    void askRecipes();                                 // of the engine, once; until it answers its default is the choice
+    bool knowsRecipes() const { return m_recipes == Recipes::Known; }
     void startFromPage(bool flash);                    // with the recipe the page shows
     const QList<ModelInfo> &models() const { return m_models; }   // newest first
 
@@ -28,10 +31,14 @@ signals:
 private:
     void showStages();
     void showModels();
+    void takeRecipes(const QCborMap &result);
 
     TrainPage *m_page;
     RetrainFlow *m_flow;
     ProjectThread *m_project;
+    EngineClient *m_engine;
+    enum class Recipes { NotAsked, Asked, Known } m_recipes = Recipes::NotAsked;
+    int m_recipesJob = 0;
     QList<ModelInfo> m_models;
     link::GloveInfo m_glove;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/status_mark.h"
 #include "widgets/live/finger_panel.h"
 #include "widgets/live/live_page.h"
 #include "widgets/live/live_plot.h"
@@ -45,6 +46,32 @@ private slots:
         QVERIFY(few.t.size() <= 2 * 400 + 4);
         QVERIFY(few.t.size() > 400);
         for (qsizetype i = 1; i < few.t.size(); ++i) QVERIFY(few.t[i] >= few.t[i - 1]);
+    }
+    void theNoveltyLightSaysWhatItSees_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("mark");
+        QTest::newRow("no model") << int(FieldState::NoReference) << "Novelty" << int(Mark::Hollow);
+        QTest::newRow("known") << int(FieldState::Known) << "Known" << int(Mark::Disc);
+        QTest::newRow("unlike") << int(FieldState::Unlike) << "Unlike training" << int(Mark::Unsure);
+        QTest::newRow("clips") << int(FieldState::Saturated) << "Sensor clips" << int(Mark::Triangle);
+        QTest::newRow("frozen") << int(FieldState::Frozen) << "Sensor frozen" << int(Mark::Cross);
+    }
+    void theNoveltyLightSaysWhatItSees()
+    {
+        QFETCH(int, state);
+        LivePage page;
+        page.setNovelty({FieldState(state), 0.62, 0.3, 1.4});
+        const StatusMark *light = nullptr;
+        for (const StatusMark *mark : page.findChildren<StatusMark *>())
+            if (mark->objectName() == QLatin1String("noveltyLight")) light = mark;
+        QVERIFY(light);
+        QTEST(light->text(), "words");
+        QTEST(int(light->mark()), "mark");
+        QVERIFY(!light->toolTip().isEmpty());
+        if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62 %")));
+        if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30 %")));
     }
     void aSpikeOfOneSampleSurvivesTheThinning()
     {

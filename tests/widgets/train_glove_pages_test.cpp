@@ -9,6 +9,7 @@
 #include "widgets/train/stage_list.h"
 #include "widgets/train/train_page.h"
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -60,25 +61,54 @@ private slots:
         QTEST(hardlyBetter({accuracy, majority}), "warns");
     }
 
-    void theAccuracyModelPutsTheDomainsBetweenNamesAndAll()
+    void theAccuracyModelHasARowForWhatIsHeldOutAndEachDomain()
     {
         AccuracyModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         AccuracyReport report;
         report.valid = true;
         report.domains.resize(2);
-        report.domains[1].name = QStringLiteral("Low");
+        report.domains[1].name = QStringLiteral("Pitched down");
         report.domains[1].finger = {0.1, 0.2, 0.3, 0.4, 0.5};
+        report.domains[1].exact = 0.25;
+        report.domains[0].trained = true;
+        report.domains[0].windows = 1200;
         report.all.accuracy = 0.85;
         report.all.majority = 0.64;
         model.setReport(report);
-        QCOMPARE(model.columnCount(), 4);
-        QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Low"));
-        QCOMPARE(model.cell(2, 2).accuracy, 0.3);
-        QCOMPARE(model.cell(5, 3).majority, 0.64);
-        QCOMPARE(model.index(5, 3).data().toString(), QStringLiteral("85.0"));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(2, AccuracyModel::Name).data().toString(), QStringLiteral("Pitched down"));
+        QCOMPARE(model.cell(2, AccuracyModel::FirstFinger + 2).accuracy, 0.3);
+        QCOMPARE(model.cell(2, AccuracyModel::Exact).accuracy, 0.25);
+        QVERIFY(model.cell(2, AccuracyModel::Exact).majority < 0);
+        QCOMPARE(model.cell(0, AccuracyModel::All).majority, 0.64);
+        QCOMPARE(model.index(0, AccuracyModel::All).data().toString(), QStringLiteral("85.0"));
+        QVERIFY(model.caption(1).contains(QStringLiteral("trained on")) && !model.caption(1).contains(QStringLiteral("never")));
+        QVERIFY(model.caption(2).contains(QStringLiteral("never trained on")));
         model.setReport({});
-        QVERIFY(model.cell(0, 1).accuracy < 0);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.cell(0, AccuracyModel::All).accuracy < 0);
+    }
+
+    void calibrationAndPromotionAreSaid()
+    {
+        TrainPage page;
+        AccuracyReport report;
+        report.valid = true;
+        report.all.accuracy = 0.9;
+        report.ece = 0.031;
+        report.eceBefore = 0.124;
+        page.setReport(report);
+        page.setPromotion({true, false, QStringLiteral("The old model stays: 3 points better on 12 moments.")});
+        QStringList texts;
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            if (!label->isHidden() && !label->text().isEmpty()) texts << label->text();
+        const QString all = texts.join(QLatin1Char('|'));
+        QVERIFY2(all.contains(QStringLiteral("3.1 %")) && all.contains(QStringLiteral("12.4 % before")), qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral("The old model stays")));
+        page.setPromotion({});
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            QVERIFY(!label->isVisibleTo(&page) || !label->text().contains(QStringLiteral("old model")));
     }
 
     void theStageModelKeepsItsRowsWhileProgressComes()

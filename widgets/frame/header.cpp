@@ -100,6 +100,9 @@ void Header::setAgreement(const AgreementView &view)
 void Header::setPrimary(const PrimaryView &view)
 {
     m_primary->setEnabled(view.enabled || view.running);
+    m_primary->setText(view.text.isEmpty() ? tr("Retrain and flash") : view.text);
+    m_primary->setAccessibleName(m_primary->text());
+    m_primary->updateGeometry();
     if (view.running) m_primary->setRunning(view.stage, view.fraction);
     else m_primary->setIdle();
     m_primary->setToolTip(view.hint.isEmpty() ? tr("Train on all labels and put the model on the glove (F9)") : view.hint);

@@ -34,7 +34,7 @@ struct LabelPage::Private {
     int active = -1, queueNumber = 0;
     double playhead = 0;
     bool askPossible = false, asking = false;
-    QString askSentence;
+    QString askSentence, worth;
     QUndoStack undo;
     QTimer play;
 
@@ -245,13 +245,15 @@ void LabelPage::Private::refreshQueue()
         footer->setText(LabelPage::tr("The queue fills while you record"));
     } else if (canAnswer()) {
         card->showItem(data.samples, item(), answer, hasOwn());
-        footer->setText(open.size() > 4 ? LabelPage::tr("%n more", nullptr, static_cast<int>(open.size()) - 4) : QString());
+        const QString more = open.size() > 4 ? LabelPage::tr("%n more", nullptr, static_cast<int>(open.size()) - 4) : QString();
+        footer->setText(worth.isEmpty() ? more : more.isEmpty() ? worth : LabelPage::tr("%1. %2").arg(more, worth));
     } else {
         const QString title = asking ? LabelPage::tr("Looking for moments") : data.queue.empty() ? LabelPage::tr("Nothing asked yet") : LabelPage::tr("All answered");
         const QString standard = data.queue.empty()
             ? LabelPage::tr("The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.")
             : LabelPage::tr("Press Retrain and flash to teach the glove, or ask for more moments.");
-        card->showAsk(title, askSentence.isEmpty() ? standard : askSentence, askPossible && !asking);
+        const QString advice = worth.isEmpty() ? standard : LabelPage::tr("%1 %2").arg(worth, standard);
+        card->showAsk(title, askSentence.isEmpty() ? advice : askSentence, askPossible && !asking);
         footer->setText(LabelPage::tr("Drag on the lanes to label a range yourself"));
     }
     if (session && canAnswer()) lanes->setRange(item().start, item().end, !hasOwn());
@@ -394,6 +396,7 @@ QWidget *LabelPage::Private::makeQueue()
     column->addWidget(skeleton, 1);
     footer = makeLabel({}, Ink::Secondary, 11, false, side);
     footer->setAlignment(Qt::AlignCenter);
+    footer->setWordWrap(true);
     footer->setFixedHeight(32);
     column->addWidget(footer);
     connect(list, &QListView::clicked, q, [this](const QModelIndex &index) { activate(index.data(QueueModel::IndexRole).toInt(), true); });
@@ -546,6 +549,12 @@ void LabelPage::setQueryState(bool possible, bool running, const QString &senten
     d->askPossible = possible;
     d->asking = running;
     d->askSentence = sentence;
+    d->refreshQueue();
+}
+
+void LabelPage::setWorth(const QString &sentence)
+{
+    d->worth = sentence;
     d->refreshQueue();
 }
 

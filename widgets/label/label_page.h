@@ -26,6 +26,7 @@ public:
     void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength = 10);
     void setQueue(const std::vector<QueueItem> &queue);
     void setQueryState(bool possible, bool running, const QString &sentence); // sentence: why not, or what runs; empty when all is well
+    void setWorth(const QString &sentence);           // how many labels are still worth giving; empty: not known
     void setSessions(const std::vector<SessionChoice> &sessions, qint64 current);
     // Fractions 0..1; labels: human labels so far.
     void setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);

@@ -150,6 +150,7 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     field->body()->addWidget(new Rule(field));
     field->body()->setSpacing(6);
     m_novelty = new StatusMark(field);
+    m_novelty->setObjectName(QStringLiteral("noveltyLight"));
     m_heading = new StatusMark(field);
     field->body()->addWidget(m_novelty);
     field->body()->addWidget(m_heading);

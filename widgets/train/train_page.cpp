@@ -4,6 +4,7 @@
 #include "widgets/controls/card.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/accuracy_table.h"
 #include "widgets/train/combination_bars.h"
@@ -23,6 +24,8 @@
 
 namespace lodestone {
 namespace {
+
+constexpr int kDomains = 5;      // rows in sight: what is held out, and four domains; more scroll
 
 // A line sample or a bar with its tick, and a word: what the marks of a card mean.
 class Key : public QWidget {
@@ -54,6 +57,27 @@ protected:
 private:
     Kind m_kind;
     QString m_text;
+};
+
+// A mark beside a sentence that may take two lines.
+class MarkOnly : public QWidget {
+public:
+    explicit MarkOnly(QWidget *parent) : QWidget(parent) { setFixedSize(16, 18); }
+    void setMark(Mark mark)
+    {
+        m_mark = mark;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintMark(painter, m_mark, QRectF(0, 1, 16, 16));
+    }
+
+private:
+    Mark m_mark = Mark::Hollow;
 };
 
 // A list that says what will be in it while there is nothing.
@@ -88,7 +112,10 @@ QComboBox *makeCombo(const QString &name, QWidget *parent)
 void fill(QComboBox *combo, const std::vector<Choice> &choices, const QString &current)
 {
     combo->clear();
-    for (const Choice &c : choices) combo->addItem(c.name, c.key);
+    for (const Choice &c : choices) {
+        combo->addItem(c.name, c.key);
+        combo->setItemData(combo->count() - 1, c.detail, Qt::ToolTipRole);
+    }
     combo->setCurrentIndex(std::max(0, combo->findData(current)));
 }
 
@@ -100,7 +127,9 @@ struct TrainPage::Private {
     QSpinBox *seed;
     ActionButton *train, *stop, *flash;
     Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
-    QLabel *why, *summary, *flashHint;
+    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion;
+    MarkOnly *promotionMark;
+    QWidget *promotionRow;
     StageModel *stages;
     QListView *stageView;
     LossPlot *loss;
@@ -117,6 +146,7 @@ struct TrainPage::Private {
     void refreshButtons();
     void refreshFlash();
     void sizeColumns();
+    void showRecipeDetail();
     const ModelRow *chosen() const { return models->model(modelView->currentIndex()); }
 };
 
@@ -134,7 +164,12 @@ QWidget *TrainPage::Private::makeLeft()
     recipe = makeCombo(TrainPage::tr("Network"), recipeCard);
     recipeCard->body()->addWidget(caption(TrainPage::tr("Network")));
     recipeCard->body()->addWidget(recipe);
-    recipeCard->body()->addSpacing(8);
+    recipeDetail = caption({});
+    recipeDetail->setWordWrap(true);
+    recipeDetail->setFixedHeight(2 * QFontMetrics(Theme::font(11)).lineSpacing());
+    recipeDetail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    recipeCard->body()->addWidget(recipeDetail);
+    recipeCard->body()->addSpacing(4);
     split = makeCombo(TrainPage::tr("Hold out"), recipeCard);
     seed = new NumberBox(recipeCard);
     seed->setRange(0, 999999);
@@ -187,6 +222,7 @@ QWidget *TrainPage::Private::makeLeft()
     lossCard->body()->addWidget(loss, 1);
     column->addWidget(lossCard, 1);
 
+    connect(recipe, &QComboBox::currentIndexChanged, q, [this] { showRecipeDetail(); });
     connect(train, &QAbstractButton::clicked, q, [this] { emit q->trainRequested(q->request()); });
     connect(stop, &QAbstractButton::clicked, q, &TrainPage::stopRequested);
     return side;
@@ -207,22 +243,33 @@ QWidget *TrainPage::Private::makeMiddle()
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::TabFocus);
-    table->setAccessibleName(TrainPage::tr("Accuracy of each finger in each domain"));
+    table->setAccessibleName(TrainPage::tr("Accuracy of each domain and finger"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(20);
     table->verticalHeader()->setDefaultSectionSize(40);
+    table->setHorizontalHeader(new FingerHeader(table));
     table->horizontalHeader()->setFixedHeight(24);
-    table->horizontalHeader()->setFont(Theme::font(11));
-    table->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding-left: 0px; }")); // above its figures
+    table->horizontalHeader()->setMinimumSectionSize(20);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setFixedHeight(24 + 6 * 40 + 2);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setFixedHeight(24 + kDomains * 40 + 2);
     accuracyCard->body()->addWidget(table);
     summary = makeLabel(TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
     summary->setWordWrap(true);
     accuracyCard->body()->addWidget(summary);
+    promotionRow = new QWidget(accuracyCard);
+    auto *line = new QHBoxLayout(promotionRow);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    promotionMark = new MarkOnly(promotionRow);
+    promotion = makeLabel({}, Ink::Text, 13, false, promotionRow);
+    promotion->setWordWrap(true);
+    line->addWidget(promotionMark, 0, Qt::AlignTop);
+    line->addWidget(promotion, 1);
+    promotionRow->hide();
+    accuracyCard->body()->addWidget(promotionRow);
     column->addWidget(accuracyCard);
 
     auto *combinations = new Card(TrainPage::tr("Combinations"), middle);
@@ -283,12 +330,20 @@ void TrainPage::Private::refreshFlash()
 
 void TrainPage::Private::sizeColumns()
 {
-    const int columns = accuracy->columnCount(), name = 120;
-    const int width = std::max(58, (q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding - name) / std::max(1, columns - 1));
-    table->setColumnWidth(0, name);
-    const bool scrolls = name + (columns - 1) * width > q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding;
-    table->setFixedHeight(24 + 6 * 40 + (scrolls ? 12 : 2)); // the bar must not lie on the last row
-    for (int c = 1; c < columns; ++c) table->setColumnWidth(c, std::min(width, 120));
+    const int room = q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding;
+    const int finger = std::clamp((room - 280) / 5, 34, 52), all = room < 500 ? 72 : 84, exact = room < 500 ? 56 : 64;
+    table->setColumnWidth(AccuracyModel::Name, std::max(100, room - 5 * finger - all - exact));
+    table->setColumnWidth(AccuracyModel::All, all);
+    table->setColumnWidth(AccuracyModel::Exact, exact);
+    for (int c = AccuracyModel::FirstFinger; c < AccuracyModel::Columns; ++c) table->setColumnWidth(c, finger);
+}
+
+void TrainPage::Private::showRecipeDetail()
+{
+    const QString detail = recipe->currentData(Qt::ToolTipRole).toString();
+    const QFontMetrics metrics(Theme::font(11));
+    recipeDetail->setText(metrics.elidedText(detail, Qt::ElideRight, 2 * (312 - 2 * Theme::kPadding) - 60));
+    recipeDetail->setToolTip(detail);
 }
 
 TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
@@ -322,7 +377,12 @@ void TrainPage::resizeEvent(QResizeEvent *event)
     d->sizeColumns();
 }
 
-void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &current) { fill(d->recipe, recipes, current); }
+void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &current)
+{
+    fill(d->recipe, recipes, current);
+    d->showRecipeDetail();
+}
+
 void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fill(d->split, splits, current); }
 void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
 
@@ -373,8 +433,18 @@ void TrainPage::setReport(const AccuracyReport &report)
     QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.")
                        .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1), formatPercent(report.all.exact, 1),
                             formatCount(report.all.windows), report.split);
-    if (report.ece >= 0) text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1));
+    if (report.ece >= 0 && report.eceBefore >= 0)
+        text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1; by %2 before calibration.").arg(formatPercent(report.ece, 1), formatPercent(report.eceBefore, 1));
+    else if (report.ece >= 0)
+        text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1));
     d->summary->setText(text);
+}
+
+void TrainPage::setPromotion(const PromotionView &view)
+{
+    d->promotionRow->setVisible(view.known && !view.sentence.isEmpty());
+    d->promotionMark->setMark(view.promote ? Mark::Tick : Mark::Triangle);
+    d->promotion->setText(view.sentence);
 }
 
 void TrainPage::setCombinations(const std::vector<CombinationAccuracy> &rows) { d->bars->setRows(rows); }

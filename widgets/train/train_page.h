@@ -25,6 +25,7 @@ public:
     void appendLoss(int epoch, double loss, double holdout);     // holdout NaN: none
     void setKeptEpoch(int epoch);                                // 0: none
     void setReport(const AccuracyReport &report);
+    void setPromotion(const PromotionView &view);
     void setCombinations(const std::vector<CombinationAccuracy> &rows);
     void setModels(const std::vector<ModelRow> &models);         // newest first
 

@@ -10,7 +10,7 @@
 namespace lodestone {
 
 struct TrainChoice { QString recipe, split; int seed = 1; };
-struct Choice { QString key, name; };              // key is what goes back, name is what a person reads
+struct Choice { QString key, name, detail = {}; };  // key is what goes back, name and detail are what a person reads
 
 struct TrainStage {
     enum class State { Waiting, Running, Done, Failed };
@@ -20,19 +20,25 @@ struct TrainStage {
     double seconds = -1;                           // negative: not known yet
 };
 
-// One column of the table: a domain, or all windows together.
+// One row of the table: a session, a band of orientation, or all that was held out.
 struct DomainAccuracy {
     QString name;
     double accuracy = 0, exact = 0, majority = 0;
     std::array<double, 5> finger{}, fingerMajority{};  // negative: not known
     int windows = 0;
+    bool trained = false;                          // its windows took part in training
 };
 struct AccuracyReport {
     std::vector<DomainAccuracy> domains;
     DomainAccuracy all;
-    double ece = -1;                               // expected calibration error; negative: not known
+    double ece = -1, eceBefore = -1;               // expected calibration error, after and before temperature scaling; negative: not known
     QString split;                                 // how the hold-out was cut, in words
     bool valid = false;
+};
+// What the promotion gate said of the newest model.
+struct PromotionView {
+    bool known = false, promote = true;
+    QString sentence;                              // why, with the figures
 };
 struct CombinationAccuracy { QString combination; double accuracy = 0; int windows = 0; };
 

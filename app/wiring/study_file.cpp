@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/study_file.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Study", text); }
+
+StudyLine lineOf(const QString &name, const QJsonArray &points)
+{
+    StudyLine line;
+    line.name = name;
+    for (const QJsonValue &value : points) {
+        const QJsonObject p = value.toObject();
+        line.points.push_back({p["labels"].toInt(), p["accuracy"].toDouble(), p["exact"].toDouble(),
+                               p["accuracy_standard_error"].toDouble(), p["exact_standard_error"].toDouble()});
+    }
+    std::sort(line.points.begin(), line.points.end(), [](const StudyPoint &a, const StudyPoint &b) { return a.labels < b.labels; });
+    return line;
+}
+
+std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QString &acquisition)
+{
+    using Against = StudyDifference::Against;
+    std::vector<StudyDifference> out;
+    for (const auto &[field, against] : {std::pair{"against_random", Against::Random}, std::pair{"against_memory", Against::Memory},
+                                         std::pair{"against_source_only", Against::SourceOnly}})
+        for (const QJsonValue &value : recipe[QLatin1String(field)].toArray()) {
+            const QJsonObject d = value.toObject();
+            if (d["acquisition"].toString() == acquisition)
+                out.push_back({against, d["labels"].toInt(), d["points"].toDouble(), d["standard_error"].toDouble(), d["worst"].toDouble()});
+        }
+    return out;
+}
+
+} // namespace
+
+std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
+{
+    const QJsonObject study = QJsonDocument::fromJson(json).object();
+    const QJsonObject recipes = study["recipes"].toObject();
+    if (!study["curves"].isObject() && recipes.isEmpty()) {
+        if (why)
+            *why = tr("This is no result of a study; make one with lodestone-cli study --json.");
+        return {};
+    }
+    StudyChart chart;
+    QString ours;
+    const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
+        const QJsonObject curves = recipe["curves"].toObject();
+        for (auto it = curves.begin(); it != curves.end(); ++it) {
+            StudyLine line = lineOf(prefix.isEmpty() ? it.key() : tr("%1, %2").arg(prefix, it.key()), it->toArray());
+            if (line.points.empty())
+                continue;
+            if (it.key() == QLatin1String("random"))
+                line.role = StudyLine::Role::Random;
+            else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
+                ours = line.name;
+            chart.lines.push_back(std::move(line));
+        }
+    };
+    if (recipes.size() > 1) {
+        for (auto it = recipes.begin(); it != recipes.end(); ++it)
+            take(it->toObject(), it.key());
+        const QString preferred = tr("%1, %2").arg(QStringLiteral("lodestone"), QStringLiteral("lodestone"));
+        if (std::any_of(chart.lines.begin(), chart.lines.end(), [&](const StudyLine &l) { return l.name == preferred; }))
+            ours = preferred;
+        chart.title = tr("%1 recipes").arg(recipes.size());
+    } else {
+        const QJsonObject one = recipes.isEmpty() ? study : recipes.begin()->toObject();
+        take(one, {});
+        const QJsonObject bound = one["bound"].toObject();
+        chart.boundAccuracy = bound["accuracy"].toDouble(-1);
+        chart.boundExact = bound["exact"].toDouble(-1);
+        chart.differences = differencesOf(one, ours);
+        chart.title = one["recipe"].toString(study["recipe"].toString());
+    }
+    for (StudyLine &line : chart.lines)
+        if (line.name == ours)
+            line.role = StudyLine::Role::Ours;
+    chart.majority = study["majority"].toDouble(-1);
+    const QString users = study["simulated"].toBool() ? tr("%1 simulated users, %2 world").arg(study["repeats"].toInt()).arg(study["world"].toString(QStringLiteral("plain")))
+                                                      : tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
+    chart.caption = tr("%1, seed %2; the band is one standard error").arg(users).arg(study["seed"].toInt());
+    return chart;
+}
+
+} // namespace lodestone

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/study_file.h"
+#include <QTest>
+
+using namespace lodestone;
+
+namespace {
+
+const char *kOne = R"({"recipe": "memory", "repeats": 24, "seed": 1, "simulated": true, "world": "rough", "majority": 0.645,
+  "bound": {"accuracy": 0.87, "exact": 0.66},
+  "curves": {"k-center": [{"labels": 30, "accuracy": 0.861, "exact": 0.638, "accuracy_standard_error": 0.01, "exact_standard_error": 0.02},
+                          {"labels": 0, "accuracy": 0.695, "exact": 0.3}],
+             "random": [{"labels": 0, "accuracy": 0.695, "exact": 0.3}]},
+  "against_random": [{"acquisition": "k-center", "labels": 30, "points": 2.6, "standard_error": 0.5, "worst": -0.9}]})";
+
+} // namespace
+
+class StudyFileTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneRecipeBecomesALineForEachAcquisition()
+    {
+        const auto chart = readStudy(kOne);
+        QVERIFY(chart);
+        QCOMPARE(chart->title, QStringLiteral("memory"));
+        QCOMPARE(chart->lines.size(), std::size_t(2));
+        const StudyLine &ours = chart->lines[0], &random = chart->lines[1];
+        QCOMPARE(ours.role, StudyLine::Role::Ours);
+        QCOMPARE(random.role, StudyLine::Role::Random);
+        QCOMPARE(ours.points[0].labels, 0);          // sorted
+        QCOMPARE(ours.points[1].accuracyError, 0.01);
+        QCOMPARE(chart->majority, 0.645);
+        QCOMPARE(chart->boundExact, 0.66);
+        QCOMPARE(chart->differences.size(), std::size_t(1));
+        QCOMPARE(chart->differences[0].worst, -0.9);
+        QVERIFY(chart->caption.contains(QStringLiteral("24 simulated users")) && chart->caption.contains(QStringLiteral("rough")));
+    }
+    void severalRecipesAreNamedWithTheirAcquisition()
+    {
+        const auto chart = readStudy(R"({"majority": 0.6, "repeats": 2, "recipes": {
+            "memory": {"curves": {"random": [{"labels": 0, "accuracy": 0.7}], "lodestone": [{"labels": 0, "accuracy": 0.7}]}},
+            "lodestone": {"curves": {"lodestone": [{"labels": 0, "accuracy": 0.8}]}}}})");
+        QVERIFY(chart);
+        QCOMPARE(chart->lines.size(), std::size_t(3));
+        int ours = 0;
+        for (const StudyLine &line : chart->lines) {
+            QVERIFY(line.name.contains(QLatin1Char(',')));
+            if (line.role == StudyLine::Role::Ours) {
+                ++ours;
+                QCOMPARE(line.name, QStringLiteral("lodestone, lodestone"));
+            }
+        }
+        QCOMPARE(ours, 1);
+        QVERIFY(chart->boundAccuracy < 0);
+    }
+    void whatIsNoStudyIsRefusedWithARemedy_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("a session") << QByteArray(R"({"samples": []})");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("damaged") << QByteArray(kOne).left(100);
+    }
+    void whatIsNoStudyIsRefusedWithARemedy()
+    {
+        QFETCH(QByteArray, bytes);
+        QString why;
+        QVERIFY(!readStudy(bytes, &why));
+        QVERIFY(why.contains(QStringLiteral("lodestone-cli study --json")));
+    }
+};
+
+QTEST_APPLESS_MAIN(StudyFileTest)
+#include "study_file_test.moc"

@@ -46,7 +46,7 @@ QString AccuracyModel::caption(int row) const
     const DomainAccuracy *d = domain(row);
     if (!d) return {};
     const QString windows = d->windows == 1 ? tr("1 window") : tr("%1 windows").arg(formatCount(d->windows));
-    return row == 0 ? windows : d->trained ? tr("%1, trained on").arg(windows) : tr("%1, never trained on").arg(windows);
+    return row == 0 ? windows : d->trained ? tr("%1, trained").arg(windows) : tr("%1, unseen").arg(windows);
 }
 
 QVariant AccuracyModel::data(const QModelIndex &index, int role) const
@@ -104,7 +104,8 @@ void AccuracyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawText(QRectF(box.left(), box.top() + 3, box.width(), 18), Qt::AlignLeft | Qt::AlignVCenter, name);
         painter->setFont(Theme::font(11));
         painter->setPen(t.secondary);
-        painter->drawText(QRectF(box.left(), box.top() + 20, box.width(), 16), Qt::AlignLeft | Qt::AlignVCenter, model->caption(index.row()));
+        painter->drawText(QRectF(box.left(), box.top() + 20, box.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(model->caption(index.row()), Qt::ElideRight, int(box.width()) - 8));
         painter->restore();
         return;
     }

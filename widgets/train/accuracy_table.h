@@ -23,7 +23,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     AccuracyCell cell(int row, int column) const;
-    QString caption(int row) const;                              // "512 windows, trained on"
+    QString caption(int row) const;                              // "512 windows, trained" or "…, unseen"
     bool valid() const { return m_report.valid; }
 
 private:

@@ -39,6 +39,7 @@ StudyPage::StudyPage(QWidget *parent) : QWidget(parent)
     m_card = new Card(tr("Study"), this);
     auto *back = new ActionButton(tr("Back to training"), m_card);
     back->setCompact(true);
+    back->setFocusPolicy(Qt::TabFocus);
     back->setKeys({tr("Esc")});
     m_card->titleRow()->addSpacing(12);
     m_card->titleRow()->addWidget(back);

@@ -40,4 +40,8 @@ private:
 // source and target with known fingers and their context. Throws std::invalid_argument with fewer than 10 windows.
 FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options);
 
+// Hands nobody measured, drawn from what is believed of any hand, all equally likely: for learning what fields are like before
+// the first label. residual() and misfit() are 0. Throws std::invalid_argument with fewer than one.
+FittedHand drawHands(int hands, std::uint64_t seed);
+
 } // namespace lodestone

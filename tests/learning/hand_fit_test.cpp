@@ -193,6 +193,28 @@ private slots:
         QCOMPARE(once.mean, twice.mean);
         QCOMPARE(once.covariance, twice.covariance);
     }
+    void handsNobodyMeasuredDifferButNoneIsBeyondTheSensor()
+    {
+        LabelledWindows level;
+        const std::array<float, 30> still{};
+        level.add(still.data(), {});
+        const std::vector<double> all(32, 1);
+        const LabelledWindows once = drawHands(40, 5).simulate(400, level, all, 6);
+        QCOMPARE(once.count(), 400);
+        QCOMPARE(drawHands(40, 5).simulate(400, level, all, 6).mag, once.mag);
+        QVERIFY(drawHands(40, 7).simulate(400, level, all, 6).mag != once.mag);
+        const Combination open{};
+        const auto one = drawHands(1, 5).predict(open, {0, 0, 1}), other = drawHands(1, 7).predict(open, {0, 0, 1});
+        QVERIFY(std::hypot(one.mean[0] - other.mean[0], one.mean[1] - other.mean[1], one.mean[2] - other.mean[2]) > 10);
+        for (std::uint64_t seed = 0; seed < 50; ++seed)
+            for (const Finger finger : {Finger::Extended, Finger::Flexed}) {
+                Combination same;
+                same.fill(finger);
+                const auto p = drawHands(1, seed).predict(same, {0, 0, 1});
+                QVERIFY(std::hypot(p.mean[0], p.mean[1], p.mean[2]) <= 2000);
+            }
+        QVERIFY_EXCEPTION_THROWN(drawHands(0, 1), std::invalid_argument);
+    }
     void tooLittleDataIsRefused()
     {
         LabelledWindows nine;

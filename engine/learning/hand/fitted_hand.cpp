@@ -47,6 +47,16 @@ void demandWeights(const std::vector<double> &weight)
         throw std::invalid_argument("Weights of combinations must be 32 numbers, none negative, not all zero.");
 }
 
+constexpr double kReadable = 2000;   // uT; beyond, a magnet curls into the sensor
+
+double strongestField(const hand::HandVector &one)
+{
+    double most = 0;
+    for (int c = 0; c < 32; ++c)
+        most = std::max(most, hand::meanFieldOf(one, hand::ChangeVector::Zero(), hand::flexedOf(c), hand::Vec3::UnitZ()).norm());
+    return most;
+}
+
 } // namespace
 
 hand::Gaussian hand::predict(const FittedHand::Parameters::Member &member, const Flexed &flexed, const Vec3 &gravity)
@@ -54,6 +64,22 @@ hand::Gaussian hand::predict(const FittedHand::Parameters::Member &member, const
     const Field field = fieldOf(member.hand, ChangeVector::Zero(), flexed, gravity);
     const HandJacobian unsure = field.byHand * member.spread.triangularView<Eigen::Lower>();
     return {field.mean, field.byChange * field.byChange.transpose() + unsure * unsure.transpose() + scatter(field)};
+}
+
+FittedHand drawHands(int hands, std::uint64_t seed)
+{
+    if (hands < 1)
+        throw std::invalid_argument("At least one hand must be drawn.");
+    hand::Random random(seed);
+    auto p = std::make_shared<FittedHand::Parameters>();
+    for (int n = 0; n < hands; ++n) {
+        p->members.push_back({hand::HandVector::Zero(), hand::HandMatrix::Zero(), 1.0 / hands});
+        do
+            for (double &v : p->members.back().hand)
+                v = random.normal();
+        while (strongestField(p->members.back().hand) > kReadable);
+    }
+    return FittedHand(p);
 }
 
 FittedHand::FittedHand(std::shared_ptr<const Parameters> parameters) : m_parameters(std::move(parameters)) {}

@@ -2,10 +2,12 @@
 // Pretrained: first learn what fields are like without any label, then fine-tune on the labels: what a foundation model does,
 // at a glove's size. D. Xue et al., "Leveraging Foundation Models for Zero-Shot IoT Sensing", 2024, arXiv:2407.19893. The task
 // without labels is masked reconstruction (Devlin et al., BERT, 2019): a run of time steps and one axis are hidden, and the
-// LSTM's last state must tell what stood there; a still hand's axes are bound by its magnets, so the axis is what teaches.
+// LSTM's last state must tell what stood there; a still hand's axes are bound by its magnets, so the axis is what teaches. Beside
+// the user's windows, labels unseen, it is given windows of simulated hands, none of them the user's.
 // Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include "engine/learning/eager.h"
+#include "engine/learning/hand_fit.h"
 
 namespace lodestone {
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int kPretrainEpochs = 12;
 constexpr int kHiddenSteps = 5;
+constexpr int kHands = 100, kSimulatedWindows = 600;
 
 struct ReconstructorImpl : nn::Module {
     ReconstructorImpl(const Recipe &recipe, std::uint64_t seed)
@@ -61,9 +64,12 @@ double pretrain(Reconstructor &model, const Recipe &recipe, const LabelledWindow
 TrainOutcome trainPretrained(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     useOneThread();
+    if (data.source.count() == 0)
+        throw std::invalid_argument("there are no labelled windows to train on");
     LabelledWindows all = data.source;
     all.append(data.target);
     all.append(data.unlabelled);
+    all.append(drawHands(kHands, options.seed).simulate(kSimulatedWindows, all, std::vector<double>(32, 1), options.seed));
     const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
     Reconstructor model(recipe, options.seed);
     const double reconstruction = pretrain(model, recipe, all, options, scale);
@@ -83,7 +89,7 @@ Recipe recipePretrained()
 {
     Recipe r = recipeV4Regularized();
     r.name = "pretrained";
-    r.summary = "V4-Regularized that first learns to fill in hidden axes and time steps of unlabelled windows";
+    r.summary = "V4-Regularized that first learns to fill in hidden axes and time steps of unlabelled and simulated windows";
     r.origin = "arXiv:2407.19893 (foundation models for sensing), at our size";
     r.learner = trainPretrained;
     r.batch = 64;

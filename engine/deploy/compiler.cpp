@@ -75,7 +75,7 @@ Network simplify(Network network)
 }
 
 Compiler::Compiler(const Network &network, const std::vector<float> &calibration, Rounding rounding)
-    : m_network(network), m_rounding(rounding), m_steps(network.window)
+    : m_network(network), m_rounding(rounding), m_steps(network.window), m_weightSteps(network.layers.size())
 {
     const std::size_t values = static_cast<std::size_t>(network.window * network.channels), windows = calibration.size() / values;
     const std::size_t stride = (windows + kMostTraces - 1) / kMostTraces;
@@ -263,6 +263,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
                 bias += w * m_now.shift[standsFor(c)];
             }
         const double step = std::max({bestStep(row, variance), std::abs(bias) / (1 << 28), 1e-9});
+        for (std::size_t c = 0; c < in; ++c) addWeightSteps(layer, step, m_now.scale[standsFor(c)], kernel);
         const auto rounded = covariance.empty() ? roundRow(row, step) : roundRow(row, step, covariance);
         for (std::size_t i = 0; i < row.size(); ++i) bias += (row[i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
         out.bias.push_back(wholeBias(bias, step));
@@ -341,6 +342,10 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
         out.weight.insert(out.weight.end(), wx.begin(), wx.end());
         out.recurrent.insert(out.recurrent.end(), wh.begin(), wh.end());
     }
+    for (std::size_t r = 0; r < 4 * n; ++r)
+        for (const double scale : m_now.scale) addWeightSteps(layer, x.step(r), scale, 1);
+    for (std::size_t r = 0; r < 4 * n; ++r)
+        for (const double scale : after.scale) addWeightSteps(layer, h.step(r), scale, 1);
     out.inputMultiplier = x.multiplier;
     out.stateMultiplier = h.multiplier;
     out.inputShift = x.shift;
@@ -348,6 +353,13 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     m_steps = 1;
     m_now = after;
     plan.layers.push_back(std::move(out));
+}
+
+// A weight meets an input of this scale, and their product is counted in this step.
+void Compiler::addWeightSteps(int layer, double step, double scale, std::size_t times)
+{
+    std::vector<float> &steps = m_weightSteps[static_cast<std::size_t>(layer)];
+    steps.insert(steps.end(), times, scale != 0 ? static_cast<float>(step / std::abs(scale)) : 0.f);
 }
 
 void Compiler::pool(int layer, ImagePlan &plan)

@@ -18,6 +18,7 @@ public:
     // network: simplified, without a problem. calibration: whole windows.
     Compiler(const Network &network, const std::vector<float> &calibration, Rounding rounding);
     ImagePlan compile();   // throws QuantiseError
+    const std::vector<std::vector<float>> &weightSteps() const { return m_weightSteps; }   // after compile(), as quantiser.h says
 
 private:
     struct Moments { std::vector<double> mean, variance; };   // of the integers, one a feature
@@ -28,6 +29,7 @@ private:
     Covariance covarianceBefore(int layer, int kernel, int inputs) const;
     Covariance covarianceOfState(int layer, const Affine &state) const;
     bool feedsConvolution(int layer) const;
+    void addWeightSteps(int layer, double step, double scale, std::size_t times);
 
     void input(ImagePlan &plan);
     int linear(int layer, ImagePlan &plan);                   // convolution or dense with its ReLU, batch-norm, sigmoid
@@ -41,6 +43,7 @@ private:
     std::vector<Trace> m_traces;
     Affine m_now;                                             // what the integers before the next layer stand for
     int m_steps = 0;
+    std::vector<std::vector<float>> m_weightSteps;            // one a layer
 };
 
 } // namespace lodestone

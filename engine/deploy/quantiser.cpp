@@ -8,7 +8,9 @@
 
 namespace lodestone {
 
-QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report, Rounding rounding)
+namespace {
+
+void demandQuantisable(const Network &network, const std::vector<float> &calibration)
 {
     if (const std::string why = network.problem(); !why.empty())
         throw QuantiseError{"The network cannot be quantised (" + why + "); train the model again."};
@@ -17,7 +19,31 @@ QByteArray quantise(const Network &network, const std::vector<float> &calibratio
         throw QuantiseError{"Quantising needs whole windows to calibrate with; record or import a session first."};
     if (!std::all_of(calibration.begin(), calibration.end(), [](float v) { return std::isfinite(v); }))
         throw QuantiseError{"A calibration window has a value that is not a number; remove the damaged session."};
+}
 
+} // namespace
+
+std::vector<std::vector<float>> weightSteps(const Network &network, const std::vector<float> &calibration)
+{
+    demandQuantisable(network, calibration);
+    const Network simple = simplify(network);
+    Compiler compiler(simple, calibration, Rounding::Nearest);
+    compiler.compile();
+    std::vector<std::vector<float>> steps(network.layers.size()), found = compiler.weightSteps();
+    std::erase_if(found, [](const std::vector<float> &s) { return s.empty(); }); // in the order of the layers that have weights
+    for (std::size_t i = 0, s = 0; i < steps.size() && s < found.size(); ++i) {
+        const NetworkLayer::Kind kind = network.layers[i].kind;
+        if (kind != NetworkLayer::Kind::Conv1d && kind != NetworkLayer::Kind::Lstm && kind != NetworkLayer::Kind::Dense) continue;
+        const bool folded = kind != NetworkLayer::Kind::Lstm && network.layers[i + 1].kind == NetworkLayer::Kind::BatchNorm;
+        if (!folded) steps[i] = found[s];
+        ++s;
+    }
+    return steps;
+}
+
+QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report, Rounding rounding)
+{
+    demandQuantisable(network, calibration);
     const Network simple = simplify(network);
     ImagePlan plan = Compiler(simple, calibration, rounding).compile();
     plan.parameters = static_cast<std::uint32_t>(network.parametersWithStatistics());

@@ -17,6 +17,10 @@ enum class Rounding { Nearest, Calibrated };
 // calibration: windows (window x channels floats, uT) of training AND unlabelled target data, back to back.
 QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr, Rounding rounding = Rounding::Nearest);
 
+// What one integer step of each weight is worth, in the order of NetworkLayer::weight; empty for layers whose weights the image
+// does not hold as integers of their own. Throws QuantiseError.
+std::vector<std::vector<float>> weightSteps(const Network &network, const std::vector<float> &calibration);
+
 // The glove's C code, run here. One per image; not thread-safe.
 class ImageModel {
 public:

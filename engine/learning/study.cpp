@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/quantised.h"
 #include "engine/learning/study.h"
 #include "engine/learning/trainer.h"
 #include <algorithm>
@@ -127,11 +128,25 @@ private:
             p.network = score(predict(outcome.network, m_user.test.mag), m_user.test.fingers);
         else if (!outcome.answer)
             p.network = p.scores;
+        if (m_request.quantised && m_recipe.deployable && p.network.windows > 0)
+            addImage(p, outcome.network, data);
         LabelledWindows learnt = data.source;
         learnt.append(data.target);
         p.trainAccuracy = score(answerOf(outcome, learnt), learnt.fingers).accuracy;
         m_step();
         return trained;
+    }
+
+    // As the glove would get it: ranges of source, labelled and unlabelled windows, judged on the test session.
+    void addImage(StudyPoint &p, const Network &network, const TrainingData &data) const
+    {
+        try {
+            const QuantisedScores q = scoreQuantised(network, mixedCalibration(data), m_user.test);
+            p.figures.insert({{"int8_accuracy", q.int8.accuracy}, {"int8_exact", q.int8.exact}, {"int8_drop", q.drop()},
+                              {"image_bytes", double(q.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
+        } catch (const QuantiseError &error) {
+            throw JobFailed{QString::fromStdString(error.text)};
+        }
     }
 
     std::vector<StudyPoint> follow(const Acquisition &acquisition, const Trained &start) const

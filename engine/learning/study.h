@@ -30,6 +30,7 @@ struct StudyRequest {
     std::vector<int> labels{0, 10, 20, 30, 50};        // 0 is always there: what source alone can do
     LabelUnit unit = LabelUnit::Moment;
     bool allLabels = true;                             // also the bound: every pool window labelled
+    bool quantised = false;                            // also the int8 image of every network, as figures of its point
     int repeats = 1;                                   // of every user, with other seeds
     std::uint64_t seed = 1;
     int threads = 2;                                   // changes nothing but the time taken

@@ -74,6 +74,7 @@ StudyRequest requestOf(const QCborMap &arguments)
         throw JobFailed{QStringLiteral("A label covers a moment or a window, not a \"%1\"; use one of the two.").arg(unit)};
     r.unit = unit == QLatin1String("moment") ? LabelUnit::Moment : LabelUnit::Window;
     r.allLabels = arguments.value(QStringLiteral("bound")).toBool(true);
+    r.quantised = arguments.value(QStringLiteral("quantised")).toBool();
     r.repeats = int(std::clamp<qint64>(arguments.value(QStringLiteral("repeats")).toInteger(1), 1, 10000));
     r.seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
     r.threads = int(std::clamp<qint64>(arguments.value(QStringLiteral("threads")).toInteger(2), 1, 256));

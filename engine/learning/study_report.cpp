@@ -72,6 +72,28 @@ QCborMap figuresOf(const std::vector<StudyCurve> &curves, const std::string &rec
     return out;
 }
 
+double figureOf(const StudyPoint &p, const char *name)
+{
+    const auto found = p.figures.find(name);
+    return found == p.figures.end() ? 0 : found->second;
+}
+
+// What int8 costs: the mean over users, and the user it costs most. Empty unless every point has an image.
+QCborMap quantisedOf(const Curves &curves, const std::string &recipe, const std::string &acquisition, int labels)
+{
+    const auto values = [&](Reading read) { return curves.values(recipe, acquisition, labels, read); };
+    const std::vector<double> bytes = values([](const StudyPoint &p) { return figureOf(p, "image_bytes"); });
+    if (bytes.empty() || *std::min_element(bytes.begin(), bytes.end()) == 0)
+        return {};
+    const auto mean = [](const std::vector<double> &v) { return paired(v, std::vector<double>(v.size(), 0.0)).mean; };
+    const std::vector<double> drop = values([](const StudyPoint &p) { return figureOf(p, "int8_drop"); });
+    return {{QStringLiteral("bytes"), *std::max_element(bytes.begin(), bytes.end())},
+            {QStringLiteral("accuracy"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_accuracy"); }))},
+            {QStringLiteral("exact"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_exact"); }))},
+            {QStringLiteral("drop"), mean(drop)}, {QStringLiteral("worst_drop"), *std::max_element(drop.begin(), drop.end())},
+            {QStringLiteral("flips"), mean(values([](const StudyPoint &p) { return figureOf(p, "flip_rate"); }))}};
+}
+
 QCborMap pointOf(const Curves &curves, const std::string &recipe, const std::string &acquisition, int labels)
 {
     const auto mean = [&](Reading read) { return curves.mean(recipe, acquisition, labels, read); };
@@ -90,6 +112,8 @@ QCborMap pointOf(const Curves &curves, const std::string &recipe, const std::str
         point.insert(QStringLiteral("network_accuracy"), mean([](const StudyPoint &p) { return p.network.accuracy; }).mean);
         point.insert(QStringLiteral("network_exact"), mean([](const StudyPoint &p) { return p.network.exact; }).mean);
     }
+    if (const QCborMap int8 = quantisedOf(curves, recipe, acquisition, labels); !int8.isEmpty())
+        point.insert(QStringLiteral("int8"), int8);
     return point;
 }
 

@@ -23,7 +23,7 @@ struct Options {
     std::string unit = "moment", out;
     int repeats = 0, threads = 2;
     quint64 seed = 1;
-    bool whole = false, noBound = false;
+    bool whole = false, noBound = false, quantised = false;
 };
 constexpr int kSimulatedUsers = 24;
 constexpr double kSecondsEach = 12;      // device seconds a combination is held, as the demo does
@@ -98,6 +98,22 @@ QString pointText(const QJsonObject &p)
         .arg(QStringLiteral("(%1)").arg(100 * p["exact"].toDouble(), 0, 'f', 1), 7);
 }
 
+QString quantisedText(const QJsonObject &curves, const QJsonArray &acquisitions)
+{
+    QString text;
+    for (const auto &name : acquisitions)
+        for (const auto &point : curves[name.toString()].toArray()) {
+            const QJsonObject q = point.toObject()["int8"].toObject();
+            if (q.isEmpty())
+                continue;
+            text += QStringLiteral("  int8, %1 at %2 labels: %3 (%4), %5 points below float, worst user %6; %7 of decisions flipped; at most %8 bytes\n")
+                        .arg(name.toString()).arg(point.toObject()["labels"].toInt(), 2).arg(percent(q["accuracy"].toDouble()), percent(q["exact"].toDouble()))
+                        .arg(100 * q["drop"].toDouble(), 0, 'f', 2).arg(100 * q["worst_drop"].toDouble(), 0, 'f', 2)
+                        .arg(QStringLiteral("%1 %").arg(100 * q["flips"].toDouble(), 0, 'f', 2)).arg(q["bytes"].toInt());
+        }
+    return text;
+}
+
 QString recipeTable(const QJsonObject &recipe, const QJsonArray &acquisitions, double majority)
 {
     QString text = QStringLiteral("\n%1: fingers right in %, ± standard error (all five right); always guessing the commoner state: %2\n  labels")
@@ -126,6 +142,7 @@ QString recipeTable(const QJsonObject &recipe, const QJsonArray &acquisitions, d
                         .arg(what, plusMinus(d["points"].toDouble(), d["standard_error"].toDouble())).arg(d["worst"].toDouble(), 0, 'f', 1);
         }
     };
+    text += quantisedText(recipe["curves"].toObject(), acquisitions);
     differences("against_random", QStringLiteral("against random"));
     differences("against_memory", QStringLiteral("against the memory"));
     differences("against_source_only", QStringLiteral("against source only"));
@@ -159,7 +176,7 @@ QJsonObject study(Run &run, const Options &o)
         {QStringLiteral("users"), simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o)},
         {QStringLiteral("recipes"), textArray(o.recipes)}, {QStringLiteral("acquisitions"), textArray(o.acquisitions)},
         {QStringLiteral("labels"), labels}, {QStringLiteral("repeats"), simulated ? 1 : std::max(o.repeats, 1)},
-        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole}, {QStringLiteral("bound"), !o.noBound},
+        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole}, {QStringLiteral("bound"), !o.noBound}, {QStringLiteral("quantised"), o.quantised},
         {QStringLiteral("label"), fromUtf8(o.unit)}, {QStringLiteral("threads"), o.threads}};
     EngineClient engine;
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
@@ -192,6 +209,7 @@ Work declareStudy(CLI::App &command)
         ->check(CLI::IsMember({"moment", "window"}))->capture_default_str();
     command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
     command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
+    command.add_flag("--quantised", o->quantised, "Also quantise every network, as for the glove, and test the image");
     command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")->check(seedNumber())->capture_default_str();
     command.add_option("--out", o->out, "Also write the JSON answer to this file");

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clouds.h"
+#include "engine/deploy/parity.h"
+#include "engine/learning/careful.h"
+#include "engine/learning/distil.h"
+#include "engine/learning/trainer.h"
+#include <QTest>
+#include <cmath>
+#include <stdexcept>
+
+using namespace lodestone;
+using lodestone::test::clouds;
+
+namespace {
+
+Recipe smallRecipe()
+{
+    Recipe r;
+    r.name = "small";
+    r.asinh = true;
+    r.filters = r.lstm = r.dense = 16;
+    r.learningRate = 3e-3;
+    return r;
+}
+
+LabelledWindows blind(LabelledWindows windows)
+{
+    for (Combination &c : windows.fingers) c.fill(Finger::Unknown);
+    return windows;
+}
+
+double agreement(const Probabilities &a, const Probabilities &b)
+{
+    int same = 0;
+    for (std::size_t w = 0; w < a.size(); ++w)
+        for (std::size_t f = 0; f < 5; ++f) same += (a[w][f] >= 0.5f) == (b[w][f] >= 0.5f);
+    return same / (5.0 * double(a.size()));
+}
+
+} // namespace
+
+class DistilTest : public QObject
+{
+    Q_OBJECT
+    LabelledWindows m_windows = clouds(20, 1), m_unseen = clouds(10, 2);
+    Network m_network;
+private slots:
+    void initTestCase()
+    {
+        NetworkFit fit;
+        fit.epochs = 150;
+        m_network = fitNetwork(smallRecipe(), taught(m_windows, Probabilities(m_windows.fingers.size())), fit);
+        QVERIFY(score(predict(m_network, m_unseen.mag), m_unseen.fingers).accuracy > 0.9);
+    }
+    void labelsSpeakBeforeTheTeacher()
+    {
+        LabelledWindows two;
+        const std::vector<float> window(30, 1);
+        two.add(window.data(), {Finger::Flexed, Finger::Extended, Finger::Unknown, Finger::Unknown, Finger::Flexed});
+        const Examples e = taught(two, {{0.1f, 0.9f, 0.3f, 0.7f, 0.5f}});
+        QCOMPARE(e.count(), 1);
+        QCOMPARE(e.target[0], (std::array<float, 5>{1, 0, 0.3f, 0.7f, 1}));
+        QVERIFY_EXCEPTION_THROWN(taught(two, {}), std::invalid_argument);
+    }
+    void aStudentLearnsFromAnswersAlone()
+    {
+        NetworkFit fit;
+        fit.seed = 9;
+        fit.epochs = 150;
+        const Network student = distil(smallRecipe(), blind(m_windows), predict(m_network, m_windows.mag), fit);
+        const double same = agreement(predict(student, m_unseen.mag), predict(m_network, m_unseen.mag));
+        QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
+    }
+    void aPrunedNetworkLearnsToAnswerLikeTheWholeOne()
+    {
+        NetworkFit fit;
+        fit.epochs = 150;
+        const Network less = pruneAndDistil(smallRecipe(), m_network, 0.5, blind(m_windows), fit);
+        QVERIFY(less.parameters() * 2 < m_network.parameters());
+        const double same = agreement(predict(less, m_unseen.mag), predict(m_network, m_unseen.mag));
+        QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
+        const QByteArray small = quantise(less, m_windows.mag), whole = quantise(m_network, m_windows.mag);
+        QVERIFY2(small.size() * 2 < whole.size(), qPrintable(QStringLiteral("%1 of %2").arg(small.size()).arg(whole.size())));
+    }
+    void mostNetworksNeedNoCare()
+    {
+        const CarefulImage c = quantiseCarefully(m_network, m_windows.mag, 1, {}, 0.02);
+        QCOMPARE(c.care, CarefulImage::Care::Nearest);
+        QCOMPARE(c.network.serialise(), m_network.serialise());
+        QCOMPARE(c.report.bytes, int(c.image.size()));
+    }
+    void careGoesOnUntilFewEnoughDecisionsFlipAndKeepsTheBest()
+    {
+        const LabelledWindows noisy = clouds(30, 3, 150); // moved aside, so that some decisions are close
+        const CarefulImage once = quantiseCarefully(m_network, noisy.mag, 1, {}, 1), best = quantiseCarefully(m_network, noisy.mag, 1, {}, -1);
+        QCOMPARE(once.care, CarefulImage::Care::Nearest);
+        QVERIFY(best.flipRate <= once.flipRate);
+        QCOMPARE(best.care == CarefulImage::Care::FineTuned, best.network.serialise() != m_network.serialise());
+    }
+    void roundingStaysOnTheWayForward()
+    {
+        Recipe still = smallRecipe();
+        still.learningRate = 0;
+        NetworkFit fit;
+        fit.epochs = 1;
+        fit.start = &m_network;
+        const Examples examples = taught(m_windows, predict(m_network, m_windows.mag));
+        const Network same = fitRounded(still, examples, fit), moved = fitRounded(smallRecipe(), examples, fit);
+        double largest = 0, most = 0;
+        for (std::size_t l = 0; l < same.layers.size(); ++l)
+            for (std::size_t i = 0; i < same.layers[l].weight.size(); ++i) {
+                largest = std::max(largest, std::abs(double(same.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
+                most = std::max(most, std::abs(double(moved.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
+            }
+        QVERIFY2(largest < 1e-6, qPrintable(QString::number(largest)));
+        QVERIFY(most > 1e-3);
+    }
+    void everyWeightHasAStepThatRoundingHardlyMoves()
+    {
+        const auto steps = weightSteps(m_network, m_windows.mag);
+        Network rounded = m_network;
+        for (std::size_t l = 0; l < steps.size(); ++l) {
+            NetworkLayer &layer = rounded.layers[l];
+            const bool whole = layer.kind == NetworkLayer::Kind::Conv1d || layer.kind == NetworkLayer::Kind::Lstm || layer.kind == NetworkLayer::Kind::Dense;
+            QCOMPARE(steps[l].size(), whole ? layer.weight.size() : 0);
+            for (std::size_t i = 0; i < steps[l].size(); ++i)
+                if (steps[l][i] > 0) layer.weight[i] = steps[l][i] * std::round(layer.weight[i] / steps[l][i]);
+        }
+        QVERIFY(rounded.serialise() != m_network.serialise());
+        QVERIFY(agreement(predict(rounded, m_unseen.mag), predict(m_network, m_unseen.mag)) > 0.99);
+    }
+    void cancelEndsARoundedFit()
+    {
+        NetworkFit fit;
+        fit.start = &m_network;
+        fit.cancelled = [] { return true; };
+        QVERIFY_EXCEPTION_THROWN(fitRounded(smallRecipe(), taught(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
+    }
+};
+
+QTEST_APPLESS_MAIN(DistilTest)
+#include "distil_test.moc"

@@ -45,6 +45,12 @@ simulator::Script scriptOf(const GloveOptions &options)
     return simulator::Script::fromPlanFile(options.script.toStdString());
 }
 
+simulator::Hand handOf(const GloveOptions &options)
+{
+    const bool rough = options.world == QLatin1String("rough");
+    return {options.seed, options.session, scriptOf(options), rough ? simulator::World::Rough : simulator::World::Plain};
+}
+
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin)
 {
     std::vector<Segment> segments;

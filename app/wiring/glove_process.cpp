@@ -13,6 +13,8 @@ QStringList toArguments(const GloveOptions &options)
                      "--seconds-each", QString::number(options.secondsEach), "--speed", QString::number(options.speed), "--until-eof"};
     const bool plan = options.script != "ten" && options.script != "wander";
     list << (plan ? "--plan" : "--script") << options.script;
+    if (options.world != "plain")
+        list << "--world" << options.world;
     if (options.rate > 0)
         list << "--rate" << QString::number(options.rate);
     if (!options.flashFile.isEmpty())

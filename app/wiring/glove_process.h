@@ -13,6 +13,7 @@ struct GloveOptions {
     quint64 seed = 1;           // the user: bone lengths, magnets, soft and hard iron
     quint64 session = 1;        // one putting-on of the glove: how the magnets slipped
     QString script = "wander";  // "wander", "ten", or the name of a plan file
+    QString world = "plain";    // "rough": what the plain hand's model leaves out as well
     double secondsEach = 12;    // of script "ten": device seconds a combination
     double speed = 1;           // device seconds a wall-clock second
     int rate = 0;               // Hz; 0: the glove's own

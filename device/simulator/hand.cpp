@@ -3,10 +3,12 @@
 // (Jackson, Classical Electrodynamics, 3rd ed., eq. 5.56). Dipoles add; hands do not: a flexed finger pulls its
 // neighbours along (enslaving: Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000), so combinations are no sums.
 #include "device/simulator/hand.h"
+#include "device/simulator/rough.h"
 #include "device/simulator/script.h"
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace lodestone::simulator {
 namespace {
@@ -71,6 +73,16 @@ Finger build(const Anatomy &a)
     return f;
 }
 
+// Spread sideways at the knuckle by an angle, the knuckle itself moved.
+Finger displaced(const Finger &f, double abduction, const Vec &base)
+{
+    Finger out = f;
+    out.base = f.base + base;
+    out.along = std::cos(abduction) * f.along + std::sin(abduction) * f.side;
+    out.side = std::cos(abduction) * f.side - std::sin(abduction) * f.along;
+    return out;
+}
+
 // flexion 0..1; joints: rad added to each joint; slip: m in the frame of the last bone.
 Magnet magnetOf(const Finger &f, double flexion, const Vec &joints, const Vec &slip)
 {
@@ -125,22 +137,12 @@ struct Hand::User {
     Vec hardIron{};                                     // uT
     std::array<Vec, 3> softIron{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
     Vec gyroBias{}, accelBias{};                        // rad/s, m/s2
+    std::optional<RoughUser> rough;                     // none in the plain world
 };
 
 namespace {
 
 struct Angles { double heading, pitch, roll; };
-
-// Slow unrest: three incommensurate sines with phases by seed, deviation about 1.
-double unrest(std::uint64_t key, double t)
-{
-    double sum = 0;
-    for (std::uint64_t i = 0; i < 3; ++i) {
-        const double hz = 0.05 * std::pow(2.3, static_cast<double>(i)) * (0.8 + 0.4 * uniformOf(hashOf(key, i, 1)));
-        sum += std::sin(2 * std::numbers::pi * (hz * t + uniformOf(hashOf(key, i, 2))));
-    }
-    return sum / std::sqrt(1.5);
-}
 
 Angles anglesAt(const Moment &m, std::uint64_t seed, double t)
 {
@@ -148,7 +150,7 @@ Angles anglesAt(const Moment &m, std::uint64_t seed, double t)
             m.roll + 0.12 * unrest(hashOf(seed, 103), t)};
 }
 
-struct Posture { std::array<double, 5> flexion{}; std::array<Vec, 5> joints{}; };
+struct Posture { std::array<double, 5> flexion{}; std::array<Vec, 5> joints{}; std::array<Displacement, 5> displaced{}; };
 
 // One repetition of a pose: no two are the same.
 Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
@@ -178,14 +180,21 @@ Posture postureAt(const Hand::User &user, const Moment &m, std::uint64_t seed, d
         const double phase = uniformOf(hashOf(seed, i, 210));
         p.flexion[i] += kDrift * unrest(hashOf(seed, i, 211), 2 * t) + user.fingers[i].pitchGain * std::sin(pitch)
             + kTremor * std::sin(2 * std::numbers::pi * (9.3 * t + phase)); // physiological tremor, 8 to 12 Hz
+        if (user.rough)
+            p.flexion[i] += user.rough->flexionAt(i, pitch);
         p.flexion[i] = std::clamp(p.flexion[i], -0.25, 1.25);
     }
+    if (user.rough)
+        for (std::size_t i = 0; i < 5; ++i) {
+            p.displaced[i] = user.rough->displacementAt(i, m, p.flexion, pitch, t);
+            p.joints[i] = p.joints[i] + p.displaced[i].joints;
+        }
     return p;
 }
 
 } // namespace
 
-Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script)
+Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, World world)
     : m_script(std::move(script)), m_sessionSeed(hashOf(userSeed, sessionSeed, 77))
 {
     auto user = std::make_shared<User>();
@@ -210,6 +219,8 @@ Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script)
         user->softIron[row] = user->softIron[row] + normal3(userSeed, 308, row, 0.03);
     user->gyroBias = normal3(m_sessionSeed, 309, 0, 0.4 * kDegree);
     user->accelBias = normal3(userSeed, 310, 0, 0.01 * kGravity);
+    if (world == World::Rough)
+        user->rough.emplace(userSeed, m_sessionSeed);
     m_user = std::move(user);
 }
 
@@ -247,7 +258,13 @@ std::array<double, 9> Hand::ideal(double t) const
     Vec field = into(axes, {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
     for (std::size_t i = 0; i < 5; ++i) {
         const Finger &f = m_user->fingers[i];
-        field = field + fieldOf(magnetOf(f, p.flexion[i], p.joints[i], f.sessionSlip + std::sin(a.pitch) * f.pitchSlip));
+        const Vec slip = f.sessionSlip + std::sin(a.pitch) * f.pitchSlip;
+        if (!m_user->rough) {
+            field = field + fieldOf(magnetOf(f, p.flexion[i], p.joints[i], slip));
+            continue;
+        }
+        const Magnet rod = magnetOf(displaced(f, p.displaced[i].abduction, p.displaced[i].base), p.flexion[i], p.joints[i], slip);
+        field = field + fieldOfRod(rod.place, rod.moment, m_user->rough->rodLength(i));
     }
     const Vec mag = into(m_user->softIron, field) + m_user->hardIron;
     return {accel[0], accel[1], accel[2], gyro[0], gyro[1], gyro[2], mag[0], mag[1], mag[2]};

@@ -50,10 +50,14 @@ std::array<MagnetFacts, 5> referenceMagnets();
 // Field of the magnets alone (uT, palm frame, level hand) when exactly these fingers are flexed; neighbours come along.
 std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
 
+// Plain: dipole magnets on hinge joints, flexion following sin(pitch). Rough: what that model leaves out as well (rough.h);
+// for asking whether a method lives on the model being right.
+enum class World { Plain, Rough };
+
 // A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
 class Hand {
 public:
-    Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script);
+    Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, World world = World::Plain);
     Truth truth(double t) const;                            // t: device seconds
     std::array<std::int16_t, 9> sample(double t) const;     // LSB: 8192/g, 114.28/dps, 0.1 uT; clipped, quantised, repeats
     std::array<double, 9> ideal(double t) const;            // m/s2, rad/s, uT without noise and steps

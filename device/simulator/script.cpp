@@ -109,6 +109,16 @@ double normalOf(std::uint64_t hash)
     return std::sqrt(-2 * std::log(u)) * std::cos(2 * std::numbers::pi * v);
 }
 
+double unrest(std::uint64_t key, double t)
+{
+    double sum = 0;
+    for (std::uint64_t i = 0; i < 3; ++i) {
+        const double hz = 0.05 * std::pow(2.3, static_cast<double>(i)) * (0.8 + 0.4 * uniformOf(hashOf(key, i, 1)));
+        sum += std::sin(2 * std::numbers::pi * (hz * t + uniformOf(hashOf(key, i, 2))));
+    }
+    return sum / std::sqrt(1.5);
+}
+
 Moment momentAt(const Script &script, double t)
 {
     static const Pose atRest;

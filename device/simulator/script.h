@@ -11,6 +11,9 @@ std::uint64_t hashOf(std::uint64_t a, std::uint64_t b, std::uint64_t c = 0, std:
 double uniformOf(std::uint64_t hash);   // 0 <= u < 1
 double normalOf(std::uint64_t hash);    // mean 0, deviation 1 (Box and Muller, 1958)
 
+// Slow unrest: three incommensurate sines with phases by key, deviation about 1.
+double unrest(std::uint64_t key, double t);
+
 // Where time t falls in a script that repeats for ever.
 struct Moment {
     const Pose *pose = nullptr, *before = nullptr;

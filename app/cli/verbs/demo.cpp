@@ -20,7 +20,7 @@ namespace {
 
 struct Options {
     quint64 seed = 1;
-    std::string keep;
+    std::string keep, world = "plain";
     int labels = 30, windows = 500;
     double speed = 30;
 };
@@ -48,7 +48,7 @@ private:
     void compare(const ModelInfo &model);
     void endStage(const QString &name);
     GloveOptions glove(quint64 session) const;
-    simulator::Hand hand(quint64 session) const { return {m_options.seed, session, scriptOf(glove(session))}; }
+    simulator::Hand hand(quint64 session) const { return handOf(glove(session)); }
 
     Run &m_run;
     const Options &m_options;
@@ -72,6 +72,7 @@ GloveOptions Demo::glove(quint64 session) const
     options.seed = m_options.seed;
     options.session = session;
     options.script = QStringLiteral("ten");
+    options.world = fromUtf8(m_options.world);
     options.secondsEach = kSecondsEach;
     options.speed = m_options.speed;
     options.flashFile = virtualGloveFlash(m_project->file());
@@ -285,6 +286,7 @@ Work declareDemo(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->check(seedNumber())->capture_default_str();
+    command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
     command.add_option("--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
     command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 500))->capture_default_str();
     command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();

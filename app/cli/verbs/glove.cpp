@@ -6,7 +6,7 @@ namespace lodestone::cli {
 
 namespace {
 struct Options {
-    std::string board = "posix", plan = "wander", fault, flashFile, link;
+    std::string board = "posix", plan = "wander", world = "plain", fault, flashFile, link;
     quint64 seed = 1, session = 1;
     double speed = 1, seconds = 0;
     int rate = 0, pace = 0;
@@ -20,6 +20,7 @@ Work declareGlove(CLI::App &command)
     command.add_option("--seed", o->seed, "The simulated person")->check(seedNumber())->capture_default_str();
     command.add_option("--session", o->session, "One putting-on of the glove")->check(seedNumber())->capture_default_str();
     command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
+    command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
     command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", o->rate, "Samples a second")->check(CLI::Range(1, 1000));
     command.add_option("--pace", o->pace, "Slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
@@ -36,6 +37,7 @@ Work declareGlove(CLI::App &command)
         options.seed = o->seed;
         options.session = o->session;
         options.script = fromUtf8(o->plan);
+        options.world = fromUtf8(o->world);
         options.speed = o->speed;
         options.rate = o->rate;
         options.flashFile = fromUtf8(o->flashFile);

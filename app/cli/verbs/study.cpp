@@ -20,8 +20,8 @@ namespace {
 struct Options {
     std::vector<std::string> source, pool, test, recipes, acquisitions;
     std::vector<int> labels{0, 10, 20, 30, 50};
-    std::string unit = "moment", out;
-    int repeats = 0, threads = 2;
+    std::string unit = "moment", world = "plain", out;
+    int repeats = 0, threads = 2, poolPasses = 1;
     quint64 seed = 1;
     bool whole = false, noBound = false, quantised = false;
 };
@@ -36,18 +36,13 @@ QCborArray textArray(const std::vector<std::string> &texts)
     return out;
 }
 
-// One pass of the demo's script as the glove would send it, labelled with what the hand truly did while it was still.
-void writeSession(const std::string &file, quint64 user, quint64 session)
+// The demo's script as the glove would send it, labelled with what the hand truly did while it was still.
+void writeSession(const std::string &file, const GloveOptions &glove, int passes)
 {
-    GloveOptions glove;
-    glove.script = QStringLiteral("ten");
-    glove.seed = user;
-    glove.session = session;
-    glove.secondsEach = kSecondsEach;
-    const simulator::Hand hand(user, session, scriptOf(glove));
+    const simulator::Hand hand = handOf(glove);
     link::SampleBlock block;
     const auto step = block.periodMicroseconds;
-    for (std::uint64_t at = 0; double(at) * 1e-6 < hand.script().seconds(); at += step)
+    for (std::uint64_t at = 0; double(at) * 1e-6 < passes * hand.script().seconds(); at += step)
         block.samples.push_back(hand.sample(double(at) * 1e-6));
     const std::vector<Sample> samples = toSamples(block, {});
     writeFile(file, exportCsv(samples, segmentsFromTruth(samples, hand)));
@@ -65,7 +60,13 @@ QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
         QCborMap user{{QStringLiteral("name"), QStringLiteral("simulated %1").arg(seed)}};
         for (const auto &[role, session] : {std::pair{"source", 1}, {"pool", 2}, {"test", 3}}) {
             const QString file = QStringLiteral("%1/%2-%3.csv").arg(folder).arg(seed).arg(QLatin1String(role));
-            writeSession(file.toStdString(), seed, quint64(session));
+            GloveOptions glove;
+            glove.script = QStringLiteral("ten");
+            glove.world = fromUtf8(o.world);
+            glove.seed = seed;
+            glove.session = quint64(session);
+            glove.secondsEach = kSecondsEach;
+            writeSession(file.toStdString(), glove, session == 2 ? o.poolPasses : 1);
             user[QLatin1String(role)] = file;
         }
         users.append(user);
@@ -153,7 +154,7 @@ QString table(const QJsonObject &r)
 {
     const bool simulated = r["simulated"].toBool();
     QString text = QStringLiteral("%1 %2, seed %3; one label is a %4\n").arg(r["repeats"].toInt())
-                       .arg(simulated ? QStringLiteral("simulated users") : QStringLiteral("runs")).arg(r["seed"].toInt()).arg(r["label"].toString());
+                       .arg(simulated ? QStringLiteral("simulated users, %1 world").arg(r["world"].toString()) : QStringLiteral("users")).arg(r["seed"].toInt()).arg(r["label"].toString());
     const QJsonObject recipes = r["recipes"].toObject();
     const double majority = r["majority"].toDouble();
     if (recipes.isEmpty())
@@ -182,7 +183,7 @@ QJsonObject study(Run &run, const Options &o)
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
     answer["simulated"] = simulated;
     if (simulated)
-        answer["world"] = "plain";
+        answer["world"] = fromUtf8(o.world);
     answer["machine"] = machine();
     answer["seconds"] = double(clock.elapsed()) / 1000;
     if (!o.out.empty())
@@ -207,6 +208,9 @@ Work declareStudy(CLI::App &command)
         ->delimiter(',');
     command.add_option("--label", o->unit, "What one label covers: a moment (the still second around a pick) or one window")
         ->check(CLI::IsMember({"moment", "window"}))->capture_default_str();
+    command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
+    command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")->check(CLI::Range(1, 100))
+        ->capture_default_str();
     command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
     command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
     command.add_flag("--quantised", o->quantised, "Also quantise every network, as for the glove, and test the image");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/evaluation.h"
+#include "engine/learning/trainer.h"
 #include <QCborArray>
 #include <algorithm>
 #include <cmath>
@@ -108,6 +109,28 @@ Probabilities predict(const Network &network, const std::vector<float> &mag, con
     return out;
 }
 
+QCborMap toMap(const Scores &s)
+{
+    return {{QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}, {QStringLiteral("majority"), s.majority},
+            {QStringLiteral("ece"), s.ece}, {QStringLiteral("windows"), s.windows}, {QStringLiteral("fingers"), fingerMap(s.fingers)},
+            {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}};
+}
+
+LabelledWindows blind(LabelledWindows windows)
+{
+    Combination unknown;
+    unknown.fill(Finger::Unknown);
+    std::fill(windows.fingers.begin(), windows.fingers.end(), unknown);
+    return windows;
+}
+
+Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windows)
+{
+    if (windows.count() == 0)
+        return {};
+    return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.mag);
+}
+
 QCborMap evaluationReport(const Network &network, const Dataset &data, const std::function<void()> &check)
 {
     if (data.test.empty())
@@ -120,10 +143,10 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
     QCborArray domains;
     for (const Domain &d : domainsOf(data)) {
         const Scores s = scored(d.windows);
-        domains.append(QCborMap{{QStringLiteral("name"), d.name}, {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
-                                {QStringLiteral("majority"), s.majority}, {QStringLiteral("windows"), s.windows},
-                                {QStringLiteral("fingers"), fingerMap(s.fingers)},
-                                {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}, {QStringLiteral("trained"), d.trained}});
+        QCborMap row = toMap(s);
+        row.insert(QStringLiteral("name"), d.name);
+        row.insert(QStringLiteral("trained"), d.trained);
+        domains.append(row);
     }
     std::map<std::string, std::vector<Window>> byCombination;
     for (const Window &w : data.test)

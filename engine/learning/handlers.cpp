@@ -12,6 +12,8 @@ std::map<QString, JobHandler> learningJobs()
         {QStringLiteral("evaluate"), evaluateJob},
         {QStringLiteral("query"), queryJob},
         {QStringLiteral("quantise"), quantiseJob},
+        {QStringLiteral("leave-one-out"), leaveOneOutJob},
+        {QStringLiteral("acquisitions"), acquisitionsJob},
         {QStringLiteral("study"), studyJob},
         {QStringLiteral("recipes"), recipesJob},
         {QStringLiteral("benchmark-training"), benchmarkTrainingJob},

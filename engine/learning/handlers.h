@@ -15,6 +15,8 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context);
 QCborMap evaluateJob(const QCborMap &arguments, JobContext &context);
 QCborMap queryJob(const QCborMap &arguments, JobContext &context);
 QCborMap quantiseJob(const QCborMap &arguments, JobContext &context);
+QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context);
+QCborMap acquisitionsJob(const QCborMap &arguments, JobContext &context);
 QCborMap studyJob(const QCborMap &arguments, JobContext &context);
 QCborMap recipesJob(const QCborMap &arguments, JobContext &context);
 QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);

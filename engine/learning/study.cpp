@@ -33,22 +33,7 @@ LabelledWindows chosen(const LabelledWindows &from, const std::vector<int> &whic
     return out;
 }
 
-LabelledWindows blind(LabelledWindows windows)
-{
-    Combination unknown;
-    unknown.fill(Finger::Unknown);
-    std::fill(windows.fingers.begin(), windows.fingers.end(), unknown);
-    return windows;
-}
-
 struct Trained { TrainOutcome outcome; StudyPoint point; };
-
-Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windows)
-{
-    if (windows.count() == 0)
-        return {};
-    return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.mag);
-}
 
 // What of a pool has been labelled so far.
 struct Labelling {

@@ -30,6 +30,8 @@ LoadedSession sessionOf(const QString &path)
     }
 }
 
+QString usualAcquisition() { return findAcquisition("lodestone") ? QStringLiteral("lodestone") : QStringLiteral("k-center"); }
+
 // The named ones of a registry, in the order they were named; "all" is every one.
 template <typename Entry>
 std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, const char *what)
@@ -57,10 +59,9 @@ std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &regi
 StudyRequest requestOf(const QCborMap &arguments)
 {
     StudyRequest r;
-    const QString ours = QStringLiteral("lodestone");
-    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(), {findRecipe("lodestone") ? ours : QStringLiteral("v4-regularized")}, "recipe");
-    r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(),
-                           {findAcquisition("lodestone") ? ours : QStringLiteral("k-center"), QStringLiteral("random")}, "acquisition function");
+    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(), {QString::fromStdString(defaultRecipe().name)}, "recipe");
+    r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(), {usualAcquisition(), QStringLiteral("random")},
+                           "acquisition function");
     const QCborArray labels = arguments.value(QStringLiteral("labels")).toArray();
     if (!labels.isEmpty())
         r.labels.clear();
@@ -101,6 +102,14 @@ std::vector<StudyUser> usersOf(const QCborMap &arguments, JobContext &context)
 }
 
 } // namespace
+
+QCborMap acquisitionsJob(const QCborMap &, JobContext &)
+{
+    QCborArray list;
+    for (const Acquisition &a : acquisitions())
+        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(a.name)}, {QStringLiteral("reason"), QString::fromStdString(a.reason)}});
+    return {{QStringLiteral("acquisitions"), list}, {QStringLiteral("default"), usualAcquisition()}};
+}
 
 QCborMap studyJob(const QCborMap &arguments, JobContext &context)
 {

@@ -82,7 +82,7 @@ void RoughTest::theRoughFieldDepartsFromThePlainOne()
     std::sort(departures.begin(), departures.end());
     const double median = departures[departures.size() / 2];
     qInfo("median departure of the field: %.0f uT", median);
-    QVERIFY(median > 40 && median < 400);
+    QVERIFY(median > 100 && median < 1200);   // a flexed finger moves it by 500 to 2,900
 }
 
 void RoughTest::fingersMissTheirJointsEachOnItsOwn()

@@ -6,14 +6,16 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { TrainOptions cut; qint64 model = 0; };
+struct Options { TrainOptions cut; qint64 model = 0; bool each = false; };
+
+QString line(const QString &what, const QJsonObject &figures)
+{
+    return QStringLiteral("%1 %2   majority %3\n").arg(what, -22).arg(percent(figures["accuracy"].toDouble()), 8)
+        .arg(percent(figures["majority"].toDouble()), 8);
+}
 
 QString table(const QJsonObject &r, const QString &name)
 {
-    const auto line = [](const QString &what, const QJsonObject &figures) {
-        return QStringLiteral("%1 %2   majority %3\n").arg(what, -22).arg(percent(figures["accuracy"].toDouble()), 8)
-            .arg(percent(figures["majority"].toDouble()), 8);
-    };
     QString text = line(name, r);
     text += QStringLiteral("%1 %2\n").arg(QStringLiteral("  all five right"), -22).arg(percent(r["exact"].toDouble()), 8);
     const QJsonObject fingers = r["fingers"].toObject();
@@ -26,13 +28,32 @@ QString table(const QJsonObject &r, const QString &name)
 }
 }
 
+namespace {
+QJsonObject leaveOneOut(Run &run, const Options &o, const Project &project)
+{
+    EngineClient engine;
+    QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("leave-one-out"), toArguments(o.cut.request(project))));
+    QString text = QStringLiteral("%1, trained on all labelled sessions but one, tested on that one\n").arg(answer["recipe"].toString());
+    for (const auto &domain : answer["domains"].toArray())
+        text += line(QStringLiteral("  ") + domain["name"].toString(), domain.toObject());
+    run.print(text + line(QStringLiteral("mean"), answer));
+    return answer;
+}
+}
+
 Work declareEvaluate(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
     command.add_option("--model", o->model, "Model number; the newest when left out");
+    command.add_flag("--each", o->each, "With --split session: every labelled session in turn is left out and tested on; trains anew each time");
+    command.add_option("--recipe", o->cut.recipe, "With --each: what is trained")->capture_default_str();
     return [o](Run &run) {
+        if (o->each && o->cut.split != "session")
+            throw WrongUsage{QStringLiteral("--each leaves out one session after the other; use it with --split session.")};
         auto project = openProject(o->cut.project, true, true);
+        if (o->each)
+            return leaveOneOut(run, *o, *project);
         const ModelInfo model = findModel(*project, o->model);
         QCborMap arguments = toArguments(o->cut.request(*project));
         arguments[QLatin1String("model")] = model.id;

@@ -23,7 +23,7 @@ struct Options {
     std::string unit = "moment", world = "plain", out;
     int repeats = 0, threads = 2, poolPasses = 1;
     quint64 seed = 1;
-    bool whole = false, noBound = false, quantised = false;
+    bool whole = false, noBound = false, quantised = false, list = false;
 };
 constexpr int kSimulatedUsers = 24;
 constexpr double kSecondsEach = 12;      // device seconds a combination is held, as the demo does
@@ -164,6 +164,18 @@ QString table(const QJsonObject &r)
     return text + QStringLiteral("%1 s on %2\n").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine());
 }
 
+QJsonObject methods(Run &run)
+{
+    EngineClient engine;
+    QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
+    answer["acquisitions"] = toJson(runJob(run, engine, QStringLiteral("acquisitions"), {}))["acquisitions"];
+    for (const auto &recipe : answer["recipes"].toArray())
+        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe["name"].toString(), -16).arg(recipe["summary"].toString()));
+    for (const auto &acquisition : answer["acquisitions"].toArray())
+        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition["name"].toString(), -16).arg(acquisition["reason"].toString()));
+    return answer;
+}
+
 QJsonObject study(Run &run, const Options &o)
 {
     QElapsedTimer clock;
@@ -211,13 +223,14 @@ Work declareStudy(CLI::App &command)
     command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
     command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")->check(CLI::Range(1, 100))
         ->capture_default_str();
+    command.add_flag("--list", o->list, "Only name the recipes and acquisition functions there are");
     command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
     command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
     command.add_flag("--quantised", o->quantised, "Also quantise every network, as for the glove, and test the image");
     command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")->check(seedNumber())->capture_default_str();
     command.add_option("--out", o->out, "Also write the JSON answer to this file");
-    return [o](Run &run) { return study(run, *o); };
+    return [o](Run &run) { return o->list ? methods(run) : study(run, *o); };
 }
 
 } // namespace lodestone::cli

@@ -35,7 +35,7 @@ QJsonObject leaveOneOut(Run &run, const Options &o, const Project &project)
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("leave-one-out"), toArguments(o.cut.request(project))));
     QString text = QStringLiteral("%1, trained on all labelled sessions but one, tested on that one\n").arg(answer["recipe"].toString());
     for (const auto &domain : answer["domains"].toArray())
-        text += line(QStringLiteral("  ") + domain["name"].toString(), domain.toObject());
+        text += line(QStringLiteral("  ") + domain.toObject()["name"].toString(), domain.toObject());
     run.print(text + line(QStringLiteral("mean"), answer));
     return answer;
 }

@@ -170,9 +170,9 @@ QJsonObject methods(Run &run)
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
     answer["acquisitions"] = toJson(runJob(run, engine, QStringLiteral("acquisitions"), {}))["acquisitions"];
     for (const auto &recipe : answer["recipes"].toArray())
-        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe["name"].toString(), -16).arg(recipe["summary"].toString()));
+        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe.toObject()["name"].toString(), -16).arg(recipe.toObject()["summary"].toString()));
     for (const auto &acquisition : answer["acquisitions"].toArray())
-        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition["name"].toString(), -16).arg(acquisition["reason"].toString()));
+        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition.toObject()["name"].toString(), -16).arg(acquisition.toObject()["reason"].toString()));
     return answer;
 }
 

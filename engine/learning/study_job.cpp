@@ -30,7 +30,7 @@ LoadedSession sessionOf(const QString &path)
     }
 }
 
-QString usualAcquisition() { return findAcquisition("lodestone") ? QStringLiteral("lodestone") : QStringLiteral("k-center"); }
+QString usualAcquisition() { return QStringLiteral("lodestone"); }
 
 // The named ones of a registry, in the order they were named; "all" is every one.
 template <typename Entry>

@@ -12,19 +12,6 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
     return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
 }
 
-TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
-{
-    useOneThread();
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
-    Body body(recipe, options.seed);
-    const LossOfBatch loss = [&](const LabelledWindows &windows, int first, int last) {
-        return lossOf(body, recipe, toTensors(windows, recipe, scale, first, last));
-    };
-    TrainOutcome outcome = runEpochs(recipe, data, options, learnable(*body, recipe, loss));
-    outcome.network = toNetwork(body, recipe, scale);
-    return outcome;
-}
-
 std::vector<std::array<float, 5>> forwardWithTorch(const Recipe &recipe, const Network &network, const std::vector<float> &mag)
 {
     useOneThread();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trains a recipe with LibTorch; no tensor leaves trainer.cpp. One thread; the same seed and data give the same bytes.
+// Trains a recipe. One thread; the same seed, data and instruction set give the same bytes.
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/learning/training_data.h"
@@ -31,7 +31,8 @@ struct TrainOutcome {
 // By the recipe's learner. data.source must not be empty. Throws TrainCancelled, std::invalid_argument. Recipes that do not
 // need LibTorch may run on several threads at once.
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
-// The network of the recipe's figures, trained on source, synthetic and target windows.
+// The network of the recipe's figures, trained on source, synthetic and target windows by the fused kernels. Adam keeps its
+// learning rate; NAdamW warms up and falls along half a cosine.
 TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
 
 // The same network run by LibTorch: what forward() is held against. mag: windows back to back, uT.

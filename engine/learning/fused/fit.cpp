@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/fused/model.h"
+#include "engine/learning/fused/schedule.h"
 #include "engine/learning/network_fit.h"
 #include "engine/learning/trainer.h"
 #include <algorithm>
@@ -43,15 +44,6 @@ Network startOf(const Recipe &shape, const Examples &examples, const NetworkFit 
     return n;
 }
 
-// What the learning rate is multiplied by: a line up over the recipe's warm-up, half a cosine down over the rest.
-double schedule(const Recipe &shape, int done, int total)
-{
-    const double at = (done + 0.5) / total;
-    if (at < shape.warmup)
-        return at / shape.warmup;
-    return 0.5 * (1 + std::cos(3.14159265358979323846 * (at - shape.warmup) / (1 - shape.warmup)));
-}
-
 // One turn through the examples in a new order; done: steps before it, of total. Gives the mean loss.
 double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, const NetworkFit &fit, const std::vector<std::size_t> &order, int done,
                 int total)
@@ -67,7 +59,7 @@ double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, con
             const std::size_t w = order[std::size_t(first + b)];
             model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w], examples.weight.empty() ? 1.f : examples.weight[w]);
         }
-        sum += model.learn(shape.learningRate * schedule(shape, done, total), fit.noise) * here;
+        sum += model.learn(shape.learningRate * fused::schedule(shape, done, total), fit.noise) * here;
     }
     return sum / count;
 }

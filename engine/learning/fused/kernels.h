@@ -2,6 +2,7 @@
 // One table of functions for each instruction set; kernels.cpp is compiled once for each.
 #pragma once
 #include "engine/learning/fused/layout.h"
+#include "engine/learning/recipe.h"
 
 namespace lodestone::fused {
 
@@ -22,7 +23,7 @@ struct OptimiserStep {
 template <class Real> struct Kernels {
     const char *name;                            // as instructionSetInUse() says it
     void (*transform)(const Transform<Real> &how, const Real *mag, int count, Real *x);
-    void (*drawMasks)(const Layout &layout, const Work<Real> &work, const std::array<double, 3> &dropout, std::uint64_t key);
+    void (*drawMasks)(const Layout &layout, const Work<Real> &work, const std::array<double, 3> &rate, Dropping dropping, std::uint64_t key);
     // Of work.x, target, share and the masks; fills all of g and moves the running statistics. back: layout.transposed floats.
     // Gives the loss: the shares' sum of cross entropies plus l2 times the squares of the two dense kernels.
     double (*gradient)(const Layout &layout, const Work<Real> &work, const Real *parameters, Real *back, Real *g, double l2);

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/learning/fused/layout.h"
 #include "engine/learning/fused/multiply.h"
+#include "engine/learning/recipe.h"
 
 namespace lodestone::fused {
 namespace {
@@ -116,16 +117,40 @@ template <class Real> void normaliseAndPoolBack(const Layout &l, const Work<Real
     }
 }
 
-// --- dropout: kept values are scaled up, so that nothing changes where nothing drops.
-template <class Real> void drawMask(Real *mask, int count, double rate, std::uint64_t key)
+// --- dropout: kept values are scaled up, so that their mean stays.
+template <class Real> void drawUnits(Real *mask, int count, double rate, std::uint64_t key)
 {
+    for (int i = 0; i < count; i += kStep<Real>)
+        store<Real>(mask + i, uniform<Real>(key, std::uint32_t(i)) >= Real(rate) ? splat<Real>(Real(1 / (1 - rate))) : V<Real>{});
+}
+// One run of neighbours in each row, rate of the features long, anywhere.
+template <class Real> void drawSpans(Real *mask, int rows, int features, int width, double rate, std::uint64_t key)
+{
+    const int run = int(rate * features + 0.5);
+    const Real kept = run < features ? Real(features) / Real(features - run) : Real(0);
+    for (int r = 0; r < rows; ++r) {
+        const int start = int(Real(features - run + 1) * uniform<Real>(key, std::uint32_t(r))[0]);
+        for (int i = 0; i < width; ++i)
+            mask[std::ptrdiff_t(r) * width + i] = i >= start && i < start + run ? 0 : kept;
+    }
+}
+// steps x rows x width, of which the first features count. Whole dimensions drop for all steps at once.
+template <class Real> void drawMask(Real *mask, int steps, int rows, int features, int width, double rate, Dropping dropping, std::uint64_t key)
+{
+    const int count = rows * width;
     if (!(rate > 0)) {
-        for (int i = 0; i < count; ++i)
+        for (int i = 0; i < steps * count; ++i)
             mask[i] = 1;
         return;
     }
-    for (int i = 0; i < count; i += kStep<Real>)
-        store<Real>(mask + i, uniform<Real>(key, std::uint32_t(i)) >= Real(rate) ? splat<Real>(Real(1 / (1 - rate))) : V<Real>{});
+    if (dropping == Dropping::Units)
+        return drawUnits<Real>(mask, steps * count, rate, key);
+    if (dropping == Dropping::Dimensions)
+        drawUnits<Real>(mask, count, rate, key);
+    else
+        drawSpans<Real>(mask, rows, features, width, rate, key);
+    for (int i = count; i < steps * count; ++i)
+        mask[i] = mask[i - count];
 }
 template <class Real> void timesMask(const Real *x, const Real *mask, Real *to, int count)
 {

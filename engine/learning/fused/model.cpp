@@ -95,7 +95,7 @@ double Model::learn(double learningRate, float noise)
     const float each = 1 / float(std::max(1.0, m_known));
     for (int i = 0; i < m_memory.work.batch * m_layout.o; ++i)
         m_memory.work.share[i] *= each;
-    m_kernels.drawMasks(m_layout, m_memory.work, m_recipe.dropout, m_random());
+    m_kernels.drawMasks(m_layout, m_memory.work, m_recipe.dropout, m_recipe.dropping, m_random());
     const double loss = m_kernels.gradient(m_layout, m_memory.work, m_state.data.get(), m_back.data.get(), m_gradient.data.get(), m_recipe.l2);
     move(learningRate);
     return loss;

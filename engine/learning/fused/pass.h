@@ -20,11 +20,11 @@ template <class Real> void transform(const Transform<Real> &how, const Real *mag
     }
 }
 
-template <class Real> void drawMasks(const Layout &l, const Work<Real> &w, const std::array<double, 3> &dropout, std::uint64_t key)
+template <class Real> void drawMasks(const Layout &l, const Work<Real> &w, const std::array<double, 3> &rate, Dropping dropping, std::uint64_t key)
 {
-    drawMask<Real>(w.poolMask, l.steps * w.batch * l.f, dropout[0], key);
-    drawMask<Real>(w.lastMask, w.batch * l.h, dropout[1], key ^ 0x9e3779b97f4a7c15u);
-    drawMask<Real>(w.middleMask, w.batch * l.d, dropout[2], key ^ 0xc2b2ae3d27d4eb4fu);
+    drawMask<Real>(w.poolMask, l.steps, w.batch, l.filters, l.f, rate[0], dropping, key);
+    drawMask<Real>(w.lastMask, 1, w.batch, l.lstm, l.h, rate[1], dropping, key ^ 0x9e3779b97f4a7c15u);
+    drawMask<Real>(w.middleMask, 1, w.batch, l.dense, l.d, rate[2], Dropping::Units, key ^ 0xc2b2ae3d27d4eb4fu);
 }
 
 // x -> logits. learning: the batch's own statistics, and the masks.

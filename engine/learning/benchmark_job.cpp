@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
+#include "engine/learning/network_fit.h"
 #include "engine/learning/trainer.h"
+#include <QSaveFile>
 
 namespace lodestone {
 namespace {
@@ -26,16 +28,41 @@ LabelledWindows benchmarkWindows(int count)
     return out;
 }
 
+// A count as int32, the fields, then 1 for each flexed finger; all floats. For whoever trains on the same elsewhere.
+void save(const LabelledWindows &windows, const QString &path)
+{
+    std::vector<float> values = windows.mag;
+    for (const Combination &label : windows.fingers)
+        for (const Finger finger : label)
+            values.push_back(finger == Finger::Flexed ? 1.f : 0.f);
+    const qint32 count = windows.count();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char *>(&count), sizeof count) < 0
+        || file.write(reinterpret_cast<const char *>(values.data()), qint64(values.size() * sizeof(float))) < 0 || !file.commit())
+        throw JobFailed{QStringLiteral("The benchmark's windows could not be written to %1: %2.").arg(path, file.errorString())};
+}
+
+qint64 within(const QCborMap &arguments, const QString &name, qint64 usual, qint64 least, qint64 most)
+{
+    const qint64 value = arguments.value(name).toInteger(usual);
+    if (value < least || value > most)
+        throw JobFailed{QStringLiteral("A benchmark with %1 %2 is out of range; take %3 to %4.").arg(name).arg(value).arg(least).arg(most)};
+    return value;
+}
+
 } // namespace
 
 QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context)
 {
-    const qint64 windows = arguments.value(QStringLiteral("windows")).toInteger(2000);
-    const qint64 epochs = arguments.value(QStringLiteral("epochs")).toInteger(30);
-    if (windows < 2 || windows > 1000000 || epochs < 1 || epochs > 10000)
-        throw JobFailed{QStringLiteral("A benchmark of %1 windows and %2 epochs is out of range; take 2 to 1,000,000 windows and 1 to "
-                                       "10,000 epochs.").arg(windows).arg(epochs)};
+    const qint64 windows = within(arguments, QStringLiteral("windows"), 2000, 2, 1000000);
+    const qint64 epochs = within(arguments, QStringLiteral("epochs"), 30, 1, 10000);
+    const LabelledWindows data = benchmarkWindows(int(windows));
+    if (const QString path = arguments.value(QStringLiteral("save")).toString(); !path.isEmpty())
+        save(data, path);
+    Recipe recipe = *findRecipe("v4-regularized");
+    recipe.syntheticShare = 0;   // every epoch sees just these windows, wherever it is trained
     TrainOptions options;
+    options.seed = std::uint64_t(within(arguments, QStringLiteral("seed"), 1, 0, 1000000));
     options.epochs = int(epochs);
     options.windowsPerEpoch = int(windows);
     options.earlyStop = false;
@@ -45,9 +72,10 @@ QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context)
                          {{QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs}, {QStringLiteral("loss"), e.loss}});
     };
     try {
-        const TrainOutcome outcome = train(*findRecipe("v4-regularized"), {benchmarkWindows(int(windows)), {}, {}}, options);
+        const TrainOutcome outcome = train(recipe, {data, {}, {}}, options);
         return {{QStringLiteral("seconds"), outcome.seconds}, {QStringLiteral("final_loss"), outcome.loss.back()},
-                {QStringLiteral("windows"), outcome.windowsPerEpoch}, {QStringLiteral("epochs"), epochs}};
+                {QStringLiteral("windows"), outcome.windowsPerEpoch}, {QStringLiteral("epochs"), epochs},
+                {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())}};
     } catch (const TrainCancelled &) {
         throw JobCancelled{};
     }

@@ -141,7 +141,7 @@ private slots:
             r.filters = 12; // rounded up inside
             int reports = 0;
             double first = 0, last = 0;
-            NetworkFit fit = fitOf(15);
+            NetworkFit fit = fitOf(50);
             fit.noise = 3;
             fit.progress = [&](int epoch, double loss) {
                 QCOMPARE(epoch, ++reports);
@@ -151,7 +151,7 @@ private slots:
             QCOMPARE(n.problem(), std::string());
             QCOMPARE(n.recipe, r.name);
             QCOMPARE(n.inputScale, asinh ? 60.f : 0.f);
-            QCOMPARE(reports, 15);
+            QCOMPARE(reports, 50);
             QVERIFY(last < first);
             QVERIFY2(accuracy(n, unseen) > 0.95, qPrintable(QString::number(accuracy(n, unseen))));
             const auto all = answerAll(n, unseen.mag);
@@ -239,14 +239,14 @@ private slots:
                 both.add(truth.mag.data() + w * 30, opposite, weight);
             }
             QCOMPARE(both.weight.size(), both.target.size());
-            QVERIFY(accuracy(fitNetwork(smallRecipe(), both, fitOf(12)), clouds(5, 9)) > 0.95);
+            QVERIFY(accuracy(fitNetwork(smallRecipe(), both, fitOf(50)), clouds(5, 9)) > 0.95);
         }
     }
     void aFitGoesOnFromWhereItStarts()
     {
         const Examples e = examplesOf(clouds(20, 1));
         Recipe r = smallRecipe();
-        const Network first = fitNetwork(r, e, fitOf(10));
+        const Network first = fitNetwork(r, e, fitOf(50));
         NetworkFit fit = fitOf(1, 3);
         fit.start = &first;
         double loss = 1;
@@ -276,7 +276,7 @@ private slots:
         };
         QVERIFY(size(2.0) < 0.9 * size(0));
         r.weightDecay = 0.01;
-        QVERIFY(accuracy(fitNetwork(r, examplesOf(clouds(40, 1)), fitOf(15)), clouds(5, 9)) > 0.95);
+        QVERIFY(accuracy(fitNetwork(r, examplesOf(clouds(40, 1)), fitOf(50)), clouds(5, 9)) > 0.95);
     }
     void cancelEndsItAndNonsenseIsRefused()
     {

@@ -77,7 +77,7 @@ private slots:
         const Recipe *r = findRecipe(recipe.toStdString());
         const LabelledWindows unseen = clouds(5, 9);
         TrainOptions options;
-        options.epochs = 12;
+        options.epochs = 20;
         const TrainOutcome outcome = train(*r, {clouds(40, 1), {}, clouds(5, 2)}, options);
         QVERIFY(outcome.loss.back() < outcome.loss.front());
         QCOMPARE(outcome.loss.size(), outcome.lossHoldout.size());

@@ -91,12 +91,6 @@ QJsonObject flashing(Run &run, const BenchmarkOptions &o)
     return {{"bytes", image.size()}, {"seconds", result.seconds}, {"verified", result.verified}, {"baud", 0}, {"line_rate_fraction", QJsonValue()}};
 }
 
-QJsonObject training(Run &run, const BenchmarkOptions &)
-{
-    EngineClient engine;
-    return toJson(runJob(run, engine, QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 2000}, {QStringLiteral("epochs"), 30}}));
-}
-
 QJsonObject store(Run &run, const BenchmarkOptions &o)
 {
     QTemporaryDir folder;
@@ -121,7 +115,7 @@ QJsonObject store(Run &run, const BenchmarkOptions &o)
 
 using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
 const std::map<std::string, Measure> kBenchmarks{
-    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", training}, {"store", store}};
+    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", benchmarkTraining}, {"store", store}};
 
 } // namespace
 
@@ -133,6 +127,7 @@ Work declareBenchmark(CLI::App &command)
         names.push_back(name);
     command.add_option("name", o->name, "What to measure")->required()->check(CLI::IsMember(names));
     command.add_option("--seconds", o->seconds, "link: how long")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
+    command.add_option("--repeats", o->repeats, "training: seeds, here and in Python")->check(CLI::Range(1, 100))->capture_default_str();
     command.add_option("--pace", o->pace, "flash: baud of the wire")->check(CLI::Range(1200, 4000000));
     return [o](Run &run) {
         const auto found = kBenchmarks.find(o->name);

@@ -45,14 +45,14 @@ template <class Real> inline V<Real> load(const Real *p) { return *reinterpret_c
 template <class Real> inline void store(Real *p, V<Real> v) { *reinterpret_cast<typename Types<Real>::Stored *>(p) = v; }
 template <class Real> inline V<Real> splat(Real s)
 {
-    V<Real> v;
+    V<Real> v{};
     for (int i = 0; i < kLanes<Real>; ++i)
         v[i] = s;
     return v;
 }
 template <class Real> inline V<Real> root(V<Real> x)
 {
-    V<Real> y;
+    V<Real> y{};
     for (int i = 0; i < kLanes<Real>; ++i)
         y[i] = std::sqrt(x[i]);
     return y;
@@ -121,7 +121,7 @@ template <class Real> inline V<Real> inverseHyperbolicSine(V<Real> x)
 // Uniform in (0, 1), 23 bits, a function of key and number alone: the same on every machine, in any order.
 template <class Real> inline V<Real> uniform(std::uint64_t key, std::uint32_t number)
 {
-    Word<Real> x;
+    Word<Real> x{};
     for (int i = 0; i < kLanes<Real>; ++i)
         x[i] = std::uint32_t(key) + number + std::uint32_t(i);
     const Word<Real> low = (Word<Real>){} + 0xffffffffu;

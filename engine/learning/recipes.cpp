@@ -15,10 +15,14 @@ Recipe recipeEnsemble();
 Recipe recipeNadamw();
 Recipe recipePretrained();
 Recipe recipeHypernet();
+Recipe recipeMemory();
+Recipe recipeFittedHand();
+Recipe recipeLodestone();
 
 const std::vector<Recipe> &recipes()
 {
     static const std::vector<Recipe> all{
+        recipeLodestone(),
         recipeV4Regularized(),
         recipeV3(),
         recipeDropdim(),
@@ -30,6 +34,8 @@ const std::vector<Recipe> &recipes()
         recipePretrained(),
         recipeHypernet(),
         recipeActiveSelfTraining(),
+        recipeMemory(),
+        recipeFittedHand(),
     };
     return all;
 }

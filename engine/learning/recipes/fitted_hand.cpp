@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hand of five dipoles fitted to the user's labels, alone: the host answers with its posterior, the glove's network is
+// distilled from it. Right where real hands are as the model believes; the row that shows what the model alone is worth.
+#include "engine/learning/recipes/teach.h"
+#include <memory>
+
+namespace lodestone {
+namespace {
+
+TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
+{
+    TeacherOptions how;
+    how.seed = options.seed;
+    how.rounds = 0;
+    how.weigh = false;
+    how.cancelled = options.cancelled;
+    const auto teacher = std::make_shared<Teacher>(data, how);
+    TrainOutcome outcome = teach(recipe, *teacher, data, options);
+    outcome.answer = [teacher](const LabelledWindows &windows) { return fingersOf(teacher->combinations(windows)); };
+    return outcome;
+}
+
+} // namespace
+
+Recipe recipeFittedHand();
+Recipe recipeFittedHand()
+{
+    Recipe r = smallShape();
+    r.name = "fitted-hand";
+    r.summary = "Five dipoles fitted to the labels alone; the glove's network is distilled from the hand";
+    r.origin = "ours; dipole field: Jackson, Classical Electrodynamics, eq. 5.56";
+    r.learner = learn;
+    return r;
+}
+
+} // namespace lodestone

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The default: a teacher made of a hand fitted to labels and to the unlabelled pool, and of a memory, weighed for this user
+// by held-out stretches; distilled into a network below 4 KB. Only the network's answers count: it is what the glove runs.
+#include "engine/learning/recipes/teach.h"
+#include <chrono>
+
+namespace lodestone {
+namespace {
+
+TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
+{
+    const auto start = std::chrono::steady_clock::now();
+    TeacherOptions how;
+    how.seed = options.seed;
+    how.cancelled = options.cancelled;
+    const Teacher teacher(data, how);
+    TrainOutcome outcome = teach(recipe, teacher, data, options);
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+} // namespace
+
+Recipe recipeLodestone();
+Recipe recipeLodestone()
+{
+    Recipe r = smallShape();
+    r.name = "lodestone";
+    r.summary = "A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights";
+    r.origin = "ours";
+    r.learner = learn;
+    return r;
+}
+
+} // namespace lodestone

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/teacher.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+constexpr double kSure = 0.7;              // a window recognised at least this surely teaches the hand
+constexpr double kDoubt = 0.1;             // of the memory's answer: three neighbours do not rule anything out
+constexpr int kLeastForFit = 10;
+constexpr double kUnjudged = 0.75;         // the hand's weight with nothing to judge by: the likelier of the two, not alone
+constexpr int kFewestMoments = 4;          // labelled in the target, before they judge
+constexpr double kMoment = 2;              // s: labels nearer than this in time judge together
+constexpr int kMostPool = 1500;            // unlabelled windows looked at; more of one recording say the same
+
+int knownOf(const LabelledWindows &windows)
+{
+    return int(std::count_if(windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return combinationNumber(c) >= 0; }));
+}
+
+LabelledWindows emptyLike(const LabelledWindows &windows)
+{
+    LabelledWindows out;
+    out.values = windows.values;
+    return out;
+}
+
+void addWindow(LabelledWindows &to, const LabelledWindows &from, int w, const Combination &fingers)
+{
+    to.add(from.mag.data() + std::ptrdiff_t(w) * from.values, fingers, from.context[std::size_t(w)]);
+}
+
+LabelledWindows thinned(const LabelledWindows &windows, int most)
+{
+    LabelledWindows out = emptyLike(windows);
+    const int step = windows.count() / most + 1;
+    for (int w = 0; w < windows.count(); w += step)
+        addWindow(out, windows, w, windows.fingers[std::size_t(w)]);
+    return out;
+}
+
+HandFitOptions fitOptions(const TeacherOptions &options)
+{
+    HandFitOptions fit;
+    fit.seed = options.seed;
+    fit.cancelled = options.cancelled;
+    return fit;
+}
+
+CombinationProbabilities mixed(const CombinationProbabilities &hand, const CombinationProbabilities &memory, double handWeight,
+                               const std::vector<double> &prior)
+{
+    CombinationProbabilities out = memory;
+    for (std::size_t w = 0; w < out.size(); ++w)
+        for (std::size_t c = 0; c < 32; ++c)
+            out[w][c] = float(handWeight * double(hand[w][c]) + (1 - handWeight) * ((1 - kDoubt) * double(memory[w][c]) + kDoubt * prior[c]));
+    return out;
+}
+
+// Number of the moment each labelled window belongs to.
+std::vector<int> momentsOf(const LabelledWindows &windows)
+{
+    std::vector<int> order, moment(std::size_t(windows.count()), -1);
+    for (int w = 0; w < windows.count(); ++w)
+        if (combinationNumber(windows.fingers[std::size_t(w)]) >= 0)
+            order.push_back(w);
+    const auto context = [&](int w) -> const WindowContext & { return windows.context[std::size_t(w)]; };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return context(a).session != context(b).session ? context(a).session < context(b).session : context(a).time < context(b).time;
+    });
+    int moments = 0;
+    double opened = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const int w = order[i];
+        const bool same = i > 0 && context(w).session == context(order[i - 1]).session && context(w).time - opened < kMoment
+            && windows.fingers[std::size_t(w)] == windows.fingers[std::size_t(order[i - 1])];
+        if (!same) {
+            opened = context(w).time;
+            ++moments;
+        }
+        moment[std::size_t(w)] = moments - 1;
+    }
+    return moment;
+}
+
+} // namespace
+
+Teacher::Teacher(const TrainingData &data)
+    : m_prior(combinationPrior(data.source, data.target))
+{
+    m_memory.add(data.source);
+    m_memory.add(data.target);
+}
+
+Teacher Teacher::ofMemory(const TrainingData &data) { return Teacher(data); }
+
+Teacher::Teacher(const TrainingData &data, const TeacherOptions &options)
+    : Teacher(data)
+{
+    if (knownOf(data.source) + knownOf(data.target) < kLeastForFit)
+        return;
+    m_handWeight = 1;
+    if (options.weigh)
+        weigh(data, options);
+    m_hand = fitHand(data.source, data.target, fitOptions(options));
+    TrainingData seen = data;
+    seen.unlabelled = thinned(data.unlabelled, kMostPool);
+    for (int round = 0; round < options.rounds && seen.unlabelled.count() > 0; ++round) {
+        const CombinationProbabilities known = pool(seen);
+        LabelledWindows target = emptyLike(data.source);
+        target.append(data.target);
+        for (int w = 0; w < seen.unlabelled.count(); ++w) {
+            const auto &p = known[std::size_t(w)];
+            const auto best = std::max_element(p.begin(), p.end());
+            if (double(*best) >= kSure)
+                addWindow(target, seen.unlabelled, w, combinationOf(int(best - p.begin())));
+        }
+        m_hand = fitHand(data.source, target, fitOptions(options));
+    }
+    m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
+}
+
+// Two halves of the target's labelled moments judge each other: the weight that makes the held-out labels likeliest, with a
+// pull towards the middle as strong as two moments.
+void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
+{
+    m_handWeight = kUnjudged;
+    const std::vector<int> moment = momentsOf(data.target);
+    const int moments = moment.empty() ? 0 : *std::max_element(moment.begin(), moment.end()) + 1;
+    if (moments < kFewestMoments)
+        return;
+    std::vector<std::vector<std::pair<double, double>>> right(static_cast<std::size_t>(moments));   // of hand and memory, a finger and window each
+    for (int half = 0; half < 2; ++half) {
+        LabelledWindows held = emptyLike(data.source), rest = held;
+        std::vector<int> heldMoment;
+        for (int w = 0; w < data.target.count(); ++w) {
+            const int m = moment[std::size_t(w)];
+            if (m < 0)
+                continue;
+            addWindow(m % 2 == half ? held : rest, data.target, w, data.target.fingers[std::size_t(w)]);
+            if (m % 2 == half)
+                heldMoment.push_back(m);
+        }
+        Memory memory;
+        memory.add(data.source);
+        memory.add(rest);
+        const Probabilities byHand = fingersOf(fitHand(data.source, rest, fitOptions(options)).posterior(held, m_prior));
+        const Probabilities byMemory = memory.answer(held);
+        for (int w = 0; w < held.count(); ++w)
+            for (std::size_t f = 0; f < 5; ++f) {
+                const bool flexed = held.fingers[std::size_t(w)][f] == Finger::Flexed;
+                const double h = double(byHand[std::size_t(w)][f]), m = double(byMemory[std::size_t(w)][f]);
+                right[std::size_t(heldMoment[std::size_t(w)])].push_back({flexed ? h : 1 - h, flexed ? m : 1 - m});
+            }
+    }
+    double best = -1e300;
+    for (const double weight : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+        double sum = 2 * std::log(4 * weight * (1 - weight));
+        for (const auto &pairs : right)
+            for (const auto &[h, m] : pairs)
+                sum += 5 * std::log(0.02 + 0.96 * (weight * h + (1 - weight) * m)) / double(pairs.size());
+        if (sum > best) {
+            best = sum;
+            m_handWeight = weight;
+        }
+    }
+}
+
+CombinationProbabilities Teacher::combinations(const LabelledWindows &windows) const
+{
+    const CombinationProbabilities memory = m_memory.combinations(windows);
+    return m_hand ? mixed(m_hand->posterior(windows, m_prior), memory, m_handWeight, m_prior) : memory;
+}
+
+CombinationProbabilities Teacher::pool(const TrainingData &data) const
+{
+    LabelledWindows all = emptyLike(data.source);
+    all.append(data.unlabelled);
+    const int unlabelled = all.count();
+    all.append(data.target);
+    CombinationProbabilities out = inTime(combinations(all), all, m_prior);
+    out.resize(std::size_t(unlabelled));
+    return out;
+}
+
+} // namespace lodestone

@@ -9,10 +9,12 @@
 
 namespace lodestone {
 
+class FittedHand;
 struct HandFitOptions {
     std::uint64_t seed = 1;
     int starts = 300;                              // random hands tried before the best few are refined
     double targetWeight = 1;                       // of a target window against a source window
+    const FittedHand *from = nullptr;              // refine its hands with these windows instead of starting anew: several times cheaper
     std::function<bool()> cancelled;               // asked often; true ends with TrainCancelled (trainer.h)
 };
 // Immutable; reading it from several threads is safe.
@@ -34,6 +36,7 @@ public:
     double residual() const;                       // uT, rms over the fitted windows' mean fields
     double misfit() const;                         // residual over what the hand's own spread explains: about 1 is right, 3 is wrong
     explicit FittedHand(std::shared_ptr<const Parameters> parameters);
+    const Parameters &parameters() const { return *m_parameters; }
 private:
     std::shared_ptr<const Parameters> m_parameters;
 };

@@ -40,10 +40,11 @@ LabelledWindows thinned(const LabelledWindows &windows, int most)
     return out;
 }
 
-HandFitOptions fitOptions(const TeacherOptions &options)
+HandFitOptions fitOptions(const TeacherOptions &options, const FittedHand *from = nullptr)
 {
     HandFitOptions fit;
     fit.seed = options.seed;
+    fit.from = from;
     fit.cancelled = options.cancelled;
     return fit;
 }
@@ -116,7 +117,7 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options)
             if (double(*best) >= kSure)
                 addWindow(target, seen.unlabelled, w, combinationOf(int(best - p.begin())));
         }
-        m_hand = fitHand(data.source, target, fitOptions(options));
+        m_hand = fitHand(data.source, target, fitOptions(options, &*m_hand));
     }
     m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
 }
@@ -130,6 +131,10 @@ void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
     const int moments = moment.empty() ? 0 : *std::max_element(moment.begin(), moment.end()) + 1;
     if (moments < kFewestMoments)
         return;
+    // Both halves start where the source alone leads: neither has seen the other's labels.
+    std::optional<FittedHand> start;
+    if (knownOf(data.source) >= kLeastForFit)
+        start = fitHand(data.source, emptyLike(data.source), fitOptions(options));
     std::vector<std::vector<std::pair<double, double>>> right(static_cast<std::size_t>(moments));   // of hand and memory, a finger and window each
     for (int half = 0; half < 2; ++half) {
         LabelledWindows held = emptyLike(data.source), rest = held;
@@ -145,7 +150,7 @@ void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
         Memory memory;
         memory.add(data.source);
         memory.add(rest);
-        const Probabilities byHand = fingersOf(fitHand(data.source, rest, fitOptions(options)).posterior(held, m_prior));
+        const Probabilities byHand = fingersOf(fitHand(data.source, rest, fitOptions(options, start ? &*start : nullptr)).posterior(held, m_prior));
         const Probabilities byMemory = memory.answer(held);
         for (int w = 0; w < held.count(); ++w)
             for (std::size_t f = 0; f < 5; ++f) {

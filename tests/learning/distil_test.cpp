@@ -23,12 +23,6 @@ Recipe smallRecipe()
     return r;
 }
 
-LabelledWindows blind(LabelledWindows windows)
-{
-    for (Combination &c : windows.fingers) c.fill(Finger::Unknown);
-    return windows;
-}
-
 double agreement(const Probabilities &a, const Probabilities &b)
 {
     int same = 0;

@@ -184,6 +184,38 @@ private slots:
         QVERIFY(exact(fitted, drawn) > 0.4);
         QCOMPARE(fitted.simulate(400, windows, tenWeights(), 1).mag, drawn.mag);
     }
+    void aFitResumesFromAnEarlierOne()
+    {
+        const h::HandVector truth = handOf(7);
+        const LabelledWindows source = record(truth, 1, 0.5, 1.0, 1, 1), target = record(truth, 2, -1.0, -0.5, 1, 2);
+        const LabelledWindows unseen = record(truth, 3, -1.0, -0.5, 1, 3);
+        const FittedHand early = fitHand(source, {}, {});
+        HandFitOptions options;
+        options.from = &early;
+        int asked = 0;
+        options.cancelled = [&] { return ++asked < 0; };
+        const FittedHand resumed = fitHand(source, target, options);
+        QVERIFY2(asked < 120, qPrintable(QString::number(asked)));   // steps; a fit from nothing takes 300 starts and more steps
+        QVERIFY(resumed.misfit() < 1.5);
+        QVERIFY2(exact(resumed, unseen) > 0.5, qPrintable(QString::number(exact(resumed, unseen))));
+    }
+    void windowsAreJudgedTogetherAsTheyAreAlone()
+    {
+        const LabelledWindows windows = record(handOf(2), 1, -0.5, 0.5, 1, 1);
+        HandFitOptions options;
+        options.starts = 40;
+        const FittedHand fitted = fitHand(windows, {}, options);
+        const auto together = fitted.posterior(windows, tenWeights());
+        double off = 0;
+        for (int w = 0; w < windows.count(); ++w) {
+            LabelledWindows one;
+            one.add(windows.mag.data() + 30 * w, windows.fingers[std::size_t(w)], windows.context[std::size_t(w)]);
+            const auto alone = fitted.posterior(one, tenWeights()).front();
+            for (std::size_t c = 0; c < 32; ++c)
+                off += std::abs(double(alone[c]) - double(together[std::size_t(w)][c])) / windows.count();
+        }
+        QVERIFY2(off < 0.05, qPrintable(QString::number(off)));   // of 2; held alike within three degrees
+    }
     void theSameSeedGivesTheSameHand()
     {
         const LabelledWindows windows = record(handOf(2), 1, -0.5, 0.5, 1, 1);

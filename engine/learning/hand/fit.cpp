@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kLeastWindows = 10;
 constexpr int kTried = 24, kKept = 6;           // hands walked a little, hands walked to the end
-constexpr int kShortWalk = 8, kLongWalk = 40;   // steps
+constexpr int kShortWalk = 8, kLongWalk = 40, kResumedWalk = 12;   // steps
 
 template <typename Key>
 void keepBest(std::vector<hand::Solution> &solutions, int count, Key key)
@@ -19,6 +19,18 @@ void keepBest(std::vector<hand::Solution> &solutions, int count, Key key)
     std::stable_sort(solutions.begin(), solutions.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
     if (int(solutions.size()) > count)
         solutions.resize(std::size_t(count));
+}
+
+// The hands of an earlier fit, their repetitions' changes yet to be found.
+std::vector<hand::Solution> resume(const FittedHand &from, const hand::Observations &observations)
+{
+    std::vector<hand::Solution> out;
+    for (const FittedHand::Parameters::Member &m : from.parameters().members) {
+        hand::Solution &s = out.emplace_back();
+        s.hand = m.hand;
+        s.change.assign(std::size_t(observations.repetitions), hand::ChangeVector::Zero());
+    }
+    return out;
 }
 
 // Root mean square of data minus the usual repetition's field, in uT and over what a repetition's spread explains.
@@ -46,12 +58,15 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
     const hand::Observations observations = hand::observe(source, target, options.targetWeight);
     if (observations.windows < kLeastWindows)
         throw std::invalid_argument("A hand needs at least 10 windows with all five fingers labelled; label more moments.");
-    std::vector<hand::Solution> solutions = hand::start(observations, options.starts, kTried, options.seed, check);
-    for (hand::Solution &s : solutions)
-        hand::descend(s, observations, kShortWalk, check);
-    keepBest(solutions, kKept, [](const hand::Solution &s) { return s.objective; });
+    std::vector<hand::Solution> solutions = options.from ? resume(*options.from, observations)
+                                                         : hand::start(observations, options.starts, kTried, options.seed, check);
+    if (!options.from) {
+        for (hand::Solution &s : solutions)
+            hand::descend(s, observations, kShortWalk, check);
+        keepBest(solutions, kKept, [](const hand::Solution &s) { return s.objective; });
+    }
     for (hand::Solution &s : solutions) {
-        hand::descend(s, observations, kLongWalk, check);
+        hand::descend(s, observations, options.from ? kResumedWalk : kLongWalk, check);
         hand::integrate(s, observations);
     }
     keepBest(solutions, kKept, [](const hand::Solution &s) { return s.evidence; });

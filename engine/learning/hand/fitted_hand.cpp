@@ -9,15 +9,65 @@
 namespace lodestone {
 namespace {
 
-using Density = std::array<double, 32>;
-
-// Log of Student's t density up to a constant: repetitions stray farther than a Gaussian's.
-double logDensity(const hand::Gaussian &g, const hand::Vec3 &field)
+// One member's prediction for one combination, ready to be asked for many windows. Student's t: repetitions stray farther
+// than a Gaussian's.
+class Density
 {
-    constexpr double kFreedom = 6;
-    const Eigen::LLT<hand::Mat3> factor(g.covariance);
-    const double distance = factor.matrixL().solve(field - g.mean).squaredNorm();
-    return -factor.matrixLLT().diagonal().array().log().sum() - 0.5 * (kFreedom + 3) * std::log1p(distance / kFreedom);
+public:
+    Density(int combination, double weight, const hand::Gaussian &g)
+        : m_combination(std::size_t(combination)), m_mean(g.mean)
+    {
+        const Eigen::LLT<hand::Mat3> factor(g.covariance);
+        m_whiten = factor.matrixL().solve(hand::Mat3::Identity());
+        m_log = std::log(weight) - factor.matrixLLT().diagonal().array().log().sum();
+    }
+    double log(const hand::Vec3 &field) const
+    {
+        constexpr double kFreedom = 6;
+        return m_log - 0.5 * (kFreedom + 3) * std::log1p((m_whiten * (field - m_mean)).squaredNorm() / kFreedom);
+    }
+    std::size_t combination() const { return m_combination; }
+private:
+    std::size_t m_combination;
+    hand::Vec3 m_mean;
+    hand::Mat3 m_whiten;
+    double m_log = 0;
+};
+
+std::array<float, 32> share(const std::vector<Density> &densities, const hand::Vec3 &field)
+{
+    std::vector<double> logs;
+    for (const Density &d : densities)
+        logs.push_back(d.log(field));
+    const double most = *std::max_element(logs.begin(), logs.end());
+    std::array<double, 32> sums{};
+    double whole = 0;
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+        const double p = std::exp(logs[i] - most);
+        sums[densities[i].combination()] += p;
+        whole += p;
+    }
+    std::array<float, 32> out;
+    std::transform(sums.begin(), sums.end(), out.begin(), [whole](double p) { return float(p / whole); });
+    return out;
+}
+
+struct Level { hand::Vec3 gravity; std::vector<int> windows; };
+
+// Windows held alike: within three degrees of the first of them, where a hand predicts the same.
+std::vector<Level> levels(const LabelledWindows &windows)
+{
+    constexpr double kAlike = 0.05;   // of gravity's unit vector
+    std::vector<Level> out;
+    for (int w = 0; w < windows.count(); ++w) {
+        const hand::Vec3 gravity = hand::gravityOf(windows.context[std::size_t(w)]);
+        const auto near = std::find_if(out.begin(), out.end(), [&](const Level &l) { return (l.gravity - gravity).norm() < kAlike; });
+        if (near == out.end())
+            out.push_back({gravity, {w}});
+        else
+            near->windows.push_back(w);
+    }
+    return out;
 }
 
 // Place of the first running sum above a share of the whole.
@@ -154,31 +204,15 @@ LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, con
 std::vector<std::array<float, 32>> FittedHand::posterior(const LabelledWindows &windows, const std::vector<double> &combinationWeight) const
 {
     demandWeights(combinationWeight);
-    std::vector<std::array<float, 32>> out;
-    for (int w = 0; w < windows.count(); ++w) {
-        const hand::Vec3 gravity = hand::gravityOf(windows.context[std::size_t(w)]), field = hand::meanField(windows, w);
-        std::vector<Density> logs;   // one a member
-        double most = -1e300;
-        for (const Parameters::Member &m : m_parameters->members) {
-            logs.emplace_back().fill(-1e300);
-            for (std::size_t c = 0; c < 32; ++c) {
-                if (combinationWeight[c] <= 0)
-                    continue;
-                logs.back()[c] = std::log(m.weight * combinationWeight[c])
-                    + logDensity(hand::predict(m, hand::flexedOf(int(c)), gravity), field);
-                most = std::max(most, logs.back()[c]);
-            }
-        }
-        Density density{};
-        double sum = 0;
-        for (const Density &one : logs)
-            for (std::size_t c = 0; c < 32; ++c)
-                density[c] += std::exp(one[c] - most);
-        for (const double d : density)
-            sum += d;
-        std::array<float, 32> &p = out.emplace_back();
-        for (std::size_t c = 0; c < 32; ++c)
-            p[c] = float(density[c] / sum);
+    std::vector<std::array<float, 32>> out(std::size_t(windows.count()));
+    for (const Level &level : levels(windows)) {
+        std::vector<Density> densities;
+        for (const Parameters::Member &m : m_parameters->members)
+            for (int c = 0; c < 32; ++c)
+                if (const double weight = m.weight * combinationWeight[std::size_t(c)]; weight > 0)
+                    densities.emplace_back(c, weight, hand::predict(m, hand::flexedOf(c), level.gravity));
+        for (const int w : level.windows)
+            out[std::size_t(w)] = share(densities, hand::meanField(windows, w));
     }
     return out;
 }

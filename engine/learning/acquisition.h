@@ -33,7 +33,7 @@ struct Acquisition {
     Asks asks = Asks::Field;
     std::vector<int> (*pick)(const Pool &pool);    // indices into the pool, most wanted first; at most budget
 };
-const std::vector<Acquisition> &acquisitions();
+const std::vector<Acquisition> &acquisitions();   // the first one is the default: it needs no model
 const Acquisition *findAcquisition(const std::string &name);
 // Empty when the pool has what the function asks for; else a sentence with the remedy.
 std::string whyNot(const Acquisition &acquisition, const Pool &pool);

@@ -58,7 +58,7 @@ std::string whyNot(const Acquisition &acquisition, const Pool &pool)
         missing = "a network, and this project has none yet";
     if (acquisition.asks == Asks::Members && pool.members.size() < 2)
         missing = "several models, and this project does not have two yet";
-    return missing ? acquisition.name + " asks " + missing + "; train one, or use k-center or random." : std::string();
+    return missing ? acquisition.name + " asks " + missing + "; train one, or use lodestone or random." : std::string();
 }
 
 void demand(const char *acquisition, const Pool &pool)

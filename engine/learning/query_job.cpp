@@ -78,7 +78,7 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     DatasetRequest request = datasetRequest(arguments);
     const qint64 id = arguments.value(QStringLiteral("session")).toInteger(request.target);
     const qint64 budget = arguments.value(QStringLiteral("budget")).toInteger(10);
-    const QString name = arguments.value(QStringLiteral("acquisition")).toString(QStringLiteral("k-center"));
+    const QString name = arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
     const Acquisition *acquisition = findAcquisition(name.toStdString());
     if (!acquisition)
         throw JobFailed{QStringLiteral("There is no acquisition function \"%1\"; use one of: %2.").arg(name, acquisitionNames())};

@@ -162,7 +162,7 @@ private slots:
             QCOMPARE(why.empty(), a.asks == Asks::Field);
             if (a.asks == Asks::Field)
                 continue;
-            QVERIFY(why.starts_with(a.name) && why.ends_with("use k-center or random."));
+            QVERIFY(why.starts_with(a.name) && why.ends_with("use lodestone or random."));
             QVERIFY_EXCEPTION_THROWN(a.pick(p), std::invalid_argument);
         }
     }

@@ -344,7 +344,7 @@ private slots:
         QTest::newRow("an unknown session") << "train" << "test" << QCborValue(99) << "no session 99";
         QTest::newRow("an unknown model") << "evaluate" << "model" << QCborValue(99) << "no model 99";
         QTest::newRow("damaged weights") << "evaluate" << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
-        QTest::newRow("an unknown acquisition") << "query" << "acquisition" << QCborValue(QStringLiteral("luck")) << "k-center";
+        QTest::newRow("an unknown acquisition") << "query" << "acquisition" << QCborValue(QStringLiteral("luck")) << "lodestone, k-center";
         QTest::newRow("no budget") << "query" << "budget" << QCborValue(0) << "out of range";
     }
     void wrongArgumentsGetASentenceWithARemedy()
@@ -381,7 +381,7 @@ private slots:
 
         QCborMap dropout = ask;
         dropout[QStringLiteral("acquisition")] = QStringLiteral("mc-dropout");
-        QVERIFY(reasonOf("query", dropout).contains(QStringLiteral("k-center or random")));
+        QVERIFY(reasonOf("query", dropout).contains(QStringLiteral("lodestone or random")));
     }
 };
 

@@ -175,7 +175,6 @@ int Demo::label(const ModelInfo &model)
     arguments[QLatin1String("model")] = model.id;
     arguments[QLatin1String("session")] = m_pool;
     arguments[QLatin1String("budget")] = m_options.labels * kSpareMoments;
-    arguments[QLatin1String("acquisition")] = QStringLiteral("k-center");
     const QJsonArray picks = toJson(runJob(m_run, m_engine, QStringLiteral("query"), arguments))["picks"].toArray();
     endStage(QStringLiteral("query"));
 

@@ -6,7 +6,7 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { TrainOptions cut; std::string session, acquisition = "k-center"; qint64 model = 0; int budget = 10; };
+struct Options { TrainOptions cut; std::string session, acquisition; qint64 model = 0; int budget = 10; };
 }
 
 Work declareQuery(CLI::App &command)
@@ -16,8 +16,8 @@ Work declareQuery(CLI::App &command)
     command.add_option("--session", o->session, "Session to ask about; the newest when left out");
     command.add_option("--model", o->model, "Model number; the newest when left out");
     command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 1000))->capture_default_str();
-    command.add_option("--acquisition", o->acquisition, "How to choose them: k-center, typiclust, random, entropy, margin, mc-dropout, "
-                       "bald, badge or ensemble")->capture_default_str();
+    command.add_option("--acquisition", o->acquisition, "How to choose them: lodestone (default), k-center, typiclust, random, entropy, "
+                       "margin, mc-dropout, bald, badge or ensemble");
     return [o](Run &run) {
         auto project = openProject(o->cut.project, true, true);
         const QList<SessionInfo> sessions = project->sessions();
@@ -29,7 +29,8 @@ Work declareQuery(CLI::App &command)
         arguments[QLatin1String("model")] = findModel(*project, o->model).id;
         arguments[QLatin1String("session")] = session.id;
         arguments[QLatin1String("budget")] = o->budget;
-        arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
+        if (!o->acquisition.empty())
+            arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
         EngineClient engine;
         QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("query"), arguments), {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
         for (const auto &entry : answer["picks"].toArray()) {

@@ -30,7 +30,7 @@ std::vector<Gradient> gradients(const Pool &pool)
     while (last > 0 && network.layers[last - 1].kind != NetworkLayer::Kind::Dense)
         --last;
     if (last == 0)
-        throw std::invalid_argument("badge asks a network with a dense layer; train another recipe, or use k-center.");
+        throw std::invalid_argument("badge asks a network with a dense layer; train another recipe, or use lodestone.");
     const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
     std::vector<Gradient> out(pool.features.size());
     Trace trace;

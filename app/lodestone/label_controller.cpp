@@ -15,7 +15,6 @@ namespace lodestone {
 namespace {
 
 constexpr int kBudget = 12;        // questions a round: about a minute of a person's time
-constexpr double kTilt = 0.52;     // rad, 30 degrees: beyond it the hand no longer lies flat
 
 std::vector<LabelledSegment> toSegments(const QList<Label> &labels)
 {
@@ -23,19 +22,6 @@ std::vector<LabelledSegment> toSegments(const QList<Label> &labels)
     for (const Label &label : labels)
         out.push_back({label.segment, label.source});
     return out;
-}
-
-Facing facingOf(const std::array<float, 3> &g)
-{
-    const double pitch = pitchOf(g);
-    if (pitch > kTilt)
-        return Facing::Up;
-    if (pitch < -kTilt)
-        return Facing::Down;
-    const double roll = std::atan2(g[1], g[2]);
-    if (std::abs(roll) <= kTilt || std::abs(roll) >= M_PI - kTilt)
-        return Facing::Flat;
-    return roll > 0 ? Facing::Left : Facing::Right;
 }
 
 QString pitchInWords(double radians)
@@ -157,6 +143,8 @@ void LabelController::take(const Loaded &loaded)
     m_humanLabels = loaded.human;
     m_hasModel = !loaded.models.isEmpty();
     m_queue.clear();
+    m_advised = {};
+    m_page->setRecordNext({});
     m_hand.reset();
     m_name.clear();
     std::vector<SessionChoice> choices;
@@ -185,9 +173,46 @@ void LabelController::refresh()
     });
 }
 
+void LabelController::showCoverage()
+{
+    CoverageCounts counts = coverageOf(m_samples, m_page->segments(), m_queue);
+    for (std::size_t row = 0; row < counts.labelled.size(); ++row)
+        for (std::size_t c = 0; c < counts.labelled[row].size(); ++c)
+            counts.labelled[row][c] += m_advised.labelled[row][c];
+    counts.unlabelled = m_advised.unlabelled;
+    counts.uncertain = m_advised.uncertain;
+    m_page->setCoverage(counts);
+}
+
+// The engine counts every session; this session's own labels are counted here, edit by edit.
+void LabelController::takeCoverage(const QCborMap &coverage)
+{
+    const CoverageCounts own = coverageOf(m_samples, m_page->segments(), {});
+    const QCborArray orientations = coverage[QStringLiteral("orientations")].toArray();
+    m_advised = {};
+    for (const auto value : coverage[QStringLiteral("cells")].toArray()) {
+        const QCborMap cell = value.toMap();
+        qsizetype row = 0;
+        while (row < orientations.size() && orientations[row] != cell[QStringLiteral("orientation")])
+            ++row;
+        Combination fingers{};
+        if (row >= kFacings || !combinationFromString(cell[QStringLiteral("combination")].toString().toStdString(), fingers))
+            continue;
+        const auto r = std::size_t(row), c = std::size_t(bitsOf(fingers));
+        m_advised.labelled[r][c] = std::max(0, int(cell[QStringLiteral("labelled")].toInteger()) - own.labelled[r][c]);
+        m_advised.unlabelled[r][c] = int(cell[QStringLiteral("unlabelled")].toInteger());
+        m_advised.uncertain[r][c] = int(cell[QStringLiteral("uncertain")].toInteger());
+    }
+    const QCborArray next = coverage[QStringLiteral("record_next")].toArray();
+    QStringList sentences;
+    for (const auto value : next)
+        sentences << value.toString();
+    m_page->setRecordNext(sentences);
+}
+
 void LabelController::showFigures()
 {
-    m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+    showCoverage();
     m_project->ask([](Project &project) { return project.models(); }, this, [this](const QList<ModelInfo> &models) {
         const auto figure = [](const ModelInfo &model, const char *name) -> std::optional<double> {
             const QJsonValue value = model.report[QLatin1String(name)];
@@ -258,7 +283,8 @@ void LabelController::takePicks(const QCborMap &result)
     m_page->setWorth(result[QStringLiteral("worth")].toMap()[QStringLiteral("sentence")].toString());
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
-    m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+    takeCoverage(result[QStringLiteral("coverage")].toMap());
+    showCoverage();
 }
 
 Combination LabelController::simulatedTruth(const QueueItem &item) const
@@ -284,7 +310,7 @@ void LabelController::store(const std::vector<LabelledSegment> &all)
         return project.humanLabels();
     }, this, [this](int human) {
         m_humanLabels = human;
-        m_page->setCoverage(coverageOf(m_samples, m_page->segments(), m_queue));
+        showCoverage();
         emit stored();
         emit labelsChanged();
     });

@@ -52,6 +52,8 @@ private:
     void takePicks(const QCborMap &result);
     void store(const std::vector<LabelledSegment> &all);
     void showFigures();
+    void showCoverage();
+    void takeCoverage(const QCborMap &coverage);
 
     LabelPage *m_page;
     ProjectThread *m_project;
@@ -60,6 +62,7 @@ private:
     qint64 m_session = 0;
     std::vector<Sample> m_samples;
     std::vector<QueueItem> m_queue;
+    CoverageCounts m_advised;                       // other sessions' labels, and what the model makes of unlabelled windows
     std::unique_ptr<simulator::Hand> m_hand;        // only for sessions of the virtual glove
     int m_humanLabels = 0, m_job = 0;
     bool m_hasModel = false;

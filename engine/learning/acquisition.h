@@ -27,7 +27,7 @@ struct Pool {
     std::uint64_t seed = 1;
     std::function<void()> check;                   // may throw to cancel
 };
-enum class Asks { Field, Answer, Network, Models, Members };   // what a function goes by; Models: members, else dropout
+enum class Asks { Nothing, Field, Answer, Network, Models, Members };   // what a function goes by; Models: members, else dropout
 struct Acquisition {
     std::string name, reason;                      // reason opens the sentence a person reads
     Asks asks = Asks::Field;

@@ -30,7 +30,7 @@ const std::vector<Acquisition> &acquisitions()
         {"lodestone", "Teaches most about what nobody labelled", Asks::Field, pickByCoverage},
         {"k-center", "Unlike anything labelled", Asks::Field, pickByKCenter},
         {"typiclust", "Typical of much that nobody labelled", Asks::Field, pickTypical},
-        {"random", "Chosen at random", Asks::Field, pickAtRandom},
+        {"random", "Chosen at random", Asks::Nothing, pickAtRandom},
         {"entropy", "The model is unsure", Asks::Answer, pickByEntropy},
         {"margin", "The model wavers between two combinations", Asks::Answer, pickByMargin},
         {"mc-dropout", "The model contradicts itself", Asks::Network, pickByDropout},

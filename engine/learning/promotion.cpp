@@ -50,9 +50,9 @@ std::string sentenceFor(const Promotion &p)
     const std::string said = figures;
     if (!p.promote)
         return said + "kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.";
-    if (p.after >= p.before)
-        return said + "took the new one.";
-    return said + (p.blocks < 5 ? "too few recordings to tell; took the new one." : "no more than chance; took the new one.");
+    if (p.blocks < kFewestBlocks)
+        return said + "too few poses to tell; took the new one.";
+    return said + (p.after >= p.before ? "took the new one." : "no more than chance; took the new one.");
 }
 
 } // namespace
@@ -71,7 +71,7 @@ Promotion decidePromotion(const Probabilities &before, const Probabilities &afte
         difference[block[w]] += now - old;
     }
     if (known == 0) {
-        p.reason = "No labelled window is held out to compare the models on: took the new one.";
+        p.reason = "No labelled window is held out that neither model has learnt from: they cannot be compared; took the new one.";
         return p;
     }
     std::vector<int> differences;

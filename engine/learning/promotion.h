@@ -13,6 +13,7 @@ struct Promotion {
     std::string reason;              // what a person reads: figures, decision, remedy
 };
 inline constexpr double kPromotionChance = 0.05;
+inline constexpr int kFewestBlocks = 5;   // with four, the worst of all signs comes up in 1 of 16 by luck
 
 // Paired: both models answer the same windows. Neighbouring windows share samples and pose, so whole blocks are compared, not
 // windows: in each block the fingers the new model has right more than the old. Were the two equally good, every block's

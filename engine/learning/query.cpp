@@ -2,7 +2,6 @@
 #include "engine/learning/query.h"
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace lodestone {
 namespace {
@@ -91,26 +90,6 @@ std::vector<int> stillStretches(const std::vector<Sample> &samples)
     }
     close(count);
     return stretch;
-}
-
-std::string reasonText(const std::string &opening, double pitch, const std::array<float, 5> *probability)
-{
-    const int degrees = int(std::lround(std::abs(pitch) * 57.29577951308232));
-    std::string text = opening + ": hand ";
-    if (degrees < 10)
-        text += "level";
-    else
-        text += (pitch < 0 ? "pitched down " : "pitched up ") + std::to_string(degrees) + "\u00b0";
-    if (probability) {
-        const auto split = std::min_element(probability->begin(), probability->end(),
-                                            [](float a, float b) { return std::abs(a - 0.5f) < std::abs(b - 0.5f); });
-        if (std::abs(*split - 0.5f) < 0.2f) {
-            char part[64];
-            std::snprintf(part, sizeof part, ". Model split: %s %.2f", kFingerNames[std::size_t(split - probability->begin())], double(*split));
-            text += part;
-        }
-    }
-    return text;
 }
 
 } // namespace lodestone

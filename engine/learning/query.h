@@ -13,7 +13,5 @@ bool holdsOnePose(const std::vector<Sample> &samples, const Window &window);
 // The still pose each sample belongs to, numbered from 0 in the order of time; -1 while the field moves or the pose lasts
 // shorter than a window of ten samples. A still pose may turn with the hand: it ends where the field jumps, or at a gap.
 std::vector<int> stillStretches(const std::vector<Sample> &samples);
-// "Unlike anything labelled: hand pitched down 40 degrees. Model split: index 0.51." probability may be null.
-std::string reasonText(const std::string &opening, double pitch, const std::array<float, 5> *probability);
 
 } // namespace lodestone

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/advice.h"
 #include "engine/learning/handlers.h"
 #include "engine/learning/query.h"
+#include "engine/learning/worth.h"
 #include <QCborArray>
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace lodestone {
 namespace {
 
 constexpr std::array<float, 5> kNoAnswer{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
+constexpr std::array<const char *, 4> kGroundNames{"new", "unsure", "typical", "rule"};
+constexpr std::array<const char *, kFacings> kFacingNames{"flat", "up", "down", "left", "right"};
 
 QCborArray array(const std::array<float, 5> &values)
 {
@@ -60,6 +66,62 @@ std::vector<Probabilities> committee(const DatasetRequest &request, const std::v
             members.push_back(predict(network, mag, check));
     }
     return members;
+}
+
+Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, const Window &window, const std::vector<bool> &blocked,
+                const std::array<float, 5> *answer)
+{
+    Moment m{answer, double(window.pitch), 0, std::numeric_limits<double>::infinity(), 0};
+    const std::size_t middle = std::size_t(window.begin + window.length / 2);
+    m.roll = double(rollOf(session.gravity[middle]));
+    for (const auto &labelled : pool.labelled)
+        m.distance = std::min(m.distance, std::sqrt(squaredDistance(pool.features[std::size_t(picked)], labelled)));
+    int still = 0;
+    for (std::size_t i = 0; i < blocked.size(); ++i)
+        still += session.stretch[middle] >= 0 && session.stretch[i] == session.stretch[middle] && !blocked[i];
+    m.poseSeconds = still * medianStep(session.samples);
+    return m;
+}
+
+QCborMap worthMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates, const std::vector<Window> &answered, int index)
+{
+    std::vector<Window> elsewhere = data.train;
+    std::erase_if(elsewhere, [&](const Window &w) { return w.session == index; });
+    pool.budget = kWorthAhead;
+    const Worth worth = worthOf({data.labelled(elsewhere), data.labelled(answered), data.labelled(candidates),
+                                 acquisitions().front().pick(pool), pool.seed});
+    return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now}, {QStringLiteral("gain"), worth.gain},
+            {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
+            {QStringLiteral("sentence"), QString::fromStdString(worth.sentence)}};
+}
+
+// Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
+QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &asked, const Probabilities &probability, const WindowOptions &options)
+{
+    Coverage coverage;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        const std::vector<Window> windows = s == index ? asked : cutWindows(s, session.samples, session.segments, options);
+        for (std::size_t w = 0; w < windows.size(); ++w)
+            coverage.add(windows[w].fingers, session.gravity[std::size_t(windows[w].begin + windows[w].length / 2)],
+                         s == index && !probability.empty() ? &probability[w] : nullptr);
+    }
+    QCborArray cells, next, orientations;
+    for (std::size_t r = 0; r < coverage.cells.size(); ++r) {
+        orientations.append(QLatin1String(kFacingNames[r]));
+        for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
+            if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0) {
+                QString combination;
+                for (std::size_t f = 0; f < 5; ++f)
+                    combination += QLatin1Char(c >> f & 1 ? 'f' : 'e');
+                cells.append(QCborMap{{QStringLiteral("combination"), combination}, {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
+                                      {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
+                                      {QStringLiteral("uncertain"), cell.uncertain}});
+            }
+    }
+    for (const std::string &sentence : recordNext(coverage))
+        next.append(QString::fromStdString(sentence));
+    return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells}, {QStringLiteral("record_next"), next}};
 }
 
 QString acquisitionNames()
@@ -139,12 +201,14 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         throw JobFailed{QString::fromStdString(why)};
 
     context.progress(QStringLiteral("choose"), 0.5);
+    const std::vector<int> chosen = acquisition->pick(pool);
     const std::vector<bool> blocked = labelledSamples(session);
     QCborArray picks;
-    for (const int p : acquisition->pick(pool)) {
+    for (const int p : chosen) {
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
         const Segment s = stableStretch(session.samples, windows[w], blocked);
         const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
+        const Reason reason = reasonOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->reason, acquisition->asks == Asks::Field);
         picks.append(QCborMap{{QStringLiteral("session"), id}, {QStringLiteral("start"), s.begin}, {QStringLiteral("end"), s.end},
                               {QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t},
                               {QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t},
@@ -152,7 +216,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
                               {QStringLiteral("probability"), array(answer ? *answer : kNoAnswer)},
                               {QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0},
                               {QStringLiteral("pitch"), double(windows[w].pitch)},
-                              {QStringLiteral("reason"), QString::fromStdString(reasonText(acquisition->reason, double(windows[w].pitch), answer))}});
+                              {QStringLiteral("ground"), QLatin1String(kGroundNames[std::size_t(reason.ground)])},
+                              {QStringLiteral("reason"), QString::fromStdString(reason.text)}});
     }
     QCborArray uncertainty, begins, probabilities;
     for (std::size_t w = 0; w < probability.size(); ++w) {
@@ -160,8 +225,10 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         begins.append(windows[w].begin);
         probabilities.append(array(probability[w]));
     }
+    context.progress(QStringLiteral("advise"), 0.8);
     return {{QStringLiteral("picks"), picks}, {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
-            {QStringLiteral("probability"), probabilities}};
+            {QStringLiteral("probability"), probabilities}, {QStringLiteral("worth"), worthMap(data, pool, candidates, answered, index)},
+            {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
 }
 
 } // namespace lodestone

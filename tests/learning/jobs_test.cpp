@@ -9,6 +9,9 @@
 #include "engine/signal/novelty.h"
 #include <QCborArray>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -182,6 +185,7 @@ private slots:
         model.name = QStringLiteral("Model 1");
         model.recipe = QStringLiteral("v4-regularized");
         model.weights = result.value(QStringLiteral("weights")).toByteArray();
+        model.provenance = result.value(QStringLiteral("provenance")).toMap().toJsonObject();
         m_model = Project::open(m_file)->addModel(model);
     }
     void evaluateOfTheStoredModelAgreesWithItsTraining()
@@ -213,7 +217,8 @@ private slots:
             QVERIFY(end - start >= 10 && end - start <= 52);
             QCOMPARE(pick.value(QStringLiteral("session")).toInteger(), m_target);
             QCOMPARE(pick.value(QStringLiteral("combination")).toString().size(), 5);
-            QVERIFY2(pick.value(QStringLiteral("reason")).toString().contains(QStringLiteral("hand pitched down")), qPrintable(pick.value(QStringLiteral("reason")).toString()));
+            QVERIFY2(pick.value(QStringLiteral("reason")).toString().contains(QStringLiteral("hand pitched down"), Qt::CaseInsensitive), qPrintable(pick.value(QStringLiteral("reason")).toString()));
+            QVERIFY(!pick.value(QStringLiteral("ground")).toString().isEmpty());
             middles << (number(pick, "tStart") + number(pick, "tEnd")) / 2;
         }
         std::sort(middles.begin(), middles.end());
@@ -223,6 +228,29 @@ private slots:
         QCOMPARE(uncertainty.size(), result.value(QStringLiteral("windowBegin")).toArray().size());
         for (const QCborValue &u : uncertainty)
             QVERIFY(u.toDouble() >= 0 && u.toDouble() <= 1);
+    }
+    void aQueryAdvisesHowManyLabelsAndWhatToRecord()
+    {
+        Context context;
+        const QCborMap result = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 3}}), context);
+        QVERIFY(context.rising);
+        const QCborMap worth = result.value(QStringLiteral("worth")).toMap();
+        QVERIFY2(worth.value(QStringLiteral("labels")).toInteger() > 5, "nothing of this session is labelled");
+        QVERIFY(number(worth, "low") >= 0 && number(worth, "low") <= number(worth, "gain") && number(worth, "gain") <= number(worth, "high"));
+        QVERIFY2(number(worth, "high") > 0.05, qPrintable(QString::number(number(worth, "high"))));
+        QVERIFY(worth.value(QStringLiteral("sentence")).toString().contains(QStringLiteral("worth giving")));
+        const QCborMap coverage = result.value(QStringLiteral("coverage")).toMap();
+        QCOMPARE(coverage.value(QStringLiteral("orientations")).toArray().size(), 5);
+        qint64 labelled = 0, unlabelled = 0;
+        for (const QCborValue &value : coverage.value(QStringLiteral("cells")).toArray()) {
+            const QCborMap cell = value.toMap();
+            labelled += cell.value(QStringLiteral("labelled")).toInteger();
+            unlabelled += cell.value(QStringLiteral("unlabelled")).toInteger();
+            QVERIFY(cell.value(QStringLiteral("uncertain")).toInteger() <= cell.value(QStringLiteral("unlabelled")).toInteger());
+        }
+        QVERIFY(labelled > 100);
+        QCOMPARE(unlabelled, qint64(result.value(QStringLiteral("windowBegin")).toArray().size())); // none of them is labelled yet
+        QVERIFY(coverage.value(QStringLiteral("record_next")).toArray().size() <= 3);
     }
     void aCommitteeNeedsTwoModels()
     {
@@ -262,6 +290,29 @@ private slots:
         QVERIFY(number(promotion, "old") < number(promotion, "new"));
         QVERIFY(promotion.value(QStringLiteral("reason")).toString().endsWith(QStringLiteral("took the new one.")));
         QVERIFY2(number(report, "accuracy") - m_before >= 0.08, qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
+    }
+    void windowsTheOldModelLearntFromAreNotComparedOn()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("seen.lodestone"));
+        QVERIFY(QFile::copy(m_file, file));
+        const auto add = [&](const QJsonObject &provenance) {
+            const auto project = Project::open(file);
+            ModelInfo model = *project->model(m_model);
+            model.provenance = provenance;
+            project->addModel(model);
+        };
+        const QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 1}});
+        const auto gate = [&] {
+            Context context;
+            return run("train", quick, context).value(QStringLiteral("promotion")).toMap();
+        };
+        add({{QStringLiteral("seen"), QJsonArray{QJsonObject{{QStringLiteral("session"), m_test}, {QStringLiteral("ranges"), QJsonArray{0, 1000000}}}}}});
+        QCOMPARE(gate().value(QStringLiteral("windows")).toInteger(), 0);
+        QVERIFY(gate().value(QStringLiteral("reason")).toString().contains(QStringLiteral("cannot be compared")));
+        add({});
+        const QCborMap unknown = gate();
+        QVERIFY(unknown.value(QStringLiteral("windows")).toInteger() > 0);
+        QVERIFY(unknown.value(QStringLiteral("reason")).toString().contains(QStringLiteral("may have learnt from some")));
     }
     void labelledMomentsAreNotAskedAboutAgain()
     {

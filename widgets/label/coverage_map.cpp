@@ -122,8 +122,12 @@ bool CoverageMap::event(QEvent *event)
             for (int f = 0; f < 5; ++f)
                 if (bits >> f & 1) flexed << Theme::fingerName(f);
             const int count = m_counts.labelled[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
-            QToolTip::showText(help->globalPos(), tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row),
-                               flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", "))).arg(count), this);
+            const int rest = m_counts.unlabelled[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
+            const int unsure = m_counts.uncertain[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
+            QString text = tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row),
+                              flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", "))).arg(count);
+            if (rest > 0) text += tr(", unlabelled: %1, of these in doubt: %2").arg(rest).arg(unsure);
+            QToolTip::showText(help->globalPos(), text, this);
             return true;
         }
     QToolTip::hideText();

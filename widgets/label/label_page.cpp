@@ -42,7 +42,7 @@ struct LabelPage::Private {
     LaneView *lanes;
     EmptySession *empty;
     LaneLegend *legend;
-    QLabel *time, *total, *queueTitle, *queueTime, *footer;
+    QLabel *time, *total, *queueTitle, *queueTime, *footer, *recordNext;
     ActionButton *playButton, *snap, *askAgain;
     std::vector<ActionButton *> tools;
     QComboBox *sessions;
@@ -417,6 +417,9 @@ QWidget *LabelPage::Private::makeBottom()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     auto *covered = new Card(LabelPage::tr("Coverage"), bottom);
+    recordNext = makeLabel({}, Ink::Secondary, 11, false, covered);
+    recordNext->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long sentence is cut, never the legend
+    covered->titleRow()->addWidget(recordNext, 1);
     covered->titleRow()->addWidget(new CoverageLegend(covered));
     covered->body()->setSpacing(0);
     coverage = new CoverageMap(covered);
@@ -575,6 +578,13 @@ void LabelPage::setHoldout(std::optional<double> before, std::optional<double> n
 }
 
 void LabelPage::setCoverage(const CoverageCounts &counts) { d->coverage->setCounts(counts); }
+
+void LabelPage::setRecordNext(const QStringList &sentences)
+{
+    d->recordNext->setText(sentences.value(0));
+    d->recordNext->setToolTip(sentences.join(u'\n'));
+}
+
 QUndoStack *LabelPage::undoStack() const { return &d->undo; }
 const std::vector<LabelledSegment> &LabelPage::segments() const { return d->data.segments; }
 int LabelPage::queueIndex() const { return d->active; }

@@ -31,6 +31,7 @@ public:
     // Fractions 0..1; labels: human labels so far.
     void setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);
     void setCoverage(const CoverageCounts &counts);
+    void setRecordNext(const QStringList &sentences); // what to record, most wanted first; empty: nothing known to be missing
 
     QUndoStack *undoStack() const;                    // undo and redo emit labelsEdited as well
     const std::vector<LabelledSegment> &segments() const;

@@ -2,6 +2,7 @@
 // The plain values the Label page shows and hands back. Sample numbers count from the session's first sample; times are
 // seconds on the session's own clock.
 #pragma once
+#include "engine/signal/facing.h"
 #include "engine/signal/windows.h"
 #include <QMetaType>
 #include <QString>
@@ -27,11 +28,9 @@ struct QueueItem {
 
 struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; };
 
-// Labelled windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.
-enum class Facing { Flat, Up, Down, Left, Right };
-inline constexpr int kFacings = 5, kCombinations = 32;
+// Windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.
 struct CoverageCounts {
-    std::array<std::array<int, kCombinations>, kFacings> labelled{};
+    std::array<std::array<int, kCombinations>, kFacings> labelled{}, unlabelled{}, uncertain{};   // by the model, where not labelled
     std::array<std::array<bool, kCombinations>, kFacings> asked{};
 };
 

@@ -38,6 +38,10 @@ Work declareQuery(CLI::App &command)
             run.print(QStringLiteral("%1..%2  %3  %4\n").arg(pick["start"].toInt(), 6).arg(pick["end"].toInt(), -6)
                           .arg(pick["combination"].toString(), pick["reason"].toString()));
         }
+        const QJsonObject worth = answer["worth"].toObject();
+        run.print(QStringLiteral("\n%1\n").arg(worth["sentence"].toString()));
+        for (const auto &sentence : answer["coverage"].toObject()["record_next"].toArray())
+            run.print(sentence.toString() + u'\n');
         return answer;
     };
 }

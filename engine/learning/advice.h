@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Advice in words a person understands: why a moment is asked about, and what to record next. Pure functions on plain data.
+#pragma once
+#include "engine/signal/facing.h"
+#include "engine/signal/sample.h"
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lodestone {
+
+enum class Ground { New, Unsure, Typical, Rule };   // what a question rests on; Rule: the acquisition function's own reason
+struct Moment {
+    const std::array<float, 5> *probability = nullptr;   // the best answer; null before the first model
+    double pitch = 0, roll = 0;                          // rad
+    double distance = 0;                                 // of fieldFeature() to the nearest label; infinite without labels
+    double poseSeconds = 0;                              // still time around it that nobody labelled
+};
+struct Reason { Ground ground = Ground::Rule; std::string text; };   // of one or two sentences, the first at most kReasonLength
+inline constexpr std::size_t kReasonLength = 70;         // characters: two lines of the queue's card
+// A finger that moves changes the asinh-scaled field by 1 or more; what is farther from every label than this is news.
+inline constexpr double kUnlike = 0.7;
+inline constexpr float kWavers = 0.2f;                   // a finger this near to 0.5 is one the model wavers about
+inline constexpr double kLongPose = 2;                   // s
+
+// "Unlike anything labelled: index and ring flexed, hand pitched down 40°". opening is the acquisition function's own reason;
+// where places (not the model's doubts) were looked for, byPlace, the moment itself says which of its grounds weighs most.
+Reason reasonOf(const Moment &moment, const std::string &opening, bool byPlace);
+// "index and ring flexed", "open hand", "fist"; maybe and probably where the fingers together are less sure than 60 and 90 %.
+std::string combinationInWords(const std::array<float, 5> &probability);
+std::string orientationInWords(double pitch, double roll);   // "hand level", "hand pitched down 40°, rolled left 35°"
+
+// How many windows of each combination (bit f set: finger f flexed, thumb bit 0) were seen with the hand facing each way.
+struct CoverageCell { int labelled = 0, unlabelled = 0, uncertain = 0; };   // uncertain: those of the unlabelled in doubt
+struct Coverage {
+    std::array<std::array<CoverageCell, kCombinations>, kFacings> cells{};
+    // A labelled window counts where all its fingers are known; another by the model's answer, if there is one.
+    void add(const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability);
+};
+// At most `most` sentences on what nobody has recorded yet, the most wanted first: ways to hold the hand that are missing
+// altogether, then combinations known from elsewhere that are missing where the hand is often held.
+std::vector<std::string> recordNext(const Coverage &coverage, std::size_t most = 3);
+
+} // namespace lodestone

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/advice.h"
+#include <QTest>
+#include <cmath>
+#include <limits>
+
+using namespace lodestone;
+
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kDegree = 0.017453292519943295;
+constexpr std::array<float, 3> kFlat{0, 0, 1}, kDown{0.9f, 0, 0.43589f}, kLeft{0, 0.9f, 0.43589f};
+
+std::array<float, 5> sure(unsigned bits, float how = 0.99f)
+{
+    std::array<float, 5> p{};
+    for (std::size_t f = 0; f < p.size(); ++f)
+        p[f] = bits >> f & 1 ? how : 1 - how;
+    return p;
+}
+
+Combination known(unsigned bits)
+{
+    Combination c{};
+    for (std::size_t f = 0; f < c.size(); ++f)
+        c[f] = bits >> f & 1 ? Finger::Flexed : Finger::Extended;
+    return c;
+}
+
+const Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
+
+void addMany(Coverage &coverage, int count, const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *answer = nullptr)
+{
+    for (int i = 0; i < count; ++i)
+        coverage.add(fingers, gravity, answer);
+}
+
+} // namespace
+
+class AdviceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void farFromEveryLabelIsNews()
+    {
+        const auto answer = sure(0b01010);
+        const Reason r = reasonOf({&answer, -40 * kDegree, 0, 1.5, 5}, "Teaches most", true);
+        QCOMPARE(r.ground, Ground::New);
+        QCOMPARE(r.text, std::string("Unlike anything labelled: index and ring flexed, hand pitched down 40\u00b0"));
+        QCOMPARE(reasonOf({&answer, 0, 0, kNever, 5}, "", true).ground, Ground::New);
+        QCOMPARE(reasonOf({nullptr, 0, 0, kNever, 0}, "", true).text, std::string("Unlike anything labelled: hand level"));
+    }
+    void nearALabelTheModelsDoubtWeighsMore()
+    {
+        auto answer = sure(0b00010);
+        answer[3] = 0.45f;
+        const Reason r = reasonOf({&answer, 0, 0, 0.2, 5}, "", true);
+        QCOMPARE(r.ground, Ground::Unsure);
+        QCOMPARE(r.text, std::string("The model wavers about the ring finger: maybe index flexed, hand level"));
+        answer[0] = 0.5f;
+        QCOMPARE(reasonOf({&answer, 0, 0, 0.2, 5}, "", true).text,   // 71 characters with a colon: two sentences
+                 std::string("The model wavers about the thumb and ring. Maybe thumb and index flexed, hand level"));
+        answer[4] = 0.5f;
+        QVERIFY(reasonOf({&answer, 0, 0, 0.2, 5}, "", true).text.starts_with("The model wavers about 3 fingers: "));
+    }
+    void nearAndSureALongPoseIsTypical()
+    {
+        const auto answer = sure(0);
+        QCOMPARE(reasonOf({&answer, 0, 0, 0.2, 4.23}, "", true).text, std::string("Typical of 4.2 s nobody labelled: open hand, hand level"));
+        QCOMPARE(reasonOf({&answer, 0, 0, 0.2, 0.5}, "Teaches most", true).text, std::string("Teaches most: open hand, hand level"));
+    }
+    void aFunctionOfDoubtKeepsItsOwnReason()
+    {
+        const auto answer = sure(0b11111);
+        const Reason r = reasonOf({&answer, 20 * kDegree, 50 * kDegree, 3, 9}, "The model is unsure", false);
+        QCOMPARE(r.ground, Ground::Rule);
+        QCOMPARE(r.text, std::string("The model is unsure: fist, hand pitched up 20\u00b0, rolled left 50\u00b0"));
+    }
+    void confidenceIsSaidInWords()
+    {
+        QCOMPARE(combinationInWords(sure(0b00001)), std::string("thumb flexed"));
+        QCOMPARE(combinationInWords(sure(0b00001, 0.95f)), std::string("probably thumb flexed"));   // 0.95^5 = 0.77
+        QCOMPARE(combinationInWords(sure(0b00001, 0.8f)), std::string("maybe thumb flexed"));       // 0.33
+        QCOMPARE(combinationInWords(sure(0b11110)), std::string("all but the thumb flexed"));
+        QCOMPARE(combinationInWords(sure(0b10101)), std::string("thumb, middle and pinky flexed"));
+    }
+    void largeRollsAreSaid()
+    {
+        QCOMPARE(orientationInWords(0, 20 * kDegree), std::string("hand level"));
+        QCOMPARE(orientationInWords(-15 * kDegree, -35 * kDegree), std::string("hand pitched down 15\u00b0, rolled right 35\u00b0"));
+        QCOMPARE(orientationInWords(0, 175 * kDegree), std::string("hand level, palm up"));
+    }
+    void theFirstSentenceFitsTheQueueWhateverItSays()
+    {
+        for (unsigned bits = 0; bits < 32; ++bits)
+            for (const float how : {0.99f, 0.95f, 0.6f})
+                for (const double distance : {0.1, 3.0})
+                    for (const double roll : {0.0, -1.2})
+                        for (const char *opening : {"Teaches most about what nobody labelled", "The model wavers between two combinations"}) {
+                            const auto answer = sure(bits, how);
+                            for (const bool byPlace : {true, false}) {
+                                const std::string text = reasonOf({&answer, -1.2, roll, distance, 3}, opening, byPlace).text;
+                                const QString said = QString::fromStdString(text).split(QStringLiteral(". ")).first();
+                                QVERIFY2(std::size_t(said.size()) <= kReasonLength, text.c_str());
+                                QVERIFY2(text.find("pitched down 69") != std::string::npos || text.find("Hand pitched") != std::string::npos, text.c_str());
+                            }
+                        }
+    }
+    void handsFaceFiveWays()
+    {
+        QCOMPARE(facingOf({0, 0, 1}), Facing::Flat);
+        QCOMPARE(facingOf({0, 0, -1}), Facing::Flat);   // palm up lies flat, too
+        QCOMPARE(facingOf({-0.9f, 0, 0.43589f}), Facing::Up);
+        QCOMPARE(facingOf({0.9f, 0, 0.43589f}), Facing::Down);
+        QCOMPARE(facingOf({0, 0.9f, 0.43589f}), Facing::Left);
+        QCOMPARE(facingOf({0, -0.9f, 0.43589f}), Facing::Right);
+        QVERIFY(rollOf({0, 1, 1}) > 0);
+    }
+    void coverageCountsLabelsAndAnswersApart()
+    {
+        Coverage c;
+        const auto clear = sure(0b00010);
+        auto doubtful = clear;
+        doubtful[0] = 0.4f;
+        c.add(known(0b00010), kDown, &doubtful);       // a label is no doubt
+        c.add(kUnknown, kDown, &clear);
+        c.add(kUnknown, kDown, &doubtful);
+        c.add(kUnknown, kDown, nullptr);               // nobody knows what that was
+        const CoverageCell &cell = c.cells[std::size_t(Facing::Down)][0b00010];
+        QCOMPARE(cell.labelled, 1);
+        QCOMPARE(cell.unlabelled, 2);
+        QCOMPARE(cell.uncertain, 1);
+        int all = 0;
+        for (const auto &row : c.cells)
+            for (const CoverageCell &one : row)
+                all += one.labelled + one.unlabelled;
+        QCOMPARE(all, 3);
+    }
+    void whatIsMissingIsSaidWithTheMostWantedFirst()
+    {
+        Coverage c;
+        QVERIFY(recordNext(c).empty());                // nothing is known: nothing to compare
+        addMany(c, 50, known(0b00001), kFlat);
+        addMany(c, 20, known(0b00010), kFlat);
+        addMany(c, 30, known(0), kDown);
+        addMany(c, 2, known(0b00010), kDown);
+        const auto all = recordNext(c, 99);
+        QCOMPARE(all.front(), std::string("Nothing with the hand pitched up: record all combinations that way."));
+        QCOMPARE(all.size(), std::size_t(3 + 3));      // up, left, right; two combinations down, the open hand flat
+        // 32 windows down x 50 of the thumb come before 70 flat x 30 of the open hand? 1600 < 2100.
+        QCOMPARE(all[3], std::string("Nothing with the hand held flat and open hand: record it."));
+        QCOMPARE(all[4], std::string("Nothing with the hand pitched down and thumb flexed: record it."));
+        QCOMPARE(all[5], std::string("Hardly anything with the hand pitched down and index flexed: record it."));
+        QCOMPARE(recordNext(c, 2).size(), std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(AdviceTest)
+#include "advice_test.moc"

@@ -126,6 +126,33 @@ private slots:
         m_target = project->addSession(QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
         m_test = project->addSession(QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
     }
+    void everyLabelledSessionIsLeftOutOnce()
+    {
+        Context context;
+        const QCborMap all{{QStringLiteral("project"), m_file}, {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 3}};
+        const QCborMap result = run("leave-one-out", all, context);
+        const QCborArray rows = result.value(QStringLiteral("domains")).toArray();
+        QCOMPARE(rows.size(), 2);   // the session without labels is no row
+        double sum = 0;
+        for (const QCborValue &value : rows) {
+            const QCborMap row = value.toMap();
+            sum += number(row, "accuracy");
+            QVERIFY(number(row, "windows") > 500 && number(row, "majority") > 0.55);
+            QVERIFY(!row.value(QStringLiteral("trained")).toBool(true));
+        }
+        QCOMPARE(rows.at(1).toMap().value(QStringLiteral("session")).toInteger(), m_test);
+        QVERIFY(std::abs(number(result, "accuracy") - sum / 2) < 1e-12);
+        QCborMap one = all;
+        one.insert(QStringLiteral("sources"), QCborArray{m_source});
+        QVERIFY(reasonOf("leave-one-out", one).contains(QStringLiteral("two labelled sessions")));
+    }
+    void acquisitionsAreListedWithTheirDefault()
+    {
+        Context context;
+        const QCborMap result = run("acquisitions", {}, context);
+        QVERIFY(findAcquisition(result.value(QStringLiteral("default")).toString().toStdString()));
+        QCOMPARE(std::size_t(result.value(QStringLiteral("acquisitions")).toArray().size()), acquisitions().size());
+    }
     void recipesAreListedWithTheirDefault()
     {
         Context context;

@@ -57,12 +57,14 @@ Prior makePrior()
     return p;
 }
 
+// Our estimates, broad on purpose: nobody repeats a pose to better than a tenth of full flexion, five degrees in a joint,
+// three degrees of spreading.
 ChangeVector makeChange()
 {
     ChangeVector c;
-    c.segment<5>(Flexion).setConstant(0.07);
-    c.segment<15>(Joint).setConstant(0.05);
-    c.segment<5>(Abduction).setConstant(0.03);
+    c.segment<5>(Flexion).setConstant(0.1);
+    c.segment<15>(Joint).setConstant(0.08);
+    c.segment<5>(Abduction).setConstant(0.05);
     c.segment<2>(Heading).setConstant(10);
     return c;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is believed of any hand before its first label, as independent Gaussians around general anatomy: broad, and in the
 // units the fit works in. Frame: x towards the fingers, y towards the thumb, z out of the back of the hand.
-// Bones: A. Buryanov, V. Kotiuk, Arch. Clin. Exp. Surg. (Int. J. Morphol. 28, 2010), rounded to 0.1 cm.
+// Bones: about those of A. Buryanov, V. Kotiuk, Proportions of Hand Segments, Int. J. Morphol. 28, 2010, rounded to 0.1 cm.
 // Joint limits: American Academy of Orthopaedic Surgeons, Joint Motion (1965): 90/100/70..80 degrees for fingers.
 #pragma once
 #include <Eigen/Core>

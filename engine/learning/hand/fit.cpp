@@ -76,7 +76,7 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
     for (const hand::Solution &s : solutions) {
         constexpr double kDoubt = 0.2;   // the model is wrong somewhere, so its evidence is believed only in part
         const double weight = std::exp(-0.5 * kDoubt * (s.evidence - solutions.front().evidence));
-        p->members.push_back({s.hand, s.covariance.llt().matrixL(), weight});
+        p->members.push_back({s.hand, weight});
         sum += weight;
     }
     for (auto &m : p->members)

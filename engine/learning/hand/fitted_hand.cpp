@@ -112,8 +112,8 @@ double strongestField(const hand::HandVector &one)
 hand::Gaussian hand::predict(const FittedHand::Parameters::Member &member, const Flexed &flexed, const Vec3 &gravity)
 {
     const Field field = fieldOf(member.hand, ChangeVector::Zero(), flexed, gravity);
-    const HandJacobian unsure = field.byHand * member.spread.triangularView<Eigen::Lower>();
-    return {field.mean, field.byChange * field.byChange.transpose() + unsure * unsure.transpose() + scatter(field)};
+    // What is not known of the hand itself is left to the members: linearised about one of them it is far too wide.
+    return {field.mean, field.byChange * field.byChange.transpose() + scatter(field)};
 }
 
 FittedHand drawHands(int hands, std::uint64_t seed)
@@ -123,7 +123,7 @@ FittedHand drawHands(int hands, std::uint64_t seed)
     hand::Random random(seed);
     auto p = std::make_shared<FittedHand::Parameters>();
     for (int n = 0; n < hands; ++n) {
-        p->members.push_back({hand::HandVector::Zero(), hand::HandMatrix::Zero(), 1.0 / hands});
+        p->members.push_back({hand::HandVector::Zero(), 1.0 / hands});
         do
             for (double &v : p->members.back().hand)
                 v = random.normal();
@@ -178,16 +178,13 @@ LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, con
         const auto combination = int(placed(combinationWeight, random.uniform()));
         const Parameters::Member &m = m_parameters->members[placed(memberWeight, random.uniform())];
         hand::ChangeVector change;
-        hand::HandVector unsure;
         Eigen::Matrix<double, 5, 1> wander;
         for (double &v : change)
-            v = random.normal();
-        for (double &v : unsure)
             v = random.normal();
         for (double &v : wander)
             v = kWander * random.normal();
         const hand::Field field = hand::fieldOf(m.hand, change, hand::flexedOf(combination), hand::gravityOf(context));
-        const hand::Vec3 middle = field.mean + field.byHand * (m.spread.triangularView<Eigen::Lower>() * unsure);
+        const hand::Vec3 middle = field.mean;
         const hand::Vec3 drift = field.byChange.leftCols<5>() * wander;
         const int samples = like.values / 3;
         for (int i = 0; i < samples; ++i)

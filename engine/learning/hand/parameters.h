@@ -9,7 +9,6 @@ namespace lodestone {
 struct FittedHand::Parameters {
     struct Member {
         hand::HandVector hand;            // standard deviations of the prior
-        hand::HandMatrix spread;          // lower triangle L with L L^T the covariance of hand
         double weight = 1;                // of 1
     };
     std::vector<Member> members;          // best first, at least one

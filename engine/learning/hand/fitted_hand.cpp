@@ -162,6 +162,7 @@ FittedHand::Prediction FittedHand::predict(const Combination &fingers, const std
 
 LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, const std::vector<double> &combinationWeight, std::uint64_t seed) const
 {
+    constexpr double kRange = 3000;                 // uT, of the sensor (MMC5603NJ data sheet: 30 gauss)
     constexpr double kSensor = 1, kWander = 0.05;   // uT a sample; of a repetition's flexion spread, within a window
     demandWeights(combinationWeight);
     if (like.count() == 0)
@@ -189,7 +190,7 @@ LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, con
         const int samples = like.values / 3;
         for (int i = 0; i < samples; ++i)
             for (int a = 0; a < 3; ++a)
-                window[std::size_t(3 * i + a)] = float(middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal());
+                window[std::size_t(3 * i + a)] = float(std::clamp(middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal(), -kRange, kRange));
         Combination fingers{};
         for (std::size_t f = 0; f < 5; ++f)
             fingers[f] = (combination >> f) & 1 ? Finger::Flexed : Finger::Extended;

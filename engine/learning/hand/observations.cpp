@@ -8,11 +8,15 @@ namespace lodestone::hand {
 namespace {
 
 constexpr double kSamePose = 8;      // s: the same combination again within this time is the same repetition
+constexpr float kRange = 2999;       // uT: beyond 30 gauss the sensor clips (MMC5603NJ data sheet), and a clipped field says little
 constexpr double kBin = 0.15;        // of the gravity's unit vector, about nine degrees
 
 bool usable(const LabelledWindows &windows, int w)
 {
     const Combination &c = windows.fingers[static_cast<std::size_t>(w)];
+    const float *mag = windows.mag.data() + std::ptrdiff_t(w) * windows.values;
+    if (std::any_of(mag, mag + windows.values, [](float v) { return std::abs(v) >= kRange; }))
+        return false;
     return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; }) && meanField(windows, w).allFinite();
 }
 

@@ -27,7 +27,7 @@ struct ConnectionView {
 struct AgreementView {
     enum class State { NoModel, Agree, Differ, Behind, Error };
     State state = State::NoModel;
-    QString text;                                          // empty: the standard words of the state
+    QString text{};                                        // empty: the standard words of the state
 };
 
 struct PrimaryView {
@@ -35,7 +35,7 @@ struct PrimaryView {
     QString stage;                                         // one word while running, e.g. "Sending"
     double fraction = 0;                                   // 0..1
     QString hint;                                          // tool tip: why it is disabled, or what it does
-    QString text;                                          // empty: "Retrain and flash"
+    QString text{};                                        // empty: "Retrain and flash"
 };
 
 struct KeyHint { QStringList keys; QString what; };        // {{"Ctrl","O"}, "open session"}

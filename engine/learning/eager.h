@@ -6,7 +6,6 @@
 #include "engine/learning/epochs.h"
 #include "engine/learning/network_fit.h"
 #include "engine/learning/trainer.h"
-#include <ATen/CPUGeneratorImpl.h>
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Torch first: Qt's word "slots" (through network.h) must not reach torch's headers.
 #include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
 
 namespace lodestone {

@@ -123,7 +123,7 @@ private slots:
         LabelledWindows windows;
         CombinationProbabilities each;
         const std::vector<double> prior(32, 1.0 / 32);
-        for (const double t : {0.0, 0.2, 0.4, 30.0}) {
+        for (const double t : {0.0, 0.2, 0.4, 300.0}) {
             addAt(windows, 100, t, t == 0 ? "fefee" : "?????");
             each.push_back(sure(0, 1.f / 32));                 // the field itself says nothing
         }

@@ -9,6 +9,7 @@
 // answer uses each window's own gravity.
 // Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
 
 namespace lodestone {

@@ -5,6 +5,7 @@
 // a glove's channels are three axes in and five fingers out, so here both the first and the last layer are made.
 // Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
 
 namespace lodestone {

@@ -7,6 +7,7 @@
 // ICLR 2019, eq. 8). What was found then trains a network on every label.
 // Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/choice.h"
 #include "engine/learning/eager.h"
 

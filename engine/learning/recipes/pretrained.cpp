@@ -6,6 +6,7 @@
 // the user's windows, labels unseen, it is given windows of simulated hands, none of them the user's.
 // Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
 #include "engine/learning/hand_fit.h"
 

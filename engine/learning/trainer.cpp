@@ -10,6 +10,8 @@ using namespace eager;
 
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
+    if (data.source.count() == 0)
+        throw std::invalid_argument("there are no labelled windows to train on");
     return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
 }
 

@@ -7,7 +7,8 @@
 // where floor is what labels from elsewhere do alone. The labels given so far say how it falls: each is left out in turn and
 // answered by the memory of the others, of half of them and of a quarter. What they cannot say yet comes from a prior, fitted
 // on simulated users. The gain of further labels is then the mean over the unlabelled windows, with their distances after those
-// labels; its error bars are the central 80 % of the posterior over (floor, reach, top).
+// labels; its error bars take in the posterior over (floor, reach, top) and what the law was seen to get wrong. The prior is that of
+a memory answering another session of the same person, the glove put on again: what a label is worth later, not only here.
 #pragma once
 #include "engine/learning/training_data.h"
 #include <cstdint>
@@ -17,14 +18,14 @@ namespace lodestone {
 
 struct WorthQuestion {
     LabelledWindows source{}, target{};   // labelled elsewhere, and in the session asked about
-    LabelledWindows pool{};               // windows of that session nobody labelled: what the glove will have to answer
+    LabelledWindows pool{};               // windows of that session: what the glove will have to answer
     std::vector<int> next{};              // pool windows to ask about, the best first
     std::uint64_t seed = 1;
 };
 struct Worth {
     int labels = 0;                       // more labels worth giving
     double now = 0;                       // fraction of fingers right to expect of the memory without them
-    double gain = 0, low = 0, high = 0;   // what they add, fractions, with central 80 %
+    double gain = 0, low = 0, high = 0;   // what they add, fractions, with about 80 % of all cases between
     std::vector<double> curve{};          // expected after 0, 1, 2, ... of the next labels
     std::string sentence{};
 };

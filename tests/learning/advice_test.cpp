@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/advice.h"
+#include "engine/learning/worth.h"
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -34,6 +36,39 @@ void addMany(Coverage &coverage, int count, const Combination &fingers, const st
 {
     for (int i = 0; i < count; ++i)
         coverage.add(fingers, gravity, answer);
+}
+
+// Still poses far from each other in the field, ten windows each, a tenth of a second apart; pose p has the field of p and the
+// combination of p's bits.
+LabelledWindows poses(const std::vector<int> &which, bool labelled)
+{
+    LabelledWindows out;
+    for (const int p : which) {
+        const float x = float(p % 4), y = float(p / 4 % 4), z = float(p / 16);
+        std::vector<float> window;
+        for (int i = 0; i < 10; ++i)
+            window.insert(window.end(), {200 * x - 300, 200 * y - 300, 200 * z});
+        for (int i = 0; i < 10; ++i)
+            out.add(window.data(), labelled ? known(unsigned(p)) : kUnknown, {{0, 0, 1}, p * 10 + i * 0.1, 0, p});
+    }
+    return out;
+}
+
+std::vector<int> numbers(int from, int to)
+{
+    std::vector<int> out;
+    for (int i = from; i < to; ++i)
+        out.push_back(i);
+    return out;
+}
+
+// With the poses below `labelled` answered and the others to ask about, in turn.
+Worth worthWith(int labelled)
+{
+    std::vector<int> next;
+    for (int p = labelled; p < 32; ++p)
+        next.push_back(p * 10 + 5);
+    return worthOf({{}, poses(numbers(0, labelled), true), poses(numbers(0, 32), false), next, 1});
 }
 
 } // namespace
@@ -153,6 +188,40 @@ private slots:
         QCOMPARE(all[4], std::string("Nothing with the hand pitched down and thumb flexed: record it."));
         QCOMPARE(all[5], std::string("Hardly anything with the hand pitched down and index flexed: record it."));
         QCOMPARE(recordNext(c, 2).size(), std::size_t(2));
+    }
+    void everyLabelIsWorthSomethingAndTheFirstTheMost()
+    {
+        const Worth none = worthWith(0), half = worthWith(16), most = worthWith(30);
+        QVERIFY(none.gain > 0.1 && none.gain > half.gain && half.gain > most.gain);
+        QVERIFY(none.now < half.now && half.now < most.now);
+        for (const Worth &w : {none, half, most}) {
+            QVERIFY(std::is_sorted(w.curve.begin(), w.curve.end()));
+            QVERIFY(w.low >= 0 && w.low <= w.gain && w.gain <= w.high);
+            QCOMPARE(w.gain, w.curve[std::size_t(w.labels)] - w.curve[0]);
+        }
+        QCOMPARE(none.curve.size(), std::size_t(33));
+        QVERIFY(none.labels > 20);     // all poses differ: nearly every one is worth a label
+        QVERIFY(none.sentence.starts_with("About " + std::to_string(none.labels) + " more labels are worth giving: +"));
+    }
+    void whereNothingIsLeftToLearnItIsSaid()
+    {
+        // The only moment left to ask about is one already labelled.
+        const Worth w = worthOf({{}, poses(numbers(0, 8), true), poses(numbers(0, 8), false), {5}, 1});
+        QCOMPARE(w.labels, 0);
+        QVERIFY(w.sentence.starts_with("Little is left to learn here"));
+        QVERIFY(worthOf({}).sentence.starts_with("There is no moment left to label here"));
+    }
+    void labelsThatTeachNothingLowerWhatMoreAreWorth()
+    {
+        // The same places, answered by chance: the memory of the others is no help, and the advice promises less.
+        LabelledWindows target = poses(numbers(0, 16), true);
+        for (int w = 0; w < target.count(); ++w)
+            target.fingers[std::size_t(w)] = known(unsigned(w / 10 * 13 + 7) % 32);
+        std::vector<int> next;
+        for (int p = 16; p < 32; ++p)
+            next.push_back(p * 10 + 5);
+        const Worth chance = worthOf({{}, target, poses(numbers(0, 32), false), next, 1});
+        QVERIFY2(chance.now < worthWith(16).now, qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(worthWith(16).now)));
     }
 };
 

@@ -8,7 +8,9 @@
 // answered by the memory of the others, of half of them and of a quarter. What they cannot say yet comes from a prior, fitted
 // on simulated users. The gain of further labels is then the mean over the unlabelled windows, with their distances after those
 // labels; its error bars take in the posterior over (floor, reach, top) and what the law was seen to get wrong. The prior is that of
-a memory answering another session of the same person, the glove put on again: what a label is worth later, not only here.
+// a memory answering another session of the same person, the glove put on again: what a label is worth later, not only here.
+// On simulated users it was not fitted on, 12 and 20 s a combination, the gain came out 0.4 to 1.5 points below the expected one
+// (4 before the first label), and within low and high for 61 to 85 %.
 #pragma once
 #include "engine/learning/training_data.h"
 #include <cstdint>
@@ -25,7 +27,7 @@ struct WorthQuestion {
 struct Worth {
     int labels = 0;                       // more labels worth giving
     double now = 0;                       // fraction of fingers right to expect of the memory without them
-    double gain = 0, low = 0, high = 0;   // what they add, fractions, with about 80 % of all cases between
+    double gain = 0, low = 0, high = 0;   // what they add, fractions, low and high: nominally 80 % of all cases between
     std::vector<double> curve{};          // expected after 0, 1, 2, ... of the next labels
     std::string sentence{};
 };

@@ -27,7 +27,7 @@ std::vector<int> pickTypical(const Pool &pool);
 const std::vector<Acquisition> &acquisitions()
 {
     static const std::vector<Acquisition> all{
-        {"lodestone", "Teaches most about what nobody labelled", Asks::Field, pickByCoverage},
+        {"lodestone", "Would teach much", Asks::Field, pickByCoverage},
         {"k-center", "Unlike anything labelled", Asks::Field, pickByKCenter},
         {"typiclust", "Typical of much that nobody labelled", Asks::Field, pickTypical},
         {"random", "Chosen at random", Asks::Nothing, pickAtRandom},

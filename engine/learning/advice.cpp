@@ -162,7 +162,7 @@ std::vector<std::string> recordNext(const Coverage &coverage, std::size_t most)
         return out;
     for (std::size_t r = 0; r < facing.size(); ++r)
         if (facing[r] < kFewSeen)
-            out.push_back(std::string("Nothing with the hand ") + kFacingWords[r] + ": record all combinations that way.");
+            out.push_back(std::string("Nothing with the hand ") + kFacingWords[r] + ": record some.");
     struct Gap { double wanted; std::size_t facing, combination; bool nothing; };
     std::vector<Gap> gaps;
     for (std::size_t r = 0; r < facing.size(); ++r)

@@ -42,7 +42,8 @@ struct LabelPage::Private {
     LaneView *lanes;
     EmptySession *empty;
     LaneLegend *legend;
-    QLabel *time, *total, *queueTitle, *queueTime, *footer, *recordNext;
+    QLabel *time, *total, *queueTitle, *queueTime, *footer;
+    ElidedText *recordNext;
     ActionButton *playButton, *snap, *askAgain;
     std::vector<ActionButton *> tools;
     QComboBox *sessions;
@@ -417,8 +418,7 @@ QWidget *LabelPage::Private::makeBottom()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     auto *covered = new Card(LabelPage::tr("Coverage"), bottom);
-    recordNext = makeLabel({}, Ink::Secondary, 11, false, covered);
-    recordNext->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long sentence is cut, never the legend
+    recordNext = new ElidedText(covered);
     covered->titleRow()->addWidget(recordNext, 1);
     covered->titleRow()->addWidget(new CoverageLegend(covered));
     covered->body()->setSpacing(0);

@@ -66,6 +66,26 @@ void LaneLegend::paintEvent(QPaintEvent *)
     }
 }
 
+ElidedText::ElidedText(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedText::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    update();
+}
+
+void ElidedText::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(Theme::font(11));
+    painter.setPen(Theme::tokens().secondary);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
 SkeletonRows::SkeletonRows(QWidget *parent) : QWidget(parent) { setAccessibleName(tr("The queue is empty")); }
 
 void SkeletonRows::paintEvent(QPaintEvent *)

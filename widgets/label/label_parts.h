@@ -21,6 +21,22 @@ protected:
     void paintEvent(QPaintEvent *) override;
 };
 
+// One small line that ends in an ellipsis where there is no room for all of it.
+class ElidedText : public QWidget {
+    Q_OBJECT
+public:
+    explicit ElidedText(QWidget *parent = nullptr);
+    void setText(const QString &text);
+    QSize sizeHint() const override { return {200, 16}; }
+    QSize minimumSizeHint() const override { return {0, 16}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    QString m_text;
+};
+
 // Four grey rows where the queue will be.
 class SkeletonRows : public QWidget {
     Q_OBJECT

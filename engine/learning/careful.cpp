@@ -24,11 +24,13 @@ Halves split(const std::vector<float> &windows, std::size_t values)
     return out;
 }
 
+Rounding roundingOf(CarefulImage::Care care) { return care == CarefulImage::Care::Nearest ? Rounding::Nearest : Rounding::Calibrated; }
+
 // network: of the image; given: what it must decide like.
 CarefulImage attempt(const Network &network, const Network &given, const Halves &windows, CarefulImage::Care care)
 {
     CarefulImage c{network, {}, {}, care, 0};
-    c.image = quantise(network, windows.calibrate, &c.report, care == CarefulImage::Care::Nearest ? Rounding::Nearest : Rounding::Calibrated);
+    c.image = quantise(network, windows.calibrate, &c.report, roundingOf(care));
     c.flipRate = evaluateImage(given, c.image, windows.judge).flipRate();
     return c;
 }
@@ -97,12 +99,12 @@ Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkF
     return model.network();
 }
 
-CarefulImage quantiseCarefully(const Network &network, const std::vector<float> &windows, std::uint64_t seed, const std::function<bool()> &cancelled,
-                               double mostFlips)
+namespace {
+
+// The attempt with the fewest flips, the next more careful one only while there are too many.
+CarefulImage attemptsOf(const Network &network, const Halves &halves, std::uint64_t seed, const std::function<bool()> &cancelled, double mostFlips)
 {
     using Care = CarefulImage::Care;
-    const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
-    const Halves halves = split(windows, values);
     CarefulImage best = attempt(network, network, halves, Care::Nearest);
     const auto better = [&best, mostFlips](CarefulImage next) {
         if (next.flipRate < best.flipRate) best = std::move(next);
@@ -111,7 +113,7 @@ CarefulImage quantiseCarefully(const Network &network, const std::vector<float> 
     if (best.flipRate <= mostFlips || better(attempt(network, network, halves, Care::Calibrated)) || !fused::shapeOf(network)) return best;
 
     Examples examples;
-    examples.values = int(values);
+    examples.values = network.window * network.channels;
     examples.mag = halves.calibrate;
     examples.target = answerAll(network, halves.calibrate);
     NetworkFit fit;
@@ -120,6 +122,17 @@ CarefulImage quantiseCarefully(const Network &network, const std::vector<float> 
     fit.start = &network;
     fit.cancelled = cancelled;
     better(attempt(fitRounded(fineTuning(network), examples, fit), network, halves, Care::FineTuned));
+    return best;
+}
+
+} // namespace
+
+CarefulImage quantiseCarefully(const Network &network, const std::vector<float> &windows, std::uint64_t seed, const std::function<bool()> &cancelled,
+                               double mostFlips)
+{
+    const Halves halves = split(windows, std::size_t(network.window) * std::size_t(network.channels));
+    CarefulImage best = attemptsOf(network, halves, seed, cancelled, mostFlips);
+    best.image = quantise(best.network, windows, &best.report, roundingOf(best.care));
     return best;
 }
 

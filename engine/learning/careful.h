@@ -16,7 +16,8 @@ struct CarefulImage {
     QByteArray image;
     QuantiseReport report;
     Care care = Care::Nearest;
-    double flipRate = 0;      // of decisions, against the network that was given, on every fifth block of windows, which no range was taken from
+    double flipRate = 0;      // of decisions, against the network that was given, on every fifth block of windows; no range was
+                              // taken from those while it was measured, the image that is returned has seen all
 };
 // windows: as quantise() wants them, at least 10. cancelled may be empty. Throws QuantiseError, TrainCancelled.
 CarefulImage quantiseCarefully(const Network &network, const std::vector<float> &windows, std::uint64_t seed, const std::function<bool()> &cancelled = {},

@@ -13,7 +13,6 @@ class FittedHand;
 struct HandFitOptions {
     std::uint64_t seed = 1;
     int starts = 300;                              // random hands tried before the best few are refined
-    double targetWeight = 1;                       // of a target window against a source window
     const FittedHand *from = nullptr;              // refine its hands with these windows instead of starting anew: several times cheaper
     std::function<bool()> cancelled;               // asked often; true ends with TrainCancelled (trainer.h)
 };

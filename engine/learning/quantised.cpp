@@ -36,11 +36,15 @@ Probabilities predictInt8(const QByteArray &image, const std::vector<float> &mag
 }
 
 QuantisedScores scoreQuantised(const Network &network, const std::vector<float> &calibration, const LabelledWindows &test,
-                               const std::function<void()> &check)
+                               std::uint64_t seed, const std::function<void()> &check)
 {
     QuantisedScores q;
-    q.image = quantise(network, calibration, &q.report);
-    const Probabilities real = predict(network, test.mag, check), int8 = predictInt8(q.image, test.mag, check);
+    q.made = quantiseCarefully(network, calibration, seed, [&check] {
+        if (check)
+            check();
+        return false;
+    });
+    const Probabilities real = predict(network, test.mag, check), int8 = predictInt8(q.made.image, test.mag, check);
     for (std::size_t w = 0; w < real.size(); ++w)
         for (std::size_t f = 0; f < 5; ++f)
             q.flips += (real[w][f] >= 0.5f) != (int8[w][f] >= 0.5f);

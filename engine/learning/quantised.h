@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a network loses on its way to the glove: the int8 image beside the float network, on the same windows.
 #pragma once
-#include "engine/deploy/quantiser.h"
+#include "engine/learning/careful.h"
 #include "engine/learning/evaluation.h"
 
 namespace lodestone {
@@ -11,16 +11,16 @@ namespace lodestone {
 std::vector<float> mixedCalibration(const TrainingData &data);
 
 struct QuantisedScores {
-    QByteArray image;
-    QuantiseReport report;
+    CarefulImage made;        // the image, its network and how much care it took
     Scores real, int8;        // of the float network and of the image, on the test windows
     int flips = 0;            // finger decisions, five a window, that int8 takes the other way
     double drop() const { return real.accuracy - int8.accuracy; }   // 0..1, negative where int8 is luckier
     double flipRate() const { return int8.windows ? flips / (5.0 * int8.windows) : 0; }   // 0..1; no drop can be larger
 };
-// test may be empty: then the image alone is made. check may throw to cancel. Throws QuantiseError.
+// test may be empty: then the image alone is made. seed: of a fine-tune, where one is needed. check may throw to cancel.
+// Throws QuantiseError.
 QuantisedScores scoreQuantised(const Network &network, const std::vector<float> &calibration, const LabelledWindows &test,
-                               const std::function<void()> &check = {});
+                               std::uint64_t seed, const std::function<void()> &check = {});
 // The image's answers; throws QuantiseError when it does not open.
 Probabilities predictInt8(const QByteArray &image, const std::vector<float> &mag, const std::function<void()> &check = {});
 

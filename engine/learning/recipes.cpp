@@ -46,10 +46,6 @@ const Recipe *findRecipe(const std::string &name)
     return found == recipes().end() ? nullptr : &*found;
 }
 
-const Recipe &defaultRecipe()
-{
-    const Recipe *ours = findRecipe("lodestone");
-    return ours ? *ours : *findRecipe("v4-regularized");
-}
+const Recipe &defaultRecipe() { return recipes().front(); }
 
 } // namespace lodestone

@@ -126,9 +126,9 @@ private:
     void addImage(StudyPoint &p, const Network &network, const TrainingData &data) const
     {
         try {
-            const QuantisedScores q = scoreQuantised(network, mixedCalibration(data), m_user.test);
+            const QuantisedScores q = scoreQuantised(network, mixedCalibration(data), m_user.test, m_request.seed);
             p.figures.insert({{"int8_accuracy", q.int8.accuracy}, {"int8_exact", q.int8.exact}, {"int8_drop", q.drop()},
-                              {"image_bytes", double(q.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
+                              {"image_bytes", double(q.made.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
         } catch (const QuantiseError &error) {
             throw JobFailed{QString::fromStdString(error.text)};
         }

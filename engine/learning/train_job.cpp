@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/distil.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/network_fit.h"
 #include "engine/learning/novelty.h"
 #include "engine/learning/promotion.h"
 #include "engine/learning/quantised.h"
@@ -10,19 +12,6 @@
 
 namespace lodestone {
 namespace {
-
-QString instructionSet()
-{
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f"))
-        return QStringLiteral("x86-64 AVX-512");
-    if (__builtin_cpu_supports("avx2"))
-        return QStringLiteral("x86-64 AVX2");
-    return QStringLiteral("x86-64");
-#else
-    return QSysInfo::currentCpuArchitecture();
-#endif
-}
 
 QCborArray array(const std::vector<double> &values)
 {
@@ -43,12 +32,14 @@ const Recipe &recipeOf(const QCborMap &arguments)
     throw JobFailed{QStringLiteral("There is no recipe \"%1\"; use one of: %2.").arg(name, known.join(QStringLiteral(", ")))};
 }
 
+quint64 seedOf(const QCborMap &arguments) { return quint64(arguments.value(QStringLiteral("seed")).toInteger(1)); }
+
 struct Trained { Network network, uncalibrated; Temperatures temperatures; QCborMap result; };
 
 // upTo: the fraction of the whole job that training takes.
 Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &arguments, JobContext &context, double upTo)
 {
-    const quint64 seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
+    const quint64 seed = seedOf(arguments);
     const qint64 epochs = arguments.value(QStringLiteral("epochs")).toInteger(0);
     if (epochs < 0 || epochs > 10000)
         throw JobFailed{QStringLiteral("Training for %1 epochs is out of range; use 1 to 10,000.").arg(epochs)};
@@ -88,7 +79,7 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
         {QStringLiteral("windows"), windows.source.count() + windows.target.count()},
         {QStringLiteral("provenance"),
          QCborMap{{QStringLiteral("labels"), data.labels}, {QStringLiteral("split"), data.split}, {QStringLiteral("seed"), qint64(seed)},
-                  {QStringLiteral("recipe"), QString::fromStdString(recipe.name)}, {QStringLiteral("instructions"), instructionSet()},
+                  {QStringLiteral("recipe"), QString::fromStdString(recipe.name)}, {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())},
                   {QStringLiteral("engine"), QStringLiteral(LODESTONE_VERSION)}, {QStringLiteral("sessions"), sessions},
                   {QStringLiteral("sourceWindows"), windows.source.count()}, {QStringLiteral("targetWindows"), windows.target.count()},
                   {QStringLiteral("windowsPerEpoch"), outcome.windowsPerEpoch}, {QStringLiteral("seen"), SeenSamples(data).toCbor()}}}};
@@ -109,20 +100,23 @@ std::vector<float> calibrationOf(const Dataset &data)
 
 struct Quantised { QuantisedScores scores; QCborMap figures; };
 
-Quantised quantiseFor(const Network &network, const Dataset &data, JobContext &context, double from)
+constexpr std::array<const char *, 3> kCareNames{"nearest", "calibrated", "fine-tuned"};
+
+Quantised quantiseFor(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context, double from)
 {
     context.progress(QStringLiteral("quantise"), from);
     Quantised q;
     try {
         const std::vector<float> calibration = calibrationOf(data);
         context.progress(QStringLiteral("check"), from + (1 - from) / 2);
-        q.scores = scoreQuantised(network, calibration, data.labelled(data.test), [&] { context.check(); });
+        q.scores = scoreQuantised(network, calibration, data.labelled(data.test), seedOf(arguments), [&] { context.check(); });
     } catch (const QuantiseError &error) {
         throw JobFailed{QString::fromStdString(error.text)};
     }
     const QuantisedScores &s = q.scores;
-    q.figures = {{QStringLiteral("bytes"), s.report.bytes}, {QStringLiteral("parameters"), s.report.parameters},
-                 {QStringLiteral("hash"), s.report.hash}, {QStringLiteral("flips"), s.flips}, {QStringLiteral("windows"), s.int8.windows},
+    q.figures = {{QStringLiteral("bytes"), s.made.report.bytes}, {QStringLiteral("parameters"), s.made.report.parameters},
+                 {QStringLiteral("hash"), s.made.report.hash}, {QStringLiteral("flips"), s.flips}, {QStringLiteral("windows"), s.int8.windows},
+                 {QStringLiteral("care"), QLatin1String(kCareNames[std::size_t(s.made.care)])},
                  {QStringLiteral("accuracy"), QCborMap{{QStringLiteral("float"), s.real.accuracy}, {QStringLiteral("int8"), s.int8.accuracy}}},
                  {QStringLiteral("exact"), QCborMap{{QStringLiteral("float"), s.real.exact}, {QStringLiteral("int8"), s.int8.exact}}}};
     return q;
@@ -193,21 +187,58 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
     const Recipe &recipe = recipeOf(arguments);
     const Dataset data = loadDataset(datasetRequest(arguments));
     Trained trained = trainOn(data, recipe, arguments, context, 0.85);
-    const Quantised q = quantiseFor(trained.network, data, context, 0.85);
-    trained.result.insert(QStringLiteral("image"), q.scores.image);
-    trained.result.insert(QStringLiteral("hash"), q.scores.report.hash);
+    const Quantised q = quantiseFor(trained.network, data, arguments, context, 0.85);
+    if (q.scores.made.care == CarefulImage::Care::FineTuned) {   // the project keeps the network that the glove runs
+        trained.network = q.scores.made.network;
+        trained.result.insert(QStringLiteral("weights"), trained.network.serialise());
+    }
+    trained.result.insert(QStringLiteral("image"), q.scores.made.image);
+    trained.result.insert(QStringLiteral("hash"), q.scores.made.report.hash);
     trained.result.insert(QStringLiteral("quantise"), q.figures);
     addReport(trained, data, arguments, context);
     return trained.result;
 }
 
+namespace {
+
+// `prune` of every layer's units taken, the rest taught by the whole network on all windows there are.
+Network prunedFor(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context)
+{
+    const double fraction = arguments.value(QStringLiteral("prune")).toDouble(0);
+    if (fraction == 0)
+        return network;
+    if (!(fraction > 0 && fraction < 1))
+        throw JobFailed{QStringLiteral("Pruning %1 of the units is out of range; use a number between 0 and 1.").arg(fraction)};
+    LabelledWindows windows = data.labelled(data.train);
+    windows.append(data.labelled(data.target));
+    windows.append(data.labelled(data.pool));
+    Recipe teaching;
+    teaching.learningRate = 2e-3;
+    NetworkFit fit;
+    fit.seed = seedOf(arguments);
+    fit.epochs = 100;
+    fit.cancelled = [&context] { return context.cancelled(); };
+    fit.progress = [&](int epoch, double) { context.progress(QStringLiteral("train"), 0.5 * epoch / fit.epochs); };
+    try {
+        return pruneAndDistil(teaching, network, fraction, windows, fit);
+    } catch (const TrainCancelled &) {
+        throw JobCancelled{};
+    } catch (const std::invalid_argument &error) {
+        throw JobFailed{QStringLiteral("This network cannot be pruned (%1); train one with the recipe \"lodestone\".").arg(QLatin1String(error.what()))};
+    }
+}
+
+} // namespace
+
 QCborMap quantiseJob(const QCborMap &arguments, JobContext &context)
 {
-    const Network network = networkOf(arguments);
     const Dataset data = loadDataset(datasetRequest(arguments));
-    const Quantised q = quantiseFor(network, data, context, 0.2);
+    const Network given = networkOf(arguments), pruned = prunedFor(given, data, arguments, context);
+    const Quantised q = quantiseFor(pruned, data, arguments, context, 0.5);
     QCborMap result = q.figures;
-    result.insert(QStringLiteral("image"), q.scores.image);
+    result.insert(QStringLiteral("image"), q.scores.made.image);
+    if (const QByteArray weights = q.scores.made.network.serialise(); weights != given.serialise())
+        result.insert(QStringLiteral("weights"), weights);
     return result;
 }
 

@@ -138,17 +138,16 @@ private slots:
     void windowsOfOneRepetitionBecomeItsFewBins()
     {
         LabelledWindows windows = record(handOf(1), 1, 0.5, 1.0, 0, 1);   // 29 degrees: three or four bins of nine
-        h::Observations o = h::observe(windows, {}, 1);
+        h::Observations o = h::observe(windows, {});
         QCOMPARE(o.repetitions, 10);
         QVERIFY(o.bins.size() >= 30 && o.bins.size() <= 50);
         for (WindowContext &context : windows.context)
             context.session = 2;
-        o = h::observe(record(handOf(1), 1, 0.5, 1.0, 0, 1), windows, 0.5);
+        o = h::observe(record(handOf(1), 1, 0.5, 1.0, 0, 1), windows);
         QCOMPARE(o.repetitions, 20);
-        QCOMPARE(o.bins.back().weight, 0.5);
         windows.fingers.front()[2] = Finger::Unknown;
         windows.mag.back() = std::nanf("");
-        QVERIFY(h::observe(windows, {}, 1).bins.size() <= o.bins.size());
+        QVERIFY(h::observe(windows, {}).bins.size() <= o.bins.size());
     }
     void aKnownHandIsFoundAndExtrapolatesToAnotherPitch()
     {

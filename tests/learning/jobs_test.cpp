@@ -215,6 +215,17 @@ private slots:
         model.provenance = result.value(QStringLiteral("provenance")).toMap().toJsonObject();
         m_model = Project::open(m_file)->addModel(model);
     }
+    void aPrunedImageIsSmallerAndComesWithItsWeights()
+    {
+        Context plain, pruned;
+        const QCborMap whole = run("quantise", arguments({{QStringLiteral("model"), m_model}}), plain);
+        const QCborMap less = run("quantise", arguments({{QStringLiteral("model"), m_model}, {QStringLiteral("prune"), 0.5}}), pruned);
+        QVERIFY(less.value(QStringLiteral("bytes")).toInteger() * 3 < whole.value(QStringLiteral("bytes")).toInteger() * 2);
+        Network network;
+        QVERIFY(Network::deserialise(less.value(QStringLiteral("weights")).toByteArray(), network));
+        QCOMPARE(network.parametersWithStatistics(), int(less.value(QStringLiteral("parameters")).toInteger()));
+        QVERIFY(less.value(QStringLiteral("accuracy")).toMap().value(QStringLiteral("int8")).toDouble() > 0.6);
+    }
     void evaluateOfTheStoredModelAgreesWithItsTraining()
     {
         Context context;

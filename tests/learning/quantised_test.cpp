@@ -40,8 +40,8 @@ private slots:
         for (float &s : narrow.inputStd) s *= 0.2f;
         const LabelledWindows source = windows(support::makeWindows(narrow, 400, 1)), pool = windows(support::makeWindows(n, 400, 2)),
                               test = windows(support::makeWindows(n, 1000, 3), Finger::Flexed);
-        const QuantisedScores alone = scoreQuantised(n, mixedCalibration({source, {}, {}, {}}), test),
-                              mixed = scoreQuantised(n, mixedCalibration({source, {}, {}, pool}), test);
+        const QuantisedScores alone = scoreQuantised(n, mixedCalibration({source, {}, {}, {}}), test, 1),
+                              mixed = scoreQuantised(n, mixedCalibration({source, {}, {}, pool}), test, 1);
         QVERIFY2(mixed.flips * 5 < alone.flips, qPrintable(QStringLiteral("%1 %2").arg(mixed.flips).arg(alone.flips)));
         QVERIFY(mixed.flipRate() < 0.015);
     }
@@ -50,14 +50,14 @@ private slots:
         const Network n = support::makeSmallNetwork(4);
         const std::vector<float> mag = support::makeWindows(n, 500, 5);
         const LabelledWindows test = windows(support::makeWindows(n, 700, 6), Finger::Flexed);
-        const QuantisedScores q = scoreQuantised(n, mag, test);
-        QCOMPARE(q.image, quantise(n, mag));
-        QCOMPARE(q.report.bytes, int(q.image.size()));
-        QCOMPARE(q.flips, evaluateImage(n, q.image, test.mag).flips);
+        const QuantisedScores q = scoreQuantised(n, mag, test, 1);
+        QCOMPARE(q.made.image, quantiseCarefully(n, mag, 1).image);
+        QCOMPARE(q.made.report.bytes, int(q.made.image.size()));
+        QCOMPARE(q.flips, evaluateImage(n, q.made.image, test.mag).flips);
         QCOMPARE(q.real.accuracy, score(predict(n, test.mag), test.fingers).accuracy);
         QVERIFY(q.flips > 0 && std::abs(q.drop()) <= q.flipRate());
         QCOMPARE(q.int8.windows, 700);
-        QCOMPARE(scoreQuantised(n, mag, {}).flips, 0);
+        QCOMPARE(scoreQuantised(n, mag, {}, 1).flips, 0);
         QVERIFY_EXCEPTION_THROWN(predictInt8("nothing", mag), QuantiseError);
     }
 };

@@ -5,7 +5,7 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { TrainOptions cut; qint64 model = 0; std::string out; };
+struct Options { TrainOptions cut; qint64 model = 0; std::string out; double prune = 0; };
 }
 
 Work declareQuantise(CLI::App &command)
@@ -14,21 +14,26 @@ Work declareQuantise(CLI::App &command)
     o->cut.declare(command, false);
     command.add_option("--model", o->model, "Model number; the newest when left out");
     command.add_option("--out", o->out, "Also write the image to this file");
+    command.add_option("--prune", o->prune, "Take this share of every layer's units first, the whole network teaches the rest")->check(CLI::Range(0.0, 0.9));
     return [o](Run &run) {
         auto project = openProject(o->cut.project);
         ModelInfo model = findModel(*project, o->model);
         QCborMap arguments = toArguments(o->cut.request(*project));
         arguments[QLatin1String("model")] = model.id;
+        if (o->prune > 0)
+            arguments[QLatin1String("prune")] = o->prune;
         EngineClient engine;
         const QCborMap result = runJob(run, engine, QStringLiteral("quantise"), arguments);
         const QCborMap accuracy = result[QLatin1String("accuracy")].toMap();
-        QJsonObject answer = toJson(result, {QStringLiteral("image"), QStringLiteral("hash")});
+        QJsonObject answer = toJson(result, {QStringLiteral("image"), QStringLiteral("hash"), QStringLiteral("weights")});
         const QByteArray image = result[QLatin1String("image")].toByteArray();
         if (!o->out.empty())
             writeFile(o->out, image);
         // A model of the project never changes: the same weights with their image are a model of their own.
         if (image != model.image) {
             model.image = image;
+            if (result.contains(QLatin1String("weights")))
+                model.weights = result[QLatin1String("weights")].toByteArray();
             model.hash = result[QLatin1String("hash")].toByteArray();
             model.report["quantise"] = answer;
             model.created = QDateTime::currentDateTimeUtc();

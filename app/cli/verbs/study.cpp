@@ -21,7 +21,7 @@ struct Options {
     std::vector<std::string> source, pool, test, recipes, acquisitions;
     std::vector<int> labels{0, 10, 20, 30, 50};
     std::string unit = "moment", world = "plain", out;
-    int repeats = 0, threads = 2, poolPasses = 1;
+    int repeats = 0, threads = 2, poolPasses = 2;
     quint64 seed = 1;
     bool whole = false, noBound = false, quantised = false, list = false;
 };

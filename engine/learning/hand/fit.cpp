@@ -55,7 +55,7 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
         if (options.cancelled && options.cancelled())
             throw TrainCancelled{};
     };
-    const hand::Observations observations = hand::observe(source, target, options.targetWeight);
+    const hand::Observations observations = hand::observe(source, target);
     if (observations.windows < kLeastWindows)
         throw std::invalid_argument("A hand needs at least 10 windows with all five fingers labelled; label more moments.");
     std::vector<hand::Solution> solutions = options.from ? resume(*options.from, observations)

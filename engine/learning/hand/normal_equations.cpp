@@ -46,7 +46,7 @@ NormalEquations linearise(const Solution &at, const Observations &observations)
         const Eigen::LLT<Mat3> factor(covariance);
         const Vec3 residual = field.mean - o.field;
         const double distance = residual.dot(factor.solve(residual));
-        const double weight = o.weight * (kFreedom + 3) / (kFreedom + distance);
+        const double weight = (kFreedom + 3) / (kFreedom + distance);
         const Mat3 precision = weight * factor.solve(Mat3::Identity());
         const Mat3 root = std::sqrt(weight) * factor.matrixL().solve(Mat3::Identity());
         const HandJacobian byHand = root * field.byHand;
@@ -54,7 +54,7 @@ NormalEquations linearise(const Solution &at, const Observations &observations)
         const Vec3 whitened = root * residual;
         n.precision.push_back(precision);
         n.objective += weight * distance;
-        n.logScatter += o.weight * (std::log(covariance.determinant()) + (kFreedom + 3) * std::log1p(distance / kFreedom));
+        n.logScatter += std::log(covariance.determinant()) + (kFreedom + 3) * std::log1p(distance / kFreedom);
         sum.selfadjointView<Eigen::Lower>().rankUpdate(byHand.transpose());
         n.handGradient += byHand.transpose() * whitened;
         n.change[r] += byChange.transpose() * byChange;

@@ -37,7 +37,7 @@ std::vector<int> inOrder(const LabelledWindows &windows)
     return order;
 }
 
-void observeInto(Observations &out, const LabelledWindows &windows, double weight)
+void observeInto(Observations &out, const LabelledWindows &windows)
 {
     const WindowContext *last = nullptr;
     const Combination *lastFingers = nullptr;
@@ -55,7 +55,6 @@ void observeInto(Observations &out, const LabelledWindows &windows, double weigh
             for (std::size_t f = 0; f < 5; ++f)
                 bin.flexed[f] = fingers[f] == Finger::Flexed;
             bin.repetition = out.repetitions - 1;
-            bin.weight = weight;
             bin.gravity.setZero();
             out.bins.push_back(bin);
             opened = gravity;
@@ -72,11 +71,11 @@ void observeInto(Observations &out, const LabelledWindows &windows, double weigh
 
 } // namespace
 
-Observations observe(const LabelledWindows &source, const LabelledWindows &target, double targetWeight)
+Observations observe(const LabelledWindows &source, const LabelledWindows &target)
 {
     Observations out;
-    observeInto(out, source, 1);
-    observeInto(out, target, targetWeight);
+    observeInto(out, source);
+    observeInto(out, target);
     for (Observation &bin : out.bins)
         bin.gravity.normalize();
     return out;

@@ -12,14 +12,13 @@ struct Observation {
     Vec3 field = Vec3::Zero(), gravity = Vec3::UnitZ();   // uT; unit, up
     Flexed flexed{};
     int repetition = 0;
-    double weight = 1;
 };
 struct Observations {
     std::vector<Observation> bins;   // sorted by repetition
     int repetitions = 0, windows = 0;
 };
 // Windows with an unknown finger or a number that is not finite are left out.
-Observations observe(const LabelledWindows &source, const LabelledWindows &target, double targetWeight);
+Observations observe(const LabelledWindows &source, const LabelledWindows &target);
 
 Vec3 meanField(const LabelledWindows &windows, int window);   // uT
 Vec3 gravityOf(const WindowContext &context);

@@ -40,7 +40,7 @@ double solveLinear(HandVector &hand, const Observations &observations)
         scale[i] = prior().deviation[placeOf(i)];
     double squares = 0;
     for (const Observation &o : observations.bins) {
-        const double weight = o.weight / (kFloor * kFloor + kShare * kShare * o.field.squaredNorm());
+        const double weight = 1 / (kFloor * kFloor + kShare * kShare * o.field.squaredNorm());
         const Eigen::Matrix<double, 3, kLinear> columns = linearPart(hand, o.flexed, o.gravity) * scale.asDiagonal();
         normal += weight * columns.transpose() * columns;
         right += weight * columns.transpose() * o.field;
@@ -110,7 +110,6 @@ void integrate(Solution &solution, const Observations &observations)
     const HandMatrix reduced = n.reduced(0, gradient, &logDeterminant);
     const Eigen::LLT<HandMatrix> factor(reduced.selfadjointView<Eigen::Lower>());
     logDeterminant += 2 * factor.matrixLLT().diagonal().array().log().sum();
-    solution.covariance = factor.solve(HandMatrix::Identity());
     solution.evidence = solution.objective + logDeterminant;
 }
 

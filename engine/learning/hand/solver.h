@@ -15,7 +15,6 @@ struct Solution {
     std::vector<ChangeVector> change;         // one a repetition, standard deviations
     double objective = 0;                     // -2 log of posterior density, up to a constant
     double evidence = 0;                      // -2 log of Laplace's integral over hand and changes, up to a constant
-    HandMatrix covariance = HandMatrix::Zero();   // of hand, the changes integrated out
 };
 // What scatters within a repetition: covariance (uT^2) of one bin around its repetition's field.
 Mat3 scatter(const Field &field);
@@ -23,7 +22,7 @@ Mat3 scatter(const Field &field);
 std::vector<Solution> start(const Observations &observations, int starts, int keep, std::uint64_t seed, const std::function<void()> &check);
 // At most `steps` steps down from where solution stands. Fills objective.
 void descend(Solution &solution, const Observations &observations, int steps, const std::function<void()> &check);
-// Fills covariance and evidence.
+// Fills evidence.
 void integrate(Solution &solution, const Observations &observations);
 
 } // namespace lodestone::hand

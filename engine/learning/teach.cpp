@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/recipes/teach.h"
-#include "engine/learning/network_fit.h"
+#include "engine/learning/teach.h"
+#include "engine/learning/examples.h"
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 
 namespace lodestone {
 namespace {
@@ -12,15 +11,6 @@ namespace {
 constexpr float kNoise = 2.5f;           // uT: about the sensor's and the magnets' seat, so that repeats are not copies
 constexpr double kSmooth = 0.02;         // labels are believed to 99 %
 constexpr double kSourceShare = 0.15, kTargetShare = 0.25, kPoolShare = 0.3;   // of the loss; simulated windows get the rest
-
-std::array<float, 5> targetOf(const Combination &fingers)
-{
-    std::array<float, 5> out{};
-    for (std::size_t f = 0; f < 5; ++f)
-        out[f] = fingers[f] == Finger::Unknown ? std::numeric_limits<float>::quiet_NaN()
-                                               : float(fingers[f] == Finger::Flexed ? 1 - kSmooth / 2 : kSmooth / 2);
-    return out;
-}
 
 // Repeats the windows until they are about wanted, together weighing `share`.
 void addShare(Examples &to, const LabelledWindows &windows, const Probabilities &target, double share, int wanted)
@@ -37,8 +27,11 @@ void addShare(Examples &to, const LabelledWindows &windows, const Probabilities 
 Probabilities targetsOf(const LabelledWindows &windows)
 {
     Probabilities out;
-    for (const Combination &c : windows.fingers)
+    for (const Combination &c : windows.fingers) {
         out.push_back(targetOf(c));
+        for (float &t : out.back())
+            t = float((1 - kSmooth) * double(t) + kSmooth / 2);
+    }
     return out;
 }
 

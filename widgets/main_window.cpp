@@ -4,12 +4,16 @@
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/header.h"
+#include "widgets/frame/keyboard_sheet.h"
 #include "widgets/frame/port_picker.h"
 #include "widgets/frame/status_line.h"
+#include <QAction>
 #include <QCloseEvent>
-#include <QShortcut>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace lodestone {
 
@@ -45,25 +49,64 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     });
     connect(m_banner, &ProblemBanner::action, this, &MainWindow::problemAction);
     connect(m_banner, &ProblemBanner::dismissed, this, &MainWindow::clearProblem);
-    addShortcuts();
+    m_sheet = new KeyboardSheet(centre);
+    setAcceptDrops(true);
+    addActions();
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addActions()
 {
-    const auto bind = [this](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
+    const auto bind = [this](const char *name, const QString &text, const QList<QKeySequence> &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcuts(keys);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
     };
-    for (int i = 0; i < 4; ++i) {
-        bind(QKeySequence(Qt::Key_F1 + i), [this, i] { setPage(i); });
-        bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { setPage(i); });
+    for (int i = 0; i < 4; ++i)
+        bind("page", pageName(i), {QKeySequence(Qt::Key_F1 + i), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))}, [this, i] { setPage(i); });
+    bind("record", tr("Record, or stop"), {Qt::Key_R}, [this] { m_header->record()->click(); });
+    bind("retrain", tr("Retrain and flash"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
+         [this] { m_header->primary()->click(); });
+    bind("open", tr("Open a project, import sessions"), {QKeySequence::Open}, [this] { emit openRequested(); });
+    bind("port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
+    bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents}, [this] { openKeyboardSheet(); });
+    bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+}
+
+QString MainWindow::pageName(int page)
+{
+    switch (page) {
+    case Live: return tr("Live");
+    case Label: return tr("Label");
+    case Train: return tr("Train");
+    default: return tr("Glove");
     }
-    bind(QKeySequence(Qt::Key_R), [this] { m_header->record()->click(); });
-    for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::Key_F9)})
-        bind(keys, [this] { m_header->primary()->click(); });
-    bind(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    bind(QKeySequence::Open, [this] { emit openRequested(); });
+}
+
+// The page in sight first, then what works everywhere.
+void MainWindow::openKeyboardSheet()
+{
+    KeyGroup everywhere{tr("Everywhere"), {}};
+    for (const QAction *action : actions())
+        everywhere.lines.append({action->text(), capsOf(action->shortcut())});
+    m_sheet->open({keysOf(pageName(page()), *m_stack->currentWidget()), everywhere});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl &u) { return u.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) files.append(url.toLocalFile());
+    event->acceptProposedAction();
+    emit filesDropped(files);
 }
 
 void MainWindow::setPageWidget(int page, QWidget *widget)

@@ -12,6 +12,7 @@ namespace lodestone {
 class Header;
 class StatusLine;
 class ProblemBanner;
+class KeyboardSheet;
 
 struct PortChoice { QString id, label, detail; };          // id is handed back by portChosen
 
@@ -49,6 +50,7 @@ public:
 
     // Takes ownership; each page once. A page not set shows an empty ground.
     void setPageWidget(int page, QWidget *widget);
+    static QString pageName(int page);
     void setPage(int page);
     int page() const;
 
@@ -73,18 +75,23 @@ signals:
     void retrainRequested();           // never while the button runs; a click then goes to Train
     void pageChanged(int page);
     void openRequested();              // Ctrl+O
+    void filesDropped(const QStringList &files);
     void problemAction();
     void closing();                    // the window is about to close
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void addShortcuts();
+    void addActions();
+    void openKeyboardSheet();
     Header *m_header;
     ProblemBanner *m_banner;
     QStackedWidget *m_stack;
     StatusLine *m_status;
+    KeyboardSheet *m_sheet;
     QList<KeyHint> m_keys[4];
     bool m_running = false;
 };

@@ -127,6 +127,7 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
     connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
+    connect(m_window.get(), &MainWindow::filesDropped, this, &Studio::openFiles);
     connect(m_window.get(), &MainWindow::retrainRequested, this, [this] {
         if (const qint64 held = m_flow->heldBack().id)
             m_flow->flashModel(held);

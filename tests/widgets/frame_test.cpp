@@ -2,12 +2,16 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
+#include "widgets/frame/keyboard_sheet.h"
 #include "widgets/frame/port_picker.h"
 #include "widgets/frame/status_line.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
+#include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -134,6 +138,59 @@ private slots:
         window.showProblem("The glove was unplugged.", {});
         QVERIFY(banner->isError());
         QCOMPARE(banner->grab().toImage().pixelColor(4, 4), Theme::tokens().errorFill);
+    }
+    void theKeyboardSheetTellsOfThePagesKeysAndTheWindows()
+    {
+        MainWindow window;
+        auto *page = new QWidget;
+        auto *flip = new QAction("Flip the thumb", page);
+        flip->setShortcut(Qt::Key_1);
+        page->addAction(flip);
+        auto *mute = new QAction("No key", page);
+        page->addAction(mute);
+        window.setPageWidget(MainWindow::Live, page);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *sheet = window.findChild<KeyboardSheet *>();
+        QVERIFY(!sheet->isVisible());
+        QTest::keyClick(&window, Qt::Key_Question);
+        QVERIFY(sheet->isVisible());
+        QCOMPARE(sheet->groups().size(), 2);
+        QCOMPARE(sheet->groups()[0].title, QStringLiteral("Live"));
+        QCOMPARE(sheet->groups()[0].lines.size(), 1);
+        QCOMPARE(sheet->groups()[0].lines[0].what, QStringLiteral("Flip the thumb"));
+        QVERIFY(sheet->groups()[1].lines.size() >= 8);
+        for (const KeyGroup::Line &line : sheet->groups()[1].lines) QVERIFY2(!line.keys.isEmpty(), qPrintable(line.what));
+
+        QSignalSpy record(&window, &MainWindow::recordToggled);
+        QTest::keyClick(sheet, Qt::Key_R); // closes the sheet, records nothing
+        QVERIFY(!sheet->isVisible());
+        QCOMPARE(record.count(), 0);
+    }
+    void keysAreSplitIntoCaps()
+    {
+        QCOMPARE(capsOf(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)), (QStringList{"Ctrl", "Shift", "Z"}));
+        QCOMPARE(capsOf(QKeySequence(Qt::CTRL | Qt::Key_Plus)), (QStringList{"Ctrl", "+"}));
+        QCOMPARE(capsOf(QKeySequence(Qt::Key_Plus)), QStringList{"+"});
+    }
+    void droppedFilesAreHandedOn()
+    {
+        MainWindow window;
+        window.show();
+        QSignalSpy dropped(&window, &MainWindow::filesDropped);
+        QMimeData files, link;
+        files.setUrls({QUrl::fromLocalFile("/tmp/a.csv"), QUrl::fromLocalFile("/tmp/b.lodestone")});
+        link.setUrls({QUrl("https://example.org/a.csv")});
+        QDragEnterEvent other({9, 9}, Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier), enter({9, 9}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        enter.ignore();
+        QApplication::sendEvent(&window, &other);
+        QVERIFY(!other.isAccepted());
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({9, 9}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+        QCOMPARE(dropped.value(0).value(0).toStringList(), (QStringList{"/tmp/a.csv", "/tmp/b.lodestone"}));
     }
     void everyButtonHasAName()
     {

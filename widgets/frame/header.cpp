@@ -57,7 +57,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_record);
     setRecording(false, 0);
     row->addSpacing(8);
-    m_pages = new SegmentSwitch({tr("Live"), tr("Label"), tr("Train"), tr("Glove")},
+    m_pages = new SegmentSwitch({MainWindow::pageName(0), MainWindow::pageName(1), MainWindow::pageName(2), MainWindow::pageName(3)},
                                 {tr("F1"), tr("F2"), tr("F3"), tr("F4")}, this);
     m_pages->setAccessibleName(tr("Pages"));
     row->addWidget(m_pages);

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frame/keyboard_sheet.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/key_cap.h"
+#include "widgets/theme/theme.h"
+#include <QAction>
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace lodestone {
+
+QStringList capsOf(const QKeySequence &keys)
+{
+    QString text = keys.toString(QKeySequence::NativeText);
+    if (text.endsWith(QLatin1String("++"))) return text.chopped(2).split(QLatin1Char('+')) << QStringLiteral("+");
+    if (text == QLatin1String("+")) return {text};
+    return text.split(QLatin1Char('+'));
+}
+
+KeyGroup keysOf(const QString &title, const QWidget &widget)
+{
+    KeyGroup group{title, {}};
+    QList<QAction *> actions = widget.actions();
+    for (const QWidget *inside : widget.findChildren<QWidget *>())
+        for (QAction *action : inside->actions())
+            if (!actions.contains(action)) actions.append(action);
+    for (const QAction *action : actions)
+        if (action->isVisible() && !action->text().isEmpty() && !action->shortcut().isEmpty())
+            group.lines.append({action->text(), capsOf(action->shortcut())});
+    return group;
+}
+
+KeyboardSheet::KeyboardSheet(QWidget *over) : QWidget(over)
+{
+    setObjectName(QStringLiteral("keyboardSheet"));
+    setAccessibleName(tr("Keyboard"));
+    setFocusPolicy(Qt::StrongFocus);
+    hide();
+    over->installEventFilter(this);
+}
+
+QWidget *KeyboardSheet::column(const QList<KeyGroup> &groups)
+{
+    auto *column = new QWidget(m_card);
+    auto *grid = new QGridLayout(column);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const KeyGroup &group : groups) {
+        if (row > 0) grid->setRowMinimumHeight(row++, 10);
+        grid->addWidget(makeLabel(group.title, Ink::Text, 13, true, column), row++, 0, 1, 2);
+        for (const KeyGroup::Line &line : group.lines) {
+            auto *caps = new QWidget(column);
+            auto *box = new QHBoxLayout(caps);
+            box->setContentsMargins(0, 0, 0, 0);
+            box->setSpacing(4);
+            for (const QString &key : line.keys) box->addWidget(new KeyCap(key, caps));
+            box->addStretch();
+            grid->addWidget(caps, row, 0);
+            grid->addWidget(makeLabel(line.what, Ink::Secondary, 13, false, column), row++, 1);
+        }
+    }
+    grid->setRowStretch(row, 1);
+    return column;
+}
+
+void KeyboardSheet::open(const QList<KeyGroup> &groups)
+{
+    m_groups = groups;
+    delete m_card;
+    auto *card = new Card(tr("Keyboard"), this);
+    m_card = card;
+    auto *close = new ActionButton(Icon::Cross, {}, card);
+    close->setCompact(true);
+    close->setAccessibleName(tr("Close"));
+    close->setToolTip(tr("Close (Esc)"));
+    connect(close, &QAbstractButton::clicked, this, [this] { hide(); });
+    card->titleRow()->addWidget(close);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(40);
+    // Columns of about equal height, groups whole.
+    qsizetype all = 0, done = 0;
+    for (const KeyGroup &g : groups) all += g.lines.size() + 2;
+    QList<QList<KeyGroup>> columns(std::clamp<qsizetype>(all / 14 + 1, 1, 3));
+    for (const KeyGroup &g : groups) {
+        const qsizetype middle = done + (g.lines.size() + 2) / 2;
+        columns[std::min(columns.size() - 1, middle * columns.size() / std::max<qsizetype>(all, 1))].append(g);
+        done += g.lines.size() + 2;
+    }
+    for (const QList<KeyGroup> &some : columns)
+        if (!some.isEmpty()) row->addWidget(column(some), 1);
+    card->body()->addLayout(row);
+    resize(parentWidget()->size());
+    m_card->adjustSize();
+    m_card->move((width() - m_card->width()) / 2, std::max(Theme::kMargin, (height() - m_card->height()) / 2));
+    m_card->show();
+    if (QWidget *focus = QApplication::focusWidget(); focus != this) m_before = focus;
+    show();
+    raise();
+    setFocus();
+}
+
+void KeyboardSheet::paintEvent(QPaintEvent *)
+{
+    QColor veil = Theme::tokens().window;
+    veil.setAlpha(210);
+    QPainter(this).fillRect(rect(), veil);
+}
+
+void KeyboardSheet::mousePressEvent(QMouseEvent *) { hide(); }
+
+// No key of the window acts while the sheet is read.
+bool KeyboardSheet::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) event->accept();
+    return QWidget::event(event);
+}
+
+void KeyboardSheet::hideEvent(QHideEvent *)
+{
+    if (m_before) m_before->setFocus();
+    m_before = nullptr;
+}
+
+// The first key closes the sheet and nothing else: it was pressed to read, not to act.
+void KeyboardSheet::keyPressEvent(QKeyEvent *event)
+{
+    event->accept();
+    hide();
+}
+
+bool KeyboardSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize && isVisible()) open(m_groups);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace lodestone

@@ -20,3 +20,11 @@ function(lodestone_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LODESTONE_BIN=${CMAKE_BINARY_DIR}/bin;LODESTONE_SOURCE=${PROJECT_SOURCE_DIR}")
 endfunction()
+
+# Every language of translations/ inside the program, at :/translations. lodestone_en.ts holds plurals alone: the sources are English.
+function(lodestone_languages target)
+  file(GLOB ts "${PROJECT_SOURCE_DIR}/translations/*.ts")
+  set_source_files_properties(${ts} PROPERTIES OUTPUT_LOCATION "${CMAKE_CURRENT_BINARY_DIR}/languages")
+  qt_add_lrelease(${target} TS_FILES ${ts} QM_FILES_OUTPUT_VARIABLE qm OPTIONS -silent)
+  qt_add_resources(${target} ${target}_languages PREFIX /translations BASE "${CMAKE_CURRENT_BINARY_DIR}/languages" FILES ${qm})
+endfunction()

@@ -9,7 +9,7 @@
 namespace lodestone {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Study", text); }
+struct Study { Q_DECLARE_TR_FUNCTIONS(Study) };
 
 StudyLine lineOf(const QString &name, const QJsonArray &points)
 {
@@ -46,7 +46,7 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     const QJsonObject recipes = study["recipes"].toObject();
     if (!study["curves"].isObject() && recipes.isEmpty()) {
         if (why)
-            *why = tr("This is no result of a study; make one with lodestone-cli study --json.");
+            *why = Study::tr("This is no result of a study; make one with lodestone-cli study --json.");
         return {};
     }
     StudyChart chart;
@@ -54,7 +54,7 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
         const QJsonObject curves = recipe["curves"].toObject();
         for (auto it = curves.begin(); it != curves.end(); ++it) {
-            StudyLine line = lineOf(prefix.isEmpty() ? it.key() : tr("%1, %2").arg(prefix, it.key()), it->toArray());
+            StudyLine line = lineOf(prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key()), it->toArray());
             if (line.points.empty())
                 continue;
             if (it.key() == QLatin1String("random"))
@@ -67,10 +67,10 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     if (recipes.size() > 1) {
         for (auto it = recipes.begin(); it != recipes.end(); ++it)
             take(it->toObject(), it.key());
-        const QString preferred = tr("%1, %2").arg(QStringLiteral("lodestone"), QStringLiteral("lodestone"));
+        const QString preferred = Study::tr("%1, %2").arg(QStringLiteral("lodestone"), QStringLiteral("lodestone"));
         if (std::any_of(chart.lines.begin(), chart.lines.end(), [&](const StudyLine &l) { return l.name == preferred; }))
             ours = preferred;
-        chart.title = tr("%1 recipes").arg(recipes.size());
+        chart.title = Study::tr("%1 recipes").arg(recipes.size());
     } else {
         const QJsonObject one = recipes.isEmpty() ? study : recipes.begin()->toObject();
         take(one, {});
@@ -84,9 +84,9 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
         if (line.name == ours)
             line.role = StudyLine::Role::Ours;
     chart.majority = study["majority"].toDouble(-1);
-    const QString users = study["simulated"].toBool() ? tr("%1 simulated users, %2 world").arg(study["repeats"].toInt()).arg(study["world"].toString(QStringLiteral("plain")))
-                                                      : tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
-    chart.caption = tr("%1, seed %2; the band is one standard error").arg(users).arg(study["seed"].toInt());
+    const QString users = study["simulated"].toBool() ? Study::tr("%1 simulated users, %2 world").arg(study["repeats"].toInt()).arg(study["world"].toString(QStringLiteral("plain")))
+                                                      : Study::tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
+    chart.caption = Study::tr("%1, seed %2; the band is one standard error").arg(users).arg(study["seed"].toInt());
     return chart;
 }
 

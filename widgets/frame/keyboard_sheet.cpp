@@ -16,6 +16,14 @@ namespace lodestone {
 QStringList capsOf(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
+    // As the caps say it, and short.
+    const std::pair<const char *, QString> words[] = {{"Return", KeyboardSheet::tr("Enter")}, {"Left", QStringLiteral("←")}, {"Right", QStringLiteral("→")},
+                                                      {"Up", QStringLiteral("↑")}, {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}};
+    for (const auto &[key, word] : words)
+        if (keys.toString(QKeySequence::PortableText).split(QLatin1Char('+')).last() == QLatin1String(key)) {
+            const qsizetype plus = text.lastIndexOf(QLatin1Char('+'));
+            text = text.left(plus + 1) + word;
+        }
     if (text.endsWith(QLatin1String("++"))) return text.chopped(2).split(QLatin1Char('+')) << QStringLiteral("+");
     if (text == QLatin1String("+")) return {text};
     return text.split(QLatin1Char('+'));
@@ -43,7 +51,7 @@ KeyboardSheet::KeyboardSheet(QWidget *over) : QWidget(over)
     over->installEventFilter(this);
 }
 
-QWidget *KeyboardSheet::column(const QList<KeyGroup> &groups)
+QWidget *KeyboardSheet::column(const KeyGroup &group)
 {
     auto *column = new QWidget(m_card);
     auto *grid = new QGridLayout(column);
@@ -52,19 +60,16 @@ QWidget *KeyboardSheet::column(const QList<KeyGroup> &groups)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const KeyGroup &group : groups) {
-        if (row > 0) grid->setRowMinimumHeight(row++, 10);
-        grid->addWidget(makeLabel(group.title, Ink::Text, 13, true, column), row++, 0, 1, 2);
-        for (const KeyGroup::Line &line : group.lines) {
-            auto *caps = new QWidget(column);
-            auto *box = new QHBoxLayout(caps);
-            box->setContentsMargins(0, 0, 0, 0);
-            box->setSpacing(4);
-            for (const QString &key : line.keys) box->addWidget(new KeyCap(key, caps));
-            box->addStretch();
-            grid->addWidget(caps, row, 0);
-            grid->addWidget(makeLabel(line.what, Ink::Secondary, 13, false, column), row++, 1);
-        }
+    grid->addWidget(makeLabel(group.title, Ink::Text, 13, true, column), row++, 0, 1, 2);
+    for (const KeyGroup::Line &line : group.lines) {
+        auto *caps = new QWidget(column);
+        auto *box = new QHBoxLayout(caps);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(4);
+        for (const QString &key : line.keys) box->addWidget(new KeyCap(key, caps));
+        box->addStretch();
+        grid->addWidget(caps, row, 0);
+        grid->addWidget(makeLabel(line.what, Ink::Secondary, 13, false, column), row++, 1);
     }
     grid->setRowStretch(row, 1);
     return column;
@@ -84,17 +89,11 @@ void KeyboardSheet::open(const QList<KeyGroup> &groups)
     card->titleRow()->addWidget(close);
     auto *row = new QHBoxLayout;
     row->setSpacing(40);
-    // Columns of about equal height, groups whole.
-    qsizetype all = 0, done = 0;
-    for (const KeyGroup &g : groups) all += g.lines.size() + 2;
-    QList<QList<KeyGroup>> columns(std::clamp<qsizetype>(all / 14 + 1, 1, 3));
-    for (const KeyGroup &g : groups) {
-        const qsizetype middle = done + (g.lines.size() + 2) / 2;
-        columns[std::min(columns.size() - 1, middle * columns.size() / std::max<qsizetype>(all, 1))].append(g);
-        done += g.lines.size() + 2;
+    for (const KeyGroup &group : groups) {   // a long group goes on in the next column
+        const qsizetype most = 18, parts = (group.lines.size() + most - 1) / most, each = parts ? (group.lines.size() + parts - 1) / parts : 0;
+        for (qsizetype part = 0; part < parts; ++part)
+            row->addWidget(column({part == 0 ? group.title : QString(), group.lines.mid(part * each, each)}), 1);
     }
-    for (const QList<KeyGroup> &some : columns)
-        if (!some.isEmpty()) row->addWidget(column(some), 1);
     card->body()->addLayout(row);
     resize(parentWidget()->size());
     m_card->adjustSize();

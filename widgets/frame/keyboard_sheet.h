@@ -38,7 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *column(const QList<KeyGroup> &groups);
+    QWidget *column(const KeyGroup &group);
     QList<KeyGroup> m_groups;
     QWidget *m_card = nullptr;
     QPointer<QWidget> m_before;                        // had the focus

@@ -4,6 +4,7 @@
 #include "app/lodestone/options.h"
 #include "app/lodestone/process_age.h"
 #include "app/lodestone/studio.h"
+#include "app/lodestone/system_theme.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
 #include <QApplication>
@@ -92,6 +93,13 @@ int main(int argc, char **argv)
         QCoreApplication::installTranslator(&own);
     Theme::apply(application, options->theme == QLatin1String("dark") ? Theme::Mode::Dark
                  : options->theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System);
+
+    std::unique_ptr<SystemTheme> desktop;
+    if (options->theme.isEmpty() && options->screenshot.isEmpty()) {
+        desktop = std::make_unique<SystemTheme>();
+        QObject::connect(desktop.get(), &SystemTheme::changed, &application,
+                         [&application](bool dark) { Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light); });
+    }
 
     Studio studio(*options);
     std::unique_ptr<Inspector> inspector;

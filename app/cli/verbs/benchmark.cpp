@@ -115,19 +115,21 @@ QJsonObject store(Run &run, const BenchmarkOptions &o)
 
 using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
 const std::map<std::string, Measure> kBenchmarks{
-    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", benchmarkTraining}, {"store", store}};
+    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", benchmarkTraining},
+    {"orientation", benchmarkOrientation}, {"store", store}};
 
 } // namespace
 
 Work declareBenchmark(CLI::App &command)
 {
     auto o = std::make_shared<BenchmarkOptions>();
-    std::vector<std::string> names{"orientation", "plot"};
+    std::vector<std::string> names{"plot"};
     for (const auto &[name, measure] : kBenchmarks)
         names.push_back(name);
     command.add_option("name", o->name, "What to measure")->required()->check(CLI::IsMember(names));
     command.add_option("--seconds", o->seconds, "link: how long")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
     command.add_option("--repeats", o->repeats, "training: seeds, here and in Python")->check(CLI::Range(1, 100))->capture_default_str();
+    command.add_option("--data", o->data, "orientation: folder with BROAD trials (.f32)");
     command.add_option("--pace", o->pace, "flash: baud of the wire")->check(CLI::Range(1200, 4000000));
     return [o](Run &run) {
         const auto found = kBenchmarks.find(o->name);

@@ -6,11 +6,12 @@
 
 namespace lodestone::cli {
 
-struct BenchmarkOptions { std::string name; double seconds = 60; int pace = 0, repeats = 1; };
+struct BenchmarkOptions { std::string name, data; double seconds = 60; int pace = 0, repeats = 1; };
 
 // The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
 QByteArray benchmarkImage();
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
+QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options);
 
 } // namespace lodestone::cli

@@ -3,6 +3,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
+#include "widgets/frame/first_steps.h"
 #include "widgets/frame/header.h"
 #include "widgets/frame/keyboard_sheet.h"
 #include "widgets/frame/port_picker.h"
@@ -163,6 +164,24 @@ void MainWindow::showProblem(const QString &sentence, const QString &buttonText,
 {
     m_banner->setProblem(sentence, buttonText, error);
     m_banner->show();
+}
+
+void MainWindow::showFirstSteps(const std::array<bool, 3> &done, bool recording, bool nextEnabled)
+{
+    if (!m_first) {
+        m_first = new FirstSteps(centralWidget());
+        static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(1, m_first);
+        connect(m_first, &FirstSteps::chosen, this, &MainWindow::firstStepChosen);
+        connect(m_first, &FirstSteps::dismissed, this, &MainWindow::firstStepsClosed);
+    }
+    m_first->setDone(done, recording);
+    m_first->setStepEnabled(nextEnabled);
+    m_first->show();
+}
+
+void MainWindow::hideFirstSteps()
+{
+    if (m_first) m_first->hide();
 }
 
 void MainWindow::clearProblem() { m_banner->hide(); }

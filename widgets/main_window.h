@@ -4,6 +4,7 @@
 #include <QList>
 #include <QMainWindow>
 #include <QStringList>
+#include <array>
 
 class QStackedWidget;
 
@@ -13,6 +14,7 @@ class Header;
 class StatusLine;
 class ProblemBanner;
 class KeyboardSheet;
+class FirstSteps;
 
 struct PortChoice { QString id, label, detail; };          // id is handed back by portChosen
 
@@ -66,6 +68,9 @@ public:
     // Stays until clearProblem or a click. error false: news that needs no remedy, so nothing is red.
     void showProblem(const QString &sentence, const QString &buttonText, bool error = true);
     void clearProblem();
+    // The first round's strip, from the first call on; done: recorded, answered, retrained.
+    void showFirstSteps(const std::array<bool, 3> &done, bool recording, bool nextEnabled);
+    void hideFirstSteps();
 
 signals:
     void portChosen(const QString &id);
@@ -77,6 +82,8 @@ signals:
     void openRequested();              // Ctrl+O
     void filesDropped(const QStringList &files);
     void problemAction();
+    void firstStepChosen(int step);    // 0 record or stop, 1 answer, 2 retrain, 3 all are done
+    void firstStepsClosed();
     void closing();                    // the window is about to close
 
 protected:
@@ -92,6 +99,7 @@ private:
     QStackedWidget *m_stack;
     StatusLine *m_status;
     KeyboardSheet *m_sheet;
+    FirstSteps *m_first = nullptr;
     QList<KeyHint> m_keys[4];
     bool m_running = false;
 };

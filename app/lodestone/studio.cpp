@@ -138,6 +138,17 @@ void Studio::connectWork()
         if (page == MainWindow::Train)
             m_train->askRecipes();
     });
+    connect(m_window.get(), &MainWindow::firstStepsClosed, this, &Studio::endFirstSteps);
+    connect(m_window.get(), &MainWindow::firstStepChosen, this, [this](int step) {
+        if (step == 0)
+            toggleRecording();
+        else if (step == 1)
+            m_window->setPage(MainWindow::Label);
+        else if (step == 2)
+            m_train->startFromPage(true);
+        else
+            endFirstSteps();
+    });
     connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
@@ -186,6 +197,7 @@ void Studio::connectWork()
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_recorder.tick();
         showStatus();
+        showFirstSteps();
         if (m_recording)
             m_window->setRecording(true, m_recorder.seconds());
     });

@@ -62,6 +62,8 @@ private:
     void showPrimary();
     void showStatus();
     void showKeys();
+    void showFirstSteps();             // only until the first round is done
+    void endFirstSteps();
     void problem(const QString &sentence, const QString &button = {}, bool error = true);
     void followGloveImage();           // the host runs what the glove runs, when the project has it
     void restoreWindow();
@@ -91,6 +93,7 @@ private:
     QString m_portId, m_projectFile, m_problem;
     QByteArray m_hostImageHash;
     QElapsedTimer m_saved;
+    bool m_firstRound = false;         // the first steps are shown
     bool m_starting = false;           // a session is being begun
     int m_engineDeaths = 0;
 };

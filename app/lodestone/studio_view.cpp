@@ -106,10 +106,28 @@ void Studio::showKeys()
     m_window->setKeys(MainWindow::Glove, {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, retrain});
 }
 
+void Studio::showFirstSteps()
+{
+    if (!m_firstRound)
+        return;
+    const bool recording = m_recorder.recording(), connected = m_link.state() == link::Connection::State::Connected;
+    const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10, !m_train->models().isEmpty() && !m_flow->running()};
+    m_window->showFirstSteps(done, recording, connected && !m_flow->running());
+}
+
+void Studio::endFirstSteps()
+{
+    m_firstRound = false;
+    m_window->hideFirstSteps();
+    QSettings().setValue(settings::kFirstSteps, true);
+}
+
 void Studio::restoreWindow()
 {
     if (!m_options.clean) {
         QSettings settings;
+        m_firstRound = !settings.value(settings::kFirstSteps, false).toBool();
+        showFirstSteps();
         m_window->restoreGeometry(settings.value(settings::kGeometry).toByteArray());
         m_window->setPage(settings.value(settings::kPage, 0).toInt());
     }

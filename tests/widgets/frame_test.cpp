@@ -2,6 +2,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
+#include "widgets/frame/first_steps.h"
 #include "widgets/frame/keyboard_sheet.h"
 #include "widgets/frame/port_picker.h"
 #include "widgets/frame/status_line.h"
@@ -172,6 +173,32 @@ private slots:
         QCOMPARE(capsOf(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)), (QStringList{"Ctrl", "Shift", "Z"}));
         QCOMPARE(capsOf(QKeySequence(Qt::CTRL | Qt::Key_Plus)), (QStringList{"Ctrl", "+"}));
         QCOMPARE(capsOf(QKeySequence(Qt::Key_Plus)), QStringList{"+"});
+    }
+    void theFirstStepsLeadThroughARound()
+    {
+        MainWindow window;
+        window.show();
+        QSignalSpy chosen(&window, &MainWindow::firstStepChosen), closed(&window, &MainWindow::firstStepsClosed);
+        window.showFirstSteps({false, false, false}, false, true);
+        auto *steps = window.findChild<FirstSteps *>();
+        auto *button = steps->findChild<ActionButton *>("firstStepButton");
+        QVERIFY(steps->isVisible());
+        button->click();
+        QCOMPARE(chosen.value(0).value(0).toInt(), 0);
+        window.showFirstSteps({false, false, false}, true, true);
+        QCOMPARE(button->text(), QStringLiteral("Stop recording"));
+        window.showFirstSteps({true, false, true}, false, true);   // labels are still missing, whatever else there is
+        QCOMPARE(steps->next(), 1);
+        window.showFirstSteps({true, true, false}, false, false);
+        QVERIFY(!button->isEnabled());
+        window.showFirstSteps({true, true, true}, false, true);
+        button->click();
+        QCOMPARE(chosen.value(1).value(0).toInt(), FirstSteps::kSteps);
+        for (auto *other : steps->findChildren<ActionButton *>())
+            if (other != button) other->click();
+        QCOMPARE(closed.count(), 1);
+        window.hideFirstSteps();
+        QVERIFY(!steps->isVisible());
     }
     void droppedFilesAreHandedOn()
     {

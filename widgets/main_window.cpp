@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main_window.h"
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/columns.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/first_steps.h"
@@ -17,12 +18,15 @@
 #include <algorithm>
 
 namespace lodestone {
+namespace {
+constexpr QSize kUsualSize(1280, 800);
+}
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
     setWindowTitle(tr("Lodestone"));
     setMinimumSize(1180, 720);
-    resize(1280, 800);
+    resize(kUsualSize);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +76,7 @@ void MainWindow::addActions()
          [this] { m_header->primary()->click(); });
     bind("open", tr("Open a project, import sessions"), {QKeySequence::Open}, [this] { emit openRequested(); });
     bind("port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
+    bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [this] { restoreUsualLayout(); });
     bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents}, [this] { openKeyboardSheet(); });
     bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
@@ -182,6 +187,25 @@ void MainWindow::showFirstSteps(const std::array<bool, 3> &done, bool recording,
 void MainWindow::hideFirstSteps()
 {
     if (m_first) m_first->hide();
+}
+
+QVariantMap MainWindow::columns() const
+{
+    QVariantMap states;
+    for (const Columns *c : findChildren<Columns *>()) states[c->objectName()] = c->saveState();
+    return states;
+}
+
+void MainWindow::setColumns(const QVariantMap &columns)
+{
+    for (Columns *c : findChildren<Columns *>())
+        if (const QByteArray state = columns[c->objectName()].toByteArray(); !state.isEmpty()) c->restore(state);
+}
+
+void MainWindow::restoreUsualLayout()
+{
+    if (!isMaximized() && !isFullScreen()) resize(kUsualSize);
+    for (Columns *c : findChildren<Columns *>()) c->restoreUsual();
 }
 
 void MainWindow::clearProblem() { m_banner->hide(); }

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QMainWindow>
 #include <QStringList>
+#include <QVariantMap>
 #include <array>
 
 class QStackedWidget;
@@ -71,6 +72,10 @@ public:
     // The first round's strip, from the first call on; done: recorded, answered, retrained.
     void showFirstSteps(const std::array<bool, 3> &done, bool recording, bool nextEnabled);
     void hideFirstSteps();
+    // The widths of every page's columns, by the page's name for them; unknown names and broken states change nothing.
+    QVariantMap columns() const;
+    void setColumns(const QVariantMap &columns);
+    void restoreUsualLayout();                             // every column, and the window's size
 
 signals:
     void portChosen(const QString &id);

@@ -5,6 +5,7 @@
 namespace lodestone::settings {
 inline constexpr auto kGeometry = "window/geometry";
 inline constexpr auto kFirstSteps = "window/firstSteps";   // true: done, or closed by the person
+inline constexpr auto kColumns = "window/columns";
 inline constexpr auto kPage = "window/page";
 inline constexpr auto kTheme = "window/theme";
 inline constexpr auto kProject = "project/last";

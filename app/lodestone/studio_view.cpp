@@ -129,6 +129,7 @@ void Studio::restoreWindow()
         m_firstRound = !settings.value(settings::kFirstSteps, false).toBool();
         showFirstSteps();
         m_window->restoreGeometry(settings.value(settings::kGeometry).toByteArray());
+        m_window->setColumns(settings.value(settings::kColumns).toMap());
         m_window->setPage(settings.value(settings::kPage, 0).toInt());
     }
     if (m_options.size.isValid())
@@ -145,6 +146,7 @@ void Studio::rememberWindow()
     QSettings settings;
     settings.setValue(settings::kGeometry, m_window->saveGeometry());
     settings.setValue(settings::kPage, m_window->page());
+    settings.setValue(settings::kColumns, m_window->columns());
 }
 
 bool Studio::settled(int page) const

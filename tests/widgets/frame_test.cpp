@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/columns.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/first_steps.h"
@@ -199,6 +200,41 @@ private slots:
         QCOMPARE(closed.count(), 1);
         window.hideFirstSteps();
         QVERIFY(!steps->isVisible());
+    }
+    void columnsAreRememberedAndTheUsualOnesComeBack()
+    {
+        const auto make = [](MainWindow &window) {
+            auto *columns = new Columns("live/columns");
+            for (const int usual : {300, 0, 344}) {
+                auto *column = new QWidget;
+                column->setMinimumWidth(100);
+                columns->addColumn(column, usual);
+            }
+            window.setPageWidget(MainWindow::Live, columns);
+            window.show();
+            return columns;
+        };
+        MainWindow first;
+        Columns *columns = make(first);
+        const QList<int> usual = columns->sizes();
+        QCOMPARE(usual, (QList<int>{300, 1280 - 300 - 344 - 2 * Theme::kGap, 344}));
+        first.resize(1400, 800);
+        QCOMPARE(columns->sizes(), (QList<int>{300, usual[1] + 120, 344}));   // the middle alone stretches
+        first.resize(1280, 800);
+        columns->setSizes({400, usual[1] - 100, 344});
+        const QVariantMap kept = first.columns();
+
+        MainWindow second;
+        Columns *again = make(second);
+        second.setColumns({{"live/columns", QByteArray("no state")}, {"nobody", kept["live/columns"]}});
+        QCOMPARE(again->sizes(), usual);
+        second.setColumns(kept);
+        QCOMPARE(again->sizes(), (QList<int>{400, usual[1] - 100, 344}));
+        QVERIFY(QTest::qWaitForWindowActive(&second));
+        second.resize(1500, 900);
+        QTest::keyClick(&second, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(second.size(), QSize(1280, 800));
+        QCOMPARE(again->sizes(), usual);
     }
     void droppedFilesAreHandedOn()
     {

@@ -90,7 +90,7 @@ public:
     void shadow()
     {
         // A soft shade on the floor grounds the hand; its place follows the middle of the fingers.
-        const Point3 mid = rotate(m_pose.orientation, {0.15, 0, 0});
+        const Point3 mid = rotate(m_pose.orientation, Point3{0.15, 0, 0});
         const Projected p = look({mid.x, mid.y, kFloor});
         const double rx = 0.75 * m_unit, ry = rx * 0.55;
         QRadialGradient shade(0, 0, 1);
@@ -403,7 +403,7 @@ void HandView::setGreyed(bool greyed)
 
 void HandView::standBehind()
 {
-    const Point3 along = rotate(m_pose.orientation, {1, 0, 0});
+    const Point3 along = rotate(m_pose.orientation, Point3{1, 0, 0});
     m_options.azimuth = std::atan2(along.x, along.y);
     m_options.elevation = HandOptions{}.elevation;
     update();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/dataset.h"
+#include "engine/learning/kept_labels.h"
 #include "engine/learning/query.h"
 #include <QCborArray>
 #include <QFileInfo>
@@ -16,13 +17,21 @@ bool anyKnown(const Window &w)
     return std::any_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f != Finger::Unknown; });
 }
 
-LoadedSession loadSession(const Project &project, const SessionInfo &info)
+LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::map<qint64, KeptLabels> &kept)
 {
     LoadedSession s;
     s.info = info;
     s.samples = project.samples(info.id);
     s.gravity = estimateGravity(s.samples);
     s.stretch = stillStretches(s.samples);
+    if (!kept.empty()) {
+        const auto labels = kept.find(info.id);
+        if (labels != kept.end()) {
+            s.segments = labels->second.segments;
+            s.human = labels->second.human;
+        }
+        return s;
+    }
     for (const Label &label : project.labels(info.id)) {
         s.segments.push_back(label.segment);
         if (label.source == QLatin1String("human"))
@@ -114,6 +123,7 @@ DatasetRequest datasetRequest(const QCborMap &arguments)
     for (const QCborValue &id : arguments.value(QStringLiteral("sources")).toArray())
         r.sources << id.toInteger();
     r.target = arguments.value(QStringLiteral("target")).toInteger();
+    r.labels = keptLabels(arguments.value(QStringLiteral("labels")).toArray());
     r.test = arguments.value(QStringLiteral("test")).toInteger();
     if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session") && r.split != QLatin1String("random"))
         throw JobFailed{QStringLiteral("There is no split \"%1\"; use orientation, session or random.").arg(r.split)};
@@ -128,11 +138,14 @@ Dataset loadDataset(const DatasetRequest &request)
         for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
             if (id != 0 && !project->session(id))
                 throw JobFailed{QStringLiteral("This project has no session %1; list its sessions and choose one of them.").arg(id)};
+        const auto labelled = [&](qint64 id) {
+            return request.labels.empty() ? !project->labels(id).isEmpty() : request.labels.contains(id) && !request.labels.at(id).segments.empty();
+        };
         for (const SessionInfo &info : project->sessions()) {
             const bool wanted = info.id == request.target || info.id == request.test
-                || (request.sources.isEmpty() ? !project->labels(info.id).isEmpty() : request.sources.contains(info.id));
+                || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
             if (wanted)
-                sessions.push_back(loadSession(*project, info));
+                sessions.push_back(loadSession(*project, info, request.labels));
         }
     } catch (const ProjectError &error) {
         throw JobFailed{error.text};

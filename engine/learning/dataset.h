@@ -4,9 +4,13 @@
 #include "engine/jobs/worker.h"
 #include "engine/learning/training_data.h"
 #include "engine/project/project.h"
+#include <map>
 #include <memory>
 
 namespace lodestone {
+
+// Labels other than those the project has now: what a model kept of its training (kept_labels.h).
+struct KeptLabels { std::vector<Segment> segments, human; };
 
 struct DatasetRequest {
     QString project, split = QStringLiteral("orientation");
@@ -14,6 +18,7 @@ struct DatasetRequest {
     QList<qint64> sources;                // empty: every labelled session but target and test
     qint64 target = 0, test = 0;          // 0: none
     WindowOptions windows;
+    std::map<qint64, KeptLabels> labels;  // by session; empty: those of the project
     bool labelsNeeded = true;             // false: without labels the sessions come alone, nothing to learn from
 };
 DatasetRequest datasetRequest(const QCborMap &arguments);   // throws JobFailed

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace lodestone {
 namespace {
@@ -24,6 +25,22 @@ QCborMap fingerMap(const std::array<double, 5> &fingers)
     for (std::size_t f = 0; f < 5; ++f)
         map.insert(QLatin1String(kFingerNames[f]), fingers[f]);
     return map;
+}
+
+QCborArray reliabilityArray(const Scores &s)
+{
+    QCborArray bins;
+    const double width = 0.5 / double(s.reliability.size());
+    for (std::size_t b = 0; b < s.reliability.size(); ++b) {
+        const ReliabilityBin &bin = s.reliability[b];
+        QCborMap map{{QStringLiteral("low"), 0.5 + double(b) * width}, {QStringLiteral("high"), 0.5 + double(b + 1) * width}, {QStringLiteral("count"), bin.count}};
+        if (bin.count > 0) {
+            map.insert(QStringLiteral("stated"), bin.confidence / bin.count);
+            map.insert(QStringLiteral("true"), double(bin.right) / bin.count);
+        }
+        bins.append(map);
+    }
+    return bins;
 }
 
 struct Domain { QString name; std::vector<Window> windows; bool trained = false; };
@@ -59,9 +76,8 @@ std::vector<Domain> domainsOf(const Dataset &data)
 
 Scores score(const Probabilities &probability, const std::vector<Combination> &truth)
 {
-    constexpr int kBins = 10;
-    struct Bin { int count = 0, right = 0; double confidence = 0; };
-    std::array<Bin, kBins> bins{};
+    Scores s;
+    constexpr int kBins = int(std::tuple_size_v<decltype(s.reliability)>);
     std::array<int, 5> right{}, flexed{};
     int exact = 0;
     for (std::size_t w = 0; w < truth.size(); ++w) {
@@ -70,7 +86,7 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
             const double p = double(probability[w][f]);
             const bool isFlexed = truth[w][f] == Finger::Flexed, hit = (p >= 0.5) == isFlexed;
             const double confidence = std::max(p, 1 - p);
-            Bin &bin = bins[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
+            ReliabilityBin &bin = s.reliability[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
             ++bin.count;
             bin.right += hit;
             bin.confidence += confidence;
@@ -80,7 +96,6 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
         }
         exact += all;
     }
-    Scores s;
     s.windows = int(truth.size());
     if (s.windows == 0)
         return s;
@@ -92,7 +107,7 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
         s.majority += s.fingerMajority[f] / 5;
     }
     s.exact = exact / n;
-    for (const Bin &bin : bins)
+    for (const ReliabilityBin &bin : s.reliability)
         s.ece += std::abs(bin.right - bin.confidence) / (5 * n);
     return s;
 }
@@ -159,7 +174,7 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
     }
     QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact}, {QStringLiteral("majority"), test.majority},
                     {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)},
-                    {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece},
+                    {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece}, {QStringLiteral("reliability"), reliabilityArray(test)},
                     {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
                     {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
     if (!data.warnings.isEmpty())

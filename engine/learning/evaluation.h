@@ -8,12 +8,16 @@ namespace lodestone {
 
 using Probabilities = std::vector<std::array<float, 5>>;   // of flexed, thumb first, one a window
 
+// One of ten bins of confidence from 50 to 100 %: how sure the network said it was, and how often it was right.
+struct ReliabilityBin { int count = 0, right = 0; double confidence = 0; };   // finger decisions; confidence: their sum
+
 struct Scores {
     int windows = 0;
     double accuracy = 0;                   // mean over fingers
     double exact = 0;                      // all five fingers right
     double majority = 0;                   // mean over fingers of the larger class's share: what guessing reaches
     double ece = 0;                        // expected calibration error, ten bins of confidence (Guo et al., ICML 2017)
+    std::array<ReliabilityBin, 10> reliability{};   // what ece is made of
     std::array<double, 5> fingers{};       // accuracy of each
     std::array<double, 5> fingerMajority{};
 };

@@ -10,6 +10,7 @@ std::map<QString, JobHandler> learningJobs()
         {QStringLiteral("train"), trainJob},
         {QStringLiteral("retrain"), retrainJob},
         {QStringLiteral("evaluate"), evaluateJob},
+        {QStringLiteral("compare"), compareJob},
         {QStringLiteral("query"), queryJob},
         {QStringLiteral("quantise"), quantiseJob},
         {QStringLiteral("leave-one-out"), leaveOneOutJob},

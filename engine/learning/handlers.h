@@ -13,6 +13,7 @@ std::map<QString, JobHandler> learningJobs();
 QCborMap trainJob(const QCborMap &arguments, JobContext &context);
 QCborMap retrainJob(const QCborMap &arguments, JobContext &context);
 QCborMap evaluateJob(const QCborMap &arguments, JobContext &context);
+QCborMap compareJob(const QCborMap &arguments, JobContext &context);
 QCborMap queryJob(const QCborMap &arguments, JobContext &context);
 QCborMap quantiseJob(const QCborMap &arguments, JobContext &context);
 QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context);

@@ -21,8 +21,22 @@ int rightFingers(const std::array<float, 5> &answer, const Combination &truth)
     return right;
 }
 
-// The share of sign choices whose sum is no larger than the one observed.
-double chanceOf(const std::vector<int> &difference)
+std::string sentenceFor(const Promotion &p)
+{
+    char figures[160];
+    std::snprintf(figures, sizeof figures, "The new model is right on %.1f %% of the fingers in %d held-out windows, the old one on %.1f %%: ",
+                  100 * p.after, p.windows, 100 * p.before);
+    const std::string said = figures;
+    if (!p.promote)
+        return said + "kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.";
+    if (p.blocks < kFewestBlocks)
+        return said + "too few poses to tell; took the new one.";
+    return said + (p.after >= p.before ? "took the new one." : "no more than chance; took the new one.");
+}
+
+} // namespace
+
+double chanceOfSigns(const std::vector<int> &difference)
 {
     const int observed = std::accumulate(difference.begin(), difference.end(), 0);
     const bool few = difference.size() <= kFewBlocks;
@@ -41,21 +55,6 @@ double chanceOf(const std::vector<int> &difference)
     }
     return few ? double(asLow) / trials : double(asLow + 1) / (trials + 1);
 }
-
-std::string sentenceFor(const Promotion &p)
-{
-    char figures[160];
-    std::snprintf(figures, sizeof figures, "The new model is right on %.1f %% of the fingers in %d held-out windows, the old one on %.1f %%: ",
-                  100 * p.after, p.windows, 100 * p.before);
-    const std::string said = figures;
-    if (!p.promote)
-        return said + "kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.";
-    if (p.blocks < kFewestBlocks)
-        return said + "too few poses to tell; took the new one.";
-    return said + (p.after >= p.before ? "took the new one." : "no more than chance; took the new one.");
-}
-
-} // namespace
 
 Promotion decidePromotion(const Probabilities &before, const Probabilities &after, const std::vector<Combination> &truth,
                           const std::vector<int> &block)
@@ -81,7 +80,7 @@ Promotion decidePromotion(const Probabilities &before, const Probabilities &afte
     p.after = double(rightAfter) / known;
     p.windows = int(truth.size());
     p.blocks = int(differences.size());
-    p.chance = chanceOf(differences);
+    p.chance = chanceOfSigns(differences);
     p.promote = rightAfter >= rightBefore || p.chance >= kPromotionChance;
     p.reason = sentenceFor(p);
     return p;

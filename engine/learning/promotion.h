@@ -23,6 +23,9 @@ inline constexpr int kFewestBlocks = 5;   // with four, the worst of all signs c
 Promotion decidePromotion(const Probabilities &before, const Probabilities &after, const std::vector<Combination> &truth,
                           const std::vector<int> &block);
 
+// The share of the ways to give each difference a sign, the other or its own, whose sum is no larger than theirs: one-sided.
+double chanceOfSigns(const std::vector<int> &difference);
+
 // One block for each run of windows that follow each other in one session with the same label; counted from 0.
 std::vector<int> blocksOf(const LabelledWindows &windows);
 

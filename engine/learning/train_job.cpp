@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/distil.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/kept_labels.h"
 #include "engine/learning/network_fit.h"
 #include "engine/learning/novelty.h"
 #include "engine/learning/promotion.h"
@@ -66,6 +67,10 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
     // temperatures made the calibration error larger, 5.5 to 6.4 %), so a network fitted to a target keeps its own sureness.
     if (windows.target.count() == 0 && windows.unlabelled.count() == 0)
         trained.temperatures = calibrate(trained.network, windows.holdout);
+    QCborMap request;              // the roles and the cut, with the labels below enough to train the same again
+    for (const char *key : {"sources", "target", "test", "split", "seed", "epochs"})
+        if (const QCborValue value = arguments.value(QLatin1String(key)); !value.isUndefined())
+            request.insert(QLatin1String(key), value);
     QCborArray sessions;
     for (const LoadedSession &s : data.sessions)
         sessions.append(s.info.id);
@@ -82,7 +87,8 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
                   {QStringLiteral("recipe"), QString::fromStdString(recipe.name)}, {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())},
                   {QStringLiteral("engine"), QStringLiteral(LODESTONE_VERSION)}, {QStringLiteral("sessions"), sessions},
                   {QStringLiteral("sourceWindows"), windows.source.count()}, {QStringLiteral("targetWindows"), windows.target.count()},
-                  {QStringLiteral("windowsPerEpoch"), outcome.windowsPerEpoch}, {QStringLiteral("seen"), SeenSamples(data).toCbor()}}}};
+                  {QStringLiteral("windowsPerEpoch"), outcome.windowsPerEpoch}, {QStringLiteral("seen"), SeenSamples(data).toCbor()},
+                  {QStringLiteral("request"), request}, {QStringLiteral("labelled"), keepLabels(data)}}}};
     return trained;
 }
 
@@ -133,6 +139,7 @@ QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &conte
         temperature.insert(QLatin1String(kFingerNames[f]), trained.temperatures.finger[f]);
     report.insert(QStringLiteral("ece_before"), before.ece);
     report.insert(QStringLiteral("temperature"), temperature);
+    report.insert(QStringLiteral("temperature_windows"), trained.temperatures.windows);
     return report;
 }
 

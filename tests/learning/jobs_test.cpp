@@ -182,6 +182,8 @@ private slots:
         QVERIFY(number(report, "exact") < m_before);
         QVERIFY(number(report, "gap") > 0.1);
         QCOMPARE(report.value(QStringLiteral("fingers")).toMap().size(), 5);
+        QCOMPARE(report.value(QStringLiteral("reliability")).toArray().size(), 10);
+        QCOMPARE(report.value(QStringLiteral("temperature_windows")).toInteger(-1), 0);   // fitted to a target: it keeps its own sureness
         QVERIFY(number(report, "ece") >= 0 && number(report, "ece_before") >= 0);
         for (const auto finger : report.value(QStringLiteral("temperature")).toMap())
             QVERIFY(finger.second.toDouble() >= 0.2 && finger.second.toDouble() <= 20);
@@ -328,6 +330,51 @@ private slots:
         QVERIFY(number(promotion, "old") < number(promotion, "new"));
         QVERIFY(promotion.value(QStringLiteral("reason")).toString().endsWith(QStringLiteral("took the new one.")));
         QVERIFY2(number(report, "accuracy") - m_before >= 0.08, qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
+    }
+    void aModelIsReproducedFromWhatItKeptAfterTheLabelsChanged()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("again.lodestone"));
+        QVERIFY(QFile::copy(m_file, file));
+        Context context;
+        const QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 2}});
+        const QCborMap first = run("train", quick, context);
+        Project::open(file)->setLabels(m_source, Project::open(file)->labels(m_source).mid(3));
+        QCborMap again{{QStringLiteral("project"), file}, {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
+        // As a project keeps it: as JSON.
+        const QCborMap provenance = QCborMap::fromJsonObject(first.value(QStringLiteral("provenance")).toMap().toJsonObject());
+        for (const auto &[key, value] : provenance.value(QStringLiteral("request")).toMap())
+            again.insert(key, value);
+        QVERIFY(run("train", again, context).value(QStringLiteral("weights")) != first.value(QStringLiteral("weights")));
+        again.insert(QStringLiteral("labels"), provenance.value(QStringLiteral("labelled")));
+        QCOMPARE(run("train", again, context).value(QStringLiteral("weights")).toByteArray(), first.value(QStringLiteral("weights")).toByteArray());
+    }
+    void twoModelsAreComparedOnWindowsNeitherLearntFrom()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("two.lodestone"));
+        QVERIFY(QFile::copy(m_file, file));
+        Context context;
+        const QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 1}});
+        const QCborMap result = run("train", quick, context);
+        ModelInfo model;
+        model.name = QStringLiteral("Model 2");
+        model.weights = result.value(QStringLiteral("weights")).toByteArray();
+        model.provenance = result.value(QStringLiteral("provenance")).toMap().toJsonObject();
+        const qint64 id = Project::open(file)->addModel(model);
+        const auto compare = [&](qint64 a, qint64 b) {
+            QCborMap more = quick;
+            more.insert(QStringLiteral("models"), QCborArray{a, b});
+            return more;
+        };
+        const QCborMap both = run("compare", compare(id, m_model), context);
+        const QCborMap paired = both.value(QStringLiteral("paired")).toMap();
+        const QCborArray models = both.value(QStringLiteral("models")).toArray();
+        QCOMPARE(models.size(), 2);
+        const double difference = number(models.at(0).toMap(), "accuracy") - number(models.at(1).toMap(), "accuracy");
+        QVERIFY2(std::abs(number(paired, "points") - 100 * difference) < 1e-9, qPrintable(QString::number(number(paired, "points"))));
+        QVERIFY(number(paired, "standard_error") > 0);
+        QCOMPARE(number(models.at(1).toMap(), "accuracy"), m_before);
+        QVERIFY(reasonOf("compare", compare(id, id)).contains(QStringLiteral("two different models")));
+        QVERIFY(reasonOf("compare", compare(id, 99)).contains(QStringLiteral("no model 99")));
     }
     void windowsTheOldModelLearntFromAreNotComparedOn()
     {

@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/train_controller.h"
 
+#include "app/lodestone/model_bench.h"
 #include "app/lodestone/project_thread.h"
+#include "app/report/model_report.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>
 #include <QJsonArray>
+#include <algorithm>
 #include <cmath>
 
 namespace lodestone {
-namespace {
-
-// The engine's plain word for a band of pitch, as a person reads it; a session keeps its own name.
-QString headingOf(const QString &name)
-{
-    if (name == QLatin1String("pitch down"))
-        return TrainController::tr("Pitched down");
-    if (name == QLatin1String("pitch middle"))
-        return TrainController::tr("Level");
-    if (name == QLatin1String("pitch up"))
-        return TrainController::tr("Pitched up");
-    return name;
-}
-
-DomainAccuracy domainOf(const QJsonObject &json, const QString &name)
-{
-    DomainAccuracy domain;
-    domain.name = name;
-    domain.accuracy = json["accuracy"].toDouble();
-    domain.exact = json["exact"].toDouble();
-    domain.majority = json["majority"].toDouble();
-    domain.windows = json["windows"].toInt();
-    domain.trained = json["trained"].toBool();
-    const QJsonObject fingers = json["fingers"].toObject(), majority = json["finger_majority"].toObject();
-    for (std::size_t i = 0; i < kFingerNames.size(); ++i) {
-        const QLatin1String finger(kFingerNames[i]);
-        domain.finger[i] = fingers[finger].toDouble(-1);
-        domain.fingerMajority[i] = majority[finger].toDouble(-1);
-    }
-    return domain;
-}
-
-QString splitInWords(const QString &split)
-{
-    if (split == QLatin1String("orientation"))
-        return TrainController::tr("low pitch");
-    if (split == QLatin1String("session"))
-        return TrainController::tr("a whole session");
-    return TrainController::tr("at random, which leaks: neighbours look alike");
-}
-
-} // namespace
-
-AccuracyReport reportOf(const QJsonObject &json, const QString &split)
-{
-    AccuracyReport report;
-    if (!json["accuracy"].isDouble())
-        return report;
-    report.valid = true;
-    report.split = splitInWords(split);
-    report.ece = json["ece"].toDouble(-1);
-    report.eceBefore = json["ece_before"].toDouble(-1);
-    report.all = domainOf(json, TrainController::tr("All"));
-    for (const QJsonValue &value : json["domains"].toArray())
-        report.domains.push_back(domainOf(value.toObject(), headingOf(value.toObject()["name"].toString())));
-    return report;
-}
-
 TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine)
+    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine), m_bench(new ModelBench(project, engine, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
@@ -88,6 +33,17 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
     connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
     connect(flow, &RetrainFlow::modelStored, this, &TrainController::refresh);
+    connect(page, &TrainPage::modelChosen, this, &TrainController::showModel);
+    connect(page, &TrainPage::compareRequested, this, [this](qint64 newer, qint64 older) {
+        if (const ModelInfo *a = modelOf(newer), *b = modelOf(older); a && b)
+            m_bench->compare(*a, *b);
+    });
+    connect(page, &TrainPage::reproduceRequested, this, [this](qint64 id) {
+        if (const ModelInfo *model = modelOf(id))
+            m_bench->reproduce(*model);
+    });
+    connect(m_bench, &ModelBench::compared, page, &TrainPage::setComparison);
+    connect(m_bench, &ModelBench::reproduced, this, &TrainController::showProvenance);
     showStages();
 }
 
@@ -137,8 +93,10 @@ void TrainController::setGlove(const link::GloveInfo &info)
 
 void TrainController::refresh()
 {
-    m_project->ask([](Project &project) { return project.models(); }, this, [this](const QList<ModelInfo> &models) {
-        m_models = models;
+    m_project->ask([](Project &project) { return std::pair(project.models(), project.sessions()); }, this,
+                   [this](const std::pair<QList<ModelInfo>, QList<SessionInfo>> &known) {
+        m_models = known.first;
+        m_sessions = known.second;
         showModels();
         emit modelsChanged();
     });
@@ -165,40 +123,77 @@ void TrainController::showModels()
         row.hash = model.hash;
         if (!model.report["promotion"].toObject()["promote"].toBool(true))
             row.slot = tr("Not promoted");
-        for (std::size_t slot = 0; slot < m_glove.slot.size(); ++slot) {
-            if (model.hash.isEmpty() || m_glove.slot[slot].hash != model.hash)
-                continue;
-            const QString &state = m_glove.slot[slot].state;
-            const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
-            row.confirmed = state == QLatin1String("confirmed");
-            row.slot = row.confirmed ? tr("Slot %1, confirmed").arg(letter)
-                : state == QLatin1String("trial") ? tr("Slot %1, trial").arg(letter) : tr("Slot %1").arg(letter);
+        if (const int slot = slotOf(model); slot >= 0) {
+            row.slot = slotInWords(slot);
+            row.confirmed = m_glove.slot[std::size_t(slot)].state == QLatin1String("confirmed");
         }
         rows.push_back(row);
     }
     m_page->setModels(rows);
-    if (m_models.isEmpty()) {
+    showModel();
+}
+
+int TrainController::slotOf(const ModelInfo &model) const
+{
+    for (std::size_t slot = 0; slot < m_glove.slot.size(); ++slot)
+        if (!model.hash.isEmpty() && m_glove.slot[slot].hash == model.hash)
+            return int(slot);
+    return -1;
+}
+
+QString TrainController::slotInWords(int slot) const
+{
+    const QString &state = m_glove.slot[std::size_t(slot)].state;
+    const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
+    return state == QLatin1String("confirmed") ? tr("Slot %1, confirmed").arg(letter)
+        : state == QLatin1String("trial") ? tr("Slot %1, trial").arg(letter) : tr("Slot %1").arg(letter);
+}
+
+const ModelInfo *TrainController::modelOf(qint64 id) const
+{
+    const auto it = std::find_if(m_models.begin(), m_models.end(), [id](const ModelInfo &model) { return model.id == id; });
+    return it == m_models.end() ? nullptr : &*it;
+}
+
+QString TrainController::placeOf(const ModelInfo &model) const
+{
+    const int slot = slotOf(model);
+    return slot < 0 ? QString() : tr("%1, of %2").arg(slotInWords(slot), m_glove.serial);
+}
+
+void TrainController::showModel()
+{
+    const ModelInfo *model = modelOf(m_page->shownModel());
+    if (!model) {
         m_page->setReport({});
         m_page->setPromotion({});
+        m_page->setCombinations({});
+        m_page->setProvenance({});
         return;
     }
-    const ModelInfo &newest = m_models.constFirst();
-    m_page->setReport(reportOf(newest.report, newest.provenance["split"].toString()));
-    const QJsonObject promotion = newest.report["promotion"].toObject();
-    m_page->setPromotion({promotion.contains("promote"), promotion["promote"].toBool(true), promotion["reason"].toString()});
-    std::vector<CombinationAccuracy> combinations;
-    for (const QJsonValue &value : newest.report["combinations"].toArray()) {
-        const QJsonObject json = value.toObject();
-        combinations.push_back({json["combination"].toString(), json["accuracy"].toDouble(), json["windows"].toInt()});
-    }
-    m_page->setCombinations(combinations);
-    if (!m_flow->running()) {
-        // A project opened again shows the curve of its newest model, not an empty card.
-        m_page->clearLoss();
-        const QJsonArray loss = newest.report["loss"].toArray(), holdout = newest.report["lossHoldout"].toArray();
-        for (qsizetype i = 0; i < loss.size(); ++i)
-            m_page->appendLoss(int(i) + 1, loss[i].toDouble(), i < holdout.size() ? holdout[i].toDouble() : std::nan(""));
-    }
+    const ModelReport report = modelReport(*model, m_sessions, placeOf(*model), {});
+    m_page->setReport(report.accuracy);
+    m_page->setPromotion(report.promotion);
+    m_page->setCombinations(report.combinations);
+    showProvenance();
+    if (m_flow->running())
+        return;                                    // the card shows the run's own curve
+    m_page->clearLoss();
+    for (std::size_t i = 0; i < report.loss.size(); ++i)
+        m_page->appendLoss(int(i) + 1, report.loss[i], i < report.holdout.size() ? report.holdout[i] : std::nan(""));
+}
+
+void TrainController::showProvenance()
+{
+    const ModelInfo *model = modelOf(m_page->shownModel());
+    if (!model)
+        return;
+    ModelProvenance view = m_bench->outcomeOf(model->id);
+    view.name = model->name;
+    view.rows = provenanceOf(*model, m_sessions, placeOf(*model));
+    view.reproducible = ModelBench::canReproduce(*model);
+    view.why = view.reproducible ? QString() : tr("An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.");
+    m_page->setProvenance(view);
 }
 
 void TrainController::showStages()

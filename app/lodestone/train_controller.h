@@ -8,8 +8,7 @@ namespace lodestone {
 
 class EngineClient;
 class TrainPage;
-struct AccuracyReport;
-AccuracyReport reportOf(const QJsonObject &report, const QString &split);   // of ModelInfo::report; fields as in COMMANDS `evaluate`
+class ModelBench;
 
 class TrainController : public QObject
 {
@@ -31,15 +30,23 @@ signals:
 private:
     void showStages();
     void showModels();
+    void showModel();                                  // the one the page has chosen
+    void showProvenance();
+    const ModelInfo *modelOf(qint64 id) const;         // nullptr when gone
+    int slotOf(const ModelInfo &model) const;          // -1: not on the glove
+    QString slotInWords(int slot) const;
+    QString placeOf(const ModelInfo &model) const;     // which slot of which glove runs it; empty when none does
     void takeRecipes(const QCborMap &result);
 
     TrainPage *m_page;
     RetrainFlow *m_flow;
     ProjectThread *m_project;
     EngineClient *m_engine;
+    ModelBench *m_bench;
     enum class Recipes { NotAsked, Asked, Known } m_recipes = Recipes::NotAsked;
     int m_recipesJob = 0;
     QList<ModelInfo> m_models;
+    QList<SessionInfo> m_sessions;
     link::GloveInfo m_glove;
 };
 

@@ -94,6 +94,40 @@ void fillLabel(LabelPage &page)
     page.setCoverage(counts);
 }
 
+void fillDetails(TrainPage &page, const AccuracyReport &report)
+{
+    ModelComparison comparison;
+    comparison.state = ModelComparison::State::Ready;
+    comparison.first = QStringLiteral("Model 14");
+    comparison.second = QStringLiteral("Model 13");
+    comparison.firstReport = comparison.secondReport = report;
+    for (ConfidenceBin &bin : comparison.secondReport.bins) bin.right -= 0.08;
+    comparison.secondReport.all.accuracy -= 0.052;
+    comparison.secondReport.all.finger[2] += 0.021;
+    comparison.secondReport.ece = 0.091;
+    comparison.windows = 1024;
+    comparison.blocks = 38;
+    comparison.decisions = 5120;
+    comparison.onlyFirst = 401;
+    comparison.onlySecond = 135;
+    comparison.points = 5.2;
+    comparison.error = 1.1;
+    comparison.chance = 0.005;
+    page.setComparison(comparison);
+    ModelProvenance provenance;
+    provenance.name = QStringLiteral("Model 14");
+    provenance.rows = {{QStringLiteral("Labels"), QStringLiteral("127 in 2 sessions: Session 3 at the desk 85, Session 2 42")},
+                       {QStringLiteral("Hold-out"), QStringLiteral("a whole session, seed 7")},
+                       {QStringLiteral("Recipe"), QStringLiteral("lodestone")},
+                       {QStringLiteral("Made"), QStringLiteral("22 November 2026 14:22, in 41.2 s, by engine 0.1.0 on x86-64 AVX2")},
+                       {QStringLiteral("Image"), QStringLiteral("18 944 B, 8f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3a")},
+                       {QStringLiteral("On the glove"), QStringLiteral("Slot B, trial, of VG-000001")}};
+    provenance.reproducible = true;
+    provenance.outcome = ModelProvenance::Outcome::Equal;
+    provenance.said = QStringLiteral("Trained again in 40.8 s: the same 18 944 bytes.");
+    page.setProvenance(provenance);
+}
+
 void fillTrain(TrainPage &page)
 {
     page.setSeed(7);
@@ -127,6 +161,12 @@ void fillTrain(TrainPage &page)
         }
         report.domains.push_back(domain);
     }
+    for (int b = 0; b < 10; ++b) {
+        const double low = 0.5 + 0.05 * b;
+        const int counts[] = {61, 74, 80, 96, 120, 170, 240, 390, 880, 3009};
+        report.bins.push_back({low, low + 0.05, counts[b], low + 0.027, low + 0.02 - 0.03 * std::sin(b)});
+    }
+    report.eceBefore = 0.091;
     report.all = report.domains[1];
     report.all.windows = 1024;
     page.setReport(report);
@@ -153,6 +193,7 @@ void fillTrain(TrainPage &page)
         models.push_back(m);
     }
     page.setModels(models);
+    fillDetails(page, report);
 }
 
 void fillGlove(GlovePage &page)
@@ -227,6 +268,15 @@ int main(int argc, char **argv)
                 QApplication::processEvents();
                 if (page == MainWindow::Label && filled && !dark) fillLabel(*label);
                 for (int i = 0; i < 3; ++i) QApplication::processEvents();
+                if (page == MainWindow::Train && filled) {
+                    for (int view = 3; view > 0; --view) {
+                        train->showDetails(view);
+                        QApplication::processEvents();
+                        window.grab().save(folder.filePath(QStringLiteral("train-view%1%2.png").arg(view).arg(dark ? QStringLiteral("-dark") : QString())));
+                    }
+                    train->showDetails(0);
+                    QApplication::processEvents();
+                }
                 window.grab().save(folder.filePath(QStringLiteral("%1%2%3.png").arg(QString::fromLatin1(name), filled ? QString() : QStringLiteral("-empty"),
                                                                                     dark ? QStringLiteral("-dark") : QString())));
             }

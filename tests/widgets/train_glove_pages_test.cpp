@@ -4,11 +4,15 @@
 #include "widgets/glove/glove_parts.h"
 #include "widgets/glove/stage_strip.h"
 #include "widgets/train/accuracy_table.h"
+#include "widgets/train/comparison_view.h"
 #include "widgets/train/loss_plot.h"
 #include "widgets/train/model_list.h"
+#include "widgets/train/provenance_view.h"
+#include "widgets/train/reliability_plot.h"
 #include "widgets/train/stage_list.h"
 #include "widgets/train/train_page.h"
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -137,6 +141,135 @@ private slots:
         QCOMPARE(model.rowOf(5), -1);
         model.setModels({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void twoModelsAreTickedAndAThirdDropsTheOldest()
+    {
+        ModelList model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<ModelRow> rows(3);
+        for (std::size_t i = 0; i < 3; ++i) rows[i].id = 30 - static_cast<qint64>(i);
+        model.setModels(rows);
+        const auto tick = [&](int row, bool on) { model.setData(model.index(row), on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole); };
+        tick(0, true);
+        tick(1, true);
+        tick(2, true);
+        QVERIFY((model.ticked() == std::vector<qint64>{29, 28}));
+        QCOMPARE(model.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        tick(1, false);
+        QVERIFY(model.ticked() == std::vector<qint64>{28});
+        QSignalSpy changed(&model, &ModelList::tickedChanged);
+        rows.pop_back();
+        model.setModels(rows);      // the ticked one is gone
+        QVERIFY(model.ticked().empty());
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void comparedModelsStandSideBySideWithTheirDifference()
+    {
+        AccuracyReport first, second;
+        first.valid = second.valid = true;
+        first.all.accuracy = 0.849;
+        second.all.accuracy = 0.797;
+        first.all.finger = {0.9, 0.9, 0.8, 0.7, 0.6};
+        second.all.finger = {0.9, 0.85, 0.9, 0.7, -1};
+        first.ece = 0.02;
+        second.ece = 0.09;
+        first.domains.resize(2);
+        first.domains[0].name = QStringLiteral("Level");
+        first.domains[0].accuracy = 0.5;
+        first.domains[1].name = QStringLiteral("only in the first");
+        second.domains.resize(1);
+        second.domains[0] = first.domains[0];
+        second.domains[0].accuracy = 0.75;
+        ComparisonModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ModelComparison comparison;
+        comparison.firstReport = first;
+        comparison.secondReport = second;
+        model.setComparison(comparison);
+        QCOMPARE(model.rowCount(), 9);      // all, all five, five fingers, confidence, the one domain both have
+        const auto difference = [&](int row) { return model.index(row, ComparisonModel::Difference).data().toString(); };
+        QCOMPARE(difference(0), QStringLiteral("+5.2"));
+        QCOMPARE(difference(3), QStringLiteral("+5.0"));
+        QCOMPARE(difference(4), QStringLiteral("−10.0"));
+        QCOMPARE(difference(6), QStringLiteral("—"));
+        QCOMPARE(difference(8), QStringLiteral("−25.0"));
+        // A smaller gap of confidence is better, though its figure falls.
+        QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole), model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole));
+        model.setComparison({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void thePairedFigureIsSaidWithItsErrorAndItsChance()
+    {
+        ModelComparison c;
+        c.first = QStringLiteral("Model 2");
+        c.second = QStringLiteral("Model 1");
+        QVERIFY(pairedSentence(c).isEmpty());
+        c.decisions = 5000;
+        c.blocks = 38;
+        c.points = 5.21;
+        c.error = 1.14;
+        c.chance = 0.004;
+        QVERIFY(pairedSentence(c).contains(QStringLiteral("+5.2 ± 1.1 points")));
+        QVERIFY(pairedSentence(c).endsWith(QStringLiteral(": a difference.")));
+        c.chance = 0.2;
+        QVERIFY(pairedSentence(c).endsWith(QStringLiteral("no clear difference.")));
+        c.blocks = 4;
+        QVERIFY(pairedSentence(c).endsWith(QStringLiteral("Too few poses to tell them apart.")));
+    }
+
+    void theUnsureShareCountsWhatIsStatedBelowThreeQuarters()
+    {
+        std::vector<ConfidenceBin> bins;
+        QCOMPARE(unsureShare(bins), 0.0);
+        for (int b = 0; b < 10; ++b) bins.push_back({0.5 + 0.05 * b, 0.55 + 0.05 * b, b == 9 ? 55 : 5, 0.52 + 0.05 * b, 0.9});
+        QCOMPARE(unsureShare(bins), 0.25);      // five bins of five in a hundred
+        QCOMPARE(lowestShown(bins), 0.5);
+        bins[3].right = 0.3;
+        QCOMPARE(lowestShown(bins), 0.25);
+        bins[4].right = 0.1;
+        QCOMPARE(lowestShown(bins), 0.0);
+        bins[4].count = 0;                      // an empty bin has no point
+        QCOMPARE(lowestShown(bins), 0.25);
+    }
+
+    void comparingTakesTwoTicksAndPutsTheNewerFirst()
+    {
+        TrainPage page;
+        std::vector<ModelRow> rows(3);
+        for (std::size_t i = 0; i < 3; ++i) rows[i].id = 3 - static_cast<qint64>(i);
+        QSignalSpy chosen(&page, &TrainPage::modelChosen);
+        page.setModels(rows);
+        QCOMPARE(chosen.count(), 1);            // nobody chose: the newest
+        QCOMPARE(page.shownModel(), 3);
+        QSignalSpy compare(&page, &TrainPage::compareRequested);
+        QAction *action = page.findChild<QAction *>(QStringLiteral("compareModels"));
+        action->trigger();
+        QCOMPARE(compare.count(), 0);
+        ModelList *list = page.findChild<ModelList *>();
+        list->setData(list->index(2), Qt::Checked, Qt::CheckStateRole);
+        list->setData(list->index(1), Qt::Checked, Qt::CheckStateRole);
+        action->trigger();
+        QCOMPARE(compare.count(), 1);
+        QCOMPARE(compare[0][0].toLongLong(), 2);
+        QCOMPARE(compare[0][1].toLongLong(), 1);
+    }
+
+    void reproducingIsOfferedOnlyWhereTheLabelsWereKept()
+    {
+        ProvenanceView view;
+        ModelProvenance provenance;
+        provenance.why = QStringLiteral("An older version trained it.");
+        view.setProvenance(provenance);
+        QVERIFY(!view.reproduce()->isEnabled());
+        provenance.reproducible = true;
+        view.setProvenance(provenance);
+        QVERIFY(view.reproduce()->isEnabled());
+        provenance.outcome = ModelProvenance::Outcome::Running;
+        view.setProvenance(provenance);
+        QVERIFY(!view.reproduce()->isEnabled());
     }
 
     void aDayIsSaidAsAPersonWould()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/model_list.h"
 #include "widgets/controls/format.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace lodestone {
 
@@ -22,7 +26,10 @@ void ModelList::setModels(const std::vector<ModelRow> &models)
 {
     beginResetModel();
     m_models = models;
+    const std::size_t before = m_ticked.size();
+    std::erase_if(m_ticked, [this](qint64 id) { return rowOf(id) < 0; });
     endResetModel();
+    if (m_ticked.size() != before) emit tickedChanged();
 }
 
 const ModelRow *ModelList::model(const QModelIndex &index) const
@@ -42,11 +49,43 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
     const ModelRow *m = model(index);
     if (!m) return {};
     if (role == Qt::DisplayRole) return m->name;
+    if (role == Qt::CheckStateRole) return std::count(m_ticked.begin(), m_ticked.end(), m->id) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return m->accuracy < 0 ? tr("%1, never evaluated").arg(m->name)
              : m->majority < 0 ? tr("%1, %2 on the hold-out").arg(m->name, formatPercent(m->accuracy, 1))
                                : tr("%1, %2 on the hold-out, majority %3").arg(m->name, formatPercent(m->accuracy, 1), formatPercent(m->majority, 1));
     return {};
+}
+
+bool ModelList::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const ModelRow *m = model(index);
+    if (!m || role != Qt::CheckStateRole) return false;
+    std::erase(m_ticked, m->id);
+    if (value.toInt() == Qt::Checked) m_ticked.push_back(m->id);
+    if (m_ticked.size() > 2) m_ticked.erase(m_ticked.begin());
+    emit dataChanged(this->index(0), this->index(rowCount() - 1), {Qt::CheckStateRole});
+    emit tickedChanged();
+    return true;
+}
+
+Qt::ItemFlags ModelList::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
+}
+
+namespace {
+QRectF tickBox(const QRect &item) { return {item.left() + 12.5, item.top() + 12.5, 15, 15}; }
+}
+
+bool ModelDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    const bool clicked = event->type() == QEvent::MouseButtonRelease
+        && tickBox(option.rect).adjusted(-8, -8, 8, 8).contains(static_cast<QMouseEvent *>(event)->position());
+    if (!space && !clicked) return false;
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -62,7 +101,13 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(QPen(selected ? t.text : t.border, 1));
     painter->setBrush(selected ? t.sunk : option.state & QStyle::State_MouseOver ? t.hover : t.surface);
     painter->drawRoundedRect(card, Theme::kRadius, Theme::kRadius);
-    const double left = card.left() + 16, right = card.right() - 12;
+    const QRectF box = tickBox(option.rect);
+    const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    painter->setPen(QPen(ticked ? t.primaryFill : t.controlBorder, 1));
+    painter->setBrush(ticked ? t.primaryFill : t.surface);
+    painter->drawRoundedRect(box, 3, 3);
+    if (ticked) paintIcon(*painter, Icon::Tick, box, t.primaryText);
+    const double left = card.left() + 36, right = card.right() - 12;
     double room = right;
     if (!m->slot.isEmpty()) {
         painter->setFont(Theme::font(11));

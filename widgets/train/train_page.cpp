@@ -7,119 +7,26 @@
 #include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/accuracy_table.h"
-#include "widgets/train/combination_bars.h"
 #include "widgets/train/loss_plot.h"
+#include "widgets/train/model_details.h"
 #include "widgets/train/model_list.h"
 #include "widgets/train/stage_list.h"
+#include "widgets/train/train_parts.h"
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace lodestone {
 namespace {
-
 constexpr int kDomains = 5;      // rows in sight: what is held out, and four domains; more scroll
-
-// A line sample or a bar with its tick, and a word: what the marks of a card mean.
-class Key : public QWidget {
-public:
-    enum class Kind { Thin, Strong, Bar };
-    Key(Kind kind, const QString &text, QWidget *parent) : QWidget(parent), m_kind(kind), m_text(text)
-    {
-        setFixedSize(QFontMetrics(Theme::font(11)).horizontalAdvance(text) + 32, 16);
-        setAccessibleName(text);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = Theme::tokens();
-        QPainter painter(this);
-        if (m_kind == Kind::Bar) {
-            painter.fillRect(QRectF(0, 6, 24, 4), t.track);
-            painter.fillRect(QRectF(0, 6, 18, 4), t.neutral);
-            painter.fillRect(QRectF(10, 4, 2, 8), t.text);
-        } else {
-            painter.fillRect(QRectF(4, 7, 16, 2), m_kind == Kind::Strong ? t.text : t.tertiary);
-        }
-        painter.setFont(Theme::font(11));
-        painter.setPen(t.secondary);
-        painter.drawText(rect().adjusted(30, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_text);
-    }
-
-private:
-    Kind m_kind;
-    QString m_text;
-};
-
-// A mark beside a sentence that may take two lines.
-class MarkOnly : public QWidget {
-public:
-    explicit MarkOnly(QWidget *parent) : QWidget(parent) { setFixedSize(16, 18); }
-    void setMark(Mark mark)
-    {
-        m_mark = mark;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintMark(painter, m_mark, QRectF(0, 1, 16, 16));
-    }
-
-private:
-    Mark m_mark = Mark::Hollow;
-};
-
-// A list that says what will be in it while there is nothing.
-class EmptyTextList : public QListView {
-public:
-    EmptyTextList(const QString &text, QWidget *parent) : QListView(parent), m_text(text) {}
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QListView::paintEvent(event);
-        if (!model() || model()->rowCount() > 0) return;
-        QPainter painter(viewport());
-        painter.setFont(Theme::font());
-        painter.setPen(Theme::tokens().tertiary);
-        painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, m_text);
-    }
-
-private:
-    QString m_text;
-};
-
-QComboBox *makeCombo(const QString &name, QWidget *parent)
-{
-    auto *combo = new DropDown(parent);
-    combo->setAccessibleName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-    return combo;
 }
-
-void fill(QComboBox *combo, const std::vector<Choice> &choices, const QString &current)
-{
-    combo->clear();
-    for (const Choice &c : choices) {
-        combo->addItem(c.name, c.key);
-        combo->setItemData(combo->count() - 1, c.detail, Qt::ToolTipRole);
-    }
-    combo->setCurrentIndex(std::max(0, combo->findData(current)));
-}
-
-} // namespace
 
 struct TrainPage::Private {
     TrainPage *q;
@@ -135,7 +42,11 @@ struct TrainPage::Private {
     LossPlot *loss;
     AccuracyModel *accuracy;
     QTableView *table;
-    CombinationBars *bars;
+    ModelDetails *details;
+    ActionButton *compare, *save;
+    AccuracyReport report;
+    ModelComparison comparison;
+    qint64 shown = 0;               // the model whose figures the page shows; 0: none
     ModelList *models;
     QListView *modelView;
     bool possible = true, running = false;
@@ -145,6 +56,9 @@ struct TrainPage::Private {
     QWidget *makeRight();
     void refreshButtons();
     void refreshFlash();
+    void refreshModels();
+    void refreshReport();
+    void askToCompare();
     void sizeColumns();
     void showRecipeDetail();
     const ModelRow *chosen() const { return models->model(modelView->currentIndex()); }
@@ -216,8 +130,8 @@ QWidget *TrainPage::Private::makeLeft()
 
     auto *lossCard = new Card(TrainPage::tr("Loss"), side);
     lossCard->titleRow()->setSpacing(4);
-    lossCard->titleRow()->addWidget(new Key(Key::Kind::Thin, TrainPage::tr("train"), lossCard));
-    lossCard->titleRow()->addWidget(new Key(Key::Kind::Strong, TrainPage::tr("hold-out"), lossCard));
+    lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Thin, TrainPage::tr("train"), lossCard));
+    lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Strong, TrainPage::tr("hold-out"), lossCard));
     loss = new LossPlot(lossCard);
     lossCard->body()->addWidget(loss, 1);
     column->addWidget(lossCard, 1);
@@ -235,7 +149,7 @@ QWidget *TrainPage::Private::makeMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
-    accuracyCard->titleRow()->addWidget(new Key(Key::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
+    accuracyCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
     accuracy = new AccuracyModel(q);
     table = new QTableView(accuracyCard);
     table->setModel(accuracy);
@@ -272,11 +186,9 @@ QWidget *TrainPage::Private::makeMiddle()
     accuracyCard->body()->addWidget(promotionRow);
     column->addWidget(accuracyCard);
 
-    auto *combinations = new Card(TrainPage::tr("Combinations"), middle);
-    combinations->setCaption(TrainPage::tr("all five fingers right, weakest first"));
-    bars = new CombinationBars(combinations);
-    combinations->body()->addWidget(bars, 1);
-    column->addWidget(combinations, 1);
+    details = new ModelDetails(middle);
+    column->addWidget(details, 1);
+    connect(details->reproduce(), &QAbstractButton::clicked, q, [this] { if (shown) emit q->reproduceRequested(shown); });
     return middle;
 }
 
@@ -284,6 +196,11 @@ QWidget *TrainPage::Private::makeRight()
 {
     modelsCard = new Card(TrainPage::tr("Models"), q);
     modelsCard->setFixedWidth(344);
+    save = new ActionButton(TrainPage::tr("Report"), modelsCard);
+    save->setKeys({TrainPage::tr("Ctrl"), QStringLiteral("E")});
+    save->setCompact(true);
+    save->setToolTip(TrainPage::tr("Write this model’s figures as a PDF, HTML or CSV file"));
+    modelsCard->titleRow()->addWidget(save);
     models = new ModelList(q);
     modelView = new EmptyTextList(TrainPage::tr("Every training keeps its model here"), modelsCard);
     modelView->setModel(models);
@@ -298,8 +215,18 @@ QWidget *TrainPage::Private::makeRight()
     flashHint->setWordWrap(true);
     modelsCard->body()->addWidget(flashHint);
     flash = new ActionButton(Icon::Undo, TrainPage::tr("Roll back"), modelsCard);
-    modelsCard->body()->addWidget(flash);
-    connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshFlash(); });
+    flash->setKeys({QStringLiteral("B")});
+    compare = new ActionButton(Icon::Swap, TrainPage::tr("Compare"), modelsCard);
+    compare->setKeys({QStringLiteral("C")});
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(compare, 2);
+    buttons->addWidget(flash, 3);
+    modelsCard->body()->addLayout(buttons);
+    connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshModels(); });
+    connect(models, &ModelList::tickedChanged, q, [this] { refreshModels(); });
+    connect(compare, &QAbstractButton::clicked, q, [this] { askToCompare(); });
+    connect(save, &QAbstractButton::clicked, q, [this] { if (shown) emit q->exportRequested(shown); });
     connect(flash, &QAbstractButton::clicked, q, [this] {
         if (const ModelRow *m = chosen()) emit q->flashModelRequested(m->id);
     });
@@ -311,6 +238,34 @@ void TrainPage::Private::refreshButtons()
     train->setEnabled(possible && !running);
     stop->setEnabled(running);
     for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed}) w->setEnabled(!running);
+}
+
+void TrainPage::Private::refreshModels()
+{
+    refreshFlash();
+    compare->setEnabled(models->ticked().size() == 2 && comparison.state != ModelComparison::State::Running);
+    compare->setToolTip(models->ticked().size() == 2 ? QString() : TrainPage::tr("Tick two models first"));
+    const ModelRow *m = chosen() ? chosen() : models->model(models->index(0));
+    save->setEnabled(m);
+    const qint64 id = m ? m->id : 0;
+    if (std::exchange(shown, id) != id && id) emit q->modelChosen(id);
+}
+
+void TrainPage::Private::askToCompare()
+{
+    const std::vector<qint64> two = models->ticked();
+    if (two.size() != 2) return;
+    details->show(ModelDetails::Comparison);
+    emit q->compareRequested(std::max(two[0], two[1]), std::min(two[0], two[1]));
+}
+
+void TrainPage::Private::refreshReport()
+{
+    // A comparison the shown model takes part in lends its other model's line.
+    const ModelRow *m = models->model(models->index(models->rowOf(shown)));
+    const bool first = m && m->name == comparison.first, second = m && m->name == comparison.second;
+    details->setReport(report, first ? comparison.secondReport : second ? comparison.firstReport : AccuracyReport{},
+                       first ? comparison.second : second ? comparison.first : QString());
 }
 
 void TrainPage::Private::refreshFlash()
@@ -355,17 +310,26 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     row->addWidget(d->makeLeft());
     row->addWidget(d->makeMiddle(), 1);
     row->addWidget(d->makeRight());
-    const auto key = [this](const QKeySequence &keys, const QString &text, ActionButton *button) {
+    const auto act = [this](const char *name, const QKeySequence &keys, const QString &text, auto &&what) {
         auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
         action->setShortcut(keys);
-        connect(action, &QAction::triggered, button, &QAbstractButton::click);
+        connect(action, &QAction::triggered, this, what);
         addAction(action);
     };
-    key(Qt::Key_T, tr("Train only"), d->train);
-    key(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop"), d->stop);
+    act("trainOnly", Qt::Key_T, tr("Train only"), [this] { d->train->click(); });
+    act("stopTraining", QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop"), [this] { d->stop->click(); });
+    act("compareModels", Qt::Key_C, tr("Compare the two ticked models"), [this] { d->compare->click(); });
+    act("flashModel", Qt::Key_B, tr("Roll back to, or flash, the chosen model"), [this] { d->flash->click(); });
+    act("nextTrainView", Qt::Key_V, tr("Next view of the model"), [this] { d->details->showNext(); });
+    act("reproduceModel", Qt::Key_Y, tr("Train the chosen model again and compare the bytes"), [this] {
+        d->details->show(ModelDetails::Provenance);
+        d->details->reproduce()->click();
+    });
+    act("exportReport", QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write a report of the chosen model"), [this] { d->save->click(); });
     setStages({});
     d->refreshButtons();
-    d->refreshFlash();
+    d->refreshModels();
     d->sizeColumns();
 }
 
@@ -379,11 +343,11 @@ void TrainPage::resizeEvent(QResizeEvent *event)
 
 void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &current)
 {
-    fill(d->recipe, recipes, current);
+    fillCombo(d->recipe, recipes, current);
     d->showRecipeDetail();
 }
 
-void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fill(d->split, splits, current); }
+void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fillCombo(d->split, splits, current); }
 void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
 
 TrainChoice TrainPage::request() const
@@ -425,6 +389,8 @@ void TrainPage::setKeptEpoch(int epoch) { d->loss->setKept(epoch); }
 void TrainPage::setReport(const AccuracyReport &report)
 {
     d->accuracy->setReport(report);
+    d->report = report;
+    d->refreshReport();
     d->sizeColumns();
     if (!report.valid) {
         d->summary->setText(tr("No result yet. It appears after the first training."));
@@ -433,10 +399,9 @@ void TrainPage::setReport(const AccuracyReport &report)
     QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.")
                        .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1), formatPercent(report.all.exact, 1),
                             formatCount(report.all.windows), report.split);
-    if (report.ece >= 0 && report.eceBefore >= 0)
-        text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1; by %2 before calibration.").arg(formatPercent(report.ece, 1), formatPercent(report.eceBefore, 1));
-    else if (report.ece >= 0)
-        text += QLatin1Char(' ') + tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1));
+    if (report.ece >= 0)
+        text = tr("%1 %2").arg(text, report.eceBefore >= 0 ? tr("Stated and true confidence differ by %1; by %2 before calibration.").arg(formatPercent(report.ece, 1), formatPercent(report.eceBefore, 1))
+                                                           : tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1)));
     d->summary->setText(text);
 }
 
@@ -447,7 +412,24 @@ void TrainPage::setPromotion(const PromotionView &view)
     d->promotion->setText(view.sentence);
 }
 
-void TrainPage::setCombinations(const std::vector<CombinationAccuracy> &rows) { d->bars->setRows(rows); }
+void TrainPage::setCombinations(const std::vector<CombinationAccuracy> &rows) { d->details->setCombinations(rows); }
+
+void TrainPage::setComparison(const ModelComparison &comparison)
+{
+    d->comparison = comparison;
+    d->details->setComparison(comparison);
+    d->refreshModels();
+    d->refreshReport();
+}
+
+void TrainPage::setProvenance(const ModelProvenance &provenance)
+{
+    d->details->setProvenance(provenance);
+    d->accuracyCard->setCaption(provenance.name);
+}
+
+qint64 TrainPage::shownModel() const { return d->shown; }
+void TrainPage::showDetails(int view) { d->details->show(ModelDetails::View(view)); }
 
 void TrainPage::setModels(const std::vector<ModelRow> &models)
 {
@@ -456,7 +438,7 @@ void TrainPage::setModels(const std::vector<ModelRow> &models)
     d->models->setModels(models);
     d->modelsCard->setCaption(models.empty() ? tr("none yet") : tr("%n kept", nullptr, static_cast<int>(models.size())));
     if (const int row = d->models->rowOf(id); row >= 0) d->modelView->setCurrentIndex(d->models->index(row));
-    d->refreshFlash();
+    d->refreshModels();
 }
 
 } // namespace lodestone

@@ -28,11 +28,19 @@ public:
     void setPromotion(const PromotionView &view);
     void setCombinations(const std::vector<CombinationAccuracy> &rows);
     void setModels(const std::vector<ModelRow> &models);         // newest first
+    void setComparison(const ModelComparison &comparison);
+    void setProvenance(const ModelProvenance &provenance);       // of the shown model
+    qint64 shownModel() const;                                   // whose figures belong here: the chosen one, else the newest; 0: none
+    void showDetails(int view);                                  // 0 reliability, 1 combinations, 2 comparison, 3 provenance
 
 signals:
     void trainRequested(const lodestone::TrainChoice &request);
     void stopRequested();
     void flashModelRequested(qint64 id);                         // roll back to, or put forward, this model
+    void modelChosen(qint64 id);                                 // another one is shown now
+    void compareRequested(qint64 newer, qint64 older);
+    void reproduceRequested(qint64 id);
+    void exportRequested(qint64 id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QString>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace lodestone {
@@ -28,10 +29,17 @@ struct DomainAccuracy {
     int windows = 0;
     bool trained = false;                          // its windows took part in training
 };
+// How sure the model said it was, and how often it was right: one bin of confidence.
+struct ConfidenceBin {
+    double low = 0, high = 0;                      // 0.5 to 1
+    int count = 0;                                 // finger decisions
+    double stated = 0, right = 0;                  // means over the bin; meaningless when count is 0
+};
 struct AccuracyReport {
     std::vector<DomainAccuracy> domains;
     DomainAccuracy all;
-    double ece = -1, eceBefore = -1;               // expected calibration error, after and before temperature scaling; negative: not known
+    double ece = -1, eceBefore = -1;               // expected calibration error, after and before temperature scaling; negative: not known, or nothing was scaled
+    std::vector<ConfidenceBin> bins;               // ascending; empty where an older version kept none
     QString split;                                 // how the hold-out was cut, in words
     bool valid = false;
 };
@@ -41,6 +49,29 @@ struct PromotionView {
     QString sentence;                              // why, with the figures
 };
 struct CombinationAccuracy { QString combination; double accuracy = 0; int windows = 0; };
+
+// Two models on the same windows.
+struct ModelComparison {
+    enum class State { None, Running, Ready, Failed };
+    State state = State::None;
+    QString first, second;                         // "Model 14", "Model 13"
+    AccuracyReport firstReport, secondReport;
+    int windows = 0, blocks = 0, decisions = 0;    // decisions 0: no paired figure
+    int onlyFirst = 0, onlySecond = 0;             // finger decisions that only one of them has right
+    double points = 0, error = 0, chance = 1;      // the first minus the second, its standard error; how often luck alone does this
+    QString note;                                  // what limits it, one sentence
+};
+
+// Where a model comes from, as rows of a name and a value, and what came of training it again.
+struct ModelProvenance {
+    QString name;
+    std::vector<std::pair<QString, QString>> rows;
+    bool reproducible = false;
+    QString why;                                   // why not, one sentence
+    enum class Outcome { None, Running, Equal, Different, Failed };
+    Outcome outcome = Outcome::None;
+    QString said;                                  // the outcome in words
+};
 
 struct ModelRow {
     qint64 id = 0;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plan_labels.h"
+#include "app/cli/verb.h"
+#include "engine/project/capture.h"
+#include <QFileInfo>
 #include <algorithm>
 
 namespace lodestone::cli {
@@ -75,26 +78,40 @@ std::optional<Segment> answerFromTruth(const std::vector<Sample> &samples, int b
     return *longest;
 }
 
-std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const simulator::Script &plan, double react)
+Plan findPlan(const std::string &nameOrFile, const std::string &projectFile)
 {
-    std::vector<Segment> segments;
-    if (samples.empty())
-        return segments;
-    double from = samples.front().t;
-    std::size_t next = 0;
-    for (const simulator::Pose &pose : plan.poses) {
-        const double to = from + pose.seconds;
-        while (next < samples.size() && samples[next].t < from + pose.prepare + react)
-            ++next;
-        Segment segment{int(next), int(next), combinationOf(pose.flexed)};
-        while (next < samples.size() && samples[next].t < to)
-            ++next;
-        segment.end = int(next);
-        if (segment.end > segment.begin)
-            segments.push_back(segment);
-        from = to;
+    const QString wanted = fromUtf8(nameOrFile);
+    try {
+        if (QFileInfo::exists(wanted))
+            return readPlan(wanted);
+    } catch (const PlanError &error) {
+        throw Failure{error.sentence()};
     }
-    return segments;
+    QList<ListedPlan> fitting;
+    QStringList known;
+    for (const ListedPlan &plan : listPlans(fromUtf8(projectFile))) {
+        known.append(plan.id);
+        if (plan.id == wanted)
+            fitting = {plan};
+        else if (plan.id.startsWith(wanted) && (fitting.isEmpty() || fitting.constFirst().id != wanted))
+            fitting.append(plan);
+    }
+    if (fitting.size() != 1)
+        throw Failure{QStringLiteral("There is %1 plan %2; give a plan file, or one of %3.")
+                          .arg(fitting.isEmpty() ? QStringLiteral("no") : QStringLiteral("more than one"), wanted, known.join(QStringLiteral(", ")))};
+    if (!fitting.constFirst().plan)
+        throw Failure{fitting.constFirst().error};
+    return *fitting.constFirst().plan;
+}
+
+std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const std::vector<PlanPose> &steps)
+{
+    CaptureRun run(steps);
+    run.next();
+    for (const Sample &sample : samples)
+        run.sample(sample.t);
+    run.stop();
+    return run.labels();
 }
 
 } // namespace lodestone::cli

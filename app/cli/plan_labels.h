@@ -3,6 +3,7 @@
 #pragma once
 #include "app/wiring/glove_process.h"
 #include "device/simulator/hand.h"
+#include "engine/project/plan.h"
 #include "engine/signal/windows.h"
 #include <optional>
 
@@ -20,7 +21,10 @@ std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const
 // The longest still run within begin..end, at least `shortest` samples; empty when the hand was moving.
 std::optional<Segment> answerFromTruth(const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand, int shortest = 10);
 
-// A person followed the plan from the first sample on: the time to get ready and `react` seconds more stay unlabelled.
-std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const simulator::Script &plan, double react = 0.5);
+// A plan by its file, by its name in the list (`plans`), or by the one name that begins so ("ten"). Throws Failure.
+Plan findPlan(const std::string &nameOrFile, const std::string &projectFile);
+
+// A person followed the steps from the first sample on, as a guided capture without any act would.
+std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const std::vector<PlanPose> &steps);
 
 } // namespace lodestone::cli

@@ -28,7 +28,8 @@ struct Script {
     static Script tenCombinations(std::uint64_t seed, double secondsEach = 12.0);
     // Free movement for the window: combinations change every 2 s, orientation wanders.
     static Script wander(std::uint64_t seed);
-    // Reads resources/plans/*.json; a pose lasts prepare_seconds + seconds, and its sweep is +60 to -60 degrees or back
+    // Reads what a hand can follow of a capture plan (engine/project/plan.h): its poses as they are written, each with a
+    // combination. A pose lasts prepare_seconds + seconds, its own or the plan's, and its sweep is +60 to -60 degrees or back
     // unless it has pitch_from, pitch_to, roll_from, roll_to (degrees). Throws std::runtime_error naming place and remedy.
     static Script fromPlanFile(const std::string &path);
 };

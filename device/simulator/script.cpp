@@ -59,7 +59,15 @@ double degreesOf(const QJsonObject &pose, const QString &key, double otherwise, 
     return value.toDouble() * kDegree;
 }
 
-Pose poseOf(const QJsonValue &value, double prepare, bool down, const QString &where)
+double prepareOf(const QJsonObject &object, double otherwise, const QString &where)
+{
+    const QJsonValue value = object.value(QStringLiteral("prepare_seconds"));
+    if (!value.isUndefined() && (!value.isDouble() || value.toDouble() < 0 || value.toDouble() > 1200))
+        refuse(where, QStringLiteral("\"prepare_seconds\" must be a number from 0 to 1200; correct it."));
+    return value.toDouble(otherwise);
+}
+
+Pose poseOf(const QJsonValue &value, double usualPrepare, const QJsonValue &usualSeconds, bool down, const QString &where)
 {
     if (!value.isObject())
         refuse(where, QStringLiteral("a pose must be an object such as {\"combination\": \"efeee\", \"seconds\": 12}; correct it."));
@@ -70,13 +78,13 @@ Pose poseOf(const QJsonValue &value, double prepare, bool down, const QString &w
     if (!good)
         refuse(where, QStringLiteral("\"combination\" must be five letters e (extended) or f (flexed), thumb first; "
                                      "it is \"%1\"; correct it.").arg(combination));
-    const QJsonValue seconds = object.value(QStringLiteral("seconds"));
+    const QJsonValue seconds = object.contains(QStringLiteral("seconds")) ? object.value(QStringLiteral("seconds")) : usualSeconds;
     if (!seconds.isDouble() || seconds.toDouble() <= 0 || seconds.toDouble() > 3600)
         refuse(where, QStringLiteral("\"seconds\" must be a number above 0 and at most 3600; correct it."));
     Pose pose;
     pose.flexed = fingersOf(combination.toLatin1().constData());
-    pose.prepare = prepare;
-    pose.seconds = prepare + seconds.toDouble();
+    pose.prepare = prepareOf(object, usualPrepare, where);
+    pose.seconds = pose.prepare + seconds.toDouble();
     pose.pitchFrom = degreesOf(object, QStringLiteral("pitch_from"), down ? kSweep : -kSweep, where);
     pose.pitchTo = degreesOf(object, QStringLiteral("pitch_to"), down ? -kSweep : kSweep, where);
     pose.rollFrom = degreesOf(object, QStringLiteral("roll_from"), 0, where);
@@ -212,12 +220,11 @@ Script Script::fromPlanFile(const std::string &path)
     const QJsonArray poses = document.object().value(QStringLiteral("poses")).toArray();
     if (poses.isEmpty())
         refuse(name, QStringLiteral("the plan has no \"poses\"; add a list with at least one pose."));
-    const QJsonValue prepare = document.object().value(QStringLiteral("prepare_seconds"));
-    if (!prepare.isUndefined() && (!prepare.isDouble() || prepare.toDouble() < 0 || prepare.toDouble() > 600))
-        refuse(name, QStringLiteral("\"prepare_seconds\" must be a number from 0 to 600; correct it."));
+    const double prepare = prepareOf(document.object(), 0.8, name);
+    const QJsonValue seconds = document.object().value(QStringLiteral("seconds"));
     Script script;
     for (qsizetype i = 0; i < poses.size(); ++i)
-        script.poses.push_back(poseOf(poses[i], prepare.toDouble(0.8), i % 2 == 0,
+        script.poses.push_back(poseOf(poses[i], prepare, seconds, i % 2 == 0,
                                       QStringLiteral("%1 pose %2").arg(name).arg(i + 1)));
     return script;
 }

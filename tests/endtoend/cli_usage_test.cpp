@@ -81,7 +81,7 @@ private slots:
     {
         const Answer all = cli({"--help"});
         QCOMPARE(all.code, 0);
-        for (const char *verb : {"demo", "glove", "ports", "info", "record", "import", "export", "train", "evaluate", "query", "label", "quantise",
+        for (const char *verb : {"demo", "glove", "ports", "info", "record", "plans", "import", "export", "train", "evaluate", "query", "label", "quantise",
                                  "flash", "confirm", "revert", "watch", "verify", "benchmark", "study", "replay", "calibrate"}) {
             QVERIFY2(all.out.contains(verb), verb);
             QCOMPARE(cli({verb, "--help"}).code, 0);

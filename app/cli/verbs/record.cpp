@@ -4,7 +4,9 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/wiring/recorder.h"
+#include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryFile>
 
 namespace lodestone::cli {
 
@@ -18,19 +20,26 @@ struct Options {
 
 constexpr int kSilenceMilliseconds = 15000; // after so long without a sample a script must not hang
 
-// Tells a person at a real glove which pose is due.
-void prompt(Run &run, const simulator::Script &plan, double at, std::size_t &told)
+// Tells a person at a real glove what is due.
+void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t &told)
 {
     double from = 0;
-    for (std::size_t i = 0; i < plan.poses.size(); from += plan.poses[i].seconds, ++i) {
+    for (std::size_t i = 0; i < steps.size(); from += steps[i].seconds(), ++i) {
         if (i < told || at < from)
             continue;
-        QString fingers;
-        for (bool flexed : plan.poses[i].flexed)
-            fingers += flexed ? 'f' : 'e';
-        run.say(QStringLiteral("Now hold %1 for %2 s and tilt the hand slowly from up to down.").arg(fingers).arg(plan.poses[i].seconds));
+        const PlanPose &step = steps[i];
+        run.say(step.fingers ? QStringLiteral("Now hold %1 for %2 s (%3).").arg(QString::fromStdString(toString(*step.fingers))).arg(step.seconds()).arg(toString(step.attitude))
+                             : QStringLiteral("Now: %1, for %2 s.").arg(step.title).arg(step.seconds()));
         told = i + 1;
     }
+}
+
+// The simulated hand follows the same steps, from a file the virtual glove reads.
+void letHandFollow(const std::vector<PlanPose> &steps, QTemporaryFile &file, GloveChoice &choice)
+{
+    if (!file.open() || file.write(flattened(steps)) < 0 || !file.flush())
+        throw Failure{QStringLiteral("The plan for the simulated hand cannot be written (%1); make room in %2.").arg(file.errorString(), QDir::tempPath())};
+    choice.script = file.fileName().toStdString();
 }
 
 } // namespace
@@ -41,15 +50,16 @@ Work declareRecord(CLI::App &command)
     command.add_option("--project,project", o->project, "Project file; made when it is not there")->required();
     command.add_option("--name", o->name, "Name of the session");
     command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")->check(aboveZero());
-    command.add_option("--plan", o->plan, "Guided capture, labelled as it goes: ten, or a plan file");
+    command.add_option("--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
-        if (!o->plan.empty())
-            choice.script = o->plan; // the simulated hand follows the plan; a person is told it
+        const std::vector<PlanPose> steps = o->plan.empty() ? std::vector<PlanPose>{} : stepsOf(findPlan(o->plan, o->project));
+        QTemporaryFile handScript;
+        if (!steps.empty() && choice.glove)
+            letHandFollow(steps, handScript, choice);
         const GloveOptions options = choice.options();
-        const simulator::Script plan = o->plan.empty() ? simulator::Script{} : scriptOf(options);
-        const double seconds = o->seconds > 0 ? o->seconds : plan.poses.empty() ? 0 : plan.seconds();
+        const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
         ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
         auto project = openProject(o->project, false);
@@ -70,8 +80,8 @@ Work declareRecord(CLI::App &command)
         int shown = 0;
         run.waitFor([&] {
             recorder.tick();
-            if (!plan.poses.empty() && !glove.isVirtual())
-                prompt(run, plan, recorder.seconds(), told);
+            if (!glove.isVirtual())
+                prompt(run, steps, recorder.seconds(), told);
             if (seconds > 0)
                 run.progress(QStringLiteral("record"), recorder.seconds() / seconds);
             else if (int(recorder.seconds()) / 5 > shown)
@@ -86,10 +96,11 @@ Work declareRecord(CLI::App &command)
                               .arg(recorder.kept()).arg(glove.connection().problem())};
 
         std::vector<Segment> segments;
-        if (!plan.poses.empty()) {
+        if (!steps.empty()) {
             const std::vector<Sample> samples = project->samples(session);
-            segments = glove.isVirtual() ? segmentsFromTruth(samples, simulator::Hand(options.seed, options.session, plan))
-                                         : segmentsFromPlan(samples, plan);
+            const bool poses = std::all_of(steps.begin(), steps.end(), [](const PlanPose &step) { return step.fingers.has_value(); });
+            segments = glove.isVirtual() && poses ? segmentsFromTruth(samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
+                                                  : segmentsFromPlan(samples, steps);
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, QStringLiteral("plan"));
         }

@@ -11,6 +11,7 @@ const std::vector<Verb> &verbs()
         {"ports", "Lists serial ports with what is behind them", declarePorts},
         {"info", "Asks the glove who it is", declareInfo},
         {"record", "Records a session into a project", declareRecord},
+        {"plans", "Lists the capture plans, or checks one", declarePlans},
         {"import", "Brings sessions and labels into a project", declareImport},
         {"export", "Writes a session and its labels to a file", declareExport},
         {"train", "Trains a recipe on a project's labels", declareTrain},

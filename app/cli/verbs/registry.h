@@ -16,6 +16,7 @@ Work declareImport(CLI::App &command);
 Work declareInfo(CLI::App &command);
 Work declareLabel(CLI::App &command);
 Work declareNotYet(CLI::App &command);
+Work declarePlans(CLI::App &command);
 Work declarePorts(CLI::App &command);
 Work declareQuantise(CLI::App &command);
 Work declareQuery(CLI::App &command);

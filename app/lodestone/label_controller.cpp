@@ -5,6 +5,8 @@
 #include "app/lodestone/session_source.h"
 #include "device/simulator/hand.h"
 #include "engine/jobs/client.h"
+#include "engine/signal/stillness.h"
+#include "widgets/label/label_edits.h"
 #include "widgets/label/label_page.h"
 #include <QCborArray>
 #include <algorithm>
@@ -71,8 +73,29 @@ CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<
     return counts;
 }
 
+std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
+                              const std::vector<QueueItem> &queue)
+{
+    std::vector<Segment> places;
+    if (samples.empty())
+        return places;
+    const auto gravity = estimateGravity(samples);
+    const auto add = [&](const Segment &range) {
+        const auto middle = std::size_t(std::clamp((range.begin + range.end) / 2, 0, int(samples.size()) - 1));
+        const bool known = std::find(range.fingers.begin(), range.fingers.end(), Finger::Unknown) == range.fingers.end();
+        if (known && bitsOf(range.fingers) == fingers && int(facingOf(gravity[middle])) == facing)
+            places.push_back(range);
+    };
+    for (const QueueItem &item : queue)
+        add({item.start, item.end, item.guess});
+    for (const LabelledSegment &label : labels)
+        add(label.segment);
+    return places;
+}
+
 struct LabelController::Loaded {
     QList<SessionInfo> sessions;
+    QList<int> labelCounts;            // of each session
     qint64 current = 0;
     std::vector<Sample> samples;
     QList<Label> labels;
@@ -86,6 +109,7 @@ LabelController::LabelController(LabelPage *page, ProjectThread *project, Engine
     connect(page, &LabelPage::sessionChosen, this, &LabelController::show);
     connect(page, &LabelPage::queryRequested, this, &LabelController::query);
     connect(page, &LabelPage::labelsEdited, this, [this](const std::vector<LabelledSegment> &all) { store(all); });
+    connect(page, &LabelPage::coverageChosen, this, &LabelController::goToPlace);
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
         if (job == m_job && job) {
             m_job = 0;
@@ -126,6 +150,8 @@ void LabelController::show(qint64 wanted)
             for (const SessionInfo &session : loaded.sessions)
                 loaded.current = std::max(loaded.current, session.id);
         }
+        for (const SessionInfo &session : loaded.sessions)
+            loaded.labelCounts.append(int(project.labels(session.id).size()));
         if (loaded.current) {
             loaded.samples = project.samples(loaded.current);
             loaded.labels = project.labels(loaded.current);
@@ -133,7 +159,12 @@ void LabelController::show(qint64 wanted)
         loaded.human = project.humanLabels();
         loaded.models = project.models();
         return loaded;
-    }, this, [this](const Loaded &loaded) { take(loaded); });
+    }, this, [this, wanted, edits = m_edits](const Loaded &loaded) {
+        if (edits == m_edits || loaded.current != m_session)
+            take(loaded);
+        else
+            show(wanted);              // a label given meanwhile is not in what was read
+    });
 }
 
 void LabelController::take(const Loaded &loaded)
@@ -148,8 +179,9 @@ void LabelController::take(const Loaded &loaded)
     m_hand.reset();
     m_name.clear();
     std::vector<SessionChoice> choices;
-    for (const SessionInfo &session : loaded.sessions) {
-        choices.push_back({session.id, session.name, session.seconds});
+    for (qsizetype i = 0; i < loaded.sessions.size(); ++i) {
+        const SessionInfo &session = loaded.sessions[i];
+        choices.push_back({session.id, session.name, session.seconds, loaded.labelCounts[i]});
         if (session.id == m_session) {
             m_name = session.name;
             m_hand = handOf(session.source);
@@ -157,6 +189,7 @@ void LabelController::take(const Loaded &loaded)
     }
     m_page->setSessions(choices, m_session);
     m_page->setSession(m_name, m_samples);
+    m_page->setPoses(stillRanges(stillStretches(m_samples)));
     m_page->setSegments(toSegments(loaded.labels));
     showFigures();
     emit labelsChanged();
@@ -208,6 +241,19 @@ void LabelController::takeCoverage(const QCborMap &coverage)
     for (const auto value : next)
         sentences << value.toString();
     m_page->setRecordNext(sentences);
+}
+
+// The next such place after the playhead, round and round.
+void LabelController::goToPlace(int combination, int facing)
+{
+    const std::vector<Segment> places = placesOf(combination, facing, m_samples, m_page->segments(), m_queue);
+    if (places.empty())
+        return m_page->notice(tr("This session has no question and no label there; record that pose, or choose another session."));
+    const auto next = std::find_if(places.begin(), places.end(), [this](const Segment &place) {
+        return m_samples[std::size_t(place.begin)].t - m_samples.front().t > m_page->playhead();
+    });
+    const Segment &place = next == places.end() ? places.front() : *next;
+    m_page->goTo(place.begin, place.end);
 }
 
 void LabelController::showFigures()
@@ -302,6 +348,7 @@ Combination LabelController::simulatedTruth(const QueueItem &item) const
 
 void LabelController::store(const std::vector<LabelledSegment> &all)
 {
+    ++m_edits;
     QList<Label> labels;
     for (const LabelledSegment &segment : all)
         labels.append({0, m_session, segment.segment, segment.source, QDateTime::currentDateTimeUtc()});

@@ -18,6 +18,11 @@ namespace simulator { class Hand; }
 CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
                           const std::vector<QueueItem> &queue);
 
+// Where in a session a hand faced this way with these fingers: its questions first, then its labels, each in the order of time.
+// fingers: bit i, finger i flexed.
+std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
+                              const std::vector<QueueItem> &queue);
+
 class LabelController : public QObject
 {
     Q_OBJECT
@@ -32,7 +37,6 @@ public:
     void query();                                   // asks the engine which moments are worth a label
 
     int humanLabels() const { return m_humanLabels; }
-    int queueLength() const { return int(m_queue.size()); }
     bool querying() const { return m_job != 0; }
     qint64 session() const { return m_session; }
     QString sessionName() const { return m_name; }
@@ -53,6 +57,7 @@ private:
     void store(const std::vector<LabelledSegment> &all);
     void showFigures();
     void showCoverage();
+    void goToPlace(int combination, int facing);
     void takeCoverage(const QCborMap &coverage);
 
     LabelPage *m_page;
@@ -64,7 +69,7 @@ private:
     std::vector<QueueItem> m_queue;
     CoverageCounts m_advised;                       // other sessions' labels, and what the model makes of unlabelled windows
     std::unique_ptr<simulator::Hand> m_hand;        // only for sessions of the virtual glove
-    int m_humanLabels = 0, m_job = 0;
+    int m_humanLabels = 0, m_job = 0, m_edits = 0;
     bool m_hasModel = false;
 };
 

@@ -45,6 +45,15 @@ bool unlabelled(const Window &w)
     return std::all_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
 }
 
+// "Can't tell" is an answer too: a label without a known finger. Such a moment is not asked again.
+bool givenUp(const Window &w, const std::vector<Segment> &segments)
+{
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
+        return s.begin < w.begin + w.length && w.begin < s.end
+            && std::all_of(s.fingers.begin(), s.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+    });
+}
+
 bool inMiddle(const Window &w, const std::vector<Segment> &segments)
 {
     return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
@@ -177,6 +186,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         const bool wanted = !study || request.split != QLatin1String("orientation") || double(window.pitch) <= data.lowPitch;
         if (!unlabelled(window))
             answered.push_back(window);
+        if (givenUp(window, session.segments))
+            continue;
         if (unlabelled(window) ? wanted && holdsOnePose(session.samples, window) : inMiddle(window, session.segments)) {
             if (!unlabelled(window))
                 asked.push_back(int(origin.size()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include <algorithm>
 
 namespace lodestone {
 
@@ -22,15 +23,28 @@ Label labelFrom(const QSqlQuery &row)
 
 } // namespace
 
-qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment, const QString &source,
-                               const QDateTime &created) const
+void Project::Private::check(const SessionInfo &info, const Segment &segment) const
 {
-    const SessionInfo info = known(session);
     // A recording's labels may run ahead of its blocks; finishSession trims them.
     if (segment.begin < 0 || segment.end <= segment.begin || (info.finished && segment.end > info.samples))
         throw ProjectError{QStringLiteral("The label from sample %1 to %2 does not fit session %3, which has %4 samples; "
                                           "choose a range inside it.")
-                               .arg(segment.begin).arg(segment.end).arg(session).arg(info.samples)};
+                               .arg(segment.begin).arg(segment.end).arg(info.id).arg(info.samples)};
+}
+
+qint64 Project::Private::insert(qint64 session, qint64 id, const Segment &segment, const QString &source,
+                                const QDateTime &created) const
+{
+    return store.insert("INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
+                         QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
+                         timeText(created)});
+}
+
+qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment, const QString &source,
+                               const QDateTime &created) const
+{
+    check(known(session), segment);
     QList<Label> older;
     QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
                                 " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
@@ -51,10 +65,7 @@ qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment
                       {session, segment.end, label.segment.end, QString::fromStdString(toString(label.segment.fingers)),
                        label.source, timeText(label.created)});
     }
-    return store.insert("INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
-                         QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
-                         timeText(created)});
+    return insert(session, id, segment, source, created);
 }
 
 qint64 Project::addLabel(qint64 session, const Segment &segment, const QString &source)
@@ -103,10 +114,24 @@ int Project::humanLabels() const
 void Project::setLabels(qint64 session, const QList<Label> &labels)
 {
     Transaction transaction(d->store);
-    d->known(session);
-    d->store.run("DELETE FROM label WHERE session = ?", {session});
-    for (const Label &label : labels)
-        d->place(session, label.id, label.segment, label.source, label.created);
+    const SessionInfo info = d->known(session);
+    // A label that stays as it was keeps its row, and with it the time it was given.
+    QList<Label> gone = this->labels(session), added;
+    for (const Label &label : labels) {
+        d->check(info, label.segment);
+        const auto kept = std::find_if(gone.begin(), gone.end(), [&](const Label &old) {
+            return old.segment.begin == label.segment.begin && old.segment.end == label.segment.end
+                && old.segment.fingers == label.segment.fingers && old.source == label.source;
+        });
+        if (kept != gone.end())
+            gone.erase(kept);
+        else
+            added.append(label);
+    }
+    for (const Label &label : gone)
+        d->store.run("DELETE FROM label WHERE id = ?", {label.id});
+    for (const Label &label : added)
+        d->insert(session, label.id, label.segment, label.source, label.created);
     transaction.commit();
 }
 

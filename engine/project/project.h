@@ -65,7 +65,8 @@ public:
     void removeLabel(qint64 id);
     QList<Label> labels(qint64 session) const;      // by begin
     int humanLabels() const;                        // segments with source "human"
-    // The whole label list of a session replaced at once: undo and redo.
+    // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may overlap: a
+    // person who drags one over another decides later which of them holds.
     void setLabels(qint64 session, const QList<Label> &labels);
 
     // models

@@ -53,6 +53,8 @@ struct Project::Private {
     SessionInfo known(qint64 session) const;      // throws ProjectError when there is no such session
     int writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const; // samples in all afterwards
     void close(qint64 session) const;             // measures the rate, trims labels, marks finished
+    void check(const SessionInfo &info, const Segment &segment) const;   // throws where the range does not fit
+    qint64 insert(qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
     // Cuts whatever the segment overlaps and inserts it; inside the caller's transaction. id 0: a new one.
     qint64 place(qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
 };

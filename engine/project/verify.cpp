@@ -46,20 +46,15 @@ void checkBlocks(const Store &store, const SessionInfo &info, QStringList &probl
 void checkLabels(const Store &store, const SessionInfo &info, QStringList &problems)
 {
     QSqlQuery query = store.run("SELECT id, first, past, fingers FROM label WHERE session = ? ORDER BY first", {info.id});
-    int lastEnd = 0;
     while (query.next()) {
         const qint64 id = query.value(0).toLongLong();
-        const int first = query.value(1).toInt(), past = query.value(2).toInt();
+        const int past = query.value(2).toInt();
         Combination fingers{};
         // An unfinished recording's labels may run ahead of its blocks.
         if (info.finished && past > info.samples)
             problems << QStringLiteral("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
-        if (first < lastEnd)
-            problems << QStringLiteral("Label %1 overlaps the label before it in session %2; change or remove it.")
-                            .arg(id).arg(info.id);
         if (!combinationFromString(query.value(3).toString().toStdString(), fingers))
             problems << QStringLiteral("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
-        lastEnd = std::max(lastEnd, past);
     }
 }
 

@@ -225,6 +225,18 @@ void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
     QCOMPARE(project->labels(id).at(1).id, before.at(1).id);
     QCOMPARE(project->labels(id).at(1).created, before.at(1).created);
 
+    // What stays keeps the time it was given, and a person's overlap is kept as it is.
+    Label own{0, id, {40, 60, fingers("efeef")}, QStringLiteral("human"), before.at(1).created.addSecs(60)};
+    QList<Label> again = before;
+    again[0].id = 0;
+    again[0].created = own.created;
+    project->setLabels(id, {again[0], own, again[1]});
+    QCOMPARE(written(project->labels(id)), QStringLiteral("0-50 eeeee, 40-60 efeef, 50-100 fffff"));
+    QCOMPARE(project->labels(id).at(0).id, before.at(0).id);
+    QCOMPARE(project->labels(id).at(0).created, before.at(0).created);
+    QCOMPARE(project->verify(), QStringList());
+    project->setLabels(id, before);
+
     QList<Label> broken = before;
     broken[1].segment.end = 500;
     QVERIFY(!refusal([&] { project->setLabels(id, broken); }).isEmpty());
@@ -435,8 +447,6 @@ void ProjectTest::verifyFindsWhatWasMeddledWith_data()
     row("changed block", "UPDATE block SET data = zeroblob(44 * count) WHERE first = 0", "has changed");
     row("short block", "UPDATE block SET data = zeroblob(10) WHERE first = 0", "wrong size");
     row("label past the end", "UPDATE label SET past = 99999", "past the end");
-    row("overlapping labels", "INSERT INTO label (session, first, past, fingers, source, created) VALUES (1, 5, 8, 'eeeee', '', '')",
-        "overlaps");
     row("unknown combination", "UPDATE label SET fingers = 'xyz'", "unknown combination");
     row("orphan", "INSERT INTO label (session, first, past, fingers, source, created) VALUES (77, 5, 8, 'eeeee', '', '')", "no session");
     row("changed image", "UPDATE model SET image = 'changed'", "does not match its hash");

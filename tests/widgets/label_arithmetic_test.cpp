@@ -10,21 +10,13 @@ using namespace lodestone;
 
 namespace {
 
-std::vector<Sample> ramp(int count, int jumpAt = -1)
+std::vector<Sample> ramp(int count)
 {
     std::vector<Sample> samples(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         samples[static_cast<std::size_t>(i)].t = 100 + i * 0.02;
-        samples[static_cast<std::size_t>(i)].mag = {jumpAt >= 0 && i >= jumpAt ? 80.f : 0.f, 0, 0};
     }
     return samples;
-}
-
-Combination all(Finger state)
-{
-    Combination c;
-    c.fill(state);
-    return c;
 }
 
 } // namespace
@@ -162,33 +154,12 @@ private slots:
         QVERIFY(!runs[0].doubt);
     }
 
-    void snappingFindsTheStepAndLeavesFlatPlacesAlone()
-    {
-        const std::vector<Sample> samples = ramp(200, 104);
-        QVERIFY(std::abs(snapToChange(samples, 100, 10) - 104) <= 2);
-        QCOMPARE(snapToChange(samples, 50, 10), 50);
-        QCOMPARE(snapToChange({}, 3, 10), 3);
-    }
-
     void anEdgeIsGrippedBeforeTheInside()
     {
         QCOMPARE(gripAt(103, 100, 200), Grip::Begin);
         QCOMPARE(gripAt(198, 100, 200), Grip::End);
         QCOMPARE(gripAt(150, 100, 200), Grip::Inside);
         QCOMPARE(gripAt(300, 100, 200), Grip::None);
-    }
-
-    void theNewestLabelWins()
-    {
-        const std::vector<LabelledSegment> old{{{0, 100, all(Finger::Extended)}, QStringLiteral("plan")}};
-        const auto result = withLabel(old, {{40, 60, all(Finger::Flexed)}, QStringLiteral("human")});
-        QCOMPARE(result.size(), std::size_t(3));
-        QCOMPARE(result[0].segment.end, 40);
-        QCOMPARE(result[1].source, QStringLiteral("human"));
-        QCOMPARE(result[2].segment.begin, 60);
-        QCOMPARE(result[2].source, QStringLiteral("plan"));
-        QCOMPARE(withLabel(old, {{0, 100, all(Finger::Flexed)}, {}}).size(), std::size_t(1));
-        QCOMPARE(withLabel(old, {{9, 9, all(Finger::Flexed)}, {}}).size(), std::size_t(1));
     }
 
     void everyCombinationHasItsColumnOnce()

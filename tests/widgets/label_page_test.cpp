@@ -72,18 +72,25 @@ private slots:
         QCOMPARE(page->queueIndex(), 1);
     }
 
-    void skipAndCannotTellStoreNothingAndGoOn()
+    void skipStoresNothingAndCannotTellIsAnAnswer()
     {
         QSignalSpy answered(page.get(), &LabelPage::answered);
         QTest::keyClick(page.get(), Qt::Key_S);
+        QVERIFY(stored.empty());
         QTest::keyClick(page.get(), Qt::Key_X);
+        QCOMPARE(stored.size(), std::size_t(1));
+        QCOMPARE(stored[0][0].source, QStringLiteral("cannot-tell"));
+        QCOMPARE(stored[0][0].segment.fingers[0], Finger::Unknown);
         QCOMPARE(page->queueIndex(), 2);
         QCOMPARE(answered.at(0).at(1).toString(), QStringLiteral("skip"));
         QCOMPARE(answered.at(1).at(1).toString(), QStringLiteral("cannot-tell"));
         QTest::keyClick(page.get(), Qt::Key_S);
         QCOMPARE(page->queueIndex(), -1);
         QTest::keyClick(page.get(), Qt::Key_Return);
-        QVERIFY(stored.empty());
+        QCOMPARE(stored.size(), std::size_t(1));
+        for (int i = 0; i < 3; ++i) QTest::keyClick(page.get(), Qt::Key_Z);
+        QCOMPARE(page->queueIndex(), 0);
+        QVERIFY(page->segments().empty());
     }
 
     void aRangeDrawnOnTheLanesIsLabelledByHand()

@@ -2,6 +2,8 @@
 #include "widgets/label/coverage_map.h"
 #include "widgets/theme/theme.h"
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -68,6 +70,8 @@ CoverageMap::CoverageMap(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Coverage"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
 }
 
 void CoverageMap::setCounts(const CoverageCounts &counts)
@@ -107,32 +111,86 @@ void CoverageMap::paintEvent(QPaintEvent *)
             paintCell(painter, cell(column, static_cast<int>(row)), coverageLevel(m_counts.labelled[row][static_cast<std::size_t>(bits)]),
                       m_counts.asked[row][static_cast<std::size_t>(bits)]);
     }
+    if (!hasFocus()) return;
+    painter.setPen(QPen(t.focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(cell(m_column, m_row).adjusted(-1, -1, 1, 1), 3, 3);
+}
+
+bool CoverageMap::cellAt(QPointF place, int *column, int *row) const
+{
+    for (int c = 0; c < kCombinations; ++c)
+        for (int r = 0; r < kFacings; ++r)
+            if (cell(c, r).adjusted(-1, -0.75, 1, 0.75).contains(place)) {
+                *column = c;
+                *row = r;
+                return true;
+            }
+    return false;
+}
+
+QString CoverageMap::sentence(int column, int row) const
+{
+    const auto bits = static_cast<std::size_t>(coverageOrder()[static_cast<std::size_t>(column)]);
+    const auto r = static_cast<std::size_t>(row);
+    QStringList flexed;
+    for (int f = 0; f < 5; ++f)
+        if (bits >> f & 1) flexed << Theme::fingerName(f);
+    QString text = tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row), flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", ")))
+                       .arg(m_counts.labelled[r][bits]);
+    if (m_counts.unlabelled[r][bits] > 0)
+        text += tr(", unlabelled: %1, of these in doubt: %2").arg(m_counts.unlabelled[r][bits]).arg(m_counts.uncertain[r][bits]);
+    return text;
+}
+
+void CoverageMap::move(int column, int row)
+{
+    m_column = std::clamp(column, 0, kCombinations - 1);
+    m_row = std::clamp(row, 0, kFacings - 1);
+    setAccessibleDescription(sentence(m_column, m_row));
+    update();
+}
+
+bool CoverageMap::press(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: move(m_column - 1, m_row); return true;
+    case Qt::Key_Right: move(m_column + 1, m_row); return true;
+    case Qt::Key_Up: move(m_column, m_row - 1); return true;
+    case Qt::Key_Down: move(m_column, m_row + 1); return true;
+    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space: choose(); return true;
+    default: return false;
+    }
 }
 
 bool CoverageMap::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const auto order = coverageOrder();
-    for (int column = 0; column < kCombinations; ++column)
-        for (int row = 0; row < kFacings; ++row) {
-            if (!cell(column, row).contains(help->pos())) continue;
-            const int bits = order[static_cast<std::size_t>(column)];
-            QStringList flexed;
-            for (int f = 0; f < 5; ++f)
-                if (bits >> f & 1) flexed << Theme::fingerName(f);
-            const int count = m_counts.labelled[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
-            const int rest = m_counts.unlabelled[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
-            const int unsure = m_counts.uncertain[static_cast<std::size_t>(row)][static_cast<std::size_t>(bits)];
-            QString text = tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row),
-                              flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", "))).arg(count);
-            if (rest > 0) text += tr(", unlabelled: %1, of these in doubt: %2").arg(rest).arg(unsure);
-            QToolTip::showText(help->globalPos(), text, this);
-            return true;
-        }
-    QToolTip::hideText();
-    return true;
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        int column = 0, row = 0;
+        if (cellAt(help->pos(), &column, &row)) QToolTip::showText(help->globalPos(), sentence(column, row), this);
+        else QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride) { // with the focus here the arrows move in the map, not in the session
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && press(static_cast<QKeyEvent *>(event)->key())) return true;
+    return QWidget::event(event);
 }
+
+void CoverageMap::mouseReleaseEvent(QMouseEvent *event)
+{
+    int column = 0, row = 0;
+    if (event->button() != Qt::LeftButton || !cellAt(event->position(), &column, &row)) return;
+    move(column, row);
+    choose();
+}
+
+void CoverageMap::focusInEvent(QFocusEvent *) { move(m_column, m_row); }
+void CoverageMap::focusOutEvent(QFocusEvent *) { update(); }
 
 CoverageLegend::CoverageLegend(QWidget *parent) : QWidget(parent)
 {

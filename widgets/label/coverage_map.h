@@ -17,13 +17,25 @@ public:
     QSize sizeHint() const override { return {568, 100}; }
     QSize minimumSizeHint() const override { return {420, 94}; }
 
+signals:
+    void chosen(int combination, int facing);          // bit i of the combination: finger i flexed
+
 protected:
     void paintEvent(QPaintEvent *) override;
-    bool event(QEvent *event) override;                // a tool tip names the square
+    bool event(QEvent *event) override;                // a tool tip names the square; arrows and Enter while it has the focus
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QRectF cell(int column, int row) const;
+    bool cellAt(QPointF place, int *column, int *row) const;
+    QString sentence(int column, int row) const;
+    bool press(int key);                               // false: not a key of the map
+    void move(int column, int row);
+    void choose() { emit chosen(coverageOrder()[static_cast<std::size_t>(m_column)], m_row); }
     CoverageCounts m_counts;
+    int m_column = 0, m_row = 0;                       // the square arrows move
 };
 
 // The legend of the map, for the card's title row.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the views of the Label page draw: one copy, owned by the page, read by the overview and the lanes.
+// What the views of the Label page draw: one copy, owned by the editor, read by the overview and the lanes.
 #pragma once
+#include "widgets/label/label_edits.h"
 #include "widgets/label/time_axis.h"
 
 namespace lodestone {
@@ -8,7 +9,10 @@ namespace lodestone {
 struct LabelData {
     QString name;
     std::vector<Sample> samples;
+    std::vector<StillRange> poses;
     std::vector<LabelledSegment> segments;
+    std::vector<Conflict> conflicts;
+    int selected = -1;                             // a place in segments
     std::vector<double> tBegin, tEnd;              // s, of each window with an uncertainty
     std::vector<float> uncertainty;
     std::array<std::vector<PredictedRun>, 5> predicted;

@@ -20,7 +20,8 @@ public:
 
     // A new session clears segments, predictions, uncertainty, queue and the undo history. An empty one shows the first steps.
     void setSession(const QString &name, const std::vector<Sample> &samples);
-    void setSegments(const std::vector<LabelledSegment> &segments);     // also after the owner stored an edit
+    void setPoses(const std::vector<StillRange> &poses);                // where the hand keeps still, for snapping and whole poses
+    void setSegments(const std::vector<LabelledSegment> &segments);     // ascending by begin
     // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength = 10);
     void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength = 10);
@@ -32,10 +33,14 @@ public:
     void setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);
     void setCoverage(const CoverageCounts &counts);
     void setRecordNext(const QStringList &sentences); // what to record, most wanted first; empty: nothing known to be missing
+    // Brings a range into view: its open question, else its label, else only the place.
+    void goTo(int begin, int end);
+    void notice(const QString &sentence);             // one line until the next act
 
     QUndoStack *undoStack() const;                    // undo and redo emit labelsEdited as well
     const std::vector<LabelledSegment> &segments() const;
     int queueIndex() const;                           // the active card; -1 when the queue is done
+    int selectedLabel() const;                        // a place in segments(); -1: none
     double playhead() const;                          // s
 
 signals:
@@ -45,6 +50,7 @@ signals:
     void recordRequested();
     void openRequested();
     void sessionChosen(qint64 id);
+    void coverageChosen(int combination, int facing);         // bit i of the combination: finger i flexed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -145,9 +145,4 @@ EmptySession::EmptySession(QWidget *parent) : QWidget(parent)
     connect(open, &QAbstractButton::clicked, this, &EmptySession::openRequested);
 }
 
-LabelCommand::LabelCommand(const QString &text, State before, State after, Apply apply)
-    : QUndoCommand(text), m_before(std::move(before)), m_after(std::move(after)), m_apply(std::move(apply))
-{
-}
-
 } // namespace lodestone

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small parts of the Label page: the legend, the empty places, and the undo step.
+// Small parts of the Label page: the legend and the empty places.
 #pragma once
-#include "widgets/label/label_types.h"
-#include <QUndoCommand>
 #include <QWidget>
-#include <functional>
-#include <vector>
 
 namespace lodestone {
 
@@ -56,20 +52,6 @@ public:
 signals:
     void recordRequested();
     void openRequested();
-};
-
-// Carries the labels before and after and which card was active, so that undo brings the question back.
-class LabelCommand : public QUndoCommand {
-public:
-    struct State { std::vector<LabelledSegment> segments; std::vector<bool> answered; int active = -1; int queue = 0; };
-    using Apply = std::function<void(const State &, const QString &text)>;
-    LabelCommand(const QString &text, State before, State after, Apply apply);
-    void undo() override { m_apply(m_before, text()); }
-    void redo() override { m_apply(m_after, text()); }
-
-private:
-    State m_before, m_after;
-    Apply m_apply;
 };
 
 } // namespace lodestone

@@ -9,7 +9,7 @@
 
 namespace lodestone {
 
-// A labelled range with where it came from: human, plan, import or pseudo.
+// A labelled range with where it came from: human, plan, import, pseudo, or cannot-tell (no finger known: nobody can say).
 struct LabelledSegment {
     Segment segment;
     QString source = QStringLiteral("human");
@@ -26,7 +26,10 @@ struct QueueItem {
     QString brief;                                 // what differs, in a few words, for the list; empty: the reason
 };
 
-struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; };
+// A stretch in which the field keeps still, one pose of the hand: begin <= i < end.
+struct StillRange { int begin = 0, end = 0; };
+
+struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; int labels = 0; };
 
 // Windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.
 struct CoverageCounts {

@@ -2,6 +2,7 @@
 #include "widgets/label/lane_view.h"
 #include "widgets/controls/finger_chip.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/key_cap.h"
 #include "widgets/theme/theme.h"
 #include <QEvent>
 #include <QMouseEvent>
@@ -45,18 +46,43 @@ LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), 
 {
     setMinimumHeight(kRuler + 96 + 5 * kLane + kUnsure);
     setMinimumWidth(480);
+    setMouseTracking(true);
     setAccessibleName(tr("Session in view"));
-    setAccessibleDescription(tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
     m_axis = {0, 1, kNames + 1, 1};
 }
 
 QRect LaneView::plotArea() const { return rect().adjusted(kNames + 1, 1, -1, -1); }
 int LaneView::laneTop(int finger) const { return height() - 1 - kUnsure - (5 - finger) * kLane; }
-int LaneView::snapped(int index) const { return m_snap ? snapToChange(m_data.samples, index, 10) : index; }
+
+int LaneView::snapRadius() const   // a finger's width of the view, at least a window
+{
+    if (!m_snap) return -1;
+    return std::max(10, sampleAt(m_data.samples, m_axis.begin + m_axis.span() / m_axis.width * 12) - sampleAt(m_data.samples, m_axis.begin));
+}
+
+QRectF LaneView::labelBox(int label) const
+{
+    const Segment &s = m_data.segments[static_cast<std::size_t>(label)].segment;
+    return rangeBox(m_axis, m_data.samples, s.begin, s.end, laneTop(0), laneTop(5) - laneTop(0));
+}
+
+int LaneView::edgeAt(QPointF place, Grip *grip) const
+{
+    if (!inLanes(place.y())) return -1;
+    for (int i = static_cast<int>(m_data.segments.size()) - 1; i >= 0; --i) {
+        const QRectF box = labelBox(i);
+        if (box.width() < 12) continue;   // too small to hold two edges and a middle: zoom in
+        *grip = gripAt(place.x(), box.left(), box.right(), 4);
+        if (*grip == Grip::Begin || *grip == Grip::End) return i;
+    }
+    return -1;
+}
 
 void LaneView::refresh()
 {
     m_cache = {};
+    const int overlaps = static_cast<int>(m_data.conflicts.size());
+    setAccessibleDescription(overlaps ? tr("%n overlaps of labels to settle", nullptr, overlaps) : tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
     update();
 }
 
@@ -223,7 +249,8 @@ void LaneView::drawLane(QPainter &painter, int finger) const
     }
     for (const LabelledSegment &s : m_data.segments) {
         const Finger state = s.segment.fingers[f];
-        if (state == Finger::Unknown) continue;
+        const bool givenUp = s.source == QLatin1String("cannot-tell");
+        if (state == Finger::Unknown && !givenUp) continue;
         const QRectF whole = rangeBox(m_axis, m_data.samples, s.segment.begin, s.segment.end, top + 1, kLane - 1);
         if (whole.right() < m_axis.left || whole.left() > m_axis.left + m_axis.width) continue;
         painter.fillRect(whole, t.surface); // a person's word covers the prediction
@@ -231,6 +258,11 @@ void LaneView::drawLane(QPainter &painter, int finger) const
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
             painter.drawRoundedRect(QRectF(whole.left(), block, whole.width(), 20), Theme::kBarRadius, Theme::kBarRadius);
+        } else if (givenUp) {
+            painter.fillRect(QRectF(whole.left(), block, whole.width(), 20), t.track);
+            painter.setFont(Theme::font(11));
+            painter.setPen(t.tertiary);
+            if (whole.width() > 12) painter.drawText(QRectF(whole.left(), block, whole.width(), 20), Qt::AlignCenter, QStringLiteral("?"));
         } else {
             painter.fillRect(QRectF(whole.left(), base, whole.width(), 3), colour);
         }
@@ -246,6 +278,56 @@ void LaneView::drawHeat(QPainter &painter) const
         const double left = m_axis.left + 8.0 * static_cast<double>(c);
         painter.fillRect(QRectF(left, laneTop(5) + 8, std::min(8.0, m_axis.left + m_axis.width - left), kUnsure - 15),
                          t.unsureHeat[static_cast<std::size_t>(levels[c] - 1)]);
+    }
+}
+
+// Overlapping labels: a person has to say which of them holds.
+void LaneView::drawConflicts(QPainter &painter) const
+{
+    const QColor warn = Theme::tokens().warn;
+    for (const Conflict &c : m_data.conflicts) {
+        QRectF box = rangeBox(m_axis, m_data.samples, c.begin, c.end, laneTop(0) + 1, laneTop(5) - laneTop(0) - 2);
+        box.setWidth(std::max(3.0, box.width()));
+        drawHatch(painter, box, warn);
+        painter.setPen(QPen(warn, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box.adjusted(0.75, 0.75, -0.75, -0.75));
+    }
+}
+
+// Above the overlap nearest to the playhead: what it is, and the keys that settle it.
+void LaneView::drawConflictSentence(QPainter &painter) const
+{
+    const std::optional<Conflict> conflict = nearestConflict(m_data.conflicts, sampleAt(m_data.samples, m_playhead));
+    if (!conflict) return;
+    const QRectF hatched = rangeBox(m_axis, m_data.samples, conflict->begin, conflict->end, 0, 1);
+    if (hatched.right() < m_axis.left || hatched.left() > m_axis.left + m_axis.width) return;
+    const Tokens &t = Theme::tokens();
+    painter.setFont(Theme::font(11));
+    const QFontMetrics metrics(painter.font());
+    const QString sentence = conflict->same ? tr("Two labels overlap and say the same") : tr("Two labels overlap and differ");
+    const QString words[] = {tr("keep earlier"), tr("keep later")};
+    const QString keys[] = {QStringLiteral("["), QStringLiteral("]")};
+    double width = metrics.horizontalAdvance(sentence) + 16;
+    for (int i = 0; i < 2; ++i) width += 16 + keyCapSize(keys[i]).width() + 4 + metrics.horizontalAdvance(words[i]);
+    const double left = std::clamp(hatched.center().x() - width / 2, m_axis.left + 4, std::max(m_axis.left + 4, m_axis.left + m_axis.width - width - 4));
+    const QRectF box(left, laneTop(0) - 32.5, width, 24);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.warn, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(box, Theme::kRadius, Theme::kRadius);
+    painter.setPen(t.text);
+    painter.drawText(box.adjusted(8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, sentence);
+    double x = box.left() + 8 + metrics.horizontalAdvance(sentence);
+    for (int i = 0; i < 2; ++i) {
+        const QSize cap = keyCapSize(keys[i]);
+        x += 16;
+        paintKeyCap(painter, QRectF(x, box.top() + 4, cap.width(), cap.height()), keys[i]);
+        x += cap.width() + 4;
+        painter.setFont(Theme::font(11));
+        painter.setPen(t.secondary);
+        painter.drawText(QRectF(x, box.top(), width, box.height()), Qt::AlignLeft | Qt::AlignVCenter, words[i]);
+        x += metrics.horizontalAdvance(words[i]);
     }
 }
 
@@ -280,6 +362,7 @@ void LaneView::paintEvent(QPaintEvent *)
             drawTraces(painter);
             painter.setClipRect(plotArea());
             for (int f = 0; f < 5; ++f) drawLane(painter, f);
+            drawConflicts(painter);
             drawHeat(painter);
         }
     }
@@ -290,6 +373,7 @@ void LaneView::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipRect(plotArea());
     drawRange(painter);
+    drawConflictSentence(painter);
     painter.restore();
     if (m_playhead < m_axis.begin || m_playhead > m_axis.end) return;
     const double x = m_axis.toPixel(m_playhead);
@@ -317,20 +401,31 @@ void LaneView::mousePressEvent(QMouseEvent *event)
     m_pressX = x;
     m_pressBegin = m_axis.begin;
     m_moved = false;
-    m_drag = event->position().y() >= laneTop(0) && event->position().y() < laneTop(5) ? Drag::Select : Drag::Pan;
-    if (m_begin < m_end) {
-        const Grip grip = gripAt(x, m_axis.toPixel(timeOf(m_data.samples, m_begin)), m_axis.toPixel(timeOf(m_data.samples, m_end)));
-        if (grip == Grip::Begin) m_drag = Drag::EdgeBegin;
-        if (grip == Grip::End) m_drag = Drag::EdgeEnd;
-    }
+    m_drag = inLanes(event->position().y()) ? Drag::Select : Drag::Pan;
+    m_grabbed = -1;
+    Grip grip = Grip::None;
+    if (m_begin < m_end)
+        grip = gripAt(x, m_axis.toPixel(timeOf(m_data.samples, m_begin)), m_axis.toPixel(timeOf(m_data.samples, m_end)));
+    if (grip == Grip::None || grip == Grip::Inside) m_grabbed = edgeAt(event->position(), &grip);
+    if (grip == Grip::Begin) m_drag = Drag::EdgeBegin;
+    if (grip == Grip::End) m_drag = Drag::EdgeEnd;
     m_anchor = sampleAt(m_data.samples, m_axis.toTime(x));
 }
 
 void LaneView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_drag == Drag::None) return;
     const double x = event->position().x();
+    if (m_drag == Drag::None) {
+        Grip grip = Grip::None;
+        setCursor(edgeAt(event->position(), &grip) >= 0 ? Qt::SplitHCursor : Qt::ArrowCursor);
+        return;
+    }
     if (!m_moved && std::abs(x - m_pressX) < 4) return;
+    if (!m_moved && m_grabbed >= 0) {   // an edge of a label not yet selected: it is in hand from here on
+        const Segment held = m_data.segments[static_cast<std::size_t>(m_grabbed)].segment;
+        emit labelClicked(m_grabbed);
+        setRange(held.begin, held.end, false);
+    }
     m_moved = true;
     const int here = sampleAt(m_data.samples, m_axis.toTime(std::clamp(x, m_axis.left, m_axis.left + m_axis.width)));
     switch (m_drag) {
@@ -352,10 +447,12 @@ void LaneView::mouseReleaseEvent(QMouseEvent *event)
     m_drag = Drag::None;
     if (drag == Drag::None) return;
     if (!m_moved) {
-        emit playheadMoved(m_axis.toTime(event->position().x()));
+        const double time = m_axis.toTime(event->position().x());
+        emit playheadMoved(time);
+        if (inLanes(event->position().y())) emit labelClicked(labelAt(m_data.segments, sampleAt(m_data.samples, time)));
     } else if (drag != Drag::Pan) {
-        int begin = drag == Drag::EdgeEnd ? m_begin : snapped(m_begin);
-        int end = drag == Drag::EdgeBegin ? m_end : snapped(m_end);
+        int begin = drag == Drag::EdgeEnd ? m_begin : snapBegin(m_data.poses, m_begin, snapRadius());
+        int end = drag == Drag::EdgeBegin ? m_end : snapEnd(m_data.poses, m_end, snapRadius());
         if (end <= begin) { begin = m_begin; end = m_end; }
         if (drag == Drag::Select) emit rangeSelected(begin, end);
         else emit rangeChanged(begin, end);

@@ -24,6 +24,7 @@ public:
 signals:
     void viewChanged(double begin, double end);
     void playheadMoved(double t);
+    void labelClicked(int label);                            // -1: beside every label
     void rangeSelected(int begin, int end);                  // drawn by hand on the lanes
     void rangeChanged(int begin, int end);                   // an edge of the range was dragged
 
@@ -43,13 +44,18 @@ private:
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;
     int laneTop(int finger) const;
-    int snapped(int index) const;
+    void drawConflicts(QPainter &painter) const;
+    void drawConflictSentence(QPainter &painter) const;
+    QRectF labelBox(int label) const;                        // over all five lanes
+    bool inLanes(double y) const { return y >= laneTop(0) && y < laneTop(5); }
+    int edgeAt(QPointF place, Grip *grip) const;             // the label whose edge is there; -1: none
+    int snapRadius() const;
 
     const LabelData &m_data;
     TimeAxis m_axis;
     QPixmap m_cache;
     double m_playhead = 0, m_pressX = 0, m_pressBegin = 0;
-    int m_begin = 0, m_end = 0, m_anchor = 0;
+    int m_begin = 0, m_end = 0, m_anchor = 0, m_grabbed = -1;
     bool m_asked = true, m_snap = true, m_moved = false;
     enum class Drag { None, Pan, Select, EdgeBegin, EdgeEnd } m_drag = Drag::None;
 };

@@ -166,9 +166,6 @@ QWidget *QueueCard::makeItem()
     top->addLayout(words, 1);
     column->addLayout(top, 1);
     column->addWidget(new Rule(page));
-    m_hint = makeLabel({}, Ink::Secondary, 11, false, page);
-    column->addWidget(m_hint);
-
     auto *grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
@@ -188,22 +185,27 @@ QWidget *QueueCard::makeItem()
     }
     column->addLayout(grid);
     column->addSpacing(2);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    auto *accept = new ActionButton(tr("Accept"), page);
-    accept->setKeys({tr("Enter")});
+    const auto button = [this, page](const QString &text, const QString &hint, const QString &key, auto signal) {
+        auto *made = new ActionButton(text, page);
+        made->setKeys({key});
+        made->setToolTip(hint);
+        connect(made, &QAbstractButton::clicked, this, signal);
+        return made;
+    };
+    auto *accept = button(tr("Accept"), tr("Label the range in the violet frame"), tr("Enter"), &QueueCard::accepted);
     accept->setDefaultChoice(true);
-    m_skip = new ActionButton(tr("Skip"), page);
-    m_skip->setKeys({QStringLiteral("S")});
-    m_cannot = new ActionButton(tr("Can’t tell"), page);
-    m_cannot->setKeys({QStringLiteral("X")});
-    connect(accept, &QAbstractButton::clicked, this, &QueueCard::accepted);
-    connect(m_skip, &QAbstractButton::clicked, this, &QueueCard::skipped);
-    connect(m_cannot, &QAbstractButton::clicked, this, &QueueCard::cannotTell);
-    buttons->addWidget(accept, 1);
-    buttons->addWidget(m_skip);
-    buttons->addWidget(m_cannot);
-    column->addLayout(buttons);
+    auto *pose = button(tr("Whole pose"), tr("Label as far as the hand keeps still, and drop the other questions there"), QStringLiteral("A"),
+                        &QueueCard::poseAccepted);
+    m_skip = button(tr("Skip"), tr("Ask something else"), QStringLiteral("S"), &QueueCard::skipped);
+    auto *cannot = button(tr("Can’t tell"), tr("Keep as an answer that nobody can say; it is not asked again"), QStringLiteral("X"), &QueueCard::cannotTell);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(8);
+    for (ActionButton *one : {pose, m_skip, cannot}) {
+        one->setCompact(true);
+        more->addWidget(one, 1);
+    }
+    column->addWidget(accept);
+    column->addLayout(more);
     return page;
 }
 
@@ -248,10 +250,10 @@ void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &it
         m_states[i]->setText(word);
         m_states[i]->setFont(Theme::font(11, flexed ? QFont::DemiBold : QFont::Normal));
         setInk(m_states[i], flexed ? Ink::Text : Ink::Secondary);
+        m_chips[i]->setToolTip(f == doubt ? tr("Filled is flexed. The ring marks the finger in doubt.") : tr("Filled is flexed. Keys 1 to 5 change a finger."));
         m_chips[i]->setAccessibleName(tr("%1, %2").arg(Theme::fingerName(f), word));
     }
     hand->update();
-    m_hint->setText(doubt >= 0 ? tr("Filled is flexed. The ring marks the finger in doubt.") : tr("Filled is flexed. Keys 1 to 5 change a finger."));
     m_skip->setEnabled(!own);
     m_pages->setCurrentIndex(2);
     setAccessibleName(tr("Moment at %1: %2").arg(m_time->text(), item.reason));

@@ -23,6 +23,7 @@ public:
 signals:
     void toggled(int finger);
     void accepted();
+    void poseAccepted();
     void skipped();
     void cannotTell();
     void askRequested();
@@ -33,10 +34,10 @@ private:
     QWidget *makeItem();
     QStackedWidget *m_pages;
     QWidget *m_hand, *m_spark;
-    QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_hint, *m_askTitle, *m_askText;
+    QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_askTitle, *m_askText;
     std::array<FingerChip *, 5> m_chips{};
     std::array<QLabel *, 5> m_states{};
-    ActionButton *m_ask, *m_skip, *m_cannot;
+    ActionButton *m_ask, *m_skip;
 };
 
 } // namespace lodestone

@@ -127,50 +127,12 @@ std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, con
     return runs;
 }
 
-int snapToChange(const std::vector<Sample> &samples, int index, int radius)
-{
-    constexpr int reach = 2;
-    constexpr float hardly = 5.f; // uT: below it a change is noise
-    float best = hardly;
-    int found = index;
-    const int last = static_cast<int>(samples.size()) - 1;
-    for (int i = std::max(reach, index - radius); i <= std::min(last - reach, index + radius); ++i) {
-        float change = 0;
-        for (std::size_t a = 0; a < 3; ++a)
-            change += std::abs(samples[static_cast<std::size_t>(i + reach)].mag[a] - samples[static_cast<std::size_t>(i - reach)].mag[a]);
-        if (change > best) { best = change; found = i; }
-    }
-    return found;
-}
-
 Grip gripAt(double x, double beginPixel, double endPixel, double reach)
 {
     const double toBegin = std::abs(x - beginPixel), toEnd = std::abs(x - endPixel);
     if (toEnd <= reach && toEnd <= toBegin) return Grip::End;
     if (toBegin <= reach) return Grip::Begin;
     return x > beginPixel && x < endPixel ? Grip::Inside : Grip::None;
-}
-
-std::vector<LabelledSegment> withLabel(const std::vector<LabelledSegment> &all, const LabelledSegment &added)
-{
-    std::vector<LabelledSegment> result;
-    const int begin = added.segment.begin, end = added.segment.end;
-    if (begin >= end) return all;
-    for (const LabelledSegment &old : all) {
-        if (old.segment.end <= begin || old.segment.begin >= end) { result.push_back(old); continue; }
-        if (old.segment.begin < begin) {
-            result.push_back(old);
-            result.back().segment.end = begin;
-        }
-        if (old.segment.end > end) {
-            result.push_back(old);
-            result.back().segment.begin = end;
-        }
-    }
-    result.push_back(added);
-    std::sort(result.begin(), result.end(),
-              [](const LabelledSegment &a, const LabelledSegment &b) { return a.segment.begin < b.segment.begin; });
-    return result;
 }
 
 } // namespace lodestone

@@ -39,13 +39,7 @@ struct PredictedRun { int begin = 0, end = 0; Finger state = Finger::Unknown; bo
 std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
                                         int windowLength, int finger, int samples);
 
-// The sample within radius of index around which the field changes most; index itself where it hardly changes.
-int snapToChange(const std::vector<Sample> &samples, int index, int radius);
-
 enum class Grip { None, Begin, End, Inside };
 Grip gripAt(double x, double beginPixel, double endPixel, double reach = 5);
-
-// The labels with one more: where it overlaps an older one, the newest word wins. Ascending by begin.
-std::vector<LabelledSegment> withLabel(const std::vector<LabelledSegment> &all, const LabelledSegment &added);
 
 } // namespace lodestone

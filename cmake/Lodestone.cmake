@@ -18,7 +18,7 @@ function(lodestone_test name)
     set(ARG_TIMEOUT 120)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LODESTONE_BIN=${CMAKE_BINARY_DIR}/bin;LODESTONE_SOURCE=${PROJECT_SOURCE_DIR}")
+    ENVIRONMENT "LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;LODESTONE_BIN=${CMAKE_BINARY_DIR}/bin;LODESTONE_SOURCE=${PROJECT_SOURCE_DIR}")
 endfunction()
 
 # Every language of translations/ inside the program, at :/translations. lodestone_en.ts holds plurals alone: the sources are English.

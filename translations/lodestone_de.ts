@@ -5,2228 +5,2297 @@
     <name>Connection</name>
     <message>
         <source>Choose a glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh wählen</translation>
     </message>
     <message>
         <source>Not connected. The virtual glove needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden. Der virtuelle Handschuh braucht keine Hardware.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verloren</translation>
     </message>
     <message>
         <source>%1 CRC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CRC</translation>
     </message>
     <message>
         <source>%1 samples received, %2 lost, %3 frames with a wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Messwerte empfangen, %2 verloren, %3 Rahmen mit falscher Prüfsumme</translation>
     </message>
     <message>
         <source>Unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezogen</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
 </context>
 <context>
     <name>Finger</name>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>Thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>Daumen</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigefinger</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelfinger</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringfinger</translation>
     </message>
     <message>
         <source>Pinky</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner Finger</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
 </context>
 <context>
     <name>Study</name>
     <message>
         <source>This is no result of a study; make one with lodestone-cli study --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ergebnis einer Studie; lodestone-cli study --json erzeugt eines.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Rezepte</translation>
     </message>
     <message>
         <source>%1 simulated users, %2 world</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 simulierte Personen, Welt „%2“</translation>
     </message>
     <message>
         <source>%1 runs on recorded sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe auf aufgenommenen Sitzungen</translation>
     </message>
     <message>
         <source>%1, seed %2; the band is one standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Seed %2; das Band ist ein Standardfehler</translation>
     </message>
 </context>
 <context>
     <name>lodestone::AccuracyModel</name>
     <message>
         <source>1 window</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fenster</translation>
     </message>
     <message>
         <source>%1 windows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fenster</translation>
     </message>
     <message>
         <source>%1, trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, trainiert</translation>
     </message>
     <message>
         <source>%1, unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ungesehen</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold-out</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>All fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Finger</translation>
     </message>
     <message>
         <source>All five right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fünf richtig</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, hardly above the majority of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, kaum über der Mehrheit von %3</translation>
     </message>
     <message>
         <source>%1: %2, majority %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Mehrheit %3</translation>
     </message>
     <message>
         <source>Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Finger</translation>
     </message>
     <message>
         <source>All five</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fünf</translation>
     </message>
 </context>
 <context>
     <name>lodestone::BoardPicture</name>
     <message>
         <source>Palm board</source>
-        <translation type="unfinished"></translation>
+        <translation>Handplatine</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CombinationBars</name>
     <message>
         <source>Accuracy of each combination</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit je Kombination</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Each combination’s accuracy appears here after a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Training steht hier die Genauigkeit je Kombination</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CoverageLegend</name>
     <message>
         <source>Darker squares have more labels; a violet edge was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunklere Felder haben mehr Labels; violetter Rand: gefragt</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>gelabelt</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CoverageMap</name>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>flach</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>%1 of 160 places have labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 160 Feldern haben Labels</translation>
     </message>
     <message>
         <source>Hand %1, flexed: %2. Labels: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand %1, gebeugt: %2. Labels: %3</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>, unlabelled: %1, of these in doubt: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, ohne Label: %1, davon fraglich: %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::EmptySession</name>
     <message>
         <source>No session yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzung</translation>
     </message>
     <message>
         <source>Record two minutes of moving your hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zwei Minuten Handbewegung auf.</translation>
     </message>
     <message>
         <source>Lodestone then picks the moments worth labelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone sucht dann die Stellen, die ein Label lohnen.</translation>
     </message>
     <message>
         <source>Record session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung aufnehmen</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>No glove at hand? The virtual glove in the port list records too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Handschuh da? Der virtuelle in der Portliste nimmt auch auf.</translation>
     </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeugt</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>gestreckt</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 %2, in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, fraglich</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::FingerPanel</name>
     <message>
         <source>Finger states</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerzustände</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestreckt</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>Flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeugt</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Record two minutes</source>
+        <translation>Zwei Minuten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Answer ten questions</source>
+        <translation>Zehn Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>Retrain and flash</source>
+        <translation>Trainieren, flashen</translation>
+    </message>
+    <message>
+        <source>Close the first steps</source>
+        <translation>Erste Schritte schließen</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>Dauerhaft schließen</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufnahme starten</translation>
+    </message>
+    <message>
+        <source>Show the questions</source>
+        <translation>Fragen zeigen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GloveController</name>
     <message>
         <source>connected: firmware %1, board %2, %3 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden: Firmware %1, Platine %2, %3 Hz</translation>
     </message>
     <message>
         <source>link lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>error %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler %1: %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GlovePage</name>
     <message>
         <source>No glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Handschuh</translation>
     </message>
     <message>
         <source>Ask the glove again</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh erneut abfragen</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Platine</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennr.</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensoren</translation>
     </message>
     <message>
         <source>Magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer</translation>
     </message>
     <message>
         <source>Accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung</translation>
     </message>
     <message>
         <source>Gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Lost samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Werte</translation>
     </message>
     <message>
         <source>CRC errors</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC-Fehler</translation>
     </message>
     <message>
         <source>Dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verworfen</translation>
     </message>
     <message>
         <source>Inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferenz</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Host and glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Handschuh</translation>
     </message>
     <message>
         <source>one square is one window</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Quadrat ist ein Fenster</translation>
     </message>
     <message>
         <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host rechnet das Netz des Handschuhs auf denselben Messwerten und vergleicht jede Antwort.</translation>
     </message>
     <message>
         <source>Replay session through glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung durch Handschuh spielen</translation>
     </message>
     <message>
         <source>Firmware log</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Protokoll</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <source>What the glove says appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was der Handschuh meldet</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 of %2 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 B</translation>
     </message>
     <message>
         <source>%1 kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB/s</translation>
     </message>
     <message>
         <source>hash equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash gleich</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft jetzt</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Sie</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>Confirm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestätigen</translation>
     </message>
     <message>
         <source>Revert to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>The old model runs until the new one is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Modell läuft, bis das neue geprüft ist.</translation>
     </message>
     <message>
         <source>Nothing is on trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft auf Probe.</translation>
     </message>
     <message>
         <source>Without your answer the glove goes back in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ihre Antwort kehrt der Handschuh in %1 zurück.</translation>
     </message>
     <message>
         <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh erprobt Slot %1, bis Sie antworten.</translation>
     </message>
     <message>
         <source>The image did not arrive whole; the old model still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kam nicht vollständig an; das alte Modell läuft weiter.</translation>
     </message>
     <message>
         <source>%1 B in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B in %2 s</translation>
     </message>
     <message>
         <source>Now, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt, noch %1</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Handschuh einig</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Handschuh uneins</translation>
     </message>
     <message>
         <source>1 mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Abweichung</translation>
     </message>
     <message>
         <source>%1 mismatches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Abweichungen</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verglichen</translation>
     </message>
     <message>
         <source>in %1 windows, largest gap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 Fenstern, größter Abstand %2</translation>
     </message>
     <message>
         <source>waiting for the first window</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das erste Fenster</translation>
     </message>
     <message>
         <source>the host does not hold this image</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host hat dieses Abbild nicht</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GloveProcess</name>
     <message>
         <source>The virtual glove ended unexpectedly; start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Handschuh ist unerwartet beendet; starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>The program virtual-glove is not at %1; build it, or install Lodestone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm virtual-glove fehlt unter %1; bauen Sie es, oder installieren Sie Lodestone neu.</translation>
     </message>
     <message>
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der virtuelle Handschuh nannte 5 s lang keinen Port; lodestone-cli glove startet ihn allein und zeigt den Grund.</translation>
     </message>
 </context>
 <context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hand im Raum</translation>
     </message>
     <message>
         <source>Drag to walk round the hand, double-click to stand behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen: um die Hand gehen; Doppelklick: hinter sie treten</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Header</name>
     <message>
         <source>Lodestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Record a session (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung aufnehmen (R)</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>F3</source>
-        <translation type="unfinished"></translation>
+        <translation>F3</translation>
     </message>
     <message>
         <source>F4</source>
-        <translation type="unfinished"></translation>
+        <translation>F4</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, flashen</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme beenden</translation>
     </message>
     <message>
         <source>Stop recording (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme beenden (R)</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Handschuh einig</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Handschuh uneins</translation>
     </message>
     <message>
         <source>Glove is one model behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh ein Modell zurück</translation>
     </message>
     <message>
         <source>Glove refused the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh lehnt Modell ab</translation>
     </message>
     <message>
         <source>Train on all labels and put the model on the glove (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Labels trainieren und das Modell auf den Handschuh bringen (F9)</translation>
     </message>
 </context>
 <context>
     <name>lodestone::HoldoutCard</name>
     <message>
         <source>Hold-out accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold-out-Genauigkeit</translation>
     </message>
     <message>
         <source>%1, majority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Mehrheit %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ergebnis</translation>
     </message>
     <message>
         <source>Appears after the first training. Labels so far: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint nach dem ersten Training. Labels bisher: %1.</translation>
     </message>
     <message>
         <source>Appears after the first training. Needs 20 labels in two sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint nach dem ersten Training. Braucht 20 Labels in zwei Sitzungen.</translation>
     </message>
     <message>
         <source>majority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheit %1</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Label</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labels</translation>
     </message>
 </context>
 <context>
     <name>lodestone::KeyCap</name>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::KeyboardSheet</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LabelController</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Pitched down %1°</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° gesenkt</translation>
     </message>
     <message>
         <source>Pitched up %1°</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° gehoben</translation>
     </message>
     <message>
         <source>Looking for moments worth a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Stellen, die ein Label lohnen</translation>
     </message>
     <message>
         <source>Simulated hand: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Hand: %1. %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LabelPage</name>
     <message>
         <source>Your own range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigener Bereich</translation>
     </message>
     <message>
         <source>Label at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Label bei %1</translation>
     </message>
     <message>
         <source>1 moment worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stelle zum Labeln</translation>
     </message>
     <message>
         <source>%1 moments worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stellen zum Labeln</translation>
     </message>
     <message>
         <source>Moments worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen zum Labeln</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 min</translation>
     </message>
     <message>
         <source>The queue fills while you record</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste füllt sich beim Aufnehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Looking for moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Stellen</translation>
     </message>
     <message>
         <source>Nothing asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gefragt</translation>
     </message>
     <message>
         <source>All answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles beantwortet</translation>
     </message>
     <message>
         <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell durchsucht diese Sitzung und wählt die Stellen, bei denen es unsicher ist. Sie können auch auf den Spuren einen Bereich aufziehen und labeln.</translation>
     </message>
     <message>
         <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Trainieren, flashen“ bringt es dem Handschuh bei; oder lassen Sie weitere Stellen suchen.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Drag on the lanes to label a range yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren ziehen, um selbst zu labeln</translation>
     </message>
     <message>
         <source>Flex or extend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beugen oder strecken</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>Drop the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich verwerfen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Find moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen suchen</translation>
     </message>
     <message>
         <source>Next moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Previous moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Show the whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Sitzung zeigen</translation>
     </message>
     <message>
         <source>Move back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Move on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Snap</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrasten</translation>
     </message>
     <message>
         <source>Edges you drag jump to the nearest change of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogene Ränder springen zur nächsten Feldänderung</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Ask the model for more moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nach weiteren Stellen fragen</translation>
     </message>
     <message>
         <source>Following moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgende Stellen</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>
     <message>
         <source>Solid is labelled, hatched is predicted, violet is unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll: gelabelt, schraffiert: vorhergesagt, violett: unsicher</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>gelabelt</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LaneView</name>
     <message>
         <source>Session in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung im Ausschnitt</translation>
     </message>
     <message>
         <source>Drag on the lanes to choose a range, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren ziehen wählt einen Bereich, das Rad zoomt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LearningCurve</name>
     <message>
         <source>Fingers right over labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige Finger über Labels</translation>
     </message>
     <message>
         <source>All five right over labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fünf richtig über Labels</translation>
     </message>
     <message>
         <source>%1  %2 ± %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 ± %3</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Fingers right</source>
-        <translation type="unfinished"></translation>
+        <translation>Finger richtig</translation>
     </message>
     <message>
         <source>All five right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fünf richtig</translation>
     </message>
     <message>
         <source>labels given</source>
-        <translation type="unfinished"></translation>
+        <translation>vergebene Labels</translation>
     </message>
     <message>
         <source>This study has no curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie hat keine Kurve</translation>
     </message>
     <message>
         <source>always the commoner state %1</source>
-        <translation type="unfinished"></translation>
+        <translation>immer der häufigere Zustand %1</translation>
     </message>
     <message>
         <source>all labels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Labels %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LivePage</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Time span</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne</translation>
     </message>
     <message>
         <source>How much time the plots show</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Zeit die Kurven zeigen</translation>
     </message>
     <message>
         <source>Difference between the cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Cursor</translation>
     </message>
     <message>
         <source>µT</source>
-        <translation type="unfinished"></translation>
+        <translation>µT</translation>
     </message>
     <message>
         <source>B − A</source>
-        <translation type="unfinished"></translation>
+        <translation>B − A</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Follow live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live folgen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Freeze the view; recording goes on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht anhalten; die Aufnahme läuft weiter (Leertaste)</translation>
     </message>
     <message>
         <source>Back to the newest sample (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum neuesten Messwert (Leertaste)</translation>
     </message>
     <message>
         <source>Measure between two moments (A, B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Zeitpunkten messen (A, B)</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Messwerte</translation>
     </message>
     <message>
         <source>Connect a glove or choose the virtual glove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie einen Handschuh oder wählen Sie den virtuellen.</translation>
     </message>
     <message>
         <source>Start the virtual glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuellen Handschuh starten</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
     <message>
         <source>Magnetometer, accelerometer and gyroscope over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer, Beschleunigungsmesser und Gyroskop über der Zeit</translation>
     </message>
     <message>
         <source>Magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer</translation>
     </message>
     <message>
         <source>µT</source>
-        <translation type="unfinished"></translation>
+        <translation>µT</translation>
     </message>
     <message>
         <source>Accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigungsmesser</translation>
     </message>
     <message>
         <source>m/s²</source>
-        <translation type="unfinished"></translation>
+        <translation>m/s²</translation>
     </message>
     <message>
         <source>Gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop</translation>
     </message>
     <message>
         <source>rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>rad/s</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LiveSide</name>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientierung</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicken</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Finger</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Field strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldstärke</translation>
     </message>
     <message>
         <source>%1 of %2 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 uneins</translation>
     </message>
     <message>
         <source>%1 µT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µT</translation>
     </message>
     <message>
         <source>saturates at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sättigt bei %1</translation>
     </message>
     <message>
         <source>%1 of the last second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der letzten Sekunde</translation>
     </message>
     <message>
         <source>Novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuheit</translation>
     </message>
     <message>
         <source>no model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell zum Vergleich</translation>
     </message>
     <message>
         <source>Train a model; then this tells whether the field is like what the model has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie ein Modell; dann steht hier, ob das Feld dem gleicht, was das Modell kennt.</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>like the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Trainingsdaten</translation>
     </message>
     <message>
         <source>The field is near windows the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld liegt nahe an Fenstern, auf denen das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Unlike training</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in den Trainingsdaten sieht so aus. Die Antworten sind hier geraten: Nehmen Sie eine solche Stelle auf und labeln Sie sie.</translation>
     </message>
     <message>
         <source>Sensor clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor übersteuert</translation>
     </message>
     <message>
         <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld ist stärker, als das Magnetometer messen kann. Rücken Sie die Magnete von der Handfläche weg oder nehmen Sie schwächere.</translation>
     </message>
     <message>
         <source>Sensor frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor steht</translation>
     </message>
     <message>
         <source>it repeats one value</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt einen Wert</translation>
     </message>
     <message>
         <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Magnetometer sendet immer denselben Wert. Ziehen Sie den Handschuh ab und stecken Sie ihn wieder an.</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>no figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Wert</translation>
     </message>
     <message>
         <source>Heading ±%1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs ±%1°</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>stabil</translation>
     </message>
     <message>
         <source>magnets disturb the compass</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnete stören den Kompass</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
     <message>
         <source>Loss by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss je Epoche</translation>
     </message>
     <message>
         <source>kept, %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten, %1
+%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::MainWindow</name>
     <message>
         <source>Lodestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone</translation>
     </message>
     <message>
         <source>Record, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen oder beenden</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, flashen</translation>
     </message>
     <message>
         <source>Open a project, import sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen, Sitzungen importieren</translation>
     </message>
     <message>
         <source>Choose a glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh wählen</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zeigen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Labeln</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Restore the usual layout</source>
+        <translation>Übliche Anordnung zeigen</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ModelList</name>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>%1, never evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nie bewertet</translation>
     </message>
     <message>
         <source>%1, %2 on the hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 auf dem Hold-out</translation>
     </message>
     <message>
         <source>%1, %2 on the hold-out, majority %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 auf dem Hold-out, Mehrheit %3</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bewertet</translation>
     </message>
     <message>
         <source>majority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheit %1</translation>
     </message>
     <message>
         <source>%1 labels, seed %2, int8 %3 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labels, Seed %2, int8 %3 B</translation>
     </message>
     <message>
         <source>%1 labels, seed %2, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labels, Seed %2, ohne Abbild</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, in the letters of QLocale::toString</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Overview</name>
     <message>
         <source>Whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Sitzung</translation>
     </message>
     <message>
         <source>Drag the frame to move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen ziehen verschiebt den Ausschnitt</translation>
     </message>
     <message>
         <source>The whole session appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die ganze Sitzung</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>
     <message>
         <source>Windows compared, one square each</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichene Fenster, je ein Quadrat</translation>
     </message>
     <message>
         <source>%1 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weichen ab</translation>
     </message>
 </context>
 <context>
     <name>lodestone::PortPicker</name>
     <message>
         <source>Glove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh: %1</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
 </context>
 <context>
     <name>lodestone::PrimaryButton</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ProblemBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Projektdatei ist offen; wählen Sie eine mit Strg+O.</translation>
     </message>
 </context>
 <context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
-        <translation type="unfinished"></translation>
+        <translation>So läuft eine Runde</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Any movement is fine. Slow turns of the hand help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bewegung ist recht. Langsames Drehen der Hand hilft am meisten.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Lodestone asks about a dozen moments. Each takes five seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone fragt nach etwa zwölf Stellen. Jede dauert fünf Sekunden.</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, flashen</translation>
     </message>
     <message>
         <source>One click. The glove runs the model on trial until you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick. Der Handschuh erprobt das Modell, bis Sie bestätigen.</translation>
     </message>
     <message>
         <source>Find moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen suchen</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>gestreckt</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>doubt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifel %1</translation>
     </message>
     <message>
         <source>flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeugt</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Filled is flexed. The ring marks the finger in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefüllt heißt gebeugt. Der Ring markiert den fraglichen Finger.</translation>
     </message>
     <message>
         <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefüllt heißt gebeugt. Tasten 1 bis 5 ändern einen Finger.</translation>
     </message>
     <message>
         <source>Moment at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle bei %1: %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::QueueModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
         <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
     </message>
     <message>
         <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Trainieren“.</translation>
     </message>
     <message>
         <source>Cutting windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schneiden</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Quantising</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisieren</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizieren</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>This model has no image for the glove; train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat kein Abbild für den Handschuh; trainieren Sie es neu.</translation>
     </message>
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist gesichert, aber kein Handschuh verbunden; verbinden Sie einen und wählen Sie das Modell auf der Seite „Trainieren“.</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SegmentSwitch</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SensorRow</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SkeletonRows</name>
     <message>
         <source>The queue is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist leer</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SlotCard</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Standby</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold-out</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1, majority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Mehrheit %2</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>On standby</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bereitschaft</translation>
     </message>
     <message>
         <source>Slot %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot %1, %2</translation>
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Modell</translation>
     </message>
     <message>
         <source>Empty slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Slot</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StageModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StageStrip</name>
     <message>
         <source>Steps of the update</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Aktualisierung</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Studio</name>
     <message>
         <source>It was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde neu gestartet.</translation>
     </message>
     <message>
         <source>%1 is kept, and the glove keeps what it has. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesichert, der Handschuh behält sein Modell. %2</translation>
     </message>
     <message>
         <source>Nothing recorded or labelled was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufnahme und kein Label ging verloren.</translation>
     </message>
     <message>
         <source>Virtual glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Handschuh</translation>
     </message>
     <message>
         <source>built in, simulated hand</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaut, simulierte Hand</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>A recording was cut off last time. What was saved is here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Aufnahme brach ab. Das Gesicherte liegt hier: %1.</translation>
     </message>
     <message>
         <source>Open a project or import sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen oder Sitzungen importieren</translation>
     </message>
     <message>
         <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte, Sitzungen und Studien (*.lodestone *.csv *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht lesbar.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>%1 came in, but: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist importiert, aber: %2</translation>
     </message>
     <message>
         <source>%1 was not imported: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht importiert: %2</translation>
     </message>
     <message>
         <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts aufzunehmen: kein Handschuh ist verbunden. Wählen Sie einen oben in der Leiste.</translation>
     </message>
     <message>
         <source>glove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handschuh %1</translation>
     </message>
     <message>
         <source>The glove has no model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh hat noch kein Modell</translation>
     </message>
     <message>
         <source>The glove runs a model of another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh nutzt ein fremdes Modell</translation>
     </message>
     <message>
         <source>Flash %1 all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trotzdem flashen</translation>
     </message>
     <message>
         <source>%1 Label more moments to train again, or send it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labeln Sie weitere Stellen und trainieren Sie neu, oder senden Sie es so.</translation>
     </message>
     <message>
         <source>Connect a glove first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Handschuh verbinden</translation>
     </message>
     <message>
         <source>Label a few moments first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einige Stellen labeln</translation>
     </message>
     <message>
         <source>Train on all labels, send the model to the glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Labels trainieren, Modell an den Handschuh senden</translation>
     </message>
     <message>
         <source>Autosaved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert %1</translation>
     </message>
     <message>
         <source>Nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu sichern</translation>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme %1</translation>
     </message>
     <message>
         <source>No session</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>aufnehmen</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>trainieren, flashen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>cursor A</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>cursor B</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor B</translation>
     </message>
     <message>
         <source>U</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>next unsure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1ĵ</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste unsichere</translation>
     </message>
     <message>
         <source>flex or extend</source>
-        <translation type="unfinished"></translation>
+        <translation>beugen, strecken</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>annehmen</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>unklar</translation>
     </message>
     <message>
         <source>Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Z</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig</translation>
     </message>
     <message>
         <source>Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Q</translation>
     </message>
     <message>
         <source>more questions</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Fragen</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>train only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur trainieren</translation>
     </message>
     <message>
         <source>confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigen</translation>
     </message>
     <message>
         <source>revert</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>1–5</source>
+        <translation>1–5</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
     <message>
         <source>Against random labelling: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen zufälliges Labeln: %1.</translation>
     </message>
     <message>
         <source>Against the memory: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das Gedächtnis: %1.</translation>
     </message>
     <message>
         <source>Against no labels at all: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen gar keine Labels: %1.</translation>
     </message>
     <message>
         <source>%1 ± %2 points with %3 labels (worst user %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2 Punkte mit %3 Labels (schlechteste Person %4)</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Back to training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Training</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Study: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie: %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::TrainController</name>
     <message>
         <source>Pitched down</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesenkt</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Pitched up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehoben</translation>
     </message>
     <message>
         <source>low pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>gesenkte Hand</translation>
     </message>
     <message>
         <source>a whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Sitzung</translation>
     </message>
     <message>
         <source>at random, which leaks: neighbours look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig, das ist undicht: Nachbarn gleichen sich</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>The usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übliche</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>By orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Orientierung</translation>
     </message>
     <message>
         <source>By session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sitzung</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Nothing is labelled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gelabelt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Not promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen</translation>
     </message>
     <message>
         <source>Slot %1, confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot %1, bestätigt</translation>
     </message>
     <message>
         <source>Slot %1, trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot %1, Probe</translation>
     </message>
     <message>
         <source>Slot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot %1</translation>
     </message>
     <message>
         <source>Cut windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schneiden</translation>
     </message>
     <message>
         <source>Train on host</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Host trainieren</translation>
     </message>
     <message>
         <source>Quantise to int8</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf int8 quantisieren</translation>
     </message>
     <message>
         <source>Check int8</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 prüfen</translation>
     </message>
     <message>
         <source>Send to glove</source>
-        <translation type="unfinished"></translation>
+        <translation>An Handschuh senden</translation>
     </message>
     <message>
         <source>Trial on glove</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe am Handschuh</translation>
     </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Hold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückhalten</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Train only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur trainieren</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
     <message>
         <source>Steps of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte dieses Laufs</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold-out</translation>
     </message>
     <message>
         <source>Hold-out accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold-out-Genauigkeit</translation>
     </message>
     <message>
         <source>tick is the majority baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich: Mehrheit als Basis</translation>
     </message>
     <message>
         <source>Accuracy of each domain and finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit je Domäne und Finger</translation>
     </message>
     <message>
         <source>No result yet. It appears after the first training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ergebnis. Es erscheint nach dem ersten Training.</translation>
     </message>
     <message>
         <source>Combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Kombinationen</translation>
     </message>
     <message>
         <source>all five fingers right, weakest first</source>
-        <translation type="unfinished"></translation>
+        <translation>alle fünf richtig, schwächste zuerst</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Every training keeps its model here</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Training legt sein Modell hier ab</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Flash %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 flashen</translation>
     </message>
     <message>
         <source>Roll back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>Choose a model to put it on the glove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Modell für den Handschuh.</translation>
     </message>
     <message>
         <source>%1 has no image to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Abbild zum Senden.</translation>
     </message>
     <message>
         <source>%1 runs on the glove now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft jetzt auf dem Handschuh.</translation>
     </message>
     <message>
         <source>The glove runs it on trial until you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh erprobt es, bis Sie bestätigen.</translation>
     </message>
     <message>
         <source>nothing runs</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts läuft</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit %1, Mehrheit %2, alle fünf richtig %3, in %4 zurückgehaltenen Fenstern: %5.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte und wahre Sicherheit weichen um %1 ab; vor der Kalibrierung um %2.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte und wahre Sicherheit weichen um %1 ab.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message numerus="yes">
         <source>%n kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n behalten</numerusform>
+            <numerusform>%n behalten</numerusform>
         </translation>
     </message>
 </context>
@@ -2234,7 +2303,7 @@
     <name>lodestone::ValueRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

@@ -5,2226 +5,2295 @@
     <name>Connection</name>
     <message>
         <source>Choose a glove</source>
-        <translation type="unfinished"></translation>
+        <translation>选择手套</translation>
     </message>
     <message>
         <source>Not connected. The virtual glove needs no hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接。虚拟手套不需要硬件。</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失 %1</translation>
     </message>
     <message>
         <source>%1 CRC</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC %1</translation>
     </message>
     <message>
         <source>%1 samples received, %2 lost, %3 frames with a wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收 %1 个采样，丢失 %2 个，%3 帧校验和错误</translation>
     </message>
     <message>
         <source>Unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>已拔出</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
     <name>Finger</name>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>Thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>拇指</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>食指</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中指</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>无名指</translation>
     </message>
     <message>
         <source>Pinky</source>
-        <translation type="unfinished"></translation>
+        <translation>小指</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
 </context>
 <context>
     <name>Study</name>
     <message>
         <source>This is no result of a study; make one with lodestone-cli study --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是研究结果文件；请用 lodestone-cli study --json 生成。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个方案</translation>
     </message>
     <message>
         <source>%1 simulated users, %2 world</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 名模拟用户，“%2”世界</translation>
     </message>
     <message>
         <source>%1 runs on recorded sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>在录制会话上运行 %1 次</translation>
     </message>
     <message>
         <source>%1, seed %2; the band is one standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，种子 %2；色带为一个标准误</translation>
     </message>
 </context>
 <context>
     <name>lodestone::AccuracyModel</name>
     <message>
         <source>1 window</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个窗口</translation>
     </message>
     <message>
         <source>%1 windows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个窗口</translation>
     </message>
     <message>
         <source>%1, trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已训练</translation>
     </message>
     <message>
         <source>%1, unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未见过</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>All fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有手指</translation>
     </message>
     <message>
         <source>All five right</source>
-        <translation type="unfinished"></translation>
+        <translation>五指全对</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2, hardly above the majority of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，仅略高于多数类 %3</translation>
     </message>
     <message>
         <source>%1: %2, majority %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，多数类 %3</translation>
     </message>
     <message>
         <source>Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>手指</translation>
     </message>
     <message>
         <source>All five</source>
-        <translation type="unfinished"></translation>
+        <translation>五指</translation>
     </message>
 </context>
 <context>
     <name>lodestone::BoardPicture</name>
     <message>
         <source>Palm board</source>
-        <translation type="unfinished"></translation>
+        <translation>掌部电路板</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CombinationBars</name>
     <message>
         <source>Accuracy of each combination</source>
-        <translation type="unfinished"></translation>
+        <translation>各组合的准确率</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Each combination’s accuracy appears here after a training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后在此显示各组合的准确率</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CoverageLegend</name>
     <message>
         <source>Darker squares have more labels; a violet edge was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色越深标注越多；紫色边框为已询问</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问</translation>
     </message>
 </context>
 <context>
     <name>lodestone::CoverageMap</name>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>水平</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>上</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>下</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>%1 of 160 places have labels</source>
-        <translation type="unfinished"></translation>
+        <translation>160 个格中 %1 个已有标注</translation>
     </message>
     <message>
         <source>Hand %1, flexed: %2. Labels: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>手朝向：%1，弯曲：%2。标注：%3</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>, unlabelled: %1, of these in doubt: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>，未标注：%1，其中存疑：%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::EmptySession</name>
     <message>
         <source>No session yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无会话</translation>
     </message>
     <message>
         <source>Record two minutes of moving your hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制两分钟手部动作。</translation>
     </message>
     <message>
         <source>Lodestone then picks the moments worth labelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone 随后会挑出值得标注的片段。</translation>
     </message>
     <message>
         <source>Record session</source>
-        <translation type="unfinished"></translation>
+        <translation>录制会话</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>打开会话</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>No glove at hand? The virtual glove in the port list records too.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有手套?端口列表中的虚拟手套也能录制。</translation>
     </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>伸直</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 %2, in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，存疑</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::FingerPanel</name>
     <message>
         <source>Finger states</source>
-        <translation type="unfinished"></translation>
+        <translation>手指状态</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>伸直</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门步骤</translation>
+    </message>
+    <message>
+        <source>Record two minutes</source>
+        <translation>录制两分钟</translation>
+    </message>
+    <message>
+        <source>Answer ten questions</source>
+        <translation>回答十个问题</translation>
+    </message>
+    <message>
+        <source>Retrain and flash</source>
+        <translation>重新训练并烧录</translation>
+    </message>
+    <message>
+        <source>Close the first steps</source>
+        <translation>关闭入门步骤</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>永久关闭</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>开始录制</translation>
+    </message>
+    <message>
+        <source>Show the questions</source>
+        <translation>显示问题</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GloveController</name>
     <message>
         <source>connected: firmware %1, board %2, %3 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接：固件 %1，电路板 %2，%3 Hz</translation>
     </message>
     <message>
         <source>link lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>error %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>错误 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GlovePage</name>
     <message>
         <source>No glove</source>
-        <translation type="unfinished"></translation>
+        <translation>无手套</translation>
     </message>
     <message>
         <source>Ask the glove again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询手套</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>电路板</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>固件</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>采样率</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器</translation>
     </message>
     <message>
         <source>Magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计</translation>
     </message>
     <message>
         <source>Accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>加速度计</translation>
     </message>
     <message>
         <source>Gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>陀螺仪</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链路</translation>
     </message>
     <message>
         <source>Lost samples</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失采样</translation>
     </message>
     <message>
         <source>CRC errors</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC 错误</translation>
     </message>
     <message>
         <source>Dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机丢弃</translation>
     </message>
     <message>
         <source>Inference</source>
-        <translation type="unfinished"></translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Host and glove</source>
-        <translation type="unfinished"></translation>
+        <translation>主机与手套</translation>
     </message>
     <message>
         <source>one square is one window</source>
-        <translation type="unfinished"></translation>
+        <translation>一格为一个窗口</translation>
     </message>
     <message>
         <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机对相同采样运行手套的网络，并逐一比较结果。</translation>
     </message>
     <message>
         <source>Replay session through glove</source>
-        <translation type="unfinished"></translation>
+        <translation>让手套重放会话</translation>
     </message>
     <message>
         <source>Firmware log</source>
-        <translation type="unfinished"></translation>
+        <translation>固件日志</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <source>What the glove says appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>手套的消息显示在此</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 of %2 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 B</translation>
     </message>
     <message>
         <source>%1 kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB/s</translation>
     </message>
     <message>
         <source>hash equal</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希一致</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您确认</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>已还原</translation>
     </message>
     <message>
         <source>Confirm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确认 %1</translation>
     </message>
     <message>
         <source>Revert to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还原到 %1</translation>
     </message>
     <message>
         <source>The old model runs until the new one is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型校验完成前，旧模型继续运行。</translation>
     </message>
     <message>
         <source>Nothing is on trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在试运行的模型。</translation>
     </message>
     <message>
         <source>Without your answer the glove goes back in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>若不确认，手套将在 %1 后还原。</translation>
     </message>
     <message>
         <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>手套正在试运行槽位 %1，等待您确认。</translation>
     </message>
     <message>
         <source>The image did not arrive whole; the old model still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>映像未完整送达；旧模型仍在运行。</translation>
     </message>
     <message>
         <source>%1 B in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B，%2 秒</translation>
     </message>
     <message>
         <source>Now, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，剩余 %1</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>重放</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation type="unfinished"></translation>
+        <translation>主机与手套一致</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation type="unfinished"></translation>
+        <translation>主机与手套不一致</translation>
     </message>
     <message>
         <source>1 mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处不符</translation>
     </message>
     <message>
         <source>%1 mismatches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处不符</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>未比较</translation>
     </message>
     <message>
         <source>in %1 windows, largest gap %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个窗口，最大差值 %2</translation>
     </message>
     <message>
         <source>waiting for the first window</source>
-        <translation type="unfinished"></translation>
+        <translation>等待第一个窗口</translation>
     </message>
     <message>
         <source>the host does not hold this image</source>
-        <translation type="unfinished"></translation>
+        <translation>主机没有此映像</translation>
     </message>
 </context>
 <context>
     <name>lodestone::GloveProcess</name>
     <message>
         <source>The virtual glove ended unexpectedly; start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟手套意外退出；请重新启动。</translation>
     </message>
     <message>
         <source>The program virtual-glove is not at %1; build it, or install Lodestone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有 virtual-glove 程序；请构建它，或重新安装 Lodestone。</translation>
     </message>
     <message>
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟手套在 5 秒内未给出端口；请用 lodestone-cli glove 单独启动以查看原因。</translation>
     </message>
 </context>
 <context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间中的手</translation>
     </message>
     <message>
         <source>Drag to walk round the hand, double-click to stand behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可绕手观察，双击回到手背后方</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Header</name>
     <message>
         <source>Lodestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Record a session (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>录制会话（R）</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>F3</source>
-        <translation type="unfinished"></translation>
+        <translation>F3</translation>
     </message>
     <message>
         <source>F4</source>
-        <translation type="unfinished"></translation>
+        <translation>F4</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练并烧录</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>停止录制</translation>
     </message>
     <message>
         <source>Stop recording (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止录制（R）</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无模型</translation>
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation type="unfinished"></translation>
+        <translation>主机与手套一致</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation type="unfinished"></translation>
+        <translation>主机与手套不一致</translation>
     </message>
     <message>
         <source>Glove is one model behind</source>
-        <translation type="unfinished"></translation>
+        <translation>手套落后一个模型</translation>
     </message>
     <message>
         <source>Glove refused the model</source>
-        <translation type="unfinished"></translation>
+        <translation>手套拒绝了模型</translation>
     </message>
     <message>
         <source>Train on all labels and put the model on the glove (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>用全部标注训练，并把模型写入手套（F9）</translation>
     </message>
 </context>
 <context>
     <name>lodestone::HoldoutCard</name>
     <message>
         <source>Hold-out accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集准确率</translation>
     </message>
     <message>
         <source>%1, majority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，多数类 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无结果</translation>
     </message>
     <message>
         <source>Appears after the first training. Labels so far: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次训练后显示。目前标注：%1。</translation>
     </message>
     <message>
         <source>Appears after the first training. Needs 20 labels in two sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次训练后显示。需要两个会话中的 20 个标注。</translation>
     </message>
     <message>
         <source>majority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类 %1</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标注</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个标注</translation>
     </message>
 </context>
 <context>
     <name>lodestone::KeyCap</name>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::KeyboardSheet</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LabelController</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>水平</translation>
     </message>
     <message>
         <source>Pitched down %1°</source>
-        <translation type="unfinished"></translation>
+        <translation>下俯 %1°</translation>
     </message>
     <message>
         <source>Pitched up %1°</source>
-        <translation type="unfinished"></translation>
+        <translation>上仰 %1°</translation>
     </message>
     <message>
         <source>Looking for moments worth a label</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找值得标注的片段</translation>
     </message>
     <message>
         <source>Simulated hand: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟手：%1。%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LabelPage</name>
     <message>
         <source>Your own range</source>
-        <translation type="unfinished"></translation>
+        <translation>自选区间</translation>
     </message>
     <message>
         <source>Label at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的标注</translation>
     </message>
     <message>
         <source>1 moment worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个值得标注的片段</translation>
     </message>
     <message>
         <source>%1 moments worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个值得标注的片段</translation>
     </message>
     <message>
         <source>Moments worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>值得标注的片段</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 分钟</translation>
     </message>
     <message>
         <source>The queue fills while you record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制时队列会逐渐填充</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>Looking for moments</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找片段</translation>
     </message>
     <message>
         <source>Nothing asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问</translation>
     </message>
     <message>
         <source>All answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部回答</translation>
     </message>
     <message>
         <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会检查此会话，挑出不确定的片段。您也可以在轨道上拖出一个区间并标注。</translation>
     </message>
     <message>
         <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“重新训练并烧录”更新手套，或查找更多片段。</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Drag on the lanes to label a range yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>在轨道上拖动可自行标注区间</translation>
     </message>
     <message>
         <source>Flex or extend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲或伸直%1</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Drop the range</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃区间</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Find moments</source>
-        <translation type="unfinished"></translation>
+        <translation>查找片段</translation>
     </message>
     <message>
         <source>Next moment</source>
-        <translation type="unfinished"></translation>
+        <translation>下一片段</translation>
     </message>
     <message>
         <source>Previous moment</source>
-        <translation type="unfinished"></translation>
+        <translation>上一片段</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Show the whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个会话</translation>
     </message>
     <message>
         <source>Move back</source>
-        <translation type="unfinished"></translation>
+        <translation>后移</translation>
     </message>
     <message>
         <source>Move on</source>
-        <translation type="unfinished"></translation>
+        <translation>前移</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Snap</source>
-        <translation type="unfinished"></translation>
+        <translation>吸附</translation>
     </message>
     <message>
         <source>Edges you drag jump to the nearest change of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动的边缘会吸附到最近的磁场变化处</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Ask the model for more moments</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型查找更多片段</translation>
     </message>
     <message>
         <source>Following moments</source>
-        <translation type="unfinished"></translation>
+        <translation>后续片段</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>
     <message>
         <source>Solid is labelled, hatched is predicted, violet is unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>实心为已标注，斜线为预测，紫色为不确定</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LaneView</name>
     <message>
         <source>Session in view</source>
-        <translation type="unfinished"></translation>
+        <translation>当前查看的会话</translation>
     </message>
     <message>
         <source>Drag on the lanes to choose a range, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>在轨道上拖动选择区间，滚轮缩放</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>磁场</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LearningCurve</name>
     <message>
         <source>Fingers right over labels</source>
-        <translation type="unfinished"></translation>
+        <translation>手指正确率随标注数变化</translation>
     </message>
     <message>
         <source>All five right over labels</source>
-        <translation type="unfinished"></translation>
+        <translation>五指全对率随标注数变化</translation>
     </message>
     <message>
         <source>%1  %2 ± %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 ± %3</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Fingers right</source>
-        <translation type="unfinished"></translation>
+        <translation>手指正确</translation>
     </message>
     <message>
         <source>All five right</source>
-        <translation type="unfinished"></translation>
+        <translation>五指全对</translation>
     </message>
     <message>
         <source>labels given</source>
-        <translation type="unfinished"></translation>
+        <translation>标注数</translation>
     </message>
     <message>
         <source>This study has no curve</source>
-        <translation type="unfinished"></translation>
+        <translation>此研究没有曲线</translation>
     </message>
     <message>
         <source>always the commoner state %1</source>
-        <translation type="unfinished"></translation>
+        <translation>始终取较常见状态 %1</translation>
     </message>
     <message>
         <source>all labels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标注 %1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LivePage</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Time span</source>
-        <translation type="unfinished"></translation>
+        <translation>时间跨度</translation>
     </message>
     <message>
         <source>How much time the plots show</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线显示的时长</translation>
     </message>
     <message>
         <source>Difference between the cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>两游标之差</translation>
     </message>
     <message>
         <source>µT</source>
-        <translation type="unfinished"></translation>
+        <translation>µT</translation>
     </message>
     <message>
         <source>B − A</source>
-        <translation type="unfinished"></translation>
+        <translation>B − A</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Follow live</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随实时</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>游标</translation>
     </message>
     <message>
         <source>Freeze the view; recording goes on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结视图；录制继续（空格）</translation>
     </message>
     <message>
         <source>Back to the newest sample (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最新采样（空格）</translation>
     </message>
     <message>
         <source>Measure between two moments (A, B)</source>
-        <translation type="unfinished"></translation>
+        <translation>测量两个时刻之间（A、B）</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无采样</translation>
     </message>
     <message>
         <source>Connect a glove or choose the virtual glove.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接手套或选择虚拟手套。</translation>
     </message>
     <message>
         <source>Start the virtual glove</source>
-        <translation type="unfinished"></translation>
+        <translation>启动虚拟手套</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
     <message>
         <source>Magnetometer, accelerometer and gyroscope over time</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计、加速度计和陀螺仪随时间变化</translation>
     </message>
     <message>
         <source>Magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计</translation>
     </message>
     <message>
         <source>µT</source>
-        <translation type="unfinished"></translation>
+        <translation>µT</translation>
     </message>
     <message>
         <source>Accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>加速度计</translation>
     </message>
     <message>
         <source>m/s²</source>
-        <translation type="unfinished"></translation>
+        <translation>m/s²</translation>
     </message>
     <message>
         <source>Gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>陀螺仪</translation>
     </message>
     <message>
         <source>rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>rad/s</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LiveSide</name>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>姿态</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished"></translation>
+        <translation>横滚</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>俯仰</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>航向</translation>
     </message>
     <message>
         <source>glove</source>
-        <translation type="unfinished"></translation>
+        <translation>手套</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>手指</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>磁场</translation>
     </message>
     <message>
         <source>Field strength</source>
-        <translation type="unfinished"></translation>
+        <translation>磁场强度</translation>
     </message>
     <message>
         <source>%1 of %2 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中 %1 不一致</translation>
     </message>
     <message>
         <source>%1 µT</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µT</translation>
     </message>
     <message>
         <source>saturates at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和于 %1</translation>
     </message>
     <message>
         <source>%1 of the last second</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一秒的 %1</translation>
     </message>
     <message>
         <source>Novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>新颖性</translation>
     </message>
     <message>
         <source>no model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的模型</translation>
     </message>
     <message>
         <source>Train a model; then this tells whether the field is like what the model has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型后，此处显示磁场是否与模型见过的相似。</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知</translation>
     </message>
     <message>
         <source>like the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>与训练数据相似</translation>
     </message>
     <message>
         <source>The field is near windows the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁场接近模型训练过的窗口。</translation>
     </message>
     <message>
         <source>Unlike training</source>
-        <translation type="unfinished"></translation>
+        <translation>不同于训练</translation>
     </message>
     <message>
         <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据中没有类似情况。此处的结果只是猜测：请录制并标注一段类似的片段。</translation>
     </message>
     <message>
         <source>Sensor clips</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器饱和</translation>
     </message>
     <message>
         <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁场超出磁力计量程。请让磁铁远离手掌，或换用更弱的磁铁。</translation>
     </message>
     <message>
         <source>Sensor frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器卡住</translation>
     </message>
     <message>
         <source>it repeats one value</source>
-        <translation type="unfinished"></translation>
+        <translation>重复同一数值</translation>
     </message>
     <message>
         <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计反复发送同一读数。请拔下手套再重新插上。</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>航向</translation>
     </message>
     <message>
         <source>no figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数值</translation>
     </message>
     <message>
         <source>Heading ±%1°</source>
-        <translation type="unfinished"></translation>
+        <translation>航向 ±%1°</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定</translation>
     </message>
     <message>
         <source>magnets disturb the compass</source>
-        <translation type="unfinished"></translation>
+        <translation>磁铁干扰罗盘</translation>
     </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
     <message>
         <source>Loss by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮损失</translation>
     </message>
     <message>
         <source>kept, %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::MainWindow</name>
     <message>
         <source>Lodestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone</translation>
     </message>
     <message>
         <source>Record, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>录制或停止</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练并烧录</translation>
     </message>
     <message>
         <source>Open a project, import sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目，导入会话</translation>
     </message>
     <message>
         <source>Choose a glove</source>
-        <translation type="unfinished"></translation>
+        <translation>选择手套</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有按键</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Glove</source>
-        <translation type="unfinished"></translation>
+        <translation>手套</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Restore the usual layout</source>
+        <translation>恢复默认布局</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ModelList</name>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>%1, never evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，从未评估</translation>
     </message>
     <message>
         <source>%1, %2 on the hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，留出集 %2</translation>
     </message>
     <message>
         <source>%1, %2 on the hold-out, majority %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，留出集 %2，多数类 %3</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>majority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类 %1</translation>
     </message>
     <message>
         <source>%1 labels, seed %2, int8 %3 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个标注，种子 %2，int8 %3 B</translation>
     </message>
     <message>
         <source>%1 labels, seed %2, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个标注，种子 %2，无映像</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, in the letters of QLocale::toString</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Overview</name>
     <message>
         <source>Whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>整个会话</translation>
     </message>
     <message>
         <source>Drag the frame to move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动方框移动视图</translation>
     </message>
     <message>
         <source>The whole session appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>整个会话显示在此</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>
     <message>
         <source>Windows compared, one square each</source>
-        <translation type="unfinished"></translation>
+        <translation>已比较的窗口，每个一格</translation>
     </message>
     <message>
         <source>%1 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个不符</translation>
     </message>
 </context>
 <context>
     <name>lodestone::PortPicker</name>
     <message>
         <source>Glove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手套：%1</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
 </context>
 <context>
     <name>lodestone::PrimaryButton</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ProblemBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目文件；请用 Ctrl+O 选择。</translation>
     </message>
 </context>
 <context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
-        <translation type="unfinished"></translation>
+        <translation>一轮的流程</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Any movement is fine. Slow turns of the hand help most.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何动作都可以。缓慢转动手部最有帮助。</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Lodestone asks about a dozen moments. Each takes five seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone 会询问十来个片段，每个约五秒。</translation>
     </message>
     <message>
         <source>Retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练并烧录</translation>
     </message>
     <message>
         <source>One click. The glove runs the model on trial until you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次点击。手套试运行该模型，直到您确认。</translation>
     </message>
     <message>
         <source>Find moments</source>
-        <translation type="unfinished"></translation>
+        <translation>查找片段</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>伸直</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>doubt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑 %1</translation>
     </message>
     <message>
         <source>flexed</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Filled is flexed. The ring marks the finger in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心表示弯曲。圆环标出存疑的手指。</translation>
     </message>
     <message>
         <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心表示弯曲。按 1 至 5 更改手指。</translation>
     </message>
     <message>
         <source>Moment at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的片段：%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::QueueModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
         <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
     </message>
     <message>
         <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送模型前手套已断开；模型保留在“训练”页。</translation>
     </message>
     <message>
         <source>Cutting windows</source>
-        <translation type="unfinished"></translation>
+        <translation>切分窗口</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Quantising</source>
-        <translation type="unfinished"></translation>
+        <translation>量化</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>This model has no image for the glove; train it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有供手套使用的映像；请重新训练。</translation>
     </message>
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已保留，但未连接手套；请连接手套，然后在“训练”页选择该模型。</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SegmentSwitch</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SensorRow</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SkeletonRows</name>
     <message>
         <source>The queue is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>队列为空</translation>
     </message>
 </context>
 <context>
     <name>lodestone::SlotCard</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Standby</source>
-        <translation type="unfinished"></translation>
+        <translation>待命</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
     <message>
         <source>Hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1, majority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，多数类 %2</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>On standby</source>
-        <translation type="unfinished"></translation>
+        <translation>待命</translation>
     </message>
     <message>
         <source>Slot %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>槽位 %1，%2</translation>
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>未知模型</translation>
     </message>
     <message>
         <source>Empty slot</source>
-        <translation type="unfinished"></translation>
+        <translation>空槽位</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StageModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StageStrip</name>
     <message>
         <source>Steps of the update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新步骤</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
     <name>lodestone::Studio</name>
     <message>
         <source>It was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新启动。</translation>
     </message>
     <message>
         <source>%1 is kept, and the glove keeps what it has. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保留，手套维持现有模型。%2</translation>
     </message>
     <message>
         <source>Nothing recorded or labelled was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制和标注均未丢失。</translation>
     </message>
     <message>
         <source>Virtual glove</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟手套</translation>
     </message>
     <message>
         <source>built in, simulated hand</source>
-        <translation type="unfinished"></translation>
+        <translation>内置，模拟手</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>A recording was cut off last time. What was saved is here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次录制被中断。已保存的部分：%1。</translation>
     </message>
     <message>
         <source>Open a project or import sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目或导入会话</translation>
     </message>
     <message>
         <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、会话和研究 (*.lodestone *.csv *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
         <source>%1 came in, but: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已导入，但：%2</translation>
     </message>
     <message>
         <source>%1 was not imported: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未导入：%2</translation>
     </message>
     <message>
         <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可录制的数据：未连接手套。请在顶部选择一个。</translation>
     </message>
     <message>
         <source>glove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手套 %1</translation>
     </message>
     <message>
         <source>The glove has no model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>手套尚无模型</translation>
     </message>
     <message>
         <source>The glove runs a model of another project</source>
-        <translation type="unfinished"></translation>
+        <translation>手套运行的是其他项目的模型</translation>
     </message>
     <message>
         <source>Flash %1 all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然烧录 %1</translation>
     </message>
     <message>
         <source>%1 Label more moments to train again, or send it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 请标注更多片段后重新训练，或直接发送。</translation>
     </message>
     <message>
         <source>Connect a glove first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先连接手套</translation>
     </message>
     <message>
         <source>Label a few moments first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先标注几个片段</translation>
     </message>
     <message>
         <source>Train on all labels, send the model to the glove</source>
-        <translation type="unfinished"></translation>
+        <translation>用全部标注训练，并把模型发送到手套</translation>
     </message>
     <message>
         <source>Autosaved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1自动保存</translation>
     </message>
     <message>
         <source>Nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>无需保存</translation>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation type="unfinished"></translation>
+        <translation>录制中 %1</translation>
     </message>
     <message>
         <source>No session</source>
-        <translation type="unfinished"></translation>
+        <translation>无会话</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>retrain and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练并烧录</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>cursor A</source>
-        <translation type="unfinished"></translation>
+        <translation>游标 A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>cursor B</source>
-        <translation type="unfinished"></translation>
+        <translation>游标 B</translation>
     </message>
     <message>
         <source>U</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>next unsure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1ĵ</source>
-        <translation type="unfinished"></translation>
+        <translation>下一不确定处</translation>
     </message>
     <message>
         <source>flex or extend</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲或伸直</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Z</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Q</translation>
     </message>
     <message>
         <source>more questions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多问题</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>train only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅训练</translation>
     </message>
     <message>
         <source>confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>revert</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>1–5</source>
+        <translation>1–5</translation>
     </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
     <message>
         <source>Against random labelling: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与随机标注相比：%1。</translation>
     </message>
     <message>
         <source>Against the memory: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与记忆方法相比：%1。</translation>
     </message>
     <message>
         <source>Against no labels at all: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与完全无标注相比：%1。</translation>
     </message>
     <message>
         <source>%1 ± %2 points with %3 labels (worst user %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 个标注时 %1 ± %2 个百分点（最差用户 %4）</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Back to training</source>
-        <translation type="unfinished"></translation>
+        <translation>返回训练</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Study: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>研究：%1</translation>
     </message>
 </context>
 <context>
     <name>lodestone::TrainController</name>
     <message>
         <source>Pitched down</source>
-        <translation type="unfinished"></translation>
+        <translation>下俯</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>水平</translation>
     </message>
     <message>
         <source>Pitched up</source>
-        <translation type="unfinished"></translation>
+        <translation>上仰</translation>
     </message>
     <message>
         <source>low pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>低俯仰角</translation>
     </message>
     <message>
         <source>a whole session</source>
-        <translation type="unfinished"></translation>
+        <translation>整个会话</translation>
     </message>
     <message>
         <source>at random, which leaks: neighbours look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>随机，存在泄漏：相邻窗口相似</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>The usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>常用方案</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>By orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>按姿态</translation>
     </message>
     <message>
         <source>By session</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Nothing is labelled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无标注</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Not promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Slot %1, confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>槽位 %1，已确认</translation>
     </message>
     <message>
         <source>Slot %1, trial</source>
-        <translation type="unfinished"></translation>
+        <translation>槽位 %1，试运行</translation>
     </message>
     <message>
         <source>Slot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>槽位 %1</translation>
     </message>
     <message>
         <source>Cut windows</source>
-        <translation type="unfinished"></translation>
+        <translation>切分窗口</translation>
     </message>
     <message>
         <source>Train on host</source>
-        <translation type="unfinished"></translation>
+        <translation>在主机上训练</translation>
     </message>
     <message>
         <source>Quantise to int8</source>
-        <translation type="unfinished"></translation>
+        <translation>量化为 int8</translation>
     </message>
     <message>
         <source>Check int8</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 int8</translation>
     </message>
     <message>
         <source>Send to glove</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到手套</translation>
     </message>
     <message>
         <source>Trial on glove</source>
-        <translation type="unfinished"></translation>
+        <translation>在手套上试运行</translation>
     </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Hold out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Train only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅训练</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
     </message>
     <message>
         <source>Steps of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的步骤</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集</translation>
     </message>
     <message>
         <source>Hold-out accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集准确率</translation>
     </message>
     <message>
         <source>tick is the majority baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>刻线为多数类基线</translation>
     </message>
     <message>
         <source>Accuracy of each domain and finger</source>
-        <translation type="unfinished"></translation>
+        <translation>各域与各手指的准确率</translation>
     </message>
     <message>
         <source>No result yet. It appears after the first training.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无结果。首次训练后显示。</translation>
     </message>
     <message>
         <source>Combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>组合</translation>
     </message>
     <message>
         <source>all five fingers right, weakest first</source>
-        <translation type="unfinished"></translation>
+        <translation>五指全对，最弱在前</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Every training keeps its model here</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练的模型都保留在此</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Flash %1</source>
-        <translation type="unfinished"></translation>
+        <translation>烧录 %1</translation>
     </message>
     <message>
         <source>Roll back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到 %1</translation>
     </message>
     <message>
         <source>Choose a model to put it on the glove.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要写入手套的模型。</translation>
     </message>
     <message>
         <source>%1 has no image to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有可发送的映像。</translation>
     </message>
     <message>
         <source>%1 runs on the glove now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在手套上运行。</translation>
     </message>
     <message>
         <source>The glove runs it on trial until you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>手套将试运行它，直到您确认。</translation>
     </message>
     <message>
         <source>nothing runs</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 %1，多数类 %2，五指全对 %3，留出 %4 个窗口：%5。</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>标称与实际置信度相差 %1；校准前为 %2。</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>标称与实际置信度相差 %1。</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message numerus="yes">
         <source>%n kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保留 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2232,7 +2301,7 @@
     <name>lodestone::ValueRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -100,7 +100,7 @@ void Studio::showKeys()
     const KeyHint record{{tr("R")}, tr("record")}, retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
     m_window->setKeys(MainWindow::Live, {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
                                          record, {{tr("U")}, tr("next unsure")}});
-    m_window->setKeys(MainWindow::Label, {{{tr("1\u20135")}, tr("flex or extend")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
+    m_window->setKeys(MainWindow::Label, {{{tr("1–5")}, tr("flex or extend")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
                                           {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}});
     m_window->setKeys(MainWindow::Train, {{{tr("T")}, tr("train only")}, retrain});
     m_window->setKeys(MainWindow::Glove, {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, retrain});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/format.h"
 #include "widgets/controls/gauge.h"
+#include <QLocale>
 #include <QTest>
 #include <cmath>
 
@@ -10,6 +11,23 @@ class FormatTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { QLocale::setDefault(QLocale::c()); }
+    void theDecimalSignIsTheReaders_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9 %", "03:43.28", "16\u2009640"};
+        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9 %", "03:43,28", "16\u2009640"};
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9 %", "03:43.28", "16\u2009640"};
+    }
+    void theDecimalSignIsTheReaders()
+    {
+        QFETCH(QString, language);
+        QLocale::setDefault(QLocale(language));
+        const QStringList written{formatNumber(-19.42, 1), formatSigned(1.84, 1), formatSigned(-0.04, 1),
+                                  formatPercent(0.849, 1), formatClockFine(223.28, 2), formatCount(16640)};
+        QTEST(written, "texts");
+    }
     void numbersCarryATrueMinus_data()
     {
         QTest::addColumn<double>("value");

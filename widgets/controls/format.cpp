@@ -2,26 +2,37 @@
 #include "widgets/controls/format.h"
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace lodestone {
 namespace {
 constexpr QChar kMinus(0x2212), kThin(0x2009);
 QString words(const char *text) { return QCoreApplication::translate("Format", text); }
+// The digits without their sign, with the reader's decimal sign.
+QString magnitude(double value, int decimals)
+{
+    return QString::number(std::abs(value), 'f', decimals).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+// Whether a digit other than 0 is left after rounding: what rounds to nothing shows no sign.
+bool showsSomething(const QString &digits)
+{
+    return std::any_of(digits.begin(), digits.end(), [](QChar c) { return c >= QLatin1Char('1') && c <= QLatin1Char('9'); });
+}
 } // namespace
 
 QString formatNumber(double value, int decimals)
 {
     if (!std::isfinite(value)) return QStringLiteral("—");
-    const QString plain = QString::number(std::abs(value), 'f', decimals);
-    // Sign after rounding, so that a value that rounds to nothing shows no minus.
-    return value < 0 && plain.toDouble() != 0 ? kMinus + plain : plain;
+    const QString plain = magnitude(value, decimals);
+    return value < 0 && showsSomething(plain) ? kMinus + plain : plain;
 }
 
 QString formatSigned(double value, int decimals)
 {
     const QString text = formatNumber(value, decimals);
-    return value > 0 && text.toDouble() != 0 ? QLatin1Char('+') + text : text;
+    return value > 0 && showsSomething(text) ? QLatin1Char('+') + text : text;
 }
 
 QString formatCount(qint64 value)
@@ -53,7 +64,7 @@ QString formatClockFine(double seconds, int decimals)
     const auto ticks = static_cast<qint64>(std::floor(seconds * scale + 1e-6));
     const auto perSecond = static_cast<qint64>(scale);
     QString text = formatClock(static_cast<double>(ticks / perSecond));
-    if (decimals > 0) text += QStringLiteral(".%1").arg(ticks % perSecond, decimals, 10, QLatin1Char('0'));
+    if (decimals > 0) text += QLocale().decimalPoint() + QStringLiteral("%1").arg(ticks % perSecond, decimals, 10, QLatin1Char('0'));
     return text;
 }
 

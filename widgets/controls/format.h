@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as the studio writes them: U+2212 minus, thin spaces between thousands, tabular by padding with figure spaces.
+// Numbers as the studio writes them: U+2212 minus, thin spaces between thousands, the decimal sign of the default QLocale
+// (the examples are English).
 #pragma once
 #include <QString>
 

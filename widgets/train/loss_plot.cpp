@@ -3,6 +3,7 @@
 #include "widgets/controls/format.h"
 #include "widgets/theme/theme.h"
 #include <QEvent>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,9 @@ LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_plot = new QCustomPlot(this);
+    QLocale locale;   // QCustomPlot's own default is American English, whoever reads it
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    m_plot->setLocale(locale);
     column->addWidget(m_plot);
     setAccessibleName(tr("Loss by epoch"));
     m_train = m_plot->addGraph();

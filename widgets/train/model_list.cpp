@@ -19,7 +19,7 @@ QString dayAndTime(const QDateTime &when, const QDateTime &now)
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0) return ModelList::tr("today %1").arg(clock);
     if (days == 1) return ModelList::tr("yesterday %1").arg(clock);
-    return QLocale().toString(local.date(), QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(local.date(), ModelList::tr("d MMM yyyy", "a date, in the letters of QLocale::toString"));
 }
 
 void ModelList::setModels(const std::vector<ModelRow> &models)

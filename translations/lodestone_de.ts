@@ -219,6 +219,60 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ComparisonModel</name>
+    <message>
+        <source>All fingers</source>
+        <translation>Alle Finger</translation>
+    </message>
+    <message>
+        <source>All five right</source>
+        <translation>Alle fünf richtig</translation>
+    </message>
+    <message>
+        <source>Confidence gap</source>
+        <translation>Abstand der Sicherheit</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ComparisonView</name>
+    <message>
+        <source>%1 against %2: %3 ± %4 points (standard error over %5 poses), in %6 windows that neither has learnt from. Only %1 is right in %7 finger decisions, only %2 in %8.</source>
+        <translation>%1 gegen %2: %3 ± %4 Punkte (Standardfehler über %5 Posen) in %6 Fenstern, aus denen keines gelernt hat. Nur %1 hat in %7 Fingerentscheidungen recht, nur %2 in %8.</translation>
+    </message>
+    <message>
+        <source>Too few poses to tell them apart.</source>
+        <translation>Zu wenige Posen, um sie zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Luck alone would do this in %1 of cases: a difference.</source>
+        <translation>Zufall allein ergäbe das in %1 der Fälle: ein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Luck alone would do this in %1 of cases: no clear difference.</source>
+        <translation>Zufall allein ergäbe das in %1 der Fälle: kein klarer Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Two models compared</source>
+        <translation>Zwei Modelle im Vergleich</translation>
+    </message>
+    <message>
+        <source>Both models answer the same windows now.</source>
+        <translation>Beide Modelle beantworten jetzt dieselben Fenster.</translation>
+    </message>
+    <message>
+        <source>Tick two models in the list, then press C.</source>
+        <translation>Haken Sie zwei Modelle in der Liste an und drücken Sie C.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CoverageLegend</name>
     <message>
         <source>Darker squares have more labels; a violet edge was asked</source>
@@ -846,76 +900,112 @@
         <source>Simulated hand: %1. %2</source>
         <translation>Simulierte Hand: %1. %2</translation>
     </message>
+    <message>
+        <source>This session has no question and no label there; record that pose, or choose another session.</source>
+        <translation>Diese Sitzung hat dort weder Frage noch Label; nehmen Sie die Pose auf oder wählen Sie eine andere Sitzung.</translation>
+    </message>
 </context>
 <context>
-    <name>lodestone::LabelPage</name>
+    <name>lodestone::LabelEditor</name>
     <message>
-        <source>Your own range</source>
-        <translation>Ihr eigener Bereich</translation>
+        <source>Your label.</source>
+        <translation>Ihr Label.</translation>
+    </message>
+    <message>
+        <source>You could not tell here.</source>
+        <translation>Hier war es Ihnen unklar.</translation>
+    </message>
+    <message>
+        <source>A label of the guided capture.</source>
+        <translation>Ein Label der geführten Aufnahme.</translation>
+    </message>
+    <message>
+        <source>An imported label.</source>
+        <translation>Ein importiertes Label.</translation>
+    </message>
+    <message>
+        <source>A label the model gave itself.</source>
+        <translation>Ein Label, das das Modell selbst gab.</translation>
+    </message>
+    <message>
+        <source>Your own range.</source>
+        <translation>Ihr eigener Bereich.</translation>
+    </message>
+    <message>
+        <source>There is no label after this place.</source>
+        <translation>Nach dieser Stelle kommt kein Label.</translation>
+    </message>
+    <message>
+        <source>There is no label before this place.</source>
+        <translation>Vor dieser Stelle gibt es kein Label.</translation>
+    </message>
+    <message>
+        <source>Change a finger</source>
+        <translation>Finger ändern</translation>
     </message>
     <message>
         <source>Label at %1</source>
         <translation>Label bei %1</translation>
     </message>
     <message>
-        <source>1 moment worth labelling</source>
-        <translation>1 Stelle zum Labeln</translation>
+        <source>Label the pose at %1</source>
+        <translation>Pose bei %1 labeln</translation>
     </message>
     <message>
-        <source>%1 moments worth labelling</source>
-        <translation>%1 Stellen zum Labeln</translation>
+        <source>Can’t tell at %1</source>
+        <translation>Unklar bei %1</translation>
     </message>
     <message>
-        <source>Moments worth labelling</source>
-        <translation>Stellen zum Labeln</translation>
+        <source>Skip %1</source>
+        <translation>%1 überspringen</translation>
     </message>
     <message>
-        <source>about %1 min</source>
-        <translation>etwa %1 min</translation>
+        <source>Move an edge</source>
+        <translation>Rand verschieben</translation>
     </message>
     <message>
-        <source>The queue fills while you record</source>
-        <translation>Die Liste füllt sich beim Aufnehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+        <source>Put the playhead inside a label to split it there.</source>
+        <translation>Setzen Sie den Abspielkopf in ein Label, um es dort zu teilen.</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>Split at %1</source>
+        <translation>Bei %1 teilen</translation>
     </message>
     <message>
-        <source>Looking for moments</source>
-        <translation>Sucht Stellen</translation>
+        <source>There is no label to merge here; select one that has a neighbour.</source>
+        <translation>Hier gibt es kein Label zum Verbinden; wählen Sie eines mit Nachbarn.</translation>
     </message>
     <message>
-        <source>Nothing asked yet</source>
-        <translation>Noch nichts gefragt</translation>
+        <source>The neighbour is more than two seconds away; merging would label what lies between.</source>
+        <translation>Der Nachbar ist mehr als zwei Sekunden entfernt; Verbinden würde das Dazwischen labeln.</translation>
     </message>
     <message>
-        <source>All answered</source>
-        <translation>Alles beantwortet</translation>
+        <source>Merge at %1</source>
+        <translation>Bei %1 verbinden</translation>
     </message>
     <message>
-        <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
-        <translation>Das Modell durchsucht diese Sitzung und wählt die Stellen, bei denen es unsicher ist. Sie können auch auf den Spuren einen Bereich aufziehen und labeln.</translation>
+        <source>Select a label first: click it, or press Shift with the left or right arrow.</source>
+        <translation>Wählen Sie erst ein Label: anklicken oder Umschalt mit Pfeil links oder rechts.</translation>
     </message>
     <message>
-        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation>„Trainieren, flashen“ bringt es dem Handschuh bei; oder lassen Sie weitere Stellen suchen.</translation>
+        <source>Delete the label at %1</source>
+        <translation>Label bei %1 löschen</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>No labels overlap.</source>
+        <translation>Keine Labels überlappen.</translation>
     </message>
     <message>
-        <source>Drag on the lanes to label a range yourself</source>
-        <translation>Auf den Spuren ziehen, um selbst zu labeln</translation>
+        <source>Keep the earlier label at %1</source>
+        <translation>Früheres Label bei %1 behalten</translation>
     </message>
+    <message>
+        <source>Keep the later label at %1</source>
+        <translation>Späteres Label bei %1 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LabelPage</name>
     <message>
         <source>Flex or extend %1</source>
         <translation>%1 beugen oder strecken</translation>
@@ -931,10 +1021,6 @@
     <message>
         <source>Can’t tell</source>
         <translation>Unklar</translation>
-    </message>
-    <message>
-        <source>Drop the range</source>
-        <translation>Bereich verwerfen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -969,52 +1055,104 @@
         <translation>Ganze Sitzung zeigen</translation>
     </message>
     <message>
-        <source>Move back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Move on</source>
-        <translation>Vor</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>Snap</source>
-        <translation>Einrasten</translation>
-    </message>
-    <message>
-        <source>Edges you drag jump to the nearest change of the field</source>
-        <translation>Gezogene Ränder springen zur nächsten Feldänderung</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Ask the model for more moments</source>
-        <translation>Das Modell nach weiteren Stellen fragen</translation>
-    </message>
-    <message>
-        <source>Following moments</source>
-        <translation>Folgende Stellen</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
+        <source>Accept for the whole pose</source>
+        <translation>Für die ganze Pose annehmen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Select the next label</source>
+        <translation>Nächstes Label wählen</translation>
+    </message>
+    <message>
+        <source>Select the label before</source>
+        <translation>Voriges Label wählen</translation>
+    </message>
+    <message>
+        <source>Drop the range or label</source>
+        <translation>Bereich oder Label verwerfen</translation>
+    </message>
+    <message>
+        <source>Begin earlier</source>
+        <translation>Früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin later</source>
+        <translation>Später beginnen</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Früher enden</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Später enden</translation>
+    </message>
+    <message>
+        <source>Snap edges to still poses</source>
+        <translation>Ränder an ruhige Posen einrasten</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>Am Abspielkopf teilen</translation>
+    </message>
+    <message>
+        <source>Merge with the next label</source>
+        <translation>Mit nächstem Label verbinden</translation>
+    </message>
+    <message>
+        <source>Merge with the label before</source>
+        <translation>Mit vorigem Label verbinden</translation>
+    </message>
+    <message>
+        <source>Delete the label</source>
+        <translation>Label löschen</translation>
+    </message>
+    <message>
+        <source>Go to an overlap</source>
+        <translation>Zu einer Überlappung</translation>
+    </message>
+    <message>
+        <source>No labels overlap.</source>
+        <translation>Keine Labels überlappen.</translation>
+    </message>
+    <message>
+        <source>Overlap: keep the earlier label</source>
+        <translation>Überlappung: früheres Label behalten</translation>
+    </message>
+    <message>
+        <source>Overlap: keep the later label</source>
+        <translation>Überlappung: späteres Label behalten</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Play backwards, again: faster</source>
+        <translation>Rückwärts spielen, erneut: schneller</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play, again: faster</source>
+        <translation>Abspielen, erneut: schneller</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>Sitzung wählen</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1191,29 @@
     <message>
         <source>Unsure</source>
         <translation>Unsicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlaps of labels to settle</source>
+        <translation>
+            <numerusform>%n Überlappung von Labels zu klären</numerusform>
+            <numerusform>%n Überlappungen von Labels zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two labels overlap and say the same</source>
+        <translation>Zwei Labels überlappen und sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Two labels overlap and differ</source>
+        <translation>Zwei Labels überlappen und widersprechen sich</translation>
+    </message>
+    <message>
+        <source>keep earlier</source>
+        <translation>früheres behalten</translation>
+    </message>
+    <message>
+        <source>keep later</source>
+        <translation>späteres behalten</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1569,92 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ModelBench</name>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Auf Wunsch angehalten.</translation>
+    </message>
+    <message>
+        <source>Training %1 again with its own labels, seed and recipe.</source>
+        <translation>Trainiert %1 erneut mit eigenen Labels, Seed und Rezept.</translation>
+    </message>
+    <message>
+        <source>This model is no longer in the project.</source>
+        <translation>Dieses Modell ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the same weights, byte for byte.</source>
+        <translation>In %1 s neu trainiert: dieselben Gewichte, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the same weights and the same image, byte for byte.</source>
+        <translation>In %1 s neu trainiert: dieselben Gewichte und dasselbe Abbild, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the image is the same, the weights differ in their last digits.</source>
+        <translation>In %1 s neu trainiert: das Abbild ist gleich, die Gewichte weichen in den letzten Stellen ab.</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the bytes differ. Another version of Lodestone, or a session changed since, explains it.</source>
+        <translation>In %1 s neu trainiert: die Bytes weichen ab. Eine andere Version von Lodestone oder eine seither geänderte Sitzung erklärt es.</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
+        <translation>In %1 s neu trainiert: die Bytes weichen ab. Es wurde auf %2 trainiert, dieser Rechner hat %3.</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ModelDetails</name>
+    <message>
+        <source>mean gap between stated and true confidence; it was %1 before calibration</source>
+        <translation>mittlerer Abstand von genannter und wahrer Sicherheit; vor der Kalibrierung %1</translation>
+    </message>
+    <message>
+        <source>mean gap between stated and true confidence</source>
+        <translation>mittlerer Abstand von genannter und wahrer Sicherheit</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>Kombinationen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>all five right, %</source>
+        <translation>alle fünf richtig, %</translation>
+    </message>
+    <message>
+        <source>An older version trained this model and kept no diagram; reproduce it to see one.</source>
+        <translation>Eine ältere Version trainierte dieses Modell und behielt kein Diagramm; reproduzieren Sie es, um eines zu sehen.</translation>
+    </message>
+    <message>
+        <source>unsure, %1 of all decisions</source>
+        <translation>unsicher, %1 aller Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ModelList</name>
     <message>
         <source>today %1</source>
@@ -1514,6 +1761,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProvenanceView</name>
+    <message>
+        <source>Reproduce</source>
+        <translation>Reproduzieren</translation>
+    </message>
+    <message>
+        <source>Where a model comes from appears here once there is one.</source>
+        <translation>Hier steht die Herkunft des Modells, sobald es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
+        <translation>Reproduzieren trainiert erneut mit denselben Labels, Seed und Rezept und sagt, ob die Bytes gleich sind.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
@@ -1599,12 +1861,129 @@
         <source>Moment at %1: %2</source>
         <translation>Stelle bei %1: %2</translation>
     </message>
+    <message>
+        <source>Label the range in the violet frame</source>
+        <translation>Labeln Sie den Bereich im violetten Rahmen</translation>
+    </message>
+    <message>
+        <source>Whole pose</source>
+        <translation>Ganze Pose</translation>
+    </message>
+    <message>
+        <source>Label as far as the hand keeps still, and drop the other questions there</source>
+        <translation>So weit labeln, wie die Hand ruht, und die anderen Fragen dort streichen</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>Etwas anderes fragen</translation>
+    </message>
+    <message>
+        <source>Keep as an answer that nobody can say; it is not asked again</source>
+        <translation>Als „unklar“ behalten; es wird nicht wieder gefragt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::QueueModel</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QueuePanel</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Ask the model for more moments</source>
+        <translation>Das Modell nach weiteren Stellen fragen</translation>
+    </message>
+    <message>
+        <source>Following moments</source>
+        <translation>Folgende Stellen</translation>
+    </message>
+    <message>
+        <source>Moments worth labelling</source>
+        <translation>Stellen zum Labeln</translation>
+    </message>
+    <message>
+        <source>1 moment worth labelling</source>
+        <translation>1 Stelle zum Labeln</translation>
+    </message>
+    <message>
+        <source>%1 moments worth labelling</source>
+        <translation>%1 Stellen zum Labeln</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>The queue fills while you record</source>
+        <translation>Die Liste füllt sich beim Aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Drag on the lanes to label a range yourself</source>
+        <translation>Auf den Spuren ziehen, um selbst zu labeln</translation>
+    </message>
+    <message>
+        <source>Looking for moments</source>
+        <translation>Sucht Stellen</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation>Noch nichts gefragt</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>Alles beantwortet</translation>
+    </message>
+    <message>
+        <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
+        <translation>Das Modell durchsucht diese Sitzung und wählt die Stellen, bei denen es unsicher ist. Sie können auch auf den Spuren einen Bereich aufziehen und labeln.</translation>
+    </message>
+    <message>
+        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
+        <translation>„Trainieren, flashen“ bringt es dem Handschuh bei; oder lassen Sie weitere Stellen suchen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReliabilityPlot</name>
+    <message>
+        <source>stated confidence, %; bars: decisions</source>
+        <translation>genannte Sicherheit, %; Balken: Anzahl</translation>
+    </message>
+    <message>
+        <source>came true, %</source>
+        <translation>traf zu, %</translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>Verlässlichkeitsdiagramm</translation>
+    </message>
+    <message>
+        <source>stated %1, came true %2, %3 decisions</source>
+        <translation>genannt %1, traf zu %2, %3 Entscheidungen</translation>
+    </message>
+    <message>
+        <source>How honest the model’s confidence is appears here after a training</source>
+        <translation>Nach einem Training steht hier, wie ehrlich die Sicherheit des Modells ist</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2053,35 @@
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SessionList</name>
+    <message>
+        <source>Sessions of the project</source>
+        <translation>Sitzungen des Projekts</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Sessions, those without labels first</source>
+        <translation>Sitzungen, zuerst die ohne Labels</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SessionModel</name>
+    <message>
+        <source>%1   %2, no labels</source>
+        <translation>%1   %2, ohne Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1   %2, %n labels</source>
+        <translation>
+            <numerusform>%1   %2, %n Label</numerusform>
+            <numerusform>%1   %2, %n Labels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2065,34 +2473,6 @@
 <context>
     <name>lodestone::TrainController</name>
     <message>
-        <source>Pitched down</source>
-        <translation>Gesenkt</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Waagerecht</translation>
-    </message>
-    <message>
-        <source>Pitched up</source>
-        <translation>Gehoben</translation>
-    </message>
-    <message>
-        <source>low pitch</source>
-        <translation>gesenkte Hand</translation>
-    </message>
-    <message>
-        <source>a whole session</source>
-        <translation>eine ganze Sitzung</translation>
-    </message>
-    <message>
-        <source>at random, which leaks: neighbours look alike</source>
-        <translation>zufällig, das ist undicht: Nachbarn gleichen sich</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>The usual one</source>
         <translation>Das übliche</translation>
     </message>
@@ -2160,6 +2540,14 @@
         <source>Trial on glove</source>
         <translation>Probe am Handschuh</translation>
     </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.</source>
+        <translation>Eine ältere Version trainierte dieses Modell und behielt seine Labels nicht; trainieren Sie neu, um ein reproduzierbares zu haben.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
@@ -2222,14 +2610,6 @@
     <message>
         <source>No result yet. It appears after the first training.</source>
         <translation>Noch kein Ergebnis. Es erscheint nach dem ersten Training.</translation>
-    </message>
-    <message>
-        <source>Combinations</source>
-        <translation>Kombinationen</translation>
-    </message>
-    <message>
-        <source>all five fingers right, weakest first</source>
-        <translation>alle fünf richtig, schwächste zuerst</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2297,6 +2677,117 @@
             <numerusform>%n behalten</numerusform>
             <numerusform>%n behalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Write this model’s figures as a PDF, HTML or CSV file</source>
+        <translation>Die Zahlen dieses Modells als PDF, HTML oder CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Tick two models first</source>
+        <translation>Erst zwei Modelle anhaken</translation>
+    </message>
+    <message>
+        <source>Compare the two ticked models</source>
+        <translation>Die zwei angehakten Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Roll back to, or flash, the chosen model</source>
+        <translation>Zum gewählten Modell zurück, oder es flashen</translation>
+    </message>
+    <message>
+        <source>Next view of the model</source>
+        <translation>Nächste Ansicht des Modells</translation>
+    </message>
+    <message>
+        <source>Train the chosen model again and compare the bytes</source>
+        <translation>Das gewählte Modell erneut trainieren und die Bytes vergleichen</translation>
+    </message>
+    <message>
+        <source>Write a report of the chosen model</source>
+        <translation>Einen Bericht über das gewählte Modell schreiben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TransportBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous moment</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Pfeil auf</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Next moment</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pfeil ab</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>Sitzung wählen</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Edges you drag jump to where a still pose begins or ends</source>
+        <translation>Gezogene Ränder springen dorthin, wo eine ruhige Pose beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show the whole session</source>
+        <translation>Ganze Sitzung zeigen</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>of %1, at %2×</source>
+        <translation>von %1, %2×</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>lodestone::LabelPage</name>
+    <name>lodestone::LaneView</name>
+    <message numerus="yes">
+        <source>%n overlaps of labels to settle</source>
+        <translation>
+            <numerusform>%n overlap of labels to settle</numerusform>
+            <numerusform>%n overlaps of labels to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QueuePanel</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SessionModel</name>
+    <message numerus="yes">
+        <source>%1   %2, %n labels</source>
+        <translation>
+            <numerusform>%1   %2, %n label</numerusform>
+            <numerusform>%1   %2, %n labels</numerusform>
         </translation>
     </message>
 </context>

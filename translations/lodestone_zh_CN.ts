@@ -219,6 +219,60 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ComparisonModel</name>
+    <message>
+        <source>All fingers</source>
+        <translation>所有手指</translation>
+    </message>
+    <message>
+        <source>All five right</source>
+        <translation>五指全对</translation>
+    </message>
+    <message>
+        <source>Confidence gap</source>
+        <translation>置信度差</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ComparisonView</name>
+    <message>
+        <source>%1 against %2: %3 ± %4 points (standard error over %5 poses), in %6 windows that neither has learnt from. Only %1 is right in %7 finger decisions, only %2 in %8.</source>
+        <translation>%1 对比 %2：%3 ± %4 个百分点（%5 个姿势的标准误），取自两者都未学习过的 %6 个窗口。仅 %1 正确的手指判断有 %7 次，仅 %2 正确的有 %8 次。</translation>
+    </message>
+    <message>
+        <source>Too few poses to tell them apart.</source>
+        <translation>姿势太少，无法区分。</translation>
+    </message>
+    <message>
+        <source>Luck alone would do this in %1 of cases: a difference.</source>
+        <translation>仅凭偶然出现的概率为 %1：有差异。</translation>
+    </message>
+    <message>
+        <source>Luck alone would do this in %1 of cases: no clear difference.</source>
+        <translation>仅凭偶然出现的概率为 %1：无明显差异。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Two models compared</source>
+        <translation>两个模型的比较</translation>
+    </message>
+    <message>
+        <source>Both models answer the same windows now.</source>
+        <translation>两个模型正在判断相同的窗口。</translation>
+    </message>
+    <message>
+        <source>Tick two models in the list, then press C.</source>
+        <translation>在列表中勾选两个模型，然后按 C。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CoverageLegend</name>
     <message>
         <source>Darker squares have more labels; a violet edge was asked</source>
@@ -846,75 +900,112 @@
         <source>Simulated hand: %1. %2</source>
         <translation>模拟手：%1。%2</translation>
     </message>
+    <message>
+        <source>This session has no question and no label there; record that pose, or choose another session.</source>
+        <translation>此会话在该处既无问题也无标注；请录制该姿势，或选择其他会话。</translation>
+    </message>
 </context>
 <context>
-    <name>lodestone::LabelPage</name>
+    <name>lodestone::LabelEditor</name>
     <message>
-        <source>Your own range</source>
-        <translation>自选区间</translation>
+        <source>Your label.</source>
+        <translation>您的标注。</translation>
+    </message>
+    <message>
+        <source>You could not tell here.</source>
+        <translation>您在此处无法判断。</translation>
+    </message>
+    <message>
+        <source>A label of the guided capture.</source>
+        <translation>引导采集的标注。</translation>
+    </message>
+    <message>
+        <source>An imported label.</source>
+        <translation>导入的标注。</translation>
+    </message>
+    <message>
+        <source>A label the model gave itself.</source>
+        <translation>模型自行给出的标注。</translation>
+    </message>
+    <message>
+        <source>Your own range.</source>
+        <translation>自选区间。</translation>
+    </message>
+    <message>
+        <source>There is no label after this place.</source>
+        <translation>此处之后没有标注。</translation>
+    </message>
+    <message>
+        <source>There is no label before this place.</source>
+        <translation>此处之前没有标注。</translation>
+    </message>
+    <message>
+        <source>Change a finger</source>
+        <translation>更改手指</translation>
     </message>
     <message>
         <source>Label at %1</source>
         <translation>%1 处的标注</translation>
     </message>
     <message>
-        <source>1 moment worth labelling</source>
-        <translation>1 个值得标注的片段</translation>
+        <source>Label the pose at %1</source>
+        <translation>标注 %1 处的姿势</translation>
     </message>
     <message>
-        <source>%1 moments worth labelling</source>
-        <translation>%1 个值得标注的片段</translation>
+        <source>Can’t tell at %1</source>
+        <translation>%1 处无法判断</translation>
     </message>
     <message>
-        <source>Moments worth labelling</source>
-        <translation>值得标注的片段</translation>
+        <source>Skip %1</source>
+        <translation>跳过 %1</translation>
     </message>
     <message>
-        <source>about %1 min</source>
-        <translation>约 %1 分钟</translation>
+        <source>Move an edge</source>
+        <translation>移动边缘</translation>
     </message>
     <message>
-        <source>The queue fills while you record</source>
-        <translation>录制时队列会逐渐填充</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>还有 %n 个</numerusform>
-        </translation>
+        <source>Put the playhead inside a label to split it there.</source>
+        <translation>请把播放头放在标注内，再在该处拆分。</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <source>Split at %1</source>
+        <translation>在 %1 处拆分</translation>
     </message>
     <message>
-        <source>Looking for moments</source>
-        <translation>正在寻找片段</translation>
+        <source>There is no label to merge here; select one that has a neighbour.</source>
+        <translation>此处没有可合并的标注；请选择有相邻标注的一个。</translation>
     </message>
     <message>
-        <source>Nothing asked yet</source>
-        <translation>尚未询问</translation>
+        <source>The neighbour is more than two seconds away; merging would label what lies between.</source>
+        <translation>相邻标注相距超过两秒；合并会把中间部分也标注上。</translation>
     </message>
     <message>
-        <source>All answered</source>
-        <translation>已全部回答</translation>
+        <source>Merge at %1</source>
+        <translation>在 %1 处合并</translation>
     </message>
     <message>
-        <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
-        <translation>模型会检查此会话，挑出不确定的片段。您也可以在轨道上拖出一个区间并标注。</translation>
+        <source>Select a label first: click it, or press Shift with the left or right arrow.</source>
+        <translation>请先选择标注：点击它，或按 Shift 加左右方向键。</translation>
     </message>
     <message>
-        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation>按“重新训练并烧录”更新手套，或查找更多片段。</translation>
+        <source>Delete the label at %1</source>
+        <translation>删除 %1 处的标注</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>No labels overlap.</source>
+        <translation>没有重叠的标注。</translation>
     </message>
     <message>
-        <source>Drag on the lanes to label a range yourself</source>
-        <translation>在轨道上拖动可自行标注区间</translation>
+        <source>Keep the earlier label at %1</source>
+        <translation>保留 %1 处较早的标注</translation>
     </message>
+    <message>
+        <source>Keep the later label at %1</source>
+        <translation>保留 %1 处较晚的标注</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LabelPage</name>
     <message>
         <source>Flex or extend %1</source>
         <translation>弯曲或伸直%1</translation>
@@ -930,10 +1021,6 @@
     <message>
         <source>Can’t tell</source>
         <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>Drop the range</source>
-        <translation>放弃区间</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -968,52 +1055,104 @@
         <translation>显示整个会话</translation>
     </message>
     <message>
-        <source>Move back</source>
-        <translation>后移</translation>
-    </message>
-    <message>
-        <source>Move on</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>Snap</source>
-        <translation>吸附</translation>
-    </message>
-    <message>
-        <source>Edges you drag jump to the nearest change of the field</source>
-        <translation>拖动的边缘会吸附到最近的磁场变化处</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Ask the model for more moments</source>
-        <translation>让模型查找更多片段</translation>
-    </message>
-    <message>
-        <source>Following moments</source>
-        <translation>后续片段</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <translation>覆盖</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>共 %1</translation>
+        <source>Accept for the whole pose</source>
+        <translation>对整个姿势接受</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>Select the next label</source>
+        <translation>选择下一标注</translation>
+    </message>
+    <message>
+        <source>Select the label before</source>
+        <translation>选择上一标注</translation>
+    </message>
+    <message>
+        <source>Drop the range or label</source>
+        <translation>放弃区间或标注</translation>
+    </message>
+    <message>
+        <source>Begin earlier</source>
+        <translation>提前起点</translation>
+    </message>
+    <message>
+        <source>Begin later</source>
+        <translation>推后起点</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>提前终点</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>推后终点</translation>
+    </message>
+    <message>
+        <source>Snap edges to still poses</source>
+        <translation>边缘吸附到静止姿势</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>在播放头处拆分</translation>
+    </message>
+    <message>
+        <source>Merge with the next label</source>
+        <translation>与下一标注合并</translation>
+    </message>
+    <message>
+        <source>Merge with the label before</source>
+        <translation>与上一标注合并</translation>
+    </message>
+    <message>
+        <source>Delete the label</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Go to an overlap</source>
+        <translation>转到重叠处</translation>
+    </message>
+    <message>
+        <source>No labels overlap.</source>
+        <translation>没有重叠的标注。</translation>
+    </message>
+    <message>
+        <source>Overlap: keep the earlier label</source>
+        <translation>重叠：保留较早的标注</translation>
+    </message>
+    <message>
+        <source>Overlap: keep the later label</source>
+        <translation>重叠：保留较晚的标注</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play backwards, again: faster</source>
+        <translation>倒放，再按加速</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play, again: faster</source>
+        <translation>播放，再按加速</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>选择会话</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1191,28 @@
     <message>
         <source>Unsure</source>
         <translation>不确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlaps of labels to settle</source>
+        <translation>
+            <numerusform>%n 处标注重叠待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two labels overlap and say the same</source>
+        <translation>两个标注重叠且内容相同</translation>
+    </message>
+    <message>
+        <source>Two labels overlap and differ</source>
+        <translation>两个标注重叠且不一致</translation>
+    </message>
+    <message>
+        <source>keep earlier</source>
+        <translation>保留较早</translation>
+    </message>
+    <message>
+        <source>keep later</source>
+        <translation>保留较晚</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1568,92 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ModelBench</name>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>已按要求停止。</translation>
+    </message>
+    <message>
+        <source>Training %1 again with its own labels, seed and recipe.</source>
+        <translation>正在用原有标注、种子和方案重新训练 %1。</translation>
+    </message>
+    <message>
+        <source>This model is no longer in the project.</source>
+        <translation>此模型已不在项目中。</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the same weights, byte for byte.</source>
+        <translation>重新训练用时 %1 秒：权重逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the same weights and the same image, byte for byte.</source>
+        <translation>重新训练用时 %1 秒：权重和映像逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the image is the same, the weights differ in their last digits.</source>
+        <translation>重新训练用时 %1 秒：映像相同，权重仅末位不同。</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the bytes differ. Another version of Lodestone, or a session changed since, explains it.</source>
+        <translation>重新训练用时 %1 秒：字节不同。原因是 Lodestone 版本不同，或会话此后有改动。</translation>
+    </message>
+    <message>
+        <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
+        <translation>重新训练用时 %1 秒：字节不同。原训练环境为 %2，本机为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 以下为各自留出集上的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ModelDetails</name>
+    <message>
+        <source>mean gap between stated and true confidence; it was %1 before calibration</source>
+        <translation>标称与实际置信度的平均差；校准前为 %1</translation>
+    </message>
+    <message>
+        <source>mean gap between stated and true confidence</source>
+        <translation>标称与实际置信度的平均差</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>all five right, %</source>
+        <translation>五指全对，%</translation>
+    </message>
+    <message>
+        <source>An older version trained this model and kept no diagram; reproduce it to see one.</source>
+        <translation>此模型由旧版本训练，未保留图表；重现后即可查看。</translation>
+    </message>
+    <message>
+        <source>unsure, %1 of all decisions</source>
+        <translation>不确定，占全部判断的 %1</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ModelList</name>
     <message>
         <source>today %1</source>
@@ -1513,6 +1760,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProvenanceView</name>
+    <message>
+        <source>Reproduce</source>
+        <translation>重现</translation>
+    </message>
+    <message>
+        <source>Where a model comes from appears here once there is one.</source>
+        <translation>有模型后，其来源显示在此。</translation>
+    </message>
+    <message>
+        <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
+        <translation>重现会用相同的标注、种子和方案重新训练，并报告字节是否一致。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
@@ -1598,12 +1860,128 @@
         <source>Moment at %1: %2</source>
         <translation>%1 处的片段：%2</translation>
     </message>
+    <message>
+        <source>Label the range in the violet frame</source>
+        <translation>标注紫色框内的区间</translation>
+    </message>
+    <message>
+        <source>Whole pose</source>
+        <translation>整个姿势</translation>
+    </message>
+    <message>
+        <source>Label as far as the hand keeps still, and drop the other questions there</source>
+        <translation>标注整段手部静止的区间，并去掉其中的其他问题</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>换一个问题</translation>
+    </message>
+    <message>
+        <source>Keep as an answer that nobody can say; it is not asked again</source>
+        <translation>记为无法判断，不再询问</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::QueueModel</name>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QueuePanel</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Ask the model for more moments</source>
+        <translation>让模型查找更多片段</translation>
+    </message>
+    <message>
+        <source>Following moments</source>
+        <translation>后续片段</translation>
+    </message>
+    <message>
+        <source>Moments worth labelling</source>
+        <translation>值得标注的片段</translation>
+    </message>
+    <message>
+        <source>1 moment worth labelling</source>
+        <translation>1 个值得标注的片段</translation>
+    </message>
+    <message>
+        <source>%1 moments worth labelling</source>
+        <translation>%1 个值得标注的片段</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>The queue fills while you record</source>
+        <translation>录制时队列会逐渐填充</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Drag on the lanes to label a range yourself</source>
+        <translation>在轨道上拖动可自行标注区间</translation>
+    </message>
+    <message>
+        <source>Looking for moments</source>
+        <translation>正在寻找片段</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>已全部回答</translation>
+    </message>
+    <message>
+        <source>The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.</source>
+        <translation>模型会检查此会话，挑出不确定的片段。您也可以在轨道上拖出一个区间并标注。</translation>
+    </message>
+    <message>
+        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
+        <translation>按“重新训练并烧录”更新手套，或查找更多片段。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReliabilityPlot</name>
+    <message>
+        <source>stated confidence, %; bars: decisions</source>
+        <translation>标称置信度，%；柱：判断数</translation>
+    </message>
+    <message>
+        <source>came true, %</source>
+        <translation>实际正确，%</translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>可靠性图</translation>
+    </message>
+    <message>
+        <source>stated %1, came true %2, %3 decisions</source>
+        <translation>标称 %1，实际 %2，%3 次判断</translation>
+    </message>
+    <message>
+        <source>How honest the model’s confidence is appears here after a training</source>
+        <translation>训练后在此显示模型置信度的可信程度</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +2051,34 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SessionList</name>
+    <message>
+        <source>Sessions of the project</source>
+        <translation>项目中的会话</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Sessions, those without labels first</source>
+        <translation>会话，未标注的在前</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SessionModel</name>
+    <message>
+        <source>%1   %2, no labels</source>
+        <translation>%1   %2，无标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1   %2, %n labels</source>
+        <translation>
+            <numerusform>%1   %2，%n 个标注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2064,34 +2470,6 @@
 <context>
     <name>lodestone::TrainController</name>
     <message>
-        <source>Pitched down</source>
-        <translation>下俯</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>水平</translation>
-    </message>
-    <message>
-        <source>Pitched up</source>
-        <translation>上仰</translation>
-    </message>
-    <message>
-        <source>low pitch</source>
-        <translation>低俯仰角</translation>
-    </message>
-    <message>
-        <source>a whole session</source>
-        <translation>整个会话</translation>
-    </message>
-    <message>
-        <source>at random, which leaks: neighbours look alike</source>
-        <translation>随机，存在泄漏：相邻窗口相似</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>The usual one</source>
         <translation>常用方案</translation>
     </message>
@@ -2159,6 +2537,14 @@
         <source>Trial on glove</source>
         <translation>在手套上试运行</translation>
     </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.</source>
+        <translation>此模型由旧版本训练，未保留标注；请重新训练以得到可重现的模型。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
@@ -2221,14 +2607,6 @@
     <message>
         <source>No result yet. It appears after the first training.</source>
         <translation>尚无结果。首次训练后显示。</translation>
-    </message>
-    <message>
-        <source>Combinations</source>
-        <translation>组合</translation>
-    </message>
-    <message>
-        <source>all five fingers right, weakest first</source>
-        <translation>五指全对，最弱在前</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2295,6 +2673,117 @@
         <translation>
             <numerusform>已保留 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Write this model’s figures as a PDF, HTML or CSV file</source>
+        <translation>把此模型的数据写为 PDF、HTML 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Tick two models first</source>
+        <translation>请先勾选两个模型</translation>
+    </message>
+    <message>
+        <source>Compare the two ticked models</source>
+        <translation>比较勾选的两个模型</translation>
+    </message>
+    <message>
+        <source>Roll back to, or flash, the chosen model</source>
+        <translation>回滚到或烧录所选模型</translation>
+    </message>
+    <message>
+        <source>Next view of the model</source>
+        <translation>模型的下一视图</translation>
+    </message>
+    <message>
+        <source>Train the chosen model again and compare the bytes</source>
+        <translation>重新训练所选模型并比较字节</translation>
+    </message>
+    <message>
+        <source>Write a report of the chosen model</source>
+        <translation>写出所选模型的报告</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TransportBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Previous moment</source>
+        <translation>上一片段</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Next moment</source>
+        <translation>下一片段</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation>选择会话</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>Edges you drag jump to where a still pose begins or ends</source>
+        <translation>拖动的边缘会吸附到静止姿势的起止处</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the whole session</source>
+        <translation>显示整个会话</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>of %1, at %2×</source>
+        <translation>共 %1，%2×</translation>
     </message>
 </context>
 <context>

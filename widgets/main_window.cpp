@@ -75,6 +75,7 @@ void MainWindow::addActions()
     bind("retrain", tr("Retrain and flash"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
          [this] { m_header->primary()->click(); });
     bind("open", tr("Open a project, import sessions"), {QKeySequence::Open}, [this] { emit openRequested(); });
+    bind("capture", tr("Guided capture"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { emit captureRequested(); });
     bind("port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
     bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [this] { restoreUsualLayout(); });
     bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents}, [this] { openKeyboardSheet(); });
@@ -97,7 +98,9 @@ void MainWindow::openKeyboardSheet()
     KeyGroup everywhere{tr("Everywhere"), {}};
     for (const QAction *action : actions())
         everywhere.lines.append({action->text(), capsOf(action->shortcut())});
-    m_sheet->open({keysOf(pageName(page()), *m_stack->currentWidget()), everywhere});
+    const QWidget *inSight = m_stack->currentWidget();
+    if (const auto *pages = qobject_cast<const QStackedWidget *>(inSight)) inSight = pages->currentWidget(); // one over the other
+    m_sheet->open({keysOf(pageName(page()), *inSight), everywhere});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

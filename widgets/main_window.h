@@ -85,6 +85,7 @@ signals:
     void retrainRequested();           // never while the button runs; a click then goes to Train
     void pageChanged(int page);
     void openRequested();              // Ctrl+O
+    void captureRequested();           // Ctrl+G
     void filesDropped(const QStringList &files);
     void problemAction();
     void firstStepChosen(int step);    // 0 record or stop, 1 answer, 2 retrain, 3 all are done

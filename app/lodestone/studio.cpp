@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/studio.h"
 
+#include "app/lodestone/capture_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
@@ -12,6 +13,7 @@
 #include "app/wiring/study_file.h"
 #include "engine/jobs/client.h"
 #include "engine/project/import.h"
+#include "widgets/capture/capture_page.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
@@ -73,7 +75,12 @@ void Studio::buildPages()
     m_labelPage = new LabelPage;
     m_trainPage = new TrainPage;
     m_glovePage = new GlovePage;
-    m_window->setPageWidget(MainWindow::Live, m_livePage);
+    m_capturePage = new CapturePage;
+    m_living = new QStackedWidget;
+    m_living->addWidget(m_livePage);
+    m_living->addWidget(m_capturePage);
+    m_living->setFocusProxy(m_livePage);
+    m_window->setPageWidget(MainWindow::Live, m_living);
     m_window->setPageWidget(MainWindow::Label, m_labelPage);
     m_studyPage = new StudyPage;
     m_training = new QStackedWidget;
@@ -85,6 +92,7 @@ void Studio::buildPages()
     m_window->setPageWidget(MainWindow::Glove, m_glovePage);
 
     m_live = new LiveController(m_livePage, &m_link, this);
+    m_capture = new CaptureController(m_capturePage, &m_link, m_project.get(), &m_recorder, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
     m_train = new TrainController(m_trainPage, m_flow, m_project.get(), m_engine.get(), this);
@@ -110,7 +118,10 @@ void Studio::connectLink()
         followGloveImage();
         showAgreement();
     });
-    connect(&m_link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) { m_recorder.take(block); });
+    connect(&m_link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) {
+        m_recorder.take(block);
+        m_capture->take(block);
+    });
     connect(&m_glove, &GloveProcess::died, this, [this](const QString &sentence) {
         // The port keeps its name, so the link finds the new process by itself.
         problem(sentence + ' ' + tr("It was started again."));
@@ -126,6 +137,19 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::portsWanted, this, &Studio::refreshPorts);
     connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
+    connect(m_window.get(), &MainWindow::captureRequested, this, [this] {
+        showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live);
+    });
+    connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
+    connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });
+    connect(m_capture, &CaptureController::recordNoMoreWanted, this, &Studio::stopRecording);
+    connect(m_capture, &CaptureController::recordWanted, this, [this](const QString &name) {
+        if (m_recording)
+            return m_capture->recordingBegan(m_recording);
+        startRecording(name);
+        if (!m_starting)
+            m_capture->recordingFailed();
+    });
     connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
     connect(m_window.get(), &MainWindow::filesDropped, this, &Studio::openFiles);
     connect(m_window.get(), &MainWindow::retrainRequested, this, [this] {
@@ -159,6 +183,7 @@ void Studio::connectWork()
         m_projectFile = file;
         finishCutOffSessions();
         m_label->setProjectFile(file);
+        m_capture->setProjectFile(file);
         m_train->refresh();
         showStatus();
     });
@@ -369,7 +394,7 @@ void Studio::toggleRecording()
     m_recorder.recording() ? stopRecording() : startRecording();
 }
 
-void Studio::startRecording()
+void Studio::startRecording(const QString &name)
 {
     if (m_starting)
         return;
@@ -377,8 +402,8 @@ void Studio::startRecording()
         return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
     m_starting = true;
     const QString source = m_glove.running() ? sourceOf(m_glove.options()) : tr("glove %1").arg(m_link.info().serial);
-    m_project->ask([source](Project &project) {
-        return project.beginSession(QStringLiteral("Session %1").arg(project.sessions().size() + 1), source);
+    m_project->ask([source, name](Project &project) {
+        return project.beginSession(name.isEmpty() ? QStringLiteral("Session %1").arg(project.sessions().size() + 1) : name, source);
     }, this, [this](qint64 session) {
         m_starting = false;
         m_recording = session;
@@ -387,11 +412,13 @@ void Studio::startRecording()
             m_saved.start();
         });
         m_window->setRecording(true, 0);
+        m_capture->recordingBegan(session);
     });
 }
 
 void Studio::stopRecording()
 {
+    m_capture->recordingEnds();
     m_recorder.stop();
     m_window->setRecording(false, 0);
     const qint64 session = m_recording;

@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace lodestone {
 
+class CaptureController;
+class CapturePage;
 class EngineClient;
 class GloveController;
 class GlovePage;
@@ -55,7 +57,8 @@ private:
     void importFile(const QString &file);
     bool showStudy(const QString &file, bool mustBeOne);   // false: the file is something else
     void toggleRecording();
-    void startRecording();
+    void startRecording(const QString &name = {});
+    void showCapture(bool shown);
     void stopRecording();
     void showConnection();
     void showAgreement();
@@ -73,6 +76,8 @@ private:
     QTemporaryDir m_temporary;         // for --clean, and the virtual glove's port name
     std::unique_ptr<MainWindow> m_window;
     LivePage *m_livePage = nullptr;
+    CapturePage *m_capturePage = nullptr;
+    QStackedWidget *m_living = nullptr;                    // the Live page, or the guided capture in its place
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
     StudyPage *m_studyPage = nullptr;
@@ -83,6 +88,7 @@ private:
     std::unique_ptr<EngineClient> m_engine;
     std::unique_ptr<ProjectThread> m_project;
     LiveController *m_live = nullptr;
+    CaptureController *m_capture = nullptr;
     LabelController *m_label = nullptr;
     RetrainFlow *m_flow = nullptr;
     TrainController *m_train = nullptr;

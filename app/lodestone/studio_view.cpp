@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the studio that tells: header, status line, facts. Nothing here changes anything but what is seen.
+#include "app/lodestone/capture_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
@@ -8,8 +9,10 @@
 #include "app/lodestone/studio.h"
 #include "app/lodestone/train_controller.h"
 #include "engine/jobs/client.h"
+#include "widgets/capture/capture_page.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_page.h"
+#include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
 #include <QFileInfo>
 #include <QJsonArray>
@@ -95,11 +98,27 @@ void Studio::showStatus()
     m_window->setStatus(QFileInfo(m_projectFile).completeBaseName(), saved, session);
 }
 
+void Studio::showCapture(bool shown)
+{
+    if (shown && !m_capture->running())
+        m_capture->refreshPlans();
+    QWidget *page = shown ? static_cast<QWidget *>(m_capturePage) : static_cast<QWidget *>(m_livePage);
+    m_living->setFocusProxy(page);
+    m_living->setCurrentWidget(page);
+    m_window->setPage(MainWindow::Live);
+    showKeys();
+    page->setFocus();
+}
+
 void Studio::showKeys()
 {
     const KeyHint record{{tr("R")}, tr("record")}, retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
-    m_window->setKeys(MainWindow::Live, {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
-                                         record, {{tr("U")}, tr("next unsure")}});
+    if (m_living->currentWidget() == m_capturePage)
+        m_window->setKeys(MainWindow::Live, {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{tr("Backspace")}, tr("redo")},
+                                             {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}});
+    else
+        m_window->setKeys(MainWindow::Live, {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
+                                             record, {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("U")}, tr("next unsure")}});
     m_window->setKeys(MainWindow::Label, {{{tr("1–5")}, tr("flex or extend")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
                                           {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}});
     m_window->setKeys(MainWindow::Train, {{{tr("T")}, tr("train only")}, retrain});
@@ -177,7 +196,7 @@ QJsonObject Studio::facts() const
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
             {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
             {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
-            {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
+            {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }
 
 } // namespace lodestone

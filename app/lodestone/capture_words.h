@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan's pose as a person reads and sees it.
+#pragma once
+#include "engine/project/plan.h"
+#include "widgets/capture/capture_types.h"
+
+namespace lodestone {
+
+// done: 0 .. 1 of the recording, which moves the hand of a sweep; nothing before it begins.
+CapturePoseView poseViewOf(const PlanPose &pose, std::optional<double> done);
+QList<PlanRow> planRowsOf(const QList<ListedPlan> &plans);
+
+} // namespace lodestone

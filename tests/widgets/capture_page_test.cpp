@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/capture/capture_page.h"
+#include "widgets/capture/plan_chooser.h"
+#include "widgets/capture/pose_view.h"
+#include "widgets/capture/sphere_view.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/status_mark.h"
+#include <QAction>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <cmath>
+#include <numbers>
+
+using namespace lodestone;
+
+class CapturePageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theTwoHalvesKeepAreas();
+    void aDirectionLiesWhereAPersonLooksForIt();
+    void theDialCountsWholeSecondsDown();
+    void aFileThatIsNoPlanIsShownAndCannotBeStarted();
+    void withoutAGloveNothingStarts();
+    void everyKeyDoesItsAct_data();
+    void everyKeyDoesItsAct();
+    void onlyWhatMakesSenseCanBePressed();
+};
+
+namespace {
+
+const QList<PlanRow> kPlans{{"/a.json", "A", "First", "built in", 3, 30}, {"/b.json", "b", {}, "your own", 0, 0, "b.json: poses is missing"}};
+
+CaptureView viewIn(CaptureState state)
+{
+    CaptureView view;
+    view.state = state;
+    view.plan = "A";
+    view.steps = 3;
+    view.step = 1;
+    view.pose.title = "Fist";
+    view.length = 8;
+    view.left = 3.2;
+    return view;
+}
+
+} // namespace
+
+void CapturePageTest::theTwoHalvesKeepAreas()
+{
+    const QRectF box(0, 0, 420, 220);
+    const QRectF down = discOf(box, false), up = discOf(box, true);
+    QCOMPARE(down.size(), up.size());
+    QVERIFY(down.right() < up.left() && box.contains(down) && box.contains(up));
+    // The share of a half within the height z is its area: 1 - z of the radius squared.
+    for (double z : {0.1, 0.5, 0.9}) {
+        const QPointF at = placeOf(box, {std::sqrt(1 - z * z), 0, z}) - down.center();
+        QVERIFY(std::abs((at.x() * at.x() + at.y() * at.y()) / (down.width() * down.width() / 4) - (1 - z)) < 1e-9);
+    }
+}
+
+void CapturePageTest::aDirectionLiesWhereAPersonLooksForIt()
+{
+    const QRectF box(0, 0, 420, 220);
+    QCOMPARE(placeOf(box, {0, 0, 5}), discOf(box, false).center());
+    QCOMPARE(placeOf(box, {0, 0, -1}), discOf(box, true).center());
+    QVERIFY(placeOf(box, {1, 0, 1}).y() < discOf(box, false).center().y());    // fingertips up: at the top
+    QVERIFY(placeOf(box, {0, 1, 1}).x() < discOf(box, false).center().x());    // thumb up: on the left
+}
+
+void CapturePageTest::theDialCountsWholeSecondsDown()
+{
+    CountdownDial dial;
+    dial.setTime(3.2, 8, true);
+    QCOMPARE(dial.text(), QString("4"));
+    dial.setTime(3, 8, true);
+    QCOMPARE(dial.text(), QString("3"));
+    dial.setTime(-0.1, 8, true);
+    QCOMPARE(dial.text(), QString("0"));
+    dial.setTime(0, 0, false);
+    QCOMPARE(dial.text(), QString("\u2014"));
+}
+
+void CapturePageTest::aFileThatIsNoPlanIsShownAndCannotBeStarted()
+{
+    CapturePage page;
+    page.setCanRecord(true);
+    page.setPlans(kPlans, "/plans");
+    QCOMPARE(page.chosenPlan(), QString("/a.json"));
+    auto *list = page.findChild<PlanChooser *>();
+    QCOMPARE(list->model()->rowCount(), 2);
+    QSignalSpy chosen(&page, &CapturePage::planChosen);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QCOMPARE(page.chosenPlan(), QString());
+    QVERIFY(list->currentIndex().data(Qt::ToolTipRole).toString().contains("poses is missing"));
+    QVERIFY(!page.findChild<ActionButton *>("captureNext")->isEnabled());
+    page.setPlans(kPlans, "/plans");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    page.findChild<ActionButton *>("captureNext")->click();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0][0].toString(), QString("/a.json"));
+}
+
+void CapturePageTest::withoutAGloveNothingStarts()
+{
+    CapturePage page;
+    page.setPlans(kPlans, "/plans");
+    QVERIFY(!page.findChild<QAction *>("captureNextAction")->isEnabled());
+    page.setCanRecord(true);
+    QVERIFY(page.findChild<QAction *>("captureNextAction")->isEnabled());
+}
+
+void CapturePageTest::everyKeyDoesItsAct_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("act");
+    QTest::newRow("Enter") << int(Qt::Key_Return) << int(CaptureAct::Next);
+    QTest::newRow("Space") << int(Qt::Key_Space) << int(CaptureAct::Pause);
+    QTest::newRow("Backspace") << int(Qt::Key_Backspace) << int(CaptureAct::Redo);
+    QTest::newRow("S") << int(Qt::Key_S) << int(CaptureAct::Skip);
+    QTest::newRow("Esc") << int(Qt::Key_Escape) << int(CaptureAct::Stop);
+}
+
+void CapturePageTest::everyKeyDoesItsAct()
+{
+    QFETCH(int, key);
+    QFETCH(int, act);
+    CapturePage page;
+    page.setView(viewIn(CaptureState::Record));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QList<CaptureAct> acts;
+    connect(&page, &CapturePage::acted, &page, [&](CaptureAct a) { acts.append(a); });
+    QTest::keyClick(&page, Qt::Key(key));
+    QCOMPARE(acts, QList<CaptureAct>{CaptureAct(act)});
+}
+
+void CapturePageTest::onlyWhatMakesSenseCanBePressed()
+{
+    CapturePage page;
+    page.setCanRecord(true);
+    page.setPlans(kPlans, "/plans");
+    const auto pressable = [&page](CaptureState state) {
+        page.setView(viewIn(state));
+        QString names;
+        for (const char *name : {"captureNext", "capturePause", "captureRedo", "captureSkip", "captureStop"})
+            names += page.findChild<ActionButton *>(name)->isEnabled() ? QLatin1Char(name[7]) : QLatin1Char('-');
+        return names;
+    };
+    QCOMPARE(pressable(CaptureState::Choose), QString("N---S"));
+    QCOMPARE(pressable(CaptureState::Record), QString("NPRSS"));
+    QCOMPARE(pressable(CaptureState::Paused), QString("NPRSS"));
+    QCOMPARE(pressable(CaptureState::Unplugged), QString("----S"));
+    QCOMPARE(pressable(CaptureState::Finished), QString("N---S"));
+    QVERIFY(page.findChild<StatusMark *>("capturePhase")->text().contains("Done"));
+    page.setView(viewIn(CaptureState::Unplugged));
+    QVERIFY(page.findChild<StatusMark *>("capturePhase")->text().contains("unplugged"));
+}
+
+QTEST_MAIN(CapturePageTest)
+#include "capture_page_test.moc"

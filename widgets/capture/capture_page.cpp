@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/capture/capture_page.h"
+#include "widgets/capture/plan_chooser.h"
+#include "widgets/capture/pose_view.h"
+#include "widgets/capture/sphere_view.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/format.h"
+#include "widgets/controls/status_mark.h"
+#include "widgets/frame/keyboard_sheet.h"
+#include "widgets/theme/theme.h"
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <array>
+
+namespace lodestone {
+
+struct CapturePage::Parts {
+    CaptureView view;
+    bool canRecord = false;
+    QStackedWidget *stack = nullptr;
+    Card *chooser = nullptr, *work = nullptr;
+    PlanChooser *plans = nullptr;
+    QLabel *own = nullptr;
+    PoseView *pose = nullptr, *next = nullptr;
+    CountdownDial *dial = nullptr;
+    StatusMark *phase = nullptr;
+    QLabel *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr, *left = nullptr, *kept = nullptr;
+    QProgressBar *progress = nullptr;
+    SphereView *sphere = nullptr;
+    std::array<ActionButton *, 5> button{};
+    std::array<QAction *, 5> action{};
+
+    ActionButton *buttonOf(CaptureAct act) const { return button[std::size_t(act)]; }
+};
+
+namespace {
+
+Mark markOf(CaptureState state)
+{
+    switch (state) {
+    case CaptureState::Record: return Mark::Record;
+    case CaptureState::Unplugged: return Mark::Cross;
+    case CaptureState::Paused: return Mark::Triangle;
+    case CaptureState::Finished: return Mark::Tick;
+    default: return Mark::Hollow;
+    }
+}
+
+QString wordOf(const CaptureView &view)
+{
+    switch (view.state) {
+    case CaptureState::Preview: return CapturePage::tr("Look: this pose comes next");
+    case CaptureState::Prepare: return CapturePage::tr("Get ready");
+    case CaptureState::Record: return CapturePage::tr("Hold, recording");
+    case CaptureState::Paused: return CapturePage::tr("Paused, samples are still kept");
+    case CaptureState::Unplugged: return CapturePage::tr("The glove is unplugged; it goes on by itself when the glove is back");
+    case CaptureState::Finished: return view.stopped ? CapturePage::tr("Stopped; everything recorded so far is kept") : CapturePage::tr("Done");
+    default: return {};
+    }
+}
+
+} // namespace
+
+CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Guided capture"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
+    row->setSpacing(Theme::kGap);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    d->stack = new QStackedWidget(this);
+    d->chooser = new Card(tr("Choose a plan"), d->stack);
+    d->plans = new PlanChooser(d->chooser);
+    d->chooser->body()->addWidget(d->plans, 1);
+    d->own = makeLabel({}, Ink::Secondary, 11, false, d->chooser);
+    d->own->setWordWrap(true);
+    d->own->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    d->chooser->body()->addWidget(d->own);
+    d->stack->addWidget(d->chooser);
+
+    d->work = new Card(QStringLiteral(" "), d->stack);
+    d->phase = new StatusMark(d->work);
+    d->phase->setObjectName(QStringLiteral("capturePhase"));
+    d->work->body()->addWidget(d->phase, 0, Qt::AlignLeft);
+    auto *middle = new QHBoxLayout;
+    d->pose = new PoseView(true, d->work);
+    d->dial = new CountdownDial(d->work);
+    middle->addWidget(d->pose, 1);
+    middle->addWidget(d->dial, 0, Qt::AlignCenter);
+    middle->addSpacing(24);
+    d->work->body()->addLayout(middle, 1);
+    d->title = makeLabel({}, Ink::Text, 24, true, d->work);
+    d->title->setObjectName(QStringLiteral("captureTitle"));
+    d->title->setWordWrap(true);
+    d->wish = makeLabel({}, Ink::Secondary, 15, false, d->work);
+    d->wish->setWordWrap(true);
+    d->work->body()->addWidget(d->title);
+    d->work->body()->addWidget(d->wish);
+    d->stack->addWidget(d->work);
+    left->addWidget(d->stack, 1);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    const std::array<Icon, 5> icons{Icon::Play, Icon::Pause, Icon::Undo, Icon::Next, Icon::Stop};
+    const std::array<const char *, 5> names{"captureNext", "capturePause", "captureRedo", "captureSkip", "captureStop"};
+    for (std::size_t i = 0; i < 5; ++i) {
+        d->button[i] = new ActionButton(icons[i], {}, this);
+        d->button[i]->setObjectName(QLatin1String(names[i]));
+        d->button[i]->setFocusPolicy(Qt::TabFocus);
+        if (i == 4)
+            bar->addStretch();
+        bar->addWidget(d->button[i]);
+    }
+    d->button[0]->setDefaultChoice(true);
+    left->addLayout(bar);
+    row->addLayout(left, 2);
+
+    auto *side = new QVBoxLayout;
+    side->setSpacing(Theme::kGap);
+    auto *nextCard = new Card(tr("Next"), this);
+    auto *nextRow = new QHBoxLayout;
+    d->next = new PoseView(false, nextCard);
+    d->next->setFixedSize(120, 96);
+    d->nextTitle = makeLabel({}, Ink::Text, 13, false, nextCard);
+    d->nextTitle->setWordWrap(true);
+    nextRow->addWidget(d->next);
+    nextRow->addWidget(d->nextTitle, 1);
+    nextCard->body()->addLayout(nextRow);
+    side->addWidget(nextCard);
+    auto *sphereCard = new Card(tr("Directions visited"), this);
+    d->sphere = new SphereView(sphereCard);
+    d->visited = makeLabel({}, Ink::Secondary, 13, false, sphereCard);
+    d->visited->setObjectName(QStringLiteral("captureVisited"));
+    sphereCard->body()->addWidget(d->sphere, 1);
+    sphereCard->body()->addWidget(d->visited, 0, Qt::AlignHCenter);
+    side->addWidget(sphereCard, 1);
+    auto *planCard = new Card(tr("Progress"), this);
+    d->progress = new QProgressBar(planCard);
+    d->progress->setTextVisible(false);
+    d->progress->setFixedHeight(8);
+    d->left = makeLabel({}, Ink::Text, 13, false, planCard);
+    d->kept = makeLabel({}, Ink::Secondary, 13, false, planCard);
+    d->kept->setObjectName(QStringLiteral("captureKept"));
+    d->kept->setWordWrap(true);
+    planCard->body()->addWidget(d->progress);
+    planCard->body()->addWidget(d->left);
+    planCard->body()->addWidget(d->kept);
+    side->addWidget(planCard);
+    auto *sideBox = new QWidget(this);
+    side->setContentsMargins(0, 0, 0, 0);
+    sideBox->setLayout(side);
+    sideBox->setFixedWidth(360);
+    row->addWidget(sideBox);
+
+    addActions();
+    connect(d->plans, &PlanChooser::choiceChanged, this, &CapturePage::showAllowed);
+    connect(d->plans, &QListView::doubleClicked, this, [this] { d->action[0]->trigger(); });
+    setView({});
+}
+
+CapturePage::~CapturePage() = default;
+
+void CapturePage::addActions()
+{
+    const std::array<QList<QKeySequence>, 5> keys{{{Qt::Key_Return, Qt::Key_Enter}, {Qt::Key_Space}, {Qt::Key_Backspace}, {Qt::Key_S}, {Qt::Key_Escape}}};
+    const std::array<QString, 5> texts{tr("Start, or go on"), tr("Pause, or go on"), tr("Do the pose again"), tr("Leave the pose out"), tr("Stop, or go back")};
+    for (std::size_t i = 0; i < 5; ++i) {
+        QAction *action = d->action[i] = new QAction(texts[i], this);
+        action->setObjectName(d->button[i]->objectName() + QStringLiteral("Action"));
+        action->setShortcuts(keys[i]);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
+        addAction(action);
+        d->button[i]->setToolTip(texts[i]);
+        d->button[i]->setKeys(capsOf(keys[i].constFirst()));
+        connect(d->button[i], &QAbstractButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::triggered, this, [this, i] {
+            const auto act = CaptureAct(i);
+            if (act == CaptureAct::Next && d->view.state == CaptureState::Choose)
+                emit planChosen(chosenPlan());
+            else
+                emit acted(act);
+        });
+    }
+}
+
+void CapturePage::setPlans(const QList<PlanRow> &plans, const QString &ownFolder)
+{
+    d->plans->setPlans(plans);
+    d->own->setText(tr("Your own plans go into %1, or into a folder named plans beside the project.").arg(ownFolder));
+}
+
+const CaptureView &CapturePage::view() const { return d->view; }
+QString CapturePage::chosenPlan() const { return d->plans->chosen(); }
+
+void CapturePage::setCanRecord(bool can)
+{
+    d->canRecord = can;
+    showAllowed();
+}
+
+void CapturePage::setView(const CaptureView &view)
+{
+    d->view = view;
+    const bool choosing = view.state == CaptureState::Choose;
+    d->stack->setCurrentWidget(choosing ? static_cast<QWidget *>(d->chooser) : d->work);
+    d->work->setTitle(view.plan);
+    d->work->setCaption(view.steps > 0 ? tr("Pose %1 of %2").arg(std::min(view.step + 1, view.steps)).arg(view.steps) : QString());
+    d->phase->setStatus(markOf(view.state), wordOf(view));
+    d->pose->setPose(choosing ? std::nullopt : std::optional(view.pose));
+    d->dial->setTime(view.left, view.state == CaptureState::Finished ? 0 : view.length, view.state == CaptureState::Record);
+    d->title->setText(view.pose.title);
+    d->wish->setText(view.pose.wish);
+    d->next->setPose(view.next);
+    d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
+                          : choosing ? tr("Nothing yet") : tr("Nothing more after this"));
+    d->sphere->setVisited(view.visited, view.up);
+    d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
+    d->progress->setRange(0, std::max(view.steps, 1));
+    d->progress->setValue(view.step);
+    d->left->setText(choosing ? tr("No plan is running") : tr("%1 left").arg(formatClock(view.planLeft)));
+    QStringList kept{tr("%n stretch(es) labelled", nullptr, view.labelled)};
+    if (view.redone > 0)
+        kept.append(tr("%n done again, kept unlabelled", nullptr, view.redone));
+    if (view.skipped > 0)
+        kept.append(tr("%n left out, kept unlabelled", nullptr, view.skipped));
+    d->kept->setText(choosing ? tr("A plan labels what it records by itself.") : kept.join(QLatin1Char('\n')));
+    showAllowed();
+}
+
+// What each button says and whether it does anything now.
+void CapturePage::showAllowed()
+{
+    const CaptureState state = d->view.state;
+    const bool choosing = state == CaptureState::Choose, over = state == CaptureState::Finished;
+    const bool waiting = state == CaptureState::Paused || state == CaptureState::Unplugged;
+    const bool ready = choosing ? d->canRecord && !chosenPlan().isEmpty() : state != CaptureState::Unplugged;
+    const std::array<QString, 5> words{choosing ? tr("Start") : over ? tr("Choose another plan") : waiting ? tr("Go on") : tr("Next"), waiting ? tr("Go on") : tr("Pause"),
+                                       tr("Redo"), tr("Skip"), choosing || over ? tr("Back") : tr("Stop")};
+    const std::array<bool, 5> enabled{ready, !choosing && !over && state != CaptureState::Unplugged,
+                                      !choosing && !over && state != CaptureState::Unplugged,
+                                      !choosing && !over && state != CaptureState::Unplugged, true};
+    for (std::size_t i = 0; i < 5; ++i) {
+        d->button[i]->setText(words[i]);
+        d->button[i]->setEnabled(enabled[i]);
+        d->action[i]->setEnabled(enabled[i]);
+    }
+    d->button[0]->setToolTip(choosing && !d->canRecord ? tr("Connect a glove first") : d->action[0]->text());
+    d->button[1]->setGlyph(waiting ? Icon::Play : Icon::Pause);
+    d->button[4]->setGlyph(choosing || over ? Icon::Previous : Icon::Stop);
+}
+
+void CapturePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->view.state == CaptureState::Choose ? d->plans->setFocus() : setFocus();
+}
+
+} // namespace lodestone

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Guided capture, "what shall my hand do now": the pose, a large countdown, what comes next, where the hand has been.
+#pragma once
+#include "widgets/capture/capture_types.h"
+#include <QWidget>
+#include <memory>
+
+namespace lodestone {
+
+class CapturePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit CapturePage(QWidget *parent = nullptr);
+    ~CapturePage() override;
+
+    void setPlans(const QList<PlanRow> &plans, const QString &ownFolder);
+    void setView(const CaptureView &view);
+    const CaptureView &view() const;
+    QString chosenPlan() const;
+    void setCanRecord(bool can);                     // false: no glove is connected
+
+signals:
+    void planChosen(const QString &id);              // Enter while a plan is to be chosen
+    void acted(lodestone::CaptureAct act);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addActions();
+    void showAllowed();
+    struct Parts;
+    std::unique_ptr<Parts> d;
+};
+
+} // namespace lodestone

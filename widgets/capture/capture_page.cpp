@@ -12,12 +12,47 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 namespace lodestone {
+
+namespace {
+
+// How many steps of the plan are done: one piece a step, as long as they can be told apart.
+class StepStrip : public QWidget {
+public:
+    explicit StepStrip(QWidget *parent) : QWidget(parent) { setFixedHeight(8); }
+    void set(int done, int steps)
+    {
+        m_done = done;
+        m_steps = std::max(steps, 1);
+        setAccessibleName(CapturePage::tr("%1 of %2 poses done").arg(done).arg(steps));
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = Theme::tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        const double piece = double(width()) / m_steps, gap = piece > 6 ? 2 : 0;
+        for (int i = 0; i < m_steps; ++i) {
+            painter.setBrush(i < m_done ? t.text : t.track);
+            painter.drawRoundedRect(QRectF(i * piece, 0, piece - gap, height()), gap > 0 ? Theme::kBarRadius : 0, gap > 0 ? Theme::kBarRadius : 0);
+        }
+    }
+
+private:
+    int m_done = 0, m_steps = 1;
+};
+
+} // namespace
 
 struct CapturePage::Parts {
     CaptureView view;
@@ -28,9 +63,9 @@ struct CapturePage::Parts {
     QLabel *own = nullptr;
     PoseView *pose = nullptr, *next = nullptr;
     CountdownDial *dial = nullptr;
-    StatusMark *phase = nullptr;
-    QLabel *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr, *left = nullptr, *kept = nullptr;
-    QProgressBar *progress = nullptr;
+    StatusMark *mark = nullptr;
+    QLabel *phase = nullptr, *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr, *left = nullptr, *kept = nullptr;
+    StepStrip *progress = nullptr;
     SphereView *sphere = nullptr;
     std::array<ActionButton *, 5> button{};
     std::array<QAction *, 5> action{};
@@ -87,9 +122,14 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->stack->addWidget(d->chooser);
 
     d->work = new Card(QStringLiteral(" "), d->stack);
-    d->phase = new StatusMark(d->work);
+    d->mark = new StatusMark(d->work);
+    d->phase = makeLabel({}, Ink::Text, 15, true, d->work);
     d->phase->setObjectName(QStringLiteral("capturePhase"));
-    d->work->body()->addWidget(d->phase, 0, Qt::AlignLeft);
+    d->phase->setWordWrap(true);
+    auto *phaseRow = new QHBoxLayout;
+    phaseRow->addWidget(d->mark);
+    phaseRow->addWidget(d->phase, 1);
+    d->work->body()->addLayout(phaseRow);
     auto *middle = new QHBoxLayout;
     d->pose = new PoseView(true, d->work);
     d->dial = new CountdownDial(d->work);
@@ -138,13 +178,13 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->sphere = new SphereView(sphereCard);
     d->visited = makeLabel({}, Ink::Secondary, 13, false, sphereCard);
     d->visited->setObjectName(QStringLiteral("captureVisited"));
-    sphereCard->body()->addWidget(d->sphere, 1);
+    d->sphere->setFixedHeight(184);
+    sphereCard->body()->addWidget(d->sphere);
     sphereCard->body()->addWidget(d->visited, 0, Qt::AlignHCenter);
+    sphereCard->body()->addStretch();
     side->addWidget(sphereCard, 1);
     auto *planCard = new Card(tr("Progress"), this);
-    d->progress = new QProgressBar(planCard);
-    d->progress->setTextVisible(false);
-    d->progress->setFixedHeight(8);
+    d->progress = new StepStrip(planCard);
     d->left = makeLabel({}, Ink::Text, 13, false, planCard);
     d->kept = makeLabel({}, Ink::Secondary, 13, false, planCard);
     d->kept->setObjectName(QStringLiteral("captureKept"));
@@ -210,21 +250,30 @@ void CapturePage::setView(const CaptureView &view)
 {
     d->view = view;
     const bool choosing = view.state == CaptureState::Choose;
-    d->stack->setCurrentWidget(choosing ? static_cast<QWidget *>(d->chooser) : d->work);
+    if (choosing != (focusProxy() != nullptr)) {
+        // The arrow keys belong to the list while there is something to choose; a focus within the page stays there.
+        const bool here = isAncestorOf(focusWidget()) || hasFocus();
+        setFocusProxy(choosing ? d->plans : nullptr);
+        d->stack->setCurrentWidget(choosing ? static_cast<QWidget *>(d->chooser) : d->work);
+        if (here)
+            setFocus();
+    }
     d->work->setTitle(view.plan);
     d->work->setCaption(view.steps > 0 ? tr("Pose %1 of %2").arg(std::min(view.step + 1, view.steps)).arg(view.steps) : QString());
-    d->phase->setStatus(markOf(view.state), wordOf(view));
-    d->pose->setPose(choosing ? std::nullopt : std::optional(view.pose));
-    d->dial->setTime(view.left, view.state == CaptureState::Finished ? 0 : view.length, view.state == CaptureState::Record);
-    d->title->setText(view.pose.title);
-    d->wish->setText(view.pose.wish);
+    const bool over = view.state == CaptureState::Finished;
+    d->mark->setStatus(markOf(view.state), {});
+    d->phase->setText(wordOf(view));
+    d->pose->setPose(choosing || over ? std::nullopt : std::optional(view.pose));
+    d->dial->setVisible(!over);
+    d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
+    d->title->setText(over ? tr("This plan is over") : view.pose.title);
+    d->wish->setText(over ? tr("The Label page shows what was recorded and labelled.") : view.pose.wish);
     d->next->setPose(view.next);
     d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
-                          : choosing ? tr("Nothing yet") : tr("Nothing more after this"));
+                          : choosing ? tr("Nothing yet") : over ? QString() : tr("Nothing more after this"));
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
-    d->progress->setRange(0, std::max(view.steps, 1));
-    d->progress->setValue(view.step);
+    d->progress->set(view.step, view.steps);
     d->left->setText(choosing ? tr("No plan is running") : tr("%1 left").arg(formatClock(view.planLeft)));
     QStringList kept{tr("%n stretch(es) labelled", nullptr, view.labelled)};
     if (view.redone > 0)
@@ -260,7 +309,7 @@ void CapturePage::showAllowed()
 void CapturePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    d->view.state == CaptureState::Choose ? d->plans->setFocus() : setFocus();
+    setFocus();
 }
 
 } // namespace lodestone

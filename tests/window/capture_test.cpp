@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person's own plan, run by key presses on the real program: what is labelled, and what survives an unplug and a kill.
+#include "engine/project/project.h"
+#include "tests/support/desktop.h"
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <csignal>
+
+using namespace lodestone;
+using namespace lodestone::test;
+
+class CaptureWindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_desktop.reset(); }
+    void anOwnPlanIsRunAndLabelsItself();
+    void aKilledWindowKeepsWhatWasRecordedAndLabelled();
+    void anUnpluggedGlovePausesThePlanAndAReturnGoesOn();
+
+private:
+    void startOwnPlan();
+    bool waitForPhase(const char *phase, int step);
+    QJsonObject capture() { return m_desktop->facts()["capture"].toObject(); }
+    QString projectFile() const { return m_desktop->folder() + "/own.lodestone"; }
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+void CaptureWindowTest::init()
+{
+    m_desktop = std::make_unique<Desktop>();
+    QString why;
+    if (!m_desktop->start(&why))
+        QSKIP(qPrintable("no screen for this test: " + why));
+    // Four poses of 1 + 1 + 6 s of the glove's time, which runs four times as fast as ours.
+    QVERIFY(QDir(m_desktop->folder()).mkpath("plans"));
+    QFile plan(m_desktop->folder() + "/plans/own.json");
+    QVERIFY(plan.open(QIODevice::WriteOnly));
+    plan.write(R"({"name":"My own","preview_seconds":1,"prepare_seconds":1,"seconds":6,
+        "poses":[{"combination":"efeef"},{"combination":"fffff"},{"title":"Rest"},{"combination":"eeeee"}]})");
+    plan.close();
+    QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "4", "--glove-seed", "3"}));
+    QVERIFY(m_desktop->click("liveConnect"));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
+}
+
+bool CaptureWindowTest::waitForPhase(const char *phase, int step)
+{
+    return m_desktop->waitFor([&](const QJsonObject &facts) {
+        const QJsonObject now = facts["capture"].toObject();
+        return now["phase"].toString() == QLatin1String(phase) && now["step"].toInt() == step;
+    }, 20000);
+}
+
+void CaptureWindowTest::startOwnPlan()
+{
+    m_desktop->key("ctrl+g");
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["plans"].toInt() >= 5; }, 5000));
+    QTRY_VERIFY(!m_desktop->widget("capturePlans").isEmpty());
+    m_desktop->key("End");                                 // own plans stand last
+    m_desktop->key("Return");
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recording"].toBool(); }, 5000));
+    QCOMPARE(capture()["steps"].toInt(), 4);
+}
+
+void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
+{
+    startOwnPlan();
+    QVERIFY(waitForPhase("record", 0));
+    m_desktop->key("space");                               // part of the pose is held
+    QVERIFY(waitForPhase("paused", 0));
+    m_desktop->key("space");
+    QVERIFY(waitForPhase("record", 1));
+    m_desktop->key("BackSpace");                           // a fist that slipped
+    QVERIFY(waitForPhase("record", 1));
+    QVERIFY(waitForPhase("record", 2));
+    m_desktop->key("s");                                   // no rest needed
+    QVERIFY(waitForPhase("record", 3));
+    QVERIFY(waitForPhase("finished", 4));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["recording"].toBool(); }, 5000));
+    m_desktop->key("Escape");
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["phase"].toString() == QLatin1String("none"); }, 5000));
+    QVERIFY(m_desktop->quit());
+
+    const auto project = Project::open(projectFile(), true);
+    QCOMPARE(project->sessions().size(), 1);
+    const SessionInfo session = project->sessions().constFirst();
+    QVERIFY(session.finished);
+    QCOMPARE(session.name, QString("Guided capture: My own"));
+    const QList<Label> labels = project->labels(session.id);
+    QStringList held;
+    double seconds = 0;
+    for (const Label &label : labels) {
+        QCOMPARE(label.source, QString("plan"));
+        const QString fingers = QString::fromStdString(toString(label.segment.fingers));
+        if (held.isEmpty() || held.constLast() != fingers)
+            held.append(fingers);
+        seconds += (label.segment.end - label.segment.begin) / 50.0;
+    }
+    QCOMPARE(held, (QStringList{"efeef", "fffff", "eeeee"}));
+    QVERIFY2(seconds > 12 && seconds < 18, qPrintable(QString::number(seconds)));
+    const QJsonArray stretches = QJsonDocument::fromJson(project->setting(QString("capture/%1").arg(session.id)).toUtf8()).object()["stretches"].toArray();
+    QStringList fates;
+    for (const QJsonValue &stretch : stretches)
+        fates.append(stretch.toObject()["fate"].toString());
+    QVERIFY2(fates.contains("redone") && fates.contains("skipped"), qPrintable(fates.join(' ')));
+    // Not a sample is missing: the session is as long as the time it took, without a hole.
+    const std::vector<Sample> samples = project->samples(session.id);
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        QVERIFY(samples[i].t - samples[i - 1].t < 0.03);
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
+{
+    startOwnPlan();
+    QVERIFY(waitForPhase("record", 1));
+    QTest::qWait(700);                                     // longer than a sample waits in memory
+    m_desktop->kill();
+    const auto project = Project::open(projectFile());
+    QCOMPARE(project->sessions().size(), 1);
+    const SessionInfo session = project->sessions().constFirst();
+    const QList<Label> labels = project->labels(session.id);
+    QVERIFY(!labels.isEmpty());
+    QCOMPARE(toString(labels[0].segment.fingers), std::string("efeef"));
+    QVERIFY(int(project->samples(session.id).size()) > labels[0].segment.end + 100);   // and what had no label yet
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void CaptureWindowTest::anUnpluggedGlovePausesThePlanAndAReturnGoesOn()
+{
+    startOwnPlan();
+    QVERIFY(waitForPhase("record", 0));
+    QProcess find;
+    find.start("pgrep", {"-P", QString::number(m_desktop->program().processId()), "virtual-glove"});
+    QVERIFY(find.waitForFinished());
+    const auto pid = pid_t(find.readAllStandardOutput().trimmed().toInt());
+    QVERIFY(pid > 0);
+    QCOMPARE(::kill(pid, SIGKILL), 0);
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) {
+        return facts["capture"].toObject()["unplugged"].toBool() && facts["recording"].toBool();
+    }, 5000));
+    QVERIFY2(waitForPhase("record", 1), "the plan did not go on by itself");
+    m_desktop->key("Escape");
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["recording"].toBool(); }, 5000));
+    QVERIFY(m_desktop->quit());
+    const auto project = Project::open(projectFile(), true);
+    QCOMPARE(project->sessions().size(), 1);
+    QVERIFY(project->labels(project->sessions().constFirst().id).size() >= 1);
+    QCOMPARE(project->verify(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(CaptureWindowTest)
+#include "capture_test.moc"

@@ -27,6 +27,7 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
     connect(link, &link::Connection::predictionArrived, this, [this](const link::Prediction &p) { take(p); });
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
         m_page->setStale(state == link::Connection::State::Lost);
+        m_page->setConnecting(state == link::Connection::State::Connecting);
         if (state == link::Connection::State::Closed)
             m_page->clear();
         if (state == link::Connection::State::Connected) {

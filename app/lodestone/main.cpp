@@ -2,6 +2,7 @@
 // lodestone: the window.
 #include "app/lodestone/inspector.h"
 #include "app/lodestone/options.h"
+#include "app/lodestone/plot_benchmark.h"
 #include "app/lodestone/process_age.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/system_theme.h"
@@ -9,6 +10,7 @@
 #include "widgets/theme/theme.h"
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
@@ -101,6 +103,10 @@ int main(int argc, char **argv)
                          [&application](bool dark) { Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light); });
     }
 
+    if (options->benchmarkPlot) {
+        std::puts(QJsonDocument(benchmarkPlot()).toJson(QJsonDocument::Compact).constData());
+        return 0;
+    }
     Studio studio(*options);
     std::unique_ptr<Inspector> inspector;
     if (!options->inspect.isEmpty())

@@ -39,6 +39,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"language", "en, de or zh_CN; the system's by default.", "CODE"},
         {"size", "Window size in pixels.", "1280x800"},
         {"inspect", "Answer questions about the visible widgets on this local socket (for tests).", "NAME"},
+        {"benchmark-plot", "Print how fast the Live plot scrolls and zooms as JSON, then exit."},
         {"measure-startup", "Print the time to the first painted window as JSON, then exit."},
     });
     const auto refuse = [exitCode](const QString &sentence) -> std::optional<Options> {
@@ -77,6 +78,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
     o.language = parser.value("language");
     o.inspect = parser.value("inspect");
     o.measureStartup = parser.isSet("measure-startup");
+    o.benchmarkPlot = parser.isSet("benchmark-plot");
 
     bool speedOk = false, seedOk = false, settleOk = false;
     o.gloveSpeed = parser.value("glove-speed").toDouble(&speedOk);

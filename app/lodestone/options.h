@@ -25,6 +25,7 @@ struct Options {
     QSize size;
     QString inspect;              // local socket name
     bool measureStartup = false;
+    bool benchmarkPlot = false;
 };
 
 // Returns nothing when the program should exit with *exitCode (help, wrong usage).

@@ -7,7 +7,7 @@ namespace lodestone {
 
 namespace {
 
-void widen(Extent &extent, const Extent &by)
+void widen(MinMax &extent, const MinMax &by)
 {
     if (by.empty)
         return;
@@ -25,11 +25,11 @@ void Pyramid::append(const float *values, std::size_t count)
     for (std::size_t level = 0; below >= kFactor; ++level) {
         if (level == m_levels.size())
             m_levels.emplace_back();
-        std::vector<Extent> &nodes = m_levels[level];
+        std::vector<MinMax> &nodes = m_levels[level];
         while ((nodes.size() + 1) * kFactor <= below) {
-            Extent node;
+            MinMax node;
             for (std::size_t i = nodes.size() * kFactor, end = i + kFactor; i < end; ++i)
-                widen(node, level == 0 ? Extent{m_values[i], m_values[i], false} : m_levels[level - 1][i]);
+                widen(node, level == 0 ? MinMax{m_values[i], m_values[i], false} : m_levels[level - 1][i]);
             nodes.push_back(node);
         }
         below = nodes.size();
@@ -42,10 +42,10 @@ void Pyramid::clear()
     m_levels.clear();
 }
 
-Extent Pyramid::extent(std::size_t begin, std::size_t end) const
+MinMax Pyramid::extent(std::size_t begin, std::size_t end) const
 {
     end = std::min(end, m_values.size());
-    Extent all;
+    MinMax all;
     while (begin < end) {
         // The largest complete node that starts here and does not reach past the end.
         std::size_t width = 1, level = 0;
@@ -53,15 +53,15 @@ Extent Pyramid::extent(std::size_t begin, std::size_t end) const
             width *= kFactor;
             ++level;
         }
-        widen(all, level == 0 ? Extent{m_values[begin], m_values[begin], false} : m_levels[level - 1][begin / width]);
+        widen(all, level == 0 ? MinMax{m_values[begin], m_values[begin], false} : m_levels[level - 1][begin / width]);
         begin += width;
     }
     return all;
 }
 
-std::vector<Extent> Pyramid::query(std::size_t begin, std::size_t end, int columns) const
+std::vector<MinMax> Pyramid::query(std::size_t begin, std::size_t end, int columns) const
 {
-    std::vector<Extent> extents;
+    std::vector<MinMax> extents;
     end = std::min(end, m_values.size());
     if (columns < 1 || begin >= end)
         return extents;

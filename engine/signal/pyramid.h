@@ -6,7 +6,7 @@
 
 namespace lodestone {
 
-struct Extent { float low = 0, high = 0; bool empty = true; };
+struct MinMax { float low = 0, high = 0; bool empty = true; };
 
 // One trace. Append costs O(1) amortised, a column of a query O(log n); about a fifth of its memory on top.
 class Pyramid {
@@ -16,12 +16,12 @@ public:
     std::size_t size() const { return m_values.size(); }
     // Extents of `columns` equal parts of [begin, end), sample numbers clamped to the trace; a column narrower than a
     // sample gives the sample it lies in. columns < 1 or an empty range: nothing.
-    std::vector<Extent> query(std::size_t begin, std::size_t end, int columns) const;
-    Extent extent(std::size_t begin, std::size_t end) const;
+    std::vector<MinMax> query(std::size_t begin, std::size_t end, int columns) const;
+    MinMax extent(std::size_t begin, std::size_t end) const;
 private:
     static constexpr std::size_t kFactor = 16;         // samples or nodes under a node
     std::vector<float> m_values;
-    std::vector<std::vector<Extent>> m_levels;         // complete nodes only: level k covers 16^(k+1) samples each
+    std::vector<std::vector<MinMax>> m_levels;         // complete nodes only: level k covers 16^(k+1) samples each
 };
 
 } // namespace lodestone

@@ -31,7 +31,7 @@ void PyramidTest::everyRangeMatchesALookAtEverySample()
             continue;
         const std::size_t begin = generator() % all.size(), end = begin + 1 + generator() % (all.size() - begin);
         const auto [low, high] = std::minmax_element(all.begin() + static_cast<long>(begin), all.begin() + static_cast<long>(end));
-        const Extent e = pyramid.extent(begin, end);
+        const MinMax e = pyramid.extent(begin, end);
         QVERIFY(!e.empty && e.low == *low && e.high == *high);
     }
     QVERIFY(all.size() > 4096);

@@ -7,8 +7,10 @@
 #include "widgets/theme/theme.h"
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 #include <cmath>
 #include <qcustomplot.h>
 
@@ -38,15 +40,6 @@ class LiveViewTest : public QObject
 private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
-    void aPlotGetsAtMostTwoPointsAColumn()
-    {
-        TraceBuffer buffer;
-        buffer.append(ramp(0, 60, 1000));
-        const auto few = buffer.points(6, 10, 30, 400);
-        QVERIFY(few.t.size() <= 2 * 400 + 4);
-        QVERIFY(few.t.size() > 400);
-        for (qsizetype i = 1; i < few.t.size(); ++i) QVERIFY(few.t[i] >= few.t[i - 1]);
-    }
     void theNoveltyLightSaysWhatItSees_data()
     {
         QTest::addColumn<int>("state");
@@ -72,23 +65,6 @@ private slots:
         QVERIFY(!light->toolTip().isEmpty());
         if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62 %")));
         if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30 %")));
-    }
-    void aSpikeOfOneSampleSurvivesTheThinning()
-    {
-        auto samples = ramp(0, 20, 1000);
-        samples[7777].gyro[1] = 42;
-        TraceBuffer buffer;
-        buffer.append(samples);
-        const auto points = buffer.points(4, 0, 20, 200);
-        QCOMPARE(*std::max_element(points.value.begin(), points.value.end()), 42.0);
-    }
-    void thePlotIsFedOnlyWhatIsVisible()
-    {
-        TraceBuffer buffer;
-        buffer.append(ramp(0, 60, 50));
-        const auto points = buffer.points(6, 40, 50, 800);
-        QVERIFY(points.t.front() >= 39.9);
-        QVERIFY(points.t.back() <= 50.1);
     }
     void theBufferForgetsWhatIsOldAndStartsAgainWhenTimeGoesBack()
     {
@@ -145,6 +121,7 @@ private slots:
         LivePage page;
         page.resize(1280, 700);
         page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
         auto *plot = page.findChild<LivePlot *>();
         page.appendSamples(ramp(0, 30, 50));
         page.tick();
@@ -164,6 +141,7 @@ private slots:
         LivePage page;
         page.resize(1280, 700);
         page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
         page.appendSamples(ramp(0, 30, 50));
         page.tick();
         QTest::keyClick(&page, Qt::Key_C);
@@ -180,6 +158,7 @@ private slots:
         LivePage page;
         page.resize(1280, 700);
         page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
         page.setSpan(5);
         page.appendSamples(ramp(0, 60, 50));
         page.addUnsureBand(20, 21);
@@ -187,7 +166,7 @@ private slots:
         QVERIFY(page.findChild<LivePlot *>()->bands().empty());
         QTest::keyClick(&page, Qt::Key_U);
         page.tick();
-        QVERIFY(page.isPaused());
+        QVERIFY(!page.isFollowing());
         QCOMPARE(page.findChild<LivePlot *>()->bands().size(), std::size_t(1));
     }
     void anEmptyPageOffersTheVirtualGloveUntilSamplesCome()
@@ -195,6 +174,7 @@ private slots:
         LivePage page;
         page.resize(1280, 700);
         page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
         page.tick();
         QAbstractButton *start = nullptr;
         for (auto *button : page.findChildren<QAbstractButton *>())
@@ -207,17 +187,162 @@ private slots:
         page.tick();
         QVERIFY(!start->isVisible());
     }
-    void aMinuteAtAThousandHertzDrawsQuickly()
+    void axesStandStillWhileTracesScroll()
+    {
+        LivePlot plot;
+        plot.resize(900, 600);
+        TraceBuffer buffer;
+        buffer.append(waves(0, 30));
+        plot.showFrame(buffer, 29, 10, {});
+        plot.showFrame(buffer, 29.1, 10, {});
+        const int before = plot.axesDrawn();
+        for (int i = 1; i <= 20; ++i) {
+            plot.showFrame(buffer, 29.1 + 0.02 * i, 10, {});
+            QVERIFY(plot.columnsPainted() <= 3 * 6);
+        }
+        QCOMPARE(plot.axesDrawn(), before);
+        plot.showFrame(buffer, 29.5, 20, {});
+        QCOMPARE(plot.axesDrawn(), before + 1);
+    }
+    void theWheelScrollsBackAndOneGestureReturnsToLive()
     {
         LivePage page;
+        const LivePlot *plot = shown(page);
+        QVERIFY(page.isFollowing());
+        wheel(page, {400, 200}, 120);
+        page.tick();
+        QVERIFY(!page.isFollowing() && !page.isPaused());
+        const double held = plot->to();
+        QVERIFY(held < 59);
+        page.appendSamples(waves(60, 61));
+        page.tick();
+        QCOMPARE(plot->to(), held); // what arrives moves nothing
+        QTest::keyClick(&page, Qt::Key_End);
+        page.tick();
+        QVERIFY(page.isFollowing() && plot->to() > 60);
+        // Scrolling on past the newest sample is the same wish.
+        wheel(page, {400, 200}, 120);
+        wheel(page, {400, 200}, -480);
+        QVERIFY(page.isFollowing());
+    }
+    void draggingMovesTheMomentWithThePointer()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        QWidget *surface = plot->findChild<QCustomPlot *>();
+        const double grabbed = plot->timeAt(300);
+        QTest::mousePress(surface, Qt::LeftButton, {}, {300, 200});
+        QTest::mouseMove(surface, {420, 200});
+        page.tick();
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, {420, 200});
+        QVERIFY(!page.isFollowing());
+        QVERIFY(std::abs(plot->timeAt(420) - grabbed) < 0.1);
+        QTest::mouseDClick(surface, Qt::LeftButton, {}, {300, 200});
+        QVERIFY(page.isFollowing());
+    }
+    void zoomGoesFromOneSecondToTenMinutesAndKeepsTheMomentUnderThePointer()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        wheel(page, {400, 200}, 600);
+        page.tick();
+        const double moment = plot->timeAt(400);
+        wheel(page, {400, 200}, 120, Qt::ControlModifier);
+        page.tick();
+        QCOMPARE(page.span(), 10.0);
+        QVERIFY(std::abs(plot->timeAt(400) - moment) < 0.1);
+        for (int i = 0; i < 12; ++i) QTest::keyClick(&page, Qt::Key_Plus);
+        QCOMPARE(page.span(), 1.0);
+        for (int i = 0; i < 12; ++i) QTest::keyClick(&page, Qt::Key_Minus);
+        QCOMPARE(page.span(), 600.0);
+    }
+    void aHiddenTraceLeavesTheScaleToTheOthers()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        QVERIFY(plot->rows()[0].shown.high > 80);
+        QTest::mouseClick(plot->findChild<QCustomPlot *>(), Qt::LeftButton, {}, plot->valueBox(0, 0).center().toPoint());
+        page.tick();
+        QVERIFY(!plot->rows()[0].on[0]);
+        QVERIFY(plot->rows()[0].shown.high < 40);
+        QTest::keyClick(&page, Qt::Key_1);
+        QVERIFY(plot->rows()[0].on[0]);
+        QTest::keyClick(&page, Qt::Key_9);
+        QVERIFY(!plot->rows()[2].on[2]);
+    }
+    void aFixedScaleStaysAndFitsOnRequest()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        QTest::keyClick(&page, Qt::Key_S);
+        page.tick();
+        QVERIFY(!plot->autoScale());
+        QCOMPARE(plot->rows()[0].shown.high, -plot->rows()[0].shown.low);
+        const double before = plot->rows()[0].shown.high;
+        std::vector<Sample> strong = waves(60, 61);
+        for (Sample &s : strong) s.mag[0] *= 10;
+        page.appendSamples(strong);
+        page.tick();
+        QCOMPARE(plot->rows()[0].shown.high, before);
+        QTest::keyClick(&page, Qt::Key_F);
+        page.tick();
+        QVERIFY(plot->rows()[0].shown.high >= 900);
+        wheel(page, plot->rows()[0].rect->center(), -120, Qt::ShiftModifier);
+        page.tick();
+        QVERIFY(plot->rows()[0].shown.high >= 1900);
+    }
+    void cursorsGiveTheDifferenceOfEveryChannel()
+    {
+        LivePlot plot;
+        plot.resize(900, 600);
+        TraceBuffer buffer;
+        buffer.append(ramp(0, 30, 50));
+        plot.setCursors({true, {22, 25.5}});
+        plot.showFrame(buffer, 29, 10, {});
+        QVERIFY(std::abs(plot.rows()[0].delta[0] - 3.5) < 0.03);
+        QCOMPARE(plot.rows()[0].delta[1], 0.0);
+        QCOMPARE(plot.rows()[1].delta[2], 0.0);
+    }
+    void thePageSaysWhereTheViewStands()
+    {
+        LivePage page;
+        shown(page);
+        const auto *state = page.findChild<QLabel *>(QStringLiteral("liveState"));
+        QVERIFY(state->text().isEmpty());
+        QTest::keyClick(&page, Qt::Key_Left);
+        page.tick();
+        QVERIFY2(state->text().startsWith(QStringLiteral("Scrolled back, 00:05")), qPrintable(state->text()));
+        QTest::keyClick(&page, Qt::Key_Space);
+        QTest::keyClick(&page, Qt::Key_Space);
+        page.tick();
+        QVERIFY(state->text().startsWith(QStringLiteral("Paused")));
+        page.setStale(true);
+        page.tick();
+        QVERIFY(state->text().startsWith(QStringLiteral("Unplugged")));
+    }
+
+private:
+    static std::vector<Sample> waves(double from, double to)
+    {
+        std::vector<Sample> samples = ramp(from, to, 100);
+        for (Sample &s : samples) s.mag = {static_cast<float>(90 * std::sin(3 * s.t)), static_cast<float>(9 * std::cos(3 * s.t)), 0};
+        return samples;
+    }
+    static LivePlot *shown(LivePage &page)
+    {
         page.resize(1280, 700);
         page.show();
-        page.setSpan(60);
-        page.appendSamples(ramp(0, 60, 1000));
+        (void)QTest::qWaitForWindowActive(&page);
+        page.setSpan(20);
+        page.appendSamples(waves(0, 60));
         page.tick();
-        auto *plot = page.findChild<LivePlot *>();
-        QVERIFY(plot->pointsShown() <= 9 * (2 * plot->width() + 4));
-        page.findChild<QCustomPlot *>()->replot();
+        return page.findChild<LivePlot *>();
+    }
+    static void wheel(LivePage &page, QPoint at, int angle, Qt::KeyboardModifiers keys = Qt::NoModifier)
+    {
+        auto *plot = page.findChild<QCustomPlot *>();
+        QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot, &event);
     }
 };
 

@@ -6,10 +6,11 @@
 #include "widgets/live/live_plot.h"
 #include "widgets/live/live_side.h"
 #include "widgets/theme/theme.h"
+#include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QTimer>
@@ -17,12 +18,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace lodestone {
 namespace {
 
-constexpr double kKeepSeconds = 180;
-const std::array<double, 4> kSpans{5, 10, 20, 60};
+constexpr double kKeepSeconds = 11 * 60;                  // ten minutes in view, and a little to scroll
 
 class SpanCombo : public QComboBox {
 public:
@@ -30,7 +31,8 @@ public:
     {
         setFocusPolicy(Qt::TabFocus);
         setFixedSize(88, Theme::kControl);
-        for (double span : kSpans) addItem(LivePage::tr("%1 s").arg(formatNumber(span, 0)), span);
+        for (double span : LivePage::spans())
+            addItem(span < 60 ? LivePage::tr("%1 s").arg(formatNumber(span, 0)) : LivePage::tr("%1 min").arg(formatNumber(span / 60, 0)), span);
         setAccessibleName(LivePage::tr("Time span"));
         setToolTip(LivePage::tr("How much time the plots show"));
     }
@@ -47,47 +49,6 @@ protected:
     }
 };
 
-// "B − A  x −39.1  y +20.0  z −16.0 µT": the magnetometer between the cursors.
-class DeltaLabel : public QWidget {
-public:
-    explicit DeltaLabel(QWidget *parent) : QWidget(parent)
-    {
-        setFixedSize(264, Theme::kControl);
-        setAccessibleName(LivePage::tr("Difference between the cursors"));
-    }
-    void set(const std::array<double, 3> &delta)
-    {
-        if (delta == m_delta) return;
-        m_delta = delta;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = Theme::tokens();
-        QPainter painter(this);
-        double right = width();
-        const auto put = [&](const QString &text, const QFont &font, const QColor &ink, double gap) {
-            painter.setFont(font);
-            painter.setPen(ink);
-            const double w = painter.fontMetrics().horizontalAdvance(text) + 1;
-            painter.drawText(QRectF(right - w, 0, w, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
-            right -= w + gap;
-        };
-        put(LivePage::tr("µT"), Theme::font(), t.secondary, 4);
-        static const std::array<const char *, 3> names{"x", "y", "z"};
-        for (std::size_t i = 3; i-- > 0;) {
-            put(formatSigned(m_delta[i], 1), Theme::font(), t.text, 4);
-            put(QLatin1String(names[i]), Theme::semibold(), t.axis[i], 14);
-        }
-        put(LivePage::tr("B − A"), Theme::font(), t.secondary, 0);
-    }
-
-private:
-    std::array<double, 3> m_delta{};
-};
-
 } // namespace
 
 struct LivePage::Parts {
@@ -95,19 +56,31 @@ struct LivePage::Parts {
     std::vector<Band> bands;
     LivePlot *plot = nullptr;
     LiveSide *side = nullptr;
-    ActionButton *follow = nullptr, *pause = nullptr, *cursors = nullptr;
+    ActionButton *follow = nullptr, *pause = nullptr, *cursors = nullptr, *scale = nullptr;
     SpanCombo *span = nullptr;
-    DeltaLabel *delta = nullptr;
+    QLabel *state = nullptr, *emptyTitle = nullptr, *emptyText = nullptr;
+    QWidget *connectButton = nullptr;
     QWidget *empty = nullptr;
     QTimer *timer = nullptr;
     QElapsedTimer clock;
     double end = 0;                   // right end of the view, s
-    bool paused = false, placed = false, dirty = true;
+    enum class View { Following, Paused, Back };
+    View view = View::Following;
+    bool placed = false, dirty = true, stale = false;
     LivePlot::Cursors marks;
 
     double seconds() const { return span->currentData().toDouble(); }
     double viewEnd() const { return placed ? end : seconds(); }
+    void stay(View where);
 };
+
+void LivePage::Parts::stay(View where)
+{
+    view = where;
+    pause->setChecked(where == View::Paused);
+    follow->setChecked(where == View::Following);
+    dirty = true;
+}
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
@@ -125,18 +98,24 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->span = new SpanCombo(this);
     d->span->setCurrentIndex(2);
     d->cursors = new ActionButton(Icon::Cursors, tr("Cursors"), this);
-    d->delta = new DeltaLabel(this);
-    for (ActionButton *button : {d->follow, d->pause, d->cursors}) button->setCheckable(true);
+    d->scale = new ActionButton(Icon::Fit, tr("Auto scale"), this);
+    d->state = makeLabel({}, Ink::Secondary, 13, false, this);
+    d->state->setObjectName(QStringLiteral("liveState"));
+    d->state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    d->state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (ActionButton *button : {d->follow, d->pause, d->cursors, d->scale}) button->setCheckable(true);
+    d->scale->setChecked(true);
+    d->scale->setToolTip(tr("Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it."));
     d->follow->setChecked(true);
     d->pause->setToolTip(tr("Freeze the view; recording goes on (Space)"));
-    d->follow->setToolTip(tr("Back to the newest sample (Space)"));
+    d->follow->setToolTip(tr("Back to the newest sample (End)"));
     d->cursors->setToolTip(tr("Measure between two moments (A, B)"));
     bar->addWidget(d->follow);
     bar->addWidget(d->pause);
     bar->addWidget(d->span);
     bar->addWidget(d->cursors);
-    bar->addStretch();
-    bar->addWidget(d->delta);
+    bar->addWidget(d->scale);
+    bar->addWidget(d->state, 1);
     left->addLayout(bar);
     d->plot = new LivePlot(this);
     left->addWidget(d->plot, 1);
@@ -145,7 +124,6 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->side->setMinimumWidth(360);
     d->side->setMaximumWidth(480);
     row->addWidget(d->side, 1);
-    d->delta->hide();
 
     d->empty = new QWidget(d->plot);
     d->empty->setAutoFillBackground(true);
@@ -153,15 +131,17 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     auto *column = new QVBoxLayout(d->empty);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(8);
-    QLabel *title = makeLabel(tr("No samples yet"), Ink::Text, 15, true, d->empty);
-    QLabel *text = makeLabel(tr("Connect a glove or choose the virtual glove."), Ink::Secondary, 13, false, d->empty);
+    d->emptyTitle = makeLabel({}, Ink::Text, 15, true, d->empty);
+    d->emptyText = makeLabel({}, Ink::Secondary, 13, false, d->empty);
     auto *connectButton = new ActionButton(tr("Start the virtual glove"), d->empty);
     connectButton->setObjectName(QStringLiteral("liveConnect"));
     connectButton->setDefaultChoice(true);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addWidget(d->emptyTitle, 0, Qt::AlignHCenter);
+    column->addWidget(d->emptyText, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(connectButton, 0, Qt::AlignHCenter);
+    d->connectButton = connectButton;
+    setConnecting(false);
 
     connect(connectButton, &QAbstractButton::clicked, this, &LivePage::connectRequested);
     connect(d->follow, &QAbstractButton::clicked, this, &LivePage::followLive);
@@ -172,13 +152,15 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
         d->marks.t[static_cast<std::size_t>(which)] = t;
         d->dirty = true;
     });
-    connect(d->plot, &LivePlot::scrolled, this, [this](double fraction) {
-        if (d->buffer.empty()) return;
-        if (!d->paused) togglePause();
-        const double first = d->buffer.firstTime() + std::min(d->seconds(), d->buffer.lastTime() - d->buffer.firstTime());
-        d->end = std::clamp(d->end + fraction * d->seconds(), first, d->buffer.lastTime());
+    connect(d->scale, &QAbstractButton::clicked, this, &LivePage::toggleScale);
+    connect(d->plot, &LivePlot::scrolled, this, &LivePage::scroll);
+    connect(d->plot, &LivePlot::zoomed, this, &LivePage::zoom);
+    connect(d->plot, &LivePlot::liveWanted, this, &LivePage::followLive);
+    connect(d->plot, &LivePlot::changed, this, [this] {
+        d->scale->setChecked(d->plot->autoScale());
         d->dirty = true;
     });
+    addActions();
     d->timer = new QTimer(this);
     d->timer->setTimerType(Qt::PreciseTimer);
     d->timer->setInterval(16);
@@ -194,6 +176,7 @@ void LivePage::appendSamples(const std::vector<Sample> &samples)
     if (!d->buffer.empty() && samples.front().t < d->buffer.lastTime()) {
         d->bands.clear();
         d->placed = false;
+        d->plot->forget();
     }
     d->buffer.append(samples);
     d->dirty = true;
@@ -206,10 +189,25 @@ void LivePage::clear()
     d->placed = false;
     d->dirty = true;
     d->side->setEmpty(true);
-    if (d->paused) togglePause();
+    d->plot->forget();
+    d->stay(Parts::View::Following);
+    showState();
 }
 
-void LivePage::setStale(bool stale) { d->plot->setGreyed(stale); }
+void LivePage::setStale(bool stale)
+{
+    d->stale = stale;
+    d->plot->setGreyed(stale);
+    d->dirty = true;
+}
+
+void LivePage::setConnecting(bool connecting)
+{
+    d->emptyTitle->setText(connecting ? tr("Connecting") : tr("No samples yet"));
+    d->emptyText->setText(connecting ? tr("Waiting for the glove to answer.") : tr("Connect a glove or choose the virtual glove."));
+    d->connectButton->setVisible(!connecting);
+}
+
 void LivePage::setPrediction(const PredictionView &view) { d->side->setPrediction(view); }
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
 void LivePage::setField(double microtesla, double saturatesAt) { d->side->setField(microtesla, saturatesAt); }
@@ -231,7 +229,15 @@ void LivePage::setSpan(double seconds)
     if (index >= 0) d->span->setCurrentIndex(index);
 }
 
-bool LivePage::isPaused() const { return d->paused; }
+double LivePage::span() const { return d->seconds(); }
+bool LivePage::isPaused() const { return d->view == Parts::View::Paused; }
+bool LivePage::isFollowing() const { return d->view == Parts::View::Following; }
+
+const std::vector<double> &LivePage::spans()
+{
+    static const std::vector<double> steps{1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
+    return steps;
+}
 
 void LivePage::tick()
 {
@@ -241,7 +247,7 @@ void LivePage::tick()
     if (empty) {
         d->empty->adjustSize();
         d->empty->move((d->plot->width() - d->empty->width()) / 2, (d->plot->height() - d->empty->height()) / 2);
-    } else if (!d->paused) {
+    } else if (d->view == Parts::View::Following) {
         const double newest = d->buffer.lastTime(), before = d->end;
         // Blocks arrive in steps; the view glides a little behind the newest sample instead of jumping with them.
         const double aim = newest - 0.05;
@@ -256,34 +262,60 @@ void LivePage::tick()
     const double to = d->viewEnd();
     d->plot->setCursors(d->marks);
     d->plot->showFrame(d->buffer, to, d->seconds(), d->bands);
-    if (d->marks.on) {
-        const Sample *a = d->buffer.nearest(d->marks.t[0]), *b = d->buffer.nearest(d->marks.t[1]);
-        std::array<double, 3> delta{};
-        for (std::size_t i = 0; a && b && i < 3; ++i) delta[i] = static_cast<double>(b->mag[i] - a->mag[i]);
-        d->delta->set(delta);
+    showState();
+}
+
+void LivePage::showState()
+{
+    const double behind = std::max(0.0, d->buffer.lastTime() - d->end);
+    const QString ago = formatClock(behind + 0.5);
+    QString text;
+    if (!d->buffer.empty()) {
+        if (d->stale) text = tr("Unplugged: these are the last samples. Plug the glove in again.");
+        else if (d->view == Parts::View::Paused) text = tr("Paused, %1 behind live").arg(ago);
+        else if (d->view == Parts::View::Back) text = tr("Scrolled back, %1 behind live").arg(ago);
     }
+    if (text == d->state->text()) return;
+    d->state->setText(text);
+    d->state->setToolTip(text);
+    setInk(d->state, d->stale ? Ink::Error : Ink::Secondary);
 }
 
 void LivePage::togglePause()
 {
-    d->paused = !d->paused;
-    d->pause->setChecked(d->paused);
-    d->follow->setChecked(!d->paused);
+    d->stay(d->view == Parts::View::Following ? Parts::View::Paused : Parts::View::Following);
+}
+
+void LivePage::followLive() { d->stay(Parts::View::Following); }
+
+void LivePage::scroll(double seconds)
+{
+    if (d->buffer.empty()) return;
+    const double newest = d->buffer.lastTime(), first = std::min(d->buffer.firstTime() + d->seconds(), newest);
+    if (d->end + seconds >= newest && d->view == Parts::View::Back) return followLive();
+    d->end = std::clamp(d->end + seconds, first, newest);
+    if (d->view == Parts::View::Following && seconds < 0) d->stay(Parts::View::Back);
     d->dirty = true;
 }
 
-void LivePage::followLive()
+void LivePage::zoom(int steps, double fraction)
 {
-    if (d->paused) togglePause();
-    d->follow->setChecked(true);
+    const int index = std::clamp(d->span->currentIndex() - steps, 0, d->span->count() - 1);
+    const double before = d->seconds();
+    d->span->setCurrentIndex(index);
+    // Following, the newest sample stays at the edge; otherwise the moment under the pointer stays under it.
+    if (d->view != Parts::View::Following) scroll((1 - fraction) * (d->seconds() - before));
+    d->dirty = true;
 }
+
+void LivePage::fit() { d->plot->fit(); }
+void LivePage::toggleScale() { d->plot->setAutoScale(!d->plot->autoScale()); }
 
 void LivePage::toggleCursors()
 {
     d->marks.on = !d->marks.on;
     if (d->marks.on) d->marks.t = {d->viewEnd() - d->seconds() * 0.6, d->viewEnd() - d->seconds() * 0.4};
     d->cursors->setChecked(d->marks.on);
-    d->delta->setVisible(d->marks.on);
     d->dirty = true;
 }
 
@@ -303,25 +335,43 @@ void LivePage::nextUnsure()
     // Walks back in time from the middle of the view, and from the oldest starts again at the newest.
     const double middle = d->viewEnd() - d->seconds() / 2;
     const Band *next = &d->bands.back();
-    if (d->paused)
+    if (d->view != Parts::View::Following)
         for (const Band &band : d->bands)
             if ((band.from + band.to) / 2 < middle - 0.01) next = &band;
-    if (!d->paused) togglePause();
+    if (d->view == Parts::View::Following) d->stay(Parts::View::Back);
     d->end = std::min((next->from + next->to) / 2 + d->seconds() / 2, std::max(d->buffer.lastTime(), next->to));
     d->dirty = true;
 }
 
-void LivePage::keyPressEvent(QKeyEvent *event)
+void LivePage::addActions()
 {
-    if (event->modifiers() & ~Qt::KeypadModifier) return QWidget::keyPressEvent(event);
-    switch (event->key()) {
-    case Qt::Key_Space: togglePause(); break;
-    case Qt::Key_A: placeCursor(0); break;
-    case Qt::Key_B: placeCursor(1); break;
-    case Qt::Key_C: toggleCursors(); break;
-    case Qt::Key_U: nextUnsure(); break;
-    default: QWidget::keyPressEvent(event);
-    }
+    const auto act = [this](const char *name, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &what) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WindowShortcut); // a hidden page's actions stay silent
+        connect(action, &QAction::triggered, this, what);
+        addAction(action);
+    };
+    act("livePause", tr("Pause, or follow live again"), {Qt::Key_Space}, [this] { togglePause(); });
+    act("liveFollow", tr("Follow live"), {Qt::Key_End}, [this] { followLive(); });
+    act("liveEarlier", tr("Scroll back"), {Qt::Key_Left}, [this] { scroll(-d->seconds() / 4); });
+    act("liveLater", tr("Scroll on"), {Qt::Key_Right}, [this] { scroll(d->seconds() / 4); });
+    act("liveZoomIn", tr("Less time, closer"), {Qt::Key_Plus, Qt::Key_Equal}, [this] { zoom(1); });
+    act("liveZoomOut", tr("More time"), {Qt::Key_Minus}, [this] { zoom(-1); });
+    act("liveFit", tr("Fit the scales to the view"), {Qt::Key_F}, [this] { fit(); });
+    act("liveScale", tr("Automatic or fixed scales"), {Qt::Key_S}, [this] { toggleScale(); });
+    act("liveCursors", tr("Show the cursors"), {Qt::Key_C}, [this] { toggleCursors(); });
+    act("liveCursorA", tr("Cursor A to the pointer"), {Qt::Key_A}, [this] { placeCursor(0); });
+    act("liveCursorB", tr("Cursor B to the pointer"), {Qt::Key_B}, [this] { placeCursor(1); });
+    act("liveUnsure", tr("Next unsure moment"), {Qt::Key_U}, [this] { nextUnsure(); });
+    const std::array<QString, TraceBuffer::kChannels> names{
+        tr("Show or hide magnetometer x"), tr("Show or hide magnetometer y"), tr("Show or hide magnetometer z"),
+        tr("Show or hide accelerometer x"), tr("Show or hide accelerometer y"), tr("Show or hide accelerometer z"),
+        tr("Show or hide gyroscope x"), tr("Show or hide gyroscope y"), tr("Show or hide gyroscope z")};
+    for (int i = 0; i < TraceBuffer::kChannels; ++i)
+        act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), names[static_cast<std::size_t>(i)], {QKeySequence(Qt::Key_1 + i)},
+            [this, i] { d->plot->toggleChannel(i); });
 }
 
 void LivePage::changeEvent(QEvent *event)

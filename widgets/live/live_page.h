@@ -29,20 +29,28 @@ public:
     void appendSamples(const std::vector<Sample> &samples);   // in time order; t going back starts a new trace
     void clear();
     void setStale(bool stale);                                // unplugged: traces frozen and greyed
+    void setConnecting(bool connecting);                      // a port is chosen, the glove has not answered yet
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(double microtesla, double saturatesAt);
     void setNovelty(const NoveltyView &view);                 // the last second against what the model was trained on
     void setHeadingDoubt(std::optional<double> degrees);      // +- half width; shown from 5 degrees
     void addUnsureBand(double from, double to);               // s, the samples' clock; touching bands join
-    void setSpan(double seconds);                             // 5, 10, 20 or 60
+    void setSpan(double seconds);                             // one of spans()
+    double span() const;
+    static const std::vector<double> &spans();                // 1 s to 10 min
     bool isPaused() const;
+    bool isFollowing() const;                                 // else paused, or scrolled back
 
     void tick();                                              // one frame; the timer calls it, so do tests
 
 public slots:
-    void togglePause();
+    void togglePause();                                       // paused or scrolled back: follow again
     void followLive();
+    void scroll(double seconds);                              // positive is later; past the newest sample follows again
+    void zoom(int steps, double fraction = 0.5);              // positive is closer; keeps the moment at that part of the view
+    void fit();                                               // scales to what is in view
+    void toggleScale();                                       // automatic or fixed
     void toggleCursors();
     void placeCursor(int which);                              // 0 A, 1 B: to the middle of the view or the mouse
     void nextUnsure();
@@ -51,12 +59,13 @@ signals:
     void connectRequested();                                  // the empty state's button
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void addActions();
+    void showState();
     struct Parts;
     std::unique_ptr<Parts> d;
 };

@@ -2,13 +2,14 @@
 #include "widgets/live/live_plot.h"
 #include "widgets/controls/format.h"
 #include "widgets/live/live_plot_ink.h"
+#include "widgets/live/trace_plot.h"
 #include "widgets/theme/theme.h"
 #include <QMouseEvent>
-#include <QPainter>
+#include <QNativeGestureEvent>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
-#include <qcustomplot.h>
+#include <cmath>
 
 namespace lodestone {
 namespace {
@@ -30,18 +31,24 @@ private:
     double m_step = 1;
 };
 
-class ClockTicker : public QCPAxisTicker {
+// Time before the right edge; at the edge itself stands the clock, which moves and is painted with the traces.
+class AgoTicker : public QCPAxisTicker {
 public:
-    ClockTicker() { setTickCount(5); }
+    AgoTicker() { setTickCount(5); }
 
 protected:
     double getTickStep(const QCPRange &range) override
     {
-        for (double step : {1.0, 2.0, 4.0, 10.0, 15.0, 30.0})
+        for (double step : {0.2, 0.5, 1.0, 2.0, 4.0, 10.0, 15.0, 30.0, 60.0})
             if (range.size() / step <= 6.01) return step;
-        return 60;
+        return 120;
     }
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return tick < 0 ? QString() : formatClock(tick + 1e-6); }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        if (tick > -1e-6) return {};
+        if (tick <= -60) return LivePlot::tr("−%1 min").arg(formatNumber(-tick / 60, std::abs(std::remainder(tick, 60)) < 1e-6 ? 0 : 1));
+        return LivePlot::tr("−%1 s").arg(formatNumber(-tick, std::abs(std::remainder(tick, 1)) < 1e-6 ? 0 : 1));
+    }
 };
 
 } // namespace
@@ -63,27 +70,37 @@ void addBand(std::vector<Band> &bands, Band band, double join)
     bands = std::move(out);
 }
 
-LivePlot::LivePlot(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+TraceBuffer::Range fixedRange(TraceBuffer::Range data)
+{
+    const double reach = niceStep(std::max({std::abs(data.low), std::abs(data.high), 0.01}), 1);
+    return {-reach, reach};
+}
+
+TraceBuffer::Range fixedStep(TraceBuffer::Range range, int direction)
+{
+    const double reach = std::max(std::abs(range.low), std::abs(range.high));
+    const double next = std::clamp(niceStep(reach * (direction > 0 ? 1.5 : 0.39), 1), 0.01, 1e5);
+    return {-next, next};
+}
+
+LivePlot::LivePlot(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Magnetometer, accelerometer and gyroscope over time"));
+    m_plot = new TracePlot([this](QPainter &painter) { paintPlotGround(painter, *this); },
+                           [this](QPainter &painter) { paintPlotNames(painter, *this); },
+                           [this](QPainter &painter) { paintPlotMoment(painter, *this); }, this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     m_plot->plotLayout()->clear();
     m_plot->plotLayout()->setRowSpacing(0);
     m_plot->plotLayout()->setMargins(QMargins());
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setBackground(Qt::NoBrush);
-    m_plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     m_plot->installEventFilter(this);
     m_plot->setMouseTracking(true);
-    // Segment by segment: one stroked outline of a dense, noisy trace takes the raster engine seconds.
-    m_plot->setPlottingHint(QCP::phFastPolylines, true);
     build(0, tr("Magnetometer"), tr("µT"));
     build(1, tr("Accelerometer"), tr("m/s²"));
     build(2, tr("Gyroscope"), tr("rad/s"));
-    new LivePlotGround(m_plot, *this);
-    new LivePlotInk(m_plot, *this);
     applyTheme();
 }
 
@@ -102,7 +119,7 @@ void LivePlot::build(std::size_t index, const QString &title, const QString &uni
     row.rect->setMargins(QMargins(kLeft, index == 0 ? kTop : 0, kRight, index == 2 ? kBottom : 0));
     m_plot->plotLayout()->addElement(static_cast<int>(index), 0, row.rect);
     QCPAxis *time = row.rect->axis(QCPAxis::atBottom), *value = row.rect->axis(QCPAxis::atLeft);
-    time->setTicker(QSharedPointer<ClockTicker>::create());
+    time->setTicker(QSharedPointer<AgoTicker>::create());
     value->setTicker(QSharedPointer<ValueTicker>::create());
     time->setTickLabels(index == 2);
     for (QCPAxis *axis : {time, value}) {
@@ -112,10 +129,6 @@ void LivePlot::build(std::size_t index, const QString &title, const QString &uni
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
         axis->setTickLabelPadding(8);
-    }
-    for (QCPGraph *&trace : row.traces) {
-        trace = m_plot->addGraph(time, value);
-        trace->setAdaptiveSampling(true);
     }
 }
 
@@ -129,77 +142,197 @@ void LivePlot::applyTheme()
             axis->grid()->setPen(QPen(t.grid, 1));
             axis->grid()->setZeroLinePen(QPen(axis->orientation() == Qt::Vertical ? t.zeroLine : t.grid, 1));
         }
-        for (std::size_t i = 0; i < 3; ++i)
-            row.traces[i]->setPen(QPen(m_greyed ? t.neutral : t.axis[i], 1.25, Qt::SolidLine, Qt::FlatCap)); // flat caps take the fast path
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-    update();
+    m_axesStale = true;
+    emit changed();
+}
+
+void LivePlot::layoutRows()
+{
+    const double row = std::max(1.0, (height() - kTop - kBottom) / 3.0);
+    m_plot->plotLayout()->setRowStretchFactors({row + kTop, row, row + kBottom});
+    m_axesStale = true;
+}
+
+void LivePlot::drawAxes()
+{
+    m_axesStale = false;
+    ++m_axesDrawn;
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, const std::vector<Band> &bands)
 {
-    const double from = to - span;
-    const int columns = std::max(50, m_rows[0].rect->width());
-    m_points = 0;
-    const Sample *now = buffer.nearest(to);
-    m_hasValues = now != nullptr;
+    const double ratio = devicePixelRatioF();
+    if (m_axesStale) drawAxes(); // the rectangles below are those of this size
+    m_view = ColumnView::endingAt(to, span, std::max(1, static_cast<int>(std::lround(m_rows[0].rect->width() * ratio))));
+    if (span != m_span) m_axesStale = true;
+    m_span = span;
+    const std::optional<Sample> now = buffer.nearest(m_view.to()), a = buffer.nearest(m_cursors.t[0]), b = buffer.nearest(m_cursors.t[1]);
+    m_hasValues = now.has_value();
+    const Tokens &tokens = Theme::tokens();
     for (Row &row : m_rows) {
-        row.rect->axis(QCPAxis::atBottom)->setRange(from, to);
-        for (std::size_t i = 0; i < 3; ++i) {
-            const TraceBuffer::Points points = buffer.points(row.channel + static_cast<int>(i), from, to, columns);
-            row.traces[i]->setData(points.t, points.value, true);
-            m_points += static_cast<int>(points.t.size());
-            row.values[i] = now ? static_cast<double>(TraceBuffer::channel(*now, row.channel + static_cast<int>(i))) : 0;
+        for (int i = 0; i < 3; ++i) {
+            const auto axis = static_cast<std::size_t>(i);
+            const auto of = [&](const std::optional<Sample> &s) { return s ? static_cast<double>(TraceBuffer::channel(*s, row.channel + i)) : 0; };
+            row.values[axis] = of(now);
+            row.delta[axis] = of(b) - of(a);
         }
-        row.shown = axisRange(buffer.range(row.channel, from, to), row.shown, row.least);
+        const TraceBuffer::Range before = row.shown, found = buffer.range(row.channel, m_view.from(), m_view.to(), row.on);
+        if (m_auto) row.shown = axisRange(found, m_fit ? TraceBuffer::Range() : row.shown, row.least);
+        else if (m_fit) row.shown = fixedRange(found);
+        row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);
         row.rect->axis(QCPAxis::atLeft)->setRange(row.shown.low, row.shown.high);
+        if (row.shown.low != before.low || row.shown.high != before.high) m_axesStale = true;
+        TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on, tokens.axis, 1.25 * ratio};
+        if (m_greyed) look.ink.fill(tokens.neutral);
+        row.ring.follow(buffer, m_view, look);
     }
+    m_fit = false;
     m_visible.clear();
     for (const Band &band : bands)
-        if (band.to > from && band.from < to) m_visible.push_back({std::max(band.from, from), std::min(band.to, to)});
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+        if (band.to > m_view.from() && band.from < m_view.to()) m_visible.push_back({std::max(band.from, m_view.from()), std::min(band.to, m_view.to())});
+    if (m_axesStale) drawAxes();
+    m_plot->update();
 }
+
+void LivePlot::forget()
+{
+    for (Row &row : m_rows) row.ring.clear();
+}
+
+int LivePlot::columnsPainted() const { return m_rows[0].ring.painted() + m_rows[1].ring.painted() + m_rows[2].ring.painted(); }
 
 void LivePlot::setGreyed(bool greyed)
 {
     if (greyed == m_greyed) return;
     m_greyed = greyed;
-    applyTheme();
+    emit changed();
 }
 
 void LivePlot::setCursors(const Cursors &cursors)
 {
+    if (cursors.on != m_cursors.on) m_axesStale = true; // the names move to make room for the differences
     m_cursors = cursors;
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-double LivePlot::timeAt(double x) const { return m_rows[0].rect->axis(QCPAxis::atBottom)->pixelToCoord(x - 1); }
+void LivePlot::setAutoScale(bool on)
+{
+    m_auto = on;
+    for (Row &row : m_rows)
+        if (!on) row.shown = fixedRange(row.shown);
+    m_axesStale = true;
+    emit changed();
+}
+
+void LivePlot::fit()
+{
+    m_fit = true;
+    emit changed();
+}
+
+void LivePlot::toggleChannel(int index)
+{
+    if (index < 0 || index >= TraceBuffer::kChannels) return;
+    bool &on = m_rows[static_cast<std::size_t>(index / 3)].on[static_cast<std::size_t>(index % 3)];
+    on = !on;
+    m_axesStale = true;
+    emit changed();
+}
+
+double LivePlot::timeAt(double x) const { return m_view.to() + m_rows[0].rect->axis(QCPAxis::atBottom)->pixelToCoord(x); }
+double LivePlot::pixelOf(double t) const { return m_rows[0].rect->axis(QCPAxis::atBottom)->coordToPixel(t - m_view.to()); }
+
+QRectF LivePlot::valueBox(std::size_t row, std::size_t axis) const
+{
+    const QRectF area = m_rows[row].rect->rect();
+    const double height = 20, block = (m_cursors.on ? 7 : 3) * height;
+    return {area.right() + 8, area.center().y() - block / 2 + height * static_cast<double>(axis), 56, height};
+}
+
+int LivePlot::rowAt(double y) const
+{
+    for (int i : {0, 1, 2})
+        if (y < m_rows[static_cast<std::size_t>(i)].rect->rect().bottom()) return i;
+    return 2;
+}
 
 int LivePlot::cursorNear(double x) const
 {
-    if (!m_cursors.on) return -1;
-    for (int i : {0, 1}) {
-        const double at = m_rows[0].rect->axis(QCPAxis::atBottom)->coordToPixel(m_cursors.t[static_cast<std::size_t>(i)]);
-        if (std::abs(at - x) <= 8) return i;
-    }
+    for (int i : {0, 1})
+        if (m_cursors.on && std::abs(pixelOf(m_cursors.t[static_cast<std::size_t>(i)]) - x) <= 8) return i;
     return -1;
+}
+
+void LivePlot::press(QPointF at)
+{
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            if (valueBox(row, axis).contains(at)) return toggleChannel(static_cast<int>(3 * row + axis));
+    m_dragging = cursorNear(at.x());
+    if (m_dragging < 0) m_grabbed = at.x();
+}
+
+void LivePlot::drag(QPointF at, bool held)
+{
+    if (m_dragging >= 0) emit cursorDragged(m_dragging, timeAt(at.x()));
+    else if (m_grabbed && held) {
+        emit scrolled(timeAt(*m_grabbed) - timeAt(at.x()));
+        m_grabbed = at.x();
+    }
+    m_plot->setCursor(m_dragging >= 0 || cursorNear(at.x()) >= 0 ? Qt::SplitHCursor : m_grabbed ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+}
+
+bool LivePlot::wheel(QPointF at, QPoint angle, Qt::KeyboardModifiers keys)
+{
+    const double turn = (angle.y() != 0 ? angle.y() : angle.x()) / 120.0;
+    if (keys & Qt::ControlModifier) {
+        zoomBy(turn, at.x());
+    } else if (keys & Qt::ShiftModifier) {
+        // A scale turned by hand is a fixed one.
+        if (m_auto) setAutoScale(false);
+        Row &row = m_rows[static_cast<std::size_t>(rowAt(at.y()))];
+        row.shown = fixedStep(row.shown, turn > 0 ? -1 : 1);
+        m_axesStale = true;
+        emit changed();
+    } else {
+        emit scrolled((angle.x() != 0 ? -angle.x() : angle.y()) / -1200.0 * m_span);
+    }
+    return true;
+}
+
+void LivePlot::zoomBy(double amount, double x)
+{
+    m_zoom += amount;
+    const int steps = static_cast<int>(m_zoom);
+    m_zoom -= steps;
+    const QRectF area = m_rows[0].rect->rect();
+    if (steps != 0) emit zoomed(steps, std::clamp((x - area.left()) / std::max(1.0, area.width()), 0.0, 1.0));
 }
 
 bool LivePlot::eventFilter(QObject *object, QEvent *event)
 {
     if (object != m_plot) return QWidget::eventFilter(object, event);
     switch (event->type()) {
-    case QEvent::MouseButtonPress: m_dragging = cursorNear(static_cast<QMouseEvent *>(event)->position().x()); break;
-    case QEvent::MouseButtonRelease: m_dragging = -1; break;
+    case QEvent::MouseButtonPress: press(static_cast<QMouseEvent *>(event)->position()); break;
+    case QEvent::MouseButtonDblClick: emit liveWanted(); break;
+    case QEvent::MouseButtonRelease:
+        m_dragging = -1;
+        m_grabbed.reset();
+        break;
     case QEvent::MouseMove: {
-        const double x = static_cast<QMouseEvent *>(event)->position().x();
-        m_plot->setCursor(m_dragging >= 0 || cursorNear(x) >= 0 ? Qt::SplitHCursor : Qt::ArrowCursor);
-        if (m_dragging >= 0) emit cursorDragged(m_dragging, m_rows[0].rect->axis(QCPAxis::atBottom)->pixelToCoord(x));
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        drag(mouse->position(), mouse->buttons() & Qt::LeftButton);
         break;
     }
     case QEvent::Wheel: {
-        const QPoint angle = static_cast<QWheelEvent *>(event)->angleDelta();
-        emit scrolled(-(angle.x() != 0 ? angle.x() : angle.y()) / 1200.0);
+        const auto *turned = static_cast<QWheelEvent *>(event);
+        return wheel(turned->position(), turned->angleDelta(), turned->modifiers());
+    }
+    case QEvent::NativeGesture: {
+        const auto *pinch = static_cast<QNativeGestureEvent *>(event);
+        if (pinch->gestureType() != Qt::ZoomNativeGesture) break;
+        zoomBy(pinch->value() * 4, pinch->position().x()); // four steps while the fingers' distance doubles
         return true;
     }
     default: break;
@@ -210,18 +343,8 @@ bool LivePlot::eventFilter(QObject *object, QEvent *event)
 void LivePlot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const double row = std::max(1.0, (height() - 2 - kTop - kBottom) / 3.0);
-    m_plot->plotLayout()->setRowStretchFactors({row + kTop, row, row + kBottom});
-}
-
-void LivePlot::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = Theme::tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.border, 1));
-    painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);
+    layoutRows();
+    emit changed();
 }
 
 } // namespace lodestone

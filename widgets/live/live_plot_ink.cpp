@@ -3,112 +3,94 @@
 #include "widgets/controls/format.h"
 #include "widgets/live/live_plot.h"
 #include "widgets/theme/theme.h"
+#include <QPainter>
+#include <qcustomplot.h>
 
 namespace lodestone {
 namespace {
 
-QRectF areaOf(const LivePlot &owner)
-{
-    return QRectF(owner.rows()[0].rect->rect()) | QRectF(owner.rows()[2].rect->rect());
-}
+QRectF areaOf(const LivePlot &plot) { return QRectF(plot.rows()[0].rect->rect()) | QRectF(plot.rows()[2].rect->rect()); }
 
-double pixelOf(const LivePlot &owner, double t) { return owner.rows()[0].rect->axis(QCPAxis::atBottom)->coordToPixel(t); }
-
-} // namespace
-
-LivePlotGround::LivePlotGround(QCustomPlot *plot, const LivePlot &owner)
-    : QCPLayerable(plot, QStringLiteral("background")), m_owner(owner)
-{
-}
-
-void LivePlotGround::applyDefaultAntialiasingHint(QCPPainter *painter) const { painter->setAntialiasing(false); }
-
-void LivePlotGround::draw(QCPPainter *painter)
+void paintBands(QPainter &painter, const LivePlot &plot)
 {
     const Tokens &t = Theme::tokens();
-    const QRectF area = areaOf(m_owner);
-    const double width = painter->device()->width() / painter->device()->devicePixelRatioF();
-    for (const Band &band : m_owner.bands()) {
-        const QRectF box(QPointF(pixelOf(m_owner, band.from), area.top()), QPointF(pixelOf(m_owner, band.to), area.bottom()));
+    const QRectF area = areaOf(plot);
+    painter.setFont(Theme::font(11));
+    const QString word = LivePlot::tr("unsure");
+    const LivePlot::Cursors &cursors = plot.cursors();
+    const double a = plot.pixelOf(cursors.t[0]), b = plot.pixelOf(cursors.t[1]);
+    for (const Band &band : plot.bands()) {
+        const QRectF box(QPointF(plot.pixelOf(band.from), area.top()), QPointF(plot.pixelOf(band.to), area.bottom()));
         QColor fill = t.unsure;
         fill.setAlphaF(0.10F);
-        painter->fillRect(box, fill);
-        painter->fillRect(QRectF(box.left(), area.top() - 3, box.width(), 3), t.unsure);
-        const QString word = LivePlot::tr("unsure");
-        painter->setFont(Theme::font(11));
-        painter->setPen(t.unsureText);
+        painter.fillRect(box, fill);
+        painter.fillRect(QRectF(box.left(), area.top() - 3, box.width(), 3), t.unsure);
         // Between the cursors' flags stands their distance; there the violet cap alone must do.
-        const LivePlot::Cursors &cursors = m_owner.cursors();
-        const double a = pixelOf(m_owner, cursors.t[0]), b = pixelOf(m_owner, cursors.t[1]);
         const bool taken = cursors.on && box.right() > std::min(a, b) - 10 && box.left() < std::max(a, b) + 10;
-        if (!taken && box.width() >= painter->fontMetrics().horizontalAdvance(word) + 4)
-            painter->drawText(QRectF(box.left(), area.top() - 22, box.width(), 18), Qt::AlignCenter, word);
+        painter.setPen(t.unsureText);
+        if (!taken && box.width() >= painter.fontMetrics().horizontalAdvance(word) + 4)
+            painter.drawText(QRectF(box.left(), area.top() - 22, box.width(), 18), Qt::AlignCenter, word);
     }
-    painter->setPen(QPen(t.border, 1));
-    for (const LivePlot::Row &row : m_owner.rows()) {
-        const double y = row.rect->rect().bottom() + 0.5;
-        painter->drawLine(QPointF(0, y), QPointF(width, y));
-    }
-    for (double x : {area.left() - 0.5, area.right() + 0.5})
-        painter->drawLine(QPointF(x, 0), QPointF(x, area.bottom()));
 }
 
-LivePlotInk::LivePlotInk(QCustomPlot *plot, const LivePlot &owner)
-    : QCPLayerable(plot, QStringLiteral("overlay")), m_owner(owner)
+QString scaleOf(const LivePlot &plot, const LivePlot::Row &row)
 {
+    if (plot.autoScale()) return row.unit;
+    const double reach = row.shown.high;
+    return LivePlot::tr("%1, fixed at ±%2").arg(row.unit, formatNumber(reach, reach < 0.1 ? 2 : reach < 1 ? 1 : 0));
 }
 
-void LivePlotInk::applyDefaultAntialiasingHint(QCPPainter *painter) const { painter->setAntialiasing(true); }
-
-void LivePlotInk::draw(QCPPainter *painter)
+void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &row)
 {
     const Tokens &t = Theme::tokens();
-    static const std::array<const char *, 3> names{"x", "y", "z"};
-    for (const LivePlot::Row &row : m_owner.rows()) {
-        const QRectF area = row.rect->rect();
-        QPointF at(area.left() + 8, area.top() + 17);
-        painter->setFont(Theme::semibold(11));
-        painter->setPen(t.text);
-        const double advance = painter->fontMetrics().horizontalAdvance(row.title);
-        // A patch of ground keeps the name readable where a trace runs through it.
-        QColor patch = t.surface;
-        patch.setAlphaF(0.8F);
-        const double unitWidth = QFontMetricsF(Theme::font(11)).horizontalAdvance(row.unit);
-        painter->fillRect(QRectF(at.x() - 4, at.y() - 13, advance + unitWidth + 18, 18), patch);
-        painter->drawText(at, row.title);
-        painter->setFont(Theme::font(11));
-        painter->setPen(t.secondary);
-        painter->drawText(at + QPointF(advance + 10, 0), row.unit);
-        for (std::size_t i = 0; i < 3; ++i) {
-            const double y = area.center().y() - 36 + 24 * static_cast<double>(i);
-            const QRectF box(area.right() + 8, y, 56, 24);
-            painter->setFont(Theme::font(11, QFont::Bold));
-            painter->setPen(t.axis[i]);
-            painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
-            painter->setFont(Theme::font(11));
-            painter->setPen(t.text);
-            painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter,
-                              m_owner.hasValues() ? formatNumber(row.values[i], row.decimals) : QStringLiteral("—"));
-        }
-    }
-    if (m_owner.cursors().on) drawCursors(*painter);
+    const QRectF area = row.rect->rect();
+    const QPointF at(area.left() + 8, area.top() + 17);
+    const QString scale = scaleOf(plot, row);
+    const double advance = QFontMetricsF(Theme::semibold(11)).horizontalAdvance(row.title);
+    // A patch of ground keeps the name readable where a trace runs through it.
+    QColor patch = t.surface;
+    patch.setAlphaF(0.8F);
+    painter.fillRect(QRectF(at.x() - 4, at.y() - 13, advance + QFontMetricsF(Theme::font(11)).horizontalAdvance(scale) + 18, 18), patch);
+    painter.setFont(Theme::semibold(11));
+    painter.setPen(t.text);
+    painter.drawText(at, row.title);
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(at + QPointF(advance + 10, 0), scale);
 }
 
-void LivePlotInk::drawCursors(QCPPainter &painter) const
+void paintValues(QPainter &painter, const LivePlot &plot, std::size_t index)
 {
     const Tokens &t = Theme::tokens();
-    const QRectF area = areaOf(m_owner);
-    const std::array<double, 2> times = m_owner.cursors().t;
+    const LivePlot::Row &row = plot.rows()[index];
+    painter.setFont(Theme::font(11));
+    for (std::size_t i = 0; i < 3; ++i) {
+        const QRectF box = plot.valueBox(index, i);
+        painter.setPen(row.on[i] ? t.text : t.tertiary);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+                         !row.on[i] ? LivePlot::tr("hidden") : plot.hasValues() ? formatNumber(row.values[i], row.decimals) : QStringLiteral("—"));
+        if (!plot.cursors().on || !row.on[i]) continue;
+        painter.setPen(t.secondary);
+        painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         plot.hasValues() ? formatSigned(row.delta[i], row.decimals) : QStringLiteral("—"));
+    }
+}
+
+void paintCursors(QPainter &painter, const LivePlot &plot)
+{
+    const Tokens &t = Theme::tokens();
+    const QRectF area = areaOf(plot);
+    const std::array<double, 2> times = plot.cursors().t;
     std::array<double, 2> x{};
     for (std::size_t i = 0; i < 2; ++i) {
-        x[i] = pixelOf(m_owner, times[i]);
+        x[i] = plot.pixelOf(times[i]);
         if (x[i] < area.left() - 1 || x[i] > area.right() + 1) continue;
         QPen pen(t.text, 1);
         pen.setDashPattern({4, 3});
-        painter.setAntialiasing(false);
+        painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(pen);
         painter.drawLine(QPointF(x[i], area.top() - 6), QPointF(x[i], area.bottom()));
-        painter.setAntialiasing(true);
+        painter.setRenderHint(QPainter::Antialiasing);
         const QRectF flag(x[i] - 8, area.top() - 22, 16, 16);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.text);
@@ -120,9 +102,67 @@ void LivePlotInk::drawCursors(QCPPainter &painter) const
     const QString between = LivePlot::tr("%1 s").arg(formatNumber(std::abs(times[1] - times[0]), 3));
     painter.setFont(Theme::semibold(11));
     painter.setPen(t.text);
-    const double room = std::abs(x[1] - x[0]) - 20, needs = painter.fontMetrics().horizontalAdvance(between) + 2;
-    if (room >= needs)
-        painter.drawText(QRectF(std::min(x[0], x[1]) + 10, area.top() - 22, room, 16), Qt::AlignCenter, between);
+    const double left = std::max(std::min(x[0], x[1]) + 10, area.left()), right = std::min(std::max(x[0], x[1]) - 10, area.right());
+    const double needs = painter.fontMetrics().horizontalAdvance(between) + 2;
+    if (right - left >= needs) painter.drawText(QRectF(left, area.top() - 22, right - left, 16), Qt::AlignCenter, between);
+    else if (right + 20 + needs < area.right()) painter.drawText(QRectF(right + 22, area.top() - 22, needs, 16), Qt::AlignCenter, between);
+}
+
+} // namespace
+
+void paintPlotGround(QPainter &painter, const LivePlot &plot)
+{
+    const Tokens &t = Theme::tokens();
+    painter.setPen(QPen(t.border, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(plot.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);
+}
+
+void paintPlotNames(QPainter &painter, const LivePlot &plot)
+{
+    const Tokens &t = Theme::tokens();
+    static const std::array<const char *, 3> names{"x", "y", "z"};
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(t.border, 1));
+    for (const LivePlot::Row &row : plot.rows()) {
+        const int y = row.rect->rect().bottom();
+        painter.drawLine(1, y, plot.width() - 2, y);
+    }
+    const QRectF area = areaOf(plot);
+    for (double x : {area.left() - 1, area.right()}) painter.drawLine(QPointF(x, 1), QPointF(x, area.bottom()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t index = 0; index < 3; ++index) {
+        const LivePlot::Row &row = plot.rows()[index];
+        for (std::size_t i = 0; i < 3; ++i) {
+            const QRectF box = plot.valueBox(index, i);
+            painter.setFont(Theme::font(11, QFont::Bold));
+            painter.setPen(row.on[i] ? t.axis[i] : t.tertiary);
+            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
+            if (!plot.cursors().on || !row.on[i]) continue;
+            painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
+        }
+        if (!plot.cursors().on) continue;
+        painter.setFont(Theme::font(11));
+        painter.setPen(t.tertiary);
+        painter.drawText(plot.valueBox(index, 2).translated(0, plot.valueBox(index, 2).height()), Qt::AlignRight | Qt::AlignVCenter, LivePlot::tr("B − A"));
+    }
+}
+
+void paintPlotMoment(QPainter &painter, const LivePlot &plot)
+{
+    paintBands(painter, plot);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const LivePlot::Row &row = plot.rows()[i];
+        row.ring.draw(painter, QRectF(row.rect->rect()));
+        paintTitle(painter, plot, row);
+        paintValues(painter, plot, i);
+    }
+    const QRectF area = areaOf(plot);
+    painter.setFont(Theme::font(11));
+    painter.setPen(Theme::tokens().text);
+    if (plot.hasValues())
+        painter.drawText(QRectF(area.right() - 60, area.bottom() + 9, 120, 16), Qt::AlignCenter, formatClock(std::max(0.0, plot.to()) + 1e-6));
+    if (plot.cursors().on) paintCursors(painter, plot);
 }
 
 } // namespace lodestone

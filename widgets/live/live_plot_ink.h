@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies under the traces (bands, borders) and over them (names, values, cursors), drawn inside the plot's own replot.
+// How the Live plot looks apart from its axes: what is kept with them, and what moves.
 #pragma once
-#include <qcustomplot.h>
+
+class QPainter;
 
 namespace lodestone {
 
 class LivePlot;
 
-class LivePlotGround : public QCPLayerable {
-    Q_OBJECT
-public:
-    LivePlotGround(QCustomPlot *plot, const LivePlot &owner);
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
-    void draw(QCPPainter *painter) override;
-
-private:
-    const LivePlot &m_owner;
-};
-
-class LivePlotInk : public QCPLayerable {
-    Q_OBJECT
-public:
-    LivePlotInk(QCustomPlot *plot, const LivePlot &owner);
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
-    void draw(QCPPainter *painter) override;
-
-private:
-    void drawCursors(QCPPainter &painter) const;
-    const LivePlot &m_owner;
-};
+void paintPlotGround(QPainter &painter, const LivePlot &plot);   // the card, under the grid
+void paintPlotNames(QPainter &painter, const LivePlot &plot);    // names of channels, lines between the plots
+void paintPlotMoment(QPainter &painter, const LivePlot &plot);   // bands, traces, titles, values, cursors
 
 } // namespace lodestone

@@ -15,82 +15,108 @@ void TraceBuffer::append(const std::vector<Sample> &samples)
 {
     if (samples.empty()) return;
     if (!empty() && samples.front().t < lastTime()) clear();
-    m_samples.insert(m_samples.end(), samples.begin(), samples.end());
-    const double oldest = m_samples.back().t - m_keep;
-    while (m_first + 1 < m_samples.size() && m_samples[m_first].t < oldest) ++m_first;
-    if (m_first > 4096 && m_first > m_samples.size() / 2) {
-        m_samples.erase(m_samples.begin(), m_samples.begin() + static_cast<std::ptrdiff_t>(m_first));
-        m_first = 0;
+    for (std::size_t done = 0; done < samples.size();) {
+        if (m_chapters.empty() || m_chapters.back().t.size() == kChapter) m_chapters.emplace_back();
+        Chapter &chapter = m_chapters.back();
+        const std::size_t take = std::min(samples.size() - done, kChapter - chapter.t.size());
+        std::vector<float> values(take);
+        for (int c = 0; c < kChannels; ++c) {
+            for (std::size_t i = 0; i < take; ++i) values[i] = channel(samples[done + i], c);
+            chapter.channel[static_cast<std::size_t>(c)].append(values.data(), take);
+        }
+        for (std::size_t i = 0; i < take; ++i) {
+            const double t = samples[done + i].t;
+            if (!empty() || i > 0) {
+                // Slow, and deaf to a pause in the stream, so that the pause still shows as one.
+                const double step = t - (i > 0 ? samples[done + i - 1].t : lastTime());
+                m_period += m_period > 0 ? (std::min(step, 2 * m_period) - m_period) / 64 : step;
+            }
+            chapter.t.push_back(t);
+        }
+        m_end += take;
+        done += take;
     }
+    const double oldest = lastTime() - m_keep;
+    while (m_first + 1 < m_end && time(m_first) < oldest) ++m_first;
+    for (; m_first >= kChapter; m_first -= kChapter, m_end -= kChapter) m_chapters.pop_front();
 }
 
 void TraceBuffer::clear()
 {
-    m_samples.clear();
-    m_first = 0;
+    m_chapters.clear();
+    m_first = m_end = 0;
+    m_period = 0;
 }
 
-double TraceBuffer::firstTime() const { return empty() ? 0 : m_samples[m_first].t; }
-double TraceBuffer::lastTime() const { return empty() ? 0 : m_samples.back().t; }
+double TraceBuffer::time(std::size_t number) const { return m_chapters[number / kChapter].t[number % kChapter]; }
+
+float TraceBuffer::value(std::size_t number, int channel) const
+{
+    return m_chapters[number / kChapter].channel[static_cast<std::size_t>(channel)].extent(number % kChapter, number % kChapter + 1).low;
+}
 
 std::size_t TraceBuffer::lower(double t) const
 {
-    const auto start = m_samples.begin() + static_cast<std::ptrdiff_t>(m_first);
-    const auto at = std::lower_bound(start, m_samples.end(), t, [](const Sample &s, double when) { return s.t < when; });
-    return static_cast<std::size_t>(at - m_samples.begin());
-}
-
-const Sample *TraceBuffer::nearest(double t) const
-{
-    if (empty()) return nullptr;
-    std::size_t i = std::min(lower(t), m_samples.size() - 1);
-    if (i > m_first && t - m_samples[i - 1].t < m_samples[i].t - t) --i;
-    return &m_samples[i];
-}
-
-TraceBuffer::Points TraceBuffer::points(int index, double from, double to, int columns) const
-{
-    Points out;
-    if (empty() || !(to > from) || columns < 1) return out;
-    std::size_t i = lower(from);
-    if (i > m_first) --i;
-    std::size_t end = std::min(lower(to) + 1, m_samples.size());
-    if (end <= i) return out;
-    const auto add = [&](std::size_t at) {
-        out.t.append(m_samples[at].t);
-        out.value.append(static_cast<double>(channel(m_samples[at], index)));
-    };
-    if (end - i <= static_cast<std::size_t>(columns) * 2) {
-        for (; i < end; ++i) add(i);
-        return out;
+    std::size_t from = m_first, count = size();
+    while (count > 0) {
+        const std::size_t half = count / 2;
+        const bool before = time(from + half) < t;
+        if (before) from += half + 1;
+        count = before ? count - half - 1 : half;
     }
-    const double width = (to - from) / columns;
-    while (i < end) {
-        const double column = std::floor((m_samples[i].t - from) / width);
-        std::size_t low = i, high = i;
-        for (++i; i < end && std::floor((m_samples[i].t - from) / width) <= column; ++i) {
-            if (channel(m_samples[i], index) < channel(m_samples[low], index)) low = i;
-            if (channel(m_samples[i], index) > channel(m_samples[high], index)) high = i;
-        }
-        add(std::min(low, high));
-        if (low != high) add(std::max(low, high));
-    }
-    return out;
+    return from;
 }
 
-TraceBuffer::Range TraceBuffer::range(int firstChannel, double from, double to) const
+std::optional<Sample> TraceBuffer::nearest(double t) const
 {
+    if (empty()) return {};
+    std::size_t i = std::min(lower(t), m_end - 1);
+    if (i > m_first && t - time(i - 1) < time(i) - t) --i;
+    Sample sample;
+    sample.t = time(i);
+    for (int k = 0; k < 3; ++k) {
+        const auto axis = static_cast<std::size_t>(k);
+        sample.accel[axis] = value(i, k);
+        sample.gyro[axis] = value(i, 3 + k);
+        sample.mag[axis] = value(i, 6 + k);
+    }
+    return sample;
+}
+
+MinMax TraceBuffer::extent(int channel, std::size_t from, std::size_t to) const
+{
+    MinMax all;
+    from = std::max(from, m_first);
+    to = std::min(to, m_end);
+    while (from < to) {
+        const std::size_t start = from / kChapter * kChapter, stop = std::min(to, start + kChapter);
+        const MinMax part = m_chapters[from / kChapter].channel[static_cast<std::size_t>(channel)].extent(from - start, stop - start);
+        all.low = all.empty ? part.low : std::min(all.low, part.low);
+        all.high = all.empty ? part.high : std::max(all.high, part.high);
+        all.empty = false;
+        from = stop;
+    }
+    return all;
+}
+
+TraceBuffer::Range TraceBuffer::range(int firstChannel, double from, double to, const std::array<bool, 3> &shown) const
+{
+    const std::size_t first = lower(from), last = lower(std::nextafter(to, to + 1));
     Range r;
     bool any = false;
-    for (std::size_t i = lower(from); i < m_samples.size() && m_samples[i].t <= to; ++i)
-        for (int k = 0; k < 3; ++k) {
-            const double v = static_cast<double>(channel(m_samples[i], firstChannel + k));
-            if (!std::isfinite(v)) continue;
-            r.low = any ? std::min(r.low, v) : v;
-            r.high = any ? std::max(r.high, v) : v;
-            any = true;
-        }
+    for (int k = 0; k < 3 && first < last; ++k) {
+        if (!shown[static_cast<std::size_t>(k)]) continue;
+        const MinMax e = extent(firstChannel + k, first, last);
+        r.low = any ? std::min(r.low, static_cast<double>(e.low)) : static_cast<double>(e.low);
+        r.high = any ? std::max(r.high, static_cast<double>(e.high)) : static_cast<double>(e.high);
+        any = true;
+    }
     return r;
+}
+
+bool TraceBuffer::follows(std::size_t number) const
+{
+    return number > m_first && time(number) - time(number - 1) <= 3.5 * m_period;
 }
 
 TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least)

@@ -1,40 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last minutes of samples, and the few points of them that a plot needs. Owned by the Live page; no window needed.
+// The last minutes of samples, with the minimum and maximum of any stretch at hand. Owned by the Live page; no window needed.
 #pragma once
+#include "engine/signal/pyramid.h"
 #include "engine/signal/sample.h"
-#include <QVector>
+#include <array>
 #include <cstddef>
+#include <deque>
+#include <optional>
 
 namespace lodestone {
 
+// Channels 0..8: accelerometer x y z (m/s2), gyroscope x y z (rad/s), magnetometer x y z (uT).
 class TraceBuffer {
 public:
+    static constexpr int kChannels = 9;
+    struct Range { double low = 0, high = 0; };
+
     explicit TraceBuffer(double keepSeconds = 120) : m_keep(keepSeconds) {}
     // In time order. A first time before the last one kept means another session: the buffer starts again.
     void append(const std::vector<Sample> &samples);
     void clear();
-    bool empty() const { return begin() == m_samples.size(); }
-    std::size_t size() const { return m_samples.size() - m_first; }
-    double firstTime() const;
-    double lastTime() const;
-    const Sample &last() const { return m_samples.back(); }
-    const Sample *nearest(double t) const;     // nullptr when empty
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return m_end - m_first; }
+    double firstTime() const { return empty() ? 0 : time(m_first); }
+    double lastTime() const { return empty() ? 0 : time(m_end - 1); }
+    double period() const { return m_period; }             // s, the usual step from sample to sample; 0 below two
+    std::optional<Sample> nearest(double t) const;         // nothing when empty
 
-    // Channel 0..8: accel xyz, gyro xyz, mag xyz. At most two points for each of columns: where a column holds more
-    // samples, its minimum and maximum in time order. The points just outside [from, to] are included, for the line.
-    struct Points { QVector<double> t, value; };
-    Points points(int channel, double from, double to, int columns) const;
-    struct Range { double low = 0, high = 0; };
-    Range range(int firstChannel, double from, double to) const;   // over three channels; 0,0 when there is nothing
+    // Samples have numbers from begin() up to, not with, end(); the numbers of the older ones fall away.
+    std::size_t begin() const { return m_first; }
+    std::size_t end() const { return m_end; }
+    std::size_t lower(double t) const;                     // the first sample at or after t; end() when there is none
+    double time(std::size_t number) const;
+    float value(std::size_t number, int channel) const;
+    MinMax extent(int channel, std::size_t from, std::size_t to) const;        // of samples [from, to)
+    // Over the shown ones of three channels, in [from, to] seconds; 0, 0 when there is nothing.
+    Range range(int firstChannel, double from, double to, const std::array<bool, 3> &shown = {true, true, true}) const;
+    // Samples were lost before this one: a line to it would show what nobody measured.
+    bool follows(std::size_t number) const;
 
     static float channel(const Sample &sample, int index);
 
 private:
-    std::size_t begin() const { return m_first; }
-    std::size_t lower(double t) const;
-    double m_keep;
-    std::vector<Sample> m_samples;             // the front part is dropped in large steps
-    std::size_t m_first = 0;
+    // Whole chapters are forgotten from the front, since a pyramid only grows at its end.
+    struct Chapter { std::vector<double> t; std::array<Pyramid, kChannels> channel; };
+    static constexpr std::size_t kChapter = 1 << 15;       // samples; half a minute at 1 kHz
+
+    double m_keep, m_period = 0;
+    std::deque<Chapter> m_chapters;
+    std::size_t m_first = 0, m_end = 0;                    // counted from the front chapter's first sample
 };
 
 // Axis limits for a value range: a margin, never narrower than least, and eased so that the axis does not tremble.

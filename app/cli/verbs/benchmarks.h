@@ -11,6 +11,7 @@ struct BenchmarkOptions { std::string name, data; double seconds = 60; int pace 
 // The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
 QByteArray benchmarkImage();
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
+QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options);
 

@@ -96,7 +96,7 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->follow = new ActionButton(Icon::Follow, tr("Follow live"), this);
     d->pause = new ActionButton(Icon::Pause, tr("Pause"), this);
     d->span = new SpanCombo(this);
-    d->span->setCurrentIndex(2);
+    setSpan(20);
     d->cursors = new ActionButton(Icon::Cursors, tr("Cursors"), this);
     d->scale = new ActionButton(Icon::Fit, tr("Auto scale"), this);
     d->state = makeLabel({}, Ink::Secondary, 13, false, this);

@@ -161,7 +161,7 @@ void paintPlotMoment(QPainter &painter, const LivePlot &plot)
     painter.setFont(Theme::font(11));
     painter.setPen(Theme::tokens().text);
     if (plot.hasValues())
-        painter.drawText(QRectF(area.right() - 60, area.bottom() + 9, 120, 16), Qt::AlignCenter, formatClock(std::max(0.0, plot.to()) + 1e-6));
+        painter.drawText(QRectF(area.right() - 60, area.bottom() + 7, 120, 16), Qt::AlignCenter, formatClock(std::max(0.0, plot.to()) + 1e-6));
     if (plot.cursors().on) paintCursors(painter, plot);
 }
 

@@ -138,6 +138,7 @@ struct Hand::User {
     std::array<Vec, 3> softIron{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
     Vec gyroBias{}, accelBias{};                        // rad/s, m/s2
     std::optional<RoughUser> rough;                     // none in the plain world
+    bool magnets = true;
 };
 
 namespace {
@@ -146,7 +147,7 @@ struct Angles { double heading, pitch, roll; };
 
 Angles anglesAt(const Moment &m, std::uint64_t seed, double t)
 {
-    return {0.35 * unrest(hashOf(seed, 101), t), m.pitch + 0.03 * unrest(hashOf(seed, 102), t),
+    return {m.heading + 0.35 * unrest(hashOf(seed, 101), t), m.pitch + 0.03 * unrest(hashOf(seed, 102), t),
             m.roll + 0.12 * unrest(hashOf(seed, 103), t)};
 }
 
@@ -221,6 +222,7 @@ Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, Wor
     user->accelBias = normal3(userSeed, 310, 0, 0.01 * kGravity);
     if (world == World::Rough)
         user->rough.emplace(userSeed, m_sessionSeed);
+    user->magnets = world != World::Bare;
     m_user = std::move(user);
 }
 
@@ -256,7 +258,7 @@ std::array<double, 9> Hand::ideal(double t) const
 
     const Posture p = postureAt(*m_user, m, m_sessionSeed, a.pitch, t);
     Vec field = into(axes, {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
-    for (std::size_t i = 0; i < 5; ++i) {
+    for (std::size_t i = 0; i < 5 && m_user->magnets; ++i) {
         const Finger &f = m_user->fingers[i];
         const Vec slip = f.sessionSlip + std::sin(a.pitch) * f.pitchSlip;
         if (!m_user->rough) {

@@ -19,6 +19,7 @@ struct Pose {
     double seconds = 4.0;
     double pitchFrom = 0, pitchTo = 0;   // rad; pitch = atan2(-ax, sqrt(ay^2+az^2)) of gravity
     double rollFrom = 0, rollTo = 0;     // rad
+    double headingFrom = 0, headingTo = 0; // rad, beside the hand's own sway
     double prepare = 0.8;                // s at the start of `seconds` in which the fingers still move
 };
 struct Script {
@@ -28,6 +29,8 @@ struct Script {
     static Script tenCombinations(std::uint64_t seed, double secondsEach = 12.0);
     // Free movement for the window: combinations change every 2 s, orientation wanders.
     static Script wander(std::uint64_t seed);
+    // A minute with the fingers extended, the hand turned up, down, over and once around: what a calibration asks for.
+    static Script turnAbout();
     // Reads what a hand can follow of a capture plan (engine/project/plan.h): its poses as they are written, each with a
     // combination. A pose lasts prepare_seconds + seconds, its own or the plan's, and its sweep is +60 to -60 degrees or back
     // unless it has pitch_from, pitch_to, roll_from, roll_to (degrees). Throws std::runtime_error naming place and remedy.
@@ -52,8 +55,9 @@ std::array<MagnetFacts, 5> referenceMagnets();
 std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
 
 // Plain: dipole magnets on hinge joints, flexion following sin(pitch). Rough: what that model leaves out as well (rough.h);
-// for asking whether a method lives on the model being right.
-enum class World { Plain, Rough };
+// for asking whether a method lives on the model being right. Bare: the plain hand before the magnets are on, as a board
+// is calibrated.
+enum class World { Plain, Rough, Bare };
 
 // A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
 class Hand {

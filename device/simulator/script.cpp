@@ -156,6 +156,7 @@ Moment momentAt(const Script &script, double t)
     };
     m.pitch = between(m.before->pitchTo, m.pose->pitchFrom, m.pose->pitchTo);
     m.roll = between(m.before->rollTo, m.pose->rollFrom, m.pose->rollTo);
+    m.heading = between(m.before->headingTo, m.pose->headingFrom, m.pose->headingTo);
     return m;
 }
 
@@ -200,6 +201,27 @@ Script Script::wander(std::uint64_t seed)
         pose.rollFrom = roll;
         pitch = pose.pitchTo = (2 * uniformOf(hashOf(seed, i, 0x3B)) - 1) * kSweep;
         roll = pose.rollTo = (2 * uniformOf(hashOf(seed, i, 0x3C)) - 1) * kSweep / 2;
+        script.poses.push_back(pose);
+    }
+    return script;
+}
+
+Script Script::turnAbout()
+{
+    struct Turn { double pitchFrom, pitchTo, rollFrom, rollTo, headingFrom, headingTo; }; // degrees
+    constexpr std::array<Turn, 6> turns{{{-70, 70, 0, 0, 0, 120}, {0, 0, -90, 90, 120, 240}, {70, -70, 90, 90, 240, 360},
+                                         {-60, 60, 90, -90, 360, 240}, {0, 0, -90, 180, 240, 120}, {60, -60, 180, 0, 120, 0}}};
+    Script script;
+    for (std::size_t i = 0; i < 2 * turns.size(); ++i) {
+        const Turn &turn = turns[i % turns.size()];
+        Pose pose;
+        pose.seconds = 5;
+        pose.pitchFrom = turn.pitchFrom * kDegree;
+        pose.pitchTo = turn.pitchTo * kDegree;
+        pose.rollFrom = turn.rollFrom * kDegree;
+        pose.rollTo = turn.rollTo * kDegree;
+        pose.headingFrom = turn.headingFrom * kDegree;
+        pose.headingTo = turn.headingTo * kDegree;
         script.poses.push_back(pose);
     }
     return script;

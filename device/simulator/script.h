@@ -20,7 +20,7 @@ struct Moment {
     std::uint64_t repetition = 0;       // counts poses since t = 0; the one before is repetition - 1
     double settled = 1;                 // 0 at the start of the pose .. 1 when the fingers have arrived
     bool moving = false;
-    double pitch = 0, roll = 0;         // rad, before the hand's own sway
+    double pitch = 0, roll = 0, heading = 0; // rad, before the hand's own sway
 };
 Moment momentAt(const Script &script, double t);
 

@@ -39,6 +39,12 @@ void OrientationFilter::reset()
     m_started = false;
 }
 
+void OrientationFilter::setBaseline(const FingerBaseline &baseline)
+{
+    m_baseline = baseline;
+    m_algorithm->expectField(baseline.knownField());
+}
+
 Quaternion OrientationFilter::update(const Sample &sample)
 {
     if (!finite(sample))
@@ -53,7 +59,9 @@ Quaternion OrientationFilter::update(const Sample &sample)
         m_started = true;
     }
     m_lastT = sample.t;
-    const Vector3 mag = toDouble(sample.mag);
+    Vector3 mag = toDouble(sample.mag);
+    if (m_baseline)
+        mag = mag - m_baseline->fieldAt(rotate(conjugate(orientation()), {0, 0, 1}));
     m_algorithm->update(toDouble(sample.gyro), toDouble(sample.accel), &mag, dt);
     return orientation();
 }

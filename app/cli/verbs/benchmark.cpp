@@ -130,6 +130,10 @@ Work declareBenchmark(CLI::App &command)
     command.add_option("--seconds", o->seconds, "link: how long")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
     command.add_option("--repeats", o->repeats, "training: seeds, here and in Python")->check(CLI::Range(1, 100))->capture_default_str();
     command.add_option("--data", o->data, "orientation: folder with BROAD trials (.f32)");
+    command.add_flag("--simulated", o->simulated, "orientation: heading of simulated magnet gloves, with errors by cause");
+    command.add_flag("--rough", o->rough, "orientation --simulated: hands that the magnet model does not describe");
+    command.add_option("--users", o->users, "orientation --simulated: how many hands")->check(CLI::Range(1, 1000))->capture_default_str();
+    command.add_option("--seed", o->seed, "orientation --simulated: the first hand")->check(seedNumber())->capture_default_str();
     command.add_option("--pace", o->pace, "flash: baud of the wire")->check(CLI::Range(1200, 4000000));
     return [o](Run &run) {
         QJsonObject answer = kBenchmarks.at(o->name)(run, *o);

@@ -133,6 +133,8 @@ QJsonObject measured(const std::vector<Trial> &trials, const char *method, std::
 
 QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options)
 {
+    if (options.simulated && options.data.empty())
+        return benchmarkHeading(run, options);
     const std::vector<Trial> trials = readTrials(options.data);
     QJsonObject answer, others;
     for (const OrientationMethod &method : orientationMethods()) {
@@ -152,6 +154,8 @@ QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options)
         run.progress(QStringLiteral("orientation"), double(1 + others.size()) / double(orientationMethods().size()));
     }
     answer["others"] = others;
+    if (options.simulated)
+        answer["glove"] = benchmarkHeading(run, options);
     return answer;
 }
 

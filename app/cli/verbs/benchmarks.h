@@ -6,7 +6,7 @@
 
 namespace lodestone::cli {
 
-struct BenchmarkOptions { std::string name, data; double seconds = 60; int pace = 0, repeats = 1; };
+struct BenchmarkOptions { std::string name, data; double seconds = 60; int pace = 0, repeats = 1, users = 10; quint64 seed = 1; bool simulated = false, rough = false; };
 
 // The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
 QByteArray benchmarkImage();
@@ -14,5 +14,6 @@ QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options);
+QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options);   // orientation --simulated
 
 } // namespace lodestone::cli

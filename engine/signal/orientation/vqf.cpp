@@ -13,6 +13,9 @@ constexpr double kDegree = std::numbers::pi / 180;
 constexpr double kBiasGrown = 0.1 * kDegree;          // rad/s after the forgetting time
 // What a heading from an accepted field, and from one that was never accepted, is worth: one standard deviation.
 constexpr double kFieldSigma = 2 * kDegree, kDoubtfulSigma = 30 * kDegree, kUnknownSigma = std::numbers::pi;
+// The bias covariance is made never to fall below its settling value, so that the filter keeps listening; the bias's true
+// uncertainty is about this part of it (simulated gloves, where it is known).
+constexpr double kBiasTrue = 0.2;
 constexpr double kTrustedSigma = 5 * kDegree;
 
 double square(double x) { return x * x; }
@@ -35,7 +38,9 @@ void Vqf::reset()
 {
     m_bias = {};
     m_biasCovariance = square(m_p.biasSigmaInit * kDegree) * Eigen::Matrix3d::Identity();
-    m_reference = m_candidate = {};
+    m_candidate = {};
+    if (m_field.norm == 0)
+        m_reference = {};
     resume();
 }
 
@@ -56,7 +61,18 @@ void Vqf::resume()
     m_rest = m_gyroStill = false;
     m_disturbed = true;
     m_startGain = 1;
-    m_headingSigma = kUnknownSigma;
+    m_headingVariance = square(kUnknownSigma);
+    m_headingBias.setZero();
+}
+
+void Vqf::expectField(const KnownField &field)
+{
+    m_field = field;
+    m_reference = {field.norm, field.dip};
+    m_disturbed = true;
+    m_undisturbedTime = 0;
+    m_headingVariance = square(kUnknownSigma);
+    m_headingBias.setZero();
 }
 
 // Time constants become gains here. Where the Kalman filter settles at sigma, P = sigma^2: W = sigma^4 / V + sigma^2 (3.5).
@@ -87,9 +103,7 @@ void Vqf::update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, 
     integrate(gyro, dt);
     if (dot(accel, accel) > 0)
         correctInclination(accel);
-    const Vector3 up = rotate(conjugate(m_inclination * m_strapDown), {0, 0, 1});
-    const Eigen::Map<const Eigen::Vector3d> vertical(up.data());
-    m_headingSigma = std::min(kUnknownSigma, m_headingSigma + dt * std::sqrt(vertical.dot(m_biasCovariance * vertical)));
+    predictHeading(dt);
     if (mag && dot(*mag, *mag) > 0)
         correctHeading(*mag, dt);
 }
@@ -167,12 +181,15 @@ void Vqf::estimateBias(const Vector3 &accelEarth, double dt)
     bias += gain * error;
     bias = bias.cwiseMin(limit).cwiseMax(-limit);
     m_biasCovariance -= gain * cross.transpose();
+    m_headingBias -= gain * (rotation * m_headingBias);
 }
 
 bool Vqf::alike(const Field &a, const Field &reference) const
 {
-    return std::abs(a.norm - reference.norm) < m_p.magNormThreshold * reference.norm
-        && std::abs(a.dip - reference.dip) < m_p.magDipThreshold * kDegree;
+    // Fingers that never lie quite alike bend the field they leave by up to three standard deviations.
+    const double fingers = 3 * kDegree * m_field.holdSigma * std::cos(m_field.dip);
+    return std::abs(a.norm - reference.norm) < std::max(m_p.magNormThreshold, fingers) * reference.norm
+        && std::abs(a.dip - reference.dip) < std::max(m_p.magDipThreshold * kDegree, fingers);
 }
 
 // Is this the earth's field as last known, or has another been uniform long enough, in motion, to be believed (3.6)?
@@ -186,12 +203,15 @@ void Vqf::watchField(const Field &now, double dt)
         m_undisturbedTime += dt;
         if (m_undisturbedTime >= m_p.magMinUndisturbedTime) {
             m_disturbed = false;
-            follow(m_reference);
+            if (m_field.norm == 0)
+                follow(m_reference);
         }
     } else {
         m_undisturbedTime = 0;
         m_disturbed = true;
     }
+    if (m_field.norm > 0)
+        return;
     if (!alike(now, m_candidate)) {
         m_candidateTime = 0;
         m_candidate = now;
@@ -237,9 +257,43 @@ void Vqf::correctHeading(const Vector3 &mag, double dt)
     watchField({low[0], low[1]}, dt);
 
     const double away = std::remainder(std::atan2(earth[0], earth[1]) - m_heading, 2 * std::numbers::pi);
+    if (m_field.norm > 0) {
+        if (!m_disturbed)
+            learnFromHeading(away, dt);
+        return;
+    }
     const double gain = headingGain(dt);
     m_heading = std::remainder(m_heading + gain * away, 2 * std::numbers::pi);
-    m_headingSigma += gain * ((m_disturbed ? kDoubtfulSigma : kFieldSigma) - m_headingSigma);
+    const double target = square(m_disturbed ? kDoubtfulSigma : kFieldSigma);
+    m_headingVariance += gain * (target - m_headingVariance);
+}
+
+// The heading drifts by what is wrong with the bias about the vertical, so their errors grow together.
+void Vqf::predictHeading(double dt)
+{
+    const Vector3 v = rotate(conjugate(m_inclination * m_strapDown), {0, 0, 1});
+    const Eigen::Map<const Eigen::Vector3d> up(v.data());
+    const Eigen::Vector3d pull = square(kBiasTrue) * (m_biasCovariance * up);
+    m_headingVariance += dt * (dt * up.dot(pull) - 2 * up.dot(m_headingBias));
+    m_headingVariance = std::clamp(m_headingVariance, 0.0, square(kUnknownSigma));
+    m_headingBias -= dt * pull;
+}
+
+// With a known field the paper's fixed gain gives way to a Kalman filter of heading and bias: the field of a magnet glove
+// is rarely the earth's, and then it is the gyroscope's bias that matters.
+void Vqf::learnFromHeading(double away, double dt)
+{
+    const double noise = square(kDegree * m_field.holdSigma) * KnownField::kHolding / dt;
+    const double scale = 1 / (m_headingVariance + noise);
+    m_heading = std::remainder(m_heading + scale * m_headingVariance * away, 2 * std::numbers::pi);
+    // Before the heading is known to some degrees, the difference says nothing about the bias.
+    if (m_headingVariance < square(kDoubtfulSigma)) {
+        Eigen::Map<Eigen::Vector3d> bias(m_bias.data());
+        bias += scale * away * m_headingBias;
+        m_biasCovariance -= (scale / square(kBiasTrue)) * m_headingBias * m_headingBias.transpose();
+    }
+    m_headingBias *= noise * scale;
+    m_headingVariance *= noise * scale;
 }
 
 Quaternion Vqf::orientation() const
@@ -249,7 +303,8 @@ Quaternion Vqf::orientation() const
 
 HeadingTrust Vqf::heading() const
 {
-    return {m_headingSigma <= kTrustedSigma, m_headingSigma / kDegree};
+    const double sigma = std::min(kUnknownSigma, std::hypot(std::sqrt(m_headingVariance), kDegree * m_field.northSigma));
+    return {sigma <= kTrustedSigma, sigma / kDegree};
 }
 
 } // namespace lodestone

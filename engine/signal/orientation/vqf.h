@@ -47,6 +47,7 @@ public:
     void reset() override;
     void resume() override;
     void update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt) override;
+    void expectField(const KnownField &field) override;
     Quaternion orientation() const override;
     HeadingTrust heading() const override;
     Vector3 gyroBias() const override { return m_bias; }
@@ -64,6 +65,8 @@ private:
     void correctHeading(const Vector3 &mag, double dt);
     void watchField(const Field &now, double dt);
     double headingGain(double dt);
+    void predictHeading(double dt);
+    void learnFromHeading(double away, double dt);
     bool alike(const Field &a, const Field &reference) const;
 
     const VqfParameters m_p;
@@ -89,7 +92,9 @@ private:
     Field m_reference, m_candidate;
     double m_undisturbedTime = 0, m_candidateTime = 0, m_rejectionTime = 0, m_rate = 0, m_startGain = 1;
     bool m_disturbed = true;
-    double m_headingSigma = 0;                       // rad
+    KnownField m_field;                              // norm 0: none
+    double m_headingVariance = 0;                    // rad^2
+    Eigen::Vector3d m_headingBias;                   // its covariance with the bias, rad^2/s
 };
 
 } // namespace lodestone

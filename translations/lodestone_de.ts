@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>CaptureWords</name>
+    <message>
+        <source>Nothing may touch the glove</source>
+        <translation>Nichts darf den Handschuh berühren</translation>
+    </message>
+    <message>
+        <source>Hold the palm level, facing down</source>
+        <translation>Handfläche waagerecht halten, nach unten</translation>
+    </message>
+    <message>
+        <source>Hold the palm level, facing up</source>
+        <translation>Handfläche waagerecht halten, nach oben</translation>
+    </message>
+    <message>
+        <source>Hold the hand upright, fingers to the ceiling</source>
+        <translation>Hand aufrecht halten, Finger zur Decke</translation>
+    </message>
+    <message>
+        <source>Let the hand hang, fingers to the floor</source>
+        <translation>Hand hängen lassen, Finger zum Boden</translation>
+    </message>
+    <message>
+        <source>Hold the hand on its edge, thumb on top</source>
+        <translation>Hand auf die Kante stellen, Daumen oben</translation>
+    </message>
+    <message>
+        <source>Hold the hand on its edge, thumb below</source>
+        <translation>Hand auf die Kante stellen, Daumen unten</translation>
+    </message>
+    <message>
+        <source>Sweep slowly from pointing up to pointing down</source>
+        <translation>Langsam von oben nach unten schwenken</translation>
+    </message>
+    <message>
+        <source>Turn slowly about the forearm, as far as it goes</source>
+        <translation>Langsam um den Unterarm drehen, so weit es geht</translation>
+    </message>
+    <message>
+        <source>Turn the hand until the sphere is full</source>
+        <translation>Hand drehen, bis die Kugel voll ist</translation>
+    </message>
+    <message>
+        <source>Open hand</source>
+        <translation>Offene Hand</translation>
+    </message>
+    <message>
+        <source>Fist</source>
+        <translation>Faust</translation>
+    </message>
+    <message>
+        <source>Bend: %1</source>
+        <translation>Beugen: %1</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>neben dem Projekt</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Choose a glove</source>
@@ -200,6 +267,185 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CaptureController</name>
+    <message>
+        <source>Guided capture: %1</source>
+        <translation>Geführte Aufnahme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CapturePage</name>
+    <message>
+        <source>%1 of %2 poses done</source>
+        <translation>%1 von %2 Haltungen erledigt</translation>
+    </message>
+    <message>
+        <source>Look: this pose comes next</source>
+        <translation>Ansehen: Diese Haltung kommt als Nächstes</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Bereit machen</translation>
+    </message>
+    <message>
+        <source>Hold, recording</source>
+        <translation>Halten, es wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Paused, samples are still kept</source>
+        <translation>Angehalten, Messwerte werden weiter behalten</translation>
+    </message>
+    <message>
+        <source>The glove is unplugged; it goes on by itself when the glove is back</source>
+        <translation>Der Handschuh ist abgesteckt; es geht von selbst weiter, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>Stopped; everything recorded so far is kept</source>
+        <translation>Beendet; alles bisher Aufgenommene bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>Geführte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Directions visited</source>
+        <translation>Besuchte Richtungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Start, or go on</source>
+        <translation>Beginnen oder weiter</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Anhalten oder weiter</translation>
+    </message>
+    <message>
+        <source>Do the pose again</source>
+        <translation>Haltung wiederholen</translation>
+    </message>
+    <message>
+        <source>Leave the pose out</source>
+        <translation>Haltung auslassen</translation>
+    </message>
+    <message>
+        <source>Stop, or go back</source>
+        <translation>Beenden oder zurück</translation>
+    </message>
+    <message>
+        <source>Your own plans go into %1, or into a folder named plans beside the project.</source>
+        <translation>Eigene Pläne gehören nach %1 oder in einen Ordner namens plans neben dem Projekt.</translation>
+    </message>
+    <message>
+        <source>Pose %1 of %2</source>
+        <translation>Haltung %1 von %2</translation>
+    </message>
+    <message>
+        <source>This plan is over</source>
+        <translation>Dieser Plan ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The Label page shows what was recorded and labelled.</source>
+        <translation>Die Seite Beschriften zeigt, was aufgenommen und beschriftet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing more after this</source>
+        <translation>Danach kommt nichts mehr</translation>
+    </message>
+    <message>
+        <source>%1 of %2 directions</source>
+        <translation>%1 von %2 Richtungen</translation>
+    </message>
+    <message>
+        <source>No plan is running</source>
+        <translation>Es läuft kein Plan</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches labelled</source>
+        <translation>
+            <numerusform>%n Abschnitt beschriftet</numerusform>
+            <numerusform>%n Abschnitte beschriftet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done again, kept unlabelled</source>
+        <translation>
+            <numerusform>%n wiederholt, unbeschriftet behalten</numerusform>
+            <numerusform>%n wiederholt, unbeschriftet behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, kept unlabelled</source>
+        <translation>
+            <numerusform>%n ausgelassen, unbeschriftet behalten</numerusform>
+            <numerusform>%n ausgelassen, unbeschriftet behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan labels what it records by itself.</source>
+        <translation>Ein Plan beschriftet von selbst, was er aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Choose another plan</source>
+        <translation>Anderen Plan wählen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Connect a glove first</source>
+        <translation>Zuerst einen Handschuh verbinden</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CombinationBars</name>
     <message>
         <source>Accuracy of each combination</source>
@@ -270,6 +516,13 @@
     <message>
         <source>Tick two models in the list, then press C.</source>
         <translation>Haken Sie zwei Modelle in der Liste an und drücken Sie C.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CountdownDial</name>
+    <message>
+        <source>%1 seconds left</source>
+        <translation>Noch %1 Sekunden</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1820,10 @@
         <source>Restore the usual layout</source>
         <translation>Übliche Anordnung zeigen</translation>
     </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>Geführte Aufnahme</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ModelBench</name>
@@ -1722,6 +1979,24 @@
     <message>
         <source>%1 differ</source>
         <translation>%1 weichen ab</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PlanChooser</name>
+    <message>
+        <source>Capture plans</source>
+        <translation>Aufnahmepläne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poses, %1 (%2)</source>
+        <translation>
+            <numerusform>%n Haltung, %1 (%2)</numerusform>
+            <numerusform>%n Haltungen, %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be used (%1)</source>
+        <translation>Nicht verwendbar (%1)</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2434,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::SphereView</name>
+    <message>
+        <source>Directions the hand has been held in</source>
+        <translation>Richtungen, in die die Hand gehalten wurde</translation>
+    </message>
+    <message>
+        <source>Palm up</source>
+        <translation>Handfläche oben</translation>
+    </message>
+    <message>
+        <source>Palm down</source>
+        <translation>Handfläche unten</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::StageModel</name>
     <message>
         <source>waiting</source>
@@ -2433,6 +2723,34 @@
     <message>
         <source>1–5</source>
         <translation>1–5</translation>
+    </message>
+    <message>
+        <source>start, next</source>
+        <translation>beginnen, weiter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>guided capture</source>
+        <translation>geführte Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3113,73 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plans</name>
+    <message>
+        <source>Ten combinations</source>
+        <translation>Zehn Kombinationen</translation>
+    </message>
+    <message>
+        <source>The ten usual finger combinations, each held while the hand sweeps slowly from pointing up to pointing down.</source>
+        <translation>Die zehn üblichen Fingerkombinationen, jede gehalten, während die Hand langsam von oben nach unten schwenkt.</translation>
+    </message>
+    <message>
+        <source>All thirty-two</source>
+        <translation>Alle zweiunddreißig</translation>
+    </message>
+    <message>
+        <source>Every combination of five fingers once, in mixed order, each held while the hand sweeps from pointing up to pointing down.</source>
+        <translation>Jede Kombination der fünf Finger einmal, in gemischter Reihenfolge, gehalten, während die Hand von oben nach unten schwenkt.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Rest, six positions for the accelerometer, then a slow turn through every direction for the magnetometer. Take the magnets off the fingers first.</source>
+        <translation>Ruhe, sechs Lagen für den Beschleunigungsmesser, dann langsames Drehen durch alle Richtungen für das Magnetometer. Vorher die Magnete von den Fingern nehmen.</translation>
+    </message>
+    <message>
+        <source>Lay the glove down and let go</source>
+        <translation>Handschuh ablegen und loslassen</translation>
+    </message>
+    <message>
+        <source>Palm down</source>
+        <translation>Handfläche unten</translation>
+    </message>
+    <message>
+        <source>Palm up</source>
+        <translation>Handfläche oben</translation>
+    </message>
+    <message>
+        <source>Fingertips up</source>
+        <translation>Fingerspitzen oben</translation>
+    </message>
+    <message>
+        <source>Fingertips down</source>
+        <translation>Fingerspitzen unten</translation>
+    </message>
+    <message>
+        <source>Thumb side up</source>
+        <translation>Daumenseite oben</translation>
+    </message>
+    <message>
+        <source>Thumb side down</source>
+        <translation>Daumenseite unten</translation>
+    </message>
+    <message>
+        <source>Turn the hand slowly through every direction</source>
+        <translation>Hand langsam durch alle Richtungen drehen</translation>
+    </message>
+    <message>
+        <source>Gravity sweep</source>
+        <translation>Schwenk durch die Schwerkraft</translation>
+    </message>
+    <message>
+        <source>A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full.</source>
+        <translation>Einige Kombinationen, jede durch alle Richtungen der Schwerkraft gedreht: von oben nach unten, dann um den Unterarm, dann frei, bis die Kugel voll ist.</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>lodestone::CapturePage</name>
+    <message numerus="yes">
+        <source>%n stretches labelled</source>
+        <translation>
+            <numerusform>%n stretch labelled</numerusform>
+            <numerusform>%n stretches labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done again, kept unlabelled</source>
+        <translation>
+            <numerusform>%n done again, kept unlabelled</numerusform>
+            <numerusform>%n done again, kept unlabelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, kept unlabelled</source>
+        <translation>
+            <numerusform>%n left out, kept unlabelled</numerusform>
+            <numerusform>%n left out, kept unlabelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LaneView</name>
     <message numerus="yes">
         <source>%n overlaps of labels to settle</source>
         <translation>
             <numerusform>%n overlap of labels to settle</numerusform>
             <numerusform>%n overlaps of labels to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PlanChooser</name>
+    <message numerus="yes">
+        <source>%n poses, %1 (%2)</source>
+        <translation>
+            <numerusform>%n pose, %1 (%2)</numerusform>
+            <numerusform>%n poses, %1 (%2)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CaptureWords</name>
+    <message>
+        <source>Nothing may touch the glove</source>
+        <translation>手套不可受到任何触碰</translation>
+    </message>
+    <message>
+        <source>Hold the palm level, facing down</source>
+        <translation>手掌放平，掌心朝下</translation>
+    </message>
+    <message>
+        <source>Hold the palm level, facing up</source>
+        <translation>手掌放平，掌心朝上</translation>
+    </message>
+    <message>
+        <source>Hold the hand upright, fingers to the ceiling</source>
+        <translation>手竖直，手指指向天花板</translation>
+    </message>
+    <message>
+        <source>Let the hand hang, fingers to the floor</source>
+        <translation>手自然下垂，手指指向地面</translation>
+    </message>
+    <message>
+        <source>Hold the hand on its edge, thumb on top</source>
+        <translation>手侧立，拇指在上</translation>
+    </message>
+    <message>
+        <source>Hold the hand on its edge, thumb below</source>
+        <translation>手侧立，拇指在下</translation>
+    </message>
+    <message>
+        <source>Sweep slowly from pointing up to pointing down</source>
+        <translation>从指向上方慢慢摆到指向下方</translation>
+    </message>
+    <message>
+        <source>Turn slowly about the forearm, as far as it goes</source>
+        <translation>绕前臂慢慢转动，尽可能转到底</translation>
+    </message>
+    <message>
+        <source>Turn the hand until the sphere is full</source>
+        <translation>转动手，直到球面填满</translation>
+    </message>
+    <message>
+        <source>Open hand</source>
+        <translation>张开手</translation>
+    </message>
+    <message>
+        <source>Fist</source>
+        <translation>握拳</translation>
+    </message>
+    <message>
+        <source>Bend: %1</source>
+        <translation>弯曲：%1</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>在项目旁</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Choose a glove</source>
@@ -200,6 +267,182 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CaptureController</name>
+    <message>
+        <source>Guided capture: %1</source>
+        <translation>引导采集：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CapturePage</name>
+    <message>
+        <source>%1 of %2 poses done</source>
+        <translation>已完成 %1 / %2 个姿势</translation>
+    </message>
+    <message>
+        <source>Look: this pose comes next</source>
+        <translation>请看：接下来是这个姿势</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>请准备</translation>
+    </message>
+    <message>
+        <source>Hold, recording</source>
+        <translation>保持，正在记录</translation>
+    </message>
+    <message>
+        <source>Paused, samples are still kept</source>
+        <translation>已暂停，样本仍会保留</translation>
+    </message>
+    <message>
+        <source>The glove is unplugged; it goes on by itself when the glove is back</source>
+        <translation>手套已拔下；重新连接后会自动继续</translation>
+    </message>
+    <message>
+        <source>Stopped; everything recorded so far is kept</source>
+        <translation>已停止；已记录的内容全部保留</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>引导采集</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>选择方案</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Directions visited</source>
+        <translation>到过的方向</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Start, or go on</source>
+        <translation>开始或继续</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Do the pose again</source>
+        <translation>重做此姿势</translation>
+    </message>
+    <message>
+        <source>Leave the pose out</source>
+        <translation>跳过此姿势</translation>
+    </message>
+    <message>
+        <source>Stop, or go back</source>
+        <translation>停止或返回</translation>
+    </message>
+    <message>
+        <source>Your own plans go into %1, or into a folder named plans beside the project.</source>
+        <translation>自己的方案可放在 %1，或放在项目旁名为 plans 的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Pose %1 of %2</source>
+        <translation>姿势 %1 / %2</translation>
+    </message>
+    <message>
+        <source>This plan is over</source>
+        <translation>此方案已结束</translation>
+    </message>
+    <message>
+        <source>The Label page shows what was recorded and labelled.</source>
+        <translation>标注页会显示已记录和已标注的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Nothing more after this</source>
+        <translation>之后没有了</translation>
+    </message>
+    <message>
+        <source>%1 of %2 directions</source>
+        <translation>%1 / %2 个方向</translation>
+    </message>
+    <message>
+        <source>No plan is running</source>
+        <translation>没有正在进行的方案</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretches labelled</source>
+        <translation>
+            <numerusform>已标注 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done again, kept unlabelled</source>
+        <translation>
+            <numerusform>重做 %n 段，保留但不标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, kept unlabelled</source>
+        <translation>
+            <numerusform>跳过 %n 段，保留但不标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan labels what it records by itself.</source>
+        <translation>方案会自动标注它所记录的内容。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Choose another plan</source>
+        <translation>选择其他方案</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Connect a glove first</source>
+        <translation>请先连接手套</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CombinationBars</name>
     <message>
         <source>Accuracy of each combination</source>
@@ -270,6 +513,13 @@
     <message>
         <source>Tick two models in the list, then press C.</source>
         <translation>在列表中勾选两个模型，然后按 C。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CountdownDial</name>
+    <message>
+        <source>%1 seconds left</source>
+        <translation>还剩 %1 秒</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1816,10 @@
         <source>Restore the usual layout</source>
         <translation>恢复默认布局</translation>
     </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>引导采集</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ModelBench</name>
@@ -1721,6 +1975,23 @@
     <message>
         <source>%1 differ</source>
         <translation>%1 个不符</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PlanChooser</name>
+    <message>
+        <source>Capture plans</source>
+        <translation>采集方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poses, %1 (%2)</source>
+        <translation>
+            <numerusform>%n 个姿势，%1（%2）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be used (%1)</source>
+        <translation>无法使用（%1）</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2427,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::SphereView</name>
+    <message>
+        <source>Directions the hand has been held in</source>
+        <translation>手到过的方向</translation>
+    </message>
+    <message>
+        <source>Palm up</source>
+        <translation>掌心朝上</translation>
+    </message>
+    <message>
+        <source>Palm down</source>
+        <translation>掌心朝下</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::StageModel</name>
     <message>
         <source>waiting</source>
@@ -2430,6 +2716,34 @@
     <message>
         <source>1–5</source>
         <translation>1–5</translation>
+    </message>
+    <message>
+        <source>start, next</source>
+        <translation>开始、下一个</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>guided capture</source>
+        <translation>引导采集</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3105,73 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>plans</name>
+    <message>
+        <source>Ten combinations</source>
+        <translation>十种组合</translation>
+    </message>
+    <message>
+        <source>The ten usual finger combinations, each held while the hand sweeps slowly from pointing up to pointing down.</source>
+        <translation>十种常用的手指组合，每种都在手从指向上方慢慢摆到指向下方时保持。</translation>
+    </message>
+    <message>
+        <source>All thirty-two</source>
+        <translation>全部三十二种</translation>
+    </message>
+    <message>
+        <source>Every combination of five fingers once, in mixed order, each held while the hand sweeps from pointing up to pointing down.</source>
+        <translation>五指的每种组合各一次，顺序打乱，每种都在手从指向上方摆到指向下方时保持。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Rest, six positions for the accelerometer, then a slow turn through every direction for the magnetometer. Take the magnets off the fingers first.</source>
+        <translation>静置，加速度计的六个位置，然后为磁力计慢慢转过每个方向。请先取下手指上的磁铁。</translation>
+    </message>
+    <message>
+        <source>Lay the glove down and let go</source>
+        <translation>放下手套并松手</translation>
+    </message>
+    <message>
+        <source>Palm down</source>
+        <translation>掌心朝下</translation>
+    </message>
+    <message>
+        <source>Palm up</source>
+        <translation>掌心朝上</translation>
+    </message>
+    <message>
+        <source>Fingertips up</source>
+        <translation>指尖朝上</translation>
+    </message>
+    <message>
+        <source>Fingertips down</source>
+        <translation>指尖朝下</translation>
+    </message>
+    <message>
+        <source>Thumb side up</source>
+        <translation>拇指侧朝上</translation>
+    </message>
+    <message>
+        <source>Thumb side down</source>
+        <translation>拇指侧朝下</translation>
+    </message>
+    <message>
+        <source>Turn the hand slowly through every direction</source>
+        <translation>让手慢慢转过每个方向</translation>
+    </message>
+    <message>
+        <source>Gravity sweep</source>
+        <translation>重力扫描</translation>
+    </message>
+    <message>
+        <source>A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full.</source>
+        <translation>几种组合，每种都转过重力的每个方向：从上到下，再绕前臂，然后自由转动直到球面填满。</translation>
     </message>
 </context>
 </TS>

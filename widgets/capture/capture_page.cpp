@@ -123,6 +123,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
 
     d->work = new Card(QStringLiteral(" "), d->stack);
     d->mark = new StatusMark(d->work);
+    d->mark->setFixedWidth(16);
     d->phase = makeLabel({}, Ink::Text, 15, true, d->work);
     d->phase->setObjectName(QStringLiteral("capturePhase"));
     d->phase->setWordWrap(true);
@@ -144,6 +145,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->wish->setWordWrap(true);
     d->work->body()->addWidget(d->title);
     d->work->body()->addWidget(d->wish);
+    d->work->body()->addStretch(0); // a plan that is over has words alone
     d->stack->addWidget(d->work);
     left->addWidget(d->stack, 1);
     auto *bar = new QHBoxLayout;
@@ -264,6 +266,7 @@ void CapturePage::setView(const CaptureView &view)
     d->mark->setStatus(markOf(view.state), {});
     d->phase->setText(wordOf(view));
     d->pose->setPose(choosing || over ? std::nullopt : std::optional(view.pose));
+    d->pose->setVisible(!over);
     d->dial->setVisible(!over);
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
@@ -275,7 +278,7 @@ void CapturePage::setView(const CaptureView &view)
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
     d->progress->set(view.step, view.steps);
     d->left->setText(choosing ? tr("No plan is running") : tr("%1 left").arg(formatClock(view.planLeft)));
-    QStringList kept{tr("%n stretch(es) labelled", nullptr, view.labelled)};
+    QStringList kept{tr("%n stretches labelled", nullptr, view.labelled)};
     if (view.redone > 0)
         kept.append(tr("%n done again, kept unlabelled", nullptr, view.redone));
     if (view.skipped > 0)

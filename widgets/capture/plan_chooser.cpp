@@ -72,7 +72,7 @@ void PlanChooser::setPlans(const QList<PlanRow> &plans)
         item->setData(plan.description, Description);
         item->setData(plan.error, Error);
         if (plan.error.isEmpty())
-            item->setData(tr("%n pose(s), %1 (%2)", nullptr, plan.steps).arg(formatClock(plan.seconds), plan.origin), Length);
+            item->setData(tr("%n poses, %1 (%2)", nullptr, plan.steps).arg(formatClock(plan.seconds), plan.origin), Length);
         else
             item->setData(tr("Cannot be used (%1)").arg(plan.origin), Length);
         item->setToolTip(plan.error.isEmpty() ? plan.description : plan.error);

@@ -2,7 +2,7 @@
 #include "app/cli/verb.h"
 #include "engine/project/import.h"
 #include "engine/project/project.h"
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <algorithm>
 #include <cstdio>
@@ -50,11 +50,22 @@ int carryOut(const cli::Work &work, cli::Run &run)
     }
 }
 
+// A verb that draws needs fonts, and no screen; the others start without either.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool draws = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) { return v.draws && std::string(v.name) == argv[1]; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lodestone-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
     cli::Run::watchSignals();

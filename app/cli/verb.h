@@ -38,7 +38,7 @@ private:
 };
 
 using Work = std::function<QJsonObject(Run &)>;
-struct Verb { const char *name; const char *summary; Work (*declare)(CLI::App &command); };
+struct Verb { const char *name; const char *summary; Work (*declare)(CLI::App &command); bool draws = false; };   // draws: needs fonts
 const std::vector<Verb> &verbs();
 
 CLI::Validator aboveZero();                    // a number above 0, at most a million

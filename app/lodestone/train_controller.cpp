@@ -3,10 +3,12 @@
 
 #include "app/lodestone/model_bench.h"
 #include "app/lodestone/project_thread.h"
-#include "app/report/model_report.h"
+#include "app/report/report_files.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <algorithm>
 #include <cmath>
@@ -42,6 +44,7 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
         if (const ModelInfo *model = modelOf(id))
             m_bench->reproduce(*model);
     });
+    connect(page, &TrainPage::exportRequested, this, &TrainController::exportModel);
     connect(m_bench, &ModelBench::compared, page, &TrainPage::setComparison);
     connect(m_bench, &ModelBench::reproduced, this, &TrainController::showProvenance);
     showStages();
@@ -181,6 +184,31 @@ void TrainController::showModel()
     m_page->clearLoss();
     for (std::size_t i = 0; i < report.loss.size(); ++i)
         m_page->appendLoss(int(i) + 1, report.loss[i], i < report.holdout.size() ? report.holdout[i] : std::nan(""));
+}
+
+void TrainController::exportModel(qint64 id)
+{
+    const ModelInfo *model = modelOf(id);
+    if (!model)
+        return;
+    QString filter = tr("PDF report (*.pdf)");
+    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(model->name), model->name + QStringLiteral(".pdf"),
+                                                tr("PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)"), &filter);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += filter.contains(QLatin1String("*.html")) ? QStringLiteral(".html") : filter.contains(QLatin1String("*.csv")) ? QStringLiteral(".csv") : QStringLiteral(".pdf");
+    m_project->ask([](Project &project) { return QFileInfo(project.file()).completeBaseName(); }, this, [this, id, file](const QString &name) {
+        const ModelInfo *kept = modelOf(id);
+        if (!kept)
+            return;
+        try {
+            writeReport(modelReport(*kept, m_sessions, placeOf(*kept), name), file);
+            m_page->setProblem({});
+        } catch (const ReportError &error) {
+            m_page->setProblem(error.text);
+        }
+    });
 }
 
 void TrainController::showProvenance()

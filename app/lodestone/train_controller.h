@@ -32,6 +32,7 @@ private:
     void showModels();
     void showModel();                                  // the one the page has chosen
     void showProvenance();
+    void exportModel(qint64 id);                       // asks for a file
     const ModelInfo *modelOf(qint64 id) const;         // nullptr when gone
     int slotOf(const ModelInfo &model) const;          // -1: not on the glove
     QString slotInWords(int slot) const;

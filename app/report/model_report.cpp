@@ -55,6 +55,8 @@ QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &s
     QStringList each;
     for (const QJsonValue &entry : provenance["labelled"].toArray()) {
         const qint64 id = entry["session"].toInteger();
+        if (id == provenance["request"]["test"].toInteger() || entry["segments"].toArray().isEmpty())
+            continue;                              // its labels test and never teach
         const auto known = std::find_if(sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
         const QString name = known == sessions.end() ? ModelReport::tr("a removed session") : known->name;
         each << ModelReport::tr("%1 %2").arg(name, formatCount(entry["segments"].toArray().size()));

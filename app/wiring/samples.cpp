@@ -29,6 +29,24 @@ std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveI
     return samples;
 }
 
+std::vector<std::array<std::int16_t, 9>> toWire(const std::vector<Sample> &samples, const link::GloveInfo &info)
+{
+    const double accel = info.accelLsbPerG / kGravity, gyro = info.gyroLsbPerDps * 180 / std::numbers::pi, mag = 1 / info.magMicroteslaPerLsb;
+    const auto lsb = [](double value) { return std::int16_t(std::clamp<long long>(std::llround(value), INT16_MIN, INT16_MAX)); };
+    std::vector<std::array<std::int16_t, 9>> wire;
+    wire.reserve(samples.size());
+    for (const Sample &sample : samples) {
+        std::array<std::int16_t, 9> raw{};
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            raw[axis] = lsb(double(sample.accel[axis]) * accel);
+            raw[axis + 3] = lsb(double(sample.gyro[axis]) * gyro);
+            raw[axis + 6] = lsb(double(sample.mag[axis]) * mag);
+        }
+        wire.push_back(raw);
+    }
+    return wire;
+}
+
 std::vector<Sample> within(const std::vector<Sample> &samples, double from, double to)
 {
     const auto microseconds = [](double seconds) { return std::llround(seconds * 1e6); };

@@ -40,7 +40,7 @@ ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, c
     model.provenance = result[QLatin1String("provenance")].toMap().toJsonObject();
     model.report = result[QLatin1String("report")].toMap().toJsonObject();
     model.recipe = model.provenance[QLatin1String("recipe")].toString(request.recipe);
-    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "windows", "novelty", "promotion"})
+    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion"})
         if (result.contains(QLatin1String(key)))
             model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
     if (const QCborValue quantise = result[QLatin1String("quantise")]; quantise.isMap()) {

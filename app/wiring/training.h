@@ -20,7 +20,7 @@ struct TrainRequest {
 QCborMap toArguments(const TrainRequest &request);   // for train, retrain, evaluate, quantise and query
 
 // What `train` or `retrain` answered, as a model to add: weights, image and hash (when there), provenance, and the
-// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `windows`, `novelty`, `promotion` beside the evaluation.
+// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.
 ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
 std::optional<NoveltyReference> noveltyOf(const QJsonObject &report);   // of ModelInfo::report
 QString nextModelName(const Project &project);       // "Model 4"

@@ -39,7 +39,7 @@ private slots:
         QTest::newRow("no glove named") << QStringList{"info"};
         QTest::newRow("two gloves named") << QStringList{"info", "--glove", "--port", "/dev/null"};
         QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
-        QTest::newRow("a verb of a later part") << QStringList{"replay", "--session", "1"};
+        QTest::newRow("a verb of a later part") << QStringList{"calibrate", "--session", "1"};
         QTest::newRow("a board of a later part") << QStringList{"glove", "--board", "microbit"};
     }
     void wrongUsageExitsWithTwo()
@@ -82,7 +82,7 @@ private slots:
         const Answer all = cli({"--help"});
         QCOMPARE(all.code, 0);
         for (const char *verb : {"demo", "glove", "ports", "info", "record", "plans", "import", "export", "train", "evaluate", "query", "label", "quantise",
-                                 "flash", "confirm", "revert", "watch", "verify", "benchmark", "study", "replay", "calibrate"}) {
+                                 "flash", "confirm", "revert", "watch", "verify", "benchmark", "study", "replay", "report", "calibrate"}) {
             QVERIFY2(all.out.contains(verb), verb);
             QCOMPARE(cli({verb, "--help"}).code, 0);
         }

@@ -27,7 +27,8 @@ const std::vector<Verb> &verbs()
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"benchmark", "Figures, and the machine they were taken on", declareBenchmark},
         {"study", "Replays labelling on fully labelled sessions, every acquisition function against random", declareStudy},
-        {"replay", "Sends a recorded session through the glove's network (not yet)", declareNotYet},
+        {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},
+        {"report", "Writes a model's figures with pictures to a PDF, HTML or CSV file", declareReport, true},
         {"calibrate", "Calibrates the magnetometer (not yet)", declareNotYet},
     };
     return all;

@@ -351,7 +351,6 @@ void LaneView::drawRange(QPainter &painter) const
 
 void LaneView::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = Theme::tokens();
     if (m_cache.isNull()) {
         m_cache = QPixmap(size() * devicePixelRatioF());
         m_cache.setDevicePixelRatio(devicePixelRatioF());
@@ -373,9 +372,15 @@ void LaneView::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipRect(plotArea());
     drawRange(painter);
-    drawConflictSentence(painter);
     painter.restore();
+    drawPlayhead(painter);
+    drawConflictSentence(painter);
+}
+
+void LaneView::drawPlayhead(QPainter &painter) const
+{
     if (m_playhead < m_axis.begin || m_playhead > m_axis.end) return;
+    const Tokens &t = Theme::tokens();
     const double x = m_axis.toPixel(m_playhead);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.text, 1.5));

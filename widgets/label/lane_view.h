@@ -44,6 +44,7 @@ private:
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;
     int laneTop(int finger) const;
+    void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;
     QRectF labelBox(int label) const;                        // over all five lanes

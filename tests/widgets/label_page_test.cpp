@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label/coverage_map.h"
 #include "widgets/label/lane_view.h"
 #include "widgets/label/label_page.h"
 #include "widgets/label/queue_model.h"
@@ -109,6 +110,70 @@ private slots:
         QVERIFY(s.begin < s.end);
         QCOMPARE(s.fingers[4], Finger::Flexed);
         QCOMPARE(page->queueIndex(), 0);   // the question asked still stands
+    }
+
+    void aLabelIsSelectedDraggedAndSettledWithTheMouseAndKeys()
+    {
+        auto *lanes = page->findChild<LaneView *>();
+        page->setPoses({{100, 300}, {310, 420}});
+        LabelledSegment first, second;
+        first.segment = {100, 200, {}};
+        second.segment = {210, 400, {}};
+        first.segment.fingers.fill(Finger::Flexed);
+        second.segment.fingers.fill(Finger::Extended);
+        page->setSegments({first, second});
+        QTest::keyClick(page.get(), Qt::Key_Escape);
+        QTest::keyClick(page.get(), Qt::Key_0);
+        QTest::keyClick(page.get(), Qt::Key_Right, Qt::ShiftModifier);
+        const int y = lanes->height() - LaneView::kUnsure - 90;
+        const auto x = [&](int sample) { return static_cast<int>(lanes->axis().toPixel(sample * 0.02)); };
+        QTest::mouseClick(lanes, Qt::LeftButton, {}, {x(150), y});
+        QCOMPARE(page->selectedLabel(), 0);
+        // The end is dragged near the end of the still pose, over the neighbour; it jumps to the pose's end.
+        QTest::mousePress(lanes, Qt::LeftButton, {}, {x(200), y});
+        QTest::mouseMove(lanes, {x(250), y});
+        QTest::mouseMove(lanes, {x(297), y});
+        QTest::mouseRelease(lanes, Qt::LeftButton, {}, {x(297), y});
+        QCOMPARE(page->segments()[0].segment.end, 300);
+        QCOMPARE(page->segments()[1].segment.begin, 210);
+        QTest::keyClick(page.get(), Qt::Key_BracketRight);
+        QCOMPARE(page->segments()[0].segment.end, 210);
+        QTest::keyClick(page.get(), Qt::Key_Z);
+        QTest::keyClick(page.get(), Qt::Key_BracketLeft);
+        QCOMPARE(page->segments()[1].segment.begin, 300);
+    }
+
+    void theTransportPlaysBothWaysAndStops()
+    {
+        page->goTo(2000, 2100);
+        const double start = page->playhead();
+        QTest::keyClick(page.get(), Qt::Key_L);
+        QTest::keyClick(page.get(), Qt::Key_L);
+        QTRY_VERIFY(page->playhead() > start + 0.1);
+        QTest::keyClick(page.get(), Qt::Key_K);
+        const double stopped = page->playhead();
+        QTest::qWait(60);
+        QCOMPARE(page->playhead(), stopped);
+        QTest::keyClick(page.get(), Qt::Key_J);
+        QTRY_VERIFY(page->playhead() < stopped);
+        QTest::keyClick(page.get(), Qt::Key_Space);
+        const double paused = page->playhead();
+        QTest::keyClick(page.get(), Qt::Key_Right);
+        QVERIFY(page->playhead() > paused);
+    }
+
+    void theCoverageIsReachedByKeys()
+    {
+        QSignalSpy chosen(page.get(), &LabelPage::coverageChosen);
+        auto *map = page->findChild<CoverageMap *>();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Right);
+        QTest::keyClick(map, Qt::Key_Down);
+        QTest::keyClick(map, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 1);   // the thumb alone
+        QCOMPARE(chosen[0][1].toInt(), 1);
+        QVERIFY(stored.empty());             // Enter went to the map, not to the question
     }
 
     void aQueueItemOutsideTheSessionIsNotAsked()

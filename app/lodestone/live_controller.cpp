@@ -68,6 +68,7 @@ void LiveController::take(const link::SampleBlock &block)
     }
     m_page->appendSamples(samples);
     m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
+    m_page->setHeadingDoubt(m_filter.heading().degrees);
     const auto &mag = samples.back().mag;
     m_page->setField(std::hypot(mag[0], mag[1], mag[2]), info.magRangeMicrotesla);
     m_page->setNovelty(m_novelty.view());

@@ -4,10 +4,12 @@
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
 #include <cmath>
+#include <functional>
 
 using namespace lodestone;
 
@@ -64,7 +66,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
-    const auto shoot = [&](const QString &name, bool dark, bool empty, const QSize &size) {
+    const auto shoot = [&](const QString &name, bool dark, bool empty, const QSize &size, const std::function<void(LivePage &, MainWindow &)> &set = {}) {
         Theme::apply(app, dark ? Theme::Mode::Dark : Theme::Mode::Light);
         MainWindow window;
         window.resize(size);
@@ -82,17 +84,37 @@ int main(int argc, char **argv)
             window.setStatus("desk-study", "Autosaved 12 s ago", "Session 05:12");
         } else {
             window.setStatus("new-project", "Nothing to save", "No session");
-            window.showProblem("/dev/ttyACM0 belongs to group dialout; run: sudo usermod -aG dialout $USER, then log in again.", "Try again");
+            page->setConnecting(dark);
+            if (!dark) window.showProblem("/dev/ttyACM0 belongs to group dialout; run: sudo usermod -aG dialout $USER, then log in again.", "Try again");
         }
+        if (set) set(*page, window);
         for (int i = 0; i < 20; ++i) QApplication::processEvents(QEventLoop::AllEvents, 20);
         page->tick();
         QApplication::processEvents();
         const QString path = folder.filePath(name);
         if (!window.grab().save(path)) QTextStream(stderr) << "Cannot write " << path << '\n';
     };
+    const auto state = [&](const QString &name, bool dark, const std::function<void(LivePage &, MainWindow &)> &set) {
+        shoot(name, dark, false, {1280, 800}, set);
+    };
+    state("live-unplugged.png", false, [](LivePage &page, MainWindow &window) {
+        page.setStale(true);
+        window.setConnection({ConnectionView::State::Unplugged, "Virtual glove", 0, 15600, 0, 0, {}});
+    });
+    state("live-saturated.png", false, [](LivePage &page, MainWindow &) {
+        page.setField(412.6, 400);
+        page.setNovelty({FieldState::Saturated, 0, 0.3, 0});
+    });
+    state("live-paused.png", false, [](LivePage &page, MainWindow &) { page.togglePause(); });
+    state("live-scrolled-back.png", true, [](LivePage &page, MainWindow &) { page.scroll(-7); });
+    state("live-fixed.png", false, [](LivePage &page, MainWindow &) {
+        page.toggleScale();
+        page.findChild<QAction *>(QStringLiteral("liveChannel2"))->trigger();
+    });
     shoot("live-light.png", false, false, {1280, 800});
     shoot("live-dark.png", true, false, {1280, 800});
     shoot("live-empty.png", false, true, {1280, 800});
+    shoot("live-connecting.png", true, true, {1280, 800});
     shoot("live-small.png", false, false, {1180, 720});
     return 0;
 }

@@ -271,7 +271,7 @@ void LivePage::showState()
     const QString ago = formatClock(behind + 0.5);
     QString text;
     if (!d->buffer.empty()) {
-        if (d->stale) text = tr("Unplugged: these are the last samples. Plug the glove in again.");
+        if (d->stale) text = tr("Unplugged: the last samples");
         else if (d->view == Parts::View::Paused) text = tr("Paused, %1 behind live").arg(ago);
         else if (d->view == Parts::View::Back) text = tr("Scrolled back, %1 behind live").arg(ago);
     }

@@ -178,12 +178,13 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
             row.values[axis] = of(now);
             row.delta[axis] = of(b) - of(a);
         }
-        const TraceBuffer::Range before = row.shown, found = buffer.range(row.channel, m_view.from(), m_view.to(), row.on);
+        const TraceBuffer::Range found = buffer.range(row.channel, m_view.from(), m_view.to(), row.on);
         if (m_auto) row.shown = axisRange(found, m_fit ? TraceBuffer::Range() : row.shown, row.least);
         else if (m_fit) row.shown = fixedRange(found);
         row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);
-        row.rect->axis(QCPAxis::atLeft)->setRange(row.shown.low, row.shown.high);
-        if (row.shown.low != before.low || row.shown.high != before.high) m_axesStale = true;
+        QCPAxis *value = row.rect->axis(QCPAxis::atLeft);
+        if (value->range() != QCPRange(row.shown.low, row.shown.high)) m_axesStale = true;
+        value->setRange(row.shown.low, row.shown.high);
         TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on, tokens.axis, 1.25 * ratio};
         if (m_greyed) look.ink.fill(tokens.neutral);
         row.ring.follow(buffer, m_view, look);

@@ -130,8 +130,9 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
         if (!m_look.shown[k]) continue;
         painter.setPen(QPen(m_look.ink[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         const auto stroke = [&] {
-            if (line.size() > 1) painter.drawPolyline(line);
-            else if (line.size() == 1) painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // alone between two gaps
+            // Piece by piece: the outline of one long noisy line takes the raster engine a second.
+            for (qsizetype i = 1; i < line.size(); ++i) painter.drawLine(line[i - 1], line[i]);
+            if (line.size() == 1) painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // alone between two gaps
             line.clear();
         };
         for (std::size_t i = first; i < last; ++i) {

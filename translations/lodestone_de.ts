@@ -135,19 +135,19 @@
     </message>
     <message>
         <source>Index</source>
-        <translation>Zeigefinger</translation>
+        <translation>Zeigef.</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation>Mittelfinger</translation>
+        <translation>Mittelf.</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation>Ringfinger</translation>
+        <translation>Ringf.</translation>
     </message>
     <message>
         <source>Pinky</source>
-        <translation>Kleiner Finger</translation>
+        <translation>Kleinf.</translation>
     </message>
 </context>
 <context>
@@ -167,6 +167,133 @@
     <message>
         <source>%1 h ago</source>
         <translation>vor %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>The glove went away while it was flashed; it still runs the image it had. Connect it and flash again.</source>
+        <translation>Der Handschuh war beim Flashen plötzlich weg; er läuft mit dem alten Abbild weiter. Verbinden Sie ihn und flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The glove is being flashed already; wait for it or cancel it.</source>
+        <translation>Der Handschuh wird schon geflasht; warten Sie oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>The flash was cancelled; the glove still runs the image it had.</source>
+        <translation>Das Flashen wurde abgebrochen; der Handschuh läuft mit dem alten Abbild weiter.</translation>
+    </message>
+    <message>
+        <source>The image is empty; quantise a model first.</source>
+        <translation>Das Abbild ist leer; quantisieren Sie erst ein Modell.</translation>
+    </message>
+    <message>
+        <source>The image has %1 bytes but a slot of the glove holds %2; train a smaller network.</source>
+        <translation>Das Abbild hat %1 Bytes, ein Slot des Handschuhs fasst %2; trainieren Sie ein kleineres Netz.</translation>
+    </message>
+    <message>
+        <source>The glove does not show the new image on trial; it may have gone back to the image before. Reset the glove and flash again.</source>
+        <translation>Der Handschuh zeigt das neue Abbild nicht auf Probe; vielleicht ist er zum alten zurückgekehrt. Starten Sie ihn neu und flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The glove stopped answering while it was flashed; it still runs the image it had. Reset it and flash again.</source>
+        <translation>Der Handschuh antwortete beim Flashen nicht mehr; er läuft mit dem alten Abbild weiter. Starten Sie ihn neu und flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>There is no port %1; plug the glove in, or choose another port.</source>
+        <translation>Es gibt keinen Port %1; stecken Sie den Handschuh an oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Only its owner may use %1; run: sudo chmod a+rw %1</source>
+        <translation>Nur der Besitzer darf %1 benutzen; führen Sie aus: sudo chmod a+rw %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.</source>
+        <translation>%1 gehört der Gruppe %2; führen Sie aus: sudo usermod -aG %2 $USER, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program; close that program, then connect again.</source>
+        <translation>%1 wird von einem anderen Programm benutzt; schließen Sie es und verbinden Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is not a serial port; choose one from the list of ports.</source>
+        <translation>%1 ist kein serieller Port; wählen Sie einen aus der Portliste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2); unplug the glove, plug it in again and reconnect.</source>
+        <translation>%1 lässt sich nicht öffnen (%2); ziehen Sie den Handschuh ab, stecken Sie ihn wieder an und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.</source>
+        <translation>Der Handschuh an %1 wurde abgezogen oder ausgeschaltet; stecken Sie ihn wieder an, er verbindet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing answers on %1; check that the glove is switched on and that its cable carries data.</source>
+        <translation>An %1 antwortet nichts; prüfen Sie, ob der Handschuh eingeschaltet ist und das Kabel Daten überträgt.</translation>
+    </message>
+    <message>
+        <source>Something answers on %1 but it is not a Lodestone glove; choose another port, or put the Lodestone firmware on the board.</source>
+        <translation>An %1 antwortet etwas, aber kein Lodestone-Handschuh; wählen Sie einen anderen Port oder bringen Sie die Lodestone-Firmware auf die Platine.</translation>
+    </message>
+    <message>
+        <source>The glove on %1 stopped answering; press its reset button and it reconnects by itself.</source>
+        <translation>Der Handschuh an %1 antwortet nicht mehr; drücken Sie seine Reset-Taste, er verbindet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>The glove on %1 speaks protocol %2 and this studio speaks %3; put the firmware of this studio&apos;s version on the glove.</source>
+        <translation>Der Handschuh an %1 spricht Protokoll %2, dieses Studio %3; bringen Sie die Firmware dieser Studio-Version auf den Handschuh.</translation>
+    </message>
+    <message>
+        <source>Another glove (%2) answers on %1 instead of %3; plug %3 in again, or connect to this one by hand.</source>
+        <translation>An %1 antwortet ein anderer Handschuh (%2) statt %3; stecken Sie %3 wieder an oder verbinden Sie diesen von Hand.</translation>
+    </message>
+    <message>
+        <source>No glove is connected; connect one and try again.</source>
+        <translation>Kein Handschuh ist verbunden; verbinden Sie einen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The glove did not understand a message; update its firmware.</source>
+        <translation>Der Handschuh verstand eine Nachricht nicht; aktualisieren Sie seine Firmware.</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s firmware does not know this request; update its firmware.</source>
+        <translation>Die Firmware des Handschuhs kennt diese Anfrage nicht; aktualisieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The glove was not ready for this request; try again.</source>
+        <translation>Der Handschuh war für diese Anfrage nicht bereit; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The image is too big for the glove&apos;s slot; train a smaller network.</source>
+        <translation>Das Abbild ist zu groß für den Slot des Handschuhs; trainieren Sie ein kleineres Netz.</translation>
+    </message>
+    <message>
+        <source>The glove could not write its flash memory; reset it and flash again.</source>
+        <translation>Der Handschuh konnte seinen Flash-Speicher nicht beschreiben; starten Sie ihn neu und flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The image arrived damaged; flash again.</source>
+        <translation>Das Abbild kam beschädigt an; flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s runtime refused the image; quantise the model again with this studio.</source>
+        <translation>Die Laufzeit des Handschuhs lehnte das Abbild ab; quantisieren Sie das Modell mit diesem Studio neu.</translation>
+    </message>
+    <message>
+        <source>The glove has no image; flash one first.</source>
+        <translation>Der Handschuh hat kein Abbild; flashen Sie erst eines.</translation>
+    </message>
+    <message>
+        <source>A part of the image arrived out of order; flash again.</source>
+        <translation>Ein Teil des Abbilds kam in falscher Reihenfolge an; flashen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s sensor does not answer; check its wiring and reset the glove.</source>
+        <translation>Der Sensor des Handschuhs antwortet nicht; prüfen Sie die Verdrahtung und starten Sie den Handschuh neu.</translation>
+    </message>
+    <message>
+        <source>The glove reports error %1; reset it and try again.</source>
+        <translation>Der Handschuh meldet Fehler %1; starten Sie ihn neu und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -381,7 +508,7 @@
     </message>
     <message>
         <source>%1 left</source>
-        <translation>Noch %1</translation>
+        <translation>noch %1</translation>
     </message>
     <message numerus="yes">
         <source>%n stretches labelled</source>
@@ -430,7 +557,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Auslassen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Back</source>
@@ -438,11 +565,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Beenden</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Connect a glove first</source>
-        <translation>Zuerst einen Handschuh verbinden</translation>
+        <translation>Erst einen Handschuh verbinden</translation>
     </message>
 </context>
 <context>
@@ -1527,18 +1654,6 @@
         <translation>Wie viel Zeit die Kurven zeigen</translation>
     </message>
     <message>
-        <source>Difference between the cursors</source>
-        <translation>Abstand der Cursor</translation>
-    </message>
-    <message>
-        <source>µT</source>
-        <translation>µT</translation>
-    </message>
-    <message>
-        <source>B − A</source>
-        <translation>B − A</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1559,10 +1674,6 @@
         <translation>Ansicht anhalten; die Aufnahme läuft weiter (Leertaste)</translation>
     </message>
     <message>
-        <source>Back to the newest sample (Space)</source>
-        <translation>Zurück zum neuesten Messwert (Leertaste)</translation>
-    </message>
-    <message>
         <source>Measure between two moments (A, B)</source>
         <translation>Zwischen zwei Zeitpunkten messen (A, B)</translation>
     </message>
@@ -1577,6 +1688,122 @@
     <message>
         <source>Start the virtual glove</source>
         <translation>Virtuellen Handschuh starten</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the newest sample (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Waiting for the glove to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplugged: these are the last samples. Plug the glove in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, %1 behind live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrolled back, %1 behind live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, or follow live again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less time, closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the scales to the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic or fixed scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cursors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor A to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor B to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsure moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope z</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1851,26 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fixed at ±%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2200,113 @@
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ModelReport</name>
+    <message>
+        <source>Pitched down</source>
+        <translation>Gesenkt</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Pitched up</source>
+        <translation>Gehoben</translation>
+    </message>
+    <message>
+        <source>low pitch</source>
+        <translation>gesenkte Hand</translation>
+    </message>
+    <message>
+        <source>a whole session</source>
+        <translation>eine ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>at random, which leaks: neighbours look alike</source>
+        <translation>zufällig, das ist undicht: Nachbarn gleichen sich</translation>
+    </message>
+    <message>
+        <source>a removed session</source>
+        <translation>eine entfernte Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>Hold-out</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 of the sources, %2 of the target</source>
+        <translation>%1 der Quellen, %2 des Ziels</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1, in %2 s</source>
+        <translation>%1, in %2 s</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>int8, %1 B</source>
+        <translation>int8, %1 B</translation>
+    </message>
+    <message>
+        <source>none: it cannot go on the glove</source>
+        <translation>keines: es kann nicht auf den Handschuh</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>On the glove</source>
+        <translation>Im Handschuh</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>derzeit nicht</translation>
     </message>
 </context>
 <context>
@@ -2514,7 +2868,7 @@
     </message>
     <message>
         <source>Virtual glove</source>
-        <translation>Virtueller Handschuh</translation>
+        <translation>Virtuell</translation>
     </message>
     <message>
         <source>built in, simulated hand</source>

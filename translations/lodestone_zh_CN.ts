@@ -170,6 +170,133 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>The glove went away while it was flashed; it still runs the image it had. Connect it and flash again.</source>
+        <translation>烧录时手套断开；它仍运行原有映像。请连接后重新烧录。</translation>
+    </message>
+    <message>
+        <source>The glove is being flashed already; wait for it or cancel it.</source>
+        <translation>手套正在烧录；请等待或取消。</translation>
+    </message>
+    <message>
+        <source>The flash was cancelled; the glove still runs the image it had.</source>
+        <translation>烧录已取消；手套仍运行原有映像。</translation>
+    </message>
+    <message>
+        <source>The image is empty; quantise a model first.</source>
+        <translation>映像为空；请先量化模型。</translation>
+    </message>
+    <message>
+        <source>The image has %1 bytes but a slot of the glove holds %2; train a smaller network.</source>
+        <translation>映像有 %1 字节，而手套槽位只能容纳 %2 字节；请训练更小的网络。</translation>
+    </message>
+    <message>
+        <source>The glove does not show the new image on trial; it may have gone back to the image before. Reset the glove and flash again.</source>
+        <translation>手套未在试运行新映像；它可能已回到之前的映像。请重启手套并重新烧录。</translation>
+    </message>
+    <message>
+        <source>The glove stopped answering while it was flashed; it still runs the image it had. Reset it and flash again.</source>
+        <translation>烧录时手套停止响应；它仍运行原有映像。请重启手套并重新烧录。</translation>
+    </message>
+    <message>
+        <source>There is no port %1; plug the glove in, or choose another port.</source>
+        <translation>没有端口 %1；请插上手套或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>Only its owner may use %1; run: sudo chmod a+rw %1</source>
+        <translation>只有所有者可以使用 %1；请运行：sudo chmod a+rw %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.</source>
+        <translation>%1 属于用户组 %2；请运行：sudo usermod -aG %2 $USER ，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program; close that program, then connect again.</source>
+        <translation>%1 正被其他程序使用；请关闭该程序后重新连接。</translation>
+    </message>
+    <message>
+        <source>%1 is not a serial port; choose one from the list of ports.</source>
+        <translation>%1 不是串口；请从端口列表中选择。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2); unplug the glove, plug it in again and reconnect.</source>
+        <translation>无法打开 %1（%2）；请拔下手套重新插上，再连接。</translation>
+    </message>
+    <message>
+        <source>The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.</source>
+        <translation>%1 上的手套已拔出或关机；重新插上后会自动连接。</translation>
+    </message>
+    <message>
+        <source>Nothing answers on %1; check that the glove is switched on and that its cable carries data.</source>
+        <translation>%1 无应答；请检查手套是否开机，数据线是否能传输数据。</translation>
+    </message>
+    <message>
+        <source>Something answers on %1 but it is not a Lodestone glove; choose another port, or put the Lodestone firmware on the board.</source>
+        <translation>%1 上的设备不是 Lodestone 手套；请选择其他端口，或为电路板写入 Lodestone 固件。</translation>
+    </message>
+    <message>
+        <source>The glove on %1 stopped answering; press its reset button and it reconnects by itself.</source>
+        <translation>%1 上的手套停止响应；按下其复位键后会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>The glove on %1 speaks protocol %2 and this studio speaks %3; put the firmware of this studio&apos;s version on the glove.</source>
+        <translation>%1 上的手套使用协议 %2，本软件使用 %3；请为手套写入与本软件版本一致的固件。</translation>
+    </message>
+    <message>
+        <source>Another glove (%2) answers on %1 instead of %3; plug %3 in again, or connect to this one by hand.</source>
+        <translation>%1 上应答的是另一只手套（%2），而不是 %3；请重新插上 %3，或手动连接这一只。</translation>
+    </message>
+    <message>
+        <source>No glove is connected; connect one and try again.</source>
+        <translation>未连接手套；请连接后重试。</translation>
+    </message>
+    <message>
+        <source>The glove did not understand a message; update its firmware.</source>
+        <translation>手套无法理解消息；请更新其固件。</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s firmware does not know this request; update its firmware.</source>
+        <translation>手套固件不支持此请求；请更新固件。</translation>
+    </message>
+    <message>
+        <source>The glove was not ready for this request; try again.</source>
+        <translation>手套尚未准备好处理此请求；请重试。</translation>
+    </message>
+    <message>
+        <source>The image is too big for the glove&apos;s slot; train a smaller network.</source>
+        <translation>映像超出手套槽位大小；请训练更小的网络。</translation>
+    </message>
+    <message>
+        <source>The glove could not write its flash memory; reset it and flash again.</source>
+        <translation>手套无法写入闪存；请重启手套并重新烧录。</translation>
+    </message>
+    <message>
+        <source>The image arrived damaged; flash again.</source>
+        <translation>映像传输受损；请重新烧录。</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s runtime refused the image; quantise the model again with this studio.</source>
+        <translation>手套运行时拒绝了映像；请用本软件重新量化模型。</translation>
+    </message>
+    <message>
+        <source>The glove has no image; flash one first.</source>
+        <translation>手套没有映像；请先烧录一个。</translation>
+    </message>
+    <message>
+        <source>A part of the image arrived out of order; flash again.</source>
+        <translation>映像的一部分顺序错误；请重新烧录。</translation>
+    </message>
+    <message>
+        <source>The glove&apos;s sensor does not answer; check its wiring and reset the glove.</source>
+        <translation>手套的传感器无应答；请检查接线并重启手套。</translation>
+    </message>
+    <message>
+        <source>The glove reports error %1; reset it and try again.</source>
+        <translation>手套报告错误 %1；请重启后重试。</translation>
+    </message>
+</context>
+<context>
     <name>Study</name>
     <message>
         <source>This is no result of a study; make one with lodestone-cli study --json.</source>
@@ -381,7 +508,7 @@
     </message>
     <message>
         <source>%1 left</source>
-        <translation>还剩 %1</translation>
+        <translation>剩余 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n stretches labelled</source>
@@ -608,7 +735,7 @@
     </message>
     <message>
         <source>No glove at hand? The virtual glove in the port list records too.</source>
-        <translation>没有手套?端口列表中的虚拟手套也能录制。</translation>
+        <translation>没有手套？端口列表中的虚拟手套也能录制。</translation>
     </message>
 </context>
 <context>
@@ -1523,18 +1650,6 @@
         <translation>曲线显示的时长</translation>
     </message>
     <message>
-        <source>Difference between the cursors</source>
-        <translation>两游标之差</translation>
-    </message>
-    <message>
-        <source>µT</source>
-        <translation>µT</translation>
-    </message>
-    <message>
-        <source>B − A</source>
-        <translation>B − A</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>实时</translation>
     </message>
@@ -1555,10 +1670,6 @@
         <translation>冻结视图；录制继续（空格）</translation>
     </message>
     <message>
-        <source>Back to the newest sample (Space)</source>
-        <translation>回到最新采样（空格）</translation>
-    </message>
-    <message>
         <source>Measure between two moments (A, B)</source>
         <translation>测量两个时刻之间（A、B）</translation>
     </message>
@@ -1573,6 +1684,122 @@
     <message>
         <source>Start the virtual glove</source>
         <translation>启动虚拟手套</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the newest sample (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Waiting for the glove to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplugged: these are the last samples. Plug the glove in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, %1 behind live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrolled back, %1 behind live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, or follow live again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less time, closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the scales to the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic or fixed scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cursors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor A to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor B to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsure moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide magnetometer z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide accelerometer z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide gyroscope z</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1847,26 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fixed at ±%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2196,113 @@
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ModelReport</name>
+    <message>
+        <source>Pitched down</source>
+        <translation>下俯</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Pitched up</source>
+        <translation>上仰</translation>
+    </message>
+    <message>
+        <source>low pitch</source>
+        <translation>低俯仰角</translation>
+    </message>
+    <message>
+        <source>a whole session</source>
+        <translation>整个会话</translation>
+    </message>
+    <message>
+        <source>at random, which leaks: neighbours look alike</source>
+        <translation>随机，存在泄漏：相邻窗口相似</translation>
+    </message>
+    <message>
+        <source>a removed session</source>
+        <translation>已删除的会话</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>留出集</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1 of the sources, %2 of the target</source>
+        <translation>源 %1 个，目标 %2 个</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>%1, in %2 s</source>
+        <translation>%1，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>映像</translation>
+    </message>
+    <message>
+        <source>int8, %1 B</source>
+        <translation>int8，%1 B</translation>
+    </message>
+    <message>
+        <source>none: it cannot go on the glove</source>
+        <translation>无：不能写入手套</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>On the glove</source>
+        <translation>在手套上</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>当前不在</translation>
     </message>
 </context>
 <context>

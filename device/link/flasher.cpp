@@ -42,7 +42,7 @@ void Flasher::start(Nanoseconds now)
 {
     m_startedAt = now;
     if (m_image.isEmpty())
-        return fail(say("The image is empty; quantise a model first."), now);
+        return fail(say(QT_TRANSLATE_NOOP("Link", "The image is empty; quantise a model first.")), now);
     enter(Stage::Asking, now);
 }
 
@@ -174,7 +174,7 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
         if (ours)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
-            return fail(say("The image has %1 bytes but a slot of the glove holds %2; train a smaller network.")
+            return fail(say(QT_TRANSLATE_NOOP("Link", "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
                             .arg(m_image.size()).arg(info.slotBytes), now);
         return enter(Stage::Beginning, now);
     }
@@ -203,10 +203,10 @@ void Flasher::tick(Nanoseconds now)
         return fail(gloveErrorText(m_errorCode), now);
     if (now - m_movedAt >= kGiveUp) {
         if (m_stage == Stage::OnTrial)
-            return fail(say("The glove does not show the new image on trial; it may have gone back to the image before. Reset "
-                            "the glove and flash again."), now);
-        return fail(say("The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
-                        "flash again."), now);
+            return fail(say(QT_TRANSLATE_NOOP("Link", "The glove does not show the new image on trial; it may have gone back to the image before. Reset "
+                            "the glove and flash again.")), now);
+        return fail(say(QT_TRANSLATE_NOOP("Link", "The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
+                        "flash again.")), now);
     }
     if (m_stage == Stage::Sending)
         return pump(now);

@@ -1691,19 +1691,19 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Auto scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto-Skala</translation>
     </message>
     <message>
         <source>Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalen folgen den Kurven oder bleiben fest (S). Umschalt und Rad ändern eine feste Skala, F passt sie an.</translation>
     </message>
     <message>
         <source>Back to the newest sample (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum neuesten Messwert (Ende)</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -1711,99 +1711,99 @@
     </message>
     <message>
         <source>Waiting for the glove to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Antwort des Handschuhs.</translation>
     </message>
     <message>
         <source>Unplugged: these are the last samples. Plug the glove in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezogen: das sind die letzten Messwerte. Stecken Sie den Handschuh wieder an.</translation>
     </message>
     <message>
         <source>Paused, %1 behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause, %1 hinter Live</translation>
     </message>
     <message>
         <source>Scrolled back, %1 behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeblättert, %1 hinter Live</translation>
     </message>
     <message>
         <source>Pause, or follow live again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause, oder wieder live folgen</translation>
     </message>
     <message>
         <source>Scroll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückblättern</translation>
     </message>
     <message>
         <source>Scroll on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterblättern</translation>
     </message>
     <message>
         <source>Less time, closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeit, näher</translation>
     </message>
     <message>
         <source>More time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zeit</translation>
     </message>
     <message>
         <source>Fit the scales to the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalen an Ansicht anpassen</translation>
     </message>
     <message>
         <source>Automatic or fixed scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische oder feste Skalen</translation>
     </message>
     <message>
         <source>Show the cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor zeigen</translation>
     </message>
     <message>
         <source>Cursor A to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor A zum Mauszeiger</translation>
     </message>
     <message>
         <source>Cursor B to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor B zum Mauszeiger</translation>
     </message>
     <message>
         <source>Next unsure moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste unsichere Stelle</translation>
     </message>
     <message>
         <source>Show or hide magnetometer x</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer x ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide magnetometer y</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer y ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide magnetometer z</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer z ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide accelerometer x</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung x ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide accelerometer y</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung y ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide accelerometer z</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung z ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide gyroscope x</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop x ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide gyroscope y</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop y ein oder aus</translation>
     </message>
     <message>
         <source>Show or hide gyroscope z</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop z ein oder aus</translation>
     </message>
 </context>
 <context>
@@ -1854,19 +1854,19 @@
     </message>
     <message>
         <source>−%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <source>−%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1 s</translation>
     </message>
     <message>
         <source>%1, fixed at ±%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fest bei ±%2</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgen</translation>
     </message>
     <message>
         <source>B − A</source>

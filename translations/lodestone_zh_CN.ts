@@ -1687,19 +1687,19 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Auto scale</source>
-        <translation type="unfinished"></translation>
+        <translation>自动缩放</translation>
     </message>
     <message>
         <source>Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>刻度跟随曲线，或保持固定（S）。Shift 加滚轮更改固定刻度，F 使其适应视图。</translation>
     </message>
     <message>
         <source>Back to the newest sample (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最新采样（End）</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -1707,99 +1707,99 @@
     </message>
     <message>
         <source>Waiting for the glove to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待手套应答。</translation>
     </message>
     <message>
         <source>Unplugged: these are the last samples. Plug the glove in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拔出：这是最后的采样。请重新插上手套。</translation>
     </message>
     <message>
         <source>Paused, %1 behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，落后实时 %1</translation>
     </message>
     <message>
         <source>Scrolled back, %1 behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚查看，落后实时 %1</translation>
     </message>
     <message>
         <source>Pause, or follow live again</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停，或重新跟随实时</translation>
     </message>
     <message>
         <source>Scroll back</source>
-        <translation type="unfinished"></translation>
+        <translation>向前滚动</translation>
     </message>
     <message>
         <source>Scroll on</source>
-        <translation type="unfinished"></translation>
+        <translation>向后滚动</translation>
     </message>
     <message>
         <source>Less time, closer</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短时间跨度</translation>
     </message>
     <message>
         <source>More time</source>
-        <translation type="unfinished"></translation>
+        <translation>加长时间跨度</translation>
     </message>
     <message>
         <source>Fit the scales to the view</source>
-        <translation type="unfinished"></translation>
+        <translation>刻度适应视图</translation>
     </message>
     <message>
         <source>Automatic or fixed scales</source>
-        <translation type="unfinished"></translation>
+        <translation>自动或固定刻度</translation>
     </message>
     <message>
         <source>Show the cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>显示游标</translation>
     </message>
     <message>
         <source>Cursor A to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>游标 A 移到指针处</translation>
     </message>
     <message>
         <source>Cursor B to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>游标 B 移到指针处</translation>
     </message>
     <message>
         <source>Next unsure moment</source>
-        <translation type="unfinished"></translation>
+        <translation>下一不确定片段</translation>
     </message>
     <message>
         <source>Show or hide magnetometer x</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏磁力计 x</translation>
     </message>
     <message>
         <source>Show or hide magnetometer y</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏磁力计 y</translation>
     </message>
     <message>
         <source>Show or hide magnetometer z</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏磁力计 z</translation>
     </message>
     <message>
         <source>Show or hide accelerometer x</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏加速度计 x</translation>
     </message>
     <message>
         <source>Show or hide accelerometer y</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏加速度计 y</translation>
     </message>
     <message>
         <source>Show or hide accelerometer z</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏加速度计 z</translation>
     </message>
     <message>
         <source>Show or hide gyroscope x</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏陀螺仪 x</translation>
     </message>
     <message>
         <source>Show or hide gyroscope y</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏陀螺仪 y</translation>
     </message>
     <message>
         <source>Show or hide gyroscope z</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏陀螺仪 z</translation>
     </message>
 </context>
 <context>
@@ -1850,19 +1850,19 @@
     </message>
     <message>
         <source>−%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1 分钟</translation>
     </message>
     <message>
         <source>−%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1 秒</translation>
     </message>
     <message>
         <source>%1, fixed at ±%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，固定 ±%2</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <source>B − A</source>

@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>The Label page shows what was recorded and labelled.</source>
-        <translation>Die Seite Beschriften zeigt, was aufgenommen und beschriftet wurde.</translation>
+        <translation>Die Seite „Labeln“ zeigt, was aufgenommen und gelabelt wurde.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -513,27 +513,27 @@
     <message numerus="yes">
         <source>%n stretches labelled</source>
         <translation>
-            <numerusform>%n Abschnitt beschriftet</numerusform>
-            <numerusform>%n Abschnitte beschriftet</numerusform>
+            <numerusform>%n Abschnitt gelabelt</numerusform>
+            <numerusform>%n Abschnitte gelabelt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done again, kept unlabelled</source>
         <translation>
-            <numerusform>%n wiederholt, unbeschriftet behalten</numerusform>
-            <numerusform>%n wiederholt, unbeschriftet behalten</numerusform>
+            <numerusform>%n wiederholt, ohne Label behalten</numerusform>
+            <numerusform>%n wiederholt, ohne Label behalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out, kept unlabelled</source>
         <translation>
-            <numerusform>%n ausgelassen, unbeschriftet behalten</numerusform>
-            <numerusform>%n ausgelassen, unbeschriftet behalten</numerusform>
+            <numerusform>%n ausgelassen, ohne Label behalten</numerusform>
+            <numerusform>%n ausgelassen, ohne Label behalten</numerusform>
         </translation>
     </message>
     <message>
         <source>A plan labels what it records by itself.</source>
-        <translation>Ein Plan beschriftet von selbst, was er aufnimmt.</translation>
+        <translation>Ein Plan labelt selbst, was er aufnimmt.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -614,11 +614,11 @@
     <name>lodestone::ComparisonView</name>
     <message>
         <source>%1 against %2: %3 ± %4 points (standard error over %5 poses), in %6 windows that neither has learnt from. Only %1 is right in %7 finger decisions, only %2 in %8.</source>
-        <translation>%1 gegen %2: %3 ± %4 Punkte (Standardfehler über %5 Posen) in %6 Fenstern, aus denen keines gelernt hat. Nur %1 hat in %7 Fingerentscheidungen recht, nur %2 in %8.</translation>
+        <translation>%1 gegen %2: %3 ± %4 Punkte (Standardfehler über %5 Haltungen) in %6 Fenstern, aus denen keines gelernt hat. Nur %1 hat in %7 Fingerentscheidungen recht, nur %2 in %8.</translation>
     </message>
     <message>
         <source>Too few poses to tell them apart.</source>
-        <translation>Zu wenige Posen, um sie zu unterscheiden.</translation>
+        <translation>Zu wenige Haltungen, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>Luck alone would do this in %1 of cases: a difference.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
-        <translation>Diese Sitzung hat dort weder Frage noch Label; nehmen Sie die Pose auf oder wählen Sie eine andere Sitzung.</translation>
+        <translation>Diese Sitzung hat dort weder Frage noch Label; nehmen Sie die Haltung auf oder wählen Sie eine andere Sitzung.</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Label the pose at %1</source>
-        <translation>Pose bei %1 labeln</translation>
+        <translation>Haltung bei %1 labeln</translation>
     </message>
     <message>
         <source>Can’t tell at %1</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Accept for the whole pose</source>
-        <translation>Für die ganze Pose annehmen</translation>
+        <translation>Für die ganze Haltung annehmen</translation>
     </message>
     <message>
         <source>Select the next label</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Snap edges to still poses</source>
-        <translation>Ränder an ruhige Posen einrasten</translation>
+        <translation>Ränder an ruhige Haltungen einrasten</translation>
     </message>
     <message>
         <source>Split at the playhead</source>
@@ -2496,7 +2496,7 @@
     </message>
     <message>
         <source>Whole pose</source>
-        <translation>Ganze Pose</translation>
+        <translation>Ganze Haltung</translation>
     </message>
     <message>
         <source>Label as far as the hand keeps still, and drop the other questions there</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>Edges you drag jump to where a still pose begins or ends</source>
-        <translation>Gezogene Ränder springen dorthin, wo eine ruhige Pose beginnt oder endet</translation>
+        <translation>Gezogene Ränder springen dorthin, wo eine ruhige Haltung beginnt oder endet</translation>
     </message>
     <message>
         <source>Zoom out</source>

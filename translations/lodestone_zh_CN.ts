@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>%1 recipes</source>
-        <translation>%1 个方案</translation>
+        <translation>%1 个配方</translation>
     </message>
     <message>
         <source>%1 simulated users, %2 world</source>
@@ -416,11 +416,11 @@
     </message>
     <message>
         <source>Hold, recording</source>
-        <translation>保持，正在记录</translation>
+        <translation>保持，正在录制</translation>
     </message>
     <message>
         <source>Paused, samples are still kept</source>
-        <translation>已暂停，样本仍会保留</translation>
+        <translation>已暂停，采样仍会保留</translation>
     </message>
     <message>
         <source>The glove is unplugged; it goes on by itself when the glove is back</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Stopped; everything recorded so far is kept</source>
-        <translation>已停止；已记录的内容全部保留</translation>
+        <translation>已停止；已录制的内容全部保留</translation>
     </message>
     <message>
         <source>Done</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>The Label page shows what was recorded and labelled.</source>
-        <translation>标注页会显示已记录和已标注的内容。</translation>
+        <translation>“标注”页会显示已录制和已标注的内容。</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -519,18 +519,18 @@
     <message numerus="yes">
         <source>%n done again, kept unlabelled</source>
         <translation>
-            <numerusform>重做 %n 段，保留但不标注</numerusform>
+            <numerusform>重做 %n 个，保留为未标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out, kept unlabelled</source>
         <translation>
-            <numerusform>跳过 %n 段，保留但不标注</numerusform>
+            <numerusform>跳过 %n 个，保留为未标注</numerusform>
         </translation>
     </message>
     <message>
         <source>A plan labels what it records by itself.</source>
-        <translation>方案会自动标注它所记录的内容。</translation>
+        <translation>方案会自动标注它所录制的内容。</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>Training %1 again with its own labels, seed and recipe.</source>
-        <translation>正在用原有标注、种子和方案重新训练 %1。</translation>
+        <translation>正在用原有标注、种子和配方重新训练 %1。</translation>
     </message>
     <message>
         <source>This model is no longer in the project.</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Recipe</source>
-        <translation>方案</translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>%1, seed %2</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
-        <translation>重现会用相同的标注、种子和方案重新训练，并报告字节是否一致。</translation>
+        <translation>重现会用相同的标注、种子和配方重新训练，并报告字节是否一致。</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3139,7 @@
     <name>lodestone::TrainController</name>
     <message>
         <source>The usual one</source>
-        <translation>常用方案</translation>
+        <translation>常用配方</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3218,7 +3218,7 @@
     <name>lodestone::TrainPage</name>
     <message>
         <source>Recipe</source>
-        <translation>方案</translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Network</source>

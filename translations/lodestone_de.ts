@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>The glove is unplugged; it goes on by itself when the glove is back</source>
-        <translation>Der Handschuh ist abgesteckt; es geht von selbst weiter, sobald er wieder da ist</translation>
+        <translation>Der Handschuh ist abgezogen; es geht von selbst weiter, sobald er wieder da ist</translation>
     </message>
     <message>
         <source>Stopped; everything recorded so far is kept</source>
@@ -2308,6 +2308,133 @@
         <source>not now</source>
         <translation>derzeit nicht</translation>
     </message>
+    <message>
+        <source>A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Hold-out</translation>
+    </message>
+    <message>
+        <source>%1 (trained)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lodestone %1, project %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>Verlässlichkeitsdiagramm</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>Loss je Epoche</translation>
+    </message>
+    <message>
+        <source>Combinations: all five right, %, weakest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of each combination</source>
+        <translation>Genauigkeit je Kombination</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more domains are in the CSV file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This model was never evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the fingers right (always guessing the commonest state: %2), all five right %3, in %4 windows held out: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
+        <translation>Genannte und wahre Sicherheit weichen um %1 ab; vor der Kalibrierung um %2.</translation>
+    </message>
+    <message>
+        <source>Stated and true confidence differ by %1.</source>
+        <translation>Genannte und wahre Sicherheit weichen um %1 ab.</translation>
+    </message>
+    <message>
+        <source>No loss was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss by epoch: training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss by epoch: grey training, black held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>An older version kept no bins of confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Overview</name>
@@ -3219,6 +3346,18 @@
     <message>
         <source>An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.</source>
         <translation>Eine ältere Version trainierte dieses Modell und behielt seine Labels nicht; trainieren Sie neu, um ein reproduzierbares zu haben.</translation>
+    </message>
+    <message>
+        <source>PDF report (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ModelReport</name>
+    <message numerus="yes">
+        <source>%n more domains are in the CSV file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::PlanChooser</name>
     <message numerus="yes">
         <source>%n poses, %1 (%2)</source>

@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>The glove is unplugged; it goes on by itself when the glove is back</source>
-        <translation>手套已拔下；重新连接后会自动继续</translation>
+        <translation>手套已拔出；重新连接后会自动继续</translation>
     </message>
     <message>
         <source>Stopped; everything recorded so far is kept</source>
@@ -2304,6 +2304,132 @@
         <source>not now</source>
         <translation>当前不在</translation>
     </message>
+    <message>
+        <source>A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出集</translation>
+    </message>
+    <message>
+        <source>%1 (trained)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lodestone %1, project %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence and loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>可靠性图</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>各轮损失</translation>
+    </message>
+    <message>
+        <source>Combinations: all five right, %, weakest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of each combination</source>
+        <translation>各组合的准确率</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more domains are in the CSV file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This model was never evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the fingers right (always guessing the commonest state: %2), all five right %3, in %4 windows held out: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
+        <translation>标称与实际置信度相差 %1；校准前为 %2。</translation>
+    </message>
+    <message>
+        <source>Stated and true confidence differ by %1.</source>
+        <translation>标称与实际置信度相差 %1。</translation>
+    </message>
+    <message>
+        <source>No loss was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss by epoch: training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss by epoch: grey training, black held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>An older version kept no bins of confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Overview</name>
@@ -3212,6 +3338,18 @@
     <message>
         <source>An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.</source>
         <translation>此模型由旧版本训练，未保留标注；请重新训练以得到可重现的模型。</translation>
+    </message>
+    <message>
+        <source>PDF report (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

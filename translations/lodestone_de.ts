@@ -1714,10 +1714,6 @@
         <translation>Wartet auf Antwort des Handschuhs.</translation>
     </message>
     <message>
-        <source>Unplugged: these are the last samples. Plug the glove in again.</source>
-        <translation>Abgezogen: das sind die letzten Messwerte. Stecken Sie den Handschuh wieder an.</translation>
-    </message>
-    <message>
         <source>Paused, %1 behind live</source>
         <translation>Pause, %1 hinter Live</translation>
     </message>
@@ -1804,6 +1800,10 @@
     <message>
         <source>Show or hide gyroscope z</source>
         <translation>Gyroskop z ein oder aus</translation>
+    </message>
+    <message>
+        <source>Unplugged: the last samples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2310,31 +2310,31 @@
     </message>
     <message>
         <source>A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht ist eine PDF-, HTML- oder CSV-Datei; lassen Sie den Namen auf .pdf, .html oder .csv enden.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar: %2. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, %</translation>
     </message>
     <message>
         <source>windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Finger</translation>
     </message>
     <message>
         <source>majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheit</translation>
     </message>
     <message>
         <source>all five</source>
-        <translation type="unfinished"></translation>
+        <translation>alle fünf</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -2342,35 +2342,35 @@
     </message>
     <message>
         <source>%1 (trained)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (trainiert)</translation>
     </message>
     <message>
         <source>Confidence, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit, %</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>genannt</translation>
     </message>
     <message>
         <source>came true</source>
-        <translation type="unfinished"></translation>
+        <translation>traf zu</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Lodestone %1, project %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone %1, Projekt %2</translation>
     </message>
     <message>
         <source>Confidence and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit und Loss</translation>
     </message>
     <message>
         <source>Reliability diagram</source>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>Combinations: all five right, %, weakest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kombinationen: alle fünf richtig, %, schwächste zuerst</translation>
     </message>
     <message>
         <source>Accuracy of each combination</source>
@@ -2390,22 +2390,22 @@
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message numerus="yes">
         <source>%n more domains are in the CSV file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Domäne steht in der CSV-Datei</numerusform>
+            <numerusform>%n weitere Domänen stehen in der CSV-Datei</numerusform>
         </translation>
     </message>
     <message>
         <source>This model was never evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell wurde nie bewertet.</translation>
     </message>
     <message>
         <source>%1 of the fingers right (always guessing the commonest state: %2), all five right %3, in %4 windows held out: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Finger richtig (stets der häufigste Zustand: %2), alle fünf richtig %3, in %4 zurückgehaltenen Fenstern: %5.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
@@ -2417,15 +2417,15 @@
     </message>
     <message>
         <source>No loss was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Loss aufbewahrt</translation>
     </message>
     <message>
         <source>loss by epoch: training</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss je Epoche: Training</translation>
     </message>
     <message>
         <source>loss by epoch: grey training, black held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss je Epoche: grau Training, schwarz Hold-out</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>An older version kept no bins of confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ältere Version behielt keine Sicherheitsklassen</translation>
     </message>
 </context>
 <context>
@@ -3349,15 +3349,15 @@
     </message>
     <message>
         <source>PDF report (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Bericht (*.pdf)</translation>
     </message>
     <message>
         <source>Write a report of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über %1 schreiben</translation>
     </message>
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Bericht (*.pdf);;HTML-Bericht (*.html);;Zahlentabelle (*.csv)</translation>
     </message>
 </context>
 <context>

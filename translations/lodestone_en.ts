@@ -39,9 +39,9 @@
     <name>lodestone::ModelReport</name>
     <message numerus="yes">
         <source>%n more domains are in the CSV file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more domain is in the CSV file</numerusform>
+            <numerusform>%n more domains are in the CSV file</numerusform>
         </translation>
     </message>
 </context>

@@ -1710,10 +1710,6 @@
         <translation>正在等待手套应答。</translation>
     </message>
     <message>
-        <source>Unplugged: these are the last samples. Plug the glove in again.</source>
-        <translation>已拔出：这是最后的采样。请重新插上手套。</translation>
-    </message>
-    <message>
         <source>Paused, %1 behind live</source>
         <translation>已暂停，落后实时 %1</translation>
     </message>
@@ -1800,6 +1796,10 @@
     <message>
         <source>Show or hide gyroscope z</source>
         <translation>显示或隐藏陀螺仪 z</translation>
+    </message>
+    <message>
+        <source>Unplugged: the last samples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2306,31 +2306,31 @@
     </message>
     <message>
         <source>A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告为 PDF、HTML 或 CSV 文件；文件名请以 .pdf、.html 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率，%</translation>
     </message>
     <message>
         <source>windows</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>手指</translation>
     </message>
     <message>
         <source>majority</source>
-        <translation type="unfinished"></translation>
+        <translation>多数类</translation>
     </message>
     <message>
         <source>all five</source>
-        <translation type="unfinished"></translation>
+        <translation>五指</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -2338,35 +2338,35 @@
     </message>
     <message>
         <source>%1 (trained)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已训练）</translation>
     </message>
     <message>
         <source>Confidence, %</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度，%</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判断数</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>标称</translation>
     </message>
     <message>
         <source>came true</source>
-        <translation type="unfinished"></translation>
+        <translation>实际正确</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Lodestone %1, project %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone %1，项目 %2</translation>
     </message>
     <message>
         <source>Confidence and loss</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度与损失</translation>
     </message>
     <message>
         <source>Reliability diagram</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>Combinations: all five right, %, weakest first</source>
-        <translation type="unfinished"></translation>
+        <translation>组合：五指全对，%，最弱在前</translation>
     </message>
     <message>
         <source>Accuracy of each combination</source>
@@ -2386,21 +2386,21 @@
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message numerus="yes">
         <source>%n more domains are in the CSV file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CSV 文件中还有 %n 个域</numerusform>
         </translation>
     </message>
     <message>
         <source>This model was never evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型从未评估。</translation>
     </message>
     <message>
         <source>%1 of the fingers right (always guessing the commonest state: %2), all five right %3, in %4 windows held out: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>手指正确 %1（始终猜最常见状态：%2），五指全对 %3，留出 %4 个窗口：%5。</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
@@ -2412,15 +2412,15 @@
     </message>
     <message>
         <source>No loss was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留损失</translation>
     </message>
     <message>
         <source>loss by epoch: training</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮损失：训练</translation>
     </message>
     <message>
         <source>loss by epoch: grey training, black held out</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮损失：灰色训练，黑色留出集</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>An older version kept no bins of confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版本未保留置信度分组</translation>
     </message>
 </context>
 <context>
@@ -3341,15 +3341,15 @@
     </message>
     <message>
         <source>PDF report (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告 (*.pdf)</translation>
     </message>
     <message>
         <source>Write a report of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写出 %1 的报告</translation>
     </message>
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告 (*.pdf);;HTML 报告 (*.html);;数据表 (*.csv)</translation>
     </message>
 </context>
 <context>

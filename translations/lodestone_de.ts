@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>Unplugged: the last samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezogen: die letzten Messwerte</translation>
     </message>
 </context>
 <context>

@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Unplugged: the last samples</source>
-        <translation type="unfinished"></translation>
+        <translation>已拔出：最后的采样</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No word of the window is cut off, elided or written over another: every page, full and empty, in every language, at the
+// usual and at the smallest size. The real studio with the project of a whole demo.
+#include "app/lodestone/options.h"
+#include "app/lodestone/studio.h"
+#include "tests/support/text_recorder.h"
+#include "widgets/controls/card.h"
+#include "widgets/main_window.h"
+#include "widgets/theme/theme.h"
+#include <QApplication>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace lodestone;
+
+class TextFitTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_demo;
+
+    void look(MainWindow &window, const QString &what)
+    {
+        const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES");   // a folder, to look at what the test sees
+        for (const QSize size : {QSize(1280, 800), QSize(1180, 720)}) {
+            window.resize(size);
+            for (int page = 0; page < 4; ++page) {
+                window.setPage(page);
+                for (int i = 0; i < 5; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                const QString name = QStringLiteral("%1-%2-%3").arg(what).arg(size.width()).arg(page);
+                if (!pictures.isEmpty()) window.grab().save(pictures + '/' + name + QStringLiteral(".png"));
+                for (const QString &fault : test::textFaults(window)) m_faults << name + QStringLiteral(": ") + fault;
+            }
+        }
+    }
+    QStringList m_faults;
+
+private slots:
+    void initTestCase()
+    {
+        Theme::apply(*qApp, Theme::Mode::Light);
+        QProcess demo;
+        demo.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", {"demo", "--seed", "1", "--keep", m_folder.path()});
+        QVERIFY2(demo.waitForFinished(100000) && demo.exitCode() == 0, demo.readAllStandardError().constData());
+        m_demo = m_folder.filePath("demo.lodestone");
+    }
+    void theRecorderSeesEveryFault()
+    {
+        QWidget window;
+        window.resize(300, 100);
+        auto *one = new QLabel("A long sentence in a narrow place", &window), *two = new QLabel("Written over", &window);
+        one->setGeometry(10, 10, 60, 20);
+        two->setGeometry(20, 12, 200, 20);
+        window.show();
+        const QString all = test::textFaults(window).join('\n');
+        QVERIFY2(all.contains("cut off: \"A long") && all.contains("over each other"), qPrintable(all));
+        one->setText("Short");
+        two->setText(QStringLiteral("Elid\u2026"));
+        two->move(20, 60);
+        QCOMPARE(test::textFaults(window).size(), 1);
+        two->setText("Whole");
+        QCOMPARE(test::textFaults(window), QStringList());
+    }
+    void everyWordFits_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void everyWordFits()
+    {
+        QFETCH(QString, language);
+        if (language.startsWith("zh") && QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+            QSKIP("there is no Chinese font here; install fonts-wqy-microhei");
+        QLocale::setDefault(QLocale(language));
+        QTranslator translator;
+        QVERIFY(translator.load(QLocale(language), "lodestone", "_", ":/translations"));
+        QCoreApplication::installTranslator(&translator);
+        m_faults.clear();
+        {
+            Options empty;
+            empty.clean = true;
+            empty.connectAtStart = false;
+            Studio studio(empty);
+            studio.window()->show();
+            studio.start();
+            QTest::qWait(300);
+            look(*studio.window(), language + "-empty");
+        }
+        {
+            Options full;
+            full.clean = true;
+            full.glove = true;
+            full.project = m_demo;
+            Studio studio(full);
+            studio.window()->show();
+            studio.start();
+            studio.window()->setPage(MainWindow::Train);
+            for (int page = 0; page < 4; ++page) QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
+            QTest::qWait(1500);
+            look(*studio.window(), language + "-full");
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(m_faults.isEmpty(), qPrintable('\n' + m_faults.join('\n')));
+    }
+};
+
+QTEST_MAIN(TextFitTest)
+#include "text_fit_test.moc"

@@ -122,6 +122,7 @@ void MainWindow::setPageWidget(int page, QWidget *widget)
 {
     const int current = m_stack->currentIndex();
     QWidget *old = m_stack->widget(page);
+    if (widget->accessibleName().isEmpty()) widget->setAccessibleName(pageName(page));
     m_stack->insertWidget(page, widget);
     m_stack->removeWidget(old);
     delete old;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No word of the window is cut off, elided or written over another: every page, full and empty, in every language, at the
-// usual and at the smallest size. The real studio with the project of a whole demo.
+// usual and at the smallest size. And everything Tab reaches has a name, in reading order. The real studio with the project of a whole demo.
 #include "app/lodestone/options.h"
 #include "app/lodestone/studio.h"
 #include "tests/support/text_recorder.h"
-#include "widgets/controls/card.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
+#include <QAccessible>
 #include <QApplication>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -40,6 +39,29 @@ class TextFitTest : public QObject
     }
     QStringList m_faults;
 
+    // One line for each widget that Tab reaches without a name to read out, and for each step of Tab that goes back up.
+    static QStringList reachFaults(MainWindow &window)
+    {
+        QStringList faults;
+        QList<QWidget *> chain;
+        for (QWidget *w = window.nextInFocusChain(); w != &window; w = w->nextInFocusChain())
+            if (w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy()) chain.append(w);
+        const auto describe = [&](QWidget *w) {
+            const QPoint at = w->mapTo(&window, QPoint(0, 0));
+            return QStringLiteral("%1 \"%2\" at %3, %4").arg(QLatin1String(w->metaObject()->className()), w->objectName()).arg(at.x()).arg(at.y());
+        };
+        for (QWidget *w : chain) {
+            QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(w);
+            if (!reader || reader->text(QAccessible::Name).trimmed().isEmpty()) faults << QStringLiteral("no name: ") + describe(w);
+        }
+        for (qsizetype i = 1; i < chain.size(); ++i) {
+            const QRect before(chain[i - 1]->mapTo(&window, QPoint(0, 0)), chain[i - 1]->size()), after(chain[i]->mapTo(&window, QPoint(0, 0)), chain[i]->size());
+            const bool down = after.top() >= before.bottom() - 4, right = after.left() >= before.right() - 4;
+            if (!down && !right && !before.contains(after)) faults << QStringLiteral("Tab goes back: %1, then %2").arg(describe(chain[i - 1]), describe(chain[i]));
+        }
+        return faults;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -65,6 +87,25 @@ private slots:
         QCOMPARE(test::textFaults(window).size(), 1);
         two->setText("Whole");
         QCOMPARE(test::textFaults(window), QStringList());
+    }
+    void everythingIsNamedAndReachedInReadingOrder()
+    {
+        Options full;
+        full.clean = true;
+        full.glove = true;
+        full.project = m_demo;
+        Studio studio(full);
+        studio.window()->show();
+        studio.start();
+        studio.window()->setPage(MainWindow::Train);
+        for (int page = 0; page < 4; ++page) QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
+        QStringList faults;
+        for (int page = 0; page < 4; ++page) {
+            studio.window()->setPage(page);
+            QTest::qWait(100);
+            for (const QString &fault : reachFaults(*studio.window())) faults << MainWindow::pageName(page) + QStringLiteral(": ") + fault;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable('\n' + faults.join('\n')));
     }
     void everyWordFits_data()
     {

@@ -8,6 +8,7 @@
 #include "app/lodestone/system_theme.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -53,6 +54,16 @@ void takeScreenshot(Studio &studio, const Options &options)
         poll->stop();
         if (late)
             std::fprintf(stderr, "lodestone: the page was not complete after %.0f s; the picture shows what there was.\n", seconds);
+        for (const QString &name : options.acts) {
+            auto *action = studio.window()->findChild<QAction *>(name);
+            if (!action)
+                std::fprintf(stderr, "lodestone: there is no action %s.\n", qPrintable(name));
+            else
+                action->trigger();
+            QElapsedTimer drawn;
+            for (drawn.start(); drawn.elapsed() < 600;)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        }
         const bool saved = studio.window()->grab().save(options.screenshot);
         if (!saved)
             std::fprintf(stderr, "lodestone: %s cannot be written; choose a .png in a folder of yours.\n", qPrintable(options.screenshot));

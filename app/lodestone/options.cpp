@@ -32,6 +32,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"glove-script", "Virtual glove: ten (the ten combinations in turn) or wander.", "NAME", "ten"},
         {"clean", "Start fresh: remember nothing, in a temporary project."},
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
+        {"act", "Trigger these actions before the screenshot, by name, e.g. keyboard.", "NAME,NAME"},
         {"settle", "Seconds of live data before the screenshot.", "SECONDS", "6"},
         {"page", "live, label, train or glove.", "PAGE"},
         {"study", "Show the result of a study (lodestone-cli study --json) in place of the Train page.", "FILE.json"},
@@ -70,6 +71,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
     o.gloveScript = parser.value("glove-script");
     o.clean = parser.isSet("clean");
     o.screenshot = parser.value("screenshot");
+    o.acts = parser.value("act").split(',', Qt::SkipEmptyParts);
     o.page = parser.value("page");
     o.study = parser.value("study");
     if (!o.study.isEmpty() && o.page.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 #include <QSize>
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace lodestone {
@@ -17,6 +18,7 @@ struct Options {
     QString gloveScript = QStringLiteral("ten");
     bool clean = false;           // nothing remembered is read or written; a fresh project in a temporary folder
     QString screenshot;
+    QStringList acts;             // actions, by object name, before the picture
     double settle = 6;            // s of live data before the picture
     QString page;                 // live label train glove
     QString study;                // a study's result to show

@@ -57,10 +57,10 @@ private slots:
     }
     void quaternionsTurnTheRightWay()
     {
-        const Point3 p = rotate(fromAxisAngle({0, 0, 1}, kPi / 2), {1, 0, 0});
+        const Point3 p = rotate(fromAxisAngle({0, 0, 1}, kPi / 2), Point3{1, 0, 0});
         QVERIFY(distance(p, {0, 1, 0}) < 1e-12);
         const Quaternion twice = multiply(fromAxisAngle({0, 0, 1}, kPi / 4), fromAxisAngle({0, 0, 1}, kPi / 4));
-        QVERIFY(distance(rotate(twice, {1, 0, 0}), {0, 1, 0}) < 1e-12);
+        QVERIFY(distance(rotate(twice, Point3{1, 0, 0}), {0, 1, 0}) < 1e-12);
     }
     void upIsUpAndNearIsLarge()
     {

@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>%1 lost</source>
-        <translation>%1 verloren</translation>
+        <translation>%1 verl.</translation>
     </message>
     <message>
         <source>%1 CRC</source>
@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>%1, trained</source>
-        <translation>%1, trainiert</translation>
+        <translation>%1, bekannt</translation>
     </message>
     <message>
         <source>%1, unseen</source>
-        <translation>%1, ungesehen</translation>
+        <translation>%1, neu</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Aufnehmen</translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Record a session (R)</source>
@@ -1182,11 +1182,11 @@
     </message>
     <message>
         <source>Glove is one model behind</source>
-        <translation>Handschuh ein Modell zurück</translation>
+        <translation>Modell veraltet</translation>
     </message>
     <message>
         <source>Glove refused the model</source>
-        <translation>Handschuh lehnt Modell ab</translation>
+        <translation>Modell abgelehnt</translation>
     </message>
     <message>
         <source>Train on all labels and put the model on the glove (F9)</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Glove</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation>Genannte und wahre Sicherheit weichen um %1 ab; vor der Kalibrierung um %2.</translation>
+        <translation>Sicherheit weicht um %1 ab; vor der Kalibrierung um %2.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation>Genannte und wahre Sicherheit weichen um %1 ab.</translation>
+        <translation>Sicherheit weicht um %1 ab.</translation>
     </message>
     <message>
         <source>No loss was kept</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Trainieren“.</translation>
+        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Training“.</translation>
     </message>
     <message>
         <source>Cutting windows</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
-        <translation>Das Modell ist gesichert, aber kein Handschuh verbunden; verbinden Sie einen und wählen Sie das Modell auf der Seite „Trainieren“.</translation>
+        <translation>Das Modell ist gesichert, aber kein Handschuh verbunden; verbinden Sie einen und wählen Sie das Modell auf der Seite „Training“.</translation>
     </message>
 </context>
 <context>
@@ -3047,11 +3047,11 @@
     </message>
     <message>
         <source>The glove has no model yet</source>
-        <translation>Der Handschuh hat noch kein Modell</translation>
+        <translation>Handschuh ohne Modell</translation>
     </message>
     <message>
         <source>The glove runs a model of another project</source>
-        <translation>Der Handschuh nutzt ein fremdes Modell</translation>
+        <translation>Fremdes Modell im Handschuh</translation>
     </message>
     <message>
         <source>Flash %1 all the same</source>
@@ -3468,15 +3468,15 @@
     </message>
     <message>
         <source>Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.</source>
-        <translation>Genauigkeit %1, Mehrheit %2, alle fünf richtig %3, in %4 zurückgehaltenen Fenstern: %5.</translation>
+        <translation>Genauigkeit %1, Mehrheit %2, alle fünf %3, in %4 Fenstern: %5.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation>Genannte und wahre Sicherheit weichen um %1 ab; vor der Kalibrierung um %2.</translation>
+        <translation>Sicherheit weicht um %1 ab; vor der Kalibrierung um %2.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation>Genannte und wahre Sicherheit weichen um %1 ab.</translation>
+        <translation>Sicherheit weicht um %1 ab.</translation>
     </message>
     <message>
         <source>none yet</source>

@@ -1174,11 +1174,11 @@
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation>Host und Handschuh einig</translation>
+        <translation>Antworten gleich</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation>Host und Handschuh uneins</translation>
+        <translation>Antworten ungleich</translation>
     </message>
     <message>
         <source>Glove is one model behind</source>
@@ -3047,11 +3047,11 @@
     </message>
     <message>
         <source>The glove has no model yet</source>
-        <translation>Handschuh ohne Modell</translation>
+        <translation>Ohne Modell</translation>
     </message>
     <message>
         <source>The glove runs a model of another project</source>
-        <translation>Fremdes Modell im Handschuh</translation>
+        <translation>Fremdes Modell</translation>
     </message>
     <message>
         <source>Flash %1 all the same</source>

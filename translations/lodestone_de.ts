@@ -297,6 +297,295 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>Daumen</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Zeigefinger</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mittelfinger</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>Ringfinger</translation>
+    </message>
+    <message>
+        <source>pinky</source>
+        <translation>kleiner Finger</translation>
+    </message>
+    <message>
+        <source>open hand</source>
+        <translation>offene Hand</translation>
+    </message>
+    <message>
+        <source>%1 flexed</source>
+        <translation>%1 gebeugt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 flexed</source>
+        <translation>%1 und %2 gebeugt</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 flexed</source>
+        <translation>%1, %2 und %3 gebeugt</translation>
+    </message>
+    <message>
+        <source>all but the %1 flexed</source>
+        <translation>alle gebeugt außer %1</translation>
+    </message>
+    <message>
+        <source>fist</source>
+        <translation>Faust</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>vielleicht %1</translation>
+    </message>
+    <message>
+        <source>probably %1</source>
+        <translation>wohl %1</translation>
+    </message>
+    <message>
+        <source>hand level</source>
+        <translation>Hand waagerecht</translation>
+    </message>
+    <message>
+        <source>hand pitched down %1°</source>
+        <translation>Hand %1° gesenkt</translation>
+    </message>
+    <message>
+        <source>hand pitched up %1°</source>
+        <translation>Hand %1° gehoben</translation>
+    </message>
+    <message>
+        <source>palm up</source>
+        <translation>Handfläche oben</translation>
+    </message>
+    <message>
+        <source>rolled left %1°</source>
+        <translation>%1° nach links gerollt</translation>
+    </message>
+    <message>
+        <source>rolled right %1°</source>
+        <translation>%1° nach rechts gerollt</translation>
+    </message>
+    <message>
+        <source>The model wavers about the %1 finger</source>
+        <translation>Das Modell zweifelt an einem Finger (%1)</translation>
+    </message>
+    <message>
+        <source>The model wavers about the %1 and %2</source>
+        <translation>Das Modell zweifelt an zwei Fingern (%1, %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model wavers about %n finger(s)</source>
+        <translation>
+            <numerusform>Das Modell zweifelt an %n Finger</numerusform>
+            <numerusform>Das Modell zweifelt an %n Fingern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlike anything labelled</source>
+        <translation>Noch nichts Ähnliches gelabelt</translation>
+    </message>
+    <message>
+        <source>Typical of %1 s nobody labelled</source>
+        <translation>Typisch für %1 s ohne Label</translation>
+    </message>
+    <message>
+        <source>hand held flat</source>
+        <translation>Hand flach</translation>
+    </message>
+    <message>
+        <source>hand pitched up</source>
+        <translation>Hand gehoben</translation>
+    </message>
+    <message>
+        <source>hand pitched down</source>
+        <translation>Hand gesenkt</translation>
+    </message>
+    <message>
+        <source>hand rolled left</source>
+        <translation>Hand nach links gerollt</translation>
+    </message>
+    <message>
+        <source>hand rolled right</source>
+        <translation>Hand nach rechts gerollt</translation>
+    </message>
+    <message>
+        <source>V4 trained twice: answers carried over to their still pose, then the windows it is sure of, balanced</source>
+        <translation>V4, zweimal trainiert: Antworten gelten für die ganze ruhige Haltung, dann kommen die sicheren Fenster hinzu, ausgewogen</translation>
+    </message>
+    <message>
+        <source>V4-Regularized with gravity as context: learned without labels, gated into the features, cached for the glove</source>
+        <translation>V4-Regularized mit der Schwerkraft als Kontext: ohne Labels gelernt, auf die Merkmale geschaltet, für den Handschuh zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose dropout takes whole feature dimensions, three in ten by chance, after pool and LSTM</source>
+        <translation>V4-Regularized, dessen Dropout ganze Merkmalsdimensionen nimmt, drei von zehn zufällig, nach Pooling und LSTM</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose dropout takes one run of neighbouring feature dimensions, three in ten, after pool and LSTM</source>
+        <translation>V4-Regularized, dessen Dropout benachbarte Merkmalsdimensionen am Stück nimmt, drei von zehn, nach Pooling und LSTM</translation>
+    </message>
+    <message>
+        <source>Five of V4-Regularized from different starts, averaged by confidence; the glove&apos;s network learns their answers</source>
+        <translation>Fünfmal V4-Regularized mit verschiedenen Anfängen, nach Sicherheit gemittelt; das Netz des Handschuhs lernt ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Five dipoles fitted to the labels alone; the glove&apos;s network is distilled from the hand</source>
+        <translation>Fünf Dipole, allein an die Labels angepasst; das Netz des Handschuhs wird aus der Hand destilliert</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose first and last weights are made by a hypernetwork from embeddings of axes and fingers</source>
+        <translation>V4-Regularized, dessen erste und letzte Gewichte ein Hypernetz aus Einbettungen der Achsen und Finger erzeugt</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose label smoothing is learned for each finger on labels kept back</source>
+        <translation>V4-Regularized, dessen Label-Glättung je Finger an zurückgehaltenen Labels gelernt wird</translation>
+    </message>
+    <message>
+        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights</source>
+        <translation>Eine Hand, an Labels und ungelabelte Fenster angepasst, mit Gedächtnis, in 2.693 Gewichte destilliert</translation>
+    </message>
+    <message>
+        <source>Three nearest labelled windows; the glove&apos;s network is distilled from them</source>
+        <translation>Die drei nächsten gelabelten Fenster; aus ihnen wird das Netz des Handschuhs destilliert</translation>
+    </message>
+    <message>
+        <source>The body of V4 trained by NAdamW, its figures chosen from a list of four on labels kept back</source>
+        <translation>Der Aufbau von V4, mit NAdamW trainiert; dessen Werte aus einer Liste von vier an zurückgehaltenen Labels gewählt</translation>
+    </message>
+    <message>
+        <source>V4-Regularized that first learns to fill in hidden axes and time steps of unlabelled and simulated windows</source>
+        <translation>V4-Regularized, das zuerst lernt, verdeckte Achsen und Zeitschritte ungelabelter und simulierter Fenster zu ergänzen</translation>
+    </message>
+    <message>
+        <source>Baseline: the body of V4 with dropout 0.3 and neither L2 nor label smoothing, half synthetic windows</source>
+        <translation>Vergleichsmaß: der Aufbau von V4 mit Dropout 0,3, ohne L2 und Label-Glättung, zur Hälfte synthetische Fenster</translation>
+    </message>
+    <message>
+        <source>Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, label smoothing 0.1, half synthetic windows</source>
+        <translation>Conv 32, LSTM 32, Dense 32; Dropout 0,4/0,5/0,4, L2 0,01, Label-Glättung 0,1, zur Hälfte synthetische Fenster</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>eigenes Verfahren</translation>
+    </message>
+    <message>
+        <source>Would teach much</source>
+        <translation>Würde viel lehren</translation>
+    </message>
+    <message>
+        <source>Typical of much that nobody labelled</source>
+        <translation>Typisch für vieles ohne Label</translation>
+    </message>
+    <message>
+        <source>Chosen at random</source>
+        <translation>Zufällig gewählt</translation>
+    </message>
+    <message>
+        <source>The model is unsure</source>
+        <translation>Das Modell ist unsicher</translation>
+    </message>
+    <message>
+        <source>The model wavers between two combinations</source>
+        <translation>Das Modell schwankt zwischen zwei Kombinationen</translation>
+    </message>
+    <message>
+        <source>The model contradicts itself</source>
+        <translation>Das Modell widerspricht sich</translation>
+    </message>
+    <message>
+        <source>The model&apos;s parts disagree</source>
+        <translation>Die Teile des Modells sind uneins</translation>
+    </message>
+    <message>
+        <source>The model would learn much</source>
+        <translation>Das Modell würde viel lernen</translation>
+    </message>
+    <message>
+        <source>The models disagree</source>
+        <translation>Die Modelle sind uneins</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no moment left to label here; record more.</source>
+        <translation>Hier gibt es keine Stelle mehr zu labeln; nehmen Sie mehr auf.</translation>
+    </message>
+    <message>
+        <source>Little is left to learn here: ten more labels would gain less than half a point.</source>
+        <translation>Hier ist kaum noch etwas zu lernen: zehn weitere Labels brächten weniger als einen halben Prozentpunkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
+        <translation>
+            <numerusform>Etwa %n weiteres Label lohnt sich: +%1 bis +%2 Prozentpunkte; danach ist hier kaum noch etwas zu lernen.</numerusform>
+            <numerusform>Etwa %n weitere Labels lohnen sich: +%1 bis +%2 Prozentpunkte; danach ist hier kaum noch etwas zu lernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>Aufnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Record more: %1</source>
+        <translation>Mehr aufnehmen: %1</translation>
+    </message>
+    <message>
+        <source>No labelled window is held out that neither model has learnt from: they cannot be compared; took the new one.</source>
+        <translation>Kein gelabeltes Fenster ist zurückgehalten, aus dem nicht eines der Modelle gelernt hat: sie lassen sich nicht vergleichen; das neue wurde übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: took the new one.</source>
+        <translation>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenster richtig, das alte bei %2 %: das neue wurde übernommen.</numerusform>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenstern richtig, das alte bei %2 %: das neue wurde übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</source>
+        <translation>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenster richtig, das alte bei %2 %: das alte bleibt. Labeln Sie mehr Stellen wie die, bei denen das neue irrt, oder flashen Sie es trotzdem.</numerusform>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenstern richtig, das alte bei %2 %: das alte bleibt. Labeln Sie mehr Stellen wie die, bei denen das neue irrt, oder flashen Sie es trotzdem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: too few poses to tell; took the new one.</source>
+        <translation>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenster richtig, das alte bei %2 %: zu wenige Haltungen für ein Urteil; das neue wurde übernommen.</numerusform>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenstern richtig, das alte bei %2 %: zu wenige Haltungen für ein Urteil; das neue wurde übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: no more than chance; took the new one.</source>
+        <translation>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenster richtig, das alte bei %2 %: nicht mehr als Zufall; das neue wurde übernommen.</numerusform>
+            <numerusform>Das neue Modell liegt bei %1 % der Finger in %n zurückgehaltenen Fenstern richtig, das alte bei %2 %: nicht mehr als Zufall; das neue wurde übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
+        <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: was es sah, wurde nicht festgehalten.</translation>
+    </message>
+</context>
+<context>
     <name>Study</name>
     <message>
         <source>This is no result of a study; make one with lodestone-cli study --json.</source>

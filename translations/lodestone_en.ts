@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>The model wavers about %n finger(s)</source>
+        <translation>
+            <numerusform>The model wavers about %n finger</numerusform>
+            <numerusform>The model wavers about %n fingers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
+        <translation>
+            <numerusform>About %n more label is worth giving: +%1 to +%2 points; after that little is left to learn here.</numerusform>
+            <numerusform>About %n more labels are worth giving: +%1 to +%2 points; after that little is left to learn here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: took the new one.</source>
+        <translation>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out window, the old one on %2 %: took the new one.</numerusform>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out windows, the old one on %2 %: took the new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</source>
+        <translation>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out window, the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</numerusform>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out windows, the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: too few poses to tell; took the new one.</source>
+        <translation>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out window, the old one on %2 %: too few poses to tell; took the new one.</numerusform>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out windows, the old one on %2 %: too few poses to tell; took the new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: no more than chance; took the new one.</source>
+        <translation>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out window, the old one on %2 %: no more than chance; took the new one.</numerusform>
+            <numerusform>The new model is right on %1 % of the fingers in %n held-out windows, the old one on %2 %: no more than chance; took the new one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CapturePage</name>
     <message numerus="yes">
         <source>%n stretches labelled</source>

@@ -297,6 +297,289 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>拇指</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>食指</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中指</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>无名指</translation>
+    </message>
+    <message>
+        <source>pinky</source>
+        <translation>小指</translation>
+    </message>
+    <message>
+        <source>open hand</source>
+        <translation>手张开</translation>
+    </message>
+    <message>
+        <source>%1 flexed</source>
+        <translation>%1弯曲</translation>
+    </message>
+    <message>
+        <source>%1 and %2 flexed</source>
+        <translation>%1和%2弯曲</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 flexed</source>
+        <translation>%1、%2和%3弯曲</translation>
+    </message>
+    <message>
+        <source>all but the %1 flexed</source>
+        <translation>除%1外全部弯曲</translation>
+    </message>
+    <message>
+        <source>fist</source>
+        <translation>握拳</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>也许%1</translation>
+    </message>
+    <message>
+        <source>probably %1</source>
+        <translation>很可能%1</translation>
+    </message>
+    <message>
+        <source>hand level</source>
+        <translation>手放平</translation>
+    </message>
+    <message>
+        <source>hand pitched down %1°</source>
+        <translation>手下俯 %1°</translation>
+    </message>
+    <message>
+        <source>hand pitched up %1°</source>
+        <translation>手上仰 %1°</translation>
+    </message>
+    <message>
+        <source>palm up</source>
+        <translation>掌心朝上</translation>
+    </message>
+    <message>
+        <source>rolled left %1°</source>
+        <translation>左滚 %1°</translation>
+    </message>
+    <message>
+        <source>rolled right %1°</source>
+        <translation>右滚 %1°</translation>
+    </message>
+    <message>
+        <source>The model wavers about the %1 finger</source>
+        <translation>模型对%1拿不准</translation>
+    </message>
+    <message>
+        <source>The model wavers about the %1 and %2</source>
+        <translation>模型对%1和%2拿不准</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model wavers about %n finger(s)</source>
+        <translation>
+            <numerusform>模型对 %n 根手指拿不准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlike anything labelled</source>
+        <translation>与已标注的都不同</translation>
+    </message>
+    <message>
+        <source>Typical of %1 s nobody labelled</source>
+        <translation>代表 %1 秒无人标注的姿势</translation>
+    </message>
+    <message>
+        <source>hand held flat</source>
+        <translation>手放平</translation>
+    </message>
+    <message>
+        <source>hand pitched up</source>
+        <translation>手上仰</translation>
+    </message>
+    <message>
+        <source>hand pitched down</source>
+        <translation>手下俯</translation>
+    </message>
+    <message>
+        <source>hand rolled left</source>
+        <translation>手左滚</translation>
+    </message>
+    <message>
+        <source>hand rolled right</source>
+        <translation>手右滚</translation>
+    </message>
+    <message>
+        <source>V4 trained twice: answers carried over to their still pose, then the windows it is sure of, balanced</source>
+        <translation>V4 训练两次：先将回答推广到整个静止姿势，再加入有把握的窗口，并保持均衡</translation>
+    </message>
+    <message>
+        <source>V4-Regularized with gravity as context: learned without labels, gated into the features, cached for the glove</source>
+        <translation>以重力为上下文的 V4-Regularized：无标注学习，经门控作用于特征，并为手套缓存</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose dropout takes whole feature dimensions, three in ten by chance, after pool and LSTM</source>
+        <translation>V4-Regularized，池化和 LSTM 之后的 dropout 随机去掉十分之三的整个特征维度</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose dropout takes one run of neighbouring feature dimensions, three in ten, after pool and LSTM</source>
+        <translation>V4-Regularized，池化和 LSTM 之后的 dropout 去掉十分之三的一段相邻特征维度</translation>
+    </message>
+    <message>
+        <source>Five of V4-Regularized from different starts, averaged by confidence; the glove&apos;s network learns their answers</source>
+        <translation>五个不同初值的 V4-Regularized，按置信度平均；手套的网络学习它们的回答</translation>
+    </message>
+    <message>
+        <source>Five dipoles fitted to the labels alone; the glove&apos;s network is distilled from the hand</source>
+        <translation>仅用标注拟合五个磁偶极子；手套的网络由这只手蒸馏而来</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose first and last weights are made by a hypernetwork from embeddings of axes and fingers</source>
+        <translation>V4-Regularized，首层和末层权重由超网络根据轴与手指的嵌入生成</translation>
+    </message>
+    <message>
+        <source>V4-Regularized whose label smoothing is learned for each finger on labels kept back</source>
+        <translation>V4-Regularized，每根手指的标签平滑在留出的标注上学得</translation>
+    </message>
+    <message>
+        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights</source>
+        <translation>用标注和未标注窗口拟合的手，配有记忆，蒸馏为 2,693 个权重</translation>
+    </message>
+    <message>
+        <source>Three nearest labelled windows; the glove&apos;s network is distilled from them</source>
+        <translation>最近的三个已标注窗口；手套的网络由它们蒸馏而来</translation>
+    </message>
+    <message>
+        <source>The body of V4 trained by NAdamW, its figures chosen from a list of four on labels kept back</source>
+        <translation>V4 的结构，用 NAdamW 训练，其参数在留出的标注上从四组中选出</translation>
+    </message>
+    <message>
+        <source>V4-Regularized that first learns to fill in hidden axes and time steps of unlabelled and simulated windows</source>
+        <translation>V4-Regularized，先学习补全未标注窗口和模拟窗口中被遮住的轴与时间步</translation>
+    </message>
+    <message>
+        <source>Baseline: the body of V4 with dropout 0.3 and neither L2 nor label smoothing, half synthetic windows</source>
+        <translation>基线：V4 的结构，dropout 0.3，无 L2 和标签平滑，一半为合成窗口</translation>
+    </message>
+    <message>
+        <source>Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, label smoothing 0.1, half synthetic windows</source>
+        <translation>Conv 32、LSTM 32、Dense 32；dropout 0.4/0.5/0.4，L2 0.01，标签平滑 0.1，一半为合成窗口</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>Would teach much</source>
+        <translation>能教会模型很多</translation>
+    </message>
+    <message>
+        <source>Typical of much that nobody labelled</source>
+        <translation>代表许多无人标注的片段</translation>
+    </message>
+    <message>
+        <source>Chosen at random</source>
+        <translation>随机选取</translation>
+    </message>
+    <message>
+        <source>The model is unsure</source>
+        <translation>模型不确定</translation>
+    </message>
+    <message>
+        <source>The model wavers between two combinations</source>
+        <translation>模型在两种组合之间摇摆</translation>
+    </message>
+    <message>
+        <source>The model contradicts itself</source>
+        <translation>模型自相矛盾</translation>
+    </message>
+    <message>
+        <source>The model&apos;s parts disagree</source>
+        <translation>模型的各部分意见不一</translation>
+    </message>
+    <message>
+        <source>The model would learn much</source>
+        <translation>模型能学到很多</translation>
+    </message>
+    <message>
+        <source>The models disagree</source>
+        <translation>各模型意见不一</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no moment left to label here; record more.</source>
+        <translation>这里已没有可标注的片段；请再录制一些。</translation>
+    </message>
+    <message>
+        <source>Little is left to learn here: ten more labels would gain less than half a point.</source>
+        <translation>这里已没有多少可学：再加十个标注，提升不到半个百分点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
+        <translation>
+            <numerusform>大约还值得加 %n 个标注：提升 +%1 到 +%2 个百分点；之后这里就没有多少可学了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>请录制：%1</translation>
+    </message>
+    <message>
+        <source>Record more: %1</source>
+        <translation>请多录制：%1</translation>
+    </message>
+    <message>
+        <source>No labelled window is held out that neither model has learnt from: they cannot be compared; took the new one.</source>
+        <translation>没有两个模型都未学过的留出标注窗口：无法比较；已采用新模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: took the new one.</source>
+        <translation>
+            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：已采用新模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</source>
+        <translation>
+            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：保留旧模型。请多标注它出错的那类片段，或仍然刷写新模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: too few poses to tell; took the new one.</source>
+        <translation>
+            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：姿势太少，无法判断；已采用新模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: no more than chance; took the new one.</source>
+        <translation>
+            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：差别不超出偶然；已采用新模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
+        <translation>%1旧模型可能学过其中一些：它见过什么没有记录。</translation>
+    </message>
+</context>
+<context>
     <name>Study</name>
     <message>
         <source>This is no result of a study; make one with lodestone-cli study --json.</source>

@@ -4,6 +4,8 @@
 #include "engine/project/project.h"
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QLocale>
+#include <QTranslator>
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
@@ -68,6 +70,11 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lodestone-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
+    // What a script reads is the same in every country: English, with its plurals.
+    QLocale::setDefault(QLocale::c());
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/translations/lodestone_en")))
+        QCoreApplication::installTranslator(&plurals);
     cli::Run::watchSignals();
 
     CLI::App app{"Lodestone without a window: the same studio for scripts.", "lodestone-cli"};

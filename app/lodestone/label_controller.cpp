@@ -3,6 +3,7 @@
 
 #include "app/lodestone/project_thread.h"
 #include "app/lodestone/session_source.h"
+#include "app/wiring/sentences.h"
 #include "device/simulator/hand.h"
 #include "engine/jobs/client.h"
 #include "engine/signal/stillness.h"
@@ -236,11 +237,7 @@ void LabelController::takeCoverage(const QCborMap &coverage)
         m_advised.unlabelled[r][c] = int(cell[QStringLiteral("unlabelled")].toInteger());
         m_advised.uncertain[r][c] = int(cell[QStringLiteral("uncertain")].toInteger());
     }
-    const QCborArray next = coverage[QStringLiteral("record_next")].toArray();
-    QStringList sentences;
-    for (const auto value : next)
-        sentences << value.toString();
-    m_page->setRecordNext(sentences);
+    m_page->setRecordNext(recordNextInWords(coverage[QStringLiteral("record_next")].toArray()));
 }
 
 // The next such place after the playhead, round and round.
@@ -314,7 +311,7 @@ void LabelController::takePicks(const QCborMap &result)
         item.tEnd = pick[QStringLiteral("tEnd")].toDouble();
         item.probability = fiveFloats(pick[QStringLiteral("probability")].toArray());
         item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
-        item.reason = pick[QStringLiteral("reason")].toString();
+        item.reason = reasonInWords(pick, result[QStringLiteral("acquisition")].toString());
         item.brief = pitchInWords(pick[QStringLiteral("pitch")].toDouble());
         if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
             item.guess.fill(Finger::Unknown);
@@ -326,7 +323,7 @@ void LabelController::takePicks(const QCborMap &result)
         }
         m_queue.push_back(item);
     }
-    m_page->setWorth(result[QStringLiteral("worth")].toMap()[QStringLiteral("sentence")].toString());
+    m_page->setWorth(worthInWords(result[QStringLiteral("worth")].toMap()));
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
     takeCoverage(result[QStringLiteral("coverage")].toMap());

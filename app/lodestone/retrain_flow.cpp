@@ -2,6 +2,7 @@
 #include "app/lodestone/retrain_flow.h"
 
 #include "app/lodestone/project_thread.h"
+#include "app/wiring/sentences.h"
 #include "device/link/connection.h"
 #include "engine/jobs/client.h"
 #include <algorithm>
@@ -219,7 +220,7 @@ void RetrainFlow::onResult(const QCborMap &result)
             return send(model.image);
         m_stage = Stage::Idle;
         if (m_flash)
-            m_heldBack = {model.id, model.name, promotion["reason"].toString()};
+            m_heldBack = {model.id, model.name, promotionInWords(promotion)};
         emit changed();
         if (m_flash)
             emit notPromoted(m_heldBack.name, m_heldBack.reason);

@@ -4,6 +4,7 @@
 #include "app/lodestone/model_bench.h"
 #include "app/lodestone/project_thread.h"
 #include "app/report/report_files.h"
+#include "app/wiring/sentences.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>
@@ -66,9 +67,8 @@ void TrainController::takeRecipes(const QCborMap &result)
         const QCborMap recipe = value.toMap();
         if (!recipe[QStringLiteral("deployable")].toBool(true))
             continue;                              // the host alone could answer with it
-        const QString summary = recipe[QStringLiteral("summary")].toString(), origin = recipe[QStringLiteral("origin")].toString();
-        const QString name = recipe[QStringLiteral("name")].toString();
-        choices.push_back({name, name, origin.isEmpty() ? summary : tr("%1 (%2)").arg(summary, origin)});
+        const QString name = recipe[QStringLiteral("name")].toString(), origin = recipe[QStringLiteral("origin")].toString();
+        choices.push_back({name, name, origin.isEmpty() ? recipeInWords(name) : tr("%1 (%2)").arg(recipeInWords(name), originInWords(origin))});
     }
     m_page->setRecipes(choices, result[QStringLiteral("default")].toString());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/model_report.h"
+#include "app/wiring/sentences.h"
 #include "widgets/controls/format.h"
 #include <QJsonArray>
 #include <QLocale>
@@ -102,7 +103,7 @@ std::vector<CombinationAccuracy> combinationsOf(const QJsonObject &report)
 PromotionView promotionOf(const QJsonObject &report)
 {
     const QJsonObject promotion = report["promotion"].toObject();
-    return {promotion.contains("promote"), promotion["promote"].toBool(true), promotion["reason"].toString()};
+    return {promotion.contains("promote"), promotion["promote"].toBool(true), promotionInWords(promotion)};
 }
 
 std::vector<std::pair<QString, QString>> provenanceOf(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot)

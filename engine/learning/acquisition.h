@@ -29,7 +29,7 @@ struct Pool {
 };
 enum class Asks { Nothing, Field, Answer, Network, Models, Members };   // what a function goes by; Models: members, else dropout
 struct Acquisition {
-    std::string name, reason;                      // reason opens the sentence a person reads
+    std::string name;                              // as a person asks for it
     Asks asks = Asks::Field;
     std::vector<int> (*pick)(const Pool &pool);    // indices into the pool, most wanted first; at most budget
 };

@@ -27,16 +27,16 @@ std::vector<int> pickTypical(const Pool &pool);
 const std::vector<Acquisition> &acquisitions()
 {
     static const std::vector<Acquisition> all{
-        {"lodestone", "Would teach much", Asks::Field, pickByCoverage},
-        {"k-center", "Unlike anything labelled", Asks::Field, pickByKCenter},
-        {"typiclust", "Typical of much that nobody labelled", Asks::Field, pickTypical},
-        {"random", "Chosen at random", Asks::Nothing, pickAtRandom},
-        {"entropy", "The model is unsure", Asks::Answer, pickByEntropy},
-        {"margin", "The model wavers between two combinations", Asks::Answer, pickByMargin},
-        {"mc-dropout", "The model contradicts itself", Asks::Network, pickByDropout},
-        {"bald", "The model's parts disagree", Asks::Models, pickByMutualInformation},
-        {"badge", "The model would learn much", Asks::Network, pickByGradients},
-        {"ensemble", "The models disagree", Asks::Members, pickByCommittee},
+        {"lodestone", Asks::Field, pickByCoverage},
+        {"k-center", Asks::Field, pickByKCenter},
+        {"typiclust", Asks::Field, pickTypical},
+        {"random", Asks::Nothing, pickAtRandom},
+        {"entropy", Asks::Answer, pickByEntropy},
+        {"margin", Asks::Answer, pickByMargin},
+        {"mc-dropout", Asks::Network, pickByDropout},
+        {"bald", Asks::Models, pickByMutualInformation},
+        {"badge", Asks::Network, pickByGradients},
+        {"ensemble", Asks::Members, pickByCommittee},
     };
     return all;
 }

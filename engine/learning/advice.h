@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Advice in words a person understands: why a moment is asked about, and what to record next. Pure functions on plain data.
+// Why a moment is asked about and what to record next, as figures and codes: the programs make words of them. Pure functions.
 #pragma once
 #include "engine/signal/facing.h"
 #include "engine/signal/sample.h"
-#include <span>
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace lodestone {
@@ -16,19 +15,14 @@ struct Moment {
     double distance = 0;                                 // of fieldFeature() to the nearest label; infinite without labels
     double poseSeconds = 0;                              // still time around it that nobody labelled
 };
-struct Reason { Ground ground = Ground::Rule; std::string text; };   // of one or two sentences, the first at most kReasonLength
-inline constexpr std::size_t kReasonLength = 70;         // characters: two lines of the queue's card
 // A finger that moves changes the asinh-scaled field by 1 or more; what is farther from every label than this is news.
 inline constexpr double kUnlike = 0.7;
 inline constexpr float kWavers = 0.2f;                   // a finger this near to 0.5 is one the model wavers about
 inline constexpr double kLongPose = 2;                   // s
 
-// "Unlike anything labelled: index and ring flexed, hand pitched down 40°". opening is the acquisition function's own reason;
-// where places (not the model's doubts) were looked for, byPlace, the moment itself says which of its grounds weighs most.
-Reason reasonOf(const Moment &moment, const std::string &opening, bool byPlace);
-// "index and ring flexed", "open hand", "fist"; maybe and probably where the fingers together are less sure than 60 and 90 %.
-std::string combinationInWords(const std::array<float, 5> &probability);
-std::string orientationInWords(double pitch, double roll);   // "hand level", "hand pitched down 40°, rolled left 35°"
+bool wavers(float probability);
+// Where places (not the model's doubts) were looked for, byPlace, the moment itself says which of its grounds weighs most.
+Ground groundOf(const Moment &moment, bool byPlace);
 
 // How many windows of each combination (bit f set: finger f flexed, thumb bit 0) were seen with the hand facing each way.
 struct CoverageCell { int labelled = 0, unlabelled = 0, uncertain = 0; };   // uncertain: those of the unlabelled in doubt
@@ -37,8 +31,14 @@ struct Coverage {
     // A labelled window counts where all its fingers are known; another by the model's answer, if there is one.
     void add(const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability);
 };
-// At most `most` sentences on what nobody has recorded yet, the most wanted first: ways to hold the hand that are missing
-// altogether, then combinations known from elsewhere that are missing where the hand is often held.
-std::vector<std::string> recordNext(const Coverage &coverage, std::size_t most = 3);
+// What nobody has recorded yet. Without a combination: the hand facing that way, whatever the fingers do.
+struct Wanted {
+    Facing facing = Facing::Flat;
+    std::optional<unsigned> combination{};   // bits as above
+    bool nothing = true;                     // else a few windows of it are there, too few to count
+};
+// At most `most` of them, the most wanted first: ways to hold the hand that are missing altogether, then combinations known from
+// elsewhere that are missing where the hand is often held.
+std::vector<Wanted> recordNext(const Coverage &coverage, std::size_t most = 3);
 
 } // namespace lodestone

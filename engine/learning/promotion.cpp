@@ -2,7 +2,6 @@
 #include "engine/learning/promotion.h"
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <numeric>
 #include <random>
@@ -21,17 +20,13 @@ int rightFingers(const std::array<float, 5> &answer, const Combination &truth)
     return right;
 }
 
-std::string sentenceFor(const Promotion &p)
+Verdict verdictOf(const Promotion &p)
 {
-    char figures[160];
-    std::snprintf(figures, sizeof figures, "The new model is right on %.1f %% of the fingers in %d held-out windows, the old one on %.1f %%: ",
-                  100 * p.after, p.windows, 100 * p.before);
-    const std::string said = figures;
     if (!p.promote)
-        return said + "kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.";
+        return Verdict::Worse;
     if (p.blocks < kFewestBlocks)
-        return said + "too few poses to tell; took the new one.";
-    return said + (p.after >= p.before ? "took the new one." : "no more than chance; took the new one.");
+        return Verdict::Few;
+    return p.after >= p.before ? Verdict::Better : Verdict::Chance;
 }
 
 } // namespace
@@ -69,10 +64,8 @@ Promotion decidePromotion(const Probabilities &before, const Probabilities &afte
         rightAfter += now;
         difference[block[w]] += now - old;
     }
-    if (known == 0) {
-        p.reason = "No labelled window is held out that neither model has learnt from: they cannot be compared; took the new one.";
+    if (known == 0)
         return p;
-    }
     std::vector<int> differences;
     for (const auto &[which, d] : difference)
         differences.push_back(d);
@@ -82,7 +75,7 @@ Promotion decidePromotion(const Probabilities &before, const Probabilities &afte
     p.blocks = int(differences.size());
     p.chance = chanceOfSigns(differences);
     p.promote = rightAfter >= rightBefore || p.chance >= kPromotionChance;
-    p.reason = sentenceFor(p);
+    p.verdict = verdictOf(p);
     return p;
 }
 

@@ -31,6 +31,14 @@ QString combinationOf(const std::array<float, 5> &probability)
     return text;
 }
 
+QString combinationOf(unsigned flexed)   // bit f: finger f
+{
+    QString text;
+    for (std::size_t f = 0; f < 5; ++f)
+        text += QLatin1Char(flexed >> f & 1 ? 'f' : 'e');
+    return text;
+}
+
 std::vector<bool> labelledSamples(const LoadedSession &session)
 {
     std::vector<bool> blocked(session.samples.size());
@@ -92,6 +100,21 @@ Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, cons
     return m;
 }
 
+// Figures and codes of one question; distance is left out without labels, for it would be infinite.
+QCborMap groundsOf(const Moment &moment, bool byPlace)
+{
+    QCborArray wavering;
+    for (std::size_t f = 0; moment.probability && f < 5; ++f)
+        if (wavers((*moment.probability)[f]))
+            wavering.append(QLatin1String(kFingerNames[f]));
+    QCborMap map{{QStringLiteral("ground"), QLatin1String(kGroundNames[std::size_t(groundOf(moment, byPlace))])},
+                 {QStringLiteral("wavering"), wavering}, {QStringLiteral("pitch"), moment.pitch}, {QStringLiteral("roll"), moment.roll},
+                 {QStringLiteral("still"), moment.poseSeconds}};
+    if (std::isfinite(moment.distance))
+        map.insert(QStringLiteral("distance"), moment.distance);
+    return map;
+}
+
 QCborMap worthMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates, const std::vector<Window> &answered, int index)
 {
     std::vector<Window> elsewhere = data.train;
@@ -101,7 +124,7 @@ QCborMap worthMap(const Dataset &data, Pool pool, const std::vector<Window> &can
                                  acquisitions().front().pick(pool), pool.seed});
     return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now}, {QStringLiteral("gain"), worth.gain},
             {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
-            {QStringLiteral("sentence"), QString::fromStdString(worth.sentence)}};
+            {QStringLiteral("moments"), worth.moments}};
 }
 
 // Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
@@ -119,17 +142,17 @@ QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &
     for (std::size_t r = 0; r < coverage.cells.size(); ++r) {
         orientations.append(QLatin1String(kFacingNames[r]));
         for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
-            if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0) {
-                QString combination;
-                for (std::size_t f = 0; f < 5; ++f)
-                    combination += QLatin1Char(c >> f & 1 ? 'f' : 'e');
-                cells.append(QCborMap{{QStringLiteral("combination"), combination}, {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
+            if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0)
+                cells.append(QCborMap{{QStringLiteral("combination"), combinationOf(unsigned(c))}, {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
                                       {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
                                       {QStringLiteral("uncertain"), cell.uncertain}});
-            }
     }
-    for (const std::string &sentence : recordNext(coverage))
-        next.append(QString::fromStdString(sentence));
+    for (const Wanted &wanted : recordNext(coverage)) {
+        QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])}, {QStringLiteral("nothing"), wanted.nothing}};
+        if (wanted.combination)
+            one.insert(QStringLiteral("combination"), combinationOf(*wanted.combination));
+        next.append(one);
+    }
     return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells}, {QStringLiteral("record_next"), next}};
 }
 
@@ -219,16 +242,16 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
         const Segment s = stableStretch(session.samples, windows[w], blocked);
         const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
-        const Reason reason = reasonOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->reason, acquisition->asks == Asks::Field);
-        picks.append(QCborMap{{QStringLiteral("session"), id}, {QStringLiteral("start"), s.begin}, {QStringLiteral("end"), s.end},
-                              {QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t},
-                              {QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t},
-                              {QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????")},
-                              {QStringLiteral("probability"), array(answer ? *answer : kNoAnswer)},
-                              {QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0},
-                              {QStringLiteral("pitch"), double(windows[w].pitch)},
-                              {QStringLiteral("ground"), QLatin1String(kGroundNames[std::size_t(reason.ground)])},
-                              {QStringLiteral("reason"), QString::fromStdString(reason.text)}});
+        QCborMap pick = groundsOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field);
+        pick.insert(QStringLiteral("session"), id);
+        pick.insert(QStringLiteral("start"), s.begin);
+        pick.insert(QStringLiteral("end"), s.end);
+        pick.insert(QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t);
+        pick.insert(QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t);
+        pick.insert(QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????"));
+        pick.insert(QStringLiteral("probability"), array(answer ? *answer : kNoAnswer));
+        pick.insert(QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0);
+        picks.append(pick);
     }
     QCborArray uncertainty, begins, probabilities;
     for (std::size_t w = 0; w < probability.size(); ++w) {
@@ -237,7 +260,7 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         probabilities.append(array(probability[w]));
     }
     context.progress(QStringLiteral("advise"), 0.8);
-    return {{QStringLiteral("picks"), picks}, {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
+    return {{QStringLiteral("picks"), picks}, {QStringLiteral("acquisition"), name}, {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
             {QStringLiteral("probability"), probabilities}, {QStringLiteral("worth"), worthMap(data, pool, candidates, answered, index)},
             {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
 }

@@ -19,7 +19,7 @@ enum class Dropping { Units, Dimensions, Span };
 
 // conv1d (same) - ReLU - batch-norm - max-pool - dropout - LSTM - dropout - dense - ReLU - dropout - dense 5 - sigmoid
 struct Recipe {
-    std::string name, summary;
+    std::string name;
     std::string origin;                   // paper, or "ours"; printed in docs/results.md
     Learner learner = nullptr;            // nullptr: trainNetwork(), by the figures below alone
     Optimiser optimiser = Optimiser::Adam;

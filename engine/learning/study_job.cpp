@@ -107,7 +107,7 @@ QCborMap acquisitionsJob(const QCborMap &, JobContext &)
 {
     QCborArray list;
     for (const Acquisition &a : acquisitions())
-        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(a.name)}, {QStringLiteral("reason"), QString::fromStdString(a.reason)}});
+        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(a.name)}});
     return {{QStringLiteral("acquisitions"), list}, {QStringLiteral("default"), usualAcquisition()}};
 }
 

@@ -143,6 +143,8 @@ QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &conte
     return report;
 }
 
+constexpr std::array<const char *, 5> kVerdictNames{"better", "worse", "few", "chance", "incomparable"};
+
 // The new network beside the project's newest one, on test windows that neither has learnt from: with another split or newer
 // sessions, today's test windows may be what the old one was trained on. Empty for a first model.
 QCborMap promotionOf(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context)
@@ -160,12 +162,11 @@ QCborMap promotionOf(const Network &network, const Dataset &data, const QCborMap
     });
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);
-    Promotion p = decidePromotion(predict(old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
-    if (!before && p.windows > 0)
-        p.reason += " The old model may have learnt from some of them: nobody kept what it saw.";
-    return {{QStringLiteral("promote"), p.promote}, {QStringLiteral("reason"), QString::fromStdString(p.reason)},
+    const Promotion p = decidePromotion(predict(old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
+    return {{QStringLiteral("promote"), p.promote}, {QStringLiteral("code"), QLatin1String(kVerdictNames[std::size_t(p.verdict)])},
             {QStringLiteral("old"), p.before}, {QStringLiteral("new"), p.after}, {QStringLiteral("windows"), p.windows},
-            {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("chance"), p.chance}};
+            {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("chance"), p.chance},
+            {QStringLiteral("old_kept_seen"), before.has_value()}};
 }
 
 void addReport(Trained &trained, const Dataset &data, const QCborMap &arguments, JobContext &context)
@@ -253,8 +254,8 @@ QCborMap recipesJob(const QCborMap &, JobContext &)
 {
     QCborArray list;
     for (const Recipe &r : recipes())
-        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(r.name)}, {QStringLiteral("summary"), QString::fromStdString(r.summary)},
-                             {QStringLiteral("origin"), QString::fromStdString(r.origin)}, {QStringLiteral("deployable"), r.deployable}});
+        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(r.name)}, {QStringLiteral("origin"), QString::fromStdString(r.origin)},
+                             {QStringLiteral("deployable"), r.deployable}});
     return {{QStringLiteral("recipes"), list}, {QStringLiteral("default"), QString::fromStdString(defaultRecipe().name)}};
 }
 

@@ -181,25 +181,14 @@ std::vector<Belief> posterior(const std::vector<Observation> &seen, const std::v
     return out;
 }
 
-std::string sentenceFor(const Worth &w)
-{
-    if (w.labels == 0)
-        return "Little is left to learn here: ten more labels would gain less than half a point.";
-    const auto points = [](double fraction) { return std::to_string(std::lround(std::max(0.0, 100 * fraction))); };
-    const bool one = w.labels == 1;
-    return "About " + std::to_string(w.labels) + (one ? " more label is" : " more labels are") + " worth giving: +" + points(w.low) + " to +"
-        + points(w.high) + " points; after that little is left to learn here.";
-}
-
 } // namespace
 
 Worth worthOf(const WorthQuestion &question)
 {
     Worth worth;
-    if (question.pool.count() == 0 || question.next.empty()) {
-        worth.sentence = "There is no moment left to label here; record more.";
+    if (question.pool.count() == 0 || question.next.empty())
         return worth;
-    }
+    worth.moments = int(question.next.size());
     const std::vector<Moment> moments = momentsOf(question.target);
     const auto beliefs = posterior(leaveOneOut(featuresOf(question.source), question.source.fingers, moments, question.seed),
                                    distancesAhead(question, moments));
@@ -220,7 +209,6 @@ Worth worthOf(const WorthQuestion &question)
     const double reach80 = 1.2816 * std::sqrt(variance + std::pow(std::min(kMisfit * worth.gain, kMostMisfit), 2));
     worth.low = std::max(0.0, worth.gain - reach80);
     worth.high = worth.gain + reach80;
-    worth.sentence = sentenceFor(worth);
     return worth;
 }
 

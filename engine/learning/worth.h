@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many labels are still worth giving, and what they would gain. Plain data in, a sentence out.
+// How many labels are still worth giving, and what they would gain. Plain data in and out.
 //
 // A window is answered the better the nearer the next labelled window of its session lies in the field's space (the idea of a
 // core set's bound: O. Sener and S. Savarese, ICLR 2018). So the share of fingers right at distance d is taken to be
@@ -14,7 +14,6 @@
 #pragma once
 #include "engine/learning/training_data.h"
 #include <cstdint>
-#include <string>
 
 namespace lodestone {
 
@@ -25,11 +24,11 @@ struct WorthQuestion {
     std::uint64_t seed = 1;
 };
 struct Worth {
+    int moments = 0;                      // there were to label; none: record more
     int labels = 0;                       // more labels worth giving
     double now = 0;                       // fraction of fingers right to expect of the memory without them
     double gain = 0, low = 0, high = 0;   // what they add, fractions, low and high: nominally 80 % of all cases between
     std::vector<double> curve{};          // expected after 0, 1, 2, ... of the next labels
-    std::string sentence{};
 };
 inline constexpr int kWorthAhead = 50;    // labels that next should hold, where the pool has as many moments
 Worth worthOf(const WorthQuestion &question);

@@ -8,6 +8,7 @@
 #include "app/cli/verbs/registry.h"
 #include "app/wiring/parity_checker.h"
 #include "app/wiring/recorder.h"
+#include "app/wiring/sentences.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -159,7 +160,7 @@ ModelInfo Demo::train(const QString &stage)
                   .arg(model.name, model.recipe, percent(model.report["accuracy"].toDouble()), percent(model.report["exact"].toDouble()),
                        percent(model.report["majority"].toDouble())));
     if (const QJsonObject promotion = model.report["promotion"].toObject(); !promotion.isEmpty())
-        m_run.say(promotion["reason"].toString());
+        m_run.say(promotionInWords(promotion));
     return model;
 }
 

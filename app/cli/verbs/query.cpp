@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/wiring/sentences.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {
@@ -32,16 +33,21 @@ Work declareQuery(CLI::App &command)
         if (!o->acquisition.empty())
             arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
         EngineClient engine;
-        QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("query"), arguments), {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
-        for (const auto &entry : answer["picks"].toArray()) {
-            const QJsonObject pick = entry.toObject();
+        const QCborMap result = runJob(run, engine, QStringLiteral("query"), arguments);
+        QJsonObject answer = toJson(result, {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
+        QJsonArray picks;
+        for (const auto value : result[QLatin1String("picks")].toArray()) {
+            QJsonObject pick = value.toMap().toJsonObject();
+            const QString reason = reasonInWords(value.toMap(), answer["acquisition"].toString());
             run.print(QStringLiteral("%1..%2  %3  %4\n").arg(pick["start"].toInt(), 6).arg(pick["end"].toInt(), -6)
-                          .arg(pick["combination"].toString(), pick["reason"].toString()));
+                          .arg(pick["combination"].toString(), reason));
+            pick["reason"] = reason;
+            picks.append(pick);
         }
-        const QJsonObject worth = answer["worth"].toObject();
-        run.print(QStringLiteral("\n%1\n").arg(worth["sentence"].toString()));
-        for (const auto &sentence : answer["coverage"].toObject()["record_next"].toArray())
-            run.print(sentence.toString() + u'\n');
+        answer["picks"] = picks;
+        run.print(QStringLiteral("\n%1\n").arg(worthInWords(result[QLatin1String("worth")].toMap())));
+        for (const QString &sentence : recordNextInWords(result[QLatin1String("coverage")].toMap()[QLatin1String("record_next")].toArray()))
+            run.print(sentence + u'\n');
         return answer;
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/wiring/sentences.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {
@@ -12,7 +13,7 @@ Work declareRecipes(CLI::App &)
         const QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
         for (const auto &entry : answer["recipes"].toArray()) {
             const QJsonObject recipe = entry.toObject();
-            run.print(QStringLiteral("%1  %2%3\n").arg(recipe["name"].toString(), -16).arg(recipe["summary"].toString(),
+            run.print(QStringLiteral("%1  %2%3\n").arg(recipe["name"].toString(), -16).arg(recipeInWords(recipe["name"].toString()),
                       recipe["name"] == answer["default"] ? QStringLiteral(" (default)") : QString()));
             if (!recipe["origin"].toString().isEmpty())
                 run.print(QStringLiteral("%1  %2\n").arg(QString(), -16).arg(recipe["origin"].toString()));

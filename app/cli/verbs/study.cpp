@@ -4,6 +4,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/wiring/samples.h"
+#include "app/wiring/sentences.h"
 #include "engine/project/import.h"
 #include <QCborArray>
 #include <QElapsedTimer>
@@ -170,9 +171,9 @@ QJsonObject methods(Run &run)
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
     answer["acquisitions"] = toJson(runJob(run, engine, QStringLiteral("acquisitions"), {}))["acquisitions"];
     for (const auto &recipe : answer["recipes"].toArray())
-        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe.toObject()["name"].toString(), -16).arg(recipe.toObject()["summary"].toString()));
+        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe.toObject()["name"].toString(), -16).arg(recipeInWords(recipe.toObject()["name"].toString())));
     for (const auto &acquisition : answer["acquisitions"].toArray())
-        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition.toObject()["name"].toString(), -16).arg(acquisition.toObject()["reason"].toString()));
+        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition.toObject()["name"].toString(), -16).arg(acquisitionInWords(acquisition.toObject()["name"].toString())));
     return answer;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/wiring/sentences.h"
 
 namespace lodestone::cli {
 
@@ -25,7 +26,7 @@ Work declareTrain(CLI::App &command)
                       .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()), percent(answer["exact"].toDouble()),
                            percent(answer["majority"].toDouble())));
         if (const QJsonObject promotion = answer["promotion"].toObject(); !promotion.isEmpty())
-            run.print(promotion["reason"].toString() + u'\n');
+            run.print(promotionInWords(promotion) + u'\n');
         return answer;
     };
 }

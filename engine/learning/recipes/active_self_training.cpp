@@ -48,7 +48,6 @@ Recipe recipeActiveSelfTraining()
 {
     Recipe r = recipeV4Regularized();
     r.name = "active-self-training";
-    r.summary = "V4 trained twice: answers carried over to their still pose, then the windows it is sure of, balanced";
     r.origin = "arXiv:2303.15107 (ActiveSelfHAR); carrying over and the balance are ours";
     r.learner = selfTrain;
     return r;

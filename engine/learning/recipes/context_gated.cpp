@@ -132,7 +132,6 @@ Recipe recipeContextGated()
 {
     Recipe r = recipeV4Regularized();
     r.name = "context-gated";
-    r.summary = "V4-Regularized with gravity as context: learned without labels, gated into the features, cached for the glove";
     r.origin = "arXiv:2512.15206 (Chorus)";
     r.learner = trainContextGated;
     r.batch = 64;

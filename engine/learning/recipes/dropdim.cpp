@@ -15,7 +15,6 @@ Recipe recipeDropdim()
 {
     Recipe r = recipeV4Regularized();
     r.name = "dropdim";
-    r.summary = "V4-Regularized whose dropout takes whole feature dimensions, three in ten by chance, after pool and LSTM";
     r.origin = "arXiv:2304.10321 (DropDim, random)";
     r.dropping = Dropping::Dimensions;
     r.dropout = {0.3, 0.3, 0.4};
@@ -26,7 +25,6 @@ Recipe recipeDropdimSpan()
 {
     Recipe r = recipeDropdim();
     r.name = "dropdim-span";
-    r.summary = "V4-Regularized whose dropout takes one run of neighbouring feature dimensions, three in ten, after pool and LSTM";
     r.origin = "arXiv:2304.10321 (DropDim, span)";
     r.dropping = Dropping::Span;
     return r;

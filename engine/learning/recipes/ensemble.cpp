@@ -90,7 +90,6 @@ Recipe recipeEnsemble()
 {
     Recipe r = recipeV4Regularized();
     r.name = "ensemble";
-    r.summary = "Five of V4-Regularized from different starts, averaged by confidence; the glove's network learns their answers";
     r.origin = "Lakshminarayanan et al., NeurIPS 2017 (deep ensembles); Hinton et al., 2015 (distillation)";
     r.learner = trainEnsemble;
     return r;

@@ -27,7 +27,6 @@ Recipe recipeFittedHand()
 {
     Recipe r = smallShape();
     r.name = "fitted-hand";
-    r.summary = "Five dipoles fitted to the labels alone; the glove's network is distilled from the hand";
     r.origin = "ours; dipole field: Jackson, Classical Electrodynamics, eq. 5.56";
     r.learner = learn;
     return r;

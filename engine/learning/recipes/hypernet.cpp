@@ -84,7 +84,6 @@ Recipe recipeHypernet()
 {
     Recipe r = recipeV4Regularized();
     r.name = "hypernet";
-    r.summary = "V4-Regularized whose first and last weights are made by a hypernetwork from embeddings of axes and fingers";
     r.origin = "arXiv:2511.08340 (HN-MVTS)";
     r.learner = trainHypernet;
     r.batch = 64;

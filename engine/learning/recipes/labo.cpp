@@ -114,7 +114,6 @@ Recipe recipeLabo()
 {
     Recipe r = recipeV4Regularized();
     r.name = "labo";
-    r.summary = "V4-Regularized whose label smoothing is learned for each finger on labels kept back";
     r.origin = "arXiv:2305.04971 (LABO)";
     r.learner = trainLabo;
     r.batch = 64;

@@ -26,7 +26,6 @@ Recipe recipeLodestone()
 {
     Recipe r = smallShape();
     r.name = "lodestone";
-    r.summary = "A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights";
     r.origin = "ours";
     r.learner = learn;
     return r;

@@ -24,7 +24,6 @@ Recipe recipeMemory()
 {
     Recipe r = smallShape();
     r.name = "memory";
-    r.summary = "Three nearest labelled windows; the glove's network is distilled from them";
     r.origin = "Cover and Hart, IEEE Trans. Inf. Theory 13, 1967";
     r.learner = learn;
     return r;

@@ -63,7 +63,6 @@ Recipe recipeNadamw()
 {
     Recipe r = recipeV4Regularized();
     r.name = "nadamw";
-    r.summary = "The body of V4 trained by NAdamW, its figures chosen from a list of four on labels kept back";
     r.origin = "arXiv:2503.03986 (NAdamW with a pre-computed list)";
     r.learner = trainNadamw;
     r.optimiser = Optimiser::NAdamW;

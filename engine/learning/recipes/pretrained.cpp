@@ -90,7 +90,6 @@ Recipe recipePretrained()
 {
     Recipe r = recipeV4Regularized();
     r.name = "pretrained";
-    r.summary = "V4-Regularized that first learns to fill in hidden axes and time steps of unlabelled and simulated windows";
     r.origin = "arXiv:2407.19893 (foundation models for sensing), at our size";
     r.learner = trainPretrained;
     r.batch = 64;

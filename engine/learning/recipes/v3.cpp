@@ -10,7 +10,6 @@ Recipe recipeV3()
 {
     Recipe r;
     r.name = "v3";
-    r.summary = "Baseline: the body of V4 with dropout 0.3 and neither L2 nor label smoothing, half synthetic windows";
     r.origin = "V3 of the published trials; not published in full, our reading";
     r.dropout = {0.3, 0.3, 0.3};
     r.syntheticShare = 0.5;

@@ -9,7 +9,6 @@ Recipe recipeV4Regularized()
 {
     Recipe r;
     r.name = "v4-regularized";
-    r.summary = "Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, label smoothing 0.1, half synthetic windows";
     r.origin = "V4-Regularized of the published trials, as published";
     r.dropout = {0.4, 0.5, 0.4};
     r.l2 = 0.01;

@@ -80,7 +80,6 @@ QWidget *TrainPage::Private::makeLeft()
     recipeCard->body()->addWidget(recipe);
     recipeDetail = caption({});
     recipeDetail->setWordWrap(true);
-    recipeDetail->setFixedHeight(2 * QFontMetrics(Theme::font(11)).lineSpacing());
     recipeDetail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     recipeCard->body()->addWidget(recipeDetail);
     recipeCard->body()->addSpacing(4);
@@ -184,6 +183,7 @@ QWidget *TrainPage::Private::makeMiddle()
     line->addWidget(promotion, 1);
     promotionRow->hide();
     accuracyCard->body()->addWidget(promotionRow);
+    accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);   // in a low window the card below gives way
     column->addWidget(accuracyCard);
 
     details = new ModelDetails(middle);
@@ -296,8 +296,7 @@ void TrainPage::Private::sizeColumns()
 void TrainPage::Private::showRecipeDetail()
 {
     const QString detail = recipe->currentData(Qt::ToolTipRole).toString();
-    const QFontMetrics metrics(Theme::font(11));
-    recipeDetail->setText(metrics.elidedText(detail, Qt::ElideRight, 2 * (312 - 2 * Theme::kPadding) - 60));
+    recipeDetail->setText(detail);
     recipeDetail->setToolTip(detail);
 }
 

@@ -187,6 +187,7 @@ QWidget *TrainPage::Private::makeMiddle()
     column->addWidget(accuracyCard);
 
     details = new ModelDetails(middle);
+    details->setMinimumHeight(200);
     column->addWidget(details, 1);
     connect(details->reproduce(), &QAbstractButton::clicked, q, [this] { if (shown) emit q->reproduceRequested(shown); });
     return middle;

@@ -1459,15 +1459,15 @@
     </message>
     <message>
         <source>No model yet</source>
-        <translation>Noch kein Modell</translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>Host and glove agree</source>
-        <translation>Antworten gleich</translation>
+        <translation>Beide einig</translation>
     </message>
     <message>
         <source>Host and glove differ</source>
-        <translation>Antworten ungleich</translation>
+        <translation>Beide uneins</translation>
     </message>
     <message>
         <source>Glove is one model behind</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>The glove has no model yet</source>
-        <translation>Ohne Modell</translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>The glove runs a model of another project</source>

@@ -232,7 +232,7 @@ void StudyTest::testWindowsAreSeenByNothingButTheScoring()
 {
     leaked = tookPart = false;
     StudyRequest r = request(1);
-    r.acquisitions.push_back({"first", "", Asks::Field, pickFirst});
+    r.acquisitions.push_back({"first", Asks::Field, pickFirst});
     const auto curves = runStudy({user(1)}, r);
     QVERIFY(tookPart);
     QVERIFY(!leaked);
@@ -244,7 +244,7 @@ void StudyTest::labelsAreGivenAsAskedForAndApart()
 {
     pickedTimes.clear();
     StudyRequest r = request(1);
-    r.acquisitions = {{"first", "", Asks::Field, pickFirst}};
+    r.acquisitions = {{"first", Asks::Field, pickFirst}};
     r.allLabels = false;
     const StudyCurve moments = runStudy({user(1)}, r).front();
     QCOMPARE(pickedTimes.size(), std::size_t(8));

@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>hand rolled left</source>
-        <translation>Hand nach links gerollt</translation>
+        <translation>Hand links gerollt</translation>
     </message>
     <message>
         <source>hand rolled right</source>
-        <translation>Hand nach rechts gerollt</translation>
+        <translation>Hand rechts gerollt</translation>
     </message>
     <message>
         <source>V4 trained twice: answers carried over to their still pose, then the windows it is sure of, balanced</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Record: %1</source>
-        <translation>Aufnehmen: %1</translation>
+        <translation>Fehlt: %1</translation>
     </message>
     <message>
         <source>Record more: %1</source>

@@ -69,7 +69,13 @@ QSize StatusMark::sizeHint() const
     return {width, 20};
 }
 
-QSize StatusMark::minimumSizeHint() const { return {kTextAt + 40, 20}; }
+QSize StatusMark::minimumSizeHint() const { return m_keepsWords ? sizeHint() : QSize(kTextAt + 40, 20); }
+
+void StatusMark::setKeepsWords(bool keeps)
+{
+    m_keepsWords = keeps;
+    updateGeometry();
+}
 
 void StatusMark::paintEvent(QPaintEvent *)
 {

@@ -20,6 +20,7 @@ public:
     QString text() const { return m_strong; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void setKeepsWords(bool keeps);                  // never narrower than its words: others give way
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -27,6 +28,7 @@ protected:
 private:
     Mark m_mark = Mark::Hollow;
     QString m_strong, m_detail;
+    bool m_keepsWords = false;
 };
 
 } // namespace lodestone

@@ -63,6 +63,7 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_pages);
     row->addStretch(1);
     m_agreement = new StatusMark(this);
+    m_agreement->setKeepsWords(true);
     row->addWidget(m_agreement);
     row->addSpacing(4);
     m_primary = new PrimaryButton(tr("Retrain and flash"), this);

@@ -151,7 +151,12 @@ void PortPicker::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font());
     painter.setPen(t.text);
     const QRect box = rect().adjusted(29, 0, -32, 0);
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_words.text, Qt::ElideRight, box.width()));
+    // Where there is no room, what is nought goes first; the tool tip keeps it.
+    QStringList parts = m_words.text.split(QStringLiteral(" \u00b7 "));
+    const auto text = [&parts] { return parts.join(QStringLiteral(" \u00b7 ")); };
+    while (parts.size() > 2 && parts.last().startsWith(QLatin1String("0 ")) && painter.fontMetrics().horizontalAdvance(text()) > box.width())
+        parts.removeLast();
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, box.width()));
     paintIcon(painter, Icon::Chevron, QRectF(width() - 25, 9, 14, 14), t.secondary);
 }
 

@@ -21,6 +21,7 @@ class ModelDetails : public Card {
 public:
     enum View { Reliability, Combinations, Comparison, Provenance };
     explicit ModelDetails(QWidget *parent = nullptr);
+    bool hasHeightForWidth() const override { return false; }    // in a low window it gives way, whatever its words would like
     void show(View view);
     View view() const;
     void showNext();                                             // the next view, round and round

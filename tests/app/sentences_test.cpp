@@ -166,7 +166,7 @@ private slots:
         QVERIFY(german.load(QStringLiteral(":/translations/lodestone_de")));
         QCoreApplication::installTranslator(&german);
         QLocale::setDefault(QLocale(QLocale::German));
-        QCOMPARE(next("down", "effee", true), QStringLiteral("Aufnehmen: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
+        QCOMPARE(next("down", "effee", true), QStringLiteral("Fehlt: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
         QVERIFY(reason(pickOf(0b01010, "new", -40)).endsWith(QStringLiteral("Zeigefinger und Ringfinger gebeugt. Hand 40° gesenkt")));
         QVERIFY(promotionInWords(promotion("better")).contains(QStringLiteral("96,0 %")));
     }

@@ -36,10 +36,7 @@ static void take_rate(const ls_frame *f)
 
 static void take_inject(const ls_frame *f)
 {
-    static ls_inject message;
-    if (ls_decode_inject(f->payload, f->size, &message))
-        stream_inject(&message);
-    else
+    if (!stream_inject(f->payload, f->size))
         bad_message();
 }
 
@@ -85,7 +82,10 @@ static void take(const ls_frame *f)
     case LS_IMAGE_BEGIN: take_image_begin(f); break;
     case LS_IMAGE_DATA: take_image_data(f); break;
     case LS_START: case LS_STOP: case LS_IMAGE_END: case LS_IMAGE_CONFIRM: case LS_IMAGE_REVERT: take_bare(f); break;
-    default: outbox_error(LS_E_UNSUPPORTED, "This glove does not know that message; update its firmware."); break;
+    default:
+        if (!hal_message(f->type, f->payload, f->size))
+            outbox_error(LS_E_UNSUPPORTED, "This glove does not know that message; update its firmware.");
+        break;
     }
 }
 

@@ -16,6 +16,7 @@ size_t hal_uart_room(void);                                  // bytes hal_uart_w
 uint64_t hal_clock_us(void);                                 // device clock, monotonic from reset
 void hal_tick_start(uint32_t period_us);                     // sensor tick; 0 stops it
 bool hal_tick_due(uint64_t *t_us);                           // true once per tick, with the tick's device time
+bool hal_message(uint8_t type, const uint8_t *payload, size_t size); // a message of this board alone; false: unknown
 bool hal_sensor_read(int16_t axes[9]);                       // ax ay az gx gy gz mx my mz in LSB; false: no sample
 uint32_t hal_flash_page_bytes(void);
 uint32_t hal_flash_slot_address(int slot);                   // 0, 1; page aligned

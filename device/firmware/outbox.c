@@ -13,8 +13,8 @@ static struct {
     uint8_t sequence;
     bool info, status;
     uint8_t logs, errors;
-    ls_log log[LOGS];
-    ls_error error[ERRORS];
+    struct { uint8_t level; const char *text; } log[LOGS];
+    struct { uint8_t code; const char *text; } error[ERRORS];
     uint8_t payload[LS_FRAME_MAX_PAYLOAD], wire[LS_FRAME_MAX_WIRE];
 } box;
 
@@ -24,17 +24,10 @@ static size_t wire_bytes(size_t payload)
     return raw + raw / 254 + 2;
 }
 
-static void copy_text(char *to, const char *text)
-{
-    size_t i = 0;
-    for (; i < LS_TEXT_MAX && text[i] != '\0'; ++i)
-        to[i] = text[i];
-    to[i] = '\0';
-}
-
 void outbox_start(void) { memset(&box, 0, sizeof box); }
 void outbox_want_info(void) { box.info = true; }
 void outbox_want_status(void) { box.status = true; }
+uint8_t *outbox_payload(void) { return box.payload; }
 
 void outbox_log(ls_level level, const char *text)
 {
@@ -43,7 +36,7 @@ void outbox_log(ls_level level, const char *text)
         --box.logs;
     }
     box.log[box.logs].level = (uint8_t)level;
-    copy_text(box.log[box.logs++].text, text);
+    box.log[box.logs++].text = text;
 }
 
 void outbox_error(ls_error_code code, const char *text)
@@ -51,7 +44,7 @@ void outbox_error(ls_error_code code, const char *text)
     if (box.errors == ERRORS)
         return;
     box.error[box.errors].code = (uint8_t)code;
-    copy_text(box.error[box.errors++].text, text);
+    box.error[box.errors++].text = text;
 }
 
 bool outbox_has_room(size_t payload)
@@ -96,10 +89,19 @@ static bool send_status(void)
     return outbox_send(LS_IMAGE_STATUS, box.payload, ls_encode_image_status(&status, box.payload, sizeof box.payload));
 }
 
+/* Logs and errors are alike: one byte, then the text. */
+static bool send_text(ls_message_type type, uint8_t kind, const char *text)
+{
+    const size_t length = strlen(text) < LS_TEXT_MAX ? strlen(text) : LS_TEXT_MAX;
+    box.payload[0] = kind;
+    memcpy(box.payload + 1, text, length);
+    return outbox_send(type, box.payload, 1 + length);
+}
+
 void outbox_poll(void)
 {
     while (box.errors > 0) {
-        if (!outbox_send(LS_ERROR, box.payload, ls_encode_error(&box.error[0], box.payload, sizeof box.payload)))
+        if (!send_text(LS_ERROR, box.error[0].code, box.error[0].text))
             return;
         memmove(&box.error[0], &box.error[1], sizeof box.error[0] * (ERRORS - 1));
         --box.errors;
@@ -115,7 +117,7 @@ void outbox_poll(void)
         box.status = false;
     }
     while (box.logs > 0) {
-        if (!outbox_send(LS_LOG, box.payload, ls_encode_log(&box.log[0], box.payload, sizeof box.payload)))
+        if (!send_text(LS_LOG, box.log[0].level, box.log[0].text))
             return;
         memmove(&box.log[0], &box.log[1], sizeof box.log[0] * (LOGS - 1));
         --box.logs;

@@ -10,8 +10,10 @@ void outbox_start(void);
 void outbox_poll(void);                                  /* sends what waits and fits */
 void outbox_want_info(void);                             /* filled in when it is sent */
 void outbox_want_status(void);
+/* Texts are not copied: they must stay. */
 void outbox_log(ls_level level, const char *text);       /* the oldest of four is dropped */
 void outbox_error(ls_error_code code, const char *text); /* the newest is dropped after four */
+uint8_t *outbox_payload(void);                           /* LS_FRAME_MAX_PAYLOAD bytes to put one together in before outbox_send */
 bool outbox_has_room(size_t payload);                    /* for a frame, with nothing more important waiting */
 bool outbox_send(ls_message_type type, const uint8_t *payload, size_t size); /* false: no room, nothing sent */
 #endif

@@ -27,7 +27,6 @@ static struct {
     uint64_t reply_since;
     int16_t input[LS_MODEL_MAX_WINDOW * 3];
     uint32_t scratch[LS_MODEL_SCRATCH_MAX / 4];
-    uint8_t payload[LS_FRAME_MAX_PAYLOAD];
 } st;
 
 void stream_init(void)
@@ -44,8 +43,8 @@ static void flush(void)
     if (st.block.count == 0)
         return;
     st.block.gaps = (uint16_t)(st.gaps > 0xFFFF ? 0xFFFF : st.gaps);
-    const size_t size = ls_encode_samples(&st.block, st.payload, sizeof st.payload);
-    if (!outbox_send(LS_SAMPLES, st.payload, size))
+    uint8_t *payload = outbox_payload();
+    if (!outbox_send(LS_SAMPLES, payload, ls_encode_samples(&st.block, payload, LS_FRAME_MAX_PAYLOAD)))
         st.gaps += st.block.count; /* never wait for the line: the sensor does not */
     st.block.count = 0;
 }
@@ -111,8 +110,8 @@ static ls_prediction predict(const history *h)
 
 static bool send_prediction(const ls_prediction *p)
 {
-    const size_t size = ls_encode_prediction(p, st.payload, sizeof st.payload);
-    return outbox_send(LS_PREDICTION, st.payload, size);
+    uint8_t payload[PREDICTION_BYTES];
+    return outbox_send(LS_PREDICTION, payload, ls_encode_prediction(p, payload, sizeof payload));
 }
 
 static void take_tick(uint64_t t)
@@ -151,17 +150,19 @@ static void take_tick(uint64_t t)
         flush();
 }
 
-void stream_inject(const ls_inject *block)
+bool stream_inject(const uint8_t *payload, size_t size)
 {
-    st.inject = *block;
+    if (!ls_decode_inject(payload, size, &st.inject))
+        return false;
     st.inject_at = 0;
     st.inject_ready = true;
-    if (block->reset)
+    if (st.inject.reset)
         st.injected.held = 0;
     if (slots_model() == NULL) {
         st.inject_ready = false;
         outbox_error(LS_E_NO_IMAGE, "No image runs, so injected samples cannot be answered; flash one first.");
     }
+    return true;
 }
 
 bool stream_inject_waiting(void) { return st.inject_ready || st.reply_waits; }

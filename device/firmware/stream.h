@@ -9,7 +9,7 @@ void stream_begin(void);                    /* LS_START: the index restarts at 0
 void stream_end(void);                      /* LS_STOP */
 bool stream_set_rate(uint16_t hz);          /* false outside 1..1000 */
 uint16_t stream_rate(void);
-void stream_inject(const ls_inject *block);
+bool stream_inject(const uint8_t *payload, size_t size); /* LS_INJECT; false: not a good one */
 bool stream_inject_waiting(void);           /* an injected block is not yet answered: read no more */
 void stream_model_changed(void);            /* windows start afresh for the new image */
 void stream_poll(void);

@@ -129,7 +129,8 @@ static void switch_over(void)
         return;
     }
     if (!slots_try_open(u.slot, u.bytes, &model, &why)) {
-        char text[LS_TEXT_MAX + 1] = "The image was refused, the old one still runs: ";
+        static char text[LS_TEXT_MAX + 1];
+        strcpy(text, "The image was refused, the old one still runs: ");
         strncat(text, why, LS_TEXT_MAX - strlen(text));
         fail(LS_E_IMAGE_REFUSED, text);
         return;

@@ -242,6 +242,44 @@ bool ls_decode_inject(const uint8_t *payload, size_t size, ls_inject *message)
     return whole(&r);
 }
 
+size_t ls_encode_want(const ls_want *message, uint8_t *out, size_t room)
+{
+    writer w = writing(out, room);
+    put(&w, message->t_us, 8);
+    put(&w, message->period_us, 4);
+    return written(&w, out);
+}
+
+bool ls_decode_want(const uint8_t *payload, size_t size, ls_want *message)
+{
+    reader r = reading(payload, size);
+    message->t_us = get(&r, 8);
+    message->period_us = get32(&r);
+    return whole(&r);
+}
+
+size_t ls_encode_sense(const ls_sense *message, uint8_t *out, size_t room)
+{
+    if (message->count < 1 || message->count > LS_SENSE_MAX_SAMPLES)
+        return 0;
+    writer w = writing(out, room);
+    put(&w, message->t_us, 8);
+    put(&w, message->count, 1);
+    put_samples(&w, message->samples, message->count);
+    return written(&w, out);
+}
+
+bool ls_decode_sense(const uint8_t *payload, size_t size, ls_sense *message)
+{
+    reader r = reading(payload, size);
+    message->t_us = get(&r, 8);
+    message->count = get8(&r);
+    if (!r.good || message->count < 1 || message->count > LS_SENSE_MAX_SAMPLES)
+        return false;
+    get_samples(&r, message->samples, message->count);
+    return whole(&r);
+}
+
 size_t ls_encode_image_begin(const ls_image_begin *message, uint8_t *out, size_t room)
 {
     writer w = writing(out, room);

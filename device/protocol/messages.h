@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 enum { LS_PROTOCOL_VERSION = 1, LS_AXES = 9, LS_FINGERS = 5, LS_SLOTS = 2, LS_HASH_BYTES = 32,
-       LS_BLOCK_MAX_SAMPLES = 24, LS_IMAGE_CHUNK = 512, LS_TEXT_MAX = 160 };
+       LS_BLOCK_MAX_SAMPLES = 24, LS_SENSE_MAX_SAMPLES = 12, LS_IMAGE_CHUNK = 512, LS_TEXT_MAX = 160 };
 
 typedef enum {
     // studio to glove
@@ -20,6 +20,7 @@ typedef enum {
     LS_STOP = 0x03,
     LS_RATE = 0x04,          // u16 Hz, 1..1000
     LS_INJECT = 0x05,        // recorded samples for the network; each full window is answered by LS_PREDICTION
+    LS_SENSE = 0x06,         // what the axes are at coming ticks, for a board without sensors; answers LS_WANT
     LS_IMAGE_BEGIN = 0x10,
     LS_IMAGE_DATA = 0x11,
     LS_IMAGE_END = 0x12,
@@ -29,6 +30,7 @@ typedef enum {
     LS_INFO = 0x81,
     LS_SAMPLES = 0x82,
     LS_PREDICTION = 0x83,
+    LS_WANT = 0x84,          // a board without sensors asks for LS_SENSE
     LS_IMAGE_STATUS = 0x90,
     LS_LOG = 0xA0,
     LS_ERROR = 0xA1
@@ -73,6 +75,9 @@ typedef struct { uint32_t first; uint8_t reset, count; int16_t samples[LS_BLOCK_
 // reset 1: forget samples before this block. With a window length W the glove answers one prediction for every injected
 // sample that completes W contiguous ones (stride 1). While streaming live, the glove predicts every 5th sample.
 
+typedef struct { uint64_t t_us; uint32_t period_us; } ls_want; // device clock of the first sample wanted, and between them
+typedef struct { uint64_t t_us; uint8_t count; int16_t samples[LS_SENSE_MAX_SAMPLES][LS_AXES]; } ls_sense; // t_us as in ls_want
+
 typedef struct { uint32_t bytes; uint8_t hash[LS_HASH_BYTES]; } ls_image_begin;
 typedef struct { uint32_t offset; uint16_t size; const uint8_t *bytes; } ls_image_data; // bytes points into the payload
 // phase: 0 idle, 1 receiving, 2 verifying, 3 trial running, 4 confirmed, 5 reverted
@@ -88,7 +93,8 @@ bool ls_decode_rate(const uint8_t *payload, size_t size, uint16_t *hz);
 #define LS_MESSAGE(name) \
     size_t ls_encode_##name(const ls_##name *message, uint8_t *out, size_t room); \
     bool ls_decode_##name(const uint8_t *payload, size_t size, ls_##name *message);
-LS_MESSAGE(info) LS_MESSAGE(samples) LS_MESSAGE(prediction) LS_MESSAGE(inject) LS_MESSAGE(image_begin)
+LS_MESSAGE(info) LS_MESSAGE(samples) LS_MESSAGE(prediction) LS_MESSAGE(inject) LS_MESSAGE(want)
+LS_MESSAGE(sense) LS_MESSAGE(image_begin)
 LS_MESSAGE(image_data) LS_MESSAGE(image_status) LS_MESSAGE(log) LS_MESSAGE(error)
 #undef LS_MESSAGE
 // LS_START, LS_STOP, LS_IMAGE_END, LS_IMAGE_CONFIRM, LS_IMAGE_REVERT carry no payload.

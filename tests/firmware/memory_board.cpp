@@ -182,6 +182,7 @@ bool hal_tick_due(uint64_t *t)
     b.nextTick += b.period;
     return true;
 }
+bool hal_message(uint8_t, const uint8_t *, size_t) { return false; }
 bool hal_sensor_read(int16_t axes[9])
 {
     if (board().sensor)

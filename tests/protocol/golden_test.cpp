@@ -81,6 +81,13 @@ QStringList described(int type, const QByteArray &payload)
         add("reset", m.reset);
         add("count", m.count);
         addSamples(lines, m);
+    } else if (ls_want m10; type == LS_WANT && ls_decode_want(data, size, &m10)) {
+        add("t_us", m10.t_us);
+        add("period_us", m10.period_us);
+    } else if (ls_sense m11; type == LS_SENSE && ls_decode_sense(data, size, &m11)) {
+        add("t_us", m11.t_us);
+        add("count", m11.count);
+        addSamples(lines, m11);
     } else if (ls_image_begin m2; type == LS_IMAGE_BEGIN && ls_decode_image_begin(data, size, &m2)) {
         add("bytes", m2.bytes);
         add("hash", hex(m2.hash, 32));
@@ -146,6 +153,8 @@ QByteArray recoded(int type, const QByteArray &payload, size_t room = LS_FRAME_M
     case LS_HELLO: if (uint8_t protocol; ls_decode_hello(data, size, &protocol)) used = ls_encode_hello(protocol, to, room); break;
     case LS_RATE: if (uint16_t hz; ls_decode_rate(data, size, &hz)) used = ls_encode_rate(hz, to, room); break;
     case LS_INJECT: through(ls_inject{}, ls_decode_inject, ls_encode_inject); break;
+    case LS_WANT: through(ls_want{}, ls_decode_want, ls_encode_want); break;
+    case LS_SENSE: through(ls_sense{}, ls_decode_sense, ls_encode_sense); break;
     case LS_IMAGE_BEGIN: through(ls_image_begin{}, ls_decode_image_begin, ls_encode_image_begin); break;
     case LS_IMAGE_DATA: through(ls_image_data{}, ls_decode_image_data, ls_encode_image_data); break;
     case LS_INFO: through(ls_info{}, ls_decode_info, ls_encode_info); break;
@@ -179,8 +188,8 @@ private slots:
         QList<int> types;
         for (const auto &golden : goldens())
             types += golden.type;
-        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_IMAGE_BEGIN, LS_IMAGE_DATA, LS_IMAGE_END,
-                                  LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
+        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_SENSE, LS_IMAGE_BEGIN, LS_IMAGE_DATA, LS_IMAGE_END,
+                                  LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_WANT, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
         QCOMPARE(types, expected);
     }
 

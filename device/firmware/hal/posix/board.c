@@ -123,6 +123,7 @@ bool hal_tick_due(uint64_t *t_us)
     return true;
 }
 
+bool hal_message(uint8_t type, const uint8_t *payload, size_t size) { return (void)type, (void)payload, (void)size, false; }
 bool hal_sensor_read(int16_t axes[9]) { return b.board.sensor(b.board.context, b.last_tick, axes); }
 
 uint32_t hal_flash_page_bytes(void) { return PAGE; }

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One program per board: the portable core, its HAL and its sensor. The linker prints the size report and fails over budget.
+set(LODESTONE_SENSOR wire CACHE STRING "Where the axes come from: wire (sent over the line) or lsm6ds3_mmc5603 (chips on I2C)")
+enable_language(ASM)
+
+# lodestone_firmware(NAME CPU cortex-m0 SCRIPT board.ld SOURCES …)
+function(lodestone_firmware name)
+  cmake_parse_arguments(ARG "" "CPU;SCRIPT" "SOURCES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -O2 -g -ffunction-sections -fdata-sections)
+  target_link_libraries(${name} PRIVATE lodestone_warnings)
+  target_link_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -nostartfiles --specs=nano.specs -Wl,--gc-sections
+    -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
+  set_target_properties(${name} PROPERTIES SUFFIX .elf AUTOMOC OFF AUTORCC OFF POSITION_INDEPENDENT_CODE OFF LINK_DEPENDS ${ARG_SCRIPT})
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${CMAKE_OBJCOPY} -O ihex ${name}.elf ${name}.hex
+    COMMAND ${CMAKE_OBJCOPY} -O binary ${name}.elf ${name}.bin
+    WORKING_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+endfunction()
+
+file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/runtime/*.c"
+  "${PROJECT_SOURCE_DIR}/device/firmware/*.c")
+file(GLOB hal "${PROJECT_SOURCE_DIR}/device/firmware/hal/${LODESTONE_BOARD}/*.c")
+lodestone_firmware(glove-microbit CPU cortex-m0 SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51/board.ld"
+  SOURCES ${core} ${hal} "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")

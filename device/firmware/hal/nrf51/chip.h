@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ * What this board is: the nRF51822 of a BBC micro:bit. Register addresses are those of Nordic's nRF51 Series Reference
+ * Manual; another nRF5 chip changes this file and the linker script. */
+#ifndef LODESTONE_NRF51_CHIP_H
+#define LODESTONE_NRF51_CHIP_H
+#include <stdint.h>
+
+#define REGISTER(address) (*(volatile uint32_t *)(uintptr_t)(address))
+
+enum {
+    CHIP_PAGE_BYTES = 1024,
+    CHIP_SLOT_BYTES = 64 * 1024,
+    CHIP_SLOTS_AT = 0x10000,   /* behind the firmware, which the linker script keeps below */
+    CHIP_RECORDS_AT = 0x30000, /* two pages */
+    CHIP_FLASH_END = 0x40000,
+    CHIP_UART_TX_PIN = 24, CHIP_UART_RX_PIN = 25, /* to the micro:bit's USB interface */
+    CHIP_I2C_SCL_PIN = 0, CHIP_I2C_SDA_PIN = 30   /* P19 and P20 of the edge connector */
+};
+#define CHIP_BOARD "microbit"
+#define CHIP_BAUD_115200 0x01D7E000u
+
+#define CLOCK_HFCLKSTART REGISTER(0x40000000)
+#define CLOCK_HFCLKSTARTED REGISTER(0x40000100)
+#define GPIO_OUTSET REGISTER(0x50000508)
+#define GPIO_PIN_CNF(pin) REGISTER(0x50000700 + 4 * (pin))
+#define FICR_DEVICEID REGISTER(0x10000060)
+
+#define UART_STARTRX REGISTER(0x40002000)
+#define UART_STARTTX REGISTER(0x40002008)
+#define UART_RXDRDY REGISTER(0x40002108)
+#define UART_TXDRDY REGISTER(0x4000211C)
+#define UART_INTENSET REGISTER(0x40002304)
+#define UART_INTENCLR REGISTER(0x40002308)
+#define UART_ENABLE REGISTER(0x40002500)
+#define UART_PSELTXD REGISTER(0x4000250C)
+#define UART_PSELRXD REGISTER(0x40002514)
+#define UART_RXD REGISTER(0x40002518)
+#define UART_TXD REGISTER(0x4000251C)
+#define UART_BAUDRATE REGISTER(0x40002524)
+enum { UART_INT_RXDRDY = 1 << 2, UART_INT_TXDRDY = 1 << 7, UART_IRQ = 2 };
+
+#define TIMER_START REGISTER(0x40008000)
+#define TIMER_CAPTURE(n) REGISTER(0x40008040 + 4 * (n))
+#define TIMER_COMPARE(n) REGISTER(0x40008140 + 4 * (n))
+#define TIMER_INTENSET REGISTER(0x40008304)
+#define TIMER_INTENCLR REGISTER(0x40008308)
+#define TIMER_BITMODE REGISTER(0x40008508)
+#define TIMER_PRESCALER REGISTER(0x40008510)
+#define TIMER_CC(n) REGISTER(0x40008540 + 4 * (n))
+enum { TIMER_32_BIT = 3, TIMER_1_MHZ = 4, TIMER_INT_COMPARE0 = 1 << 16, TIMER_IRQ = 8 };
+
+#define NVMC_READY REGISTER(0x4001E400)
+#define NVMC_CONFIG REGISTER(0x4001E504)
+#define NVMC_ERASEPAGE REGISTER(0x4001E508)
+enum { NVMC_READ = 0, NVMC_WRITE = 1, NVMC_ERASE = 2 };
+
+#define NVIC_ENABLE REGISTER(0xE000E100)
+#define SCB_AIRCR REGISTER(0xE000ED0C)
+
+static inline void interrupts_off(void) { __asm volatile("cpsid i" ::: "memory"); }
+static inline void interrupts_on(void) { __asm volatile("cpsie i" ::: "memory"); }
+static inline void wait_for_interrupt(void) { __asm volatile("wfi" ::: "memory"); }
+
+void uart_start(void);
+void uart_interrupt(void);
+void clock_start(void);
+void timer_interrupt(void);
+#endif

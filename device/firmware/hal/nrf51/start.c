@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT
+ * From power on to firmware_poll, and what happens when the core faults. */
+#include "device/firmware/firmware.h"
+#include "device/firmware/hal.h"
+#include "device/firmware/hal/nrf51/chip.h"
+#include <string.h>
+
+extern uint32_t stack_end[], stack_top[], data_start[], data_end[], data_from[], bss_start[], bss_end[];
+
+enum { REMEMBERED = 0x4C535246, UNUSED_STACK = 0x5A5A5A5A };
+
+/* Survives a reset, though not the loss of power. */
+static struct { uint32_t magic, cause, fault_pc; } last __attribute__((section(".noinit")));
+static hal_reset_reason cause;
+
+static void restart(hal_reset_reason why)
+{
+    last.magic = REMEMBERED;
+    last.cause = (uint32_t)why;
+    __asm volatile("dsb" ::: "memory");
+    SCB_AIRCR = 0x05FA0004;
+    for (;;) {}
+}
+
+void hal_reset(void) { restart(HAL_RESET_REQUEST); }
+hal_reset_reason hal_reset_cause(void) { return cause; }
+
+/* frame: what the core put on the stack; its seventh word is the address that faulted. */
+__attribute__((used)) static void fault(const uint32_t *frame)
+{
+    last.fault_pc = frame[6];
+    restart(HAL_RESET_FAULT);
+}
+
+__attribute__((naked)) static void fault_handler(void) { __asm("mov r0, sp\n b fault"); }
+
+__attribute__((noreturn)) void reset_handler(void)
+{
+    for (uint32_t *p = stack_end; (uintptr_t)p < (uintptr_t)__builtin_frame_address(0) - 128; ++p) /* how much is ever used can be read from outside */
+        *p = UNUSED_STACK;
+    memcpy(data_start, data_from, (size_t)((char *)data_end - (char *)data_start));
+    memset(bss_start, 0, (size_t)((char *)bss_end - (char *)bss_start));
+    cause = last.magic == REMEMBERED ? (hal_reset_reason)last.cause : HAL_RESET_POWER;
+    last.magic = 0;
+    CLOCK_HFCLKSTART = 1;
+    while (CLOCK_HFCLKSTARTED == 0) {}
+    clock_start();
+    uart_start();
+    firmware_start();
+    for (;;)
+        firmware_poll();
+}
+
+typedef void (*vector)(void);
+__attribute__((section(".vectors"), used)) static const struct { uint32_t *stack; vector core[15], device[32]; } vectors = {
+    stack_top,
+    {reset_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler,
+     fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler},
+    {[UART_IRQ] = uart_interrupt, [TIMER_IRQ] = timer_interrupt},
+};

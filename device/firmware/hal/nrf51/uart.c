@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ * UART0 between two rings, both ends by interrupt. Sending never waits: when nobody reads, the ring stays full. */
+#include "device/firmware/hal.h"
+#include "device/firmware/hal/nrf51/chip.h"
+
+enum { IN = 1024, OUT = 768 };
+
+static uint8_t in[IN], out[OUT];
+static volatile uint16_t in_head, in_tail, out_head, out_tail; /* head is written, tail is read; equal: empty */
+static volatile uint8_t sending;
+
+static uint16_t after(uint16_t at, uint16_t size) { return (uint16_t)(at + 1 == size ? 0 : at + 1); }
+
+void uart_start(void)
+{
+    GPIO_OUTSET = 1u << CHIP_UART_TX_PIN;
+    GPIO_PIN_CNF(CHIP_UART_TX_PIN) = 1;
+    UART_PSELTXD = CHIP_UART_TX_PIN;
+    UART_PSELRXD = CHIP_UART_RX_PIN;
+    UART_BAUDRATE = CHIP_BAUD_115200;
+    UART_ENABLE = 4;
+    UART_RXDRDY = 0;
+    UART_TXDRDY = 0;
+    UART_INTENSET = UART_INT_RXDRDY | UART_INT_TXDRDY;
+    UART_STARTRX = 1;
+    UART_STARTTX = 1;
+    NVIC_ENABLE = 1u << UART_IRQ;
+}
+
+static void send_next(void)
+{
+    sending = out_tail != out_head;
+    if (!sending)
+        return;
+    UART_TXD = out[out_tail];
+    out_tail = after(out_tail, OUT);
+}
+
+void uart_interrupt(void)
+{
+    while (UART_RXDRDY != 0) {
+        const uint16_t next = after(in_head, IN);
+        if (next == in_tail) { /* full: leave it to the chip's own six bytes until somebody reads */
+            UART_INTENCLR = UART_INT_RXDRDY;
+            break;
+        }
+        UART_RXDRDY = 0;
+        in[in_head] = (uint8_t)UART_RXD;
+        in_head = next;
+    }
+    if (UART_TXDRDY != 0) {
+        UART_TXDRDY = 0;
+        send_next();
+    }
+}
+
+size_t hal_uart_read(uint8_t *bytes, size_t room)
+{
+    size_t n = 0;
+    for (; n < room && in_tail != in_head; ++n) {
+        bytes[n] = in[in_tail];
+        in_tail = after(in_tail, IN);
+    }
+    if (n > 0)
+        UART_INTENSET = UART_INT_RXDRDY;
+    return n;
+}
+
+size_t hal_uart_room(void)
+{
+    const int used = out_head - out_tail;
+    return (size_t)(OUT - 1 - (used < 0 ? used + OUT : used));
+}
+
+size_t hal_uart_write(const uint8_t *bytes, size_t size)
+{
+    const size_t room = hal_uart_room(), n = size < room ? size : room;
+    for (size_t i = 0; i < n; ++i) {
+        out[out_head] = bytes[i];
+        out_head = after(out_head, OUT);
+    }
+    interrupts_off();
+    if (!sending)
+        send_next();
+    interrupts_on();
+    return n;
+}
+
+bool uart_idle(void) { return in_tail == in_head; }

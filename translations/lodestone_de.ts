@@ -613,6 +613,17 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::AccuracyModel</name>
     <message>
         <source>1 window</source>
@@ -1077,6 +1088,60 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FingerScores</name>
+    <message>
+        <source>Accuracy of each finger</source>
+        <translation>Genauigkeit jedes Fingers</translation>
+    </message>
+    <message>
+        <source>%1: %2, majority %3</source>
+        <translation>%1: %2, Mehrheit %3</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirmwareLog</name>
+    <message>
+        <source>Firmware log</source>
+        <translation>Firmware-Protokoll</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Copy the lines shown</source>
+        <translation>Gezeigte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Nur Zeilen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>What the glove says appears here</source>
+        <translation>Hier steht, was der Handschuh meldet</translation>
+    </message>
+    <message>
+        <source>No line is like this</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -1153,236 +1218,40 @@
 <context>
     <name>lodestone::GlovePage</name>
     <message>
-        <source>No glove</source>
-        <translation>Kein Handschuh</translation>
-    </message>
-    <message>
         <source>Ask the glove again</source>
         <translation>Handschuh erneut abfragen</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Platine</translation>
-    </message>
-    <message>
-        <source>Firmware</source>
-        <translation>Firmware</translation>
-    </message>
-    <message>
-        <source>Serial</source>
-        <translation>Seriennr.</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Sensors</source>
-        <translation>Sensoren</translation>
-    </message>
-    <message>
-        <source>Magnetometer</source>
-        <translation>Magnetometer</translation>
-    </message>
-    <message>
-        <source>Accelerometer</source>
-        <translation>Beschleunigung</translation>
-    </message>
-    <message>
-        <source>Gyroscope</source>
-        <translation>Gyroskop</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Lost samples</source>
-        <translation>Verlorene Werte</translation>
-    </message>
-    <message>
-        <source>CRC errors</source>
-        <translation>CRC-Fehler</translation>
-    </message>
-    <message>
-        <source>Dropped here</source>
-        <translation>Hier verworfen</translation>
-    </message>
-    <message>
-        <source>Inference</source>
-        <translation>Inferenz</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>Aktualisierung</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Host and glove</source>
-        <translation>Host und Handschuh</translation>
-    </message>
-    <message>
-        <source>one square is one window</source>
-        <translation>ein Quadrat ist ein Fenster</translation>
-    </message>
-    <message>
-        <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
-        <translation>Der Host rechnet das Netz des Handschuhs auf denselben Messwerten und vergleicht jede Antwort.</translation>
-    </message>
-    <message>
-        <source>Replay session through glove</source>
-        <translation>Sitzung durch Handschuh spielen</translation>
-    </message>
-    <message>
-        <source>Firmware log</source>
-        <translation>Firmware-Protokoll</translation>
     </message>
     <message>
         <source>Copy the log</source>
         <translation>Protokoll kopieren</translation>
     </message>
     <message>
-        <source>What the glove says appears here</source>
-        <translation>Hier steht, was der Handschuh meldet</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 of %2 B</source>
-        <translation>%1 von %2 B</translation>
-    </message>
-    <message>
-        <source>%1 kB/s</source>
-        <translation>%1 kB/s</translation>
-    </message>
-    <message>
-        <source>hash equal</source>
-        <translation>Hash gleich</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>runs now</source>
-        <translation>läuft jetzt</translation>
-    </message>
-    <message>
-        <source>by you</source>
-        <translation>durch Sie</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>reverted</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Confirm %1</source>
-        <translation>%1 bestätigen</translation>
-    </message>
-    <message>
-        <source>Revert to %1</source>
-        <translation>Zurück zu %1</translation>
-    </message>
-    <message>
-        <source>The old model runs until the new one is verified.</source>
-        <translation>Das alte Modell läuft, bis das neue geprüft ist.</translation>
-    </message>
-    <message>
-        <source>Nothing is on trial.</source>
-        <translation>Nichts läuft auf Probe.</translation>
-    </message>
-    <message>
-        <source>Without your answer the glove goes back in %1.</source>
-        <translation>Ohne Ihre Antwort kehrt der Handschuh in %1 zurück.</translation>
-    </message>
-    <message>
-        <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation>Der Handschuh erprobt Slot %1, bis Sie antworten.</translation>
-    </message>
-    <message>
-        <source>The image did not arrive whole; the old model still runs.</source>
-        <translation>Das Abbild kam nicht vollständig an; das alte Modell läuft weiter.</translation>
-    </message>
-    <message>
-        <source>%1 B in %2 s</source>
-        <translation>%1 B in %2 s</translation>
-    </message>
-    <message>
         <source>Now, %1 left</source>
         <translation>Jetzt, noch %1</translation>
     </message>
     <message>
-        <source>%1 Hz</source>
-        <translation>%1 Hz</translation>
+        <source>Glove</source>
+        <translation>Handschuh</translation>
     </message>
     <message>
-        <source>Replay</source>
-        <translation>Abspielen</translation>
+        <source>Confirm the model on trial</source>
+        <translation>Modell auf Probe bestätigen</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Revert to the model before</source>
+        <translation>Zurück zum vorigen Modell</translation>
     </message>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <source>Replay the session through the glove, or stop</source>
+        <translation>Sitzung durch den Handschuh abspielen oder anhalten</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>Find in the log</source>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
-        <source>Host and glove agree</source>
-        <translation>Host und Handschuh einig</translation>
-    </message>
-    <message>
-        <source>Host and glove differ</source>
-        <translation>Host und Handschuh uneins</translation>
-    </message>
-    <message>
-        <source>1 mismatch</source>
-        <translation>1 Abweichung</translation>
-    </message>
-    <message>
-        <source>%1 mismatches</source>
-        <translation>%1 Abweichungen</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>Nicht verglichen</translation>
-    </message>
-    <message>
-        <source>in %1 windows, largest gap %2</source>
-        <translation>in %1 Fenstern, größter Abstand %2</translation>
-    </message>
-    <message>
-        <source>waiting for the first window</source>
-        <translation>wartet auf das erste Fenster</translation>
-    </message>
-    <message>
-        <source>the host does not hold this image</source>
-        <translation>der Host hat dieses Abbild nicht</translation>
+        <source>Clear the log</source>
+        <translation>Protokoll leeren</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1388,93 @@
     <message>
         <source>%1 labels</source>
         <translation>%1 Labels</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::IdentityCard</name>
+    <message>
+        <source>No glove</source>
+        <translation>Kein Handschuh</translation>
+    </message>
+    <message>
+        <source>Ask the glove again</source>
+        <translation>Handschuh erneut abfragen</translation>
+    </message>
+    <message>
+        <source>Ask the glove again (F5)</source>
+        <translation>Handschuh erneut fragen (F5)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Platine</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennr.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>Magnetometer</source>
+        <translation>Magnetometer</translation>
+    </message>
+    <message>
+        <source>Accelerometer</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Gyroscope</source>
+        <translation>Gyroskop</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Lost samples</source>
+        <translation>Verlorene Werte</translation>
+    </message>
+    <message>
+        <source>CRC errors</source>
+        <translation>CRC-Fehler</translation>
+    </message>
+    <message>
+        <source>Dropped here</source>
+        <translation>Hier verworfen</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>Inferenz</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2697,53 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ParityCard</name>
+    <message>
+        <source>Host and glove</source>
+        <translation>Host und Handschuh</translation>
+    </message>
+    <message>
+        <source>one square is one window</source>
+        <translation>ein Quadrat ist ein Fenster</translation>
+    </message>
+    <message>
+        <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
+        <translation>Der Host rechnet das Netz des Handschuhs auf denselben Messwerten und vergleicht jede Antwort.</translation>
+    </message>
+    <message>
+        <source>Host and glove agree</source>
+        <translation>Host und Handschuh einig</translation>
+    </message>
+    <message>
+        <source>Host and glove differ</source>
+        <translation>Host und Handschuh uneins</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>1 mismatch</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>%1 mismatches</source>
+        <translation>%1 Abweichungen</translation>
+    </message>
+    <message>
+        <source>in %1 windows, largest gap %2</source>
+        <translation>in %1 Fenstern, größter Abstand %2</translation>
+    </message>
+    <message>
+        <source>waiting for the first window</source>
+        <translation>wartet auf das erste Fenster</translation>
+    </message>
+    <message>
+        <source>the host does not hold this image</source>
+        <translation>der Host hat dieses Abbild nicht</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ParityGrid</name>
     <message>
         <source>Windows compared, one square each</source>
@@ -3029,6 +3032,148 @@
     <message>
         <source>How honest the model’s confidence is appears here after a training</source>
         <translation>Nach einem Training steht hier, wie ehrlich die Sicherheit des Modells ist</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReplayCard</name>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Abspielens</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Session to replay</source>
+        <translation>Sitzung zum Abspielen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, no labels</source>
+        <translation>%1, ohne Labels</translation>
+    </message>
+    <message>
+        <source>majority %1, all five right %2, in %3 windows</source>
+        <translation>Mehrheit %1, alle fünf richtig %2, in %3 Fenstern</translation>
+    </message>
+    <message>
+        <source>No label in this session, so no accuracy.</source>
+        <translation>Ohne Labels in dieser Sitzung keine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the glove, beside the majority</source>
+        <translation>Genauigkeit auf dem Handschuh, neben der Mehrheit</translation>
+    </message>
+    <message>
+        <source>Host and glove</source>
+        <translation>Host und Handschuh</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>%1 windows, host and glove</source>
+        <translation>%1 Fenster, Host und Handschuh</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 weichen ab</translation>
+    </message>
+    <message>
+        <source>of %1 windows</source>
+        <translation>von %1 Fenstern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Abspielen anhalten</translation>
+    </message>
+    <message>
+        <source>Replay the session through the glove</source>
+        <translation>Sitzung durch den Handschuh abspielen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is no session yet; record one.</source>
+        <translation>Noch keine Sitzung; nehmen Sie eine auf.</translation>
+    </message>
+    <message>
+        <source>Sends the recorded samples to the glove and scores its answers.</source>
+        <translation>Schickt die Aufnahme an den Handschuh und bewertet seine Antworten.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 windows.</source>
+        <translation>Nach %1 von %2 Fenstern angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 windows answered.</source>
+        <translation>%1 von %2 Fenstern beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReplayController</name>
+    <message>
+        <source>The glove went away during the replay. Plug it in again and replay once more.</source>
+        <translation>Der Handschuh war plötzlich weg. Stecken Sie ihn wieder an und spielen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Connect a glove: its own network answers.</source>
+        <translation>Verbinden Sie einen Handschuh: sein Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>An update runs; wait until it has ended.</source>
+        <translation>Ein Update läuft; warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>A recording runs; stop it first.</source>
+        <translation>Eine Aufnahme läuft; beenden Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The glove runs no model yet; train one and flash it.</source>
+        <translation>Auf dem Handschuh läuft noch kein Modell; trainieren und flashen Sie eines.</translation>
+    </message>
+    <message>
+        <source>The glove runs a model of another project; flash one of this project.</source>
+        <translation>Auf dem Handschuh läuft ein Modell eines anderen Projekts; flashen Sie eines von hier.</translation>
+    </message>
+    <message>
+        <source>The session or the model is no longer in the project; choose another one.</source>
+        <translation>Sitzung oder Modell gibt es im Projekt nicht mehr; wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is damaged: %2 Train it again.</source>
+        <translation>Das Abbild von %1 ist beschädigt: %2 Trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This session is shorter than one window of the network; choose a longer one.</source>
+        <translation>Diese Sitzung ist kürzer als ein Fenster des Netzes; wählen Sie eine längere.</translation>
+    </message>
+    <message>
+        <source>The glove answered none of the windows. Unplug it, plug it in and replay again.</source>
+        <translation>Der Handschuh hat kein Fenster beantwortet. Stecken Sie ihn neu an und spielen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>The glove changed its model during the replay; replay once more.</source>
+        <translation>Der Handschuh hat währenddessen das Modell gewechselt; spielen Sie noch einmal ab.</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3667,18 @@
         <source>guided capture</source>
         <translation>geführte Aufnahme</translation>
     </message>
+    <message>
+        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
+        <translation>Der Handschuh beantwortet eine abgespielte Sitzung; halten Sie sie auf der Handschuh-Seite an, dann nehmen Sie auf.</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>abspielen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
@@ -3888,6 +4045,101 @@
     <message>
         <source>of %1, at %2×</source>
         <translation>von %1, %2×</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::UpdateCard</name>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the model before (Ctrl+R)</source>
+        <translation>Zurück zum vorigen Modell (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 B</source>
+        <translation>%1 von %2 B</translation>
+    </message>
+    <message>
+        <source>%1 kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>hash equal</source>
+        <translation>Hash gleich</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>läuft jetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ</source>
+        <translation>%1 von %2 uneins</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>durch Sie</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The image did not arrive whole; the old model still runs.</source>
+        <translation>Das Abbild kam nicht vollständig an; das alte Modell läuft weiter.</translation>
+    </message>
+    <message>
+        <source>%1 B in %2 s</source>
+        <translation>%1 B in %2 s</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Revert to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>The old model runs until the new one is verified.</source>
+        <translation>Das alte Modell läuft, bis das neue geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is on trial.</source>
+        <translation>Nichts läuft auf Probe.</translation>
+    </message>
+    <message>
+        <source>Without your answer the glove goes back in %1.</source>
+        <translation>Ohne Ihre Antwort kehrt der Handschuh in %1 zurück.</translation>
+    </message>
+    <message>
+        <source>The glove runs slot %1 on trial until you answer.</source>
+        <translation>Der Handschuh erprobt Slot %1, bis Sie antworten.</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,17 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::AccuracyModel</name>
     <message>
         <source>1 window</source>
@@ -1068,6 +1079,60 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FingerScores</name>
+    <message>
+        <source>Accuracy of each finger</source>
+        <translation>每根手指的准确率</translation>
+    </message>
+    <message>
+        <source>%1: %2, majority %3</source>
+        <translation>%1：%2，多数类 %3</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirmwareLog</name>
+    <message>
+        <source>Firmware log</source>
+        <translation>固件日志</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Copy the lines shown</source>
+        <translation>复制显示的行</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>清空日志</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>只显示含这些词的行</translation>
+    </message>
+    <message>
+        <source>What the glove says appears here</source>
+        <translation>手套的消息显示在此</translation>
+    </message>
+    <message>
+        <source>No line is like this</source>
+        <translation>没有匹配的行</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -1144,236 +1209,40 @@
 <context>
     <name>lodestone::GlovePage</name>
     <message>
-        <source>No glove</source>
-        <translation>无手套</translation>
-    </message>
-    <message>
         <source>Ask the glove again</source>
         <translation>重新查询手套</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>电路板</translation>
-    </message>
-    <message>
-        <source>Firmware</source>
-        <translation>固件</translation>
-    </message>
-    <message>
-        <source>Serial</source>
-        <translation>序列号</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>采样率</translation>
-    </message>
-    <message>
-        <source>Sensors</source>
-        <translation>传感器</translation>
-    </message>
-    <message>
-        <source>Magnetometer</source>
-        <translation>磁力计</translation>
-    </message>
-    <message>
-        <source>Accelerometer</source>
-        <translation>加速度计</translation>
-    </message>
-    <message>
-        <source>Gyroscope</source>
-        <translation>陀螺仪</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链路</translation>
-    </message>
-    <message>
-        <source>Lost samples</source>
-        <translation>丢失采样</translation>
-    </message>
-    <message>
-        <source>CRC errors</source>
-        <translation>CRC 错误</translation>
-    </message>
-    <message>
-        <source>Dropped here</source>
-        <translation>本机丢弃</translation>
-    </message>
-    <message>
-        <source>Inference</source>
-        <translation>推理</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Host and glove</source>
-        <translation>主机与手套</translation>
-    </message>
-    <message>
-        <source>one square is one window</source>
-        <translation>一格为一个窗口</translation>
-    </message>
-    <message>
-        <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
-        <translation>主机对相同采样运行手套的网络，并逐一比较结果。</translation>
-    </message>
-    <message>
-        <source>Replay session through glove</source>
-        <translation>让手套重放会话</translation>
-    </message>
-    <message>
-        <source>Firmware log</source>
-        <translation>固件日志</translation>
     </message>
     <message>
         <source>Copy the log</source>
         <translation>复制日志</translation>
     </message>
     <message>
-        <source>What the glove says appears here</source>
-        <translation>手套的消息显示在此</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 of %2 B</source>
-        <translation>%1 / %2 B</translation>
-    </message>
-    <message>
-        <source>%1 kB/s</source>
-        <translation>%1 kB/s</translation>
-    </message>
-    <message>
-        <source>hash equal</source>
-        <translation>哈希一致</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>runs now</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>by you</source>
-        <translation>由您确认</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>已保留</translation>
-    </message>
-    <message>
-        <source>reverted</source>
-        <translation>已还原</translation>
-    </message>
-    <message>
-        <source>Confirm %1</source>
-        <translation>确认 %1</translation>
-    </message>
-    <message>
-        <source>Revert to %1</source>
-        <translation>还原到 %1</translation>
-    </message>
-    <message>
-        <source>The old model runs until the new one is verified.</source>
-        <translation>新模型校验完成前，旧模型继续运行。</translation>
-    </message>
-    <message>
-        <source>Nothing is on trial.</source>
-        <translation>没有正在试运行的模型。</translation>
-    </message>
-    <message>
-        <source>Without your answer the glove goes back in %1.</source>
-        <translation>若不确认，手套将在 %1 后还原。</translation>
-    </message>
-    <message>
-        <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation>手套正在试运行槽位 %1，等待您确认。</translation>
-    </message>
-    <message>
-        <source>The image did not arrive whole; the old model still runs.</source>
-        <translation>映像未完整送达；旧模型仍在运行。</translation>
-    </message>
-    <message>
-        <source>%1 B in %2 s</source>
-        <translation>%1 B，%2 秒</translation>
-    </message>
-    <message>
         <source>Now, %1 left</source>
         <translation>正在运行，剩余 %1</translation>
     </message>
     <message>
-        <source>%1 Hz</source>
-        <translation>%1 Hz</translation>
+        <source>Glove</source>
+        <translation>手套</translation>
     </message>
     <message>
-        <source>Replay</source>
-        <translation>重放</translation>
+        <source>Confirm the model on trial</source>
+        <translation>确认试运行的模型</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source>Revert to the model before</source>
+        <translation>回到之前的模型</translation>
     </message>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <source>Replay the session through the glove, or stop</source>
+        <translation>通过手套重放会话，或停止</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
     </message>
     <message>
-        <source>Host and glove agree</source>
-        <translation>主机与手套一致</translation>
-    </message>
-    <message>
-        <source>Host and glove differ</source>
-        <translation>主机与手套不一致</translation>
-    </message>
-    <message>
-        <source>1 mismatch</source>
-        <translation>1 处不符</translation>
-    </message>
-    <message>
-        <source>%1 mismatches</source>
-        <translation>%1 处不符</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation>未比较</translation>
-    </message>
-    <message>
-        <source>in %1 windows, largest gap %2</source>
-        <translation>%1 个窗口，最大差值 %2</translation>
-    </message>
-    <message>
-        <source>waiting for the first window</source>
-        <translation>等待第一个窗口</translation>
-    </message>
-    <message>
-        <source>the host does not hold this image</source>
-        <translation>主机没有此映像</translation>
+        <source>Clear the log</source>
+        <translation>清空日志</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1379,93 @@
     <message>
         <source>%1 labels</source>
         <translation>%1 个标注</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::IdentityCard</name>
+    <message>
+        <source>No glove</source>
+        <translation>无手套</translation>
+    </message>
+    <message>
+        <source>Ask the glove again</source>
+        <translation>重新查询手套</translation>
+    </message>
+    <message>
+        <source>Ask the glove again (F5)</source>
+        <translation>重新询问手套 (F5)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>电路板</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Magnetometer</source>
+        <translation>磁力计</translation>
+    </message>
+    <message>
+        <source>Accelerometer</source>
+        <translation>加速度计</translation>
+    </message>
+    <message>
+        <source>Gyroscope</source>
+        <translation>陀螺仪</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Lost samples</source>
+        <translation>丢失采样</translation>
+    </message>
+    <message>
+        <source>CRC errors</source>
+        <translation>CRC 错误</translation>
+    </message>
+    <message>
+        <source>Dropped here</source>
+        <translation>本机丢弃</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2686,53 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ParityCard</name>
+    <message>
+        <source>Host and glove</source>
+        <translation>主机与手套</translation>
+    </message>
+    <message>
+        <source>one square is one window</source>
+        <translation>一格为一个窗口</translation>
+    </message>
+    <message>
+        <source>The host runs the glove’s own network on the same samples and compares every answer.</source>
+        <translation>主机对相同采样运行手套的网络，并逐一比较结果。</translation>
+    </message>
+    <message>
+        <source>Host and glove agree</source>
+        <translation>主机与手套一致</translation>
+    </message>
+    <message>
+        <source>Host and glove differ</source>
+        <translation>主机与手套不一致</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>1 mismatch</source>
+        <translation>1 处不符</translation>
+    </message>
+    <message>
+        <source>%1 mismatches</source>
+        <translation>%1 处不符</translation>
+    </message>
+    <message>
+        <source>in %1 windows, largest gap %2</source>
+        <translation>%1 个窗口，最大差值 %2</translation>
+    </message>
+    <message>
+        <source>waiting for the first window</source>
+        <translation>等待第一个窗口</translation>
+    </message>
+    <message>
+        <source>the host does not hold this image</source>
+        <translation>主机没有此映像</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ParityGrid</name>
     <message>
         <source>Windows compared, one square each</source>
@@ -3016,6 +3019,148 @@
     <message>
         <source>How honest the model’s confidence is appears here after a training</source>
         <translation>训练后在此显示模型置信度的可信程度</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReplayCard</name>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>重放进度</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Session to replay</source>
+        <translation>要重放的会话</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, no labels</source>
+        <translation>%1，无标注</translation>
+    </message>
+    <message>
+        <source>majority %1, all five right %2, in %3 windows</source>
+        <translation>多数类 %1，五指全对 %2，共 %3 个窗口</translation>
+    </message>
+    <message>
+        <source>No label in this session, so no accuracy.</source>
+        <translation>此会话没有标注，因此没有准确率。</translation>
+    </message>
+    <message>
+        <source>Accuracy on the glove, beside the majority</source>
+        <translation>手套上的准确率，与多数类对照</translation>
+    </message>
+    <message>
+        <source>Host and glove</source>
+        <translation>主机与手套</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>%1 windows, host and glove</source>
+        <translation>%1 个窗口，主机与手套</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 个不符</translation>
+    </message>
+    <message>
+        <source>of %1 windows</source>
+        <translation>共 %1 个窗口</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>停止重放</translation>
+    </message>
+    <message>
+        <source>Replay the session through the glove</source>
+        <translation>通过手套重放会话</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is no session yet; record one.</source>
+        <translation>尚无会话；请录制一个。</translation>
+    </message>
+    <message>
+        <source>Sends the recorded samples to the glove and scores its answers.</source>
+        <translation>把录制的样本发给手套并为其回答评分。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 windows.</source>
+        <translation>在 %1 / %2 个窗口后停止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 windows answered.</source>
+        <translation>已回答 %1 / %2 个窗口。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，运行于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ReplayController</name>
+    <message>
+        <source>The glove went away during the replay. Plug it in again and replay once more.</source>
+        <translation>重放期间手套断开。请重新插上并再重放一次。</translation>
+    </message>
+    <message>
+        <source>Connect a glove: its own network answers.</source>
+        <translation>请连接手套：由它自己的网络回答。</translation>
+    </message>
+    <message>
+        <source>An update runs; wait until it has ended.</source>
+        <translation>正在更新；请等待完成。</translation>
+    </message>
+    <message>
+        <source>A recording runs; stop it first.</source>
+        <translation>正在录制；请先停止。</translation>
+    </message>
+    <message>
+        <source>The glove runs no model yet; train one and flash it.</source>
+        <translation>手套尚未运行模型；请训练并烧录一个。</translation>
+    </message>
+    <message>
+        <source>The glove runs a model of another project; flash one of this project.</source>
+        <translation>手套运行的是其他项目的模型；请烧录本项目的模型。</translation>
+    </message>
+    <message>
+        <source>The session or the model is no longer in the project; choose another one.</source>
+        <translation>会话或模型已不在项目中；请另选一个。</translation>
+    </message>
+    <message>
+        <source>The image of %1 is damaged: %2 Train it again.</source>
+        <translation>%1 的映像已损坏：%2 请重新训练。</translation>
+    </message>
+    <message>
+        <source>This session is shorter than one window of the network; choose a longer one.</source>
+        <translation>此会话比网络的一个窗口还短；请选更长的。</translation>
+    </message>
+    <message>
+        <source>The glove answered none of the windows. Unplug it, plug it in and replay again.</source>
+        <translation>手套没有回答任何窗口。请重新插拔后再重放。</translation>
+    </message>
+    <message>
+        <source>The glove changed its model during the replay; replay once more.</source>
+        <translation>重放期间手套更换了模型；请再重放一次。</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3653,18 @@
         <source>guided capture</source>
         <translation>引导采集</translation>
     </message>
+    <message>
+        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
+        <translation>手套正在回答重放；请在“手套”页停止后再录制。</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>重放</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
@@ -3873,6 +4030,101 @@
     <message>
         <source>of %1, at %2×</source>
         <translation>共 %1，%2×</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::UpdateCard</name>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to the model before (Ctrl+R)</source>
+        <translation>回到之前的模型 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 B</source>
+        <translation>%1 / %2 B</translation>
+    </message>
+    <message>
+        <source>%1 kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>hash equal</source>
+        <translation>哈希一致</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ</source>
+        <translation>%2 中 %1 不一致</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>由您确认</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>已还原</translation>
+    </message>
+    <message>
+        <source>The image did not arrive whole; the old model still runs.</source>
+        <translation>映像未完整送达；旧模型仍在运行。</translation>
+    </message>
+    <message>
+        <source>%1 B in %2 s</source>
+        <translation>%1 B，%2 秒</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>确认 %1</translation>
+    </message>
+    <message>
+        <source>Revert to %1</source>
+        <translation>还原到 %1</translation>
+    </message>
+    <message>
+        <source>The old model runs until the new one is verified.</source>
+        <translation>新模型校验完成前，旧模型继续运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is on trial.</source>
+        <translation>没有正在试运行的模型。</translation>
+    </message>
+    <message>
+        <source>Without your answer the glove goes back in %1.</source>
+        <translation>若不确认，手套将在 %1 后还原。</translation>
+    </message>
+    <message>
+        <source>The glove runs slot %1 on trial until you answer.</source>
+        <translation>手套正在试运行槽位 %1，等待您确认。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/live_controller.h"
 
+#include "app/wiring/replay.h"
 #include "app/wiring/samples.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
@@ -77,6 +78,8 @@ void LiveController::take(const link::SampleBlock &block)
 
 void LiveController::take(const link::Prediction &prediction)
 {
+    if (prediction.window >= Replay::kFirst)
+        return;                                      // of a replayed session, not of now
     m_inference = prediction.inferenceMicroseconds;
     ++m_gloveAnswers;
     m_parity.take(prediction);

@@ -6,6 +6,7 @@
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/project_thread.h"
+#include "app/lodestone/replay_controller.h"
 #include "app/lodestone/retrain_flow.h"
 #include "app/lodestone/session_source.h"
 #include "app/lodestone/settings_keys.h"
@@ -97,6 +98,7 @@ void Studio::buildPages()
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
     m_train = new TrainController(m_trainPage, m_flow, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_link, m_live, this);
+    m_replay = new ReplayController(m_glovePage, &m_link, m_project.get(), this);
 }
 
 void Studio::connectLink()
@@ -184,6 +186,8 @@ void Studio::connectWork()
         finishCutOffSessions();
         m_label->setProjectFile(file);
         m_capture->setProjectFile(file);
+        m_replay->forgetResult();
+        m_replay->refreshSessions();
         m_train->refresh();
         showStatus();
     });
@@ -192,6 +196,7 @@ void Studio::connectWork()
         m_flow->forgetHeldBack(); // other labels make another model
     });
     connect(m_label, &LabelController::labelsChanged, this, [this] {
+        m_replay->refreshSessions();
         m_project->ask([](Project &project) {
             int labels = 0;
             for (const SessionInfo &session : project.sessions())
@@ -211,6 +216,7 @@ void Studio::connectWork()
     connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
     connect(m_train, &TrainController::modelsChanged, this, [this] {
         m_gloveDesk->setModels(m_train->models());
+        m_replay->setModels(m_train->models());
         followGloveImage();
         showAgreement();
     });
@@ -400,6 +406,8 @@ void Studio::startRecording(const QString &name)
         return;
     if (m_link.state() != link::Connection::State::Connected)
         return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
+    if (m_replay->running())
+        return problem(tr("The glove is answering a replay; stop it on the Glove page, then record."));
     m_starting = true;
     const QString source = m_glove.running() ? sourceOf(m_glove.options()) : tr("glove %1").arg(m_link.info().serial);
     m_project->ask([source, name](Project &project) {
@@ -412,6 +420,7 @@ void Studio::startRecording(const QString &name)
             m_saved.start();
         });
         m_window->setRecording(true, 0);
+        m_replay->setRecording(true);
         m_capture->recordingBegan(session);
     });
 }
@@ -421,6 +430,7 @@ void Studio::stopRecording()
     m_capture->recordingEnds();
     m_recorder.stop();
     m_window->setRecording(false, 0);
+    m_replay->setRecording(false);
     const qint64 session = m_recording;
     m_recording = 0;
     m_project->ask([session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });

@@ -27,6 +27,7 @@ class LiveController;
 class LivePage;
 class MainWindow;
 class ProjectThread;
+class ReplayController;
 class RetrainFlow;
 class StudyPage;
 class TrainController;
@@ -93,6 +94,7 @@ private:
     RetrainFlow *m_flow = nullptr;
     TrainController *m_train = nullptr;
     GloveController *m_gloveDesk = nullptr;
+    ReplayController *m_replay = nullptr;
     Recorder m_recorder;
     qint64 m_recording = 0;            // session being recorded
     QTimer m_second;                   // status line, recorder's tick

@@ -4,6 +4,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
+#include "app/lodestone/replay_controller.h"
 #include "app/lodestone/retrain_flow.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/studio.h"
@@ -122,7 +123,7 @@ void Studio::showKeys()
     m_window->setKeys(MainWindow::Label, {{{tr("1–5")}, tr("flex or extend")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
                                           {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}});
     m_window->setKeys(MainWindow::Train, {{{tr("T")}, tr("train only")}, retrain});
-    m_window->setKeys(MainWindow::Glove, {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, retrain});
+    m_window->setKeys(MainWindow::Glove, {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain});
 }
 
 void Studio::showFirstSteps()
@@ -196,7 +197,7 @@ QJsonObject Studio::facts() const
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
             {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
             {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
-            {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
+            {"replay", m_replay->facts()}, {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }
 
 } // namespace lodestone

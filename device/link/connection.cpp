@@ -195,6 +195,14 @@ void Connection::inject(std::uint32_t first, bool reset, const std::vector<std::
     m_worker->request([=](Session &session, Nanoseconds now) { session.inject(first, reset, samples, now); }, nobody());
 }
 
+void Connection::cancelInject()
+{
+    m_worker->post([](Session *session, Wishes &, Nanoseconds) {
+        if (session)
+            session->cancelInject();
+    });
+}
+
 void Connection::flash(const QByteArray &image)
 {
     m_worker->request([image](Session &session, Nanoseconds now) { session.flash(image, now); },

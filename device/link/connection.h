@@ -32,6 +32,7 @@ public:
     void setRate(int hz);
     void requestInfo();
     void inject(std::uint32_t first, bool reset, const std::vector<std::array<std::int16_t, 9>> &samples); // any length; split into blocks, paced
+    void cancelInject();              // what is not sent yet is forgotten; up to three blocks may still be answered
     void flash(const QByteArray &image);   // progress by flashProgress, ends with flashFinished; then info is refreshed
     void cancelFlash();
     void confirm();

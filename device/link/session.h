@@ -32,6 +32,7 @@ public:
     void setRate(int hz);
     void requestInfo();
     void inject(std::uint32_t first, bool reset, const std::vector<Injector::Axes> &samples, Nanoseconds now);
+    void cancelInject() { m_injector.clear(); }
     void flash(const QByteArray &image, Nanoseconds now);
     void cancelFlash(Nanoseconds now);
     void confirm();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/glove/glove_parts.h"
+#include "widgets/glove/parity_card.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/holdout_card.h"
 #include "widgets/label/time_axis.h"

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/action_button.h"
-#include "widgets/glove/glove_page.h"
-#include "widgets/glove/glove_parts.h"
-#include "widgets/glove/stage_strip.h"
 #include "widgets/train/accuracy_table.h"
 #include "widgets/train/comparison_view.h"
 #include "widgets/train/loss_plot.h"
@@ -29,16 +26,6 @@ ActionButton *buttonNamed(const QWidget &page, const QString &name)
     for (ActionButton *b : page.findChildren<ActionButton *>())
         if (b->accessibleName() == name) return b;
     return nullptr;
-}
-
-link::GloveInfo onTrial()
-{
-    link::GloveInfo info;
-    info.board = QStringLiteral("posix");
-    info.rateHz = 50;
-    info.slot[0] = {QStringLiteral("standby"), 100, QByteArray(32, 1)};
-    info.slot[1] = {QStringLiteral("trial"), 100, QByteArray(32, 2)};
-    return info;
 }
 
 } // namespace
@@ -336,69 +323,6 @@ private slots:
         QCOMPARE(plot.points(), 2);
         plot.clear();
         QCOMPARE(plot.points(), 0);
-    }
-
-    void confirmAndRevertAreOfferedOnlyOnTrial()
-    {
-        GlovePage page;
-        page.setConnected(true, QStringLiteral("Virtual glove"), QStringLiteral("p"));
-        link::GloveInfo info = onTrial();
-        page.setInfo(info);
-        ActionButton *confirm = buttonNamed(page, QStringLiteral("Confirm B")), *revert = buttonNamed(page, QStringLiteral("Revert to A"));
-        QVERIFY(confirm && confirm->isEnabled());
-        QVERIFY(revert && revert->isEnabled());
-        QSignalSpy confirmed(&page, &GlovePage::confirmRequested);
-        confirm->click();
-        QCOMPARE(confirmed.count(), 1);
-        info.slot[1].state = QStringLiteral("confirmed");
-        page.setInfo(info);
-        QVERIFY(!confirm->isEnabled());
-        page.setInfo(onTrial());
-        page.setConnected(false, {}, {});
-        QVERIFY(!confirm->isEnabled());
-    }
-
-    void theStripFollowsAnUpdate()
-    {
-        GlovePage page;
-        page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
-        const auto *strip = page.findChild<StageStrip *>();
-        QCOMPARE(strip->steps()[0].state, StripState::Waiting);
-        page.setFlashStage({QStringLiteral("send"), 50, 100});
-        QCOMPARE(strip->steps()[0].state, StripState::Running);
-        QCOMPARE(strip->steps()[0].fraction, 0.5);
-        page.setFlashStage({QStringLiteral("verify"), 100, 100});
-        QCOMPARE(strip->steps()[0].state, StripState::Done);
-        QCOMPARE(strip->steps()[1].state, StripState::Running);
-        page.setFlashResult({true, 1, 0.4, {}});
-        page.setInfo(onTrial());
-        QCOMPARE(strip->steps()[1].state, StripState::Done);
-        QCOMPARE(strip->steps()[2].state, StripState::Running);
-        link::GloveInfo kept = onTrial();
-        kept.slot[1].state = QStringLiteral("confirmed");
-        page.setInfo(kept);
-        QCOMPARE(strip->steps()[3].state, StripState::Done);
-    }
-
-    void aFailedUpdateSaysWhereItStopped()
-    {
-        GlovePage page;
-        page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
-        page.setFlashStage({QStringLiteral("send"), 50, 100});
-        page.setFlashResult({false, -1, 1, QStringLiteral("The glove stopped answering; plug it in again.")});
-        const auto *strip = page.findChild<StageStrip *>();
-        QCOMPARE(strip->steps()[0].state, StripState::Failed);
-        QCOMPARE(strip->steps()[1].state, StripState::Waiting);
-        QCOMPARE(strip->steps()[3].state, StripState::Waiting);
-    }
-
-    void theLogForgetsTheOldestLines()
-    {
-        GlovePage page;
-        for (int i = 0; i < 5010; ++i) page.appendLog(i % 4, QString::number(i));
-        const auto *log = page.findChild<QPlainTextEdit *>();
-        QCOMPARE(log->blockCount(), 5000);
-        QVERIFY(log->toPlainText().endsWith(QStringLiteral("5009")));
     }
 };
 

@@ -6,6 +6,8 @@
 
 namespace lodestone {
 
+void DropDown::setCompact() { setProperty("compact", true); }
+
 void DropDown::paintEvent(QPaintEvent *event)
 {
     QComboBox::paintEvent(event);

@@ -10,6 +10,7 @@ class DropDown : public QComboBox {
     Q_OBJECT
 public:
     using QComboBox::QComboBox;
+    void setCompact();                  // 24 px high instead of 32, for a card's title row
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -20,6 +20,7 @@ QLineEdit:focus, lodestone--DropDown:focus, lodestone--NumberBox:focus { border:
 QLineEdit:disabled, lodestone--DropDown:disabled, lodestone--NumberBox:disabled { background: @sunk; color: @tertiary;
   border-color: @border; }
 lodestone--DropDown { padding-right: 0px; }
+lodestone--DropDown[compact="true"] { min-height: 20px; }
 lodestone--DropDown:focus { padding-right: 0px; }
 lodestone--DropDown::drop-down { border: none; width: 28px; }
 lodestone--DropDown::down-arrow { image: none; }

@@ -1,71 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/glove/glove_parts.h"
+#include "widgets/glove/slot_card.h"
 #include "widgets/controls/format.h"
-#include "widgets/controls/status_mark.h"
+#include "widgets/glove/value_row.h"
 #include "widgets/theme/theme.h"
 #include <QPainter>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cmath>
 
 namespace lodestone {
-
-ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWidget(parent), m_name(name), m_mono(fixedPitch)
-{
-    setFixedHeight(28);
-    setValue({});
-}
-
-void ValueRow::setValue(const QString &value)
-{
-    m_value = value.isEmpty() ? QStringLiteral("—") : value;
-    setAccessibleName(tr("%1: %2").arg(m_name, m_value));
-    setToolTip(value);
-    update();
-}
-
-void ValueRow::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = Theme::tokens();
-    QPainter painter(this);
-    painter.setFont(Theme::font());
-    painter.setPen(t.secondary);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_name);
-    const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
-    painter.setFont(m_mono ? Theme::mono(12) : Theme::font());
-    painter.setPen(m_value == QLatin1String("—") ? t.tertiary : t.text);
-    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
-}
-
-SensorRow::SensorRow(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)
-{
-    setFixedHeight(48);
-    setAccessibleName(name);
-}
-
-void SensorRow::setState(bool alive, const QString &range, const QString &rate)
-{
-    m_alive = alive;
-    m_range = range;
-    m_rate = rate;
-    setAccessibleDescription(alive ? tr("%1, %2").arg(range, rate) : tr("no data"));
-    update();
-}
-
-void SensorRow::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = Theme::tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, m_alive ? Mark::Tick : Mark::Hollow, QRectF(0, 16, 16, 16));
-    painter.setFont(Theme::font());
-    painter.setPen(m_alive ? t.text : t.secondary);
-    painter.drawText(QRect(24, 6, width() - 24, 18), Qt::AlignLeft | Qt::AlignVCenter, m_name);
-    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, m_rate);
-    painter.setFont(Theme::font(11));
-    painter.setPen(t.secondary);
-    painter.drawText(QRect(24, 24, width() - 24, 16), Qt::AlignLeft | Qt::AlignVCenter, m_range);
-}
 
 SlotBadge badgeOf(const QString &state)
 {
@@ -164,63 +105,6 @@ void SlotCard::paintEvent(QPaintEvent *event)
     const double left = letter.right() + 8, room = box.left() - left - 8;
     painter.drawText(QRectF(left, 16, room, 24), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room)));
-}
-
-GridShape gridShape(int count, double width, double height)
-{
-    GridShape best;
-    for (int rows = 1; rows <= 64; ++rows) {
-        const double pitch = std::min(height / rows, 12.0);
-        const int columns = std::max(1, static_cast<int>(width / pitch));
-        if (columns * rows >= count) return {columns, rows, pitch};
-        best = {columns, rows, pitch};
-    }
-    return best;
-}
-
-ParityGrid::ParityGrid(QWidget *parent) : QWidget(parent)
-{
-    setMinimumHeight(64);
-    setAccessibleName(tr("Windows compared, one square each"));
-}
-
-void ParityGrid::setWindows(const std::vector<bool> &equal)
-{
-    m_equal = equal;
-    setAccessibleDescription(tr("%1 differ").arg(std::count(equal.begin(), equal.end(), false)));
-    update();
-}
-
-void ParityGrid::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = Theme::tokens();
-    QPainter painter(this);
-    constexpr int capacity = 512;
-    const GridShape shape = gridShape(capacity, width(), std::min(height(), 66));
-    QColor good = t.ok;
-    good.setAlphaF(0.7f);
-    painter.setPen(Qt::NoPen);
-    for (int i = 0; i < std::min(capacity, shape.columns * shape.rows); ++i) {
-        const bool known = static_cast<std::size_t>(i) < m_equal.size();
-        const bool equal = known && m_equal[static_cast<std::size_t>(i)];
-        const QRectF box(i % shape.columns * shape.pitch, i / shape.columns * shape.pitch, shape.pitch - 2, shape.pitch - 2);
-        painter.fillRect(box, !known ? t.track : equal ? good : t.error);
-        if (known && !equal) { // a shape besides the colour
-            painter.setPen(QPen(t.surface, 1));
-            painter.drawLine(box.topLeft(), box.bottomRight());
-            painter.setPen(Qt::NoPen);
-        }
-    }
-}
-
-void LogHighlighter::highlightBlock(const QString &text)
-{
-    const Tokens &t = Theme::tokens();
-    setFormat(0, std::min<int>(kStamp, static_cast<int>(text.size())), t.secondary);
-    const auto *data = dynamic_cast<const LogLevel *>(currentBlockUserData());
-    const int level = data ? data->level : 0;
-    const QColor ink = level == 1 ? t.ok : level == 2 ? t.warn : level == 3 ? t.error : t.text;
-    if (text.size() > kStamp) setFormat(kStamp, static_cast<int>(text.size()) - kStamp, ink);
 }
 
 } // namespace lodestone

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One of the glove's two slots: which model is in it, how good it was, whether it runs.
+#pragma once
+#include "device/link/types.h"
+#include "widgets/controls/card.h"
+
+namespace lodestone {
+
+class ValueRow;
+
+enum class SlotBadge { Quiet, Good, Trial, Bad };
+SlotBadge badgeOf(const QString &state);            // empty standby confirmed trial damaged
+QString slotWord(const QString &state);             // translated, "Confirmed"
+
+class SlotCard : public Card {
+    Q_OBJECT
+public:
+    explicit SlotCard(int slot, QWidget *parent = nullptr);
+    void setSlot(const link::SlotInfo &info);
+    void setModel(const QString &name, double accuracy, double majority);   // accuracy negative: not known
+    void setRuns(const QString &words);
+    bool runs() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    int m_slot;
+    link::SlotInfo m_info;
+    QString m_name, m_runs;
+    double m_accuracy = -1, m_majority = -1;
+    ValueRow *m_size, *m_hash, *m_holdout, *m_state;
+};
+
+} // namespace lodestone

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/glove/update_card.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/controls/format.h"
+#include "widgets/controls/rule.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <algorithm>
+
+namespace lodestone {
+
+UpdateCard::UpdateCard(QWidget *parent) : Card(tr("Update"), parent)
+{
+    m_strip = new StageStrip(this);
+    body()->addSpacing(4);
+    body()->addWidget(m_strip);
+    body()->addStretch();
+    body()->addWidget(new Rule(this));
+    body()->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_answer = makeLabel({}, Ink::Secondary, 11, false, this);
+    m_answer->setWordWrap(true);
+    m_revert = new ActionButton(Icon::Undo, tr("Revert"), this);
+    m_revert->setToolTip(tr("Back to the model before (Ctrl+R)"));
+    m_confirm = new ActionButton(Icon::Tick, tr("Confirm"), this);
+    m_confirm->setObjectName(QStringLiteral("confirmButton"));
+    m_confirm->setKeys({tr("Enter")});
+    m_confirm->setDefaultChoice(true);
+    row->addWidget(m_answer, 1);
+    row->addWidget(m_revert);
+    row->addWidget(m_confirm);
+    body()->addLayout(row);
+    connect(m_confirm, &QAbstractButton::clicked, this, &UpdateCard::confirmRequested);
+    connect(m_revert, &QAbstractButton::clicked, this, &UpdateCard::revertRequested);
+    refresh();
+}
+
+void UpdateCard::setSlots(const std::array<link::SlotInfo, 2> &slotStates)
+{
+    m_slots = slotStates;
+    refresh();
+}
+
+void UpdateCard::setStage(const link::FlashStage &stage)
+{
+    if (!m_running) {
+        m_sendSeconds = m_verifySeconds = 0;
+        m_ended = false;
+        m_stage = {};
+        m_clock.start();
+        m_left.start();
+    } else if (stage.stage != m_stage.stage) {
+        const double seconds = std::max(static_cast<double>(m_clock.elapsed()) / 1000, 0.001);
+        if (m_stage.stage == QLatin1String("send")) m_sendSeconds = seconds;
+        if (m_stage.stage == QLatin1String("verify")) m_verifySeconds = seconds;
+        m_clock.start();
+    }
+    m_running = true;
+    const int total = stage.total > 0 ? stage.total : m_stage.total;
+    m_stage = stage;
+    m_stage.total = total;
+    if (stage.stage == QLatin1String("send") && total > 0)
+        m_left.update(static_cast<double>(m_clock.elapsed()) / 1000, static_cast<double>(stage.done) / total);
+    refresh();
+}
+
+void UpdateCard::setResult(const link::FlashResult &result)
+{
+    m_running = false;
+    m_ended = true;
+    m_result = result;
+    refresh();
+}
+
+void UpdateCard::setTrialRemaining(double seconds)
+{
+    m_trialRemaining = seconds;
+    refresh();
+}
+
+void UpdateCard::setParity(const ParityState &parity)
+{
+    const bool same = parity.windows == m_parity.windows && parity.mismatches == m_parity.mismatches;
+    m_parity = parity;
+    if (!same && trialSlot() >= 0) refresh();
+}
+
+int UpdateCard::trialSlot() const
+{
+    for (int s = 0; s < 2; ++s)
+        if (m_slots[static_cast<std::size_t>(s)].state == QLatin1String("trial")) return s;
+    return -1;
+}
+
+double UpdateCard::rate() const
+{
+    if (m_sendSeconds > 0) return m_stage.total / m_sendSeconds;
+    const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000;
+    return m_running && m_left.seconds() >= 0 && seconds > 0 ? m_stage.done / seconds : 0;
+}
+
+void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
+{
+    const auto seconds = [](double s) { return s > 0 ? tr("%1 s").arg(formatNumber(s, 1)) : QString(); };
+    const bool sending = m_running && (m_stage.stage == QLatin1String("begin") || m_stage.stage == QLatin1String("send"));
+    const bool verifying = m_running && m_stage.stage == QLatin1String("verify");
+    send.state = sending ? StripState::Running : StripState::Done;
+    send.fraction = m_stage.total > 0 ? static_cast<double>(m_stage.done) / m_stage.total : 0;
+    send.time = sending ? tr("%1 of %2 B").arg(formatCount(m_stage.done), formatCount(m_stage.total)) : seconds(m_sendSeconds);
+    if (rate() > 0) send.detail = tr("%1 kB/s").arg(formatNumber(rate() / 1000, 1));
+    verify.state = verifying ? StripState::Running : sending ? StripState::Waiting : StripState::Done;
+    verify.fraction = 0.5;
+    verify.time = seconds(m_verifySeconds);
+    if (m_ended && m_result.verified) verify.detail = tr("hash equal");
+    if (!m_ended || m_result.verified) return;
+    const bool broken = m_verifySeconds > 0 || m_stage.stage == QLatin1String("verify");
+    send.state = broken ? StripState::Done : StripState::Failed;
+    verify.state = broken ? StripState::Failed : StripState::Waiting;
+}
+
+std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
+{
+    std::array<StripStep, StageStrip::kSteps> steps{};
+    const int onTrial = trialSlot();
+    const bool sent = m_ended && m_result.verified;
+    const bool past = sent || (!m_ended && !m_running && onTrial >= 0);   // on trial since before this window was opened
+    if (!m_running && !m_ended && !past) return steps;
+    stepsOfTransfer(steps[0], steps[1]);
+    StripStep &trial = steps[2], &sure = steps[3];
+    if (m_running && m_stage.stage == QLatin1String("trial")) trial.state = StripState::Running;
+    if (past && onTrial >= 0) {
+        trial.state = StripState::Running;
+        trial.fraction = 0.25;
+        trial.time = m_trialRemaining >= 0 ? tr("%1 left").arg(formatClock(m_trialRemaining)) : tr("runs now");
+        if (m_parity.windows > 0) trial.detail = tr("%1 of %2 differ").arg(formatCount(m_parity.mismatches), formatCount(m_parity.windows));
+        sure.time = tr("by you");
+    } else if (sent && m_result.slot >= 0) {
+        const QString &state = m_slots[static_cast<std::size_t>(m_result.slot & 1)].state;
+        if (state.isEmpty()) return steps;             // the glove is gone: nobody knows what became of it
+        const bool kept = state == QLatin1String("confirmed");
+        trial.state = StripState::Done;
+        sure.state = kept ? StripState::Done : StripState::Failed;
+        sure.time = kept ? tr("kept") : tr("reverted");
+    }
+    return steps;
+}
+
+void UpdateCard::refresh()
+{
+    m_strip->setSteps(steps());
+    refreshAnswer();
+    if (m_ended && !m_result.verified)
+        showError(m_result.error.isEmpty() ? tr("The image did not arrive whole; the old model still runs.") : m_result.error, {});
+    else
+        clearError();
+    setCaption(m_running ? m_left.words()
+               : m_ended && m_result.verified ? tr("%1 B in %2 s").arg(formatCount(m_stage.total), formatNumber(m_result.seconds, 1)) : QString());
+}
+
+void UpdateCard::refreshAnswer()
+{
+    const int onTrial = trialSlot();
+    const QChar letter(u'A' + std::max(0, onTrial)), other(u'A' + (onTrial < 0 ? 1 : 1 - onTrial));
+    const bool back = onTrial >= 0 && m_slots[static_cast<std::size_t>(1 - onTrial)].bytes > 0;
+    m_confirm->setText(onTrial >= 0 ? tr("Confirm %1").arg(letter) : tr("Confirm"));
+    m_revert->setText(back ? tr("Revert to %1").arg(other) : tr("Revert"));
+    for (ActionButton *button : {m_confirm, m_revert}) {
+        button->setAccessibleName(button->text());
+        button->setEnabled(onTrial >= 0 && !m_running);
+    }
+    m_answer->setText(onTrial < 0 ? m_running ? tr("The old model runs until the new one is verified.") : tr("Nothing is on trial.")
+                      : m_trialRemaining >= 0 ? tr("Without your answer the glove goes back in %1.").arg(formatClock(m_trialRemaining))
+                                              : tr("The glove runs slot %1 on trial until you answer.").arg(letter));
+}
+
+} // namespace lodestone

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/glove/value_row.h"
+#include "widgets/controls/status_mark.h"
+#include "widgets/theme/theme.h"
+#include <QPainter>
+
+namespace lodestone {
+
+ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWidget(parent), m_name(name), m_mono(fixedPitch)
+{
+    setFixedHeight(28);
+    setValue({});
+}
+
+void ValueRow::setValue(const QString &value)
+{
+    m_value = value.isEmpty() ? QStringLiteral("—") : value;
+    setAccessibleName(tr("%1: %2").arg(m_name, m_value));
+    setToolTip(value);
+    update();
+}
+
+void ValueRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setFont(Theme::font());
+    painter.setPen(t.secondary);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
+    painter.setFont(m_mono ? Theme::mono(12) : Theme::font());
+    painter.setPen(m_value == QLatin1String("—") ? t.tertiary : t.text);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
+}
+
+SensorRow::SensorRow(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)
+{
+    setFixedHeight(48);
+    setAccessibleName(name);
+}
+
+void SensorRow::setState(bool alive, const QString &range, const QString &rate)
+{
+    m_alive = alive;
+    m_range = range;
+    m_rate = rate;
+    setAccessibleDescription(alive ? tr("%1, %2").arg(range, rate) : tr("no data"));
+    update();
+}
+
+void SensorRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMark(painter, m_alive ? Mark::Tick : Mark::Hollow, QRectF(0, 16, 16, 16));
+    painter.setFont(Theme::font());
+    painter.setPen(m_alive ? t.text : t.secondary);
+    painter.drawText(QRect(24, 6, width() - 24, 18), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, m_rate);
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(QRect(24, 24, width() - 24, 16), Qt::AlignLeft | Qt::AlignVCenter, m_range);
+}
+
+} // namespace lodestone

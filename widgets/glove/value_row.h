@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of a card: a name with its value, and a sensor with its range and rate.
+#pragma once
+#include <QWidget>
+
+namespace lodestone {
+
+// A secondary name left, the value right; long values are elided and whole in the tool tip.
+class ValueRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit ValueRow(const QString &name, QWidget *parent = nullptr, bool fixedPitch = false);
+    void setValue(const QString &value);
+    QString value() const { return m_value; }
+    QSize sizeHint() const override { return {180, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    QString m_name, m_value;
+    bool m_mono;
+};
+
+// A sensor: tick, name, full scale, rate.
+class SensorRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit SensorRow(const QString &name, QWidget *parent = nullptr);
+    void setState(bool alive, const QString &range, const QString &rate);
+    QSize sizeHint() const override { return {180, 48}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    QString m_name, m_range, m_rate;
+    bool m_alive = false;
+};
+
+} // namespace lodestone

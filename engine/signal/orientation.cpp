@@ -27,7 +27,7 @@ bool finite(const Sample &s)
 
 } // namespace
 
-OrientationFilter::OrientationFilter(const std::string &method) : m_algorithm(makeOrientation(method))
+OrientationFilter::OrientationFilter(const std::string &method) : m_algorithm(makeOrientation(method)), m_method(method)
 {
     if (!m_algorithm)
         throw std::invalid_argument("no orientation filter is called " + method);
@@ -39,10 +39,23 @@ void OrientationFilter::reset()
     m_started = false;
 }
 
-void OrientationFilter::setBaseline(const FingerBaseline &baseline)
+void OrientationFilter::setCalibration(const Calibration &calibration)
 {
-    m_baseline = baseline;
-    m_algorithm->expectField(baseline.knownField());
+    m_calibration = calibration;
+    m_inertial = InertialCorrection(calibration.inertial.value_or(InertialOffsets{}));
+    m_algorithm = makeOrientation(m_method);
+    if (calibration.fingers)
+        m_algorithm->expectField(calibration.fingers->knownField());
+    m_started = false;
+}
+
+void OrientationFilter::goOnFrom(double t, const BaselineFit &fit)
+{
+    const double biasSigma = m_calibration.inertial ? m_calibration.inertial->gyroSigma : 0;
+    m_algorithm->resumeFrom(fit.atEnd, fit.baseline.northSigma, biasSigma);
+    m_inertial.restart();
+    m_lastT = t;
+    m_started = true;
 }
 
 Quaternion OrientationFilter::update(const Sample &sample)
@@ -56,13 +69,18 @@ Quaternion OrientationFilter::update(const Sample &sample)
         if (m_started)
             m_algorithm->resume();
         dt = kFirstStep;
+        m_inertial.restart();
         m_started = true;
     }
     m_lastT = sample.t;
-    Vector3 mag = toDouble(sample.mag);
-    if (m_baseline)
-        mag = mag - m_baseline->fieldAt(rotate(conjugate(orientation()), {0, 0, 1}));
-    m_algorithm->update(toDouble(sample.gyro), toDouble(sample.accel), &mag, dt);
+    Vector3 accel = toDouble(sample.accel), mag = toDouble(sample.mag);
+    if (m_calibration.accel)
+        accel = m_calibration.accel->apply(accel);
+    if (m_calibration.mag)
+        mag = m_calibration.mag->apply(mag);
+    if (m_calibration.fingers)
+        mag = mag - m_calibration.fingers->fieldAt(rotate(conjugate(orientation()), {0, 0, 1}));
+    m_algorithm->update(m_inertial.rate(toDouble(sample.gyro), dt), m_inertial.force(accel), &mag, dt);
     return orientation();
 }
 

@@ -49,6 +49,7 @@ private slots:
     void bendingFingersDoNotDragTheHeading();
     void withoutABaselineTheHeadingIsNotTrusted();
     void theBaselineTellsTheEarthsField();
+    void offsetsAreFoundWhileTheHandTurns();
     void aPoorRecordingIsRefusedWithItsCause();
 };
 
@@ -58,15 +59,19 @@ void HeadingTest::bendingFingersDoNotDragTheHeading()
     long wrong = 0, all = 0;
     for (std::uint64_t seed = 31; seed < 35; ++seed) {
         const Hand hand = calibratedThenBending(seed);
-        const BaselineFit fit = fitFingerBaseline(samplesOf(hand, 0, 60));
-        QVERIFY2(fit.refusal.empty(), fit.refusal.c_str());
+        const std::vector<Sample> first = samplesOf(hand, 0, 60);
+        const InertialFit inertial = fitInertial(first);
+        const BaselineFit fit = fitFingerBaseline(first, inertial.offsets);
+        QVERIFY(!inertial.refusal && !fit.refusal);
+        Calibration calibration;
+        calibration.inertial = inertial.offsets;
+        calibration.fingers = fit.baseline;
         OrientationFilter filter;
-        filter.setBaseline(fit.baseline);
+        filter.setCalibration(calibration);
+        filter.goOnFrom(first.back().t, fit);
         OrientationErrors errors;
-        for (const Sample &sample : samplesOf(hand, 0, 240)) {
+        for (const Sample &sample : samplesOf(hand, 60, 240)) {
             filter.update(sample);
-            if (sample.t < 60)
-                continue;
             const auto q = hand.truth(sample.t).orientation;
             errors.add(filter.orientation(), {q[0], q[1], q[2], q[3]});
             const double heading = orientationError(filter.orientation(), {q[0], q[1], q[2], q[3]}).heading;
@@ -77,8 +82,7 @@ void HeadingTest::bendingFingersDoNotDragTheHeading()
               errors.rmse().inclination, filter.heading().degrees);
         mean += errors.rmse().heading / 4;
     }
-    // What is measured on these four hands, with room; the aim of 5 degrees is met on other hands, not on these.
-    QVERIFY2(mean <= 11, qPrintable(QString::number(mean)));
+    QVERIFY2(mean <= 5, qPrintable(QString::number(mean)));
     QVERIFY2(wrong < all / 10, qPrintable(QStringLiteral("%1 of %2 beyond 2.5 standard deviations").arg(wrong).arg(all)));
 }
 
@@ -98,22 +102,49 @@ void HeadingTest::withoutABaselineTheHeadingIsNotTrusted()
 void HeadingTest::theBaselineTellsTheEarthsField()
 {
     const Hand hand(3, 3, Script::turnAbout());
-    const BaselineFit fit = fitFingerBaseline(samplesOf(hand, 0, 60));
-    QVERIFY2(fit.refusal.empty(), fit.refusal.c_str());
+    const std::vector<Sample> samples = samplesOf(hand, 0, 60);
+    const BaselineFit fit = fitFingerBaseline(samples, fitInertial(samples).offsets);
+    QVERIFY(!fit.refusal);
     QVERIFY(std::abs(fit.baseline.earthNorm - 48) < 6);
     QVERIFY(std::abs(fit.baseline.earthDip - 66 * kDegree) < 6 * kDegree);
     QVERIFY(fit.baseline.northSigma > 0.5 && fit.baseline.northSigma < 5);
 }
 
+void HeadingTest::offsetsAreFoundWhileTheHandTurns()
+{
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        const Hand hand(seed, 3, Script::turnAbout());
+        const std::vector<Sample> samples = samplesOf(hand, 0, 60);
+        Vector3 gyro{}, accel{};
+        for (const Sample &sample : samples)
+            for (std::size_t a = 0; a < 3; ++a) {
+                gyro[a] += (static_cast<double>(sample.gyro[a]) - hand.ideal(sample.t)[3 + a]) / static_cast<double>(samples.size());
+                accel[a] += (static_cast<double>(sample.accel[a]) - hand.ideal(sample.t)[a]) / static_cast<double>(samples.size());
+            }
+        const InertialFit fit = fitInertial(samples);
+        QVERIFY(!fit.refusal);
+        qInfo("hand %d: gyroscope off by %.4f degrees/s of %.2f, expected %.4f; accelerometer by %.4f of %.2f m/s2", int(seed), norm(fit.offsets.gyro - gyro) / kDegree,
+              norm(gyro) / kDegree, fit.offsets.gyroSigma, norm(fit.offsets.accel - accel), norm(accel));
+        QVERIFY(norm(fit.offsets.gyro - gyro) < 0.03 * kDegree);
+        QVERIFY(norm(fit.offsets.accel - accel) < 0.01);
+        // The simulated gyroscope tells the rate of the moment, so half an interval later than a mean would.
+        QVERIFY(std::abs(fit.offsets.delay + 0.01) < 0.002);
+    }
+}
+
 void HeadingTest::aPoorRecordingIsRefusedWithItsCause()
 {
     const Hand turning(3, 3, Script::turnAbout()), bending(3, 3, Script::wander(3));
-    QVERIFY(fitFingerBaseline({}).refusal.find("long") != std::string::npos);
-    QVERIFY(fitFingerBaseline(samplesOf(turning, 0, 10)).refusal.find("long") != std::string::npos);
-    QVERIFY(fitFingerBaseline(samplesOf(bending, 0, 60)).refusal.find("fingers moved") != std::string::npos);
-    Script still;
-    still.poses.push_back({});
-    QVERIFY(fitFingerBaseline(samplesOf(Hand(3, 3, still), 0, 60)).refusal.find("turned") != std::string::npos);
+    Script resting;
+    resting.poses.push_back({});
+    const Hand still(3, 3, resting);
+    const auto problemOf = [](const std::vector<Sample> &samples) { return fitFingerBaseline(samples, fitInertial(samples).offsets).refusal.problem; };
+    QCOMPARE(problemOf({}), CalibrationProblem::TooShort);
+    QCOMPARE(problemOf(samplesOf(turning, 0, 10)), CalibrationProblem::TooShort);
+    QCOMPARE(problemOf(samplesOf(bending, 0, 60)), CalibrationProblem::FingersMoved);
+    QCOMPARE(problemOf(samplesOf(still, 0, 60)), CalibrationProblem::NorthUnsure);
+    QCOMPARE(fitInertial(samplesOf(turning, 0, 10)).refusal.problem, CalibrationProblem::TooShort);
+    QCOMPARE(fitInertial(samplesOf(still, 0, 60)).refusal.problem, CalibrationProblem::TurnedTooLittle);
 }
 
 QTEST_GUILESS_MAIN(HeadingTest)

@@ -3,43 +3,49 @@
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
+#include <algorithm>
 #include <numbers>
 
 namespace lodestone {
 
 namespace {
 
+constexpr double kDegree = std::numbers::pi / 180;
 constexpr std::size_t kFewest = 100;
 constexpr int kDirections = 100;          // spread evenly over the sphere
-constexpr double kNear = 0.94;            // cosine of 20 degrees: a direction visited this closely counts
-constexpr double kMinCoverage = 0.65; // half a sphere reaches 0.5
+constexpr double kNear = 15 * kDegree;    // a direction visited this closely counts
+constexpr double kMaxGap = 65;            // degrees
 constexpr double kMaxResidual = 0.05;     // of the field; beyond it the field was not one field
 constexpr double kMaxSoftIron = 3;        // longest over shortest axis
 
 using Parameters = Eigen::Matrix<double, 9, 1>;
 using Normal = Eigen::Matrix<double, 9, 9>;
 
-
-// Directions on a Fibonacci spiral (R. Swinbank, R. Purser, Q. J. R. Meteorol. Soc. 132, 2006).
-double coverageOf(const std::vector<Vector3> &readings, const MagCalibration &calibration)
+// Directions on a Fibonacci spiral (R. Swinbank, R. Purser, Q. J. R. Meteorol. Soc. 132, 2006): how many of them were
+// visited, and how far the loneliest is from the next reading.
+void measureCoverage(const std::vector<Vector3> &readings, MagCalibration &calibration)
 {
-    int visited = 0;
+    std::vector<Vector3> visited;
+    for (const Vector3 &reading : readings) {
+        const Vector3 v = calibration.apply(reading);
+        visited.push_back((1 / norm(v)) * v);
+    }
+    int near = 0;
+    double gap = 0;
     for (int i = 0; i < kDirections; ++i) {
         const double z = 1 - (2 * i + 1.0) / kDirections, r = std::sqrt(1 - z * z);
         const double angle = i * std::numbers::pi * (3 - std::sqrt(5.0));
         const Vector3 direction{r * std::cos(angle), r * std::sin(angle), z};
-        for (const Vector3 &reading : readings) {
-            const Vector3 v = calibration.apply(reading);
-            if (dot(v, direction) > kNear * norm(v)) {
-                ++visited;
-                break;
-            }
-        }
+        double closest = -1;
+        for (const Vector3 &v : visited)
+            closest = std::max(closest, dot(v, direction));
+        const double away = std::acos(std::clamp(closest, -1.0, 1.0));
+        near += away <= kNear ? 1 : 0;
+        gap = std::max(gap, away);
     }
-    return static_cast<double>(visited) / kDirections;
+    calibration.coverage = static_cast<double>(near) / kDirections;
+    calibration.gap = gap / kDegree;
 }
-
-std::string percent(double fraction) { return std::to_string(static_cast<int>(std::lround(100 * fraction))) + " %"; }
 
 } // namespace
 
@@ -48,7 +54,7 @@ MagFit fitEllipsoid(const std::vector<Vector3> &readings)
     MagFit fit;
     MagCalibration &out = fit.calibration;
     if (readings.size() < kFewest) {
-        fit.refusal = "There are " + std::to_string(readings.size()) + " readings; record at least half a minute while the board turns every way.";
+        fit.refusal = {CalibrationProblem::TooFewReadings, static_cast<double>(readings.size()), kFewest};
         return fit;
     }
     // Centred and scaled first: squares of microtesla beside ones would cost half the digits.
@@ -76,7 +82,7 @@ MagFit fitEllipsoid(const std::vector<Vector3> &readings)
     shape /= 1 + centre.dot(shape * centre);
     const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> axes(shape);
     if (!(axes.eigenvalues().minCoeff() > 0) || axes.eigenvalues().maxCoeff() > kMaxSoftIron * kMaxSoftIron * axes.eigenvalues().minCoeff()) {
-        fit.refusal = "The readings do not lie on an ellipsoid around the board; turn it through all directions, away from moving iron and without the finger magnets.";
+        fit.refusal = {CalibrationProblem::NoEllipsoid};
         return fit;
     }
     const double radius = std::pow(axes.eigenvalues().prod(), -1.0 / 6);
@@ -91,13 +97,11 @@ MagFit fitEllipsoid(const std::vector<Vector3> &readings)
     for (const Vector3 &reading : readings)
         sum += (norm(out.apply(reading)) - out.field) * (norm(out.apply(reading)) - out.field);
     out.residual = std::sqrt(sum / static_cast<double>(readings.size()));
-    out.coverage = coverageOf(readings, out);
-    if (out.coverage < kMinCoverage)
-        fit.refusal = "Only " + percent(out.coverage) + " of all directions were visited; turn the board over and around until at least "
-            + percent(kMinCoverage) + " are.";
+    measureCoverage(readings, out);
+    if (out.gap > kMaxGap)
+        fit.refusal = {CalibrationProblem::DirectionsMissing, out.gap, kMaxGap};
     else if (out.residual > kMaxResidual * out.field)
-        fit.refusal = "The field's length varies by " + percent(out.residual / out.field)
-            + " after the fit; take the finger magnets off, go away from iron, and record again.";
+        fit.refusal = {CalibrationProblem::FieldNotUniform, 100 * out.residual / out.field, 100 * kMaxResidual};
     return fit;
 }
 

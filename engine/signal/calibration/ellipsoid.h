@@ -4,8 +4,8 @@
 // x'Ax + 2b'x = 1 (Q. Li, J. Griffiths, "Least squares ellipsoid specific fitting", GMP 2004, without their constraint:
 // a shape that is no ellipsoid is refused). For a board without its finger magnets; with them see finger_baseline.h.
 #pragma once
+#include "engine/signal/calibration/refusal.h"
 #include "engine/signal/quaternion.h"
-#include <string>
 #include <vector>
 
 namespace lodestone {
@@ -17,6 +17,7 @@ struct MagCalibration {
     double field = 0;                                               // uT, the length found
     double residual = 0;                                            // uT, root mean square deviation from that length
     double coverage = 0;                                            // 0..1 of the sphere's directions visited
+    double gap = 0;                                                 // degrees from the worst direction to the next visited
     double condition = 0;                                           // of the scaled normal equations
     Vector3 apply(const Vector3 &reading) const
     {
@@ -26,9 +27,10 @@ struct MagCalibration {
 };
 struct MagFit {
     MagCalibration calibration;
-    std::string refusal;                                            // empty, or one sentence: cause and remedy
+    CalibrationRefusal refusal;
 };
-// Readings in uT, any order. Refused: fewer than 100, less than 65 % of the sphere, no ellipsoid, too large a residual.
+// Readings in uT, any order. Refused: fewer than 100, a gap of more than 65 degrees (half a sphere leaves 90), no
+// ellipsoid, too large a residual.
 MagFit fitEllipsoid(const std::vector<Vector3> &readings);
 
 } // namespace lodestone

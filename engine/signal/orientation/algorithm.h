@@ -29,6 +29,9 @@ public:
     virtual void update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt) = 0;
     // From here on no other field is accepted, for however long. Kept by reset().
     virtual void expectField(const KnownField &) {}
+    // As resume(), from a known orientation whose heading is right to headingSigma degrees, with a gyroscope whose offset has
+    // been taken off, right to biasSigma degrees/s (one standard deviation each; 0: no offset was taken off). Forgotten by reset().
+    virtual void resumeFrom(const Quaternion &orientation, double headingSigma, double biasSigma) = 0;
     virtual Quaternion orientation() const = 0;      // sensor to earth
     virtual HeadingTrust heading() const { return {}; }
     virtual Vector3 gyroBias() const { return {}; }  // rad/s

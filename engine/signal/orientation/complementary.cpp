@@ -9,6 +9,12 @@ void Complementary::reset()
     m_started = false;
 }
 
+void Complementary::resumeFrom(const Quaternion &orientation, double, double)
+{
+    m_q = orientation;
+    m_started = true;
+}
+
 void Complementary::update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt)
 {
     const double gravity = norm(accel), field = mag ? norm(*mag) : 0;

@@ -10,6 +10,7 @@ namespace lodestone {
 class Complementary : public OrientationAlgorithm {
 public:
     void reset() override;
+    void resumeFrom(const Quaternion &orientation, double headingSigma, double biasSigma) override;
     void update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt) override;
     Quaternion orientation() const override { return m_q; }
 protected:

@@ -16,6 +16,8 @@ constexpr double kFieldSigma = 2 * kDegree, kDoubtfulSigma = 30 * kDegree, kUnkn
 // The bias covariance is made never to fall below its settling value, so that the filter keeps listening; the bias's true
 // uncertainty is about this part of it (simulated gloves, where it is known).
 constexpr double kBiasTrue = 0.2;
+// A warm gyroscope's offset wanders so far in the forgetting time (data sheets of the class: some degrees an hour).
+constexpr double kBiasWander = 0.01 * kDegree;        // rad/s
 constexpr double kTrustedSigma = 5 * kDegree;
 
 double square(double x) { return x * x; }
@@ -37,6 +39,7 @@ Vqf::Vqf(const VqfParameters &parameters)
 void Vqf::reset()
 {
     m_bias = {};
+    m_knownBias = 0;
     m_biasCovariance = square(m_p.biasSigmaInit * kDegree) * Eigen::Matrix3d::Identity();
     m_candidate = {};
     if (m_field.norm == 0)
@@ -63,6 +66,19 @@ void Vqf::resume()
     m_startGain = 1;
     m_headingVariance = square(kUnknownSigma);
     m_headingBias.setZero();
+}
+
+void Vqf::resumeFrom(const Quaternion &orientation, double headingSigma, double biasSigma)
+{
+    resume();
+    if (biasSigma > 0) {
+        m_knownBias = biasSigma * kDegree;
+        m_bias = {};
+        m_biasCovariance = square(m_knownBias) * Eigen::Matrix3d::Identity();
+    }
+    m_strapDown = m_middle = orientation;
+    m_startGain = 0;
+    m_headingVariance = square(headingSigma * kDegree);
 }
 
 void Vqf::expectField(const KnownField &field)
@@ -92,6 +108,8 @@ void Vqf::setStep(double dt)
     m_biasMotionW = settled(m_p.biasSigmaMotion);
     m_biasVerticalW = m_biasMotionW / m_p.biasVerticalForgetting;
     m_biasRestW = settled(m_p.biasSigmaRest);
+    if (m_knownBias > 0) // the readings are as good as before; what they have to follow moves less
+        m_biasGrowth = square(kBiasWander) * dt / m_p.biasForgettingTime;
 }
 
 void Vqf::update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt)
@@ -228,6 +246,8 @@ void Vqf::watchField(const Field &now, double dt)
     }
 }
 
+double Vqf::biasBelief() const { return m_knownBias > 0 ? 1 : square(kBiasTrue); }
+
 double Vqf::headingGain(double dt)
 {
     double gain = m_magGain;
@@ -273,7 +293,7 @@ void Vqf::predictHeading(double dt)
 {
     const Vector3 v = rotate(conjugate(m_inclination * m_strapDown), {0, 0, 1});
     const Eigen::Map<const Eigen::Vector3d> up(v.data());
-    const Eigen::Vector3d pull = square(kBiasTrue) * (m_biasCovariance * up);
+    const Eigen::Vector3d pull = biasBelief() * (m_biasCovariance * up);
     m_headingVariance += dt * (dt * up.dot(pull) - 2 * up.dot(m_headingBias));
     m_headingVariance = std::clamp(m_headingVariance, 0.0, square(kUnknownSigma));
     m_headingBias -= dt * pull;
@@ -290,7 +310,7 @@ void Vqf::learnFromHeading(double away, double dt)
     if (m_headingVariance < square(kDoubtfulSigma)) {
         Eigen::Map<Eigen::Vector3d> bias(m_bias.data());
         bias += scale * away * m_headingBias;
-        m_biasCovariance -= (scale / square(kBiasTrue)) * m_headingBias * m_headingBias.transpose();
+        m_biasCovariance -= (scale / biasBelief()) * m_headingBias * m_headingBias.transpose();
     }
     m_headingBias *= noise * scale;
     m_headingVariance *= noise * scale;

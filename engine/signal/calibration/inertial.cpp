@@ -16,7 +16,7 @@ constexpr double kMinSeconds = 20, kPause = 1;
 constexpr double kGyroPrior = 2 * kDegree, kAccelPrior = 0.5, kTiltPrior = 0.2, kDelayPrior = 0.01; // rad/s, m/s2, rad, s: one standard deviation
 constexpr double kTogether = 0.1;         // s; a hand's accelerations within it are one
 constexpr double kMaxResidual = 1.5;      // m/s2
-constexpr double kMaxGyroSigma = 0.05;    // degrees/s
+constexpr double kMaxGyroSigma = 0.03;    // degrees/s
 constexpr double kHuber = 1.5;
 constexpr int kRounds = 6;
 

@@ -2742,6 +2742,10 @@
         <source>the host does not hold this image</source>
         <translation>der Host hat dieses Abbild nicht</translation>
     </message>
+    <message>
+        <source>no glove is connected</source>
+        <translation>kein Handschuh verbunden</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>

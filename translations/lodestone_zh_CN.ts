@@ -2731,6 +2731,10 @@
         <source>the host does not hold this image</source>
         <translation>主机没有此映像</translation>
     </message>
+    <message>
+        <source>no glove is connected</source>
+        <translation>未连接手套</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>

@@ -211,6 +211,8 @@ void ReplayController::end(const QString &problem)
 
 void ReplayController::endThread()
 {
+    if (m_worker)
+        m_worker->abandon();
     m_worker = nullptr;                                 // deleted by its thread's end
     m_thread.quit();
     m_thread.wait();

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <atomic>
 #include <memory>
 
 namespace lodestone {
@@ -18,6 +19,7 @@ public:
     explicit ReplayWorker(std::shared_ptr<Replay> replay);
     void begin();                                       // the samples are on their way
     void take(const link::Prediction &prediction);
+    void abandon() { m_abandoned = true; }              // from any thread: answers still queued are not worked through
 
 signals:
     void progress(double fraction, const lodestone::Replay::Figures &figures);   // ten times a second
@@ -27,7 +29,8 @@ private:
     void tick();
     std::shared_ptr<Replay> m_replay;
     QTimer m_timer;
-    QElapsedTimer m_quiet;
+    QElapsedTimer m_quiet, m_told;
+    std::atomic<bool> m_abandoned = false;
 };
 
 } // namespace lodestone

@@ -49,8 +49,8 @@ void fill(LivePage &page)
     p.compared = 1280;
     p.mismatches = 3;
     page.setPrediction(p);
-    const Quaternion palmUp = fromAxisAngle({1, 1, 0}, 3.14159265358979);
-    const Quaternion q = multiply(multiply(fromAxisAngle({0, 0, 1}, -0.3), fromAxisAngle({1, 0, 0}, 0.6)), palmUp);
+    const Quaternion palmUp = turn({2.22144146907918, 2.22144146907918, 0});
+    const Quaternion q = turn({0, 0, -0.3}) * turn({0.6, 0, 0}) * palmUp;
     page.setOrientation(q, {-0.07, -0.35, 3.7});
     page.setField(151.3, 400);
     page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4});

@@ -104,6 +104,7 @@ void GlovePage::addActions()
 void GlovePage::setConnected(bool connected, const QString &name, const QString &port, const QString &problem)
 {
     m_identity->setConnected(connected, name, port, problem);
+    m_parity->setConnected(connected);
     if (!connected) setInfo({});
 }
 

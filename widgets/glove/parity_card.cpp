@@ -76,14 +76,22 @@ ParityCard::ParityCard(QWidget *parent) : Card(tr("Host and glove"), parent)
     setParity({});
 }
 
+void ParityCard::setConnected(bool connected)
+{
+    if (m_connected == connected) return;
+    m_connected = connected;
+    setParity(m_state);
+}
+
 void ParityCard::setParity(const ParityState &parity)
 {
+    m_state = parity;
     const bool any = parity.windows > 0;
     setTitle(!any ? tr("Host and glove") : parity.mismatches == 0 ? tr("Host and glove agree") : tr("Host and glove differ"));
     m_figure->setText(!any ? tr("Not compared") : parity.mismatches == 1 ? tr("1 mismatch") : tr("%1 mismatches").arg(formatCount(parity.mismatches)));
     setInk(m_figure, any ? parity.mismatches > 0 ? Ink::Error : Ink::Text : Ink::Secondary);
     m_detail->setText(any ? tr("in %1 windows, largest gap %2").arg(formatCount(parity.windows), formatCount(parity.largestGap))
-                          : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
+                          : !m_connected ? tr("no glove is connected") : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
     m_grid->setWindows(parity.recent);
 }
 

@@ -28,12 +28,15 @@ class ParityCard : public Card {
     Q_OBJECT
 public:
     explicit ParityCard(QWidget *parent = nullptr);
+    void setConnected(bool connected);
     void setParity(const ParityState &parity);
     void setLow(bool low);                // a low window: the explanation gives its room to the squares
 
 private:
     QLabel *m_figure, *m_detail, *m_hint;
     ParityGrid *m_grid;
+    ParityState m_state;
+    bool m_connected = false;
 };
 
 } // namespace lodestone

@@ -6,13 +6,12 @@
 namespace lodestone {
 namespace {
 
-Point3 add(const Point3 &a, const Point3 &b, double k = 1) { return {a.x + k * b.x, a.y + k * b.y, a.z + k * b.z}; }
 double radians(double degrees) { return degrees * 3.14159265358979323846 / 180.0; }
 
 // One finger: where it starts, which way it lies when straight (about z, from +y towards +x), and its three bones.
 // Proportions of an average adult hand, in palm lengths (wrist crease to the root of the middle finger).
 struct FingerPlan {
-    Point3 root;
+    Vector3 root;
     double splay;                        // degrees
     std::array<double, 3> bones;
     std::array<double, 4> radii;
@@ -27,40 +26,14 @@ const std::array<FingerPlan, 5> kPlans{{
     {{-0.28, -0.06, 0.0}, -14, {0.32, 0.19, 0.18}, {0.100, 0.089, 0.081, 0.073}, {74, 96, 60}},
 }};
 
-// A vector turned about an axis by an angle (Rodrigues).
-Point3 turn(const Point3 &v, const Point3 &axis, double angle)
-{
-    return rotate(fromAxisAngle(axis, angle), v);
-}
-
 } // namespace
 
-Quaternion multiply(const Quaternion &a, const Quaternion &b)
-{
-    return {a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z, a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
-            a.w * b.y - a.x * b.z + a.y * b.w + a.z * b.x, a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w};
-}
-
-Quaternion fromAxisAngle(const Point3 &axis, double angle)
-{
-    const double norm = std::sqrt(axis.x * axis.x + axis.y * axis.y + axis.z * axis.z);
-    if (norm <= 0) return {};
-    const double s = std::sin(angle / 2) / norm;
-    return {std::cos(angle / 2), axis.x * s, axis.y * s, axis.z * s};
-}
-
-Point3 rotate(const Quaternion &q, const Point3 &p)
-{
-    const Quaternion r = multiply(multiply(q, {0, p.x, p.y, p.z}), {q.w, -q.x, -q.y, -q.z});
-    return {r.x, r.y, r.z};
-}
-
-std::vector<Point3> palmOutline()
+std::vector<Vector3> palmOutline()
 {
     // Rounded by quadratic curves through the middles of these corners.
     const std::array<QPointF, 8> corners{{{0.27, -1.0}, {0.45, -0.62}, {0.44, 0.06}, {0.15, 0.16},
                                           {-0.20, 0.12}, {-0.42, -0.04}, {-0.40, -0.60}, {-0.25, -1.0}}};
-    std::vector<Point3> outline;
+    std::vector<Vector3> outline;
     const std::size_t n = corners.size();
     for (std::size_t i = 0; i < n; ++i) {
         const QPointF before = corners[(i + n - 1) % n], corner = corners[i], after = corners[(i + 1) % n];
@@ -84,20 +57,19 @@ std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion)
         const double given = flexion[static_cast<std::size_t>(finger)];
         const double bend = std::isfinite(given) ? std::clamp(given, 0.0, 1.0) : 0.0;
         const double splay = radians(plan.splay);
-        Point3 direction{std::sin(splay), std::cos(splay), 0.04};
+        Vector3 direction{std::sin(splay), std::cos(splay), 0.04};
         // A positive turn about this axis brings the finger out of the palm's plane towards +z.
-        Point3 hinge{std::cos(splay), -std::sin(splay), 0};
+        Vector3 hinge{std::cos(splay), -std::sin(splay), 0};
         if (finger == 0) {
             // The thumb folds across the palm as much as towards it.
             direction = {std::sin(splay), std::cos(splay), 0.30};
             hinge = {0.42, -0.30, 0.86};
         }
-        Point3 at = plan.root;
+        Vector3 at = plan.root;
         for (std::size_t bone = 0; bone < 3; ++bone) {
             const double rest = finger == 0 ? 4.0 : 5.0; // a relaxed finger is never quite straight
-            direction = turn(direction, hinge, radians(rest + bend * plan.bend[bone]));
-            const double norm = std::hypot(direction.x, direction.y, direction.z);
-            const Point3 to = add(at, direction, plan.bones[bone] / norm);
+            direction = rotate(turn(radians(rest + bend * plan.bend[bone]) / norm(hinge) * hinge), direction);
+            const Vector3 to = at + plan.bones[bone] / norm(direction) * direction;
             capsules.push_back({at, to, plan.radii[bone], plan.radii[bone + 1], finger, bone == 2});
             at = to;
         }
@@ -105,13 +77,13 @@ std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion)
     return capsules;
 }
 
-Projected project(const Point3 &earth, double elevation)
+Projected project(const Vector3 &earth, double elevation)
 {
     const double c = std::cos(elevation), s = std::sin(elevation);
-    const double up = earth.z * c + earth.y * s;
-    const double depth = earth.z * s - earth.y * c;
+    const double up = earth[2] * c + earth[1] * s;
+    const double depth = earth[2] * s - earth[1] * c;
     const double scale = 5.2 / (5.2 - depth);
-    return {QPointF(earth.x * scale, -up * scale), depth, scale};
+    return {QPointF(earth[0] * scale, -up * scale), depth, scale};
 }
 
 } // namespace lodestone

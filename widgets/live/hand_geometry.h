@@ -3,7 +3,7 @@
 // Drawn frame: x to the thumb's side of a right hand, y along the fingers, z out of the palm, the unit is one palm length.
 // The board's frame (HandPose::orientation): x along the fingers, y to the thumb's side, z out of the back of the hand.
 #pragma once
-#include "engine/signal/orientation.h"
+#include "engine/signal/quaternion.h"
 #include <QPointF>
 #include <array>
 #include <optional>
@@ -16,26 +16,21 @@ struct HandPose {
     std::array<double, 5> flexion{};                         // 0 extended .. 1 flexed, thumb first
 };
 
-struct Point3 { double x = 0, y = 0, z = 0; };
-Point3 rotate(const Quaternion &q, const Point3 &p);
-Quaternion multiply(const Quaternion &a, const Quaternion &b);
-Quaternion fromAxisAngle(const Point3 &axis, double radians);
-
 struct Capsule {
-    Point3 from, to;                 // drawn frame
+    Vector3 from{}, to{};            // drawn frame
     double radiusFrom = 0, radiusTo = 0;
     int finger = -1;                 // 0..4
     bool tip = false;                // the distal segment, in the finger's colour, with its magnet
 };
 
 // Palm outline (front face), drawn frame, counter-clockwise seen from +z, and all finger segments.
-std::vector<Point3> palmOutline();
+std::vector<Vector3> palmOutline();
 double palmThickness();
 std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion);
 
 // From earth to the picture: looks north and down by the elevation (rad);
 // x right, y down on the picture, depth grows towards the viewer. Weak perspective.
 struct Projected { QPointF at; double depth = 0, scale = 1; };
-Projected project(const Point3 &earth, double elevation);
+Projected project(const Vector3 &earth, double elevation);
 
 } // namespace lodestone

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Calibrating</name>
+    <message>
+        <source>The recording is %1 s long; record at least %2 s.</source>
+        <translation>Die Aufnahme ist %1 s lang; nehmen Sie mindestens %2 s auf.</translation>
+    </message>
+    <message>
+        <source>The board moved; lay it on a table and keep your hands off while it records.</source>
+        <translation>Die Platine hat sich bewegt; legen Sie sie auf einen Tisch und lassen Sie sie während der Aufnahme los.</translation>
+    </message>
+    <message>
+        <source>The hand was shaken (%1 m/s² beside gravity); turn it slowly and evenly.</source>
+        <translation>Die Hand wurde geschüttelt (%1 m/s² neben der Schwerkraft); drehen Sie sie langsam und gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>The hand turned too little to tell the gyroscope&apos;s offset (known to %1 °/s, %2 are needed); turn it up, down, over and around.</source>
+        <translation>Die Hand wurde zu wenig gedreht, um den Nullpunkt des Gyroskops zu bestimmen (auf %1 °/s bekannt, nötig sind %2); drehen Sie sie nach oben, nach unten, auf den Rücken und im Kreis.</translation>
+    </message>
+    <message>
+        <source>A whole side was never turned to: %1° from one direction to the next one visited, %2° are allowed; turn the board over and around.</source>
+        <translation>Eine ganze Seite fehlt: %1° von einer Richtung bis zur nächsten besuchten, erlaubt sind %2°; drehen Sie die Platine um und im Kreis.</translation>
+    </message>
+    <message>
+        <source>The readings do not lie on an ellipsoid; turn the board through all directions, away from moving iron and without the finger magnets.</source>
+        <translation>Die Messwerte liegen auf keinem Ellipsoid; drehen Sie die Platine durch alle Richtungen, fern von bewegtem Eisen und ohne die Fingermagnete.</translation>
+    </message>
+    <message>
+        <source>The field&apos;s length still varies by %1 %; take the finger magnets off, go away from iron, and record again.</source>
+        <translation>Die Feldstärke schwankt noch um %1 %; nehmen Sie die Fingermagnete ab, gehen Sie weg von Eisen und nehmen Sie erneut auf.</translation>
+    </message>
+    <message>
+        <source>The field jumps by %1 µT, so the fingers moved; keep all five extended while the hand turns.</source>
+        <translation>Das Feld springt um %1 µT, die Finger haben sich also bewegt; halten Sie alle fünf gestreckt, während sich die Hand dreht.</translation>
+    </message>
+    <message>
+        <source>North is known to %1° only; turn the hand left and right as well as up, down and over.</source>
+        <translation>Norden ist nur auf %1° bekannt; drehen Sie die Hand auch nach links und rechts, nicht nur nach oben, unten und auf den Rücken.</translation>
+    </message>
+    <message>
+        <source>The field that stays with the earth is %1 µT, and the earth&apos;s is 22 to 67 µT; go away from steel furniture and machines, and record again.</source>
+        <translation>Das Feld, das beim Drehen stehen bleibt, hat %1 µT, das der Erde 22 bis 67 µT; gehen Sie weg von Stahlmöbeln und Maschinen und nehmen Sie erneut auf.</translation>
+    </message>
+    <message>
+        <source>The recording holds too few readings (%1); record at least half a minute.</source>
+        <translation>Die Aufnahme enthält zu wenige Messwerte (%1); nehmen Sie mindestens eine halbe Minute auf.</translation>
+    </message>
+    <message>
+        <source>Sides seen: %1 of 6; let the board lie still on each of them for two seconds.</source>
+        <translation>Gesehene Seiten: %1 von 6; lassen Sie die Platine auf jeder zwei Sekunden still liegen.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureWords</name>
     <message>
         <source>Nothing may touch the glove</source>

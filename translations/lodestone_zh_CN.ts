@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Calibrating</name>
+    <message>
+        <source>The recording is %1 s long; record at least %2 s.</source>
+        <translation>录制时长为 %1 秒；请至少录制 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The board moved; lay it on a table and keep your hands off while it records.</source>
+        <translation>电路板移动了；请将其放在桌上，录制时不要触碰。</translation>
+    </message>
+    <message>
+        <source>The hand was shaken (%1 m/s² beside gravity); turn it slowly and evenly.</source>
+        <translation>手有晃动（除重力外 %1 m/s²）；请缓慢、均匀地转动。</translation>
+    </message>
+    <message>
+        <source>The hand turned too little to tell the gyroscope&apos;s offset (known to %1 °/s, %2 are needed); turn it up, down, over and around.</source>
+        <translation>手转动得太少，无法确定陀螺仪零偏（目前精度 %1 °/s，需要 %2）；请向上、向下、翻转并水平转一圈。</translation>
+    </message>
+    <message>
+        <source>A whole side was never turned to: %1° from one direction to the next one visited, %2° are allowed; turn the board over and around.</source>
+        <translation>有一整侧从未转到：某方向距最近的已访问方向 %1°，最多允许 %2°；请将电路板翻转并水平转动。</translation>
+    </message>
+    <message>
+        <source>The readings do not lie on an ellipsoid; turn the board through all directions, away from moving iron and without the finger magnets.</source>
+        <translation>读数不在椭球面上；请在远离移动铁件、取下手指磁铁的情况下，将电路板转遍所有方向。</translation>
+    </message>
+    <message>
+        <source>The field&apos;s length still varies by %1 %; take the finger magnets off, go away from iron, and record again.</source>
+        <translation>磁场强度仍有 %1 % 的变化；请取下手指磁铁，远离铁件，再次录制。</translation>
+    </message>
+    <message>
+        <source>The field jumps by %1 µT, so the fingers moved; keep all five extended while the hand turns.</source>
+        <translation>磁场跳变 %1 µT，说明手指动了；转动手时请保持五指伸直。</translation>
+    </message>
+    <message>
+        <source>North is known to %1° only; turn the hand left and right as well as up, down and over.</source>
+        <translation>北向精度仅为 %1°；除上下和翻转外，还请左右转动手。</translation>
+    </message>
+    <message>
+        <source>The field that stays with the earth is %1 µT, and the earth&apos;s is 22 to 67 µT; go away from steel furniture and machines, and record again.</source>
+        <translation>随大地不变的磁场为 %1 µT，而地磁场为 22 至 67 µT；请远离钢制家具和机器，再次录制。</translation>
+    </message>
+    <message>
+        <source>The recording holds too few readings (%1); record at least half a minute.</source>
+        <translation>录制的读数太少（%1 个）；请至少录制半分钟。</translation>
+    </message>
+    <message>
+        <source>Sides seen: %1 of 6; let the board lie still on each of them for two seconds.</source>
+        <translation>已测到的面：%1/6；请让电路板在每一面上静置两秒。</translation>
+    </message>
+</context>
+<context>
     <name>CaptureWords</name>
     <message>
         <source>Nothing may touch the glove</source>

@@ -11,7 +11,7 @@ void GloveChoice::declare(CLI::App &command)
     portOption->excludes(gloveOption);
     command.add_option("--glove-seed", seed, "Virtual glove: the simulated person")->check(seedNumber())->capture_default_str();
     command.add_option("--glove-session", session, "Virtual glove: one putting-on of it")->check(seedNumber())->capture_default_str();
-    command.add_option("--script", script, "Virtual glove: wander, ten, or a plan file")->capture_default_str();
+    command.add_option("--script", script, "Virtual glove: wander, ten, turn, or a plan file")->capture_default_str();
     command.add_option("--speed", speed, "Virtual glove: device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");

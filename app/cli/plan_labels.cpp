@@ -45,13 +45,16 @@ simulator::Script scriptOf(const GloveOptions &options)
         return simulator::Script::tenCombinations(options.session, options.secondsEach);
     if (options.script == QLatin1String("wander"))
         return simulator::Script::wander(options.seed);
+    if (options.script == QLatin1String("turn"))
+        return simulator::Script::turnAbout();
     return simulator::Script::fromPlanFile(options.script.toStdString());
 }
 
 simulator::Hand handOf(const GloveOptions &options)
 {
-    const bool rough = options.world == QLatin1String("rough");
-    return {options.seed, options.session, scriptOf(options), rough ? simulator::World::Rough : simulator::World::Plain};
+    using simulator::World;
+    const World world = options.world == QLatin1String("rough") ? World::Rough : options.world == QLatin1String("bare") ? World::Bare : World::Plain;
+    return {options.seed, options.session, scriptOf(options), world};
 }
 
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin)

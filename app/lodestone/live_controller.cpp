@@ -3,6 +3,7 @@
 
 #include "app/wiring/replay.h"
 #include "app/wiring/samples.h"
+#include "engine/project/calibrations.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,16 @@ std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
     return out;
 }
 
+// What is saved for this glove; a file that cannot be read is no reason to show nothing.
+Calibration calibrationOf(const QString &serial)
+{
+    try {
+        return CalibrationStore().newest(serial).value_or(Calibration{});
+    } catch (const ProjectError &) {
+        return {};
+    }
+}
+
 } // namespace
 
 LiveController::LiveController(LivePage *page, link::Connection *link, QObject *parent)
@@ -32,7 +43,7 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
         if (state == link::Connection::State::Closed)
             m_page->clear();
         if (state == link::Connection::State::Connected) {
-            m_filter.reset();
+            m_filter.setCalibration(calibrationOf(m_link->info().serial));
             m_novelty.reset();
             m_parity.reset();
             m_page->setPrediction({});

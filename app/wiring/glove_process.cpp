@@ -11,7 +11,7 @@ QStringList toArguments(const GloveOptions &options)
 {
     QStringList list{"--seed", QString::number(options.seed), "--session", QString::number(options.session),
                      "--seconds-each", QString::number(options.secondsEach), "--speed", QString::number(options.speed), "--until-eof"};
-    const bool plan = options.script != "ten" && options.script != "wander";
+    const bool plan = options.script != "ten" && options.script != "wander" && options.script != "turn";
     list << (plan ? "--plan" : "--script") << options.script;
     if (options.world != "plain")
         list << "--world" << options.world;

@@ -12,8 +12,8 @@ namespace lodestone {
 struct GloveOptions {
     quint64 seed = 1;           // the user: bone lengths, magnets, soft and hard iron
     quint64 session = 1;        // one putting-on of the glove: how the magnets slipped
-    QString script = "wander";  // "wander", "ten", or the name of a plan file
-    QString world = "plain";    // "rough": what the plain hand's model leaves out as well
+    QString script = "wander";  // "wander", "ten", "turn" (as a calibration asks for), or the name of a plan file
+    QString world = "plain";    // "rough": what the plain hand's model leaves out as well; "bare": no finger magnets
     double secondsEach = 12;    // of script "ten": device seconds a combination
     double speed = 1;           // device seconds a wall-clock second
     int rate = 0;               // Hz; 0: the glove's own

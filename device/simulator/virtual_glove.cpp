@@ -29,9 +29,9 @@ void readOptions(CLI::App &app, Options &o)
 {
     app.add_option("--seed", o.seed, "The simulated user")->capture_default_str();
     app.add_option("--session", o.session, "How the glove sits today")->capture_default_str();
-    auto *script = app.add_option("--script", o.script, "What the hand does")->check(CLI::IsMember({"ten", "wander"}))->capture_default_str();
+    auto *script = app.add_option("--script", o.script, "What the hand does")->check(CLI::IsMember({"ten", "wander", "turn"}))->capture_default_str();
     app.add_option("--plan", o.plan, "A capture plan to follow instead")->excludes(script);
-    app.add_option("--world", o.world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
+    app.add_option("--world", o.world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough", "bare"}))->capture_default_str();
     app.add_option("--seconds-each", o.secondsEach, "Length of a pose of --script ten")->check(CLI::Range(0.2, 3600.0))->capture_default_str();
     app.add_option("--speed", o.speed, "Device seconds a second")->check(CLI::Range(0.01, 100.0))->capture_default_str();
     app.add_option("--rate", o.rate, "Samples a second until the studio asks for another rate")->check(CLI::Range(1, 1000))->capture_default_str();
@@ -45,6 +45,8 @@ Script scriptOf(const Options &o)
 {
     if (!o.plan.empty())
         return Script::fromPlanFile(o.plan);
+    if (o.script == "turn")
+        return Script::turnAbout();
     return o.script == "wander" ? Script::wander(o.seed) : Script::tenCombinations(o.session, o.secondsEach);
 }
 
@@ -105,7 +107,7 @@ bool inputClosed()
 
 void serve(const Options &o)
 {
-    Hand hand(o.seed, o.session, scriptOf(o), o.world == "rough" ? World::Rough : World::Plain);
+    Hand hand(o.seed, o.session, scriptOf(o), o.world == "rough" ? World::Rough : o.world == "bare" ? World::Bare : World::Plain);
     const std::string serial = "VG-" + std::to_string(o.seed);
     posix_board board{};
     board.flash_file = o.flash.empty() ? nullptr : o.flash.c_str();

@@ -39,7 +39,8 @@ private slots:
         QTest::newRow("no glove named") << QStringList{"info"};
         QTest::newRow("two gloves named") << QStringList{"info", "--glove", "--port", "/dev/null"};
         QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
-        QTest::newRow("a verb of a later part") << QStringList{"calibrate", "--session", "1"};
+        QTest::newRow("nothing to calibrate from") << QStringList{"calibrate", "--folder", "/tmp"};
+        QTest::newRow("no session to calibrate from") << QStringList{"calibrate", "--live", "dance", "--glove"};
         QTest::newRow("a board of a later part") << QStringList{"glove", "--board", "microbit"};
     }
     void wrongUsageExitsWithTwo()

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "engine/project/calibrations.h"
 #include "engine/project/import.h"
 
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, session, file, format; };
+struct Options { std::string project, session, file, format; int calibration = -1; };
+// 0: the newest.
+Calibration calibrationOf(const SessionInfo &session, int version)
+{
+    const CalibrationStore store;
+    const QString serial = serialOfSource(session.source);
+    const auto found = version > 0 ? store.version(serial, version) : store.newest(serial);
+    if (!found)
+        throw Failure{serial.isEmpty() ? QStringLiteral("Session %1 was imported, so its glove is not known; leave --calibrated out.").arg(session.id)
+                                       : QStringLiteral("Glove %1 has no such calibration; see lodestone-cli calibrate --list.").arg(serial)};
+    return *found;
+}
+
 }
 
 Work declareExport(CLI::App &command)
@@ -16,10 +29,14 @@ Work declareExport(CLI::App &command)
     command.add_option("--session", o->session, "Session, by number or name")->required();
     command.add_option("file", o->file, "File to write")->required();
     command.add_option("--format", o->format, "csv or gambit; by the file's ending when left out")->check(CLI::IsMember({"csv", "gambit"}));
+    command.add_option("--calibrated", o->calibration, "Seen through this version of its glove's calibration; 0: the newest. The project keeps the raw readings")
+        ->check(CLI::Range(0, 1000000));
     return [o](Run &) {
         auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
-        const std::vector<Sample> samples = project->samples(session.id);
+        std::vector<Sample> samples = project->samples(session.id);
+        const Calibration calibration = o->calibration >= 0 ? calibrationOf(session, o->calibration) : Calibration{};
+        samples = calibration.apply(samples);
         std::vector<Segment> segments;
         for (const Label &label : project->labels(session.id))
             segments.push_back(label.segment);
@@ -28,7 +45,7 @@ Work declareExport(CLI::App &command)
         const QByteArray bytes = format == QStringLiteral("csv") ? exportCsv(samples, segments) : exportGambit(samples, segments, session.rateHz);
         writeFile(o->file, bytes);
         return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id}, {"samples", int(samples.size())},
-                           {"labels", int(segments.size())}, {"bytes", bytes.size()}};
+                           {"labels", int(segments.size())}, {"bytes", bytes.size()}, {"calibration", calibration.version}};
     };
 }
 

@@ -29,7 +29,7 @@ const std::vector<Verb> &verbs()
         {"study", "Replays labelling on fully labelled sessions, every acquisition function against random", declareStudy},
         {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},
         {"report", "Writes a model's figures with pictures to a PDF, HTML or CSV file", declareReport, true},
-        {"calibrate", "Calibrates the magnetometer (not yet)", declareNotYet},
+        {"calibrate", "Calibrates a glove's sensors and keeps the result under its serial number", declareCalibrate},
     };
     return all;
 }

@@ -6,6 +6,7 @@
 namespace lodestone::cli {
 
 Work declareBenchmark(CLI::App &command);
+Work declareCalibrate(CLI::App &command);
 Work declareConfirm(CLI::App &command);
 Work declareDemo(CLI::App &command);
 Work declareEvaluate(CLI::App &command);
@@ -15,7 +16,6 @@ Work declareGlove(CLI::App &command);
 Work declareImport(CLI::App &command);
 Work declareInfo(CLI::App &command);
 Work declareLabel(CLI::App &command);
-Work declareNotYet(CLI::App &command);
 Work declarePlans(CLI::App &command);
 Work declarePorts(CLI::App &command);
 Work declareQuantise(CLI::App &command);

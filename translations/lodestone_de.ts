@@ -346,6 +346,18 @@
         <source>The glove reports error %1; reset it and try again.</source>
         <translation>Der Handschuh meldet Fehler %1; starten Sie ihn neu und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>The line to the glove on %1 is not clean at %2 baud; it goes on at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glove&apos;s processor answers the image&apos;s test window otherwise than this studio; update its firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glove takes signed images only; flash with the key that was set on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

@@ -12,6 +12,8 @@ static struct {
     ls_frame_reader reader;
     uint8_t bytes[128];
     size_t at, held;
+    uint32_t baud;
+    uint64_t heard;             /* when the last whole frame came */
 } core;
 
 static void bad_message(void) { outbox_error(LS_E_BAD_MESSAGE, "A message had the wrong length or values; check the protocol version."); }
@@ -32,6 +34,27 @@ static void take_rate(const ls_frame *f)
         outbox_error(LS_E_BAD_MESSAGE, "The rate must be 1 to 1000 Hz; choose one in that range.");
     else
         outbox_want_info();
+}
+
+/* The answer still goes out at the rate the question came in with. */
+static void take_baud(const ls_frame *f)
+{
+    uint32_t baud;
+    uint8_t payload[4];
+    if (!ls_decode_baud(f->payload, f->size, &baud)) {
+        bad_message();
+        return;
+    }
+    const bool can = hal_uart_baud_ok(baud);
+    if (outbox_send(LS_BAUD_ANSWER, payload, ls_encode_baud(can ? baud : 0, payload, sizeof payload)) && can)
+        hal_uart_set_baud(core.baud = baud);
+}
+
+/* Whoever asked for the rate is gone, or cannot be heard at it. */
+static void fall_back(void)
+{
+    if (core.baud != LS_BAUD_DEFAULT && hal_clock_us() - core.heard > LS_BAUD_SILENCE_MS * 1000u)
+        hal_uart_set_baud(core.baud = LS_BAUD_DEFAULT);
 }
 
 static void take_inject(const ls_frame *f)
@@ -58,6 +81,15 @@ static void take_image_data(const ls_frame *f)
         bad_message();
 }
 
+static void take_key(const ls_frame *f)
+{
+    ls_image_key message;
+    if (ls_decode_image_key(f->payload, f->size, &message))
+        update_key(&message);
+    else
+        bad_message();
+}
+
 static void take_bare(const ls_frame *f)
 {
     if (f->size != 0) {
@@ -67,7 +99,6 @@ static void take_bare(const ls_frame *f)
     switch (f->type) {
     case LS_START: stream_begin(); break;
     case LS_STOP: stream_end(); break;
-    case LS_IMAGE_END: update_end(); break;
     case LS_IMAGE_CONFIRM: update_confirm(); break;
     default: update_revert(); break;
     }
@@ -75,13 +106,16 @@ static void take_bare(const ls_frame *f)
 
 static void take(const ls_frame *f)
 {
+    core.heard = hal_clock_us();
     switch (f->type) {
     case LS_HELLO: take_hello(f); break;
     case LS_RATE: take_rate(f); break;
+    case LS_BAUD: take_baud(f); break;
     case LS_INJECT: take_inject(f); break;
     case LS_IMAGE_BEGIN: take_image_begin(f); break;
     case LS_IMAGE_DATA: take_image_data(f); break;
-    case LS_START: case LS_STOP: case LS_IMAGE_END: case LS_IMAGE_CONFIRM: case LS_IMAGE_REVERT: take_bare(f); break;
+    case LS_IMAGE_KEY: take_key(f); break;
+    case LS_START: case LS_STOP: case LS_IMAGE_CONFIRM: case LS_IMAGE_REVERT: take_bare(f); break;
     default:
         if (!hal_message(f->type, f->payload, f->size))
             outbox_error(LS_E_UNSUPPORTED, "This glove does not know that message; update its firmware.");
@@ -101,6 +135,7 @@ static const char *greeting(void)
 void firmware_start(void)
 {
     memset(&core, 0, sizeof core);
+    core.baud = LS_BAUD_DEFAULT;
     ls_frame_reader_init(&core.reader);
     outbox_start();
     stream_init();
@@ -112,7 +147,7 @@ void firmware_start(void)
 /* While an injected block is being answered nothing more is read, so no answer can be lost. */
 static void take_bytes(void)
 {
-    while (!stream_inject_waiting() && !update_busy()) {
+    while (!stream_inject_waiting()) {
         if (core.at == core.held) {
             core.at = 0;
             core.held = hal_uart_read(core.bytes, sizeof core.bytes);
@@ -132,6 +167,7 @@ bool firmware_set_rate(uint16_t hz) { return stream_set_rate(hz); }
 void firmware_poll(void)
 {
     take_bytes();
+    fall_back();
     update_poll();
     stream_poll();
     outbox_poll();

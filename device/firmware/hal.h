@@ -13,6 +13,8 @@ typedef enum { HAL_RESET_POWER, HAL_RESET_REQUEST, HAL_RESET_FAULT, HAL_RESET_WA
 size_t hal_uart_read(uint8_t *out, size_t room);             // non-blocking, bytes read
 size_t hal_uart_write(const uint8_t *bytes, size_t size);    // non-blocking, bytes taken (all or a prefix)
 size_t hal_uart_room(void);                                  // bytes hal_uart_write would take now
+bool hal_uart_baud_ok(uint32_t baud);                        // the board can do this line rate
+void hal_uart_set_baud(uint32_t baud);                       // one of those; after what was written has gone out
 uint64_t hal_clock_us(void);                                 // device clock, monotonic from reset
 void hal_tick_start(uint32_t period_us);                     // sensor tick; 0 stops it
 bool hal_tick_due(uint64_t *t_us);                           // true once per tick, with the tick's device time

@@ -80,6 +80,7 @@ static bool send_info(void)
     info.slot_bytes = hal_flash_slot_bytes();
     for (int slot = 0; slot < LS_SLOTS; ++slot)
         info.slot[slot] = slots_info(slot);
+    info.keyed = slots_key() != NULL;
     return outbox_send(LS_INFO, box.payload, ls_encode_info(&info, box.payload, sizeof box.payload));
 }
 

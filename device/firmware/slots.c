@@ -6,16 +6,18 @@
 #include "device/protocol/sha256.h"
 #include <string.h>
 
-/* magic 0, sequence 4, running slot 8 (0xFF none), trial 9, two of { bytes u32, hash 32 } from 12, CRC-32 of 0..83 at 84 */
-enum { RECORD_BYTES = 88, RECORD_CRC_AT = 84, MAGIC = 0x31534C52, RECORD_PAGES = 2 };
+/* magic 0, sequence 4, running slot 8 (0xFF none), trial 9, keyed 10, two of { bytes u32, hash 32 } from 12, key 84,
+ * CRC-32 of 0..115 at 116 */
+enum { RECORD_BYTES = 120, RECORD_KEY_AT = 84, RECORD_CRC_AT = 116, MAGIC = 0x32534C52, RECORD_PAGES = 2 };
 
 static struct {
     uint32_t sequence;
     int running;
-    bool trial;
+    bool trial, keyed;
     uint32_t bytes[LS_SLOTS];
     uint8_t hash[LS_SLOTS][LS_HASH_BYTES];
     bool damaged[LS_SLOTS];
+    uint8_t key[LS_KEY_BYTES];
     int page;           /* where the newest record is; -1: none */
     uint32_t next;      /* offset in that page after it */
     bool open;
@@ -70,6 +72,8 @@ static void find_newest(void)
             s.sequence = u32_at(r + 4);
             s.running = r[8] == 0xFF ? SLOT_NONE : r[8];
             s.trial = r[9] == 1;
+            s.keyed = r[10] == 1;
+            memcpy(s.key, r + RECORD_KEY_AT, LS_KEY_BYTES);
             for (int slot = 0; slot < LS_SLOTS; ++slot) {
                 s.bytes[slot] = u32_at(r + 12 + 36 * slot);
                 memcpy(s.hash[slot], r + 16 + 36 * slot, LS_HASH_BYTES);
@@ -86,6 +90,8 @@ static bool write_record(void)
     put_u32(r + 4, s.sequence + 1);
     r[8] = s.running == SLOT_NONE ? 0xFF : (uint8_t)s.running;
     r[9] = s.trial ? 1 : 0;
+    r[10] = s.keyed ? 1 : 0;
+    memcpy(r + RECORD_KEY_AT, s.key, LS_KEY_BYTES);
     for (int slot = 0; slot < LS_SLOTS; ++slot) {
         put_u32(r + 12 + 36 * slot, s.bytes[slot]);
         memcpy(r + 16 + 36 * slot, s.hash[slot], LS_HASH_BYTES);
@@ -167,10 +173,33 @@ void slots_start(void)
         outbox_log(LS_LEVEL_INFO, s.running == 0 ? "Slot A runs." : "Slot B runs.");
 }
 
+const uint8_t *slots_key(void) { return s.keyed ? s.key : NULL; }
+
+bool slots_set_key(const uint8_t key[LS_KEY_BYTES])
+{
+    uint8_t before[LS_KEY_BYTES];
+    const bool keyed = s.keyed;
+    memcpy(before, s.key, sizeof before);
+    memcpy(s.key, key, sizeof s.key);
+    s.keyed = false;
+    for (size_t i = 0; i < sizeof s.key; ++i)
+        s.keyed |= key[i] != 0;
+    if (write_record())
+        return true;
+    memcpy(s.key, before, sizeof s.key);
+    s.keyed = keyed;
+    return false;
+}
+
 int slots_running(void) { return s.open ? s.running : SLOT_NONE; }
 bool slots_on_trial(void) { return s.trial; }
 const ls_model *slots_model(void) { return s.open ? &s.model : NULL; }
 const uint8_t *slots_hash(void) { return s.hash[s.running == SLOT_NONE ? 0 : s.running]; }
+bool slots_hold(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
+{
+    return usable(slot) && s.bytes[slot] == bytes && memcmp(s.hash[slot], hash, LS_HASH_BYTES) == 0;
+}
+
 int slots_free(void) { return s.running == SLOT_NONE ? (usable(0) ? 1 : 0) : 1 - s.running; }
 
 ls_slot_info slots_info(int slot)

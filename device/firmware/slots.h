@@ -8,6 +8,9 @@
 
 enum { SLOT_NONE = -1 };
 
+const uint8_t *slots_key(void);         /* LS_KEY_BYTES; NULL when images need no signature */
+bool slots_set_key(const uint8_t key[LS_KEY_BYTES]); /* all zeros: none; false when flash refuses */
+
 void slots_start(void);                 /* newest record; an unconfirmed trial goes back; opens the image that runs */
 int slots_running(void);                /* 0, 1 or SLOT_NONE */
 bool slots_on_trial(void);
@@ -16,6 +19,7 @@ const uint8_t *slots_hash(void);        /* 32 bytes, of the running slot */
 ls_slot_info slots_info(int slot);
 
 int slots_free(void);                   /* the slot an update may overwrite */
+bool slots_hold(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES]); /* whole, as found at the start or committed */
 bool slots_forget(int slot);            /* before erasing it; false when flash refuses */
 /* The checks before a switch: shape, working memory and input. On refusal *why says what is wrong. */
 bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why);

@@ -80,6 +80,7 @@ bool stream_set_rate(uint16_t hz)
     return true;
 }
 
+bool stream_self_test(const ls_model *model) { return ls_model_self_test(model, st.input, st.scratch); }
 void stream_model_changed(void) { st.live.held = st.injected.held = 0; st.live_due = false; }
 
 static void remember(history *h, uint32_t index, const int16_t axes[LS_AXES])

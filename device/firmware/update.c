@@ -5,26 +5,28 @@
 #include "device/firmware/slots.h"
 #include "device/firmware/stream.h"
 #include "device/protocol/sha256.h"
+#include "device/runtime/image.h"
 #include <string.h>
 
 enum { PHASE_IDLE = 0, PHASE_RECEIVING = 1, PHASE_VERIFYING = 2, PHASE_TRIAL = 3, PHASE_CONFIRMED = 4, PHASE_REVERTED = 5 };
-enum { AHEAD = 32, HASH_STEP = 512 };
+enum { AHEAD = 32, HASH_STEP = 256 };
+
+_Static_assert((int)LS_IMAGE_AT_SCHEMA == (int)LS_SCHEMA_AT && (int)LS_IMAGE_SCHEMA_BYTES == (int)LS_SCHEMA_BYTES, "the wire and the image agree");
 
 static struct {
     uint8_t phase, error;
     int slot;
-    bool erasing;
     uint32_t bytes, next, after; /* after: bit i is chunk i + 1 behind next, as in PROTOCOL.md */
-    uint32_t done;               /* bytes erased, or hashed */
+    uint32_t erased, hashed;     /* bytes of the slot erased ahead of the data, and read back behind it */
     uint8_t hash[LS_HASH_BYTES];
     ls_sha256 sha;
+    uint64_t trial_since;
 } u;
 
 /* The transfer is over; what ran before still runs. */
 static void fail(ls_error_code code, const char *text)
 {
     u.phase = PHASE_IDLE;
-    u.erasing = false;
     u.error = (uint8_t)code;
     outbox_error(code, text);
     outbox_log(LS_LEVEL_ERROR, text);
@@ -46,33 +48,105 @@ void update_start(void)
     u.phase = slots_running() == SLOT_NONE ? PHASE_IDLE : PHASE_CONFIRMED;
 }
 
+/* Takes the same time whatever the difference is, so that it tells nothing about the right answer. */
+static bool same_secret(const uint8_t *a, const uint8_t *b, size_t size)
+{
+    uint8_t difference = 0;
+    for (size_t i = 0; i < size; ++i)
+        difference |= a[i] ^ b[i];
+    return difference == 0;
+}
+
+static bool signed_right(const ls_image_begin *begin)
+{
+    uint8_t tag[LS_HASH_BYTES];
+    if (slots_key() == NULL)
+        return true;
+    ls_image_tag(slots_key(), begin, tag);
+    return same_secret(tag, begin->tag, sizeof tag);
+}
+
+static bool welcome(const ls_image_begin *begin)
+{
+    static const char schema[LS_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
+    if (begin->bytes == 0 || begin->bytes > hal_flash_slot_bytes())
+        complain(LS_E_IMAGE_TOO_BIG, begin->bytes == 0 ? "The image is empty; send one with bytes." : "The image is larger than a slot; quantise a smaller network.");
+    else if (slots_on_trial())
+        complain(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.");
+    else if (memcmp(begin->schema, schema, sizeof schema) != 0)
+        complain(LS_E_IMAGE_REFUSED, "The image is for another input than this glove's three magnetometer axes; quantise a model for this glove.");
+    else if (!signed_right(begin))
+        complain(LS_E_SIGNATURE, "This glove takes signed images only, and the signature is missing or wrong; flash with its key.");
+    else
+        return true;
+    return false;
+}
+
 void update_begin(const ls_image_begin *begin)
 {
-    if (begin->bytes == 0 || begin->bytes > hal_flash_slot_bytes()) {
-        complain(LS_E_IMAGE_TOO_BIG, begin->bytes == 0 ? "The image is empty; send one with bytes." : "The image is larger than a slot; quantise a smaller network.");
+    if (!welcome(begin))
         return;
-    }
-    if (slots_on_trial()) {
-        complain(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.");
-        return;
-    }
-    u.slot = slots_free();
     u.error = LS_E_NONE;
+    outbox_want_status();
+    if (u.phase == PHASE_RECEIVING && u.bytes == begin->bytes && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
+        return; /* the link was lost in between: on from where it stopped */
+    u.slot = slots_free();
     u.bytes = begin->bytes;
-    u.next = u.after = u.done = 0;
+    u.next = u.after = u.erased = u.hashed = 0;
     memcpy(u.hash, begin->hash, LS_HASH_BYTES);
+    ls_sha256_init(&u.sha);
     u.phase = PHASE_RECEIVING;
-    u.erasing = true;
-    if (!slots_forget(u.slot))
+    if (slots_hold(u.slot, u.bytes, u.hash)) {
+        u.next = u.erased = u.bytes; /* it waits there already: only read it back */
+        u.phase = PHASE_VERIFYING;
+        outbox_log(LS_LEVEL_INFO, "The image is in the standby slot already; reading it back.");
+    } else if (!slots_forget(u.slot)) {
         fail(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
-    else
+    } else {
         outbox_log(LS_LEVEL_INFO, u.slot == 0 ? "Receiving an image into slot A." : "Receiving an image into slot B.");
+    }
+}
+
+/* The pages up to that byte are erased; false when the flash refuses. */
+static bool erase_to(uint32_t end)
+{
+    while (u.erased < end) {
+        if (!hal_flash_erase_page(hal_flash_slot_address(u.slot) + u.erased)) {
+            fail(LS_E_FLASH, "A flash page could not be erased; the old image still runs.");
+            return false;
+        }
+        u.erased += hal_flash_page_bytes();
+    }
+    return true;
+}
+
+/* The chunk that many behind next is written. */
+static void mark(uint32_t ahead)
+{
+    if (ahead > 0) {
+        u.after |= 1u << (ahead - 1);
+        return;
+    }
+    bool more = true;
+    while (more) {
+        u.next = u.bytes - u.next < LS_IMAGE_CHUNK ? u.bytes : u.next + LS_IMAGE_CHUNK;
+        more = (u.after & 1u) != 0;
+        u.after >>= 1;
+    }
+    if (u.next == u.bytes) {
+        u.phase = PHASE_VERIFYING;
+        outbox_log(LS_LEVEL_INFO, "The image is here; reading it back.");
+    }
 }
 
 void update_data(const ls_image_data *data)
 {
-    if (u.phase != PHASE_RECEIVING || u.erasing) {
-        complain(LS_E_BAD_STATE, u.erasing ? "The slot is still being erased; wait for the status." : "No image is being received; begin one first.");
+    if (u.phase == PHASE_VERIFYING || u.phase == PHASE_TRIAL) {
+        outbox_want_status(); /* a repeat whose first sending made it */
+        return;
+    }
+    if (u.phase != PHASE_RECEIVING) {
+        complain(LS_E_BAD_STATE, "No image is being received; begin one first.");
         return;
     }
     if (data->offset % LS_IMAGE_CHUNK != 0 || data->offset >= u.bytes
@@ -81,46 +155,27 @@ void update_data(const ls_image_data *data)
         return;
     }
     const uint32_t ahead = data->offset < u.next ? 0 : (data->offset - u.next) / LS_IMAGE_CHUNK;
-    const bool here = data->offset < u.next || (ahead > 0 && ahead <= AHEAD && (u.after >> (ahead - 1) & 1u) != 0);
     if (ahead > AHEAD) {
         complain(LS_E_OFFSET, "The chunk is more than 32 ahead; send the missing ones first.");
         return;
     }
+    const bool here = data->offset < u.next || (ahead > 0 && (u.after >> (ahead - 1) & 1u) != 0);
     if (!here) {
+        if (!erase_to(data->offset + data->size))
+            return;
         if (!flash_write(hal_flash_slot_address(u.slot) + data->offset, data->bytes, data->size)) {
             fail(LS_E_FLASH, "The flash did not take the bytes; the old image still runs.");
             return;
         }
-        if (ahead > 0) {
-            u.after |= 1u << (ahead - 1);
-        } else {
-            bool more = true;
-            while (more) {
-                u.next = u.bytes - u.next < LS_IMAGE_CHUNK ? u.bytes : u.next + LS_IMAGE_CHUNK;
-                more = (u.after & 1u) != 0;
-                u.after >>= 1;
-            }
-        }
+        mark(ahead);
     }
     outbox_want_status();
 }
 
-void update_end(void)
-{
-    if (u.phase != PHASE_RECEIVING || u.next < u.bytes) {
-        complain(LS_E_BAD_STATE, u.phase == PHASE_RECEIVING ? "Chunks are missing; send them first." : "No image is being received; begin one first.");
-        return;
-    }
-    u.phase = PHASE_VERIFYING;
-    u.done = 0;
-    ls_sha256_init(&u.sha);
-    outbox_log(LS_LEVEL_INFO, "The image is here; reading it back.");
-    outbox_want_status();
-}
-
+/* Everything is in flash and read back: may it run? */
 static void switch_over(void)
 {
-    static ls_model model; /* only asked whether it opens */
+    static ls_model model; /* only asked whether it opens and answers */
     uint8_t digest[LS_HASH_BYTES];
     const char *why = "";
     ls_sha256_final(&u.sha, digest);
@@ -135,40 +190,44 @@ static void switch_over(void)
         fail(LS_E_IMAGE_REFUSED, text);
         return;
     }
+    if (!stream_self_test(&model)) {
+        fail(LS_E_SELF_TEST, model.test == NULL ? "The image carries no test window; quantise the model again. The old image still runs."
+                                                : "The image answers its test window otherwise than in the studio; the old image still runs. Update the firmware.");
+        return;
+    }
     if (!slots_commit_trial(u.slot, u.bytes, u.hash)) {
         fail(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
         return;
     }
     u.phase = PHASE_TRIAL;
+    u.trial_since = hal_clock_us();
     stream_model_changed();
-    outbox_log(LS_LEVEL_GOOD, u.slot == 0 ? "Slot A runs on trial; confirm it, or it reverts at the next start."
-                                          : "Slot B runs on trial; confirm it, or it reverts at the next start.");
+    outbox_log(LS_LEVEL_GOOD, u.slot == 0 ? "Slot A runs on trial; confirm it, or it goes back at the next start or in ten minutes."
+                                          : "Slot B runs on trial; confirm it, or it goes back at the next start or in ten minutes.");
     outbox_want_status();
     outbox_want_info();
 }
 
+static uint32_t trial_seconds(void) { return (uint32_t)((hal_clock_us() - u.trial_since) / 1000000u); }
+
+bool update_busy(void) { return (u.phase == PHASE_RECEIVING && (u.erased < u.bytes || u.hashed < u.next)) || u.phase == PHASE_VERIFYING; }
+
 void update_poll(void)
 {
-    if (u.erasing) {
-        if (!hal_flash_erase_page(hal_flash_slot_address(u.slot) + u.done)) {
-            fail(LS_E_FLASH, "A flash page could not be erased; the old image still runs.");
-            return;
-        }
-        u.done += hal_flash_page_bytes();
-        if (u.done >= u.bytes) {
-            u.erasing = false;
-            outbox_want_status();
-        }
-    } else if (u.phase == PHASE_VERIFYING) {
-        const uint32_t step = u.bytes - u.done < HASH_STEP ? u.bytes - u.done : HASH_STEP;
-        ls_sha256_update(&u.sha, hal_flash_map(hal_flash_slot_address(u.slot) + u.done), step);
-        u.done += step;
-        if (u.done == u.bytes)
+    if (u.phase == PHASE_RECEIVING && u.erased < u.bytes) {
+        erase_to(u.erased + 1); /* one page, ahead of its data */
+    } else if (update_busy()) { /* reads back what is whole from the start, while the rest is on the line */
+        const uint32_t step = u.next - u.hashed < HASH_STEP ? u.next - u.hashed : HASH_STEP;
+        ls_sha256_update(&u.sha, hal_flash_map(hal_flash_slot_address(u.slot) + u.hashed), step);
+        u.hashed += step;
+        if (u.hashed == u.bytes)
             switch_over();
+    } else if (slots_on_trial() && trial_seconds() >= LS_TRIAL_SECONDS) {
+        outbox_log(LS_LEVEL_WARNING, "Nobody confirmed the image on trial in ten minutes.");
+        u.trial_since = hal_clock_us(); /* should the flash refuse, it is tried again later */
+        update_revert();
     }
 }
-
-bool update_busy(void) { return u.erasing || u.phase == PHASE_VERIFYING; }
 
 void update_confirm(void)
 {
@@ -193,7 +252,6 @@ void update_revert(void)
     }
     u.phase = PHASE_REVERTED;
     u.error = LS_E_NONE;
-    u.erasing = false;
     u.slot = slots_running() == SLOT_NONE ? u.slot : slots_running();
     stream_model_changed();
     outbox_log(LS_LEVEL_WARNING, slots_running() == SLOT_NONE ? "Reverted: no image runs." : slots_running() == 0 ? "Reverted: slot A runs." : "Reverted: slot B runs.");
@@ -201,8 +259,28 @@ void update_revert(void)
     outbox_want_info();
 }
 
+void update_key(const ls_image_key *message)
+{
+    uint8_t proof[LS_HASH_BYTES];
+    if (slots_key() != NULL) {
+        ls_hmac_sha256(slots_key(), LS_KEY_BYTES, message->key, LS_KEY_BYTES, proof);
+        if (!same_secret(proof, message->proof, sizeof proof)) {
+            outbox_error(LS_E_SIGNATURE, "This glove has another key; change it with the one it has.");
+            return;
+        }
+    }
+    if (!slots_set_key(message->key)) {
+        outbox_error(LS_E_FLASH, "The commit record could not be written; the key stays as it was.");
+        return;
+    }
+    outbox_log(LS_LEVEL_GOOD, slots_key() != NULL ? "From now on only signed images are taken." : "Images need no signature any more.");
+    outbox_want_info();
+}
+
 ls_image_status update_status(void)
 {
-    const ls_image_status status = {u.phase, u.error, (uint8_t)u.slot, u.next, u.after};
+    const uint32_t transfer = (uint32_t)u.hash[0] | (uint32_t)u.hash[1] << 8 | (uint32_t)u.hash[2] << 16 | (uint32_t)u.hash[3] << 24;
+    const uint32_t left = slots_on_trial() && trial_seconds() < LS_TRIAL_SECONDS ? LS_TRIAL_SECONDS - trial_seconds() : 0;
+    const ls_image_status status = {u.phase, u.error, (uint8_t)u.slot, u.next, u.after, transfer, (uint16_t)left};
     return status;
 }

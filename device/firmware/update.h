@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Receiving an image: idle, erasing, receiving, verifying, trial. Each poll does one small piece, so streaming goes on. */
+ * Receiving an image: idle, erasing and receiving, verifying, trial. Each poll does one small piece, so streaming goes on. */
 #ifndef LODESTONE_FIRMWARE_UPDATE_H
 #define LODESTONE_FIRMWARE_UPDATE_H
 #include "device/protocol/messages.h"
@@ -7,9 +7,9 @@
 void update_start(void);
 void update_begin(const ls_image_begin *begin);
 void update_data(const ls_image_data *data);
-void update_end(void);
 void update_confirm(void);
 void update_revert(void);
+void update_key(const ls_image_key *key);
 void update_poll(void);
 bool update_busy(void);                /* there is a piece of work for the next poll */
 ls_image_status update_status(void);

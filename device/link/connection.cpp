@@ -211,9 +211,11 @@ void Connection::flash(const QByteArray &image)
 
 void Connection::cancelFlash()
 {
-    m_worker->post([](Session *session, Wishes &, Nanoseconds now) {
+    m_worker->post([](Session *session, Wishes &wishes, Nanoseconds now) {
         if (session)
             session->cancelFlash(now);
+        else if (!wishes.flash.isEmpty())
+            wishes.flashSince = now - kFlashWaits;   // the thread drops it and says so
     });
 }
 
@@ -225,6 +227,18 @@ void Connection::confirm()
 void Connection::revert()
 {
     m_worker->request([](Session &session, Nanoseconds) { session.revert(); }, nobody());
+}
+
+void Connection::setKey(const QByteArray &key)
+{
+    m_worker->m_wishes.key = key;
+    m_worker->post([key](Session *, Wishes &wishes, Nanoseconds) { wishes.key = key; });
+}
+
+void Connection::changeKey(const QByteArray &key)
+{
+    m_worker->request([key](Session &session, Nanoseconds) { session.changeKey(key); }, nobody());
+    setKey(key);
 }
 
 } // namespace lodestone::link

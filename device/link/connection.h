@@ -37,6 +37,9 @@ public:
     void cancelFlash();
     void confirm();
     void revert();
+    void setKey(const QByteArray &key);    // signs images from now on; 32 bytes, or empty
+    // Asks the glove to take images signed with that key only (empty: any); proved by the key set before, which it replaces.
+    void changeKey(const QByteArray &key);
 
 signals:
     void stateChanged(lodestone::link::Connection::State state);

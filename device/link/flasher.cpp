@@ -32,8 +32,8 @@ static int runningSlot(const GloveInfo &info)
     return -1;
 }
 
-Flasher::Flasher(QByteArray image, Send send, Report report)
-    : m_image(std::move(image)), m_hash(sha256(m_image)), m_send(std::move(send)), m_report(std::move(report)),
+Flasher::Flasher(QByteArray image, QByteArray key, Send send, Report report)
+    : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)), m_report(std::move(report)),
       m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
 {
 }
@@ -58,7 +58,7 @@ void Flasher::enter(Stage stage, Nanoseconds now)
     case Stage::Asking: break;
     case Stage::Beginning: progress("begin"); break;
     case Stage::Sending: progress("send"); return pump(now);
-    case Stage::Verifying: progress("verify"); break;
+    case Stage::Verifying: m_askedAt = now; return progress("verify");   // the glove goes on by itself
     case Stage::OnTrial: progress("trial"); break;
     case Stage::Done: return;
     }
@@ -69,17 +69,33 @@ void Flasher::repeatStep(Nanoseconds now)
 {
     m_askedAt = now;
     if (m_stage == Stage::Beginning) {
-        ls_image_begin begin{};
-        begin.bytes = std::uint32_t(m_image.size());
-        std::copy(m_hash.begin(), m_hash.end(), begin.hash);
-        QByteArray payload(4 + LS_HASH_BYTES, '\0');
-        ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
-        m_send(LS_IMAGE_BEGIN, payload);
-    } else if (m_stage == Stage::Verifying) {
-        m_send(LS_IMAGE_END, {});
+        m_send(LS_IMAGE_BEGIN, begin());
     } else {
         m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
     }
+}
+
+QByteArray Flasher::begin() const
+{
+    ls_image_begin begin{};
+    begin.bytes = std::uint32_t(m_image.size());
+    std::copy(m_hash.begin(), m_hash.end(), begin.hash);
+    const QByteArray schema = m_image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES);
+    std::copy(schema.begin(), schema.end(), begin.schema);
+    if (m_key.size() == LS_KEY_BYTES)
+        ls_image_tag(reinterpret_cast<const std::uint8_t *>(m_key.constData()), &begin, begin.tag);
+    QByteArray payload(4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES, '\0');
+    payload.resize(qsizetype(ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
+    return payload;
+}
+
+// A status may still be about a transfer that was cancelled.
+bool Flasher::ours(const ls_image_status &status) const
+{
+    std::uint32_t transfer = 0;
+    for (int i = 0; i < 4; ++i)
+        transfer |= std::uint32_t(std::uint8_t(m_hash[i])) << (8 * i);
+    return status.transfer == transfer;
 }
 
 bool Flasher::arrived(int index) const
@@ -133,37 +149,32 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
         return;
     if (status.error == LS_E_BAD_STATE && m_stage == Stage::Sending)
         return error(LS_E_BAD_STATE, {}, now);
-    const bool endRepeated = status.error == LS_E_BAD_STATE && m_stage == Stage::Verifying;   // its phase still counts
-    if (status.error != LS_E_NONE && status.error != LS_E_OFFSET && !endRepeated) {
+    if (status.error != LS_E_NONE && status.error != LS_E_OFFSET) {
         if (m_errorCode == 0) {
             m_errorCode = status.error;
             m_errorAt = now;   // the glove's own text follows as an error message; wait a moment for it
         }
         return;
     }
-    if (status.phase == 1 && m_stage == Stage::Beginning) {
-        if (status.next_offset != 0)
-            return;   // still about a transfer that was cancelled
-        m_next = status.next_offset;
-        m_after = status.received_after;
-        return enter(Stage::Sending, now);
-    }
-    if (m_stage == Stage::Sending && status.phase == 1) {
-        if (status.next_offset != m_next || status.received_after != m_after)
-            m_movedAt = now;
-        m_next = status.next_offset;
-        m_after = status.received_after;
-        progress("send");
-        if (m_next >= std::uint32_t(m_image.size()))
-            return enter(Stage::Verifying, now);
-        return pump(now);
-    }
     if (m_stage == Stage::Sending && status.phase == 0 && ++m_restarts <= 3)
         return enter(Stage::Beginning, now);   // the glove was reset in between and knows of nothing
-    if (m_stage == Stage::Verifying && status.phase == 2)
-        m_movedAt = m_askedAt = now;
-    if (m_stage == Stage::Verifying && status.phase == 3)
-        enter(Stage::OnTrial, now);
+    if (!ours(status) || status.phase < 1 || status.phase > 3)
+        return;
+    if (status.next_offset != m_next || status.received_after != m_after || m_stage == Stage::Verifying)
+        m_movedAt = now;
+    m_next = status.next_offset;
+    m_after = status.received_after;
+    if (status.phase == 3) {
+        if (m_stage != Stage::Verifying)
+            enter(Stage::Verifying, now);   // quicker than a status: still a step that was taken
+        return enter(Stage::OnTrial, now);
+    }
+    if (m_next >= std::uint32_t(m_image.size()))
+        return m_stage == Stage::Verifying ? void() : enter(Stage::Verifying, now);
+    if (m_stage == Stage::Beginning)
+        return enter(Stage::Sending, now);     // from the offset the glove tells: it may have part of it since before
+    progress("send");
+    pump(now);
 }
 
 void Flasher::info(const GloveInfo &info, Nanoseconds now)
@@ -178,7 +189,7 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
                             .arg(m_image.size()).arg(info.slotBytes), now);
         return enter(Stage::Beginning, now);
     }
-    // A lost answer to the end is made up for by the info: it shows the trial as well.
+    // A lost status of the trial is made up for by the info: it shows the trial as well.
     if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours && info.slot[std::size_t(slot)].state == "trial")
         finish({true, slot, 0, {}}, now);
 }
@@ -190,7 +201,7 @@ void Flasher::error(int code, const QString &text, Nanoseconds now)
     if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0) {
         if (m_stage == Stage::Sending && ++m_restarts <= 3)
             enter(Stage::Beginning, now);
-        return;   // a repeated end finds the trial running already; the info tells
+        return;
     }
     fail(text.isEmpty() ? gloveErrorText(code) : text, now);
 }
@@ -213,7 +224,7 @@ void Flasher::tick(Nanoseconds now)
     if (now - m_askedAt < (m_stage == Stage::Beginning ? 2 * kStepTimeout : kStepTimeout))
         return;   // a begin repeated too early would make the glove erase twice
     if (m_stage == Stage::Verifying)
-        m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
+        sendChunk(int(m_chunks.size()) - 1, now);   // answered with a status, should the one that told of a failure be lost
     repeatStep(now);
 }
 

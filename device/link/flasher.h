@@ -11,12 +11,13 @@ namespace lodestone::link {
 class Flasher
 {
 public:
-    static constexpr int kWindow = 5;                                // chunks in flight
+    static constexpr int kWindow = 12;                               // chunks in flight: 66 ms of a line of 921600 baud
     static constexpr Nanoseconds kChunkTimeout = 300 * kMillisecond; // since it was sent or anything moved on
-    static constexpr Nanoseconds kStepTimeout = kSecond;             // until begin, end or the question for info is repeated
+    static constexpr Nanoseconds kStepTimeout = kSecond;             // until begin or the question for info is repeated
     static constexpr Nanoseconds kGiveUp = 8 * kSecond;              // without any step forward
 
-    Flasher(QByteArray image, Send send, Report report);
+    // key: of a glove that takes signed images only; empty without one.
+    Flasher(QByteArray image, QByteArray key, Send send, Report report);
     void start(Nanoseconds now);                 // asks for info first: the image may be there already
     void info(const GloveInfo &info, Nanoseconds now);
     void status(const ls_image_status &status, Nanoseconds now);
@@ -25,6 +26,7 @@ public:
     void stop(const QString &why, Nanoseconds now);   // cancelled, or the glove went away
     bool finished() const { return m_stage == Stage::Done; }
     QByteArray hash() const { return m_hash; }
+    QByteArray image() const { return m_image; }
     int repeats() const { return m_repeats; }    // chunks sent more than once
 
 private:
@@ -39,7 +41,10 @@ private:
     void progress(const char *stage);
     bool arrived(int index) const;
 
-    const QByteArray m_image;
+    QByteArray begin() const;                    // the payload that announces the image
+    bool ours(const ls_image_status &status) const;
+
+    const QByteArray m_image, m_key;
     QByteArray m_hash;
     Send m_send;
     Report m_report;

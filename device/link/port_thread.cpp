@@ -49,16 +49,19 @@ void PortThread::run()
         if (!m_hopeless && connectOnce())
             pause = 100ms;
         runCommands(nullptr);
+        dropOldFlash();
         std::unique_lock guard(m_mutex);
         const auto called = [this] { return m_stop || !m_commands.empty(); };
         const auto until = std::chrono::steady_clock::now() + pause;
         while (!m_stop && std::chrono::steady_clock::now() < until && m_called.wait_until(guard, until, called)) {
             guard.unlock();
             runCommands(nullptr);   // they are refused now, but the pause goes on
+            dropOldFlash();
             guard.lock();
         }
         pause = std::min<std::chrono::milliseconds>(2 * pause, 1s);
     }
+    dropOldFlash();
 }
 
 QString PortThread::whereNow() const
@@ -111,6 +114,7 @@ bool PortThread::connectOnce()
 void PortThread::converse(Transport &transport, Session &session)
 {
     std::array<char, 4096> room;
+    int baud = session.baud();
     session.begin(clockNow());
     while (session.phase() != Session::Phase::Ended) {
         runCommands(&session);
@@ -126,8 +130,10 @@ void PortThread::converse(Transport &transport, Session &session)
                 session.received(room.data(), got, now);
         }
         session.tick(now);
+        if (session.baud() != baud)
+            transport.setBaud(baud = session.baud());
         if (gone || !flush(transport, session.outgoing()))
-            return session.end(unpluggedProblem(m_path), now);
+            return session.end(unpluggedProblem(m_path), true, now);
         if (now - m_countedAt >= kSecond / 2) {
             m_countedAt = now;
             auto statistics = m_meter.statistics(now);
@@ -135,7 +141,7 @@ void PortThread::converse(Transport &transport, Session &session)
             m_report(statistics);
         }
     }
-    session.end({}, clockNow());
+    session.end({}, true, clockNow());
 }
 
 bool PortThread::flush(Transport &transport, QByteArray &outgoing)
@@ -150,12 +156,20 @@ bool PortThread::flush(Transport &transport, QByteArray &outgoing)
 
 void PortThread::sayGoodbye(Transport &transport, Session &session)
 {
-    session.stop();
+    session.goodbye();
     const auto until = clockNow() + 100 * kMillisecond;
     while (!session.outgoing().isEmpty() && clockNow() < until && flush(transport, session.outgoing()))
         if (transport.wait(10, true) == Transport::Input::Gone)
             break;
-    session.end({}, clockNow());
+    session.end({}, false, clockNow());
+}
+
+void PortThread::dropOldFlash()
+{
+    if (m_wishes.flash.isEmpty() || (!m_stop && clockNow() - m_wishes.flashSince < kFlashWaits))
+        return;
+    m_wishes.flash.clear();
+    m_report(FlashResult{false, -1, 0, goneWhileFlashedProblem()});
 }
 
 void PortThread::runCommands(Session *session)

@@ -32,6 +32,7 @@ private:
     void sayGoodbye(Transport &transport, Session &session);
     void runCommands(Session *session);
     void lost(const QString &problem);
+    void dropOldFlash();                        // the glove did not come back in time for the flash it was taken from
     QString whereNow() const;                   // the same USB device may have come back under another name
 
     const QString m_wanted;                     // the path the user chose

@@ -73,6 +73,11 @@ QString fellSilentProblem(const QString &port)
     return say(QT_TRANSLATE_NOOP("Link", "The glove on %1 stopped answering; press its reset button and it reconnects by itself.")).arg(port);
 }
 
+QString dirtyLineProblem(const QString &port, int baud, int usual)
+{
+    return say(QT_TRANSLATE_NOOP("Link", "The line to the glove on %1 is not clean at %2 baud; it goes on at %3.")).arg(port).arg(baud).arg(usual);
+}
+
 QString protocolProblem(const QString &port, int theirs, int ours)
 {
     return say(QT_TRANSLATE_NOOP("Link", "The glove on %1 speaks protocol %2 and this studio speaks %3; put the firmware of this studio's "
@@ -90,6 +95,16 @@ QString notConnectedProblem()
     return say(QT_TRANSLATE_NOOP("Link", "No glove is connected; connect one and try again."));
 }
 
+QString goneWhileFlashedProblem()
+{
+    return say(QT_TRANSLATE_NOOP("Link", "The glove went away while it was flashed; it still runs the image it had. Connect it and flash again."));
+}
+
+QString flashCancelledProblem()
+{
+    return say(QT_TRANSLATE_NOOP("Link", "The flash was cancelled; the glove still runs the image it had."));
+}
+
 QString gloveErrorText(int code)
 {
     switch (code) {
@@ -103,6 +118,8 @@ QString gloveErrorText(int code)
     case LS_E_NO_IMAGE: return say(QT_TRANSLATE_NOOP("Link", "The glove has no image; flash one first."));
     case LS_E_OFFSET: return say(QT_TRANSLATE_NOOP("Link", "A part of the image arrived out of order; flash again."));
     case LS_E_SENSOR: return say(QT_TRANSLATE_NOOP("Link", "The glove's sensor does not answer; check its wiring and reset the glove."));
+    case LS_E_SELF_TEST: return say(QT_TRANSLATE_NOOP("Link", "The glove's processor answers the image's test window otherwise than this studio; update its firmware."));
+    case LS_E_SIGNATURE: return say(QT_TRANSLATE_NOOP("Link", "The glove takes signed images only; flash with the key that was set on it."));
     default: return say(QT_TRANSLATE_NOOP("Link", "The glove reports error %1; reset it and try again.")).arg(code);
     }
 }

@@ -13,11 +13,14 @@ QString usingGroup(const QString &path);
 QString unpluggedProblem(const QString &port);
 QString silentProblem(const QString &port);                        // nothing ever came
 QString strangerProblem(const QString &port);                      // bytes came, but no glove's
+QString dirtyLineProblem(const QString &port, int baud, int usual);
 QString fellSilentProblem(const QString &port);                    // a connected glove stopped answering
 QString protocolProblem(const QString &port, int theirs, int ours);
 QString otherGloveProblem(const QString &port, const QString &found, const QString &wanted);
 QString notConnectedProblem();
 // What an error code of the glove means when it sent no text of its own.
+QString goneWhileFlashedProblem();
+QString flashCancelledProblem();
 QString gloveErrorText(int code);
 
 } // namespace lodestone::link

@@ -82,6 +82,13 @@ int SerialTransport::write(const char *bytes, int size)
     return taken < 0 ? -1 : taken;
 }
 
+void SerialTransport::setBaud(int baud)
+{
+    m_baud = baud;
+    if (m_port)
+        sp_set_baudrate(m_port, baud);   // a rate the adapter cannot do shows as silence, and the line goes back to the usual one
+}
+
 QString SerialTransport::usbSerial() const
 {
     const char *serial = m_port ? sp_get_port_usb_serial(m_port) : nullptr;

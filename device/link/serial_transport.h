@@ -17,6 +17,7 @@ public:
     int read(char *out, int room) override;
     int write(const char *bytes, int size) override;
     QString usbSerial() const override;
+    void setBaud(int baud) override;
 
 private:
     int m_baud, m_emptyReads = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/link/session.h"
 #include "device/link/problems.h"
+#include "device/protocol/sha256.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cstring>
@@ -41,6 +42,7 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.gyroRangeDps = raw.gyro_range_dps;
     info.magRangeMicrotesla = raw.mag_range_ut;
     info.slotBytes = raw.slot_bytes;
+    info.keyed = raw.keyed != 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
         info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes, bytes(slot.hash, sizeof slot.hash)};
@@ -50,7 +52,8 @@ GloveInfo toGloveInfo(const ls_info &raw)
 
 Session::Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report)
     : m_port(std::move(port)), m_expectedSerial(std::move(expectedSerial)), m_wishes(wishes), m_meter(meter),
-      m_report(std::move(report)), m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
+      m_report(std::move(report)), m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }),
+      m_line(wishes.baud, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
 {
     ls_frame_reader_init(&m_reader);
 }
@@ -85,9 +88,11 @@ void Session::received(const char *data, int size, Nanoseconds now)
         if (!ls_frame_reader_push(&m_reader, std::uint8_t(data[i]), &frame))
             continue;
         m_meter.frame();
+        m_goodFrames += m_line.raised();
         handle(frame, now);
         dropFinishedFlash();
     }
+    m_badFrames += m_line.raised() ? m_reader.crc_errors + m_reader.malformed - bad : 0;
     m_meter.addErrors(m_reader.crc_errors + m_reader.malformed - bad);
 }
 
@@ -99,6 +104,8 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         infoCame(info, now);
     } else if (ls_log log; frame.type == LS_LOG && ls_decode_log(payload, size, &log)) {
         m_report(LogEvent{log.level, QString::fromUtf8(log.text)});
+    } else if (std::uint32_t baud = 0; frame.type == LS_BAUD_ANSWER && ls_decode_baud(payload, size, &baud)) {
+        m_line.answered(baud, now);
     } else if (m_phase != Phase::Ready) {
         return;   // the stream of an earlier studio; its indices are about to restart
     } else if (ls_samples samples; frame.type == LS_SAMPLES && ls_decode_samples(payload, size, &samples)) {
@@ -135,12 +142,17 @@ void Session::infoCame(const ls_info &raw, Nanoseconds now)
         return giveUp(otherGloveProblem(m_port, m_info.serial, m_expectedSerial), false);
     const bool first = m_phase == Phase::Greeting;
     if (first) {
+        m_line.infoCame(now);
+        if (!m_line.settled())
+            return;
         m_phase = Phase::Ready;
         m_greeted = true;
         m_report(StateEvent{Connection::State::Connected, m_port, {}});
     }
     m_report(m_info);
-    if (m_flasher) {
+    if (first && !m_wishes.flash.isEmpty())
+        flash(std::exchange(m_wishes.flash, {}), now);
+    else if (m_flasher) {
         m_flasher->info(m_info, now);
         dropFinishedFlash();
     }
@@ -170,6 +182,7 @@ Nanoseconds Session::sampleGap() const
 
 void Session::tick(Nanoseconds now)
 {
+    m_line.tick(now);
     if (m_phase == Phase::Greeting) {
         if (now - m_began >= kGreeting)
             giveUp(m_bytes > 0 ? strangerProblem(m_port) : silentProblem(m_port), m_bytes > 0);
@@ -186,6 +199,14 @@ void Session::tick(Nanoseconds now)
         m_flasher->tick(now);
         dropFinishedFlash();
     }
+    if (lineIsDirty()) {
+        m_wishes.baud = LS_BAUD_DEFAULT;
+        return giveUp(dirtyLineProblem(m_port, m_line.baud(), LS_BAUD_DEFAULT), false);
+    }
+    if (m_line.raised() && now - m_lastHello >= LineRate::kAlive) {
+        m_lastHello = now;
+        hello();
+    }
     const bool quiet = now - m_lastByte >= 2 * kSecond || (m_wishes.streaming && now - m_lastSample >= sampleGap());
     if (quiet && now - m_lastHello >= 3 * kSecond / 2) {
         m_lastHello = now;
@@ -195,11 +216,21 @@ void Session::tick(Nanoseconds now)
         giveUp(fellSilentProblem(m_port), false);
 }
 
-void Session::end(const QString &problem, Nanoseconds now)
+// A rate the cable or the adapter does not carry well: a few damaged frames are weather, one in twenty is the rate.
+bool Session::lineIsDirty() const
 {
+    return m_line.raised() && m_badFrames >= 8 && 20 * m_badFrames > m_goodFrames;
+}
+
+void Session::end(const QString &problem, bool keepFlash, Nanoseconds now)
+{
+    if (m_flasher && keepFlash) {
+        m_wishes.flash = m_flasher->image();
+        m_wishes.flashSince = now;
+        m_flasher.reset();
+    }
     if (m_flasher) {
-        m_flasher->stop(QCoreApplication::translate("Link", "The glove went away while it was flashed; it still runs the image "
-                                                            "it had. Connect it and flash again."), now);
+        m_flasher->stop(goneWhileFlashedProblem(), now);
         m_flasher.reset();
     }
     m_injector.clear();
@@ -261,7 +292,7 @@ void Session::flash(const QByteArray &image, Nanoseconds now)
         m_report(FlashResult{false, -1, 0, QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
         return;
     }
-    m_flasher.emplace(image, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
+    m_flasher.emplace(image, m_wishes.key, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
     m_flasher->start(now);
     dropFinishedFlash();
 }
@@ -270,7 +301,7 @@ void Session::cancelFlash(Nanoseconds now)
 {
     if (!m_flasher)
         return;
-    m_flasher->stop(QCoreApplication::translate("Link", "The flash was cancelled; the glove still runs the image it had."), now);
+    m_flasher->stop(flashCancelledProblem(), now);
     dropFinishedFlash();
 }
 
@@ -284,6 +315,24 @@ void Session::revert()
 {
     send(LS_IMAGE_REVERT);
     hello();
+}
+
+void Session::changeKey(const QByteArray &key)
+{
+    ls_image_key message{};
+    std::copy_n(key.begin(), std::min<qsizetype>(key.size(), LS_KEY_BYTES), message.key);
+    if (m_wishes.key.size() == LS_KEY_BYTES)
+        ls_hmac_sha256(reinterpret_cast<const std::uint8_t *>(m_wishes.key.constData()), LS_KEY_BYTES, message.key, LS_KEY_BYTES, message.proof);
+    QByteArray payload(LS_KEY_BYTES + LS_HASH_BYTES, '\0');
+    ls_encode_image_key(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
+    send(LS_IMAGE_KEY, payload);
+    hello();
+}
+
+void Session::goodbye()
+{
+    stop();
+    m_line.goodbye();
 }
 
 } // namespace lodestone::link

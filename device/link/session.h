@@ -5,13 +5,24 @@
 #include "device/link/events.h"
 #include "device/link/flasher.h"
 #include "device/link/injector.h"
+#include "device/link/line_rate.h"
 #include "device/link/meter.h"
 #include "device/protocol/frame.h"
 #include <optional>
 
 namespace lodestone::link {
 
-struct Wishes { bool streaming = true; int rateHz = 0; };   // 0: whatever the glove does by itself
+inline constexpr Nanoseconds kFlashWaits = 60 * kSecond;   // for the glove to come back
+
+// What outlives one conversation. rateHz 0: whatever the glove does by itself. flash: an image whose way the loss of the link
+// interrupted; the next conversation takes it up again. key: signs images; empty without one.
+struct Wishes
+{
+    bool streaming = true;
+    int rateHz = 0, baud = 921600;
+    QByteArray key, flash;
+    Nanoseconds flashSince = 0;
+};
 
 class Session
 {
@@ -25,7 +36,8 @@ public:
     void begin(Nanoseconds now);
     void received(const char *bytes, int size, Nanoseconds now);
     void tick(Nanoseconds now);
-    void end(const QString &problem, Nanoseconds now);          // the port is gone, or the user closed it
+    // The port is gone. keepFlash: an interrupted flash goes on in the next conversation; otherwise it has failed.
+    void end(const QString &problem, bool keepFlash, Nanoseconds now);
 
     void start(Nanoseconds now);
     void stop();
@@ -37,12 +49,15 @@ public:
     void cancelFlash(Nanoseconds now);
     void confirm();
     void revert();
+    void changeKey(const QByteArray &key);          // 32 bytes, or empty for none; proved by the wishes' key
+    void goodbye();                                 // stops the stream and puts the line back to its usual rate
 
     Phase phase() const { return m_phase; }
     QString problem() const { return m_problem; }   // after Ended
     bool hopeless() const { return m_hopeless; }    // trying this port again would find the same stranger
     bool greeted() const { return m_greeted; }      // the right glove has answered
     QString serial() const { return m_info.serial; }
+    int baud() const { return m_line.baud(); }      // of the line; the caller sets it before it writes
     QByteArray &outgoing() { return m_outgoing; }   // framed bytes for the port; the caller removes what it wrote
     bool hasty() const { return m_flasher || m_injector.busy(); }   // wants ticks every few milliseconds
 
@@ -54,6 +69,7 @@ private:
     void infoCame(const ls_info &raw, Nanoseconds now);
     void giveUp(const QString &problem, bool hopeless);
     void dropFinishedFlash();
+    bool lineIsDirty() const;
     Nanoseconds sampleGap() const;                  // longest pause between two blocks that is still normal
 
     const QString m_port, m_expectedSerial;
@@ -70,6 +86,8 @@ private:
     GloveInfo m_info;
     Injector m_injector;
     std::optional<Flasher> m_flasher;
+    LineRate m_line;
+    std::uint64_t m_goodFrames = 0, m_badFrames = 0;   // since the line was raised
     Nanoseconds m_began = 0, m_lastByte = 0, m_lastSample = 0, m_lastHello = 0;
 };
 

@@ -21,6 +21,8 @@ Transport::~Transport()
         ::close(m_waker);
 }
 
+void Transport::setBaud(int) {}
+
 QString Transport::usbSerial() const
 {
     return {};

@@ -19,6 +19,8 @@ public:
     QString problem() const { return m_problem; }
     virtual QString usbSerial() const;     // of the adapter or board; empty when it has none
 
+    virtual void setBaud(int baud);        // of what is written and read from here on; a pseudo-terminal has none
+
     // Waits up to `milliseconds` until bytes came, and, when forWriting, until the port takes bytes.
     Input wait(int milliseconds, bool forWriting);
     virtual int read(char *out, int room);            // never waits; bytes read, -1 when the far end is gone

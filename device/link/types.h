@@ -19,6 +19,7 @@ struct GloveInfo {
     int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0;
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
+    bool keyed = false;               // takes signed images only
 };
 struct SampleBlock {
     std::uint32_t first = 0;          // sample index since start

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "device/protocol/messages.h"
 #include "device/protocol/frame.h"
+#include "device/protocol/sha256.h"
 #include <string.h>
 
 // A cursor over the bytes: a put past `end` writes nothing and clears `good`, so encoders need one check at the end.
@@ -124,6 +125,20 @@ bool ls_decode_rate(const uint8_t *payload, size_t size, uint16_t *hz)
     return whole(&r) && *hz >= 1 && *hz <= 1000;
 }
 
+size_t ls_encode_baud(uint32_t baud, uint8_t *out, size_t room)
+{
+    writer w = writing(out, room);
+    put(&w, baud, 4);
+    return written(&w, out);
+}
+
+bool ls_decode_baud(const uint8_t *payload, size_t size, uint32_t *baud)
+{
+    reader r = reading(payload, size);
+    *baud = get32(&r);
+    return whole(&r);
+}
+
 size_t ls_encode_info(const ls_info *message, uint8_t *out, size_t room)
 {
     writer w = writing(out, room);
@@ -144,6 +159,7 @@ size_t ls_encode_info(const ls_info *message, uint8_t *out, size_t room)
         put(&w, message->slot[i].bytes, 4);
         put_bytes(&w, message->slot[i].hash, LS_HASH_BYTES);
     }
+    put(&w, message->keyed, 1);
     return written(&w, out);
 }
 
@@ -167,6 +183,7 @@ bool ls_decode_info(const uint8_t *payload, size_t size, ls_info *message)
         message->slot[i].bytes = get32(&r);
         get_bytes(&r, message->slot[i].hash, LS_HASH_BYTES);
     }
+    message->keyed = get8(&r);
     return whole(&r);
 }
 
@@ -285,6 +302,8 @@ size_t ls_encode_image_begin(const ls_image_begin *message, uint8_t *out, size_t
     writer w = writing(out, room);
     put(&w, message->bytes, 4);
     put_bytes(&w, message->hash, LS_HASH_BYTES);
+    put_bytes(&w, message->schema, LS_SCHEMA_BYTES);
+    put_bytes(&w, message->tag, LS_HASH_BYTES);
     return written(&w, out);
 }
 
@@ -293,6 +312,31 @@ bool ls_decode_image_begin(const uint8_t *payload, size_t size, ls_image_begin *
     reader r = reading(payload, size);
     message->bytes = get32(&r);
     get_bytes(&r, message->hash, LS_HASH_BYTES);
+    get_bytes(&r, message->schema, LS_SCHEMA_BYTES);
+    get_bytes(&r, message->tag, LS_HASH_BYTES);
+    return whole(&r);
+}
+
+void ls_image_tag(const uint8_t key[LS_KEY_BYTES], const ls_image_begin *begin, uint8_t tag[LS_HASH_BYTES])
+{
+    uint8_t payload[4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES];
+    ls_encode_image_begin(begin, payload, sizeof payload);
+    ls_hmac_sha256(key, LS_KEY_BYTES, payload, sizeof payload - LS_HASH_BYTES, tag);
+}
+
+size_t ls_encode_image_key(const ls_image_key *message, uint8_t *out, size_t room)
+{
+    writer w = writing(out, room);
+    put_bytes(&w, message->key, LS_KEY_BYTES);
+    put_bytes(&w, message->proof, LS_HASH_BYTES);
+    return written(&w, out);
+}
+
+bool ls_decode_image_key(const uint8_t *payload, size_t size, ls_image_key *message)
+{
+    reader r = reading(payload, size);
+    get_bytes(&r, message->key, LS_KEY_BYTES);
+    get_bytes(&r, message->proof, LS_HASH_BYTES);
     return whole(&r);
 }
 
@@ -325,6 +369,8 @@ size_t ls_encode_image_status(const ls_image_status *message, uint8_t *out, size
     put(&w, message->slot, 1);
     put(&w, message->next_offset, 4);
     put(&w, message->received_after, 4);
+    put(&w, message->transfer, 4);
+    put(&w, message->trial_left, 2);
     return written(&w, out);
 }
 
@@ -336,6 +382,8 @@ bool ls_decode_image_status(const uint8_t *payload, size_t size, ls_image_status
     message->slot = get8(&r);
     message->next_offset = get32(&r);
     message->received_after = get32(&r);
+    message->transfer = get32(&r);
+    message->trial_left = get16(&r);
     return whole(&r);
 }
 

@@ -83,3 +83,22 @@ void ls_sha256_final(ls_sha256 *s, uint8_t digest[32])
     for (unsigned i = 0; i < 32; ++i)
         digest[i] = (uint8_t)(s->state[i / 4] >> (24 - 8 * (i % 4)));
 }
+
+void ls_hmac_sha256(const uint8_t *key, size_t key_size, const void *message, size_t size, uint8_t tag[32])
+{
+    ls_sha256 sha;
+    uint8_t pad[64] = {0};
+    memcpy(pad, key, key_size < sizeof pad ? key_size : sizeof pad);
+    for (size_t i = 0; i < sizeof pad; ++i)
+        pad[i] ^= 0x36;
+    ls_sha256_init(&sha);
+    ls_sha256_update(&sha, pad, sizeof pad);
+    ls_sha256_update(&sha, message, size);
+    ls_sha256_final(&sha, tag);
+    for (size_t i = 0; i < sizeof pad; ++i)
+        pad[i] ^= 0x36 ^ 0x5C;
+    ls_sha256_init(&sha);
+    ls_sha256_update(&sha, pad, sizeof pad);
+    ls_sha256_update(&sha, tag, 32);
+    ls_sha256_final(&sha, tag);
+}

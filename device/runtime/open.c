@@ -5,7 +5,6 @@
 #include "device/runtime/image.h"
 #include "device/runtime/plan.h"
 #include "device/runtime/runtime.h"
-#include <stdbool.h>
 #include <string.h>
 
 static uint32_t padded(uint32_t bytes) { return (bytes + 3u) & ~3u; }
@@ -97,7 +96,8 @@ static ls_model_code check_layers(ls_model *model, uint32_t at)
         model->layer_offset[i] = at;
         at += l.bytes;
     }
-    if (at != model->size) return LS_MODEL_BAD_SIZE;
+    if (model->size - at == padded(2u * model->window * model->channels + LS_MODEL_OUTPUTS)) model->test = model->image + at;
+    else if (at != model->size) return LS_MODEL_BAD_SIZE;
     if (macs != ls_u32(model->image + LS_IMAGE_AT_MACS)) return LS_MODEL_BAD_SHAPE;
     model->macs = macs;
     model->scratch_bytes = ls_plan_bytes(&plan);
@@ -152,6 +152,16 @@ ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size)
     code = check(model, image, size);
     if (code != LS_MODEL_OK) memset(model, 0, sizeof *model);
     return code;
+}
+
+bool ls_model_self_test(const ls_model *model, int16_t *input, void *scratch)
+{
+    const unsigned values = (unsigned)model->window * model->channels;
+    uint8_t output[LS_MODEL_OUTPUTS];
+    if (!model->test) return false;
+    for (unsigned i = 0; i < values; ++i) input[i] = (int16_t)ls_u16(model->test + 2 * i);
+    ls_model_run(model, input, scratch, output);
+    return memcmp(output, model->test + 2 * values, sizeof output) == 0;
 }
 
 const char *ls_model_code_text(ls_model_code code)

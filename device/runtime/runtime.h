@@ -3,6 +3,7 @@
 // bits on host and glove. Layers: conv1d (same padding, ReLU, batch-norm folded), max-pool, LSTM, dense.
 #ifndef LODESTONE_RUNTIME_H
 #define LODESTONE_RUNTIME_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #ifdef __cplusplus
@@ -26,6 +27,7 @@ typedef struct ls_model {
     uint32_t scratch_bytes;      // working memory ls_model_run needs
     uint32_t parameters, macs;   // as stated by the quantiser, and counted here
     uint32_t layer_offset[LS_MODEL_MAX_LAYERS];
+    const uint8_t *test;         // a window and its answer, see IMAGE.md; NULL when the image carries none
 } ls_model;
 
 // Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model. size must be
@@ -37,6 +39,10 @@ const char *ls_model_code_text(ls_model_code code);
 // scratch: scratch_bytes, aligned to 4. output: flexed probability 0..255 for thumb..pinky.
 // probability >= 128 means flexed.
 void ls_model_run(const ls_model *model, const int16_t *input, void *scratch, uint8_t output[LS_MODEL_OUTPUTS]);
+
+// Runs the image's own test window: does this core answer as the studio's did? False, too, when there is none.
+// input: room for window x channels; scratch as for ls_model_run.
+bool ls_model_self_test(const ls_model *model, int16_t *input, void *scratch);
 
 enum { LS_MODEL_SCRATCH_MAX = 4096 }; // bytes; the glove reserves this much
 #ifdef __cplusplus

@@ -43,6 +43,12 @@ void putTensors(QByteArray &out, const ImageLayer &l)
     put(out, l.recurrent);
 }
 
+void seal(QByteArray &out)
+{
+    patch(out, LS_IMAGE_AT_SIZE, static_cast<quint32>(out.size()));
+    patch(out, LS_IMAGE_AT_CRC, ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
+}
+
 } // namespace
 
 std::uint32_t ImageLayer::macs(int steps) const
@@ -87,7 +93,6 @@ QByteArray writeImage(const ImagePlan &plan)
     std::copy_n(LS_IMAGE_MAGIC, 4, out.data());
     patch(out, LS_IMAGE_AT_VERSION, quint16(curved ? LS_IMAGE_CURVED : LS_IMAGE_LINEAR));
     patch(out, LS_IMAGE_AT_HEADER_BYTES, headerBytes);
-    patch(out, LS_IMAGE_AT_SIZE, static_cast<quint32>(out.size()));
     patch(out, LS_IMAGE_AT_WINDOW, static_cast<quint16>(plan.window));
     patch(out, LS_IMAGE_AT_CHANNELS, static_cast<quint16>(plan.channels));
     patch(out, LS_IMAGE_AT_LAYERS, static_cast<quint16>(plan.layers.size()));
@@ -101,7 +106,17 @@ QByteArray writeImage(const ImagePlan &plan)
         patch(out, LS_IMAGE_AT_CURVE_SHIFT, plan.curve.shift);
         patch(out, LS_IMAGE_AT_CURVE_MULTIPLIER, plan.curve.multiplier);
     }
-    patch(out, LS_IMAGE_AT_CRC, ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
+    seal(out);
+    return out;
+}
+
+QByteArray withTestWindow(const QByteArray &image, const std::vector<std::int16_t> &input, const std::array<std::uint8_t, 5> &answer)
+{
+    QByteArray out(image);
+    for (const std::int16_t value : input) put(out, value);
+    out.append(reinterpret_cast<const char *>(answer.data()), static_cast<qsizetype>(answer.size()));
+    out.append((4 - out.size() % 4) % 4, '\0');
+    seal(out);
     return out;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deploy/quantiser.h"
-#include "device/runtime/runtime.h"
 #include "engine/deploy/compiler.h"
 #include <QCryptographicHash>
 #include <algorithm>
@@ -19,6 +18,16 @@ void demandQuantisable(const Network &network, const std::vector<float> &calibra
         throw QuantiseError{"Quantising needs whole windows to calibrate with; record or import a session first."};
     if (!std::all_of(calibration.begin(), calibration.end(), [](float v) { return std::isfinite(v); }))
         throw QuantiseError{"A calibration window has a value that is not a number; remove the damaged session."};
+}
+
+// One that the network meets: from the middle of the calibration windows, in the LSB of the sensor.
+std::vector<std::int16_t> testWindow(const std::vector<float> &calibration, std::size_t values)
+{
+    const std::size_t first = calibration.size() / values / 2 * values;
+    std::vector<std::int16_t> out(values);
+    for (std::size_t i = 0; i < values; ++i)
+        out[i] = static_cast<std::int16_t>(std::clamp(std::round(calibration[first + i] * 10.0f), -32768.0f, 32767.0f));
+    return out;
 }
 
 } // namespace
@@ -50,11 +59,12 @@ QByteArray quantise(const Network &network, const std::vector<float> &calibratio
     const QByteArray origin = QCryptographicHash::hash(network.serialise(), QCryptographicHash::Sha256);
     std::copy_n(origin.begin(), plan.provenance.size(), plan.provenance.begin());
 
-    const QByteArray image = writeImage(plan);
-    ls_model model;
-    const ls_model_code code = ls_model_open(&model, reinterpret_cast<const std::uint8_t *>(image.constData()), static_cast<std::size_t>(image.size()));
-    if (code != LS_MODEL_OK) throw QuantiseError{std::string("The network does not fit the glove: ") + ls_model_code_text(code)};
-    if (report) *report = {static_cast<int>(image.size()), static_cast<int>(model.parameters), QCryptographicHash::hash(image, QCryptographicHash::Sha256)};
+    const QByteArray bare = writeImage(plan);
+    ImageModel model;
+    if (QString why; !ImageModel::open(bare, model, &why)) throw QuantiseError{"The network does not fit the glove: " + why.toStdString()};
+    const std::vector<std::int16_t> test = testWindow(calibration, static_cast<std::size_t>(network.window * network.channels));
+    const QByteArray image = withTestWindow(bare, test, model.run(test.data()));
+    if (report) *report = {static_cast<int>(image.size()), static_cast<int>(plan.parameters), QCryptographicHash::hash(image, QCryptographicHash::Sha256)};
     return image;
 }
 

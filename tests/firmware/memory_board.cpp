@@ -63,6 +63,8 @@ QList<Frame> MemoryBoard::flashImage(const QByteArray &image, const QByteArray &
     begin.bytes = static_cast<std::uint32_t>(image.size());
     const QByteArray hash = announced.isEmpty() ? sha256(image) : announced;
     std::memcpy(begin.hash, hash.constData(), LS_HASH_BYTES);
+    const QByteArray schema = image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES);
+    std::memcpy(begin.schema, schema.constData(), std::size_t(schema.size()));
     std::array<std::uint8_t, LS_FRAME_MAX_PAYLOAD> payload;
     const auto bytes = [&](std::size_t n) { return QByteArray(reinterpret_cast<const char *>(payload.data()), qsizetype(n)); };
     send(LS_IMAGE_BEGIN, bytes(ls_encode_image_begin(&begin, payload.data(), payload.size())));
@@ -71,7 +73,6 @@ QList<Frame> MemoryBoard::flashImage(const QByteArray &image, const QByteArray &
                                  reinterpret_cast<const std::uint8_t *>(image.constData()) + at};
         send(LS_IMAGE_DATA, bytes(ls_encode_image_data(&data, payload.data(), payload.size())));
     }
-    send(LS_IMAGE_END);
     run();
     return take();
 }
@@ -167,6 +168,8 @@ size_t hal_uart_write(const uint8_t *bytes, size_t size)
     board().fromGlove.append(reinterpret_cast<const char *>(bytes), qsizetype(n));
     return n;
 }
+bool hal_uart_baud_ok(uint32_t baud) { return baud == 115200 || baud == 921600; }
+void hal_uart_set_baud(uint32_t baud) { board().baud = baud; }
 uint64_t hal_clock_us(void) { return board().clock; }
 void hal_tick_start(uint32_t period)
 {

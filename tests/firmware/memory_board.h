@@ -21,6 +21,7 @@ struct MemoryBoard {
     QByteArray toGlove;
     std::size_t lineRoom = 100000;   // bytes the line takes before someone reads
     QByteArray fromGlove;
+    std::uint32_t baud = LS_BAUD_DEFAULT;
     std::uint64_t clock = 0, nextTick = 0, lastTick = 0;
     std::uint32_t period = 0;
     std::function<bool(std::uint64_t, std::int16_t *)> sensor;

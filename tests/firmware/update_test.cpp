@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memory_board.h"
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QTest>
 #include <algorithm>
 #include <array>
@@ -45,7 +47,7 @@ private:
         QByteArray out(4, '\0');
         for (int i = 0; i < 4; ++i)
             out[i] = char(image.size() >> (8 * i));
-        return out + sha256(image);
+        return out + sha256(image) + image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES) + QByteArray(32, '\0');
     }
 
 private slots:
@@ -195,9 +197,7 @@ private slots:
         status = lastStatus(board().take());
         QCOMPARE(status.next_offset, std::uint32_t(m_second.size()));
         QCOMPARE(status.received_after, 0u);
-        board().send(LS_IMAGE_END);
-        board().run();
-        QCOMPARE(int(lastStatus(board().take()).phase), 3);
+        QCOMPARE(int(status.phase), 3);
         QVERIFY(!board().illegalWrite);
     }
 
@@ -218,16 +218,175 @@ private slots:
         QCOMPARE(errorOf(board().take()), int(LS_E_OFFSET));
     }
 
-    void endWithMissingChunksAndDataWithoutBeginAreRefused()
+    void dataWithoutBeginIsRefused()
     {
         startConfirmed();
         board().send(LS_IMAGE_DATA, chunk(m_second, 0));
         board().run();
         QCOMPARE(errorOf(board().take()), int(LS_E_BAD_STATE));
+    }
+
+    void aTransferGoesOnWhereTheLinkWasLost()
+    {
+        startConfirmed();
         board().send(LS_IMAGE_BEGIN, begin(m_second));
-        board().send(LS_IMAGE_END);
+        for (int i = 0; i < 3; ++i)
+            board().send(LS_IMAGE_DATA, chunk(m_second, i));
         board().run();
-        QCOMPARE(errorOf(board().take()), int(LS_E_BAD_STATE));
+        board().take();
+        board().send(LS_IMAGE_BEGIN, begin(m_second)); // the studio is back
+        board().run();
+        QCOMPARE(lastStatus(board().take()).next_offset, 3u * 512);
+        for (int i = 3; i < int((m_second.size() + 511) / 512); ++i)
+            board().send(LS_IMAGE_DATA, chunk(m_second, i));
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).phase), 3);
+        QVERIFY(!board().illegalWrite);
+    }
+
+    void anotherImageStartsOver()
+    {
+        startConfirmed();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        board().send(LS_IMAGE_DATA, chunk(m_second, 0));
+        board().send(LS_IMAGE_BEGIN, begin(testImage(3)));
+        board().run();
+        const ls_image_status status = lastStatus(board().take());
+        QCOMPARE(status.next_offset, 0u);
+        QByteArray transfer(4, '\0');
+        for (int i = 0; i < 4; ++i)
+            transfer[i] = char(status.transfer >> (8 * i));
+        QCOMPARE(transfer, sha256(testImage(3)).left(4));
+    }
+
+    void anImageThatWaitsInTheOtherSlotIsNotSentAgain()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        board().send(LS_IMAGE_REVERT);
+        board().run();
+        board().take();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).phase), 3);
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_TRIAL));
+    }
+
+    void samplesKeepComingDuringAnUpdate()
+    {
+        startConfirmed();
+        board().send(LS_START);
+        board().pass(100000);
+        board().take();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        int samples = 0;
+        for (int i = 0; i < int((m_second.size() + 511) / 512); ++i) {
+            board().send(LS_IMAGE_DATA, chunk(m_second, i));
+            board().pass(45000); // as long as a chunk takes at 115200 baud
+            for (const Frame &f : board().take())
+                samples += f.type == LS_SAMPLES;
+        }
+        QVERIFY2(samples >= 10, qPrintable(QString::number(samples)));
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_TRIAL));
+    }
+
+    void anImageForAnotherInputIsRefusedBeforeAnythingIsErased()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        board().send(LS_IMAGE_REVERT);
+        board().run();
+        board().take();
+        const auto before = board().flash;
+        QByteArray other = begin(m_first);
+        other.replace(36, 8, QByteArray("acc-xyz", 8));
+        board().send(LS_IMAGE_BEGIN, other);
+        board().run();
+        QCOMPARE(errorOf(board().take()), int(LS_E_IMAGE_REFUSED));
+        QVERIFY(board().flash == before);
+    }
+
+    void aTestWindowAnsweredOtherwiseIsRefused()
+    {
+        startConfirmed();
+        QByteArray wrong = m_second;
+        const qsizetype answer = wrong.size() - 8; // five answers and three bytes of padding
+        wrong[answer] = char(wrong[answer] ^ 1);
+        const quint32 crc = ls_crc32(0, wrong.constData() + 16, std::size_t(wrong.size() - 16));
+        for (int i = 0; i < 4; ++i)
+            wrong[12 + i] = char(crc >> (8 * i));
+        QCOMPARE(errorOf(board().flashImage(wrong)), int(LS_E_SELF_TEST));
+        firstStillRuns();
+    }
+
+    void anImageNobodyConfirmsGoesBackAfterTenMinutes()
+    {
+        startConfirmed();
+        board().flashImage(m_second);
+        board().pass(5000000);
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_TRIAL));
+        board().clock += (LS_TRIAL_SECONDS - 7) * 1000000ull;
+        board().run();
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_TRIAL));
+        board().clock += 3000000;
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).phase), 5);
+        firstStillRuns();
+    }
+
+    void withAKeyOnlySignedImagesAreTaken()
+    {
+        startConfirmed();
+        const QByteArray key(32, 'k'), other(32, 'o'), none(32, '\0');
+        const auto proof = [](const QByteArray &with, const QByteArray &of) { return QMessageAuthenticationCode::hash(of, with, QCryptographicHash::Sha256); };
+        const auto sent = [](int type, const QByteArray &payload) {
+            board().send(type, payload);
+            board().run();
+            return errorOf(board().take());
+        };
+        QCOMPARE(int(board().info().keyed), 0);
+        QCOMPARE(sent(LS_IMAGE_KEY, key + none), 0);
+        QCOMPARE(int(board().info().keyed), 1);
+        board().start(); // it survives a restart
+        QCOMPARE(int(board().info().keyed), 1);
+        const auto before = board().flash;
+        QCOMPARE(sent(LS_IMAGE_BEGIN, begin(m_second)), int(LS_E_SIGNATURE));
+        const QByteArray announced = begin(m_second).left(44);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, announced + proof(other, announced)), int(LS_E_SIGNATURE));
+        QCOMPARE(sent(LS_IMAGE_KEY, other + none), int(LS_E_SIGNATURE));
+        QVERIFY(board().flash == before);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, announced + proof(key, announced)), 0);
+        QCOMPARE(sent(LS_IMAGE_KEY, other + proof(key, other)), 0);
+        QCOMPARE(sent(LS_IMAGE_KEY, none + proof(other, none)), 0);
+        QCOMPARE(int(board().info().keyed), 0);
+    }
+
+    void aFasterLineFallsBackWhenNobodyIsHeardOnIt()
+    {
+        newBoard();
+        board().start();
+        const auto ask = [](std::uint32_t baud) {
+            QByteArray payload(4, '\0');
+            for (int i = 0; i < 4; ++i)
+                payload[i] = char(baud >> (8 * i));
+            board().send(LS_BAUD, payload);
+            board().run();
+            const auto said = board().take();
+            std::uint32_t answer = 1;
+            if (const Frame *f = find(said, LS_BAUD_ANSWER))
+                ls_decode_baud(reinterpret_cast<const std::uint8_t *>(f->payload.constData()), std::size_t(f->payload.size()), &answer);
+            return answer;
+        };
+        QCOMPARE(ask(12345), 0u);
+        QCOMPARE(board().baud, 115200u);
+        QCOMPARE(ask(921600), 921600u);
+        QCOMPARE(board().baud, 921600u);
+        board().pass(1900000);
+        board().info(); // a hello keeps it
+        board().pass(1900000);
+        QCOMPARE(board().baud, 921600u);
+        board().pass(200000);
+        QCOMPARE(board().baud, 115200u);
     }
 
     // The power goes after n flash operations, for n all over the update: the glove always comes back with the first.
@@ -251,7 +410,7 @@ private slots:
     }
     void aCutAtTheConfirmationLeavesEitherImage()
     {
-        for (long n = 0; n < 24; ++n) {
+        for (long n = 0; n < 32; ++n) {
             startConfirmed();
             board().flashImage(m_second);
             board().writesLeft = n;
@@ -259,8 +418,8 @@ private slots:
             board().run();
             board().start();
             const ls_info info = board().info();
-            // 22 words are a record: only with the last one it counts.
-            QCOMPARE(int(info.slot[n < 22 ? 0 : 1].state), int(LS_SLOT_CONFIRMED));
+            // 30 words are a record: only with the last one it counts.
+            QCOMPARE(int(info.slot[n < 30 ? 0 : 1].state), int(LS_SLOT_CONFIRMED));
         }
     }
 

@@ -190,7 +190,7 @@ private slots:
         QTest::addColumn<QString>("part");
         QTest::newRow("nobody") << int(FakeGlove::Kind::Mute) << "Nothing answers on ";
         QTest::newRow("a stranger") << int(FakeGlove::Kind::Stranger) << "but it is not a Lodestone glove";
-        QTest::newRow("another protocol") << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 2 and this studio speaks 1";
+        QTest::newRow("another protocol") << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 3 and this studio speaks 2";
     }
     void aPortWithoutAGloveGetsASentence()
     {
@@ -307,7 +307,8 @@ private slots:
         QTest::newRow("never connected") << "none";
         QTest::newRow("cancelled") << "cancel";
         QTest::newRow("closed") << "close";
-        QTest::newRow("unplugged") << "unplug";
+        QTest::newRow("unplugged, then cancelled") << "unplug cancel";
+        QTest::newRow("unplugged, then closed") << "unplug close";
     }
     void aFlashThatCannotGoOnStillEnds()
     {
@@ -322,15 +323,39 @@ private slots:
         }
         connection.flash(image(5000));
         QTest::qWait(100);
-        if (what == "cancel")
-            connection.cancelFlash();
-        else if (what == "close")
-            connection.close();
-        else if (what == "unplug")
+        if (what.startsWith("unplug")) {
             glove.reset();
+            QTRY_COMPARE(connection.state(), State::Lost);
+            QCOMPARE(finished.size(), 0); // it waits for the glove to come back
+        }
+        if (what.endsWith("cancel"))
+            connection.cancelFlash();
+        else if (what.endsWith("close"))
+            connection.close();
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!finished[0][0].value<FlashResult>().verified);
         QVERIFY(!finished[0][0].value<FlashResult>().error.isEmpty());
+    }
+
+    void aFlashGoesOnWhenTheGloveIsBack()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath("glove");
+        auto glove = std::make_unique<FakeGlove>();
+        QVERIFY(QFile::link(glove->path(), path));
+        Connection connection;
+        QSignalSpy finished(&connection, &Connection::flashFinished);
+        connection.open(path);
+        QTRY_COMPARE(connection.state(), State::Connected);
+        glove->deaf = true;
+        connection.flash(image(5000));
+        QTest::qWait(50);
+        auto back = std::make_unique<FakeGlove>();
+        QVERIFY(QFile::remove(path) && QFile::link(back->path(), path));
+        glove.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QVERIFY2(finished[0][0].value<FlashResult>().verified, qPrintable(finished[0][0].value<FlashResult>().error));
+        QCOMPARE(back->image(), image(5000));
     }
 
     void injectedSamplesComeBackAsPredictions()

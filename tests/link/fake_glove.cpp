@@ -89,12 +89,16 @@ void FakeGlove::handle(const ls_frame &frame)
     default: break;
     }
     std::uint16_t hz;
+    std::uint32_t baud;
     ls_inject inject;
     ls_image_begin begin;
     ls_image_data data;
     if (frame.type == LS_RATE && ls_decode_rate(frame.payload, frame.size, &hz)) {
         rate = hz;
         m_info.rate_hz = hz;
+    } else if (frame.type == LS_BAUD && ls_decode_baud(frame.payload, frame.size, &baud)) {
+        std::array<std::uint8_t, 4> payload;
+        send(LS_BAUD_ANSWER, payload.data(), ls_encode_baud(0, payload.data(), payload.size()));
     } else if (frame.type == LS_INJECT && ls_decode_inject(frame.payload, frame.size, &inject)) {
         for (int i = 0; i < inject.count; ++i) {
             injected = inject.reset && i == 0 ? 1 : injected + 1;
@@ -111,7 +115,8 @@ void FakeGlove::handle(const ls_frame &frame)
         }
         std::memcpy(m_hash, begin.hash, sizeof m_hash);
         m_here.clear();
-        m_status = {1, 0, 1, 0, 0};
+        m_status = {1, 0, 1, 0, 0, 0, 0};
+        std::memcpy(&m_status.transfer, begin.hash, sizeof m_status.transfer);   // little-endian, as this machine
         sendStatus();
     } else if (frame.type == LS_IMAGE_DATA && ls_decode_image_data(frame.payload, frame.size, &data)) {
         {
@@ -125,8 +130,8 @@ void FakeGlove::handle(const ls_frame &frame)
                 if (m_here.contains(m_status.next_offset + LS_IMAGE_CHUNK * (i + 1)))
                     m_status.received_after |= 1u << i;
         }
-        sendStatus();
-    } else if (frame.type == LS_IMAGE_END) {
+        if (m_status.next_offset < std::uint32_t(m_image.size()))
+            return sendStatus();
         if (refuseImage) {
             m_status.phase = 2;
             m_status.error = LS_E_IMAGE_REFUSED;

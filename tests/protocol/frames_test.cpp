@@ -80,6 +80,29 @@ private slots:
         QCOMPARE(digest(data, 7), hex);
     }
 
+    void hmacMatchesThePublishedTags_data()   // RFC 4231, cases 1 to 3
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QByteArray>("hex");
+        QTest::newRow("1") << QByteArray(20, '\x0b') << QByteArray("Hi There")
+                           << QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+        QTest::newRow("2") << QByteArray("Jefe") << QByteArray("what do ya want for nothing?")
+                           << QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        QTest::newRow("3") << QByteArray(20, '\xaa') << QByteArray(50, '\xdd')
+                           << QByteArray("773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
+    }
+    void hmacMatchesThePublishedTags()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, data);
+        QFETCH(QByteArray, hex);
+        QByteArray tag(32, '\0');
+        ls_hmac_sha256(reinterpret_cast<const uint8_t *>(key.constData()), size_t(key.size()), data.constData(), size_t(data.size()),
+                       reinterpret_cast<uint8_t *>(tag.data()));
+        QCOMPARE(tag.toHex(), hex);
+    }
+
     void everyLengthAroundABlockHasTheSameDigestInOnePieceAndByteByByte()
     {
         for (int size = 50; size < 140; ++size)
@@ -211,7 +234,9 @@ private slots:
             if (ls_decode_inject(data, size, &inject))
                 QCOMPARE(size, 6u + inject.count * 18u);
             ls_info info;
-            QCOMPARE(ls_decode_info(data, size, &info), size == 130);
+            QCOMPARE(ls_decode_info(data, size, &info), size == 131);
+            ls_image_begin begin;
+            QCOMPARE(ls_decode_image_begin(data, size, &begin), size == 76);
         }
     }
 };

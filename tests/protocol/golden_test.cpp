@@ -91,6 +91,8 @@ QStringList described(int type, const QByteArray &payload)
     } else if (ls_image_begin m2; type == LS_IMAGE_BEGIN && ls_decode_image_begin(data, size, &m2)) {
         add("bytes", m2.bytes);
         add("hash", hex(m2.hash, 32));
+        add("schema", QString::fromLatin1(reinterpret_cast<const char *>(m2.schema), qsizetype(qstrnlen(reinterpret_cast<const char *>(m2.schema), 8))));
+        add("tag", hex(m2.tag, 32));
     } else if (ls_image_data m3; type == LS_IMAGE_DATA && ls_decode_image_data(data, size, &m3)) {
         add("offset", m3.offset);
         add("bytes", QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(m3.bytes), m3.size).toHex(' ')));
@@ -109,6 +111,7 @@ QStringList described(int type, const QByteArray &payload)
         add("slot_bytes", m4.slot_bytes);
         for (const auto &slot : m4.slot)
             lines += QString("slot %1 %2 %3").arg(slot.state).arg(slot.bytes).arg(hex(slot.hash, 32));
+        add("keyed", m4.keyed);
     } else if (ls_samples m5; type == LS_SAMPLES && ls_decode_samples(data, size, &m5)) {
         add("first", m5.first);
         add("t_us", m5.t_us);
@@ -127,6 +130,13 @@ QStringList described(int type, const QByteArray &payload)
         add("slot", m7.slot);
         add("next_offset", m7.next_offset);
         add("received_after", QString("%1").arg(m7.received_after, 8, 16, QChar('0')));
+        add("transfer", QString("%1").arg(m7.transfer, 8, 16, QChar('0')));
+        add("trial_left", m7.trial_left);
+    } else if (ls_image_key m10; type == LS_IMAGE_KEY && ls_decode_image_key(data, size, &m10)) {
+        add("key", hex(m10.key, 32));
+        add("proof", hex(m10.proof, 32));
+    } else if (uint32_t baud; (type == LS_BAUD || type == LS_BAUD_ANSWER) && ls_decode_baud(data, size, &baud)) {
+        add("baud", baud);
     } else if (ls_log m8; type == LS_LOG && ls_decode_log(data, size, &m8)) {
         add("level", m8.level);
         add("text", QString::fromUtf8(m8.text));
@@ -152,6 +162,8 @@ QByteArray recoded(int type, const QByteArray &payload, size_t room = LS_FRAME_M
     switch (type) {
     case LS_HELLO: if (uint8_t protocol; ls_decode_hello(data, size, &protocol)) used = ls_encode_hello(protocol, to, room); break;
     case LS_RATE: if (uint16_t hz; ls_decode_rate(data, size, &hz)) used = ls_encode_rate(hz, to, room); break;
+    case LS_BAUD: case LS_BAUD_ANSWER: if (uint32_t baud; ls_decode_baud(data, size, &baud)) used = ls_encode_baud(baud, to, room); break;
+    case LS_IMAGE_KEY: through(ls_image_key{}, ls_decode_image_key, ls_encode_image_key); break;
     case LS_INJECT: through(ls_inject{}, ls_decode_inject, ls_encode_inject); break;
     case LS_WANT: through(ls_want{}, ls_decode_want, ls_encode_want); break;
     case LS_SENSE: through(ls_sense{}, ls_decode_sense, ls_encode_sense); break;
@@ -188,8 +200,9 @@ private slots:
         QList<int> types;
         for (const auto &golden : goldens())
             types += golden.type;
-        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_SENSE, LS_IMAGE_BEGIN, LS_IMAGE_DATA, LS_IMAGE_END,
-                                  LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_WANT, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
+        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_SENSE, LS_BAUD, LS_IMAGE_BEGIN, LS_IMAGE_DATA,
+                                  LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_IMAGE_KEY, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_WANT,
+                                  LS_BAUD_ANSWER, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
         QCOMPARE(types, expected);
     }
 

@@ -83,6 +83,9 @@ size_t hal_uart_room(void)
     return OUT - t.used;
 }
 
+bool hal_uart_baud_ok(uint32_t baud) { return baud >= 9600 && baud <= 1000000; }
+void hal_uart_set_baud(uint32_t baud) { (void)baud; } /* a pseudo-terminal has no rate */
+
 size_t hal_uart_write(const uint8_t *bytes, size_t size)
 {
     const size_t n = size < OUT - t.used ? size : OUT - t.used;

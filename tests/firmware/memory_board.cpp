@@ -15,12 +15,13 @@ namespace { std::unique_ptr<MemoryBoard> theBoard = std::make_unique<MemoryBoard
 MemoryBoard &board() { return *theBoard; }
 void newBoard() { theBoard = std::make_unique<MemoryBoard>(); }
 
-void MemoryBoard::start()
+void MemoryBoard::start(long cutAt)
 {
     toGlove.clear();
     fromGlove.clear();
     period = 0;
-    writesLeft = -1;
+    writesLeft = cutAt;
+    writes = 0;
     firmware_start();
 }
 
@@ -90,7 +91,7 @@ ls_info MemoryBoard::info()
 
 QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
-QByteArray testImage(int seed)
+QByteArray testImage(int seed, int width)
 {
     std::mt19937 random(static_cast<unsigned>(seed));
     std::normal_distribution<float> normal(0, 0.2f);
@@ -98,10 +99,11 @@ QByteArray testImage(int seed)
     Network n;
     n.inputStd = {400, 400, 600};
     using Kind = NetworkLayer::Kind;
-    n.layers = {{Kind::Conv1d, 32, 3, 3, many(32 * 9), many(32), {}, {}}, {Kind::Relu, 32, 32, 0, {}, {}, {}, {}},
-                {Kind::MaxPool, 2, 32, 0, {}, {}, {}, {}}, {Kind::Lstm, 32, 32, 0, many(4 * 32 * 64), many(128), {}, {}},
-                {Kind::Dense, 32, 32, 0, many(32 * 32), many(32), {}, {}}, {Kind::Relu, 32, 32, 0, {}, {}, {}, {}},
-                {Kind::Dense, 5, 32, 0, many(160), many(5), {}, {}}, {Kind::Sigmoid, 5, 5, 0, {}, {}, {}, {}}};
+    const int w = width;
+    n.layers = {{Kind::Conv1d, w, 3, 3, many(w * 9), many(w), {}, {}}, {Kind::Relu, w, w, 0, {}, {}, {}, {}},
+                {Kind::MaxPool, 2, w, 0, {}, {}, {}, {}}, {Kind::Lstm, w, w, 0, many(4 * w * 2 * w), many(4 * w), {}, {}},
+                {Kind::Dense, w, w, 0, many(w * w), many(w), {}, {}}, {Kind::Relu, w, w, 0, {}, {}, {}, {}},
+                {Kind::Dense, 5, w, 0, many(5 * w), many(5), {}, {}}, {Kind::Sigmoid, 5, 5, 0, {}, {}, {}, {}}};
     std::vector<float> windows = many(30 * 50);
     for (float &x : windows)
         x *= 3000;
@@ -199,25 +201,45 @@ uint32_t hal_flash_slot_address(int slot) { return static_cast<uint32_t>(slot) *
 uint32_t hal_flash_slot_bytes(void) { return MemoryBoard::slot; }
 uint32_t hal_flash_record_address(int page) { return MemoryBoard::records + static_cast<uint32_t>(page) * MemoryBoard::page; }
 const uint8_t *hal_flash_map(uint32_t address) { return board().flash.data() + address; }
-static bool powered(void) { return board().writesLeft < 0 || board().writesLeft-- > 0 || (board().writesLeft = 0) != 0; }
+/* What of the operation that is asked for happens: all of it, a part, nothing. */
+enum { NOTHING, PART, ALL };
+static int powered(void)
+{
+    MemoryBoard &b = board();
+    ++b.writes;
+    if (b.writesLeft < 0)
+        return ALL;
+    if (b.writesLeft == 0)
+        return NOTHING;
+    if (--b.writesLeft > 0)
+        return ALL;
+    return b.cut == MemoryBoard::Cut::Before ? NOTHING : b.cut == MemoryBoard::Cut::Torn ? PART : ALL;
+}
 bool hal_flash_write_word(uint32_t address, uint32_t word)
 {
     if (address % 4 != 0 || address + 4 > MemoryBoard::size)
         return false;
-    if (!powered())
+    const int done = powered();
+    if (done == NOTHING)
         return true;
+    if (done == PART)
+        word |= static_cast<uint32_t>(board().tear());
     for (uint32_t i = 0; i < 4; ++i) {
         const auto byte = static_cast<uint8_t>(word >> (8 * i));
         uint8_t &cell = board().flash[address + i];
-        board().illegalWrite |= (cell & byte) != byte;
+        board().illegalWrite |= done == ALL && (cell & byte) != byte;
         cell = static_cast<uint8_t>(cell & byte);
     }
     return true;
 }
 bool hal_flash_erase_page(uint32_t address)
 {
-    if (powered())
-        std::memset(board().flash.data() + address, 0xFF, MemoryBoard::page);
+    MemoryBoard &b = board();
+    const int done = powered();
+    const std::size_t reached = b.tear() % MemoryBoard::page; // a torn erase: some bits of some cells
+    for (std::size_t i = 0; i < MemoryBoard::page && done != NOTHING; ++i)
+        if (done == ALL || i < reached || b.tear() % 2 == 0)
+            b.flash[address + i] = static_cast<uint8_t>(b.flash[address + i] | (done == ALL ? 0xFF : b.tear() & 0xFF));
     return true;
 }
 void hal_reset(void) {}

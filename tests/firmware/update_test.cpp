@@ -389,40 +389,6 @@ private slots:
         QCOMPARE(board().baud, 115200u);
     }
 
-    // The power goes after n flash operations, for n all over the update: the glove always comes back with the first.
-    void aCutAnywhereLeavesAnImageRunning()
-    {
-        int reached = 0;
-        for (long n = 0; n < 6000; n = n < 4 ? n + 1 : n + 37) {
-            startConfirmed();
-            board().writesLeft = n;
-            board().flashImage(m_second);
-            const bool all = board().writesLeft > 0;
-            board().start();
-            firstStillRuns();
-            if (QTest::currentTestFailed())
-                QFAIL(qPrintable(QString("cut after %1 flash operations").arg(n)));
-            reached += !all;
-            if (all)
-                break;
-        }
-        QVERIFY2(reached > 50, qPrintable(QString::number(reached)));
-    }
-    void aCutAtTheConfirmationLeavesEitherImage()
-    {
-        for (long n = 0; n < 32; ++n) {
-            startConfirmed();
-            board().flashImage(m_second);
-            board().writesLeft = n;
-            board().send(LS_IMAGE_CONFIRM);
-            board().run();
-            board().start();
-            const ls_info info = board().info();
-            // 30 words are a record: only with the last one it counts.
-            QCOMPARE(int(info.slot[n < 30 ? 0 : 1].state), int(LS_SLOT_CONFIRMED));
-        }
-    }
-
     void recordsGoOnWhenTheirPagesAreFull()
     {
         startConfirmed();

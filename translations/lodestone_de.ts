@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>The line to the glove on %1 is not clean at %2 baud; it goes on at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung zum Handschuh an %1 ist bei %2 Baud gestört; es geht mit %3 weiter.</translation>
     </message>
     <message>
         <source>The glove&apos;s processor answers the image&apos;s test window otherwise than this studio; update its firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozessor des Handschuhs beantwortet das Prüffenster des Abbilds anders als dieses Studio; aktualisieren Sie seine Firmware.</translation>
     </message>
     <message>
         <source>The glove takes signed images only; flash with the key that was set on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handschuh nimmt nur signierte Abbilder an; flashen Sie mit dem Schlüssel, der auf ihm gesetzt wurde.</translation>
     </message>
 </context>
 <context>

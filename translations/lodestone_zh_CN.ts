@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>The line to the glove on %1 is not clean at %2 baud; it goes on at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上的手套线路在 %2 波特下不稳定；改用 %3 继续。</translation>
     </message>
     <message>
         <source>The glove&apos;s processor answers the image&apos;s test window otherwise than this studio; update its firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>手套处理器对映像测试窗口的回答与本软件不同；请更新其固件。</translation>
     </message>
     <message>
         <source>The glove takes signed images only; flash with the key that was set on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>手套只接受签名的映像；请使用为它设置的密钥刷写。</translation>
     </message>
 </context>
 <context>

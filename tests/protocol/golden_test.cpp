@@ -132,9 +132,9 @@ QStringList described(int type, const QByteArray &payload)
         add("received_after", QString("%1").arg(m7.received_after, 8, 16, QChar('0')));
         add("transfer", QString("%1").arg(m7.transfer, 8, 16, QChar('0')));
         add("trial_left", m7.trial_left);
-    } else if (ls_image_key m10; type == LS_IMAGE_KEY && ls_decode_image_key(data, size, &m10)) {
-        add("key", hex(m10.key, 32));
-        add("proof", hex(m10.proof, 32));
+    } else if (ls_image_key m12; type == LS_IMAGE_KEY && ls_decode_image_key(data, size, &m12)) {
+        add("key", hex(m12.key, 32));
+        add("proof", hex(m12.proof, 32));
     } else if (uint32_t baud; (type == LS_BAUD || type == LS_BAUD_ANSWER) && ls_decode_baud(data, size, &baud)) {
         add("baud", baud);
     } else if (ls_log m8; type == LS_LOG && ls_decode_log(data, size, &m8)) {

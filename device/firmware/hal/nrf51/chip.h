@@ -17,7 +17,6 @@ enum {
     CHIP_I2C_SCL_PIN = 0, CHIP_I2C_SDA_PIN = 30   /* P19 and P20 of the edge connector */
 };
 #define CHIP_BOARD "microbit"
-#define CHIP_BAUD_115200 0x01D7E000u
 
 #define CLOCK_HFCLKSTART REGISTER(0x40000000)
 #define CLOCK_HFCLKSTARTED REGISTER(0x40000100)

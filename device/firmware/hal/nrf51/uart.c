@@ -2,14 +2,28 @@
  * UART0 between two rings, both ends by interrupt. Sending never waits: when nobody reads, the ring stays full. */
 #include "device/firmware/hal.h"
 #include "device/firmware/hal/nrf51/chip.h"
+#include "device/protocol/messages.h"
 
 enum { IN = 1024, OUT = 768 };
 
 static uint8_t in[IN], out[OUT];
 static volatile uint16_t in_head, in_tail, out_head, out_tail; /* head is written, tail is read; equal: empty */
 static volatile uint8_t sending;
+static volatile uint32_t next_rate; /* of the register, once the last byte has gone; 0: it stays */
 
 static uint16_t after(uint16_t at, uint16_t size) { return (uint16_t)(at + 1 == size ? 0 : at + 1); }
+
+/* Values of the register BAUDRATE as the reference manual lists them; 0: the chip cannot. */
+static uint32_t rate_register(uint32_t baud)
+{
+    switch (baud) {
+    case 115200: return 0x01D7E000;
+    case 230400: return 0x03AFB000;
+    case 460800: return 0x075F7000;
+    case 921600: return 0x0EBEDFA4;
+    default: return 0;
+    }
+}
 
 void uart_start(void)
 {
@@ -17,7 +31,7 @@ void uart_start(void)
     GPIO_PIN_CNF(CHIP_UART_TX_PIN) = 1;
     UART_PSELTXD = CHIP_UART_TX_PIN;
     UART_PSELRXD = CHIP_UART_RX_PIN;
-    UART_BAUDRATE = CHIP_BAUD_115200;
+    UART_BAUDRATE = rate_register(LS_BAUD_DEFAULT);
     UART_ENABLE = 4;
     UART_RXDRDY = 0;
     UART_TXDRDY = 0;
@@ -30,8 +44,12 @@ void uart_start(void)
 static void send_next(void)
 {
     sending = out_tail != out_head;
-    if (!sending)
+    if (!sending) {
+        if (next_rate != 0)
+            UART_BAUDRATE = next_rate;
+        next_rate = 0;
         return;
+    }
     UART_TXD = out[out_tail];
     out_tail = after(out_tail, OUT);
 }
@@ -84,6 +102,17 @@ size_t hal_uart_write(const uint8_t *bytes, size_t size)
         send_next();
     interrupts_on();
     return n;
+}
+
+bool hal_uart_baud_ok(uint32_t baud) { return rate_register(baud) != 0; }
+
+void hal_uart_set_baud(uint32_t baud)
+{
+    interrupts_off();
+    next_rate = rate_register(baud);
+    if (!sending)
+        send_next();
+    interrupts_on();
 }
 
 bool uart_idle(void) { return in_tail == in_head; }

@@ -1105,6 +1105,156 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FieldCard</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>Neuheit</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 µT</source>
+        <translation>%1 µT</translation>
+    </message>
+    <message>
+        <source>full scale ±%1</source>
+        <translation>Messbereich ±%1</translation>
+    </message>
+    <message>
+        <source>%1 of the last second</source>
+        <translation>%1 der letzten Sekunde</translation>
+    </message>
+    <message>
+        <source>no model to compare with</source>
+        <translation>kein Modell zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Train a model; then this tells whether the field is like what the model has seen.</source>
+        <translation>Trainieren Sie ein Modell; dann steht hier, ob das Feld dem gleicht, was das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>like the training data</source>
+        <translation>wie die Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>The field is near windows the model was trained on.</source>
+        <translation>Das Feld liegt nahe an Fenstern, auf denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Unlike training</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
+        <translation>Nichts in den Trainingsdaten sieht so aus. Die Antworten sind hier geraten: Nehmen Sie eine solche Stelle auf und labeln Sie sie.</translation>
+    </message>
+    <message>
+        <source>Sensor clips</source>
+        <translation>Sensor übersteuert</translation>
+    </message>
+    <message>
+        <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
+        <translation>Das Feld ist stärker, als das Magnetometer messen kann. Rücken Sie die Magnete von der Handfläche weg oder nehmen Sie schwächere.</translation>
+    </message>
+    <message>
+        <source>Sensor frozen</source>
+        <translation>Sensor steht</translation>
+    </message>
+    <message>
+        <source>it repeats one value</source>
+        <translation>wiederholt einen Wert</translation>
+    </message>
+    <message>
+        <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
+        <translation>Das Magnetometer sendet immer denselben Wert. Ziehen Sie den Handschuh ab und stecken Sie ihn wieder an.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 µT in training</source>
+        <translation>%1 bis %2 µT beim Training</translation>
+    </message>
+    <message>
+        <source>Train a model; then this tells whether something magnetic disturbs the field.</source>
+        <translation>Trainieren Sie ein Modell; dann steht hier, ob etwas Magnetisches das Feld stört.</translation>
+    </message>
+    <message>
+        <source>Undisturbed</source>
+        <translation>Ungestört</translation>
+    </message>
+    <message>
+        <source>The field is as strong as in the windows the model was trained on.</source>
+        <translation>Das Feld ist so stark wie in den Fenstern, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Too strong</source>
+        <translation>Zu stark</translation>
+    </message>
+    <message>
+        <source>Iron or another magnet is near, or a finger magnet sits closer than in training. Take it away, or record and label a session like this.</source>
+        <translation>Eisen oder ein anderer Magnet ist nahe, oder ein Fingermagnet sitzt näher als beim Training. Entfernen Sie es, oder nehmen Sie so eine Sitzung auf und labeln sie.</translation>
+    </message>
+    <message>
+        <source>Too weak</source>
+        <translation>Zu schwach</translation>
+    </message>
+    <message>
+        <source>A finger magnet may have come off. Put it back, or record and label a session like this.</source>
+        <translation>Vielleicht ist ein Fingermagnet abgefallen. Bringen Sie ihn wieder an, oder nehmen Sie so eine Sitzung auf und labeln sie.</translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation>noch kein Wert</translation>
+    </message>
+    <message>
+        <source>Heading ±%1°</source>
+        <translation>Kurs ±%1°</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>magnets disturb the compass</source>
+        <translation>Magnete stören den Kompass</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FieldCompass</name>
+    <message>
+        <source>Compass of the field</source>
+        <translation>Kompass des Felds</translation>
+    </message>
+    <message>
+        <source>The needle points along the field, seen from the back of the hand: up is along the fingers. Its length is the strength, a full head points out of the back. The grey ring is the strength in training, the circle is full scale.</source>
+        <translation>Die Nadel zeigt das Feld, vom Handrücken aus gesehen: oben ist die Richtung der Finger. Ihre Länge ist die Stärke, ein voller Kopf zeigt aus dem Handrücken heraus. Der graue Ring ist die Stärke beim Training, der Kreis der Messbereich.</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, z %3 µT</source>
+        <translation>x %1, y %2, z %3 µT</translation>
+    </message>
+    <message>
+        <source>clips</source>
+        <translation>übersteuert</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
@@ -1948,10 +2098,14 @@
     </message>
 </context>
 <context>
-    <name>lodestone::LivePage</name>
+    <name>lodestone::LiveBar</name>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Time span</source>
@@ -1962,44 +2116,28 @@
         <translation>Wie viel Zeit die Kurven zeigen</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
         <source>Follow live</source>
         <translation>Live folgen</translation>
+    </message>
+    <message>
+        <source>Back to the newest sample (End)</source>
+        <translation>Zurück zum neuesten Messwert (Ende)</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Cursors</source>
-        <translation>Cursor</translation>
-    </message>
-    <message>
         <source>Freeze the view; recording goes on (Space)</source>
         <translation>Ansicht anhalten; die Aufnahme läuft weiter (Leertaste)</translation>
     </message>
     <message>
+        <source>Cursors</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
         <source>Measure between two moments (A, B)</source>
         <translation>Zwischen zwei Zeitpunkten messen (A, B)</translation>
-    </message>
-    <message>
-        <source>No samples yet</source>
-        <translation>Noch keine Messwerte</translation>
-    </message>
-    <message>
-        <source>Connect a glove or choose the virtual glove.</source>
-        <translation>Verbinden Sie einen Handschuh oder wählen Sie den virtuellen.</translation>
-    </message>
-    <message>
-        <source>Start the virtual glove</source>
-        <translation>Virtuellen Handschuh starten</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
     </message>
     <message>
         <source>Auto scale</source>
@@ -2010,12 +2148,50 @@
         <translation>Die Skalen folgen den Kurven oder bleiben fest (S). Umschalt und Rad ändern eine feste Skala, F passt sie an.</translation>
     </message>
     <message>
-        <source>Back to the newest sample (End)</source>
-        <translation>Zurück zum neuesten Messwert (Ende)</translation>
+        <source>Guided capture</source>
+        <translation>Geführte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Shows pose after pose, records and labels by itself (Ctrl+G)</source>
+        <translation>Zeigt Haltung um Haltung, nimmt auf und labelt selbst (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LiveEmpty</name>
+    <message>
+        <source>Start the virtual glove</source>
+        <translation>Virtuellen Handschuh starten</translation>
     </message>
     <message>
         <source>Connecting</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>Noch keine Messwerte</translation>
+    </message>
+    <message>
+        <source>Waiting for the glove to answer.</source>
+        <translation>Wartet auf Antwort des Handschuhs.</translation>
+    </message>
+    <message>
+        <source>Connect a glove or choose the virtual glove.</source>
+        <translation>Verbinden Sie einen Handschuh oder wählen Sie den virtuellen.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LivePage</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
     </message>
     <message>
         <source>Waiting for the glove to answer.</source>
@@ -2113,6 +2289,22 @@
         <source>Unplugged: the last samples</source>
         <translation>Abgezogen: die letzten Messwerte</translation>
     </message>
+    <message>
+        <source>The glove is answering a replay. It is back here afterwards.</source>
+        <translation>Der Handschuh beantwortet eine abgespielte Sitzung. Danach ist er wieder da.</translation>
+    </message>
+    <message>
+        <source>The glove is unplugged. Plug it in again; it is found by itself.</source>
+        <translation>Der Handschuh ist abgezogen. Stecken Sie ihn wieder an; er wird von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>No glove is connected.</source>
+        <translation>Kein Handschuh ist verbunden.</translation>
+    </message>
+    <message>
+        <source>A replay runs</source>
+        <translation>Es wird abgespielt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
@@ -2184,22 +2376,6 @@
 <context>
     <name>lodestone::LiveSide</name>
     <message>
-        <source>Orientation</source>
-        <translation>Orientierung</translation>
-    </message>
-    <message>
-        <source>roll</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>pitch</source>
-        <translation>Nicken</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
         <source>glove</source>
         <translation>Handschuh</translation>
     </message>
@@ -2212,100 +2388,12 @@
         <translation>Finger</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Field strength</source>
-        <translation>Feldstärke</translation>
-    </message>
-    <message>
         <source>%1 of %2 differ</source>
         <translation>%1 von %2 uneins</translation>
     </message>
     <message>
-        <source>%1 µT</source>
-        <translation>%1 µT</translation>
-    </message>
-    <message>
-        <source>saturates at %1</source>
-        <translation>sättigt bei %1</translation>
-    </message>
-    <message>
-        <source>%1 of the last second</source>
-        <translation>%1 der letzten Sekunde</translation>
-    </message>
-    <message>
-        <source>Novelty</source>
-        <translation>Neuheit</translation>
-    </message>
-    <message>
-        <source>no model to compare with</source>
-        <translation>kein Modell zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Train a model; then this tells whether the field is like what the model has seen.</source>
-        <translation>Trainieren Sie ein Modell; dann steht hier, ob das Feld dem gleicht, was das Modell kennt.</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Bekannt</translation>
-    </message>
-    <message>
-        <source>like the training data</source>
-        <translation>wie die Trainingsdaten</translation>
-    </message>
-    <message>
-        <source>The field is near windows the model was trained on.</source>
-        <translation>Das Feld liegt nahe an Fenstern, auf denen das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Unlike training</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
-        <translation>Nichts in den Trainingsdaten sieht so aus. Die Antworten sind hier geraten: Nehmen Sie eine solche Stelle auf und labeln Sie sie.</translation>
-    </message>
-    <message>
-        <source>Sensor clips</source>
-        <translation>Sensor übersteuert</translation>
-    </message>
-    <message>
-        <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
-        <translation>Das Feld ist stärker, als das Magnetometer messen kann. Rücken Sie die Magnete von der Handfläche weg oder nehmen Sie schwächere.</translation>
-    </message>
-    <message>
-        <source>Sensor frozen</source>
-        <translation>Sensor steht</translation>
-    </message>
-    <message>
-        <source>it repeats one value</source>
-        <translation>wiederholt einen Wert</translation>
-    </message>
-    <message>
-        <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
-        <translation>Das Magnetometer sendet immer denselben Wert. Ziehen Sie den Handschuh ab und stecken Sie ihn wieder an.</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
-        <source>no figure yet</source>
-        <translation>noch kein Wert</translation>
-    </message>
-    <message>
-        <source>Heading ±%1°</source>
-        <translation>Kurs ±%1°</translation>
-    </message>
-    <message>
-        <source>steady</source>
-        <translation>stabil</translation>
-    </message>
-    <message>
-        <source>magnets disturb the compass</source>
-        <translation>Magnete stören den Kompass</translation>
+        <source>No glove is connected.</source>
+        <translation>Kein Handschuh ist verbunden.</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2830,25 @@
     <message>
         <source>An older version kept no bins of confidence</source>
         <translation>Eine ältere Version behielt keine Sicherheitsklassen</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OrientationCard</name>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientierung</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>Kurs</translation>
     </message>
 </context>
 <context>

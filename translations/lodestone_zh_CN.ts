@@ -1096,6 +1096,156 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FieldCard</name>
+    <message>
+        <source>Field</source>
+        <translation>磁场</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>新颖性</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>航向</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>无样本</translation>
+    </message>
+    <message>
+        <source>%1 µT</source>
+        <translation>%1 µT</translation>
+    </message>
+    <message>
+        <source>full scale ±%1</source>
+        <translation>满量程 ±%1</translation>
+    </message>
+    <message>
+        <source>%1 of the last second</source>
+        <translation>最近一秒的 %1</translation>
+    </message>
+    <message>
+        <source>no model to compare with</source>
+        <translation>没有可比较的模型</translation>
+    </message>
+    <message>
+        <source>Train a model; then this tells whether the field is like what the model has seen.</source>
+        <translation>训练模型后，此处显示磁场是否与模型见过的相似。</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>like the training data</source>
+        <translation>与训练数据相似</translation>
+    </message>
+    <message>
+        <source>The field is near windows the model was trained on.</source>
+        <translation>磁场接近模型训练过的窗口。</translation>
+    </message>
+    <message>
+        <source>Unlike training</source>
+        <translation>不同于训练</translation>
+    </message>
+    <message>
+        <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
+        <translation>训练数据中没有类似情况。此处的结果只是猜测：请录制并标注一段类似的片段。</translation>
+    </message>
+    <message>
+        <source>Sensor clips</source>
+        <translation>传感器饱和</translation>
+    </message>
+    <message>
+        <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
+        <translation>磁场超出磁力计量程。请让磁铁远离手掌，或换用更弱的磁铁。</translation>
+    </message>
+    <message>
+        <source>Sensor frozen</source>
+        <translation>传感器卡住</translation>
+    </message>
+    <message>
+        <source>it repeats one value</source>
+        <translation>重复同一数值</translation>
+    </message>
+    <message>
+        <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
+        <translation>磁力计反复发送同一读数。请拔下手套再重新插上。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 µT in training</source>
+        <translation>训练时为 %1 至 %2 µT</translation>
+    </message>
+    <message>
+        <source>Train a model; then this tells whether something magnetic disturbs the field.</source>
+        <translation>请训练模型；之后这里会说明是否有磁性物体干扰磁场。</translation>
+    </message>
+    <message>
+        <source>Undisturbed</source>
+        <translation>无干扰</translation>
+    </message>
+    <message>
+        <source>The field is as strong as in the windows the model was trained on.</source>
+        <translation>磁场强度与模型训练所用窗口相同。</translation>
+    </message>
+    <message>
+        <source>Too strong</source>
+        <translation>过强</translation>
+    </message>
+    <message>
+        <source>Iron or another magnet is near, or a finger magnet sits closer than in training. Take it away, or record and label a session like this.</source>
+        <translation>附近有铁或其他磁铁，或手指磁铁比训练时更近。请移开，或录制并标注这样的会话。</translation>
+    </message>
+    <message>
+        <source>Too weak</source>
+        <translation>过弱</translation>
+    </message>
+    <message>
+        <source>A finger magnet may have come off. Put it back, or record and label a session like this.</source>
+        <translation>可能有手指磁铁脱落。请装回，或录制并标注这样的会话。</translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>Heading ±%1°</source>
+        <translation>航向 ±%1°</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>magnets disturb the compass</source>
+        <translation>磁铁干扰罗盘</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FieldCompass</name>
+    <message>
+        <source>Compass of the field</source>
+        <translation>磁场罗盘</translation>
+    </message>
+    <message>
+        <source>The needle points along the field, seen from the back of the hand: up is along the fingers. Its length is the strength, a full head points out of the back. The grey ring is the strength in training, the circle is full scale.</source>
+        <translation>指针沿磁场方向，从手背看：向上为手指方向。长度表示强度，实心端表示指向手背外。灰环为训练时的强度，圆周为满量程。</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, z %3 µT</source>
+        <translation>x %1，y %2，z %3 µT</translation>
+    </message>
+    <message>
+        <source>clips</source>
+        <translation>饱和</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
@@ -1938,10 +2088,14 @@
     </message>
 </context>
 <context>
-    <name>lodestone::LivePage</name>
+    <name>lodestone::LiveBar</name>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Time span</source>
@@ -1952,44 +2106,28 @@
         <translation>曲线显示的时长</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
         <source>Follow live</source>
         <translation>跟随实时</translation>
+    </message>
+    <message>
+        <source>Back to the newest sample (End)</source>
+        <translation>回到最新采样（End）</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Cursors</source>
-        <translation>游标</translation>
-    </message>
-    <message>
         <source>Freeze the view; recording goes on (Space)</source>
         <translation>冻结视图；录制继续（空格）</translation>
     </message>
     <message>
+        <source>Cursors</source>
+        <translation>游标</translation>
+    </message>
+    <message>
         <source>Measure between two moments (A, B)</source>
         <translation>测量两个时刻之间（A、B）</translation>
-    </message>
-    <message>
-        <source>No samples yet</source>
-        <translation>尚无采样</translation>
-    </message>
-    <message>
-        <source>Connect a glove or choose the virtual glove.</source>
-        <translation>请连接手套或选择虚拟手套。</translation>
-    </message>
-    <message>
-        <source>Start the virtual glove</source>
-        <translation>启动虚拟手套</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Auto scale</source>
@@ -2000,12 +2138,50 @@
         <translation>刻度跟随曲线，或保持固定（S）。Shift 加滚轮更改固定刻度，F 使其适应视图。</translation>
     </message>
     <message>
-        <source>Back to the newest sample (End)</source>
-        <translation>回到最新采样（End）</translation>
+        <source>Guided capture</source>
+        <translation>引导采集</translation>
+    </message>
+    <message>
+        <source>Shows pose after pose, records and labels by itself (Ctrl+G)</source>
+        <translation>逐个显示姿势，自动录制并标注 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LiveEmpty</name>
+    <message>
+        <source>Start the virtual glove</source>
+        <translation>启动虚拟手套</translation>
     </message>
     <message>
         <source>Connecting</source>
         <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>尚无采样</translation>
+    </message>
+    <message>
+        <source>Waiting for the glove to answer.</source>
+        <translation>正在等待手套应答。</translation>
+    </message>
+    <message>
+        <source>Connect a glove or choose the virtual glove.</source>
+        <translation>请连接手套或选择虚拟手套。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LivePage</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>跟随实时</translation>
     </message>
     <message>
         <source>Waiting for the glove to answer.</source>
@@ -2103,6 +2279,22 @@
         <source>Unplugged: the last samples</source>
         <translation>已拔出：最后的采样</translation>
     </message>
+    <message>
+        <source>The glove is answering a replay. It is back here afterwards.</source>
+        <translation>手套正在回答重放，完成后会回到这里。</translation>
+    </message>
+    <message>
+        <source>The glove is unplugged. Plug it in again; it is found by itself.</source>
+        <translation>手套已断开。请重新插上；会自动找到它。</translation>
+    </message>
+    <message>
+        <source>No glove is connected.</source>
+        <translation>未连接手套。</translation>
+    </message>
+    <message>
+        <source>A replay runs</source>
+        <translation>正在重放</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
@@ -2174,22 +2366,6 @@
 <context>
     <name>lodestone::LiveSide</name>
     <message>
-        <source>Orientation</source>
-        <translation>姿态</translation>
-    </message>
-    <message>
-        <source>roll</source>
-        <translation>横滚</translation>
-    </message>
-    <message>
-        <source>pitch</source>
-        <translation>俯仰</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>航向</translation>
-    </message>
-    <message>
         <source>glove</source>
         <translation>手套</translation>
     </message>
@@ -2202,100 +2378,12 @@
         <translation>手指</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>磁场</translation>
-    </message>
-    <message>
-        <source>Field strength</source>
-        <translation>磁场强度</translation>
-    </message>
-    <message>
         <source>%1 of %2 differ</source>
         <translation>%2 中 %1 不一致</translation>
     </message>
     <message>
-        <source>%1 µT</source>
-        <translation>%1 µT</translation>
-    </message>
-    <message>
-        <source>saturates at %1</source>
-        <translation>饱和于 %1</translation>
-    </message>
-    <message>
-        <source>%1 of the last second</source>
-        <translation>最近一秒的 %1</translation>
-    </message>
-    <message>
-        <source>Novelty</source>
-        <translation>新颖性</translation>
-    </message>
-    <message>
-        <source>no model to compare with</source>
-        <translation>没有可比较的模型</translation>
-    </message>
-    <message>
-        <source>Train a model; then this tells whether the field is like what the model has seen.</source>
-        <translation>训练模型后，此处显示磁场是否与模型见过的相似。</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>已知</translation>
-    </message>
-    <message>
-        <source>like the training data</source>
-        <translation>与训练数据相似</translation>
-    </message>
-    <message>
-        <source>The field is near windows the model was trained on.</source>
-        <translation>磁场接近模型训练过的窗口。</translation>
-    </message>
-    <message>
-        <source>Unlike training</source>
-        <translation>不同于训练</translation>
-    </message>
-    <message>
-        <source>Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.</source>
-        <translation>训练数据中没有类似情况。此处的结果只是猜测：请录制并标注一段类似的片段。</translation>
-    </message>
-    <message>
-        <source>Sensor clips</source>
-        <translation>传感器饱和</translation>
-    </message>
-    <message>
-        <source>The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.</source>
-        <translation>磁场超出磁力计量程。请让磁铁远离手掌，或换用更弱的磁铁。</translation>
-    </message>
-    <message>
-        <source>Sensor frozen</source>
-        <translation>传感器卡住</translation>
-    </message>
-    <message>
-        <source>it repeats one value</source>
-        <translation>重复同一数值</translation>
-    </message>
-    <message>
-        <source>The magnetometer sends the same reading again and again. Unplug the glove and plug it in again.</source>
-        <translation>磁力计反复发送同一读数。请拔下手套再重新插上。</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>航向</translation>
-    </message>
-    <message>
-        <source>no figure yet</source>
-        <translation>尚无数值</translation>
-    </message>
-    <message>
-        <source>Heading ±%1°</source>
-        <translation>航向 ±%1°</translation>
-    </message>
-    <message>
-        <source>steady</source>
-        <translation>稳定</translation>
-    </message>
-    <message>
-        <source>magnets disturb the compass</source>
-        <translation>磁铁干扰罗盘</translation>
+        <source>No glove is connected.</source>
+        <translation>未连接手套。</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2819,25 @@
     <message>
         <source>An older version kept no bins of confidence</source>
         <translation>旧版本未保留置信度分组</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OrientationCard</name>
+    <message>
+        <source>Orientation</source>
+        <translation>姿态</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>横滚</translation>
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation>俯仰</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>航向</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "engine/project/calibrations.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
-#include <cmath>
 
 namespace lodestone {
 namespace {
@@ -82,7 +81,7 @@ void LiveController::take(const link::SampleBlock &block)
     m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
     m_page->setHeadingDoubt(m_filter.heading().degrees);
     const auto &mag = samples.back().mag;
-    m_page->setField(std::hypot(mag[0], mag[1], mag[2]), info.magRangeMicrotesla);
+    m_page->setField({{mag[0], mag[1], mag[2]}, double(info.magRangeMicrotesla), m_novelty.fieldRange()});
     m_page->setNovelty(m_novelty.view());
     m_parity.take(block);
 }

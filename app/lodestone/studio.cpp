@@ -177,6 +177,8 @@ void Studio::connectWork()
     });
     connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
+    connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
+    connect(m_replay, &ReplayController::runningChanged, m_livePage, &LivePage::setReplaying);
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
     connect(m_labelPage, &LabelPage::openRequested, this, &Studio::chooseFiles);
 

@@ -11,6 +11,8 @@ constexpr double kVersion = 1, kThousandths = 1000;
 constexpr std::size_t kHead = 4;              // numbers before the places
 constexpr double kSpan = 1.0;                 // s the light looks back
 constexpr double kMostly = 0.5, kSome = 0.1;  // share of unlike windows, and of clipped samples, that turns the light
+constexpr double kFull = 0.999;               // of full scale: a sensor's converter may end a step or two below it
+constexpr double kBeyond = 0.1;               // of the training's range, on either side, before the strength is another one
 constexpr int kFrozen = 25;                   // equal readings in a row: a working sensor's noise never allows it
 
 } // namespace
@@ -21,6 +23,17 @@ double NoveltyReference::score(const std::array<double, 3> &feature) const
     for (const auto &place : places)
         nearest = std::min(nearest, featureDistance(place, feature));
     return nearest / threshold;
+}
+
+FieldRange NoveltyReference::fieldRange() const
+{
+    FieldRange range{std::numeric_limits<double>::infinity(), 0};
+    for (const auto &place : places) {
+        const double total = kFieldScale * std::hypot(std::sinh(place[0]), std::sinh(place[1]), std::sinh(place[2]));
+        range.low = std::min(range.low, total);
+        range.high = std::max(range.high, total);
+    }
+    return range;
 }
 
 std::vector<double> NoveltyReference::numbers() const
@@ -52,6 +65,7 @@ std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<
 void NoveltyMeter::setReference(std::optional<NoveltyReference> reference)
 {
     m_reference = std::move(reference);
+    m_range = m_reference ? std::optional(m_reference->fieldRange()) : std::nullopt;
     reset();
 }
 
@@ -68,7 +82,13 @@ void NoveltyMeter::update(const Sample &sample)
         reset();
     Judged judged;
     judged.t = sample.t;
-    judged.saturated = m_limit > 0 && std::any_of(sample.mag.begin(), sample.mag.end(), [this](float v) { return std::abs(double(v)) >= m_limit; });
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        judged.clips[axis] = m_limit > 0 && std::abs(double(sample.mag[axis])) >= kFull * m_limit;
+    if (m_range) {
+        const double total = std::hypot(double(sample.mag[0]), double(sample.mag[1]), double(sample.mag[2]));
+        judged.stronger = total > m_range->high * (1 + kBeyond);
+        judged.weaker = total < m_range->low * (1 - kBeyond);
+    }
     judged.repeats = !m_window.empty() && m_window.back().mag == sample.mag;
     m_window.push_back(sample);
     const std::size_t length = m_reference ? std::size_t(m_reference->window) : 1;
@@ -91,22 +111,34 @@ NoveltyView NoveltyMeter::view() const
 {
     NoveltyView view;
     view.score = m_score;
+    if (m_second.empty())
+        return view;
     const auto count = [this](auto which) { return double(std::count_if(m_second.begin(), m_second.end(), which)); };
-    const double windows = count([](const Judged &j) { return j.hasWindow; });
-    if (!m_second.empty())
-        view.saturated = count([](const Judged &j) { return j.saturated; }) / double(m_second.size());
+    const double windows = count([](const Judged &j) { return j.hasWindow; }), samples = double(m_second.size());
+    view.saturated = count([](const Judged &j) { return j.saturated(); }) / samples;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        view.clips[axis] = count([axis](const Judged &j) { return j.clips[axis]; }) > 0;
     if (windows > 0)
         view.unlike = count([](const Judged &j) { return j.unlike; }) / windows;
+    if (m_range)
+        view.strength = count([](const Judged &j) { return j.stronger; }) >= kMostly * samples ? FieldStrength::Stronger
+            : count([](const Judged &j) { return j.weaker; }) >= kMostly * samples ? FieldStrength::Weaker : FieldStrength::AsTrained;
+    view.state = state(view, windows > 0);
+    return view;
+}
+
+FieldState NoveltyMeter::state(const NoveltyView &view, bool hasWindows) const
+{
     int repeats = 0;
     for (auto j = m_second.rbegin(); j != m_second.rend() && j->repeats; ++j)
         ++repeats;
     if (view.saturated >= kSome)
-        view.state = FieldState::Saturated;
-    else if (repeats >= kFrozen)
-        view.state = FieldState::Frozen;
-    else if (windows > 0)
-        view.state = view.unlike >= kMostly ? FieldState::Unlike : FieldState::Known;
-    return view;
+        return FieldState::Saturated;
+    if (repeats >= kFrozen)
+        return FieldState::Frozen;
+    if (!hasWindows)
+        return FieldState::NoReference;
+    return view.unlike >= kMostly ? FieldState::Unlike : FieldState::Known;
 }
 
 } // namespace lodestone

@@ -10,6 +10,8 @@
 
 namespace lodestone {
 
+struct FieldRange { double low = 0, high = 0; };     // uT
+
 // Made by engine/learning, kept with the model, used wherever samples are.
 struct NoveltyReference {
     double quantile = 0;                            // of the training windows, 0..1, that are nearer than the threshold
@@ -18,6 +20,7 @@ struct NoveltyReference {
     std::vector<std::array<double, 3>> places;      // fieldFeature() of the chosen training windows
     bool valid() const { return threshold > 0 && !places.empty(); }
     double score(const std::array<double, 3> &feature) const;   // distance over threshold: above 1 is unlike; valid() only
+    FieldRange fieldRange() const;                  // of the total field at the places; valid() only
     // Version, quantile, threshold, window, then each place in thousandths: a model's file keeps them as they are.
     std::vector<double> numbers() const;
     static std::optional<NoveltyReference> fromNumbers(const std::vector<double> &numbers);   // nothing when damaged or newer
@@ -25,24 +28,36 @@ struct NoveltyReference {
 
 // What the light says of the last second, the worst first: a frozen sensor says nothing, a clipped one something wrong.
 enum class FieldState { NoReference, Known, Unlike, Saturated, Frozen };
+// The total field of the last second beside the training's: another magnet, or iron, makes it stronger or weaker.
+enum class FieldStrength { Unknown, AsTrained, Stronger, Weaker };
 struct NoveltyView {
     FieldState state = FieldState::NoReference;
     double unlike = 0, saturated = 0;               // shares of the last second's windows and samples, 0..1
     double score = 0;                               // of the newest window
+    FieldStrength strength = FieldStrength::Unknown;
+    std::array<bool, 3> clips{};                    // axes that reached full scale in the last second
 };
 
 // Follows a stream of samples in time order; a step back in time, or a gap above a second, starts anew.
 class NoveltyMeter {
 public:
     void setReference(std::optional<NoveltyReference> reference);
+    std::optional<FieldRange> fieldRange() const { return m_range; }   // of the reference; nothing without one
     void setLimit(double microtesla) { m_limit = microtesla; }   // where the sensor clips; 0: not known
     void reset();
     void update(const Sample &sample);
     NoveltyView view() const;
 
 private:
-    struct Judged { double t = 0; bool hasWindow = false, unlike = false, saturated = false, repeats = false; };
+    struct Judged {
+        double t = 0;
+        bool hasWindow = false, unlike = false, repeats = false, stronger = false, weaker = false;
+        std::array<bool, 3> clips{};
+        bool saturated() const { return clips[0] || clips[1] || clips[2]; }
+    };
+    FieldState state(const NoveltyView &view, bool hasWindows) const;
     std::optional<NoveltyReference> m_reference;
+    std::optional<FieldRange> m_range;
     double m_limit = 0, m_score = 0;
     std::deque<Sample> m_window;
     std::deque<Judged> m_second;

@@ -108,6 +108,38 @@ private slots:
         feed(meter, 2, 1.2, {0, 0, 0});
         QCOMPARE(meter.view().state, FieldState::Known);
     }
+    void clippingIsSeenAStepBelowFullScaleAndNamesItsAxes()
+    {
+        NoveltyMeter meter;
+        meter.setLimit(3000);
+        feed(meter, 0, 1, {100, 20, 2999.7f});
+        QCOMPARE(meter.view().state, FieldState::Saturated);
+        QCOMPARE(meter.view().clips, (std::array<bool, 3>{false, false, true}));
+        feed(meter, 1, 1.2, {100, -2990, 20});
+        QCOMPARE(meter.view().clips, (std::array<bool, 3>{}));
+    }
+    void theStrengthIsComparedWithTheTrainings()
+    {
+        NoveltyReference r = twoPlaces();
+        r.places = {{std::asinh(100 / 60.0), 0, 0}, {0, std::asinh(-300 / 60.0), std::asinh(400 / 60.0)}};
+        QVERIFY(std::abs(r.fieldRange().low - 100) < 1e-9);
+        QVERIFY(std::abs(r.fieldRange().high - 500) < 1e-9);
+        NoveltyMeter meter;
+        feed(meter, 0, 1, {900, 0, 0});
+        QCOMPARE(meter.view().strength, FieldStrength::Unknown);
+        QVERIFY(!meter.fieldRange());
+        meter.setReference(r);
+        feed(meter, 1, 1.2, {0, 300, 0});
+        QCOMPARE(meter.view().strength, FieldStrength::AsTrained);
+        feed(meter, 2.2, 1.2, {540, 0, 0});                  // a tenth beyond is not yet another field
+        QCOMPARE(meter.view().strength, FieldStrength::AsTrained);
+        feed(meter, 3.4, 0.3, {900, 0, 0});
+        QCOMPARE(meter.view().strength, FieldStrength::AsTrained);
+        feed(meter, 3.7, 1.0, {900, 0, 0});
+        QCOMPARE(meter.view().strength, FieldStrength::Stronger);
+        feed(meter, 4.7, 1.2, {50, 0, 0});
+        QCOMPARE(meter.view().strength, FieldStrength::Weaker);
+    }
     void aSensorThatRepeatsItselfIsFrozen()
     {
         NoveltyMeter meter;

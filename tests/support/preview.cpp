@@ -52,8 +52,8 @@ void fill(LivePage &page)
     const Quaternion palmUp = turn({2.22144146907918, 2.22144146907918, 0});
     const Quaternion q = turn({0, 0, -0.3}) * turn({0.6, 0, 0}) * palmUp;
     page.setOrientation(q, {-0.07, -0.35, 3.7});
-    page.setField(151.3, 400);
-    page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4});
+    page.setField({{-19.4, -10.2, -149.7}, 400, FieldRange{32, 320}});
+    page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4, FieldStrength::AsTrained, {}});
     page.setHeadingDoubt(14);
     page.tick();
     page.toggleCursors();
@@ -102,8 +102,8 @@ int main(int argc, char **argv)
         window.setConnection({ConnectionView::State::Unplugged, "Virtual glove", 0, 15600, 0, 0, {}});
     });
     state("live-saturated.png", false, [](LivePage &page, MainWindow &) {
-        page.setField(412.6, 400);
-        page.setNovelty({FieldState::Saturated, 0, 0.3, 0});
+        page.setField({{400, -61, 84}, 400, FieldRange{32, 320}});
+        page.setNovelty({FieldState::Saturated, 0, 0.3, 0, FieldStrength::Stronger, {true, false, false}});
     });
     state("live-paused.png", false, [](LivePage &page, MainWindow &) { page.togglePause(); });
     state("live-scrolled-back.png", true, [](LivePage &page, MainWindow &) { page.scroll(-7); });

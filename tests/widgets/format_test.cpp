@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/format.h"
-#include "widgets/controls/gauge.h"
 #include <QLocale>
 #include <QTest>
 #include <cmath>
@@ -99,13 +98,6 @@ private slots:
         QVERIFY(span / step > 2);
         const double mantissa = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
         QVERIFY(std::abs(mantissa - 1) < 1e-6 || std::abs(mantissa - 2) < 1e-6 || std::abs(mantissa - 5) < 1e-6);
-    }
-    void theGaugeNeverLeavesItsBar()
-    {
-        QCOMPARE(gaugeShape(200, 400).fill, 0.4);
-        QCOMPARE(gaugeShape(400, 400).fill, gaugeShape(400, 400).limit);
-        QCOMPARE(gaugeShape(99999, 400).fill, 1.0);
-        QCOMPARE(gaugeShape(std::nan(""), 400).fill, 0.0);
     }
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/action_button.h"
 #include "widgets/controls/status_mark.h"
+#include "widgets/live/field_card.h"
+#include "widgets/live/field_compass.h"
 #include "widgets/live/finger_panel.h"
+#include "widgets/live/live_bar.h"
 #include "widgets/live/live_page.h"
 #include "widgets/live/live_plot.h"
 #include "widgets/live/trace_buffer.h"
@@ -54,8 +58,8 @@ private slots:
     void theNoveltyLightSaysWhatItSees()
     {
         QFETCH(int, state);
-        LivePage page;
-        page.setNovelty({FieldState(state), 0.62, 0.3, 1.4});
+        FieldCard page;
+        page.setNovelty({FieldState(state), 0.62, 0.3, 1.4, {}, {}});
         const StatusMark *light = nullptr;
         for (const StatusMark *mark : page.findChildren<StatusMark *>())
             if (mark->objectName() == QLatin1String("noveltyLight")) light = mark;
@@ -65,6 +69,89 @@ private slots:
         QVERIFY(!light->toolTip().isEmpty());
         if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62 %")));
         if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30 %")));
+    }
+    void theNeedlePointsAlongTheFieldAndReachesItsStrength()
+    {
+        QCOMPARE(fieldRadius(0, 3000), 0.0);
+        QCOMPARE(fieldRadius(3000, 3000), 1.0);
+        QCOMPARE(fieldRadius(9000, 3000), 1.0);
+        QCOMPARE(fieldRadius(100, 0), 0.0);
+        QCOMPARE(fieldRadius(std::nan(""), 3000), 0.0);
+        QVERIFY(fieldRadius(50, 3000) > 0.1);            // Earth's field is not lost beside a magnet's
+        QVERIFY(fieldRadius(500, 3000) > fieldRadius(400, 3000));
+        const NeedleTip along = needleTip({100, 0, 0}, 3000), thumb = needleTip({0, 100, 0}, 3000), out = needleTip({3, 0, -3000}, 3000);
+        QVERIFY(along.y > 0 && along.x == 0);
+        QVERIFY(thumb.x < 0 && std::abs(thumb.y) < 1e-12);
+        QCOMPARE(along.y, fieldRadius(100, 3000));
+        QVERIFY(std::abs(out.y - 1) < 1e-6);             // direction from the plane, distance from the whole
+        QCOMPARE(needleTip({0, 0, 100}, 3000).y, 0.0);
+    }
+    void interferenceAndClippingAreSaid()
+    {
+        FieldCard card;
+        const auto light = [&card](const char *name) { return card.findChild<StatusMark *>(QLatin1String(name)); };
+        QVERIFY(light("strengthLight")->accessibleName().contains(QStringLiteral("no samples")));
+        card.setField({{300, 0, 400}, 3000, FieldRange{40, 350}});
+        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::Stronger, {}});
+        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("500.0 µT"));
+        QCOMPARE(light("strengthLight")->text(), QStringLiteral("Too strong"));
+        QCOMPARE(light("strengthLight")->mark(), Mark::Triangle);
+        QVERIFY(light("strengthLight")->accessibleName().contains(QStringLiteral("40 to 350 µT")));
+        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::Weaker, {}});
+        QCOMPARE(light("strengthLight")->text(), QStringLiteral("Too weak"));
+        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::AsTrained, {}});
+        QCOMPARE(light("strengthLight")->mark(), Mark::Disc);
+        card.setSilent();
+        QCOMPARE(light("noveltyLight")->mark(), Mark::Hollow);
+        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("—"));
+    }
+    void anUnpluggedGloveLeavesNoOldFigure()
+    {
+        LivePage page;
+        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("silence"));
+        const auto *total = page.findChild<QLabel *>(QStringLiteral("fieldTotal"));
+        QVERIFY(sentence->text().startsWith(QStringLiteral("No glove")));
+        page.setConnecting(true);
+        QVERIFY(sentence->text().startsWith(QStringLiteral("Waiting")));
+        page.setConnecting(false);
+        page.setField({{3, 4, 0}, 3000, std::nullopt});
+        QCOMPARE(total->text(), QStringLiteral("—"));    // nothing came yet
+        page.appendSamples(waves(0, 2));
+        QVERIFY(sentence->isHidden());
+        page.setField({{3, 4, 0}, 3000, std::nullopt});
+        QCOMPARE(total->text(), QStringLiteral("5.0 µT"));
+        page.setStale(true);
+        QVERIFY(!sentence->isHidden() && sentence->text().contains(QStringLiteral("unplugged")));
+        QCOMPARE(total->text(), QStringLiteral("—"));
+        page.setField({{3, 4, 0}, 3000, std::nullopt});  // a block that was still on its way
+        QCOMPARE(total->text(), QStringLiteral("—"));
+        page.setStale(false);
+        page.setReplaying(true);
+        QVERIFY(sentence->text().contains(QStringLiteral("replay")));
+        page.setReplaying(false);
+        QVERIFY(sentence->isHidden());
+    }
+    void theBarKeepsItsWordsWhereThereIsRoom()
+    {
+        LiveBar bar;
+        const auto textOf = [&bar](const QString &name) {
+            for (const ActionButton *b : bar.findChildren<ActionButton *>())
+                if (b->accessibleName() == name) return b->text();
+            return QStringLiteral("no such button");
+        };
+        bar.resize(1200, 32);
+        bar.show();
+        QCOMPARE(textOf(QStringLiteral("Auto scale")), QStringLiteral("Auto scale"));
+        bar.setState(QString(120, QLatin1Char('w')), false);
+        QCOMPARE(textOf(QStringLiteral("Auto scale")), QString());
+        bar.setState({}, false);
+        QCOMPARE(textOf(QStringLiteral("Auto scale")), QStringLiteral("Auto scale"));
+        bar.resize(500, 32);
+        QCOMPARE(textOf(QStringLiteral("Cursors")), QString());
+        QCOMPARE(textOf(QStringLiteral("Guided capture")), QStringLiteral("Guided capture"));
+        QSignalSpy capture(&bar, &LiveBar::captureClicked);
+        bar.findChild<ActionButton *>(QStringLiteral("guidedCapture"))->click();
+        QCOMPARE(capture.count(), 1);
     }
     void theBufferForgetsWhatIsOldAndStartsAgainWhenTimeGoesBack()
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Five rows: chip, name, the glove's bar over the host's bar, the probability, the state in a word.
 #pragma once
-#include "widgets/live/live_page.h"
+#include "widgets/live/live_types.h"
 #include <QWidget>
 
 namespace lodestone {

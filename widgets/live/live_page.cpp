@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_page.h"
-#include "widgets/controls/action_button.h"
-#include "widgets/controls/card.h"
+#include "widgets/controls/columns.h"
 #include "widgets/controls/format.h"
+#include "widgets/live/live_bar.h"
+#include "widgets/live/live_empty.h"
 #include "widgets/live/live_plot.h"
 #include "widgets/live/live_side.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,62 +21,44 @@ namespace lodestone {
 namespace {
 
 constexpr double kKeepSeconds = 11 * 60;                  // ten minutes in view, and a little to scroll
-
-class SpanCombo : public QComboBox {
-public:
-    explicit SpanCombo(QWidget *parent) : QComboBox(parent)
-    {
-        setFocusPolicy(Qt::TabFocus);
-        setFixedSize(88, Theme::kControl);
-        for (double span : LivePage::spans())
-            addItem(span < 60 ? LivePage::tr("%1 s").arg(formatNumber(span, 0)) : LivePage::tr("%1 min").arg(formatNumber(span / 60, 0)), span);
-        setAccessibleName(LivePage::tr("Time span"));
-        setToolTip(LivePage::tr("How much time the plots show"));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintControlGround(painter, *this, false, false);
-        painter.setFont(Theme::font());
-        painter.setPen(Theme::tokens().text);
-        painter.drawText(rect().adjusted(12, 0, -30, 0), Qt::AlignVCenter | Qt::AlignLeft, currentText());
-        paintIcon(painter, Icon::Chevron, QRectF(width() - 28, 9, 14, 14), Theme::tokens().secondary);
-    }
-};
+constexpr int kSide = 400, kLeastSide = 340;              // px
 
 } // namespace
 
 struct LivePage::Parts {
     TraceBuffer buffer{kKeepSeconds};
     std::vector<Band> bands;
+    LiveBar *bar = nullptr;
     LivePlot *plot = nullptr;
     LiveSide *side = nullptr;
-    ActionButton *follow = nullptr, *pause = nullptr, *cursors = nullptr, *scale = nullptr;
-    SpanCombo *span = nullptr;
-    QLabel *state = nullptr, *emptyTitle = nullptr, *emptyText = nullptr;
-    QWidget *connectButton = nullptr;
-    QWidget *empty = nullptr;
+    LiveEmpty *empty = nullptr;
     QTimer *timer = nullptr;
     QElapsedTimer clock;
     double end = 0;                   // right end of the view, s
     enum class View { Following, Paused, Back };
     View view = View::Following;
-    bool placed = false, dirty = true, stale = false;
+    bool placed = false, dirty = true, stale = false, connecting = false, replaying = false;
     LivePlot::Cursors marks;
 
-    double seconds() const { return span->currentData().toDouble(); }
+    double seconds() const { return bar->span(); }
     double viewEnd() const { return placed ? end : seconds(); }
     void stay(View where);
+    void showSilence();
 };
 
 void LivePage::Parts::stay(View where)
 {
     view = where;
-    pause->setChecked(where == View::Paused);
-    follow->setChecked(where == View::Following);
+    bar->setView(where == View::Following, where == View::Paused);
     dirty = true;
+}
+
+void LivePage::Parts::showSilence()
+{
+    side->setSilence(replaying ? LivePage::tr("The glove is answering a replay. It is back here afterwards.")
+                     : stale ? LivePage::tr("The glove is unplugged. Plug it in again; it is found by itself.")
+                     : !buffer.empty() ? QString()
+                     : connecting ? LivePage::tr("Waiting for the glove to answer.") : LivePage::tr("No glove is connected."));
 }
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
@@ -88,76 +67,39 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     setAccessibleName(tr("Live"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
-    row->setSpacing(Theme::kGap);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(8);
-    d->follow = new ActionButton(Icon::Follow, tr("Follow live"), this);
-    d->pause = new ActionButton(Icon::Pause, tr("Pause"), this);
-    d->span = new SpanCombo(this);
-    setSpan(20);
-    d->cursors = new ActionButton(Icon::Cursors, tr("Cursors"), this);
-    d->scale = new ActionButton(Icon::Fit, tr("Auto scale"), this);
-    d->state = makeLabel({}, Ink::Secondary, 13, false, this);
-    d->state->setObjectName(QStringLiteral("liveState"));
-    d->state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    d->state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (ActionButton *button : {d->follow, d->pause, d->cursors, d->scale}) button->setCheckable(true);
-    d->scale->setChecked(true);
-    d->scale->setToolTip(tr("Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it."));
-    d->follow->setChecked(true);
-    d->pause->setToolTip(tr("Freeze the view; recording goes on (Space)"));
-    d->follow->setToolTip(tr("Back to the newest sample (End)"));
-    d->cursors->setToolTip(tr("Measure between two moments (A, B)"));
-    bar->addWidget(d->follow);
-    bar->addWidget(d->pause);
-    bar->addWidget(d->span);
-    bar->addWidget(d->cursors);
-    bar->addWidget(d->scale);
-    bar->addWidget(d->state, 1);
-    left->addLayout(bar);
-    d->plot = new LivePlot(this);
-    left->addWidget(d->plot, 1);
-    row->addLayout(left, 2);
-    d->side = new LiveSide(this);
-    d->side->setMinimumWidth(360);
-    d->side->setMaximumWidth(480);
-    row->addWidget(d->side, 1);
-
-    d->empty = new QWidget(d->plot);
-    d->empty->setAutoFillBackground(true);
-    d->empty->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(d->empty);
-    column->setContentsMargins(24, 16, 24, 16);
+    auto *columns = new Columns(QStringLiteral("live/columns"), this);
+    row->addWidget(columns);
+    auto *left = new QWidget(columns);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    d->emptyTitle = makeLabel({}, Ink::Text, 15, true, d->empty);
-    d->emptyText = makeLabel({}, Ink::Secondary, 13, false, d->empty);
-    auto *connectButton = new ActionButton(tr("Start the virtual glove"), d->empty);
-    connectButton->setObjectName(QStringLiteral("liveConnect"));
-    connectButton->setDefaultChoice(true);
-    column->addWidget(d->emptyTitle, 0, Qt::AlignHCenter);
-    column->addWidget(d->emptyText, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
-    column->addWidget(connectButton, 0, Qt::AlignHCenter);
-    d->connectButton = connectButton;
-    setConnecting(false);
+    d->bar = new LiveBar(left);
+    column->addWidget(d->bar);
+    d->plot = new LivePlot(left);
+    column->addWidget(d->plot, 1);
+    columns->addColumn(left, 0);
+    d->side = new LiveSide(columns);
+    d->side->setMinimumWidth(kLeastSide);
+    columns->addColumn(d->side, kSide);
+    d->empty = new LiveEmpty(d->plot);
+    setSpan(20);
 
-    connect(connectButton, &QAbstractButton::clicked, this, &LivePage::connectRequested);
-    connect(d->follow, &QAbstractButton::clicked, this, &LivePage::followLive);
-    connect(d->pause, &QAbstractButton::clicked, this, &LivePage::togglePause);
-    connect(d->cursors, &QAbstractButton::clicked, this, &LivePage::toggleCursors);
-    connect(d->span, &QComboBox::currentIndexChanged, this, [this] { d->dirty = true; });
+    connect(d->empty, &LiveEmpty::connectRequested, this, &LivePage::connectRequested);
+    connect(d->bar, &LiveBar::followClicked, this, &LivePage::followLive);
+    connect(d->bar, &LiveBar::pauseClicked, this, &LivePage::togglePause);
+    connect(d->bar, &LiveBar::cursorsClicked, this, &LivePage::toggleCursors);
+    connect(d->bar, &LiveBar::scaleClicked, this, &LivePage::toggleScale);
+    connect(d->bar, &LiveBar::captureClicked, this, &LivePage::captureRequested);
+    connect(d->bar, &LiveBar::spanChanged, this, [this] { d->dirty = true; });
     connect(d->plot, &LivePlot::cursorDragged, this, [this](int which, double t) {
         d->marks.t[static_cast<std::size_t>(which)] = t;
         d->dirty = true;
     });
-    connect(d->scale, &QAbstractButton::clicked, this, &LivePage::toggleScale);
     connect(d->plot, &LivePlot::scrolled, this, &LivePage::scroll);
     connect(d->plot, &LivePlot::zoomed, this, &LivePage::zoom);
     connect(d->plot, &LivePlot::liveWanted, this, &LivePage::followLive);
     connect(d->plot, &LivePlot::changed, this, [this] {
-        d->scale->setChecked(d->plot->autoScale());
+        d->bar->setAutoScale(d->plot->autoScale());
         d->dirty = true;
     });
     addActions();
@@ -166,6 +108,7 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->timer->setInterval(16);
     connect(d->timer, &QTimer::timeout, this, &LivePage::tick);
     d->clock.start();
+    d->showSilence();
 }
 
 LivePage::~LivePage() = default;
@@ -178,7 +121,9 @@ void LivePage::appendSamples(const std::vector<Sample> &samples)
         d->placed = false;
         d->plot->forget();
     }
+    const bool first = d->buffer.empty();
     d->buffer.append(samples);
+    if (first) d->showSilence();
     d->dirty = true;
 }
 
@@ -188,9 +133,9 @@ void LivePage::clear()
     d->bands.clear();
     d->placed = false;
     d->dirty = true;
-    d->side->setEmpty(true);
     d->plot->forget();
     d->stay(Parts::View::Following);
+    d->showSilence();
     showState();
 }
 
@@ -198,19 +143,27 @@ void LivePage::setStale(bool stale)
 {
     d->stale = stale;
     d->plot->setGreyed(stale);
+    d->showSilence();
     d->dirty = true;
 }
 
 void LivePage::setConnecting(bool connecting)
 {
-    d->emptyTitle->setText(connecting ? tr("Connecting") : tr("No samples yet"));
-    d->emptyText->setText(connecting ? tr("Waiting for the glove to answer.") : tr("Connect a glove or choose the virtual glove."));
-    d->connectButton->setVisible(!connecting);
+    d->connecting = connecting;
+    d->empty->setConnecting(connecting);
+    d->showSilence();
+}
+
+void LivePage::setReplaying(bool replaying)
+{
+    d->replaying = replaying;
+    d->showSilence();
+    d->dirty = true;
 }
 
 void LivePage::setPrediction(const PredictionView &view) { d->side->setPrediction(view); }
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
-void LivePage::setField(double microtesla, double saturatesAt) { d->side->setField(microtesla, saturatesAt); }
+void LivePage::setField(const FieldView &view) { d->side->setField(view); }
 void LivePage::setNovelty(const NoveltyView &view) { d->side->setNovelty(view); }
 void LivePage::setHeadingDoubt(std::optional<double> degrees) { d->side->setHeadingDoubt(degrees); }
 
@@ -225,19 +178,12 @@ void LivePage::addUnsureBand(double from, double to)
 
 void LivePage::setSpan(double seconds)
 {
-    const int index = d->span->findData(seconds);
-    if (index >= 0) d->span->setCurrentIndex(index);
+    d->bar->setSpan(seconds);
 }
 
 double LivePage::span() const { return d->seconds(); }
 bool LivePage::isPaused() const { return d->view == Parts::View::Paused; }
 bool LivePage::isFollowing() const { return d->view == Parts::View::Following; }
-
-const std::vector<double> &LivePage::spans()
-{
-    static const std::vector<double> steps{1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
-    return steps;
-}
 
 void LivePage::tick()
 {
@@ -245,8 +191,7 @@ void LivePage::tick()
     const bool empty = d->buffer.empty();
     if (d->empty->isVisibleTo(d->plot) != empty) d->empty->setVisible(empty);
     if (empty) {
-        d->empty->adjustSize();
-        d->empty->move((d->plot->width() - d->empty->width()) / 2, (d->plot->height() - d->empty->height()) / 2);
+        d->empty->place();
     } else if (d->view == Parts::View::Following) {
         const double newest = d->buffer.lastTime(), before = d->end;
         // Blocks arrive in steps; the view glides a little behind the newest sample instead of jumping with them.
@@ -272,13 +217,11 @@ void LivePage::showState()
     QString text;
     if (!d->buffer.empty()) {
         if (d->stale) text = tr("Unplugged: the last samples");
+        else if (d->replaying) text = tr("A replay runs");
         else if (d->view == Parts::View::Paused) text = tr("Paused, %1 behind live").arg(ago);
         else if (d->view == Parts::View::Back) text = tr("Scrolled back, %1 behind live").arg(ago);
     }
-    if (text == d->state->text()) return;
-    d->state->setText(text);
-    d->state->setToolTip(text);
-    setInk(d->state, d->stale ? Ink::Error : Ink::Secondary);
+    d->bar->setState(text, d->stale);
 }
 
 void LivePage::togglePause()
@@ -300,9 +243,8 @@ void LivePage::scroll(double seconds)
 
 void LivePage::zoom(int steps, double fraction)
 {
-    const int index = std::clamp(d->span->currentIndex() - steps, 0, d->span->count() - 1);
     const double before = d->seconds();
-    d->span->setCurrentIndex(index);
+    d->bar->stepSpan(-steps);
     // Following, the newest sample stays at the edge; otherwise the moment under the pointer stays under it.
     if (d->view != Parts::View::Following) scroll((1 - fraction) * (d->seconds() - before));
     d->dirty = true;
@@ -315,7 +257,7 @@ void LivePage::toggleCursors()
 {
     d->marks.on = !d->marks.on;
     if (d->marks.on) d->marks.t = {d->viewEnd() - d->seconds() * 0.6, d->viewEnd() - d->seconds() * 0.4};
-    d->cursors->setChecked(d->marks.on);
+    d->bar->setCursors(d->marks.on);
     d->dirty = true;
 }
 

@@ -2,23 +2,15 @@
 // What does the glove feel and think right now: plots, hand, fingers, field. Repaints on its own 60 Hz tick;
 // appending never paints. Pause freezes the view, never the data.
 #pragma once
-#include "engine/signal/novelty.h"
-#include "engine/signal/orientation.h"
+#include "engine/signal/quaternion.h"
 #include "engine/signal/sample.h"
+#include "widgets/live/live_types.h"
 #include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QTimer;
-
 namespace lodestone {
-
-struct PredictionView {
-    std::array<double, 5> glove{}, host{};     // probability of flexed, thumb first
-    bool hasGlove = false, hasHost = false;
-    qint64 compared = 0, mismatches = 0;       // windows on which both answered, and differed
-};
 
 class LivePage : public QWidget {
     Q_OBJECT
@@ -30,15 +22,15 @@ public:
     void clear();
     void setStale(bool stale);                                // unplugged: traces frozen and greyed
     void setConnecting(bool connecting);                      // a port is chosen, the glove has not answered yet
+    void setReplaying(bool replaying);                        // the glove answers a recorded session: no samples of now
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
-    void setField(double microtesla, double saturatesAt);
+    void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);                 // the last second against what the model was trained on
     void setHeadingDoubt(std::optional<double> degrees);      // +- half width; shown from 5 degrees
     void addUnsureBand(double from, double to);               // s, the samples' clock; touching bands join
-    void setSpan(double seconds);                             // one of spans()
+    void setSpan(double seconds);                             // one of LiveBar::spans()
     double span() const;
-    static const std::vector<double> &spans();                // 1 s to 10 min
     bool isPaused() const;
     bool isFollowing() const;                                 // else paused, or scrolled back
 
@@ -57,6 +49,7 @@ public slots:
 
 signals:
     void connectRequested();                                  // the empty state's button
+    void captureRequested();                                  // the guided capture in this page's place
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The right column of the Live page: orientation, fingers, field.
+// The right column of the Live page: orientation, fingers, field. Without samples it is grey and says why: figures of a moment
+// that has passed would be taken for now.
 #pragma once
-#include "widgets/live/live_page.h"
+#include "engine/signal/quaternion.h"
+#include "widgets/live/live_types.h"
 #include <QWidget>
-
-class QLabel;
 
 namespace lodestone {
 
 class Card;
+class FieldCard;
 class FingerPanel;
-class Gauge;
-class HandView;
-class StatusMark;
+class OrientationCard;
 
 class LiveSide : public QWidget {
     Q_OBJECT
@@ -20,23 +19,21 @@ public:
     explicit LiveSide(QWidget *parent = nullptr);
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
-    void setField(double microtesla, double saturatesAt);
+    void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees);
-    void setEmpty(bool empty);
+    void setSilence(const QString &sentence);            // why nothing comes; empty: samples come. What comes in silence is dropped
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void updatePose();
-    HandView *m_hand;
-    QWidget *m_angles;
-    FingerPanel *m_fingers;
+    void showPrediction(const PredictionView &view);
+    OrientationCard *m_orientation;
     Card *m_fingerCard;
-    Gauge *m_gauge;
-    QLabel *m_field;
-    StatusMark *m_novelty, *m_heading;
-    Quaternion m_orientation;
-    PredictionView m_prediction;
-    bool m_oriented = false;
+    FingerPanel *m_fingers;
+    FieldCard *m_field;
+    bool m_silent = true;
 };
 
 } // namespace lodestone

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands over the plots while there is no sample: why, and what to do.
+#pragma once
+#include <QWidget>
+
+class QLabel;
+
+namespace lodestone {
+
+class ActionButton;
+
+class LiveEmpty : public QWidget {
+    Q_OBJECT
+public:
+    explicit LiveEmpty(QWidget *parent);                 // stays in the middle of its parent
+    void setConnecting(bool connecting);                 // a port is chosen, the glove has not answered yet
+    void place();
+
+signals:
+    void connectRequested();
+
+private:
+    QLabel *m_title, *m_text;
+    ActionButton *m_connect;
+};
+
+} // namespace lodestone

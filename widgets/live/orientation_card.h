@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hand in space with its three angles; without samples it is grey and a sentence says why.
+#pragma once
+#include "engine/signal/quaternion.h"
+#include "widgets/controls/card.h"
+#include "widgets/live/live_types.h"
+
+namespace lodestone {
+
+class Angles;
+class HandView;
+
+class OrientationCard : public Card {
+    Q_OBJECT
+public:
+    explicit OrientationCard(QWidget *parent = nullptr);
+    void setOrientation(const Quaternion &q, const Euler &euler);
+    void setFlexion(const std::optional<std::array<double, 5>> &flexion);   // nothing: straight fingers
+    void setSilence(const QString &sentence);                 // why nothing moves; empty: it does
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showPose();
+    HandView *m_hand;
+    Angles *m_angles;
+    QLabel *m_sentence;
+    std::optional<Quaternion> m_orientation;
+    std::array<double, 5> m_flexion{};
+};
+
+} // namespace lodestone

@@ -52,9 +52,14 @@ simulator::Script scriptOf(const GloveOptions &options)
 
 simulator::Hand handOf(const GloveOptions &options)
 {
+    return handOf(options, scriptOf(options));
+}
+
+simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script)
+{
     using simulator::World;
     const World world = options.world == QLatin1String("rough") ? World::Rough : options.world == QLatin1String("bare") ? World::Bare : World::Plain;
-    return {options.seed, options.session, scriptOf(options), world};
+    return {options.seed, options.session, script, world};
 }
 
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin)

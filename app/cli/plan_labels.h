@@ -14,6 +14,7 @@ simulator::Script scriptOf(const GloveOptions &options);
 
 // The very hand that such a virtual glove simulates.
 simulator::Hand handOf(const GloveOptions &options);
+simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script);   // doing something else
 
 // Every run of samples in which the hand held one combination still, shortened by `margin` seconds at both ends.
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin = 0.1);

@@ -3,15 +3,18 @@
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/wiring/calibrating.h"
 #include "app/wiring/samples.h"
 #include "app/wiring/sentences.h"
 #include "engine/project/import.h"
+#include "engine/signal/orientation.h"
 #include <QCborArray>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <cmath>
 #include <map>
 
 namespace lodestone::cli {
@@ -24,7 +27,7 @@ struct Options {
     std::string unit = "moment", world = "plain", out;
     int repeats = 0, threads = 2, poolPasses = 2;
     quint64 seed = 1;
-    bool whole = false, noBound = false, quantised = false, list = false;
+    bool whole = false, noBound = false, quantised = false, list = false, calibrateFirst = false, withoutEarth = false;
 };
 constexpr int kSimulatedUsers = 24;
 constexpr double kSecondsEach = 12;      // device seconds a combination is held, as the demo does
@@ -37,16 +40,51 @@ QCborArray textArray(const std::vector<std::string> &texts)
     return out;
 }
 
-// The demo's script as the glove would send it, labelled with what the hand truly did while it was still.
-void writeSession(const std::string &file, const GloveOptions &glove, int passes)
+// The field without the earth's, as the estimated orientation has it; from where the calibration's recording ended.
+void takeEarthOff(std::vector<Sample> &samples, double calibrationEnds, const StepResult &calibrated)
 {
-    const simulator::Hand hand = handOf(glove);
-    link::SampleBlock block;
-    const auto step = block.periodMicroseconds;
-    for (std::uint64_t at = 0; double(at) * 1e-6 < passes * hand.script().seconds(); at += step)
-        block.samples.push_back(hand.sample(double(at) * 1e-6));
-    const std::vector<Sample> samples = toSamples(block, {});
-    writeFile(file, exportCsv(samples, segmentsFromTruth(samples, hand)));
+    const FingerBaseline &fingers = *calibrated.calibration.fingers;
+    const Vector3 earth{0, fingers.earthHorizontal(), -fingers.earthNorm * std::sin(fingers.earthDip)};
+    OrientationFilter filter;
+    filter.setCalibration(calibrated.calibration);
+    filter.goOnFrom(calibrationEnds, calibrated.hand);
+    for (Sample &sample : samples) {
+        const Vector3 field = rotate(conjugate(filter.update(sample)), earth);
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            sample.mag[axis] -= float(field[axis]);
+    }
+}
+
+// The demo's script as the glove would send it, labelled with what the hand truly did while it was still.
+void writeSession(Run &run, const std::string &file, const GloveOptions &glove, int passes, const Options &o)
+{
+    simulator::Hand hand = handOf(glove);
+    const double seconds = passes * hand.script().seconds();
+    simulator::Script script = o.calibrateFirst || o.withoutEarth ? simulator::Script::turnAbout() : simulator::Script{};
+    const double begins = script.seconds();
+    for (int pass = 0; begins > 0 && pass < passes; ++pass)
+        script.poses.insert(script.poses.end(), hand.script().poses.begin(), hand.script().poses.end());
+    if (begins > 0)
+        hand = handOf(glove, script);
+    const auto recorded = [&](double from, double to) {
+        link::SampleBlock block;
+        const auto step = block.periodMicroseconds;
+        block.deviceMicroseconds = std::uint64_t(std::llround(from * 1e6));
+        for (std::uint64_t at = block.deviceMicroseconds; double(at) * 1e-6 < to; at += step)
+            block.samples.push_back(hand.sample(double(at) * 1e-6));
+        return toSamples(block, {});
+    };
+    std::vector<Sample> samples = recorded(begins, begins + seconds);
+    const std::vector<Segment> segments = segmentsFromTruth(samples, hand);
+    if (o.withoutEarth) {
+        const std::vector<Sample> first = recorded(0, begins);
+        const StepResult calibrated = calibrateStep(CalibrationStep::Hand, first, {});
+        if (calibrated.refusal)
+            run.say(QStringLiteral("%1 keeps the earth's field: %2").arg(fromUtf8(file), refusalInWords(calibrated.refusal)));
+        else
+            takeEarthOff(samples, first.back().t, calibrated);
+    }
+    writeFile(file, exportCsv(samples, segments));
 }
 
 QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
@@ -67,7 +105,7 @@ QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
             glove.seed = seed;
             glove.session = quint64(session);
             glove.secondsEach = kSecondsEach;
-            writeSession(file.toStdString(), glove, session == 2 ? o.poolPasses : 1);
+            writeSession(run, file.toStdString(), glove, session == 2 ? o.poolPasses : 1, o);
             user[QLatin1String(role)] = file;
         }
         users.append(user);
@@ -77,6 +115,8 @@ QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
 
 QCborArray usersFromFiles(const Options &o)
 {
+    if (o.calibrateFirst || o.withoutEarth)
+        throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the files out, or export them --calibrated.")};
     if (o.source.size() != o.pool.size() || o.source.size() != o.test.size())
         throw WrongUsage{QStringLiteral("Three files make one user, and --source, --pool and --test name %1, %2 and %3; give as many of each.")
                              .arg(o.source.size()).arg(o.pool.size()).arg(o.test.size())};
@@ -195,8 +235,10 @@ QJsonObject study(Run &run, const Options &o)
     EngineClient engine;
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
     answer["simulated"] = simulated;
-    if (simulated)
+    if (simulated) {
         answer["world"] = fromUtf8(o.world);
+        answer["without_earth"] = o.withoutEarth;
+    }
     answer["machine"] = machine();
     answer["seconds"] = double(clock.elapsed()) / 1000;
     if (!o.out.empty())
@@ -224,6 +266,8 @@ Work declareStudy(CLI::App &command)
     command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
     command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")->check(CLI::Range(1, 100))
         ->capture_default_str();
+    command.add_flag("--calibrate-first", o->calibrateFirst, "Simulated users turn their extended hand for a minute before every session");
+    command.add_flag("--without-earth", o->withoutEarth, "That, and the earth's field is taken off by the estimated orientation");
     command.add_flag("--list", o->list, "Only name the recipes and acquisition functions there are");
     command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
     command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
+#include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/project/import.h"
 #include <QFileInfo>
@@ -48,7 +49,7 @@ Work declareImport(CLI::App &command)
                                                   session.labels, QStringLiteral("import"));
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format}, {"samples", int(session.samples.size())},
                                         {"rate_hz", session.rateHz}, {"seconds", session.seconds}, {"labels", int(session.labels.size())},
-                                        {"warnings", QJsonArray::fromStringList(session.warnings)}});
+                                        {"timing", toJson(measureTiming(session.samples))}, {"warnings", QJsonArray::fromStringList(session.warnings)}});
             run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n").arg(name, session.format).arg(session.samples.size())
                           .arg(session.rateHz, 0, 'f', 1).arg(session.seconds, 0, 'f', 1).arg(session.labels.size()));
             for (const QString &warning : session.warnings)

@@ -2,6 +2,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
+#include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "app/wiring/recorder.h"
 #include <QDir>
@@ -68,12 +69,14 @@ Work declareRecord(CLI::App &command)
         const qint64 session = project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
 
         Recorder recorder;
+        ClockWatch clock;
         QObject context;
         QElapsedTimer silence;
         silence.start();
         recorder.start(info, [&](const std::vector<Sample> &block) { project->append(session, block); });
         QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
             recorder.take(block);
+            clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
             silence.restart();
         });
         std::size_t told = 0;
@@ -106,7 +109,7 @@ Work declareRecord(CLI::App &command)
         }
         return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())}, {"seconds", recorder.seconds()},
                            {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())}, {"simulated", glove.isVirtual()},
-                           {"stopped", Run::interrupted()}};
+                           {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())}, {"timing", toJson(measureTiming(project->samples(session)))}};
     };
 }
 

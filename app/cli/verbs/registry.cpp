@@ -25,6 +25,7 @@ const std::vector<Verb> &verbs()
         {"revert", "Goes back to the other image", declareRevert},
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
+        {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},
         {"benchmark", "Figures, and the machine they were taken on", declareBenchmark},
         {"study", "Replays labelling on fully labelled sessions, every acquisition function against random", declareStudy},
         {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},

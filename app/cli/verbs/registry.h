@@ -16,6 +16,7 @@ Work declareGlove(CLI::App &command);
 Work declareImport(CLI::App &command);
 Work declareInfo(CLI::App &command);
 Work declareLabel(CLI::App &command);
+Work declareNoise(CLI::App &command);
 Work declarePlans(CLI::App &command);
 Work declarePorts(CLI::App &command);
 Work declareQuantise(CLI::App &command);

@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
+#include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/project/import.h"
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace lodestone::cli {
 
 namespace {
 
-QStringList problemsOf(const std::string &file, const QByteArray &bytes, QString &kind)
+QJsonObject timed(Run &run, const QString &name, const std::vector<Sample> &samples)
+{
+    const SessionTiming timing = measureTiming(samples);
+    run.print(QStringLiteral("%1: %2\n").arg(name, inWords(timing)));
+    QJsonObject object = toJson(timing);
+    object["name"] = name;
+    return object;
+}
+
+QStringList problemsOf(Run &run, const std::string &file, const QByteArray &bytes, QString &kind, QJsonArray &timings)
 {
     if (bytes.startsWith("SQLite format 3")) {
         kind = QStringLiteral("project");
-        return openProject(file, true, true)->verify();
+        const auto project = openProject(file, true, true);
+        const QStringList problems = project->verify();
+        for (const SessionInfo &session : project->sessions())
+            if (problems.isEmpty()) // else the samples may not be readable
+                timings.append(timed(run, session.name, project->samples(session.id)));
+        return problems;
     }
     ImageModel model;
     QString why;
@@ -28,7 +44,9 @@ QStringList problemsOf(const std::string &file, const QByteArray &bytes, QString
     }
     kind = QStringLiteral("session");
     try {
-        return importSession(bytes).warnings;
+        const ImportedSession session = importSession(bytes);
+        timings.append(timed(run, QFileInfo(fromUtf8(file)).fileName(), session.samples));
+        return session.warnings;
     } catch (const ImportError &error) {
         return {error.reason};
     }
@@ -42,13 +60,14 @@ Work declareVerify(CLI::App &command)
     command.add_option("file", *file, "Project, image or session")->required();
     return [file](Run &run) {
         QString kind;
-        const QStringList problems = problemsOf(*file, readFile(*file), kind);
+        QJsonArray timings;
+        const QStringList problems = problemsOf(run, *file, readFile(*file), kind, timings);
         if (!problems.isEmpty()) {
             run.setExitCode(1);
             run.say(QStringLiteral("lodestone-cli: %1: %2").arg(fromUtf8(*file), problems.join(QStringLiteral("; ")).simplified()));
         }
         run.print(problems.isEmpty() ? QStringLiteral("Sound (%1).\n").arg(kind) : QStringLiteral("Not sound (%1).\n").arg(kind));
-        return QJsonObject{{"file", fromUtf8(*file)}, {"kind", kind}, {"sound", problems.isEmpty()}, {"problems", QJsonArray::fromStringList(problems)}};
+        return QJsonObject{{"file", fromUtf8(*file)}, {"kind", kind}, {"sound", problems.isEmpty()}, {"problems", QJsonArray::fromStringList(problems)}, {"timing", timings}};
     };
 }
 

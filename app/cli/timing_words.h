@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session's true timing, as the verbs print it.
+#pragma once
+#include "app/cli/verb.h"
+#include "engine/signal/timing.h"
+
+namespace lodestone::cli {
+
+QJsonObject toJson(const SessionTiming &timing);
+QString inWords(const SessionTiming &timing);   // one line
+QJsonObject toJson(const ClockFit &clock);
+
+} // namespace lodestone::cli

@@ -33,7 +33,8 @@ SessionTiming measureTiming(const std::vector<Sample> &samples)
     out.rateHz = 1 / median;
     const double seconds = samples.back().t - samples.front().t;
     out.meanRateHz = seconds > 0 ? static_cast<double>(samples.size() - 1) / seconds : 0;
-    std::vector<double> away;
+    double sum = 0, squares = 0;
+    int steps = 0;
     std::array<int, 3> same{};
     for (std::size_t i = 1; i < samples.size(); ++i) {
         const Sample &now = samples[i], &before = samples[i - 1];
@@ -45,13 +46,16 @@ SessionTiming measureTiming(const std::vector<Sample> &samples)
             out.longestGap = std::max(out.longestGap, step);
             out.missing += static_cast<int>(std::lround(step / median)) - 1;
         } else {
-            away.push_back(std::abs(step - median));
+            sum += step - median;
+            squares += (step - median) * (step - median);
+            ++steps;
         }
         same[0] += now.accel == before.accel ? 1 : 0;
         same[1] += now.gyro == before.gyro ? 1 : 0;
         same[2] += now.mag == before.mag ? 1 : 0;
     }
-    out.jitter = 1.4826 * quantile(away, 0.5);
+    if (steps > 0)
+        out.jitter = std::sqrt(std::max(0.0, squares / steps - (sum / steps) * (sum / steps)));
     for (std::size_t i = 0; i < 3; ++i)
         out.repeated[i] = static_cast<double>(same[i]) / static_cast<double>(samples.size() - 1);
     return out;

@@ -12,7 +12,7 @@ namespace lodestone {
 struct SessionTiming {
     double rateHz = 0;                   // of the median step
     double meanRateHz = 0;               // samples over seconds: lower where samples are missing
-    double jitter = 0;                   // s, 1.4826 x median deviation of the steps from their median, gaps aside
+    double jitter = 0;                   // s, standard deviation of the steps, gaps aside
     int gaps = 0;                        // steps above 1.5 medians
     double longestGap = 0;               // s
     int missing = 0;                     // samples that would have filled the gaps

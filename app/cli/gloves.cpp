@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
+#include "app/wiring/glove_keys.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {
@@ -60,8 +61,10 @@ void ConnectedGlove::open(const QString &port)
     const auto known = [this] { return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty(); };
     // A problem that names its remedy does not get better by waiting for the whole time.
     m_run.waitFor([&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); }, 5000);
-    if (known())
+    if (known()) {
+        m_connection.setKey(GloveKeys().of(m_connection.info().serial));
         return;
+    }
     const QString problem = m_connection.problem();
     throw Failure{!problem.isEmpty() ? problem
                   : QStringLiteral("Nobody on %1 answered as a glove within 5 s; check the cable, the port and the glove's power.").arg(port)};
@@ -108,7 +111,7 @@ QJsonObject toJson(const link::GloveInfo &info)
         slots_.append(QJsonObject{{"name", i == 0 ? "A" : "B"}, {"state", slot.state}, {"bytes", qint64(slot.bytes)},
                                   {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
     }
-    return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial},
+    return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial}, {"keyed", info.keyed},
             {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
             {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps}, {"mag_ut", info.magRangeMicrotesla}}},
             {"slots", slots_}};

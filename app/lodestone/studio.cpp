@@ -11,6 +11,7 @@
 #include "app/lodestone/session_source.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
+#include "app/wiring/glove_keys.h"
 #include "app/wiring/study_file.h"
 #include "engine/jobs/client.h"
 #include "engine/project/import.h"
@@ -116,6 +117,7 @@ void Studio::connectLink()
     });
     connect(&m_link, &link::Connection::statisticsChanged, this, [this] { showConnection(); });
     connect(&m_link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        m_link.setKey(GloveKeys().of(info.serial));
         m_train->setGlove(info);
         followGloveImage();
         showAgreement();

@@ -23,6 +23,7 @@ const std::vector<Verb> &verbs()
         {"flash", "Puts an image on the glove", declareFlash},
         {"confirm", "Keeps the image that runs on trial", declareConfirm},
         {"revert", "Goes back to the other image", declareRevert},
+        {"key", "Lets a glove take signed images only, or any again", declareKey},
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},

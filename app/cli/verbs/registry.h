@@ -26,6 +26,7 @@ Work declareRecord(CLI::App &command);
 Work declareReplay(CLI::App &command);
 Work declareReport(CLI::App &command);
 Work declareRevert(CLI::App &command);
+Work declareKey(CLI::App &command);
 Work declareStudy(CLI::App &command);
 Work declareTrain(CLI::App &command);
 Work declareVerify(CLI::App &command);

@@ -88,7 +88,7 @@ void update_begin(const ls_image_begin *begin)
         return;
     u.error = LS_E_NONE;
     outbox_want_status();
-    if (u.phase == PHASE_RECEIVING && u.bytes == begin->bytes && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
+    if ((u.phase == PHASE_RECEIVING || u.phase == PHASE_VERIFYING) && u.bytes == begin->bytes && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
         return; /* the link was lost in between: on from where it stopped */
     u.slot = slots_free();
     u.bytes = begin->bytes;
@@ -169,6 +169,7 @@ void update_data(const ls_image_data *data)
         }
         mark(ahead);
     }
+    u.error = LS_E_NONE; /* what was wrong with an earlier message is over */
     outbox_want_status();
 }
 

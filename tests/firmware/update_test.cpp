@@ -244,6 +244,23 @@ private slots:
         QVERIFY(!board().illegalWrite);
     }
 
+    void aRefusedMessageDoesNotEndATransfer()
+    {
+        newBoard();
+        board().start();
+        board().send(LS_IMAGE_BEGIN, begin(m_second));
+        board().send(LS_IMAGE_DATA, chunk(m_second, 0));
+        board().send(LS_IMAGE_REVERT); // nothing to go back to
+        board().run();
+        QCOMPARE(int(lastStatus(board().take()).error), int(LS_E_NO_IMAGE));
+        for (int i = 1; i < int((m_second.size() + 511) / 512); ++i) {
+            board().send(LS_IMAGE_DATA, chunk(m_second, i));
+            board().run();
+            QCOMPARE(int(lastStatus(board().take()).error), 0);
+        }
+        QCOMPARE(int(board().info().slot[0].state), int(LS_SLOT_TRIAL));
+    }
+
     void anotherImageStartsOver()
     {
         startConfirmed();

@@ -1474,8 +1474,8 @@
         <translation>Der virtuelle Handschuh ist unerwartet beendet; starten Sie ihn neu.</translation>
     </message>
     <message>
-        <source>The program virtual-glove is not at %1; build it, or install Lodestone again.</source>
-        <translation>Das Programm virtual-glove fehlt unter %1; bauen Sie es, oder installieren Sie Lodestone neu.</translation>
+        <source>The program %1 is not there; build it, or install Lodestone again.</source>
+        <translation>Das Programm %1 fehlt; bauen Sie es, oder installieren Sie Lodestone neu.</translation>
     </message>
     <message>
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>

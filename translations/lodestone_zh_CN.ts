@@ -1465,8 +1465,8 @@
         <translation>虚拟手套意外退出；请重新启动。</translation>
     </message>
     <message>
-        <source>The program virtual-glove is not at %1; build it, or install Lodestone again.</source>
-        <translation>%1 处没有 virtual-glove 程序；请构建它，或重新安装 Lodestone。</translation>
+        <source>The program %1 is not there; build it, or install Lodestone again.</source>
+        <translation>程序 %1 不存在；请构建它，或重新安装 Lodestone。</translation>
     </message>
     <message>
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>

@@ -8,11 +8,11 @@
 namespace lodestone::cli {
 
 struct GloveChoice {
-    std::string port, script = "wander", flashFile;
+    std::string port, script = "wander", flashFile, board = "posix", fault;
     bool glove = false;
     quint64 seed = 1, session = 1;
     double speed = 1;
-    int rate = 0;
+    int rate = 0, pace = 0;
     void declare(CLI::App &command);
     GloveOptions options() const;
 };

@@ -21,7 +21,19 @@ QStringList toArguments(const GloveOptions &options)
         list << "--flash" << options.flashFile;
     if (!options.link.isEmpty())
         list << "--link" << options.link;
+    if (programOf(options) == "glove-bridge")
+        list << "--board" << options.board;
+    if (options.pace > 0)
+        list << "--pace" << QString::number(options.pace);
+    if (!options.fault.isEmpty())
+        list << "--fault" << options.fault;
     return list;
+}
+
+QString programOf(const GloveOptions &options)
+{
+    const bool plain = options.board == "posix" && options.pace == 0 && options.fault.isEmpty();
+    return plain ? QStringLiteral("virtual-glove") : QStringLiteral("glove-bridge");
 }
 
 QString virtualGloveFlash(const QString &project)
@@ -50,10 +62,10 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
 {
     stop();
     m_options = options;
-    m_program = program.isEmpty() ? QCoreApplication::applicationDirPath() + "/virtual-glove" : program;
+    m_program = program.isEmpty() ? QCoreApplication::applicationDirPath() + '/' + programOf(options) : program;
     m_problem.clear();
     if (!QFileInfo(m_program).isExecutable()) {
-        m_problem = tr("The program virtual-glove is not at %1; build it, or install Lodestone again.").arg(m_program);
+        m_problem = tr("The program %1 is not there; build it, or install Lodestone again.").arg(m_program);
         return false;
     }
     m_stopping = true;  // until its port is known, an end is answered by false, not by died()

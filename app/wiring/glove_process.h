@@ -18,9 +18,13 @@ struct GloveOptions {
     double speed = 1;           // device seconds a wall-clock second
     int rate = 0;               // Hz; 0: the glove's own
     QString flashFile;          // where the flash memory lives on; empty: forgotten at the end
+    QString board = "posix";    // "microbit": the real firmware on an emulated board
+    int pace = 0;               // baud of the line; 0: as fast as it goes
+    QString fault;              // what shall go wrong on the line, see glove-bridge --help; empty: nothing
     QString link;               // a fixed name for the port (a symbolic link); empty: none
 };
 QStringList toArguments(const GloveOptions &options);
+QString programOf(const GloveOptions &options);    // "virtual-glove", or "glove-bridge" for an emulated board or a bad line
 QString virtualGloveFlash(const QString &project); // where the virtual glove of this project file keeps its flash memory
 
 class GloveProcess : public QObject
@@ -30,7 +34,7 @@ public:
     explicit GloveProcess(QObject *parent = nullptr);
     ~GloveProcess() override;                  // stops it
 
-    // program: empty looks for virtual-glove beside this executable. Waits for the port, 5 s at most.
+    // program: empty looks for programOf(options) beside this executable. Waits for the port, 5 s at most.
     // False: problem() says why in one sentence.
     bool start(const GloveOptions &options, const QString &program = {});
     bool restart();                            // with the last options

@@ -41,7 +41,7 @@ private slots:
         QTest::newRow("an unknown benchmark") << QStringList{"benchmark", "luck"};
         QTest::newRow("nothing to calibrate from") << QStringList{"calibrate", "--folder", "/tmp"};
         QTest::newRow("no session to calibrate from") << QStringList{"calibrate", "--live", "dance", "--glove"};
-        QTest::newRow("a board of a later part") << QStringList{"glove", "--board", "microbit"};
+        QTest::newRow("an unknown board") << QStringList{"glove", "--board", "arduino"};
     }
     void wrongUsageExitsWithTwo()
     {

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <cmath>
 
 namespace lodestone::cli {
 
@@ -21,14 +22,15 @@ namespace {
 
 struct Options {
     quint64 seed = 1;
-    std::string keep, world = "plain";
+    std::string keep, world = "plain", board = "posix";
     int labels = 30, windows = 500;
-    double speed = 30;
+    double speed = 0;   // 0: as fast as the board surely goes
+    double secondsEach = 12; // device seconds a combination is held
 };
-constexpr double kSecondsEach = 12;   // device seconds a combination is held
 constexpr double kFrom = 12;          // device seconds after the glove's start: the link is up by then, or the glove starts again
+constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4;   // device seconds a second
 constexpr int kStarts = 5;            // of the glove, before the computer counts as too slow for this speed
-constexpr int kMomentsAPass = 15;    // still moments at low pitch, a second apart, that one pass surely offers
+constexpr double kMomentsASecond = 15.0 / 12;   // of a combination: still moments at low pitch, a second apart, that one pass surely offers
 constexpr int kSpareMoments = 2;      // asked for so many times the labels: the hand cannot answer while it moves
 
 class Demo {
@@ -47,6 +49,7 @@ private:
     bool recordSpan(qint64 session, double seconds, const QString &name);
     void flash(const ModelInfo &model);
     void compare(const ModelInfo &model);
+    void compareVirtual(const ModelInfo &model);
     void endStage(const QString &name);
     GloveOptions glove(quint64 session) const;
     simulator::Hand hand(quint64 session) const { return handOf(glove(session)); }
@@ -54,6 +57,8 @@ private:
     Run &m_run;
     const Options &m_options;
     std::unique_ptr<Project> m_project;
+    struct Live { std::uint32_t first = 0; std::vector<std::array<std::int16_t, 9>> samples; std::map<std::uint32_t, std::array<std::uint8_t, 5>> answers; };
+    Live m_live;                               // what the compared windows were made of, and the glove's answers
     std::unique_ptr<ConnectedGlove> m_glove;   // the last one started; it is the one flashed
     EngineClient m_engine;
     QElapsedTimer m_total, m_stage;
@@ -74,9 +79,10 @@ GloveOptions Demo::glove(quint64 session) const
     options.session = session;
     options.script = QStringLiteral("ten");
     options.world = fromUtf8(m_options.world);
-    options.secondsEach = kSecondsEach;
+    options.secondsEach = m_options.secondsEach;
     options.speed = m_options.speed;
     options.flashFile = virtualGloveFlash(m_project->file());
+    options.board = fromUtf8(m_options.board);
     return options;
 }
 
@@ -216,8 +222,16 @@ void Demo::compare(const ModelInfo &model)
     if (!parity.setImage(model.image, &why))
         throw Failure{QStringLiteral("The image made here is not one this runtime takes: %1").arg(why)};
     QObject context;
-    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &b) { parity.take(b); });
-    QObject::connect(&m_glove->connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) { parity.take(p); });
+    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &b) {
+        parity.take(b);
+        if (b.first != m_live.first + m_live.samples.size())
+            m_live = {b.first, {}, {}};
+        m_live.samples.insert(m_live.samples.end(), b.samples.begin(), b.samples.end());
+    });
+    QObject::connect(&m_glove->connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
+        parity.take(p);
+        m_live.answers[p.window] = p.probability;
+    });
     m_glove->connection().start();
     const auto wanted = std::uint64_t(m_options.windows);
     const bool enough = m_run.waitFor([&] {
@@ -233,11 +247,33 @@ void Demo::compare(const ModelInfo &model)
     endStage(QStringLiteral("compare"));
 }
 
+// The same samples once more through the virtual glove: three runs of one network, on two kinds of core.
+void Demo::compareVirtual(const ModelInfo &model)
+{
+    ConnectedGlove virtualGlove(m_run, GloveOptions{});
+    virtualGlove.connection().stop();
+    virtualGlove.flash(model.image);
+    QObject context;
+    int windows = 0, mismatches = 0;
+    std::uint32_t last = 0;
+    QObject::connect(&virtualGlove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
+        last = p.window;
+        if (const auto live = m_live.answers.find(p.window); live != m_live.answers.end()) {
+            ++windows;
+            mismatches += live->second != p.probability;
+        }
+    });
+    virtualGlove.connection().inject(m_live.first, true, m_live.samples);
+    m_run.waitFor([&] { return !m_live.answers.empty() && last >= m_live.answers.rbegin()->first; }, 30000);
+    m_parity["virtual"] = QJsonObject{{"windows", windows}, {"mismatches", mismatches}};
+    m_run.say(QStringLiteral("Compared %1 of these windows with the virtual glove's answers: %2 differ.").arg(windows).arg(mismatches));
+}
+
 QJsonObject Demo::carryOut()
 {
     m_stage.start();
     m_source = record(QStringLiteral("source"), 1, true, 1);
-    m_pool = record(QStringLiteral("pool"), 2, false, (m_options.labels + kMomentsAPass - 1) / kMomentsAPass);
+    m_pool = record(QStringLiteral("pool"), 2, false, int(std::ceil(m_options.labels / (kMomentsASecond * m_options.secondsEach))));
     m_test = record(QStringLiteral("test"), 3, true, 1);
     endStage(QStringLiteral("record"));
     const ModelInfo before = train(QStringLiteral("train"));
@@ -245,6 +281,8 @@ QJsonObject Demo::carryOut()
     const ModelInfo after = train(QStringLiteral("retrain"));
     flash(after);
     compare(after);
+    if (m_options.board != "posix")
+        compareVirtual(after);
     m_glove->connection().confirm();
     const link::GloveInfo info = m_glove->freshInfo();
     const link::SlotInfo *running = runningSlot(info);
@@ -255,7 +293,7 @@ QJsonObject Demo::carryOut()
     endStage(QStringLiteral("confirm"));
 
     const auto pair = [&](const char *key) { return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}}; };
-    return {{"simulated", true}, {"seed", qint64(m_options.seed)}, {"speed", m_options.speed}, {"recipe", after.recipe},
+    return {{"simulated", true}, {"board", fromUtf8(m_options.board)}, {"seed", qint64(m_options.seed)}, {"speed", m_options.speed}, {"recipe", after.recipe},
             {"samples", m_samples}, {"lost", m_lost}, {"labels", labels}, {"majority", after.report["majority"]},
             {"accuracy", pair("accuracy")}, {"exact", pair("exact")},
             {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]}, {"hash", QString::fromLatin1(after.hash.toHex())}}},
@@ -290,8 +328,12 @@ Work declareDemo(CLI::App &command)
     command.add_option("--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
     command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 500))->capture_default_str();
     command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();
-    command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.5, 40.0))->capture_default_str();
+    command.add_option("--speed", o->speed, "Device seconds a second; 30, or 4 on the emulated board")->check(CLI::Range(0.5, 40.0));
+    command.add_option("--seconds-each", o->secondsEach, "Device seconds a combination is held")->check(CLI::Range(2.0, 60.0))->capture_default_str();
+    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
     return [o](Run &run) {
+        if (o->speed <= 0)
+            o->speed = o->board == "microbit" ? kEmulatedSpeed : kVirtualSpeed;
         QTemporaryDir temporary;
         const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
         if (!QDir().mkpath(folder))

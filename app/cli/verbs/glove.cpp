@@ -16,7 +16,7 @@ struct Options {
 Work declareGlove(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--board", o->board, "posix (microbit: not yet)")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
+    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
     command.add_option("--seed", o->seed, "The simulated person")->check(seedNumber())->capture_default_str();
     command.add_option("--session", o->session, "One putting-on of the glove")->check(seedNumber())->capture_default_str();
     command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
@@ -24,15 +24,11 @@ Work declareGlove(CLI::App &command)
     command.add_option("--speed", o->speed, "Device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", o->rate, "Samples a second")->check(CLI::Range(1, 1000));
     command.add_option("--pace", o->pace, "Slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
-    command.add_option("--fault", o->fault, "What shall go wrong, for tests of the link");
+    command.add_option("--fault", o->fault, "What shall go wrong: flip:P (bits), drop:N (every Nth frame), stall:MS, cut:flash=N (power, before that flash operation); comma between");
     command.add_option("--flash-file", o->flashFile, "Keep the flash memory in this file");
     command.add_option("--link", o->link, "Also give the port this name");
     command.add_option("--seconds", o->seconds, "Stop after so long; at Ctrl-C when left out")->check(aboveZero());
     return [o](Run &run) {
-        if (o->board != "posix")
-            throw WrongUsage{QStringLiteral("glove --board %1: not yet; use --board posix.").arg(fromUtf8(o->board))};
-        if (o->pace > 0 || !o->fault.empty())
-            throw WrongUsage{QStringLiteral("glove --pace and --fault: not yet; leave them out.")};
         GloveOptions options;
         options.seed = o->seed;
         options.session = o->session;
@@ -42,6 +38,9 @@ Work declareGlove(CLI::App &command)
         options.rate = o->rate;
         options.flashFile = fromUtf8(o->flashFile);
         options.link = fromUtf8(o->link);
+        options.board = fromUtf8(o->board);
+        options.pace = o->pace;
+        options.fault = fromUtf8(o->fault);
         GloveProcess process;
         if (!process.start(options))
             throw Failure{process.problem()};

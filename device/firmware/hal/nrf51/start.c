@@ -44,8 +44,8 @@ __attribute__((noreturn)) void reset_handler(void)
     last.magic = 0;
     CLOCK_HFCLKSTART = 1;
     while (CLOCK_HFCLKSTARTED == 0) {}
-    clock_start();
     uart_start();
+    clock_start(); /* last: setting a timer is what makes QEMU look at the UART's input again */
     firmware_start();
     for (;;)
         firmware_poll();

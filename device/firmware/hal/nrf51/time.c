@@ -7,8 +7,6 @@
 enum { PATIENCE_US = 1000000 }; /* for a reading that is on its way */
 
 static uint32_t period, high, newest;
-static volatile uint32_t passed; /* ticks since hal_tick_start */
-static uint32_t taken;
 static uint64_t next_tick;
 
 static uint32_t now(void)
@@ -34,38 +32,43 @@ uint64_t hal_clock_us(void)
     return (uint64_t)high << 32 | t;
 }
 
-void hal_tick_start(uint32_t period_us)
+/* The compare register moves on by whole periods until it lies ahead: one set too late would wait a turn of the counter. */
+static void arm(void)
 {
-    TIMER_INTENCLR = TIMER_INT_COMPARE0;
-    TIMER_COMPARE(0) = 0;
-    period = period_us;
-    passed = taken = 0;
-    if (period_us == 0)
-        return;
-    next_tick = (hal_clock_us() / period_us + 1) * period_us; /* on a grid from reset on, as every board */
-    if (next_tick - hal_clock_us() < 50)
-        next_tick += period_us; /* too near to be set in time */
-    TIMER_CC(0) = (uint32_t)next_tick;
-    TIMER_INTENSET = TIMER_INT_COMPARE0;
-    sensor_begin(next_tick, period_us);
+    do
+        TIMER_CC(0) += period;
+    while ((int32_t)(now() - TIMER_CC(0)) >= 0);
 }
 
 void timer_interrupt(void)
 {
     TIMER_COMPARE(0) = 0;
-    do { /* a tick that was slept through would otherwise come a whole turn of the counter later */
-        TIMER_CC(0) += period;
-        ++passed;
-    } while ((int32_t)(now() - TIMER_CC(0)) >= 0);
+    arm();
 }
+
+void hal_tick_start(uint32_t period_us)
+{
+    TIMER_INTENCLR = TIMER_INT_COMPARE0;
+    period = period_us;
+    if (period_us == 0)
+        return;
+    const uint64_t last = hal_clock_us() / period_us * period_us; /* on a grid from reset on, as every board */
+    next_tick = last + period_us;
+    TIMER_COMPARE(0) = 0;
+    TIMER_CC(0) = (uint32_t)last;
+    arm();
+    TIMER_INTENSET = TIMER_INT_COMPARE0;
+    sensor_begin(next_tick, period_us);
+}
+
+static bool reached(uint64_t t) { return period != 0 && t >= next_tick && (sensor_ready(next_tick) || t - next_tick >= PATIENCE_US); }
 
 bool hal_tick_due(uint64_t *t_us)
 {
     const uint64_t t = hal_clock_us();
     sensor_poll(t);
-    if (period == 0 || taken == passed || (!sensor_ready(next_tick) && t - next_tick < PATIENCE_US))
+    if (!reached(t))
         return false;
-    ++taken;
     *t_us = next_tick;
     next_tick += period;
     return true;
@@ -73,4 +76,5 @@ bool hal_tick_due(uint64_t *t_us)
 
 bool hal_sensor_read(int16_t axes[9]) { return sensor_read(next_tick - period, axes); }
 
-bool tick_idle(void) { return period == 0 || taken == passed || !sensor_ready(next_tick); }
+/* The interrupt only wakes the core; what is due is read from the clock. */
+bool tick_idle(void) { return !reached(hal_clock_us()); }

@@ -84,8 +84,16 @@ size_t hal_uart_read(uint8_t *bytes, size_t room)
     return n;
 }
 
+/* In QEMU a line that was full for a while gives no interrupt when it moves again, until a register is written. */
+static void nudge(void)
+{
+    if (sending)
+        UART_INTENSET = UART_INT_TXDRDY;
+}
+
 size_t hal_uart_room(void)
 {
+    nudge();
     const int used = out_head - out_tail;
     return (size_t)(OUT - 1 - (used < 0 ? used + OUT : used));
 }
@@ -115,4 +123,8 @@ void hal_uart_set_baud(uint32_t baud)
     interrupts_on();
 }
 
-bool uart_idle(void) { return in_tail == in_head; }
+bool uart_idle(void)
+{
+    nudge();
+    return in_tail == in_head && !sending;
+}

@@ -132,8 +132,15 @@ uint32_t hal_flash_slot_bytes(void) { return SLOT; }
 uint32_t hal_flash_record_address(int page) { return RECORDS_AT + (uint32_t)page * PAGE; }
 const uint8_t *hal_flash_map(uint32_t address) { return b.flash + address; }
 
+static void maybe_cut(void)
+{
+    if (b.board.cut_flash > 0 && --b.board.cut_flash == 0)
+        _exit(POSIX_POWER_CUT);
+}
+
 bool hal_flash_write_word(uint32_t address, uint32_t word)
 {
+    maybe_cut();
     if (address % 4 != 0 || address + 4 > FLASH)
         return false;
     for (uint32_t i = 0; i < 4; ++i)
@@ -143,6 +150,7 @@ bool hal_flash_write_word(uint32_t address, uint32_t word)
 
 bool hal_flash_erase_page(uint32_t address)
 {
+    maybe_cut();
     if (address % PAGE != 0 || address + PAGE > FLASH)
         return false;
     memset(b.flash + address, 0xFF, PAGE);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the programs that play a glove have in common: their options, a fixed name for the port, and when to end.
+#pragma once
+#include "device/simulator/hand.h"
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <string>
+
+namespace lodestone::simulator {
+
+struct GloveProgram {
+    std::uint64_t seed = 1, session = 1;
+    std::string script = "ten", world = "plain", plan, flash, link;
+    double secondsEach = 12, speed = 1;
+    int rate = 50;
+    bool json = false, untilEof = false;
+};
+
+void readOptions(CLI::App &app, GloveProgram &options);
+Hand handOf(const GloveProgram &options);
+void sayPort(const GloveProgram &options, const std::string &port);   // the one line on standard output
+void stopOnSignals();            // SIGINT, SIGTERM and SIGHUP from now on only make shallStop() true
+bool shallStop(const GloveProgram &options);
+
+// A name for the port that survives a restart of the glove; removed at exit if it is still ours.
+class PortLink {
+public:
+    PortLink(std::string path, std::string port);   // an empty path makes none
+    ~PortLink();
+    PortLink(const PortLink &) = delete;
+    PortLink &operator=(const PortLink &) = delete;
+
+private:
+    std::string m_path, m_port;
+};
+
+} // namespace lodestone::simulator

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real firmware in QEMU's micro:bit, through the whole loop and through a line that goes wrong.
+#include "tests/endtoend/cli.h"
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone::test;
+
+class CliMicrobitTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable("qemu-system-arm").isEmpty())
+            QSKIP("qemu-system-arm is not installed, so no micro:bit can be emulated.");
+        if (!QFile::exists(qEnvironmentVariable("LODESTONE_BIN") + "/glove-microbit.elf"))
+            QSKIP("The micro:bit's firmware was not built: gcc-arm-none-eabi is not installed.");
+    }
+    void theWholeLoopRunsOnTheEmulatedBoardAndThreeCoresAgree()
+    {
+        const Answer answer = cli({"demo", "--board", "microbit", "--seconds-each", "3", "--labels", "3", "--windows", "200", "--json"}, 280000);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QJsonObject object = oneObject(answer.out);
+        QCOMPARE(object["glove"]["board"].toString(), QStringLiteral("microbit"));
+        QVERIFY(object["flash"]["verified"].toBool());
+        QVERIFY(object["parity"]["windows"].toInt() >= 200);
+        QCOMPARE(object["parity"]["mismatches"].toInt(-1), 0);
+        QVERIFY(object["parity"]["virtual"]["windows"].toInt() >= 200);
+        QCOMPARE(object["parity"]["virtual"]["mismatches"].toInt(-1), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliMicrobitTest)
+#include "cli_microbit_test.moc"

@@ -16,9 +16,9 @@ void GloveChoice::declare(CLI::App &command)
     command.add_option("--speed", speed, "Virtual glove: device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
     command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
-    command.add_option("--board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
-    command.add_option("--pace", pace, "Virtual glove: baud of its line")->check(CLI::Range(1200, 4000000));
-    command.add_option("--fault", fault, "Virtual glove: what shall go wrong, see lodestone-cli glove --help");
+    command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
+    command.add_option("--glove-pace", pace, "Virtual glove: baud of its line")->check(CLI::Range(1200, 4000000));
+    command.add_option("--glove-fault", fault, "Virtual glove: what shall go wrong, see lodestone-cli glove --help");
 }
 
 GloveOptions GloveChoice::options() const

@@ -80,15 +80,15 @@ QJsonObject linkRate(Run &run, const BenchmarkOptions &o)
 
 QJsonObject flashing(Run &run, const BenchmarkOptions &o)
 {
-    if (o.pace > 0)
-        throw WrongUsage{QStringLiteral("benchmark flash --pace: not yet; leave it out to measure without a slowed wire.")};
     GloveOptions options;
+    options.pace = o.pace;
     const QByteArray image = benchmarkImage();
     ConnectedGlove glove(run, options);
     glove.connection().stop();
     const link::FlashResult result = glove.flash(image);
-    // A pseudo-terminal has no baud rate, so there is no line rate to be a fraction of.
-    return {{"bytes", image.size()}, {"seconds", result.seconds}, {"verified", result.verified}, {"baud", 0}, {"line_rate_fraction", QJsonValue()}};
+    // Ten bits a byte on a serial line; a pseudo-terminal alone has no rate to be a fraction of.
+    const QJsonValue fraction = o.pace > 0 ? QJsonValue(10.0 * double(image.size()) / o.pace / result.seconds) : QJsonValue();
+    return {{"bytes", image.size()}, {"seconds", result.seconds}, {"verified", result.verified}, {"baud", o.pace}, {"line_rate_fraction", fraction}};
 }
 
 QJsonObject store(Run &run, const BenchmarkOptions &o)

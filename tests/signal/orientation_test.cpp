@@ -237,6 +237,18 @@ void OrientationTest::noSampleAllocates()
             filter.update(sample);
         QCOMPARE(allocations - before, 0L);
     }
+    Calibration calibration;
+    calibration.accel = AccelCalibration{};
+    calibration.inertial = InertialOffsets{{}, {}, -0.01, 0.01, 0};
+    calibration.mag = MagCalibration{};
+    calibration.fingers = FingerBaseline{{0, 0, 0}, {}, 48.8, 1.17, 1, 1, 1};
+    OrientationFilter calibrated;
+    calibrated.setCalibration(calibration);
+    calibrated.goOnFrom(0, {*calibration.fingers, {}, {}});
+    const long first = allocations;
+    for (int i = 1; i < 1000; ++i)
+        calibrated.update(sampleAt(i * 0.02, about(0, 0, 1, 0.01 * i)));
+    QCOMPARE(allocations - first, 0L);
     const long before = allocations;
     delete new int(3);
     QCOMPARE(allocations - before, 1L); // the counter counts

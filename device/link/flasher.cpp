@@ -58,7 +58,10 @@ void Flasher::enter(Stage stage, Nanoseconds now)
     case Stage::Asking: break;
     case Stage::Beginning: progress("begin"); break;
     case Stage::Sending: progress("send"); return pump(now);
-    case Stage::Verifying: m_askedAt = now; return progress("verify");   // the glove goes on by itself
+    case Stage::Verifying:
+        m_askedAt = now;
+        m_transfer = m_order > 0 ? now - m_firstChunkAt : 0;
+        return progress("verify");   // the glove goes on by itself
     case Stage::OnTrial: progress("trial"); break;
     case Stage::Done: return;
     }
@@ -110,6 +113,8 @@ bool Flasher::arrived(int index) const
 void Flasher::sendChunk(int index, Nanoseconds now)
 {
     auto &chunk = m_chunks[std::size_t(index)];
+    if (m_order == 0)
+        m_firstChunkAt = now;
     m_repeats += chunk.order != 0;
     chunk = {now, ++m_order};
     const auto offset = std::size_t(index) * LS_IMAGE_CHUNK;
@@ -182,6 +187,7 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
     const int slot = runningSlot(info);
     const bool ours = slot >= 0 && info.slot[std::size_t(slot)].hash == m_hash;
     if (m_stage == Stage::Asking) {
+        m_roundTrip = now - m_askedAt;
         if (ours)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
@@ -243,6 +249,8 @@ void Flasher::finish(FlashResult result, Nanoseconds now)
 {
     m_stage = Stage::Done;
     result.seconds = double(now - m_startedAt) / double(kSecond);
+    result.transferSeconds = double(m_transfer) / double(kSecond);
+    result.roundTripSeconds = double(m_roundTrip) / double(kSecond);
     m_report(result);
 }
 

@@ -42,7 +42,15 @@ struct LinkStatistics {
 };
 struct PortInfo { QString name, description, vendor, product, serial; };
 struct FlashStage { QString stage; int done = 0, total = 0; };  // "begin" "send" "verify" "trial"; bytes
-struct FlashResult { bool verified = false; int slot = -1; double seconds = 0; QString error; };
+struct FlashResult
+{
+    bool verified = false;
+    int slot = -1;
+    double seconds = 0;               // from the first question to the image shown on trial
+    QString error;
+    double transferSeconds = 0;       // from the first chunk sent to the last one acknowledged
+    double roundTripSeconds = 0;      // from a question to its answer, while nothing else was under way
+};
 
 } // namespace lodestone::link
 Q_DECLARE_METATYPE(lodestone::link::GloveInfo)

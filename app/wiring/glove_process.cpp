@@ -25,6 +25,8 @@ QStringList toArguments(const GloveOptions &options)
         list << "--board" << options.board;
     if (options.pace > 0)
         list << "--pace" << QString::number(options.pace);
+    if (options.latency > 0)
+        list << "--latency" << QString::number(options.latency);
     if (!options.fault.isEmpty())
         list << "--fault" << options.fault;
     return list;
@@ -32,7 +34,7 @@ QStringList toArguments(const GloveOptions &options)
 
 QString programOf(const GloveOptions &options)
 {
-    const bool plain = options.board == "posix" && options.pace == 0 && options.fault.isEmpty();
+    const bool plain = options.board == "posix" && options.pace == 0 && options.latency == 0 && options.fault.isEmpty();
     return plain ? QStringLiteral("virtual-glove") : QStringLiteral("glove-bridge");
 }
 

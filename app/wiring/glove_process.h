@@ -20,6 +20,7 @@ struct GloveOptions {
     QString flashFile;          // where the flash memory lives on; empty: forgotten at the end
     QString board = "posix";    // "microbit": the real firmware on an emulated board
     int pace = 0;               // baud of the line; 0: as fast as it goes
+    int latency = 0;            // ms that the host's adapter holds back what the glove sends
     QString fault;              // what shall go wrong on the line, see glove-bridge --help; empty: nothing
     QString link;               // a fixed name for the port (a symbolic link); empty: none
 };

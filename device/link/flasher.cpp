@@ -187,7 +187,6 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
     const int slot = runningSlot(info);
     const bool ours = slot >= 0 && info.slot[std::size_t(slot)].hash == m_hash;
     if (m_stage == Stage::Asking) {
-        m_roundTrip = now - m_askedAt;
         if (ours)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
@@ -250,7 +249,6 @@ void Flasher::finish(FlashResult result, Nanoseconds now)
     m_stage = Stage::Done;
     result.seconds = double(now - m_startedAt) / double(kSecond);
     result.transferSeconds = double(m_transfer) / double(kSecond);
-    result.roundTripSeconds = double(m_roundTrip) / double(kSecond);
     m_report(result);
 }
 

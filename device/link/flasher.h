@@ -52,7 +52,7 @@ private:
     std::vector<Chunk> m_chunks;
     std::uint32_t m_next = 0, m_after = 0;       // as in the last status
     int m_order = 0, m_repeats = 0, m_restarts = 0;
-    Nanoseconds m_startedAt = 0, m_movedAt = 0, m_askedAt = 0, m_firstChunkAt = 0, m_roundTrip = 0, m_transfer = 0;
+    Nanoseconds m_startedAt = 0, m_movedAt = 0, m_askedAt = 0, m_firstChunkAt = 0, m_transfer = 0;
     int m_errorCode = 0;                         // told by a status; its text may follow
     Nanoseconds m_errorAt = 0;
 };

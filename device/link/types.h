@@ -49,7 +49,6 @@ struct FlashResult
     double seconds = 0;               // from the first question to the image shown on trial
     QString error;
     double transferSeconds = 0;       // from the first chunk sent to the last one acknowledged
-    double roundTripSeconds = 0;      // from a question to its answer, while nothing else was under way
 };
 
 } // namespace lodestone::link

@@ -78,19 +78,6 @@ QJsonObject linkRate(Run &run, const BenchmarkOptions &o)
             {"samples", qint64(samples)}, {"lost", qint64(after.lost + after.queueDrops)}, {"crc_errors", qint64(after.crcErrors)}};
 }
 
-QJsonObject flashing(Run &run, const BenchmarkOptions &o)
-{
-    GloveOptions options;
-    options.pace = o.pace;
-    const QByteArray image = benchmarkImage();
-    ConnectedGlove glove(run, options);
-    glove.connection().stop();
-    const link::FlashResult result = glove.flash(image);
-    // Ten bits a byte on a serial line; a pseudo-terminal alone has no rate to be a fraction of.
-    const QJsonValue fraction = o.pace > 0 ? QJsonValue(10.0 * double(image.size()) / o.pace / result.seconds) : QJsonValue();
-    return {{"bytes", image.size()}, {"seconds", result.seconds}, {"verified", result.verified}, {"baud", o.pace}, {"line_rate_fraction", fraction}};
-}
-
 QJsonObject store(Run &run, const BenchmarkOptions &o)
 {
     QTemporaryDir folder;
@@ -115,7 +102,7 @@ QJsonObject store(Run &run, const BenchmarkOptions &o)
 
 using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
 const std::map<std::string, Measure> kBenchmarks{
-    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", flashing}, {"training", benchmarkTraining},
+    {"startup", startup}, {"link", linkRate}, {"inference", benchmarkInference}, {"flash", benchmarkFlash}, {"training", benchmarkTraining},
     {"orientation", benchmarkOrientation}, {"plot", benchmarkPlot}, {"store", store}};
 
 } // namespace
@@ -135,6 +122,8 @@ Work declareBenchmark(CLI::App &command)
     command.add_option("--users", o->users, "orientation --simulated: how many hands")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--seed", o->seed, "orientation --simulated: the first hand")->check(seedNumber())->capture_default_str();
     command.add_option("--pace", o->pace, "flash: baud of the wire")->check(CLI::Range(1200, 4000000));
+    command.add_option("--latency", o->latency, "flash: milliseconds the host's adapter holds back what the glove sends")->check(CLI::Range(0, 1000));
+    command.add_option("--board", o->board, "flash: posix or microbit")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
     return [o](Run &run) {
         QJsonObject answer = kBenchmarks.at(o->name)(run, *o);
         answer["benchmark"] = fromUtf8(o->name);

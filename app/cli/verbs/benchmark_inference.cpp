@@ -28,21 +28,22 @@ NetworkLayer layerOf(Kind kind, int units, int inputs, int kernel, std::size_t w
     return layer;
 }
 
-Network publishedShape(std::mt19937 &random)
+// conv, pool, LSTM and dense as published, so wide.
+Network publishedShape(int conv, int lstm, std::mt19937 &random)
 {
     Network network;
     network.recipe = "v4-regularized";
     network.inputStd = {300, 300, 300};
-    network.layers.push_back(layerOf(Kind::Conv1d, 32, 3, 3, 32 * 3 * 3, 32, random));
-    network.layers.push_back(layerOf(Kind::Relu, 32, 32, 0, 0, 0, random));
-    NetworkLayer norm = layerOf(Kind::BatchNorm, 32, 32, 0, 0, 32, random);
-    norm.weight.assign(32, 1.0f);
-    norm.mean.assign(32, 0.0f);
-    norm.variance.assign(32, 1.0f);
+    network.layers.push_back(layerOf(Kind::Conv1d, conv, 3, 3, std::size_t(conv) * 9, conv, random));
+    network.layers.push_back(layerOf(Kind::Relu, conv, conv, 0, 0, 0, random));
+    NetworkLayer norm = layerOf(Kind::BatchNorm, conv, conv, 0, 0, conv, random);
+    norm.weight.assign(conv, 1.0f);
+    norm.mean.assign(conv, 0.0f);
+    norm.variance.assign(conv, 1.0f);
     network.layers.push_back(norm);
-    network.layers.push_back(layerOf(Kind::MaxPool, 2, 32, 0, 0, 0, random));
-    network.layers.push_back(layerOf(Kind::Lstm, 32, 32, 0, 4 * 32 * (32 + 32), 4 * 32, random));
-    network.layers.push_back(layerOf(Kind::Dense, 32, 32, 0, 32 * 32, 32, random));
+    network.layers.push_back(layerOf(Kind::MaxPool, 2, conv, 0, 0, 0, random));
+    network.layers.push_back(layerOf(Kind::Lstm, lstm, conv, 0, 4 * lstm * (conv + lstm), 4 * lstm, random));
+    network.layers.push_back(layerOf(Kind::Dense, 32, lstm, 0, 32 * lstm, 32, random));
     network.layers.push_back(layerOf(Kind::Relu, 32, 32, 0, 0, 0, random));
     network.layers.push_back(layerOf(Kind::Dense, 5, 32, 0, 5 * 32, 5, random));
     network.layers.push_back(layerOf(Kind::Sigmoid, 5, 5, 0, 0, 0, random));
@@ -60,10 +61,10 @@ std::vector<float> windowsOf(int count, std::mt19937 &random)
 
 } // namespace
 
-QByteArray benchmarkImage()
+QByteArray benchmarkImage(int kilobytes)
 {
     std::mt19937 random(1);
-    const Network network = publishedShape(random);
+    const Network network = kilobytes < 8 ? publishedShape(16, 16, random) : kilobytes < 32 ? publishedShape(32, 32, random) : publishedShape(40, 84, random);
     try {
         return quantise(network, windowsOf(64, random));
     } catch (const QuantiseError &error) {

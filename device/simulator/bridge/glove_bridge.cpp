@@ -21,7 +21,7 @@ using namespace lodestone::simulator;
 
 struct Options : GloveProgram {
     std::string board = "microbit", fault, firmware;
-    int pace = 0;
+    int pace = 0, latency = 0;
 };
 
 constexpr double kDarkSeconds = 0.5;      // from a power cut until the power is back
@@ -74,7 +74,7 @@ std::unique_ptr<Backend> backendOf(const Options &o, const Faults &faults, const
 class Bridge {
 public:
     Bridge(const Options &o, std::unique_ptr<Backend> backend, const Faults &faults)
-        : m_backend(std::move(backend)), m_toGlove(o.pace, faults, 2 * o.seed + 1), m_toStudio(o.pace, faults, 2 * o.seed), m_hand(handOf(o))
+        : m_backend(std::move(backend)), m_toGlove(o.pace, faults, 2 * o.seed + 1), m_toStudio(o.pace, faults, 2 * o.seed, o.latency * 1e-3), m_hand(handOf(o))
     {
         if (o.board == "microbit")
             m_interpreter.emplace(m_hand, o.speed, o.rate);
@@ -190,6 +190,7 @@ int main(int argc, char **argv)
     readOptions(app, options);
     app.add_option("--board", options.board, "microbit: the real firmware in QEMU; posix: virtual-glove")->check(CLI::IsMember({"microbit", "posix"}))->capture_default_str();
     app.add_option("--pace", options.pace, "Slow the line to this many baud")->check(CLI::Range(1200, 4000000));
+    app.add_option("--latency", options.latency, "Milliseconds until the studio sees what the glove sent, as with a USB adapter")->check(CLI::Range(0, 1000));
     app.add_option("--fault", options.fault, "What shall go wrong: flip:P, drop:N, stall:MS, cut:flash=N, comma between");
     app.add_option("--firmware", options.firmware, "The firmware to emulate; the one beside this program when left out");
     try {

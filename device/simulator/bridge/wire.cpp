@@ -46,7 +46,7 @@ Faults Faults::parse(const std::string &text)
     return f;
 }
 
-Wire::Wire(int baud, const Faults &faults, std::uint64_t seed) : m_baud(baud), m_faults(faults), m_seed(seed) {}
+Wire::Wire(int baud, const Faults &faults, std::uint64_t seed, double latency) : m_baud(baud), m_faults(faults), m_seed(seed), m_latency(latency) {}
 
 double Wire::stalled(double t) const
 {
@@ -71,7 +71,7 @@ void Wire::push(const std::uint8_t *bytes, std::size_t size, double now)
             m_free += 10.0 / m_baud;
         m_free = stalled(m_free);
         if (!lost)   // a lost frame takes its time on the line all the same
-            m_queue.push_back({m_free, byte});
+            m_queue.push_back({m_free + m_latency, byte});
     }
 }
 

@@ -21,7 +21,8 @@ struct Faults {
 class Wire {
 public:
     using Bytes = std::vector<std::uint8_t>;
-    Wire(int baud, const Faults &faults, std::uint64_t seed);   // baud 0: no pace; ten bits a byte
+    // baud 0: no pace; ten bits a byte. latency: seconds that every byte is held back behind the line.
+    Wire(int baud, const Faults &faults, std::uint64_t seed, double latency = 0);
     void push(const std::uint8_t *bytes, std::size_t size, double now);   // seconds
     Bytes pull(double now);               // what has arrived by now
     double next() const;                  // when the next byte arrives; a huge number when none is under way
@@ -35,6 +36,7 @@ private:
     int m_baud;
     Faults m_faults;
     std::uint64_t m_seed, m_bytes = 0;
+    double m_latency;
     std::uint64_t m_frames = 0;
     double m_free = 0;                    // when the line has carried everything so far
     std::deque<Item> m_queue;

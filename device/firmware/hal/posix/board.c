@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PAGE = 1024, SLOT = 16 * PAGE, RECORDS_AT = 2 * SLOT, FLASH = RECORDS_AT + 2 * PAGE, LONGEST_IDLE_MS = 50, MOST_BEHIND = 1000 };
+enum { PAGE = 1024, SLOT = 64 * PAGE, RECORDS_AT = 2 * SLOT, FLASH = RECORDS_AT + 2 * PAGE, LONGEST_IDLE_MS = 50, MOST_BEHIND = 1000 };
 
 static struct {
     posix_board board;

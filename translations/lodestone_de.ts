@@ -2395,6 +2395,14 @@
         <source>No glove is connected.</source>
         <translation>Kein Handschuh ist verbunden.</translation>
     </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Windows on which the glove and the host&apos;s copy of its model both answered, and those with different probabilities</source>
+        <translation>Fenster, die der Handschuh und der Host mit demselben Modell beantwortet haben, und jene mit verschiedenen Wahrscheinlichkeiten</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
@@ -2915,6 +2923,10 @@
     <message>
         <source>no glove is connected</source>
         <translation>kein Handschuh verbunden</translation>
+    </message>
+    <message>
+        <source>the glove runs no model yet</source>
+        <translation>auf dem Handschuh läuft noch kein Modell</translation>
     </message>
 </context>
 <context>
@@ -4256,10 +4268,6 @@
         <translation>%1 kB/s</translation>
     </message>
     <message>
-        <source>hash equal</source>
-        <translation>Hash gleich</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
@@ -4312,8 +4320,12 @@
         <translation>Ohne Ihre Antwort kehrt der Handschuh in %1 zurück.</translation>
     </message>
     <message>
-        <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation>Der Handschuh erprobt Slot %1, bis Sie antworten.</translation>
+        <source>hash, self-test</source>
+        <translation>Hash, Selbsttest</translation>
+    </message>
+    <message>
+        <source>Slot %1 is on trial; without your answer the glove goes back by itself.</source>
+        <translation>Slot %1 läuft auf Probe; ohne Ihre Antwort kehrt der Handschuh von selbst zurück.</translation>
     </message>
 </context>
 <context>

@@ -2385,6 +2385,14 @@
         <source>No glove is connected.</source>
         <translation>未连接手套。</translation>
     </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>Windows on which the glove and the host&apos;s copy of its model both answered, and those with different probabilities</source>
+        <translation>手套与主机上同一模型都回答的窗口数，以及概率不同的窗口数</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
@@ -2904,6 +2912,10 @@
     <message>
         <source>no glove is connected</source>
         <translation>未连接手套</translation>
+    </message>
+    <message>
+        <source>the glove runs no model yet</source>
+        <translation>手套尚未运行模型</translation>
     </message>
 </context>
 <context>
@@ -4241,10 +4253,6 @@
         <translation>%1 kB/s</translation>
     </message>
     <message>
-        <source>hash equal</source>
-        <translation>哈希一致</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
@@ -4297,8 +4305,12 @@
         <translation>若不确认，手套将在 %1 后还原。</translation>
     </message>
     <message>
-        <source>The glove runs slot %1 on trial until you answer.</source>
-        <translation>手套正在试运行槽位 %1，等待您确认。</translation>
+        <source>hash, self-test</source>
+        <translation>哈希、自检</translation>
+    </message>
+    <message>
+        <source>Slot %1 is on trial; without your answer the glove goes back by itself.</source>
+        <translation>插槽 %1 正在试运行；若不回答，手套会自动回退。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/lodestone/live_controller.h"
 #include "device/link/connection.h"
+#include <algorithm>
 #include <utility>
 
 namespace lodestone {
@@ -19,20 +20,33 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
             // What the glove said while nobody listened is gone; the log opens with who it is.
             m_page->appendLog(0, tr("connected: firmware %1, board %2, %3 Hz").arg(info.firmware, info.board).arg(info.rateHz));
         }
-        m_page->setTrialRemaining(-1);   // this firmware keeps a trial until its next start
+        const int running = runningSlot(info);
+        if (running < 0 || info.slot[std::size_t(running)].state != QLatin1String("trial"))
+            m_trialSeconds = -1;
+        showTrial();
         showSlots();
         showConnection();
+        showParity();
     });
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
         if (state == link::Connection::State::Lost)
             m_page->appendLog(2, tr("link lost"));
         m_greet |= state != link::Connection::State::Connected;
+        if (m_greet)
+            m_trialSeconds = -1;                        // a glove that started again has gone back
         showConnection();
     });
     connect(link, &link::Connection::statisticsChanged, this, [this](const link::LinkStatistics &statistics) {
         m_page->setStatistics(statistics);
-        m_page->setInferenceTime(m_live->inferenceMicroseconds());
+        m_page->setInferenceTime(m_live->gloveAnswers() > 0 ? m_live->inferenceMicroseconds() : -1);
     });
+    connect(link, &link::Connection::trialLeft, this, [this](int seconds) {
+        m_trialSeconds = seconds;
+        m_trialSince.start();
+        showTrial();
+    });
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &GloveController::showTrial);
     connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashStage);
     connect(link, &link::Connection::flashFinished, page, &GlovePage::setFlashResult);
     connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
@@ -92,6 +106,14 @@ void GloveController::showSlots()
     }
 }
 
+void GloveController::showTrial()
+{
+    const bool known = m_trialSeconds >= 0 && m_link->state() == link::Connection::State::Connected;
+    m_page->setTrialRemaining(known ? std::max(0.0, m_trialSeconds - double(m_trialSince.elapsed()) / 1000) : -1);
+    if (known != m_second.isActive())
+        known ? m_second.start() : m_second.stop();
+}
+
 void GloveController::showConnection()
 {
     m_page->setConnected(m_link->state() == link::Connection::State::Connected, m_name, m_link->port(), m_link->problem());
@@ -105,6 +127,7 @@ void GloveController::showParity()
     state.mismatches = qint64(counts.mismatches);
     state.largestGap = counts.largestGap;
     state.recent.assign(m_recent.begin(), m_recent.end());
+    state.gloveAnswers = runningSlot(m_link->info()) >= 0;
     state.comparable = m_live->parity().hasImage();
     m_page->setParity(state);
 }

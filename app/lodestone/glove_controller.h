@@ -3,7 +3,9 @@
 #pragma once
 #include "engine/project/project.h"
 #include "widgets/glove/glove_page.h"
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <deque>
 
 namespace lodestone {
@@ -24,6 +26,7 @@ private:
     void showSlots();
     void showConnection();
     void showParity();
+    void showTrial();
 
     GlovePage *m_page;
     link::Connection *m_link;
@@ -32,6 +35,9 @@ private:
     QString m_name;
     bool m_greet = true;                               // the next info is a new connection's first
     std::deque<bool> m_recent;
+    int m_trialSeconds = -1;                           // left when the trial began; -1: none, or not known
+    QElapsedTimer m_trialSince;
+    QTimer m_second;
 };
 
 } // namespace lodestone

@@ -120,6 +120,7 @@ private:
     void take(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
     void take(const FlashStage &stage) { emit m_connection->flashProgress(stage); }
     void take(const FlashResult &result) { emit m_connection->flashFinished(result); }
+    void take(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }
     void take(const LogEvent &event) { emit m_connection->logLine(event.level, event.text); }
     void take(const ErrorEvent &event) { emit m_connection->gloveError(event.code, event.text); }
 

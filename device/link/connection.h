@@ -49,6 +49,7 @@ signals:
     void statisticsChanged(const lodestone::link::LinkStatistics &statistics); // about 2 Hz
     void flashProgress(const lodestone::link::FlashStage &stage);
     void flashFinished(const lodestone::link::FlashResult &result);
+    void trialLeft(int seconds);      // when a trial begins: then the glove goes back by itself
     void logLine(int level, const QString &text);
     void gloveError(int code, const QString &text);
 

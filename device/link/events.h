@@ -10,7 +10,8 @@ namespace lodestone::link {
 struct StateEvent { Connection::State state; QString port, problem; };
 struct LogEvent { int level; QString text; };
 struct ErrorEvent { int code; QString text; };
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult, LogEvent, ErrorEvent>;
+struct TrialEvent { int secondsLeft; };
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult, LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;
 using Send = std::function<void(std::uint8_t type, const QByteArray &payload)>;   // frames it and queues it for the port

@@ -121,6 +121,8 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
     } else if (ls_image_status status; frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)
             m_flasher->status(status, now);
+        if (status.trial_left > 0)
+            m_report(TrialEvent{status.trial_left});
         if (status.phase >= 4)
             hello();   // the slots have changed their states
     } else if (ls_error error; frame.type == LS_ERROR && ls_decode_error(payload, size, &error)) {

@@ -226,7 +226,7 @@ void fillGlove(GlovePage &page)
     parity.windows = 480;
     parity.mismatches = 1;
     parity.largestGap = 3;
-    parity.comparable = true;
+    parity.gloveAnswers = parity.comparable = true;
     parity.recent.assign(480, true);
     parity.recent[200] = false;
     page.setParity(parity);

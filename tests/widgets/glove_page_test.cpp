@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/columns.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/controls/time_left.h"
@@ -234,6 +235,37 @@ private slots:
         QVERIFY(!words->hasFocus());
         QTest::keyClick(&page, Qt::Key_Return);
         QCOMPARE(confirmed.count(), 1);
+    }
+    void theColumnsMoveAndComeBack()
+    {
+        GlovePage page;
+        page.resize(1280, 696);
+        page.show();
+        auto *columns = page.findChild<Columns *>(QStringLiteral("glove/columns"));
+        QVERIFY(columns);
+        const QList<int> usual = columns->sizes();
+        QCOMPARE(usual[0], 288);
+        QCOMPARE(usual[2], 368);
+        columns->setSizes({250, usual[1] + 78, 328});
+        QVERIFY(columns->sizes() != usual);
+        columns->restoreUsual();
+        QCOMPARE(columns->sizes(), usual);
+        page.resize(1180, 616);                          // the smallest window
+        for (const int width : columns->sizes()) QVERIFY(width >= 240);
+    }
+    void whyNothingIsComparedIsSaid()
+    {
+        GlovePage page;
+        QVERIFY(says(page, QStringLiteral("no glove is connected")));
+        page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
+        QVERIFY(says(page, QStringLiteral("the glove runs no model yet")));
+        ParityState state;
+        state.gloveAnswers = true;
+        page.setParity(state);
+        QVERIFY(says(page, QStringLiteral("the host does not hold this image")));
+        state.comparable = true;
+        page.setParity(state);
+        QVERIFY(says(page, QStringLiteral("waiting for the first window")));
     }
     void aReplayIsOfferedWithItsObstacle()
     {

@@ -105,6 +105,22 @@ private slots:
         QCOMPARE(light("noveltyLight")->mark(), Mark::Hollow);
         QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("—"));
     }
+    void mismatchesOfHostAndGloveAreCounted()
+    {
+        LivePage page;
+        page.appendSamples(waves(0, 2));
+        const auto *light = page.findChild<StatusMark *>(QStringLiteral("mismatchLight"));
+        QCOMPARE(light->mark(), Mark::Hollow);
+        PredictionView view;
+        view.hasGlove = view.hasHost = true;
+        view.compared = 1280;
+        page.setPrediction(view);
+        QCOMPARE(light->mark(), Mark::Disc);
+        view.mismatches = 3;
+        page.setPrediction(view);
+        QCOMPARE(light->mark(), Mark::Triangle);
+        QCOMPARE(light->text(), QStringLiteral("3 of 1\u2009280 differ"));
+    }
     void anUnpluggedGloveLeavesNoOldFigure()
     {
         LivePage page;

@@ -29,7 +29,7 @@ public:
     void setSlotModel(int slot, const QString &name, double accuracy, double majority);
     void setFlashStage(const link::FlashStage &stage);          // while an update runs
     void setFlashResult(const link::FlashResult &result);
-    void setTrialRemaining(double seconds);                     // negative: the glove waits for ever
+    void setTrialRemaining(double seconds);                     // until the glove goes back by itself; negative: not known
     void setParity(const ParityState &parity);
     void appendLog(int level, const QString &text);             // 0 info, 1 good, 2 warning, 3 error; stamped with the time of day
     void setReplaySessions(const std::vector<ReplaySession> &sessions, qint64 chosen = 0);   // newest first; 0: the chosen one stays

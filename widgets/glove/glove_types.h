@@ -13,7 +13,8 @@ struct ParityState {
     qint64 windows = 0, mismatches = 0;
     int largestGap = 0;                   // of 255, between the two probabilities of one finger
     std::vector<bool> recent;             // true: equal; at most 512
-    bool comparable = false;              // the host holds the image the glove runs
+    bool gloveAnswers = false;            // the glove runs an image
+    bool comparable = false;              // and the host holds the same
 };
 
 struct ReplaySession {

@@ -8,12 +8,15 @@
 #include <algorithm>
 
 namespace lodestone {
+namespace {
+constexpr double kLargest = 24;                          // px of a square and its gap
+}
 
 GridShape gridShape(int count, double width, double height)
 {
     GridShape best;
     for (int rows = 1; rows <= 64; ++rows) {
-        const double pitch = std::min(height / rows, 12.0);
+        const double pitch = std::min(height / rows, kLargest);
         const int columns = std::max(1, static_cast<int>(width / pitch));
         if (columns * rows >= count) return {columns, rows, pitch};
         best = {columns, rows, pitch};
@@ -39,7 +42,7 @@ void ParityGrid::paintEvent(QPaintEvent *)
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     constexpr int capacity = 512;
-    const GridShape shape = gridShape(capacity, width(), std::min(height(), 66));
+    const GridShape shape = gridShape(capacity, width(), height());
     QColor good = t.ok;
     good.setAlphaF(0.7f);
     painter.setPen(Qt::NoPen);
@@ -91,7 +94,7 @@ void ParityCard::setParity(const ParityState &parity)
     m_figure->setText(!any ? tr("Not compared") : parity.mismatches == 1 ? tr("1 mismatch") : tr("%1 mismatches").arg(formatCount(parity.mismatches)));
     setInk(m_figure, any ? parity.mismatches > 0 ? Ink::Error : Ink::Text : Ink::Secondary);
     m_detail->setText(any ? tr("in %1 windows, largest gap %2").arg(formatCount(parity.windows), formatCount(parity.largestGap))
-                          : !m_connected ? tr("no glove is connected") : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
+                          : !m_connected ? tr("no glove is connected") : !parity.gloveAnswers ? tr("the glove runs no model yet") : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
     m_grid->setWindows(parity.recent);
 }
 

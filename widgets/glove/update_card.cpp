@@ -112,7 +112,7 @@ void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
     verify.state = verifying ? StripState::Running : sending ? StripState::Waiting : StripState::Done;
     verify.fraction = 0.5;
     verify.time = seconds(m_verifySeconds);
-    if (m_ended && m_result.verified) verify.detail = tr("hash equal");
+    if (m_ended && m_result.verified) verify.detail = tr("hash, self-test");
     if (!m_ended || m_result.verified) return;
     const bool broken = m_verifySeconds > 0 || m_stage.stage == QLatin1String("verify");
     send.state = broken ? StripState::Done : StripState::Failed;
@@ -171,7 +171,7 @@ void UpdateCard::refreshAnswer()
     }
     m_answer->setText(onTrial < 0 ? m_running ? tr("The old model runs until the new one is verified.") : tr("Nothing is on trial.")
                       : m_trialRemaining >= 0 ? tr("Without your answer the glove goes back in %1.").arg(formatClock(m_trialRemaining))
-                                              : tr("The glove runs slot %1 on trial until you answer.").arg(letter));
+                                              : tr("Slot %1 is on trial; without your answer the glove goes back by itself.").arg(letter));
 }
 
 } // namespace lodestone

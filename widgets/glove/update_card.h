@@ -18,7 +18,7 @@ public:
     void setSlots(const std::array<link::SlotInfo, 2> &slotStates);   // of a glove that is gone: empty ones
     void setStage(const link::FlashStage &stage);
     void setResult(const link::FlashResult &result);
-    void setTrialRemaining(double seconds);              // negative: the glove waits for ever
+    void setTrialRemaining(double seconds);              // negative: not known
     void setParity(const ParityState &parity);           // of the running image
     int trialSlot() const;                               // -1: none
     double trialRemaining() const { return m_trialRemaining; }

@@ -4,6 +4,7 @@
 #include "widgets/controls/finger_chip.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/key_cap.h"
+#include "widgets/controls/rule.h"
 #include "widgets/label/queue_model.h"
 #include "widgets/live/hand_view.h"
 #include "widgets/theme/theme.h"
@@ -64,14 +65,6 @@ protected:
 
 private:
     int m_number;
-};
-
-class Rule : public QWidget {
-public:
-    explicit Rule(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::tokens().border); }
 };
 
 } // namespace

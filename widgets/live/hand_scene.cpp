@@ -28,8 +28,9 @@ public:
     {
         if (options.compass) {
             // Room for the hand in any attitude over its ring; the size never changes while the hand turns.
-            m_unit = std::min(box.width() / 2.6, box.height() / 2.66);
-            m_centre = QPointF(box.center().x(), box.top() + 1.24 * m_unit);
+            const double letter = options.letters ? 12 : 0;   // over a raised tip
+            m_unit = std::min(box.width() / 2.6, (box.height() - letter) / 2.66);
+            m_centre = QPointF(box.center().x(), box.top() + letter + 1.24 * m_unit);
         } else {
             fit(box);
         }

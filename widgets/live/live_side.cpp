@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_side.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/status_mark.h"
 #include "widgets/live/field_card.h"
 #include "widgets/live/finger_panel.h"
 #include "widgets/live/orientation_card.h"
@@ -55,7 +56,10 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     m_orientation = new OrientationCard(this);
     column->addWidget(m_orientation, 1);
     m_fingerCard = new Card(tr("Fingers"), this);
-    m_fingerCard->titleRow()->addSpacing(8);
+    m_differ = new StatusMark(m_fingerCard);
+    m_differ->setObjectName(QStringLiteral("mismatchLight"));
+    m_differ->setKeepsWords(true);
+    m_fingerCard->titleRow()->addWidget(m_differ);
     m_fingerCard->titleRow()->addWidget(new BarLegend(m_fingerCard));
     m_fingers = new FingerPanel(m_fingerCard);
     m_fingerCard->body()->addWidget(m_fingers);
@@ -74,8 +78,9 @@ void LiveSide::setPrediction(const PredictionView &view)
 void LiveSide::showPrediction(const PredictionView &view)
 {
     m_fingers->setPrediction(view);
-    m_fingerCard->setCaption(view.compared > 0 ? tr("%1 of %2 differ").arg(formatCount(view.mismatches), formatCount(view.compared))
-                                               : QString());
+    const Mark mark = view.compared == 0 ? Mark::Hollow : view.mismatches == 0 ? Mark::Disc : Mark::Triangle;
+    m_differ->setStatus(mark, view.compared == 0 ? tr("not compared") : tr("%1 of %2 differ").arg(formatCount(view.mismatches), formatCount(view.compared)));
+    m_differ->setToolTip(tr("Windows on which the glove and the host's copy of its model both answered, and those with different probabilities"));
     m_orientation->setFlexion(view.hasGlove ? std::optional(view.glove) : view.hasHost ? std::optional(view.host) : std::nullopt);
 }
 

@@ -12,6 +12,7 @@ class Card;
 class FieldCard;
 class FingerPanel;
 class OrientationCard;
+class StatusMark;
 
 class LiveSide : public QWidget {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     OrientationCard *m_orientation;
     Card *m_fingerCard;
     FingerPanel *m_fingers;
+    StatusMark *m_differ;
     FieldCard *m_field;
     bool m_silent = true;
 };

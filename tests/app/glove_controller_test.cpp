@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Glove page joined to a virtual glove: what an update, a trial and an unplugged cable leave on it.
+#include "app/lodestone/glove_controller.h"
+#include "app/lodestone/live_controller.h"
+#include "app/wiring/glove_process.h"
+#include "device/link/connection.h"
+#include "tests/support/networks.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/glove/firmware_log.h"
+#include "widgets/glove/parity_card.h"
+#include "widgets/glove/update_card.h"
+#include "widgets/live/live_page.h"
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lodestone;
+
+class GloveControllerTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anUpdateIsFollowedToItsEnd()
+    {
+        GloveProcess glove;
+        QVERIFY2(glove.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"), qPrintable(glove.problem()));
+        link::Connection link;
+        LivePage live;
+        GlovePage page;
+        LiveController liveController(&live, &link);
+        GloveController controller(&page, &link, &liveController);
+        const auto *update = page.findChild<UpdateCard *>();
+        const auto *log = page.findChild<FirmwareLog *>();
+        const auto *strip = page.findChild<StageStrip *>();
+        const auto says = [&page](const QString &words) {
+            for (const QLabel *label : page.findChildren<QLabel *>())
+                if (label->text().contains(words)) return true;
+            return false;
+        };
+        link.open(glove.port());
+        QTRY_VERIFY_WITH_TIMEOUT(log->shown().contains("connected: firmware"), 5000);
+        QVERIFY(says("the glove runs no model yet"));
+        QVERIFY(update->trialRemaining() < 0);
+
+        const Network network = support::makeV4Network(2);
+        const QByteArray image = quantise(network, support::makeWindows(network, 300, 100));
+        liveController.setImage(image);
+        QSignalSpy flashed(&link, &link::Connection::flashFinished);
+        link.flash(image);
+        QVERIFY(flashed.wait(5000));
+        QTRY_COMPARE(update->trialSlot(), 0);
+        QTRY_VERIFY(update->trialRemaining() > 590 && update->trialRemaining() <= 600);
+        QVERIFY(says("goes back in 09:5") || says("goes back in 10:00"));
+        const double before = update->trialRemaining();
+        QTRY_VERIFY_WITH_TIMEOUT(update->trialRemaining() < before - 0.9, 3000);   // the clock runs
+        QTRY_VERIFY_WITH_TIMEOUT(strip->steps()[2].detail.startsWith("0 of "), 5000);   // parity of the new image, from live windows
+
+        update->confirmButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(update->trialRemaining() < 0, 3000);
+        QCOMPARE(strip->steps()[3].state, StripState::Done);
+        QVERIFY(!update->confirmButton()->isEnabled());
+
+        glove.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(log->shown().contains("link lost"), 8000);
+        QVERIFY(!update->confirmButton()->isEnabled());
+    }
+};
+
+QTEST_MAIN(GloveControllerTest)
+#include "glove_controller_test.moc"

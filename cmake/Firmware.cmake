@@ -9,6 +9,7 @@ function(lodestone_firmware name)
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -O2 -g -ffunction-sections -fdata-sections)
+  target_compile_definitions(${name} PRIVATE LS_IMAGE_ALIGNED)
   target_link_libraries(${name} PRIVATE lodestone_warnings)
   target_link_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -nostartfiles --specs=nano.specs -Wl,--gc-sections
     -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
@@ -19,8 +20,18 @@ function(lodestone_firmware name)
     WORKING_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
 endfunction()
 
-file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/runtime/*.c"
-  "${PROJECT_SOURCE_DIR}/device/firmware/*.c")
+file(GLOB runtime "${PROJECT_SOURCE_DIR}/device/runtime/*.c")
+list(FILTER runtime EXCLUDE REGEX "/kernel[^/]*$")
+set_source_files_properties(${runtime} PROPERTIES COMPILE_OPTIONS -O3)
+set(kernel_m0 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m0.S")
+set(kernel_m4 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m4.S")
+file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/firmware/*.c")
 file(GLOB hal "${PROJECT_SOURCE_DIR}/device/firmware/hal/${LODESTONE_BOARD}/*.c")
 lodestone_firmware(glove-microbit CPU cortex-m0 SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51/board.ld"
-  SOURCES ${core} ${hal} "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
+  SOURCES ${core} ${runtime} ${kernel_m0} ${hal} "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
+
+# The network alone, for counting instructions on emulated cores.
+foreach(cpu m0 m4)
+  lodestone_firmware(benchmark-${cpu} CPU cortex-${cpu} SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/benchmark/board.ld"
+    SOURCES "${PROJECT_SOURCE_DIR}/device/protocol/frame.c" ${runtime} ${kernel_${cpu}} "${PROJECT_SOURCE_DIR}/device/firmware/benchmark/run.c")
+endforeach()

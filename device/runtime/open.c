@@ -119,6 +119,9 @@ static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
     static const char schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
     uint32_t at;
     if (!image || size < LS_IMAGE_HEADER_BYTES) return LS_MODEL_TOO_SHORT;
+#ifdef LS_IMAGE_ALIGNED
+    if ((uintptr_t)image % 4 != 0) return LS_MODEL_UNSUPPORTED;
+#endif
     if (memcmp(image, LS_IMAGE_MAGIC, 4) != 0) return LS_MODEL_BAD_MAGIC;
     at = header_bytes(ls_u16(image + LS_IMAGE_AT_VERSION));
     if (at == 0) return LS_MODEL_BAD_VERSION;

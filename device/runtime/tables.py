@@ -23,9 +23,9 @@ static int32_t clamp(int32_t x)
 
 static int32_t interpolate(const uint16_t *table, int32_t at) /* 0..32767 */
 {
-    const int32_t i = at / 128, part = at % 128;
-    const int32_t low = table[i], high = table[i + 1];
-    return low + ((high - low) * part + 64) / 128; /* both tables rise, so nothing here is negative */
+    const uint32_t i = (uint32_t)at / 128, part = (uint32_t)at % 128;
+    const uint32_t low = table[i], high = table[i + 1];
+    return (int32_t)(low + ((high - low) * part + 64) / 128); /* both tables rise, so nothing here is negative */
 }
 
 int32_t ls_sigmoid_q15(int32_t x_q12)

@@ -11,6 +11,8 @@ struct BenchmarkOptions { std::string name, data, board = "posix"; double second
 // The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them. With other
 // layer widths it comes near that many kilobytes.
 QByteArray benchmarkImage(int kilobytes = 11);
+// core: "m0" or "m4". Empty without qemu-system-arm or without the firmware's benchmark program; Failure when it goes wrong.
+QJsonObject countInstructions(const QString &core, const QByteArray &image);
 QJsonObject benchmarkFlash(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);

@@ -36,13 +36,20 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
 {
     connect(link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) { take(block); });
     connect(link, &link::Connection::predictionArrived, this, [this](const link::Prediction &p) { take(p); });
+    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        if (info.serial == m_serial)
+            return;
+        m_serial = info.serial;
+        m_filter.setCalibration(calibrationOf(m_serial));
+    });
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
         m_page->setStale(state == link::Connection::State::Lost);
         m_page->setConnecting(state == link::Connection::State::Connecting);
         if (state == link::Connection::State::Closed)
             m_page->clear();
         if (state == link::Connection::State::Connected) {
-            m_filter.setCalibration(calibrationOf(m_link->info().serial));
+            m_serial.clear(); // another glove may have come; its information follows
+            m_filter.reset();
             m_novelty.reset();
             m_parity.reset();
             m_page->setPrediction({});

@@ -22,6 +22,7 @@ public:
     const ParityChecker &parity() const { return m_parity; }
     quint32 inferenceMicroseconds() const { return m_inference; }
     quint64 gloveAnswers() const { return m_gloveAnswers; }   // predictions since the image changed
+    const Calibration &calibration() const { return m_filter.calibration(); }   // seen through by the orientation alone
     double deviceSeconds() const { return m_deviceSeconds; }  // clock of the newest sample
 
 signals:
@@ -36,6 +37,7 @@ private:
     link::Connection *m_link;
     ParityChecker m_parity;
     OrientationFilter m_filter;
+    QString m_serial;                                // whose calibration the filter has
     NoveltyMeter m_novelty;
     link::SampleBlock m_lastBlock;                   // maps sample numbers to device time
     quint32 m_inference = 0;

@@ -238,12 +238,54 @@ void fillGlove(GlovePage &page)
     }
 }
 
+// The states of the Glove page that a picture of the usual one does not show.
+void shootGloveStates(QApplication &app, const QDir &folder, const QSize &size)
+{
+    Theme::apply(app, Theme::Mode::Light);
+    ReplayView running, done, failed;
+    ReplayResult result;
+    result.session = QStringLiteral("evening");
+    result.model = QStringLiteral("Model 14");
+    result.expected = 5991;
+    result.answered = result.compared = result.scored = 2410;
+    result.accuracy = 0.849;
+    result.majority = 0.645;
+    result.exact = 0.571;
+    result.fingers = {0.788, 0.808, 0.84, 0.875, 0.918};
+    result.fingerMajority = {0.62, 0.66, 0.65, 0.64, 0.655};
+    running.running = true;
+    running.fraction = 0.4;
+    running.timeLeft = QStringLiteral("15 s left");
+    running.result = done.result = result;
+    done.result->answered = done.result->compared = 5991;
+    done.result->mismatches = 3;
+    failed.problem = QStringLiteral("The glove went away during the replay. Plug it in again and replay once more.");
+    failed.obstacle = QStringLiteral("Connect a glove: its own network answers.");
+    const std::pair<const char *, ReplayView> views[] = {{"glove-replaying.png", running}, {"glove-replayed.png", done}, {"glove-replay-failed.png", failed}};
+    for (const auto &[name, view] : views) {
+        MainWindow window;
+        auto *glove = new GlovePage;
+        fillGlove(*glove);
+        glove->setReplaySessions({{1, QStringLiteral("evening"), 119, true}});
+        glove->setReplay(view);
+        if (view.running) glove->setFlashStage({QStringLiteral("send"), 9472, 18944});
+        window.setPageWidget(MainWindow::Glove, glove);
+        window.setPage(MainWindow::Glove);
+        window.resize(size);
+        window.show();
+        for (int i = 0; i < 3; ++i) QApplication::processEvents();
+        window.grab().save(folder.filePath(QLatin1String(name)));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
+    const QSize size = argc > 3 ? QSize(std::atoi(argv[2]), std::atoi(argv[3])) : QSize(1280, 800);     // FOLDER [WIDTH HEIGHT]
+    shootGloveStates(app, folder, size);
     for (bool filled : {true, false}) {
         MainWindow window;
         auto *label = new LabelPage;
@@ -258,7 +300,7 @@ int main(int argc, char **argv)
         window.setPageWidget(MainWindow::Label, label);
         window.setPageWidget(MainWindow::Train, train);
         window.setPageWidget(MainWindow::Glove, glove);
-        window.resize(argc > 3 ? QSize(std::atoi(argv[2]), std::atoi(argv[3])) : QSize(1280, 800));     // FOLDER [WIDTH HEIGHT]
+        window.resize(size);
         for (bool dark : {false, true}) {
             Theme::apply(app, dark ? Theme::Mode::Dark : Theme::Mode::Light);
             window.show();

@@ -3291,10 +3291,6 @@
         <translation>Sitzung durch den Handschuh abspielen</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>There is no session yet; record one.</source>
         <translation>Noch keine Sitzung; nehmen Sie eine auf.</translation>
     </message>

@@ -3278,10 +3278,6 @@
         <translation>通过手套重放会话</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>There is no session yet; record one.</source>
         <translation>尚无会话；请录制一个。</translation>
     </message>

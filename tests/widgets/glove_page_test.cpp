@@ -300,7 +300,7 @@ private slots:
         view.obstacle = QStringLiteral("not now");       // nothing that keeps one from starting keeps it from stopping
         view.timeLeft = QStringLiteral("12 s left");
         page.setReplay(view);
-        QVERIFY(says(page, QStringLiteral("40 % 12 s left")));
+        QVERIFY(says(page, QStringLiteral("40 %, 12 s left")));
         QVERIFY(!page.findChild<ReplayCard *>()->findChild<DropDown *>()->isEnabled());
         QSignalSpy stopped(&page, &GlovePage::replayStopRequested), wanted(&page, &GlovePage::replayRequested);
         page.findChild<QAction *>(QStringLiteral("gloveReplay"))->trigger();

@@ -136,7 +136,7 @@ void ReplayCard::refresh()
     m_button->setText(m_view.running ? tr("Stop") : tr("Replay"));
     m_button->setAccessibleName(m_view.running ? tr("Stop the replay") : tr("Replay the session through the glove"));
     m_button->setGlyph(m_view.running ? Icon::Stop : Icon::Replay);
-    if (m_view.running) m_sentence->setText(tr("%1 %2").arg(formatPercent(m_view.fraction, 0), m_view.timeLeft).trimmed());
+    if (m_view.running) m_sentence->setText(m_view.timeLeft.isEmpty() ? formatPercent(m_view.fraction, 0) : tr("%1, %2").arg(formatPercent(m_view.fraction, 0), m_view.timeLeft));
     else if (!m_view.obstacle.isEmpty()) m_sentence->setText(m_view.obstacle);
     else if (!any) m_sentence->setText(tr("There is no session yet; record one."));
     else if (!result) m_sentence->setText(tr("Sends the recorded samples to the glove and scores its answers."));

@@ -8,6 +8,9 @@
 #include <algorithm>
 
 namespace lodestone {
+namespace {
+constexpr double kShortest = 0.05;                       // s; what took less has no figure worth reading
+}
 
 UpdateCard::UpdateCard(QWidget *parent) : Card(tr("Update"), parent)
 {
@@ -95,14 +98,14 @@ int UpdateCard::trialSlot() const
 
 double UpdateCard::rate() const
 {
-    if (m_sendSeconds > 0) return m_stage.total / m_sendSeconds;
+    if (m_sendSeconds > 0) return m_sendSeconds >= kShortest ? m_stage.total / m_sendSeconds : 0;
     const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000;
     return m_running && m_left.seconds() >= 0 && seconds > 0 ? m_stage.done / seconds : 0;
 }
 
 void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
 {
-    const auto seconds = [](double s) { return s > 0 ? tr("%1 s").arg(formatNumber(s, 1)) : QString(); };
+    const auto seconds = [](double s) { return s >= kShortest ? tr("%1 s").arg(formatNumber(s, 1)) : QString(); };
     const bool sending = m_running && (m_stage.stage == QLatin1String("begin") || m_stage.stage == QLatin1String("send"));
     const bool verifying = m_running && m_stage.stage == QLatin1String("verify");
     send.state = sending ? StripState::Running : StripState::Done;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Power cuts on the emulated micro:bit: the real firmware loses its power before flash operation n of an update and gets it
+// back. Afterwards it must run the old image or the new one, and take another. Every 50th n; LODESTONE_EVERY_CUT=1 takes all.
+#include "app/wiring/glove_process.h"
+#include "device/link/connection.h"
+#include "engine/deploy/quantiser.h"
+#include "tests/support/networks.h"
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone;
+
+namespace {
+
+QByteArray image(std::uint32_t seed)
+{
+    const Network network = support::makeSmallNetwork(seed);
+    return quantise(network, support::makeWindows(network, 16, seed));
+}
+
+struct Glove {
+    GloveProcess process;
+    link::Connection connection;
+
+    Glove(const QString &flashFile, const QString &fault)
+    {
+        GloveOptions options;
+        options.board = "microbit";
+        options.flashFile = flashFile;
+        options.fault = fault;
+        if (process.start(options)) {
+            connection.open(process.port());
+            const bool known = QTest::qWaitFor([this] { return !connection.info().board.isEmpty(); }, 5000);
+            if (known)
+                connection.stop();
+        }
+    }
+    ~Glove() { connection.close(); }
+
+    bool flash(const QByteArray &bytes)
+    {
+        QSignalSpy over(&connection, &link::Connection::flashFinished);
+        connection.flash(bytes);
+        return QTest::qWaitFor([&] { return !over.isEmpty(); }, 40000) && over[0][0].value<link::FlashResult>().verified;
+    }
+    // What runs now; asked again until it answers, as it may be dark.
+    link::SlotInfo running()
+    {
+        QSignalSpy told(&connection, &link::Connection::infoChanged);
+        for (int i = 0; i < 8 && told.isEmpty(); ++i) {
+            connection.requestInfo();
+            if (QTest::qWaitFor([&] { return !told.isEmpty(); }, 1000))
+                break;
+        }
+        for (const link::SlotInfo &slot : connection.info().slot)
+            if (!told.isEmpty() && (slot.state == "trial" || slot.state == "confirmed"))
+                return slot;
+        return {};
+    }
+};
+
+} // namespace
+
+class EmulatedCutTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable("qemu-system-arm").isEmpty())
+            QSKIP("qemu-system-arm is not installed, so no micro:bit can be emulated.");
+        if (!QFile::exists(qEnvironmentVariable("LODESTONE_BIN") + "/glove-microbit.elf"))
+            QSKIP("The micro:bit's firmware was not built: gcc-arm-none-eabi is not installed.");
+    }
+    void afterACutTheOldOrTheNewImageRunsAndAnotherIsTaken()
+    {
+        QTemporaryDir folder;
+        const QByteArray before = image(1), after = image(2), third = image(3);
+        const auto hash = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
+        const QString base = folder.filePath("base"), file = folder.filePath("flash");
+        {
+            Glove glove(base, {});
+            QVERIFY2(glove.flash(before), qPrintable(glove.process.problem()));
+            glove.connection.confirm();
+            QTRY_COMPARE(glove.running().state, QStringLiteral("confirmed"));
+        }
+        const int every = std::max(1, qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT") > 0 ? qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT") : 50);
+        const int operations = int(after.size()) / 4 + 100;   // its words, its pages and the records
+        int oldOnes = 0, newOnes = 0;
+        for (int n = 1; n <= operations; n += every) {
+            QFile::remove(file);
+            QVERIFY(QFile::copy(base, file));
+            Glove glove(file, QStringLiteral("cut:flash=%1").arg(n));
+            glove.flash(after);
+            const link::SlotInfo now = glove.running();
+            QVERIFY2(now.hash == hash(before) || now.hash == hash(after), qPrintable(QStringLiteral("cut %1: neither image runs").arg(n)));
+            ++(now.hash == hash(before) ? oldOnes : newOnes);
+            if (now.state == "trial")
+                glove.connection.confirm();
+            QVERIFY2(glove.flash(third), qPrintable(QStringLiteral("cut %1: the next update was not taken").arg(n)));
+        }
+        qInfo("%d cuts: the old image ran after %d, the new one after %d", oldOnes + newOnes, oldOnes, newOnes);
+    }
+};
+
+QTEST_GUILESS_MAIN(EmulatedCutTest)
+#include "emulated_cut_test.moc"

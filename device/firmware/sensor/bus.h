@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * A bus with registers behind addresses of seven bits, as I2C. False: nobody answered. */
+#ifndef LODESTONE_FIRMWARE_BUS_H
+#define LODESTONE_FIRMWARE_BUS_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+bool bus_write(uint8_t address, uint8_t first, uint8_t value);
+bool bus_read(uint8_t address, uint8_t first, uint8_t *out, size_t size); /* registers in a row */
+void bus_wait_us(uint32_t microseconds);
+#endif

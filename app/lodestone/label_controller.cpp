@@ -9,6 +9,7 @@
 #include "engine/signal/stillness.h"
 #include "widgets/label/label_edits.h"
 #include "widgets/label/label_page.h"
+#include "widgets/label/likely_answers.h"
 #include <QCborArray>
 #include <algorithm>
 #include <cmath>
@@ -33,14 +34,6 @@ QString pitchInWords(double radians)
     if (degrees < 10)
         return LabelController::tr("Level");
     return (radians < 0 ? LabelController::tr("Pitched down %1°") : LabelController::tr("Pitched up %1°")).arg(degrees);
-}
-
-int bitsOf(const Combination &fingers)
-{
-    int bits = 0;
-    for (std::size_t i = 0; i < fingers.size(); ++i)
-        bits |= fingers[i] == Finger::Flexed ? 1 << i : 0;
-    return bits;
 }
 
 std::array<float, 5> fiveFloats(const QCborArray &array)
@@ -97,6 +90,7 @@ std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample>
 struct LabelController::Loaded {
     QList<SessionInfo> sessions;
     QList<int> labelCounts;            // of each session
+    std::vector<Combination> known;    // labelled in any of them
     qint64 current = 0;
     std::vector<Sample> samples;
     QList<Label> labels;
@@ -151,8 +145,13 @@ void LabelController::show(qint64 wanted)
             for (const SessionInfo &session : loaded.sessions)
                 loaded.current = std::max(loaded.current, session.id);
         }
-        for (const SessionInfo &session : loaded.sessions)
-            loaded.labelCounts.append(int(project.labels(session.id).size()));
+        for (const SessionInfo &session : loaded.sessions) {
+            const QList<Label> labels = project.labels(session.id);
+            loaded.labelCounts.append(int(labels.size()));
+            for (const Label &label : labels)
+                if (std::find(loaded.known.begin(), loaded.known.end(), label.segment.fingers) == loaded.known.end())
+                    loaded.known.push_back(label.segment.fingers);
+        }
         if (loaded.current) {
             loaded.samples = project.samples(loaded.current);
             loaded.labels = project.labels(loaded.current);
@@ -192,6 +191,7 @@ void LabelController::take(const Loaded &loaded)
     m_page->setSession(m_name, m_samples);
     m_page->setPoses(stillRanges(stillStretches(m_samples)));
     m_page->setSegments(toSegments(loaded.labels));
+    m_page->setKnownPoses(loaded.known);
     showFigures();
     emit labelsChanged();
     if (!m_samples.empty())

@@ -191,9 +191,13 @@ QJsonObject Studio::facts() const
         queue.append(QJsonObject{{"start", item.start}, {"end", item.end}, {"guess", QString::fromStdString(toString(item.guess))},
                                  {"truth", QString::fromStdString(toString(m_label->simulatedTruth(item)))}});
     }
+    QJsonArray likely;
+    for (const Combination &answer : m_labelPage->likelyAnswers())
+        likely.append(QString::fromStdString(toString(answer)));
     return {{"connected", m_link.state() == link::Connection::State::Connected}, {"rate", m_link.statistics().rateHz},
             {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
             {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->querying()}, {"queueIndex", m_labelPage->queueIndex()},
+            {"answer", QString::fromStdString(toString(m_labelPage->answer()))}, {"likely", likely},
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
             {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
             {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},

@@ -123,7 +123,7 @@ private slots:
         second.segment.fingers.fill(Finger::Extended);
         page->setSegments({first, second});
         QTest::keyClick(page.get(), Qt::Key_Escape);
-        QTest::keyClick(page.get(), Qt::Key_0);
+        QTest::keyClick(page.get(), Qt::Key_F);
         QTest::keyClick(page.get(), Qt::Key_Right, Qt::ShiftModifier);
         const int y = lanes->height() - LaneView::kUnsure - 90;
         const auto x = [&](int sample) { return static_cast<int>(lanes->axis().toPixel(sample * 0.02)); };

@@ -70,17 +70,23 @@ int LabellingTest::answer()
 {
     const QJsonObject before = m_desktop.facts();
     const QJsonObject item = before["queue"].toArray()[before["queueIndex"].toInt()].toObject();
-    const QString truth = item["truth"].toString(), guess = item["guess"].toString();
-    if (truth.size() != 5 || guess.size() != 5 || truth.contains('?'))
+    const QString truth = item["truth"].toString(), start = before["answer"].toString();
+    if (truth.size() != 5 || start.size() != 5 || truth.contains('?'))
         return 0;
+    // What a person does who sees the fingers: Enter where the card has them, the small hand where one has, else finger by finger.
     int presses = 1;
-    for (int finger = 0; finger < 5; ++finger) {
-        if (truth[finger] != guess[finger]) {
-            m_desktop.key(QString::number(finger + 1));
-            ++presses;
+    const qsizetype place = before["likely"].toArray().toVariantList().indexOf(truth);
+    if (place >= 0 && truth != start) {
+        m_desktop.key(QString("67890")[place]);
+    } else {
+        for (int finger = 0; finger < 5; ++finger) {
+            if (truth[finger] != start[finger]) {
+                m_desktop.key(QString::number(finger + 1));
+                ++presses;
+            }
         }
+        m_desktop.key("Return");
     }
-    m_desktop.key("Return");
     const auto stored = [&](const QJsonObject &facts) { return facts["labels"].toInt() == before["labels"].toInt() + 1; };
     return m_desktop.waitFor(stored, 5000) ? presses : 0;
 }
@@ -104,8 +110,8 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
         return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
     }, 30000));
 
-    // Two rounds to begin with: in the first nothing is predicted and every flexed finger is a key, the second teaches the first
-    // model what it was unsure of. Then the thirty, with new models in between, as the window proposes it.
+    // Two rounds to begin with: in the first nothing is predicted, the second teaches the first model what it was unsure of. Then
+    // the thirty, with new models in between, as the window proposes it. Every key press counts from the first label on.
     constexpr int kRound = 12, kBefore = 2 * kRound, kMoments = 30;
     std::array<int, kBefore + kMoments> presses{};
     m_desktop.key("ctrl+2");
@@ -120,10 +126,10 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     const auto average = [&presses](int from, int count) {
         return double(std::accumulate(presses.begin() + from, presses.begin() + from + count, 0)) / count;
     };
-    const double measured = average(kBefore, kMoments);
-    qInfo("key presses per label: %.2f over %d moments; before them %.2f over %d without a model, %.2f over %d with the first",
-          measured, kMoments, average(0, kRound), kRound, average(kRound, kRound), kRound);
-    QVERIFY2(measured <= 2.0, "a label takes more than two key presses");
+    const double measured = average(0, kBefore + kMoments), first = average(0, kRound);
+    qInfo("key presses per label: %.2f over %d labels from the first on: %.2f over %d without a model, %.2f over %d with the first, %.2f over %d after",
+          measured, kBefore + kMoments, first, kRound, average(kRound, kRound), kRound, average(kBefore, kMoments), kMoments);
+    QVERIFY2(measured <= 2.0 && first <= 2.0, "a label takes more than two key presses");
 
     const QStringList all = stored();
     QCOMPARE(all.size(), kBefore + kMoments);
@@ -148,6 +154,11 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     QVERIFY(m_desktop.launch(arguments));
     QVERIFY2(labelsBecome(int(confirmed.size())), "labels are missing after the restart");
     QCOMPARE(stored(), confirmed);
+    // The window stands on the page it died on, and its keys work at once.
+    QCOMPARE(m_desktop.facts()["page"].toInt(), 1);
+    QVERIFY2(m_desktop.waitFor([](const QJsonObject &facts) { return !facts["querying"].toBool() && facts["queueIndex"].toInt(-1) >= 0; }, 20000),
+             "no question after the restart");
+    QVERIFY2(answer() > 0, "the keys do not reach the question after the restart");
     m_desktop.kill();
     QCOMPARE(Project::open(projectFile(), true)->verify(), QStringList());
     qInfo("%.1f s", double(clock.elapsed()) / 1000);

@@ -17,6 +17,7 @@ struct LabelData {
     std::vector<float> uncertainty;
     std::array<std::vector<PredictedRun>, 5> predicted;
     std::vector<QueueItem> queue;
+    std::vector<Combination> known;                // labelled anywhere in the project
     double length() const { return timeOf(samples, static_cast<int>(samples.size())); }
 };
 

@@ -23,12 +23,11 @@ Combination everyFinger(Finger state)
     return all;
 }
 
-// Two states to choose from: where the model says nothing, the resting one first.
-Combination startOf(const QueueItem &item)
+std::vector<Segment> segmentsOf(const std::vector<LabelledSegment> &labels)
 {
-    Combination answer = item.guess;
-    std::replace(answer.begin(), answer.end(), Finger::Unknown, Finger::Extended);
-    return answer;
+    std::vector<Segment> segments;
+    for (const LabelledSegment &label : labels) segments.push_back(label.segment);
+    return segments;
 }
 
 QString sourceSentence(const QString &source)
@@ -88,7 +87,7 @@ void LabelEditor::setSession(const QString &name, const std::vector<Sample> &sam
     ++m_queueNumber;
     m_undo.clear();
     emit dataChanged();
-    emit questionChanged();
+    tellQuestion();
 }
 
 void LabelEditor::setSegments(const std::vector<LabelledSegment> &segments)
@@ -131,6 +130,30 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
     ask(m_data.queue.empty() ? -1 : 0);
 }
 
+void LabelEditor::setKnown(const std::vector<Combination> &known)
+{
+    m_data.known = known;
+    tellQuestion();
+}
+
+CombinationChances LabelEditor::chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const
+{
+    const std::vector<Segment> segments = segmentsOf(labels);
+    std::vector<Combination> known = m_data.known;
+    for (const Segment &segment : segments) known.push_back(segment.fingers);
+    return answerChances(usualChances(known), item.probability, m_data.samples, segments, item.start, item.end);
+}
+
+void LabelEditor::tellQuestion()
+{
+    m_likely.clear();
+    if (canAnswer()) {
+        const CombinationChances chances = chancesOf(item(), m_data.segments);
+        m_likely = (hasOwn() ? likelyBeside(m_answer, chances) : likelyAnswers(chances)).others;
+    }
+    emit questionChanged();
+}
+
 void LabelEditor::refreshConflicts() { m_data.conflicts = conflicts(m_data.segments); }
 
 std::vector<int> LabelEditor::open() const
@@ -160,14 +183,14 @@ void LabelEditor::begin(int index)
     m_data.selected = -1;
     m_active = index;
     if (!hasItem()) return;
-    m_answer = startOf(item());
+    m_answer = likelyAnswers(chancesOf(item(), m_data.segments)).start;
 }
 
 void LabelEditor::ask(int index)
 {
     begin(index);
     if (hasItem()) emit placeWanted(item().start, item().end);
-    emit questionChanged();
+    tellQuestion();
 }
 
 void LabelEditor::askNext(int step)
@@ -181,6 +204,11 @@ void LabelEditor::setOwn(int begin, int end, int selected)
     m_own.start = begin;
     m_own.end = end;
     m_own.reason = selected < 0 ? tr("Your own range.") : sourceSentence(m_data.segments[static_cast<std::size_t>(selected)].source);
+    m_own.probability.fill(0.5f);
+    const int middle = (begin + end) / 2;
+    for (std::size_t f = 0; f < 5; ++f)
+        for (const PredictedRun &run : m_data.predicted[f])
+            if (run.begin <= middle && middle < run.end) m_own.probability[f] = run.state == Finger::Flexed ? 1 : 0;
     m_data.selected = selected;
 }
 
@@ -188,14 +216,12 @@ void LabelEditor::choose(int begin, int end)
 {
     setOwn(begin, end, -1);
     m_answer = everyFinger(Finger::Extended);
-    const int middle = (begin + end) / 2;
     for (std::size_t f = 0; f < 5; ++f)              // start from the prediction there, and from a label even better
-        for (const PredictedRun &run : m_data.predicted[f])
-            if (run.begin <= middle && middle < run.end) m_answer[f] = run.state;
-    if (const int under = labelAt(m_data.segments, middle); under >= 0)
+        if (m_own.probability[f] > 0.5f) m_answer[f] = Finger::Flexed;
+    if (const int under = labelAt(m_data.segments, (begin + end) / 2); under >= 0)
         for (std::size_t f = 0; f < 5; ++f)
             if (const Finger known = m_data.segments[static_cast<std::size_t>(under)].segment.fingers[f]; known != Finger::Unknown) m_answer[f] = known;
-    emit questionChanged();
+    tellQuestion();
 }
 
 void LabelEditor::select(int label)
@@ -205,7 +231,7 @@ void LabelEditor::select(int label)
     setOwn(s.begin, s.end, label);
     m_answer = s.fingers;
     emit placeWanted(s.begin, s.end);
-    emit questionChanged();
+    tellQuestion();
 }
 
 void LabelEditor::selectNext(int step, int sample)
@@ -228,7 +254,7 @@ void LabelEditor::drop()
 {
     if (!hasOwn()) return;
     begin(m_active);
-    emit questionChanged();
+    tellQuestion();
 }
 
 LabelEditor::State LabelEditor::state() const
@@ -256,7 +282,7 @@ void LabelEditor::restore(const State &state, const QString &text)
     if (state.own || state.queue == m_queueNumber) m_answer = state.answer;
     emit dataChanged();
     if (canAnswer()) emit placeWanted(item().start, item().end);
-    emit questionChanged();
+    tellQuestion();
     if (labels) emit edited(m_data.segments, text);
 }
 
@@ -273,7 +299,7 @@ void LabelEditor::backToQueue(State &state) const
     const QueueItem &next = m_data.queue[static_cast<std::size_t>(state.active)];
     state.begin = next.start;
     state.end = next.end;
-    state.answer = startOf(next);
+    state.answer = likelyAnswers(chancesOf(next, state.segments)).start;
 }
 
 void LabelEditor::toggle(int finger)
@@ -318,6 +344,13 @@ void LabelEditor::accept()
     if (!canAnswer()) return;
     const Segment range{item().start, item().end, m_answer};
     if (m_data.selected >= 0 && std::count(m_answer.begin(), m_answer.end(), Finger::Unknown) == 5) return drop();
+    label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
+}
+
+void LabelEditor::acceptAs(int place)
+{
+    if (!canAnswer() || place < 0 || place >= static_cast<int>(m_likely.size())) return;
+    const Segment range{item().start, item().end, m_likely[static_cast<std::size_t>(place)]};
     label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
 }
 

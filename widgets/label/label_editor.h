@@ -3,6 +3,7 @@
 // Every act is one step of the history; a label carries the finger changes that led to it.
 #pragma once
 #include "widgets/label/label_data.h"
+#include "widgets/label/likely_answers.h"
 #include <QObject>
 #include <QUndoCommand>
 #include <QUndoStack>
@@ -22,6 +23,7 @@ public:
     void setSegments(const std::vector<LabelledSegment> &segments);
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength);
     void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength);
+    void setKnown(const std::vector<Combination> &known);                          // labelled anywhere in the project
     void setQueue(const std::vector<QueueItem> &queue);
 
     // The question in hand: one of the queue, a range of the person's own, or a label that is selected (own too).
@@ -30,6 +32,7 @@ public:
     bool canAnswer() const { return hasOwn() || hasItem(); }
     const QueueItem &item() const { return hasOwn() ? m_own : m_data.queue[static_cast<std::size_t>(m_active)]; }   // canAnswer()
     const Combination &answer() const { return m_answer; }
+    const std::vector<Combination> &likely() const { return m_likely; }   // answers with a key each, never the start
     int active() const { return m_active; }                  // of the queue; -1 when it is done
     std::vector<int> open() const;                           // places in the queue that wait, the active one too
 
@@ -44,6 +47,7 @@ public:
     // Acts.
     void toggle(int finger);
     void accept();
+    void acceptAs(int place);                                // one of the likely answers
     void acceptPose();                                       // the whole still pose, with all its questions
     void skip();
     void cannotTell();
@@ -79,6 +83,8 @@ private:
     void push(Kind kind, const QString &text, const State &before, const State &after);
     void label(const Segment &range, const QString &source, const QString &text);
     void edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select);
+    CombinationChances chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const;
+    void tellQuestion();                                     // with its likely answers
     void backToQueue(State &state) const;                    // its active question is in hand again
     int target(int sample) const;                            // the selected label, or the one under the sample
     int nextOpen(const std::vector<bool> &answered, int after, int step) const;
@@ -91,6 +97,7 @@ private:
     LabelData m_data;
     std::vector<bool> m_answered;
     Combination m_answer{};
+    std::vector<Combination> m_likely;
     QueueItem m_own;                                         // empty when start == end
     int m_active = -1, m_queueNumber = 0;
     QUndoStack m_undo;

@@ -2,6 +2,7 @@
 // Every act of the Label page that a key can do.
 #include "widgets/label/label_editor.h"
 #include "widgets/label/label_page_p.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/label/queue_panel.h"
 #include "widgets/label/session_list.h"
 #include "widgets/label/transport_bar.h"
@@ -28,6 +29,9 @@ void LabelPage::Private::addKeys()
     for (int f = 0; f < 5; ++f)
         key("finger", {QKeySequence(Qt::Key_1 + f), QKeySequence(Qt::KeypadModifier | static_cast<Qt::Key>(Qt::Key_1 + f))},
             LabelPage::tr("Flex or extend %1").arg(Theme::fingerName(f)), [this, f] { editor->toggle(f); });
+    for (int place = 0; place < kMostLikely; ++place)
+        key("acceptAs", {QKeySequence(LikelyRow::keyOf(place)), QKeySequence(QStringLiteral("Num+") + LikelyRow::keyOf(place))},
+            LabelPage::tr("Answer with the small hand %1").arg(place + 1), [this, place] { editor->acceptAs(place); });
     key("accept", {Qt::Key_Return, Qt::Key_Enter}, LabelPage::tr("Accept"), [this] { editor->accept(); });
     key("acceptPose", {Qt::Key_A}, LabelPage::tr("Accept for the whole pose"), [this] { editor->acceptPose(); });
     key("skip", {Qt::Key_S}, LabelPage::tr("Skip"), [this] { editor->skip(); });
@@ -70,7 +74,7 @@ void LabelPage::Private::addKeys()
     key("stepOn", {Qt::Key_Right}, LabelPage::tr("Step on"), [this] { step(1); });
     key("zoomIn", {Qt::Key_Plus, Qt::Key_Equal}, LabelPage::tr("Zoom in"), [this] { zoom(1.5); });
     key("zoomOut", {Qt::Key_Minus}, LabelPage::tr("Zoom out"), [this] { zoom(1 / 1.5); });
-    key("whole", {Qt::Key_0}, LabelPage::tr("Show the whole session"), [this] { fit(); });
+    key("whole", {Qt::Key_F}, LabelPage::tr("Show the whole session"), [this] { fit(); });
     key("sessions", {Qt::Key_G}, LabelPage::tr("Choose a session"), [this] {
         if (transport->sessionButton()->isVisible()) sessions->openUnder(transport->sessionButton());
     });

@@ -211,6 +211,7 @@ void LabelPage::setPredictions(const std::vector<int> &windowBegin, const std::v
     d->editor->setPredictions(windowBegin, probability, windowLength);
 }
 
+void LabelPage::setKnownPoses(const std::vector<Combination> &poses) { d->editor->setKnown(poses); }
 void LabelPage::setQueue(const std::vector<QueueItem> &queue) { d->editor->setQueue(queue); }
 
 void LabelPage::setQueryState(bool possible, bool running, const QString &sentence) { d->queue->setQueryState(possible, running, sentence); }
@@ -253,6 +254,8 @@ void LabelPage::notice(const QString &sentence) { d->queue->notice(sentence); }
 QUndoStack *LabelPage::undoStack() const { return d->editor->undoStack(); }
 const std::vector<LabelledSegment> &LabelPage::segments() const { return d->editor->data().segments; }
 int LabelPage::queueIndex() const { return d->editor->active(); }
+const Combination &LabelPage::answer() const { return d->editor->answer(); }
+const std::vector<Combination> &LabelPage::likelyAnswers() const { return d->editor->likely(); }
 int LabelPage::selectedLabel() const { return d->editor->data().selected; }
 double LabelPage::playhead() const { return d->playhead; }
 

@@ -25,6 +25,7 @@ public:
     // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength = 10);
     void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength = 10);
+    void setKnownPoses(const std::vector<Combination> &poses);          // labelled anywhere in the project: likely answers
     void setQueue(const std::vector<QueueItem> &queue);
     void setQueryState(bool possible, bool running, const QString &sentence); // sentence: why not, or what runs; empty when all is well
     void setWorth(const QString &sentence);           // how many labels are still worth giving; empty: not known
@@ -40,6 +41,8 @@ public:
     QUndoStack *undoStack() const;                    // undo and redo emit labelsEdited as well
     const std::vector<LabelledSegment> &segments() const;
     int queueIndex() const;                           // the active card; -1 when the queue is done
+    const Combination &answer() const;                // the fingers Enter accepts, while a question is in hand
+    const std::vector<Combination> &likelyAnswers() const;    // what the keys 6 7 8 9 0 answer with
     int selectedLabel() const;                        // a place in segments(); -1: none
     double playhead() const;                          // s
 

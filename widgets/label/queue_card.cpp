@@ -5,6 +5,7 @@
 #include "widgets/controls/format.h"
 #include "widgets/controls/key_cap.h"
 #include "widgets/controls/rule.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/label/queue_model.h"
 #include "widgets/live/hand_view.h"
 #include "widgets/theme/theme.h"
@@ -26,9 +27,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        HandOptions plain;
-        plain.letters = plain.compass = plain.tripod = false;
-        paintHand(painter, rect(), presentationPose(flexion), plain);
+        paintHand(painter, rect(), presentationPose(flexion), plainHand());
     }
 };
 
@@ -71,7 +70,7 @@ private:
 
 QueueCard::QueueCard(QWidget *parent) : Card({}, parent)
 {
-    setFixedHeight(296);
+    setFixedHeight(348);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeSteps());
     m_pages->addWidget(makeAsk());
@@ -178,6 +177,10 @@ QWidget *QueueCard::makeItem()
     }
     column->addLayout(grid);
     column->addSpacing(2);
+    m_likely = new LikelyRow(page);
+    connect(m_likely, &LikelyRow::chosen, this, &QueueCard::acceptedAs);
+    column->addWidget(m_likely);
+    column->addSpacing(2);
     const auto button = [this, page](const QString &text, const QString &hint, const QString &key, auto signal) {
         auto *made = new ActionButton(text, page);
         made->setKeys({key});
@@ -219,8 +222,10 @@ void QueueCard::showAsk(const QString &title, const QString &sentence, bool poss
     setAccessibleName(title);
 }
 
-void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, bool own)
+void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
+                         const std::vector<Combination> &likely, bool own)
 {
+    m_likely->setAnswers(likely);
     setEdge(own ? Edge::Ink : Edge::Unsure);
     const double from = timeOf(samples, item.start), to = timeOf(samples, item.end);
     m_time->setText(formatClockFine(from, 1));

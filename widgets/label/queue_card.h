@@ -11,6 +11,7 @@ namespace lodestone {
 
 class ActionButton;
 class FingerChip;
+class LikelyRow;
 
 class QueueCard : public Card {
     Q_OBJECT
@@ -18,11 +19,12 @@ public:
     explicit QueueCard(QWidget *parent = nullptr);
     void showSteps();                                             // no session yet
     void showAsk(const QString &title, const QString &sentence, bool possible);
-    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, bool own);
+    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, const std::vector<Combination> &likely, bool own);
 
 signals:
     void toggled(int finger);
     void accepted();
+    void acceptedAs(int place);                                   // of the likely answers
     void poseAccepted();
     void skipped();
     void cannotTell();
@@ -37,6 +39,7 @@ private:
     QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_askTitle, *m_askText;
     std::array<FingerChip *, 5> m_chips{};
     std::array<QLabel *, 5> m_states{};
+    LikelyRow *m_likely;
     ActionButton *m_ask, *m_skip;
 };
 

@@ -59,6 +59,7 @@ QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), 
     connect(m_askAgain, &QAbstractButton::clicked, this, &QueuePanel::queryRequested);
     connect(m_card, &QueueCard::toggled, editor, &LabelEditor::toggle);
     connect(m_card, &QueueCard::accepted, editor, &LabelEditor::accept);
+    connect(m_card, &QueueCard::acceptedAs, editor, &LabelEditor::acceptAs);
     connect(m_card, &QueueCard::poseAccepted, editor, &LabelEditor::acceptPose);
     connect(m_card, &QueueCard::skipped, editor, &LabelEditor::skip);
     connect(m_card, &QueueCard::cannotTell, editor, &LabelEditor::cannotTell);
@@ -109,8 +110,9 @@ void QueuePanel::refresh()
         m_card->showSteps();
         footer = tr("The queue fills while you record");
     } else if (m_editor->canAnswer()) {
-        m_card->showItem(m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->hasOwn());
-        const QString more = open.size() > 4 ? tr("%n more", nullptr, static_cast<int>(open.size()) - 4) : QString();
+        m_card->showItem(m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
+        const int hidden = static_cast<int>(open.size()) - m_list->height() / QueueDelegate::kRow;
+        const QString more = hidden > 0 ? tr("%n more", nullptr, hidden) : QString();
         footer = m_worth.isEmpty() ? more : more.isEmpty() ? m_worth : tr("%1. %2").arg(more, m_worth);
     } else {
         showAsk();
@@ -118,6 +120,12 @@ void QueuePanel::refresh()
     }
     m_footer->setText(m_notice.isEmpty() ? footer : m_notice);
     setInk(m_footer, m_notice.isEmpty() ? Ink::Secondary : Ink::Warn);
+}
+
+void QueuePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();                     // how many more there are than rows
 }
 
 void QueuePanel::showAsk()

@@ -27,6 +27,9 @@ public:
 signals:
     void queryRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showAsk();
 

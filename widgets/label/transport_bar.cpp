@@ -46,7 +46,7 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     m_snap->setChecked(true);
     auto *out = tool(Icon::ZoomOut, {}, tr("Zoom out"), QStringLiteral("−"));
     auto *in = tool(Icon::ZoomIn, {}, tr("Zoom in"), QStringLiteral("+"));
-    auto *whole = tool(Icon::Fit, {}, tr("Show the whole session"), QStringLiteral("0"));
+    auto *whole = tool(Icon::Fit, {}, tr("Show the whole session"), QStringLiteral("F"));
     for (QWidget *w : std::initializer_list<QWidget *>{previous, m_play, next}) row->addWidget(w);
     row->addSpacing(8);
     row->addWidget(m_time);

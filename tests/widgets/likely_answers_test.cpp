@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label/label_editor.h"
+#include "widgets/label/likely_answers.h"
+#include <QSignalSpy>
+#include <QTest>
+#include <bit>
+#include <numeric>
+
+using namespace lodestone;
+
+namespace {
+
+constexpr std::array<float, 5> kNoModel{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
+
+// Four seconds at one field, four at another.
+std::vector<Sample> twoFields()
+{
+    std::vector<Sample> samples(400);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].t = 0.02 * static_cast<double>(i);
+        samples[i].mag = i < 200 ? std::array<float, 3>{40, -20, 10} : std::array<float, 3>{-200, 90, 300};
+    }
+    return samples;
+}
+
+CombinationChances evenly(const std::vector<int> &combinations)
+{
+    CombinationChances chances{};
+    for (const int c : combinations) chances[static_cast<std::size_t>(c)] = 1.0 / static_cast<double>(combinations.size());
+    return chances;
+}
+
+// Presses a person needs who knows the truth.
+int pressesFor(const LikelyAnswers &answers, int truth)
+{
+    for (const Combination &one : answers.others)
+        if (bitsOf(one) == truth) return 1;
+    return 1 + std::popcount(static_cast<unsigned>(bitsOf(answers.start) ^ truth));
+}
+
+} // namespace
+
+class LikelyAnswersTest : public QObject {
+    Q_OBJECT
+private slots:
+    void combinationsHaveNumbers()
+    {
+        QCOMPARE(toString(fingersOf(0b10001)), std::string("feeef"));
+        for (int c = 0; c < kCombinations; ++c) QCOMPARE(bitsOf(fingersOf(c)), c);
+    }
+
+    void theExpectedPressesAreThoseAPersonNeeds()
+    {
+        const CombinationChances chances = usualChances({});
+        const LikelyAnswers answers = likelyAnswers(chances);
+        QCOMPARE(answers.others.size(), std::size_t(kMostLikely));
+        double mean = 0;
+        for (int c = 0; c < kCombinations; ++c) mean += chances[static_cast<std::size_t>(c)] * pressesFor(answers, c);
+        QVERIFY(std::abs(mean - expectedPresses(chances, answers)) < 1e-12);
+    }
+
+    // Before anything is known: at most two presses for a usual combination, on average well under.
+    void theUsualCombinationsAreQuickFromTheFirstLabel()
+    {
+        const LikelyAnswers answers = likelyAnswers(usualChances({}));
+        int sum = 0;
+        for (const int usual : {0, 31, 1, 2, 4, 8, 16, 30, 3, 24}) {
+            QVERIFY(pressesFor(answers, usual) <= 2);
+            sum += pressesFor(answers, usual);
+        }
+        QVERIFY(sum <= 14);
+    }
+
+    // No other start that is likely does better with its own best five: found by trying all.
+    void noOtherChoiceNeedsFewerPresses()
+    {
+        CombinationChances chances{};
+        for (int c = 0; c < kCombinations; ++c) chances[static_cast<std::size_t>(c)] = 1.0 + (c * 37 % 11);
+        const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
+        for (double &chance : chances) chance /= sum;
+        const double fewest = expectedPresses(chances, likelyAnswers(chances));
+        const double likeliest = *std::max_element(chances.begin(), chances.end());
+        for (int start = 0; start < kCombinations; ++start)
+            if (chances[static_cast<std::size_t>(start)] >= likeliest / 2)
+                QVERIFY(fewest <= expectedPresses(chances, likelyBeside(fingersOf(start), chances)) + 1e-12);
+        // And for one start no exchange of a hand helps.
+        LikelyAnswers beside = likelyBeside(fingersOf(5), chances);
+        const double best = expectedPresses(chances, beside);
+        for (std::size_t place = 0; place < beside.others.size(); ++place)
+            for (int c = 0; c < kCombinations; ++c) {
+                LikelyAnswers other = beside;
+                if (c == 5 || std::find(other.others.begin(), other.others.end(), fingersOf(c)) != other.others.end()) continue;
+                other.others[place] = fingersOf(c);
+                QVERIFY(expectedPresses(chances, other) >= best - 1e-12);
+            }
+    }
+
+    void aSureModelIsTheStart()
+    {
+        const CombinationChances chances = answerChances(usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {}, 0, 0);
+        QCOMPARE(toString(likelyAnswers(chances).start), std::string("ffeee"));
+        QVERIFY(std::abs(std::accumulate(chances.begin(), chances.end(), 0.0) - 1) < 1e-12);
+    }
+
+    void ofTwoEquallyLikelyOneStartsAndTheOtherHasAKey()
+    {
+        const LikelyAnswers answers = likelyAnswers(evenly({7, 24}));
+        QCOMPARE(pressesFor(answers, 7) + pressesFor(answers, 24), 2);
+        QVERIFY(bitsOf(answers.start) == 7 || bitsOf(answers.start) == 24);
+    }
+
+    void aLabelInTheSameFieldSpeaksForItsFingersAndAFarOneAgainst()
+    {
+        const std::vector<Sample> samples = twoFields();
+        const CombinationChances usual = usualChances({});
+        const std::vector<Segment> labels{{20, 40, fingersOf(16)}};
+        const CombinationChances near = answerChances(usual, kNoModel, samples, labels, 100, 120);
+        const CombinationChances far = answerChances(usual, kNoModel, samples, labels, 300, 320);
+        QVERIFY(near[16] > 4 * near[8]);
+        QVERIFY(far[16] < far[8]);
+        QCOMPARE(bitsOf(likelyAnswers(near).start), 16);
+        Segment nobodyKnows{20, 40, {}};
+        nobodyKnows.fingers.fill(Finger::Unknown);
+        QVERIFY(answerChances(usual, kNoModel, samples, {nobodyKnows}, 100, 120) == answerChances(usual, kNoModel, samples, {}, 100, 120));
+    }
+
+    void whatTheProjectKnowsIsUsual()
+    {
+        QVERIFY(usualChances({})[21] < usualChances({fingersOf(21)})[21]);
+        Combination unknown{};
+        unknown.fill(Finger::Unknown);
+        QVERIFY(usualChances({unknown}) == usualChances({}));
+    }
+
+    void oneKeyAnswersAndOneUndoTakesItBack()
+    {
+        LabelEditor editor;
+        editor.setSession(QStringLiteral("s"), twoFields());
+        QueueItem first, second;
+        first.start = 50, first.end = 80, second.start = 300, second.end = 330;
+        first.probability = second.probability = kNoModel;
+        editor.setQueue({first, second});
+        const std::vector<Combination> likely = editor.likely();
+        QCOMPARE(likely.size(), std::size_t(kMostLikely));
+        QSignalSpy edited(&editor, &LabelEditor::edited);
+        editor.toggle(1);                              // thought better of: one label all the same
+        QVERIFY(editor.likely() == likely);
+        editor.acceptAs(2);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(editor.data().segments.size(), std::size_t(1));
+        QVERIFY(editor.data().segments[0].segment.fingers == likely[2]);
+        QCOMPARE(editor.data().segments[0].source, QStringLiteral("human"));
+        QCOMPARE(editor.active(), 1);
+        QVERIFY(editor.likely() != likely);            // the next question knows of the label
+        editor.undoStack()->undo();
+        QVERIFY(editor.data().segments.empty());
+        QCOMPARE(editor.active(), 0);
+        QVERIFY(editor.likely() == likely);
+        QVERIFY(!editor.undoStack()->canUndo());
+        editor.acceptAs(5);
+        editor.acceptAs(-1);
+        QVERIFY(editor.data().segments.empty());
+    }
+};
+
+QTEST_MAIN(LikelyAnswersTest)
+#include "likely_answers_test.moc"

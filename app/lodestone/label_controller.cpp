@@ -2,6 +2,7 @@
 #include "app/lodestone/label_controller.h"
 
 #include "app/lodestone/project_thread.h"
+#include "app/lodestone/session_coverage.h"
 #include "app/lodestone/session_source.h"
 #include "app/wiring/sentences.h"
 #include "device/simulator/hand.h"
@@ -45,47 +46,6 @@ std::array<float, 5> fiveFloats(const QCborArray &array)
 }
 
 } // namespace
-
-CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
-                          const std::vector<QueueItem> &queue)
-{
-    CoverageCounts counts;
-    if (samples.empty())
-        return counts;
-    std::vector<Segment> segments;
-    for (const LabelledSegment &label : labels)
-        segments.push_back(label.segment);
-    const auto gravity = estimateGravity(samples);
-    for (const Window &window : cutWindows(0, samples, segments, {})) {
-        if (window.labelled)
-            ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))][std::size_t(bitsOf(window.fingers))];
-    }
-    for (const QueueItem &item : queue) {
-        const auto middle = std::size_t(std::clamp((item.start + item.end) / 2, 0, int(samples.size()) - 1));
-        counts.asked[std::size_t(facingOf(gravity[middle]))][std::size_t(bitsOf(item.guess))] = true;
-    }
-    return counts;
-}
-
-std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
-                              const std::vector<QueueItem> &queue)
-{
-    std::vector<Segment> places;
-    if (samples.empty())
-        return places;
-    const auto gravity = estimateGravity(samples);
-    const auto add = [&](const Segment &range) {
-        const auto middle = std::size_t(std::clamp((range.begin + range.end) / 2, 0, int(samples.size()) - 1));
-        const bool known = std::find(range.fingers.begin(), range.fingers.end(), Finger::Unknown) == range.fingers.end();
-        if (known && bitsOf(range.fingers) == fingers && int(facingOf(gravity[middle])) == facing)
-            places.push_back(range);
-    };
-    for (const QueueItem &item : queue)
-        add({item.start, item.end, item.guess});
-    for (const LabelledSegment &label : labels)
-        add(label.segment);
-    return places;
-}
 
 struct LabelController::Loaded {
     QList<SessionInfo> sessions;

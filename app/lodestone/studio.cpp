@@ -163,6 +163,7 @@ void Studio::connectWork()
             m_train->startFromPage(true);
     });
     connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
+        rememberWindow();              // a crash brings back the page it happened on
         if (page == MainWindow::Train)
             m_train->askRecipes();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/label_page.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/columns.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/holdout_card.h"
 #include "widgets/label/label_editor.h"
@@ -126,9 +127,10 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     page->setSpacing(16);
     d->overview = new Overview(d->editor->data(), this);
     page->addWidget(d->overview);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    auto *left = new QVBoxLayout;
+    auto *columns = new Columns(QStringLiteral("label/columns"), this);
+    auto *series = new QWidget(columns);
+    auto *left = new QVBoxLayout(series);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(16);
     auto *plot = new QVBoxLayout;
     plot->setSpacing(8);
@@ -138,10 +140,10 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     plot->addWidget(d->lanes, 1);
     left->addLayout(plot, 1);
     left->addWidget(d->makeBottom());
-    columns->addLayout(left, 1);
     d->queue = new QueuePanel(d->editor, this);
-    columns->addWidget(d->queue);
-    page->addLayout(columns, 1);
+    columns->addColumn(series, 0);
+    columns->addColumn(d->queue, 384);
+    page->addWidget(columns, 1);
     d->sessions = new SessionList(this);
     d->empty = new EmptySession(d->lanes);
     auto *over = new QVBoxLayout(d->lanes);

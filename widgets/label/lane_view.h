@@ -47,6 +47,7 @@ private:
     void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;
+    QRectF rangeBox(int begin, int end, double top, double height) const;   // samples
     QRectF labelBox(int label) const;                        // over all five lanes
     bool inLanes(double y) const { return y >= laneTop(0) && y < laneTop(5); }
     int edgeAt(QPointF place, Grip *grip) const;             // the label whose edge is there; -1: none

@@ -48,24 +48,24 @@ protected:
         QPainter painter(this);
         paintControlGround(painter, *this, isDown(), false);
         const QSize cap = keyCapSize(m_key);
-        const double left = (width() - 40 - kBars) / 2.0;
+        const double left = (width() - kHand - kBars) / 2.0;
         if (isEnabled()) {
             std::array<double, 5> flexion{};
             for (std::size_t f = 0; f < flexion.size(); ++f) flexion[f] = m_fingers[f] == Finger::Flexed ? 1 : 0;
-            paintHand(painter, QRectF(left - 4, 2, 40, 40), presentationPose(flexion), plainHand());
-            paintLanes(painter, QPointF(left + 40, 28));
+            paintHand(painter, QRectF(left, (height() - kHand) / 2.0, kHand, kHand), presentationPose(flexion), plainHand());
+            paintLanes(painter, QPointF(left + kHand, 27));
         }
-        paintKeyCap(painter, QRectF(left + 40 + (kBars - cap.width()) / 2.0, 7, cap.width(), cap.height()), m_key);
+        paintKeyCap(painter, QRectF(left + kHand + (kBars - cap.width()) / 2.0, 7, cap.width(), cap.height()), m_key);
     }
 
 private:
-    static constexpr double kBars = 24;            // px, five fingers side by side
+    static constexpr double kHand = 38, kBars = 19;   // px, the picture and five fingers side by side
     // As in the lanes: flexed is a block, extended a line at the bottom.
     void paintLanes(QPainter &painter, const QPointF &topLeft) const
     {
         for (std::size_t f = 0; f < m_fingers.size(); ++f) {
             const double tall = m_fingers[f] == Finger::Flexed ? 10 : 2;
-            painter.fillRect(QRectF(topLeft.x() + 5.0 * static_cast<double>(f), topLeft.y() + 10 - tall, 4, tall), Theme::tokens().finger[f]);
+            painter.fillRect(QRectF(topLeft.x() + 4.0 * static_cast<double>(f), topLeft.y() + 10 - tall, 3, tall), Theme::tokens().finger[f]);
         }
     }
     QString m_key;

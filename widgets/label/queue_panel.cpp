@@ -13,7 +13,7 @@ namespace lodestone {
 
 QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), m_editor(editor)
 {
-    setFixedWidth(384);
+    setMinimumWidth(368);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

@@ -2,6 +2,7 @@
 #include "widgets/train/train_page.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/columns.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/status_mark.h"
@@ -11,9 +12,11 @@
 #include "widgets/train/model_details.h"
 #include "widgets/train/model_list.h"
 #include "widgets/train/stage_list.h"
+#include "widgets/train/train_page_p.h"
 #include "widgets/train/train_parts.h"
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,216 +27,6 @@
 #include <utility>
 
 namespace lodestone {
-namespace {
-constexpr int kDomains = 5;      // rows in sight: what is held out, and four domains; more scroll
-}
-
-struct TrainPage::Private {
-    TrainPage *q;
-    QComboBox *recipe, *split;
-    QSpinBox *seed;
-    ActionButton *train, *stop, *flash;
-    Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
-    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion;
-    MarkOnly *promotionMark;
-    QWidget *promotionRow;
-    StageModel *stages;
-    QListView *stageView;
-    LossPlot *loss;
-    AccuracyModel *accuracy;
-    QTableView *table;
-    ModelDetails *details;
-    ActionButton *compare, *save;
-    AccuracyReport report;
-    ModelComparison comparison;
-    qint64 shown = 0;               // the model whose figures the page shows; 0: none
-    ModelList *models;
-    QListView *modelView;
-    bool possible = true, running = false;
-
-    QWidget *makeLeft();
-    QWidget *makeMiddle();
-    QWidget *makeRight();
-    void refreshButtons();
-    void refreshFlash();
-    void refreshModels();
-    void refreshReport();
-    void askToCompare();
-    void sizeColumns();
-    void showRecipeDetail();
-    const ModelRow *chosen() const { return models->model(modelView->currentIndex()); }
-};
-
-QWidget *TrainPage::Private::makeLeft()
-{
-    auto *side = new QWidget(q);
-    side->setFixedWidth(312);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-
-    recipeCard = new Card(TrainPage::tr("Recipe"), side);
-    recipeCard->body()->setSpacing(4);
-    const auto caption = [&](const QString &text) { return makeLabel(text, Ink::Secondary, 11, false, recipeCard); };
-    recipe = makeCombo(TrainPage::tr("Network"), recipeCard);
-    recipeCard->body()->addWidget(caption(TrainPage::tr("Network")));
-    recipeCard->body()->addWidget(recipe);
-    recipeDetail = caption({});
-    recipeDetail->setWordWrap(true);
-    recipeDetail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    recipeCard->body()->addWidget(recipeDetail);
-    recipeCard->body()->addSpacing(4);
-    split = makeCombo(TrainPage::tr("Hold out"), recipeCard);
-    seed = new NumberBox(recipeCard);
-    seed->setRange(0, 999999);
-    seed->setValue(1);
-    seed->setAccessibleName(TrainPage::tr("Seed"));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    grid->addWidget(caption(TrainPage::tr("Hold out")), 0, 0);
-    grid->addWidget(caption(TrainPage::tr("Seed")), 0, 1);
-    grid->addWidget(split, 1, 0);
-    grid->addWidget(seed, 1, 1);
-    grid->setColumnStretch(0, 1);          // a way to hold out is a phrase, a seed is a figure
-    seed->setFixedWidth(96);
-    recipeCard->body()->addLayout(grid);
-    why = makeLabel({}, Ink::Secondary, 11, false, recipeCard);
-    why->setWordWrap(true);
-    why->hide();
-    recipeCard->body()->addWidget(why);
-    recipeCard->body()->addSpacing(16);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    train = new ActionButton(TrainPage::tr("Train only"), recipeCard);
-    train->setKeys({QStringLiteral("T")});
-    stop = new ActionButton(TrainPage::tr("Stop"), recipeCard);
-    buttons->addWidget(train, 2);
-    buttons->addWidget(stop, 1);
-    recipeCard->body()->addLayout(buttons);
-    column->addWidget(recipeCard);
-
-    runCard = new Card(TrainPage::tr("This run"), side);
-    stages = new StageModel(q);
-    stageView = new QListView(runCard);
-    stageView->setModel(stages);
-    stageView->setItemDelegate(new StageDelegate(stageView));
-    stageView->setSelectionMode(QAbstractItemView::NoSelection);
-    stageView->setFocusPolicy(Qt::NoFocus);
-    stageView->setAccessibleName(TrainPage::tr("Steps of this run"));
-    stageView->setFixedHeight(6 * 26 + 2);
-    stageView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    stageView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    runCard->body()->addWidget(stageView);
-    column->addWidget(runCard);
-
-    auto *lossCard = new Card(TrainPage::tr("Loss"), side);
-    lossCard->titleRow()->setSpacing(4);
-    lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Thin, TrainPage::tr("train"), lossCard));
-    lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Strong, TrainPage::tr("hold-out"), lossCard));
-    loss = new LossPlot(lossCard);
-    lossCard->body()->addWidget(loss, 1);
-    column->addWidget(lossCard, 1);
-
-    connect(recipe, &QComboBox::currentIndexChanged, q, [this] { showRecipeDetail(); });
-    connect(train, &QAbstractButton::clicked, q, [this] { emit q->trainRequested(q->request()); });
-    connect(stop, &QAbstractButton::clicked, q, &TrainPage::stopRequested);
-    return side;
-}
-
-QWidget *TrainPage::Private::makeMiddle()
-{
-    auto *middle = new QWidget(q);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
-    accuracyCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
-    accuracy = new AccuracyModel(q);
-    table = new QTableView(accuracyCard);
-    table->setModel(accuracy);
-    table->setItemDelegate(new AccuracyDelegate(table));
-    table->setShowGrid(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setFocusPolicy(Qt::TabFocus);
-    table->setAccessibleName(TrainPage::tr("Accuracy of each domain and finger"));
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setMinimumSectionSize(20);
-    table->verticalHeader()->setDefaultSectionSize(40);
-    table->setHorizontalHeader(new FingerHeader(table));
-    table->horizontalHeader()->setFixedHeight(24);
-    table->horizontalHeader()->setMinimumSectionSize(20);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setFixedHeight(24 + kDomains * 40 + 2);
-    accuracyCard->body()->addWidget(table);
-    summary = makeLabel(TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
-    summary->setWordWrap(true);
-    accuracyCard->body()->addWidget(summary);
-    promotionRow = new QWidget(accuracyCard);
-    auto *line = new QHBoxLayout(promotionRow);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    promotionMark = new MarkOnly(promotionRow);
-    promotion = makeLabel({}, Ink::Text, 13, false, promotionRow);
-    promotion->setWordWrap(true);
-    line->addWidget(promotionMark, 0, Qt::AlignTop);
-    line->addWidget(promotion, 1);
-    promotionRow->hide();
-    accuracyCard->body()->addWidget(promotionRow);
-    accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);   // in a low window the card below gives way
-    column->addWidget(accuracyCard);
-
-    details = new ModelDetails(middle);
-    details->setMinimumHeight(200);
-    column->addWidget(details, 1);
-    connect(details->reproduce(), &QAbstractButton::clicked, q, [this] { if (shown) emit q->reproduceRequested(shown); });
-    return middle;
-}
-
-QWidget *TrainPage::Private::makeRight()
-{
-    modelsCard = new Card(TrainPage::tr("Models"), q);
-    modelsCard->setFixedWidth(344);
-    save = new ActionButton(TrainPage::tr("Report"), modelsCard);
-    save->setKeys({TrainPage::tr("Ctrl"), QStringLiteral("E")});
-    save->setCompact(true);
-    save->setToolTip(TrainPage::tr("Write this model’s figures as a PDF, HTML or CSV file"));
-    modelsCard->titleRow()->addWidget(save);
-    models = new ModelList(q);
-    modelView = new EmptyTextList(TrainPage::tr("Every training keeps its model here"), modelsCard);
-    modelView->setModel(models);
-    modelView->setItemDelegate(new ModelDelegate(modelView));
-    modelView->setMouseTracking(true);
-    modelView->setAccessibleName(TrainPage::tr("Models"));
-    modelView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    modelView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    modelsCard->body()->addSpacing(4);
-    modelsCard->body()->addWidget(modelView, 1);
-    flashHint = makeLabel({}, Ink::Secondary, 11, false, modelsCard);
-    flashHint->setWordWrap(true);
-    modelsCard->body()->addWidget(flashHint);
-    flash = new ActionButton(Icon::Undo, TrainPage::tr("Roll back"), modelsCard);
-    flash->setKeys({QStringLiteral("B")});
-    compare = new ActionButton(Icon::Swap, TrainPage::tr("Compare"), modelsCard);
-    compare->setKeys({QStringLiteral("C")});
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(compare, 2);
-    buttons->addWidget(flash, 3);
-    modelsCard->body()->addLayout(buttons);
-    connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshModels(); });
-    connect(models, &ModelList::tickedChanged, q, [this] { refreshModels(); });
-    connect(compare, &QAbstractButton::clicked, q, [this] { askToCompare(); });
-    connect(save, &QAbstractButton::clicked, q, [this] { if (shown) emit q->exportRequested(shown); });
-    connect(flash, &QAbstractButton::clicked, q, [this] {
-        if (const ModelRow *m = chosen()) emit q->flashModelRequested(m->id);
-    });
-    return modelsCard;
-}
-
 void TrainPage::Private::refreshButtons()
 {
     train->setEnabled(possible && !running);
@@ -286,7 +79,7 @@ void TrainPage::Private::refreshFlash()
 
 void TrainPage::Private::sizeColumns()
 {
-    const int room = q->width() - 312 - 344 - 4 * 16 - 2 * Theme::kPadding;
+    const int room = table->width();
     const int finger = std::clamp((room - 280) / 5, 34, 52), all = room < 500 ? 72 : 84, exact = room < 500 ? 56 : 64;
     table->setColumnWidth(AccuracyModel::Name, std::max(100, room - 5 * finger - all - exact));
     table->setColumnWidth(AccuracyModel::All, all);
@@ -306,10 +99,11 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     d->q = this;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(16);
-    row->addWidget(d->makeLeft());
-    row->addWidget(d->makeMiddle(), 1);
-    row->addWidget(d->makeRight());
+    auto *columns = new Columns(QStringLiteral("train/columns"), this);
+    columns->addColumn(d->makeLeft(), 312);
+    columns->addColumn(d->makeMiddle(), 0);
+    columns->addColumn(d->makeRight(), 344);
+    row->addWidget(columns);
     const auto act = [this](const char *name, const QKeySequence &keys, const QString &text, auto &&what) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
@@ -335,10 +129,10 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
 
 TrainPage::~TrainPage() = default;
 
-void TrainPage::resizeEvent(QResizeEvent *event)
+bool TrainPage::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    d->sizeColumns();
+    if (watched == d->table && event->type() == QEvent::Resize) d->sizeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &current)

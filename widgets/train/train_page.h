@@ -43,7 +43,7 @@ signals:
     void exportRequested(qint64 id);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;    // the table shares out its width
 
 private:
     struct Private;

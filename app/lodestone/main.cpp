@@ -133,6 +133,7 @@ int main(int argc, char **argv)
         studio.start();
     });
     studio.window()->show();
+    studio.window()->activateWindow();   // the keys work at once, also where no window manager hands out the keyboard
     if (!options->screenshot.isEmpty())
         takeScreenshot(studio, *options);
     return QApplication::exec();

@@ -1992,6 +1992,10 @@
         <source>Choose a session</source>
         <translation>Sitzung wählen</translation>
     </message>
+    <message>
+        <source>Answer with the small hand %1</source>
+        <translation>Mit der kleinen Hand %1 antworten</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>
@@ -2095,6 +2099,25 @@
     <message>
         <source>all labels %1</source>
         <translation>alle Labels %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LikelyRow</name>
+    <message>
+        <source>All extended</source>
+        <translation>Alle gestreckt</translation>
+    </message>
+    <message>
+        <source>All flexed</source>
+        <translation>Alle gebeugt</translation>
+    </message>
+    <message>
+        <source>Flexed: %1</source>
+        <translation>Gebeugt: %1</translation>
+    </message>
+    <message>
+        <source>%1. Labels the moment so and goes on.</source>
+        <translation>%1. Beschriftet den Moment so und geht weiter.</translation>
     </message>
 </context>
 <context>

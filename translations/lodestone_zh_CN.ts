@@ -1983,6 +1983,10 @@
         <source>Choose a session</source>
         <translation>选择会话</translation>
     </message>
+    <message>
+        <source>Answer with the small hand %1</source>
+        <translation>用第 %1 个小手回答</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>
@@ -2085,6 +2089,25 @@
     <message>
         <source>all labels %1</source>
         <translation>全部标注 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LikelyRow</name>
+    <message>
+        <source>All extended</source>
+        <translation>全部伸直</translation>
+    </message>
+    <message>
+        <source>All flexed</source>
+        <translation>全部弯曲</translation>
+    </message>
+    <message>
+        <source>Flexed: %1</source>
+        <translation>弯曲：%1</translation>
+    </message>
+    <message>
+        <source>%1. Labels the moment so and goes on.</source>
+        <translation>%1。以此标注该时刻并继续。</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ constexpr int kDomains = 5;      // rows in sight: what is held out, and four do
 QWidget *TrainPage::Private::makeLeft()
 {
     auto *side = new QWidget(q);
-    side->setMinimumWidth(296);
+    side->setMinimumWidth(312);   // a recipe is described in three lines, not four
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);

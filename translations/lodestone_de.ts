@@ -358,6 +358,10 @@
         <source>The glove takes signed images only; flash with the key that was set on it.</source>
         <translation>Der Handschuh nimmt nur signierte Abbilder an; flashen Sie mit dem Schlüssel, der auf ihm gesetzt wurde.</translation>
     </message>
+    <message>
+        <source>The glove was restarted again and again while it was flashed; check its cable and flash again.</source>
+        <translation>Der Handschuh startete beim Flashen immer wieder neu; prüfen Sie sein Kabel und flashen Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

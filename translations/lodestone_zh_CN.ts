@@ -358,6 +358,10 @@
         <source>The glove takes signed images only; flash with the key that was set on it.</source>
         <translation>手套只接受签名的映像；请使用为它设置的密钥刷写。</translation>
     </message>
+    <message>
+        <source>The glove was restarted again and again while it was flashed; check its cable and flash again.</source>
+        <translation>手套在刷写时反复重启；请检查连接线后重新刷写。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

@@ -146,7 +146,7 @@ void update_data(const ls_image_data *data)
         return;
     }
     if (u.phase != PHASE_RECEIVING) {
-        complain(LS_E_BAD_STATE, "No image is being received; begin one first.");
+        complain(LS_E_NO_TRANSFER, "No image is being received; begin one first.");
         return;
     }
     if (data->offset % LS_IMAGE_CHUNK != 0 || data->offset >= u.bytes

@@ -152,8 +152,8 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
 {
     if (m_stage == Stage::Asking || m_stage == Stage::Done || m_stage == Stage::OnTrial)
         return;
-    if (status.error == LS_E_BAD_STATE && m_stage == Stage::Sending)
-        return error(LS_E_BAD_STATE, {}, now);
+    if (status.error == LS_E_NO_TRANSFER)
+        return startOver(now);
     if (status.error != LS_E_NONE && status.error != LS_E_OFFSET) {
         if (m_errorCode == 0) {
             m_errorCode = status.error;
@@ -161,8 +161,8 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
         }
         return;
     }
-    if (m_stage == Stage::Sending && status.phase == 0 && ++m_restarts <= 3)
-        return enter(Stage::Beginning, now);   // the glove was reset in between and knows of nothing
+    if (status.phase == 0)
+        return startOver(now);
     if (!ours(status) || status.phase < 1 || status.phase > 3)
         return;
     if (status.next_offset != m_next || status.received_after != m_after || m_stage == Stage::Verifying)
@@ -180,6 +180,16 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
         return enter(Stage::Sending, now);     // from the offset the glove tells: it may have part of it since before
     progress("send");
     pump(now);
+}
+
+// The glove was reset in between and knows of nothing. Every chunk that was under way is answered like that, also after the new begin.
+void Flasher::startOver(Nanoseconds now)
+{
+    if (m_stage != Stage::Sending && m_stage != Stage::Verifying)
+        return;
+    if (++m_restarts > kMostRestarts)
+        return fail(gloveErrorText(LS_E_NO_TRANSFER), now);
+    enter(Stage::Beginning, now);
 }
 
 void Flasher::info(const GloveInfo &info, Nanoseconds now)
@@ -203,11 +213,10 @@ void Flasher::error(int code, const QString &text, Nanoseconds now)
 {
     if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET || code == LS_E_NO_IMAGE)
         return;   // not about this flash, or repaired by a repeat
-    if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0) {
-        if (m_stage == Stage::Sending && ++m_restarts <= 3)
-            enter(Stage::Beginning, now);
+    if (code == LS_E_NO_TRANSFER)
+        return startOver(now);
+    if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0)
         return;
-    }
     fail(text.isEmpty() ? gloveErrorText(code) : text, now);
 }
 

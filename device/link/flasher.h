@@ -14,6 +14,7 @@ public:
     static constexpr int kWindow = 12;                               // chunks in flight: 66 ms of a line of 921600 baud
     static constexpr Nanoseconds kChunkTimeout = 300 * kMillisecond; // since it was sent or anything moved on
     static constexpr Nanoseconds kStepTimeout = kSecond;             // until begin or the question for info is repeated
+    static constexpr int kMostRestarts = 3;                          // of the glove, in one flash
     static constexpr Nanoseconds kGiveUp = 8 * kSecond;              // without any step forward
 
     // key: of a glove that takes signed images only; empty without one.
@@ -35,6 +36,7 @@ private:
     void enter(Stage stage, Nanoseconds now);
     void repeatStep(Nanoseconds now);            // sends what the present stage waits for an answer to
     void pump(Nanoseconds now);
+    void startOver(Nanoseconds now);
     void sendChunk(int index, Nanoseconds now);
     void fail(const QString &why, Nanoseconds now);
     void finish(FlashResult result, Nanoseconds now);

@@ -120,6 +120,7 @@ QString gloveErrorText(int code)
     case LS_E_SENSOR: return say(QT_TRANSLATE_NOOP("Link", "The glove's sensor does not answer; check its wiring and reset the glove."));
     case LS_E_SELF_TEST: return say(QT_TRANSLATE_NOOP("Link", "The glove's processor answers the image's test window otherwise than this studio; update its firmware."));
     case LS_E_SIGNATURE: return say(QT_TRANSLATE_NOOP("Link", "The glove takes signed images only; flash with the key that was set on it."));
+    case LS_E_NO_TRANSFER: return say(QT_TRANSLATE_NOOP("Link", "The glove was restarted again and again while it was flashed; check its cable and flash again."));
     default: return say(QT_TRANSLATE_NOOP("Link", "The glove reports error %1; reset it and try again.")).arg(code);
     }
 }

@@ -47,7 +47,7 @@ typedef enum { LS_SLOT_EMPTY = 0, LS_SLOT_STANDBY = 1, LS_SLOT_CONFIRMED = 2, LS
 typedef enum {
     LS_E_NONE = 0, LS_E_BAD_MESSAGE = 1, LS_E_UNSUPPORTED = 2, LS_E_BAD_STATE = 3, LS_E_IMAGE_TOO_BIG = 4, LS_E_FLASH = 5,
     LS_E_HASH_MISMATCH = 6, LS_E_IMAGE_REFUSED = 7, LS_E_NO_IMAGE = 8, LS_E_OFFSET = 9, LS_E_SENSOR = 10,
-    LS_E_SELF_TEST = 11, LS_E_SIGNATURE = 12
+    LS_E_SELF_TEST = 11, LS_E_SIGNATURE = 12, LS_E_NO_TRANSFER = 13
 } ls_error_code;
 
 typedef struct { uint8_t state; uint32_t bytes; uint8_t hash[LS_HASH_BYTES]; } ls_slot_info; // hash: SHA-256 of the image

@@ -223,7 +223,7 @@ private slots:
         startConfirmed();
         board().send(LS_IMAGE_DATA, chunk(m_second, 0));
         board().run();
-        QCOMPARE(errorOf(board().take()), int(LS_E_BAD_STATE));
+        QCOMPARE(errorOf(board().take()), int(LS_E_NO_TRANSFER));
     }
 
     void aTransferGoesOnWhereTheLinkWasLost()

@@ -357,6 +357,26 @@ private slots:
         QCOMPARE(bench.glove.slot, image);
     }
 
+    void everyChunkUnderWayAtAResetIsRefusedAndThatIsOneRestart()
+    {
+        const auto image = picture(13824);
+        Bench bench(image, Glove({}));
+        bench.run(110);
+        QVERIFY(!bench.glove.here.empty());
+        bench.glove.here.clear();
+        bench.glove.phase = 0;
+        bench.glove.hash.clear();
+        for (int i = 0; i < 12; ++i) {
+            bench.flasher.status({0, LS_E_NO_TRANSFER, 0, 0, 0, 0, 0}, bench.now);
+            bench.flasher.error(LS_E_NO_TRANSFER, "No image is being received; begin one first.", bench.now);
+        }
+        bench.run(20000);
+        QCOMPARE(bench.last.error, QString());
+        QVERIFY(bench.last.verified);
+        QCOMPARE(bench.glove.begins, 2);
+        QCOMPARE(bench.glove.slot, image);
+    }
+
     void aGloveThatFallsSilentIsGivenUp()
     {
         Bench bench(picture(13824), Glove({}));

@@ -187,7 +187,7 @@ private slots:
         {
             Glove glove;
             QVERIFY(glove.start({"--flash", file}));
-            QCOMPARE(QFileInfo(file).size(), qint64(34 * 1024));
+            QCOMPARE(QFileInfo(file).size(), qint64(130 * 1024));
             QProcess second;
             second.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", {"--flash", file});
             QVERIFY(second.waitForFinished(5000));

@@ -92,7 +92,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto *model = qobject_cast<const QueueModel *>(index.model());
     const QueueItem *q = model ? model->item(index) : nullptr;
-    if (!q) return;
+    // Too little of a row to read anything in it would only look like a line gone astray.
+    const int sight = option.widget ? option.widget->height() - option.rect.top() : option.rect.height();
+    if (!q || sight < option.rect.height() / 2) return;
     const Tokens &t = Theme::tokens();
     const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -8.5);
     painter->save();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real firmware in QEMU's micro:bit, through the whole loop and through a line that goes wrong.
 #include "tests/endtoend/cli.h"
-#include <QFile>
-#include <QStandardPaths>
+#include "tests/support/microbit.h"
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,10 +13,7 @@ class CliMicrobitTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable("qemu-system-arm").isEmpty())
-            QSKIP("qemu-system-arm is not installed, so no micro:bit can be emulated.");
-        if (!QFile::exists(qEnvironmentVariable("LODESTONE_BIN") + "/glove-microbit.elf"))
-            QSKIP("The micro:bit's firmware was not built: gcc-arm-none-eabi is not installed.");
+        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty()) QSKIP(qPrintable(why));
     }
     void theWholeLoopRunsOnTheEmulatedBoardAndThreeCoresAgree()
     {

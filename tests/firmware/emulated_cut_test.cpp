@@ -4,11 +4,11 @@
 #include "app/wiring/glove_process.h"
 #include "device/link/connection.h"
 #include "engine/deploy/quantiser.h"
+#include "tests/support/microbit.h"
 #include "tests/support/networks.h"
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,10 +71,7 @@ class EmulatedCutTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable("qemu-system-arm").isEmpty())
-            QSKIP("qemu-system-arm is not installed, so no micro:bit can be emulated.");
-        if (!QFile::exists(qEnvironmentVariable("LODESTONE_BIN") + "/glove-microbit.elf"))
-            QSKIP("The micro:bit's firmware was not built: gcc-arm-none-eabi is not installed.");
+        if (const QString why = support::whyNoMicrobit(); !why.isEmpty()) QSKIP(qPrintable(why));
     }
     void afterACutTheOldOrTheNewImageRunsAndAnotherIsTaken()
     {

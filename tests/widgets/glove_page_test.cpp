@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/controls/action_button.h"
+#include "tests/support/buttons.h"
 #include "widgets/controls/columns.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/controls/status_mark.h"
@@ -19,15 +19,9 @@
 #include <QTest>
 
 using namespace lodestone;
+using support::buttonNamed;
 
 namespace {
-
-ActionButton *buttonNamed(const QWidget &page, const QString &name)
-{
-    for (ActionButton *b : page.findChildren<ActionButton *>())
-        if (b->accessibleName() == name) return b;
-    return nullptr;
-}
 
 bool says(const QWidget &widget, const QString &words)
 {

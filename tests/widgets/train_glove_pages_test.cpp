@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/controls/action_button.h"
+#include "tests/support/buttons.h"
 #include "widgets/train/accuracy_table.h"
 #include "widgets/train/comparison_view.h"
 #include "widgets/train/loss_plot.h"
@@ -18,17 +18,7 @@
 #include <cmath>
 
 using namespace lodestone;
-
-namespace {
-
-ActionButton *buttonNamed(const QWidget &page, const QString &name)
-{
-    for (ActionButton *b : page.findChildren<ActionButton *>())
-        if (b->accessibleName() == name) return b;
-    return nullptr;
-}
-
-} // namespace
+using support::buttonNamed;
 
 class TrainGlovePagesTest : public QObject {
     Q_OBJECT

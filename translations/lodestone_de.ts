@@ -364,6 +364,489 @@
     </message>
 </context>
 <context>
+    <name>Project</name>
+    <message>
+        <source>A calibration&apos;s &quot;%1.%2&quot; is missing or no number; calibrate the glove again.</source>
+        <translation>„%1.%2“ einer Kalibrierung fehlt oder ist keine Zahl; kalibrieren Sie den Handschuh neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its permissions.</source>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 holds no calibrations; remove it and calibrate the glove again.</source>
+        <translation>%1 enthält keine Kalibrierungen; entfernen Sie die Datei und kalibrieren Sie den Handschuh neu.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Lodestone; update Lodestone to use it.</source>
+        <translation>%1 stammt von einem neueren Lodestone; aktualisieren Sie Lodestone.</translation>
+    </message>
+    <message>
+        <source>The glove has no serial number to keep its calibration under; give the board one.</source>
+        <translation>Der Handschuh hat keine Seriennummer, unter der seine Kalibrierung stehen könnte; geben Sie der Platine eine.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check the folder and the free space.</source>
+        <translation>%1 lässt sich nicht schreiben (%2); prüfen Sie Ordner und freien Platz.</translation>
+    </message>
+    <message>
+        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
+        <translation>Zeile %1: Die Spalte „%2“ steht doppelt da; entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
+        <translation>Zeile %1: Im Kopf fehlt die Spalte %2; nennen Sie die Spalten t, ax, ay, az, gx, gy, gz, mx, my, mz, mit Einheiten wie „ax (g)“.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist keine Zahl; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist kein Messwert; entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist weder 0, 1, e, f, extended, flexed noch unknown; berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
+        <translation>Zeile %1: „%2“ ist keine Kombination; schreiben Sie fünf Buchstaben e, f oder ?, Daumen zuerst, etwa efeef.</translation>
+    </message>
+    <message>
+        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
+        <translation>Die Spalte t nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Schreiben Sie „t (s)“, „t (ms)“ oder „t (us)“, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
+        <translation>Der Beschleunigungssensor nennt keine Einheit; seine Länge von %1 wurde als g gelesen.</translation>
+    </message>
+    <message>
+        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
+        <translation>Die Länge %1 des Beschleunigungssensors kann nicht m/s2 sein; nennen Sie die Einheit im Kopf, etwa „ax (mg)“.</translation>
+    </message>
+    <message>
+        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
+        <translation>Das Gyroskop nennt keine Einheit; seine Werte sind zu groß für rad/s und wurden als Grad/s gelesen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
+        <translation>Zeile %1 hat %2 Felder, der Kopf %3; ergänzen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
+        <translation>Zeile %1: Die Datei endet ohne einen Messwert; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
+        <translation>Kombinationen mit weniger als fünf Ziffern wurden vorn mit Nullen ergänzt, die Tabellenprogramme weglassen.</translation>
+    </message>
+    <message>
+        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
+        <translation>Die Datei hat Spalten für die Finger und für die Kombination; die der Finger wurden genommen.</translation>
+    </message>
+    <message>
+        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
+        <translation>Zeile %1: Der Wert von %2 ist kein Messwert; entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
+        <translation>Zeile 1: Die Einheit der Spalte „%1“ ist unbekannt; möglich sind s, ms oder us, m/s2 oder g, rad/s oder dps, uT.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
+        <translation>Messwert %1 hat weder %2 noch %3; exportieren Sie die Sitzung mit allen neun Achsen neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
+        <translation>Messwert %1 enthält eine Zahl, die für einen Sensor zu groß ist; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
+        <translation>Das Feld t läuft nicht; die Zeit ist die Summe von dt, gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
+        <translation>Die Zeit läuft nicht: t steht ab Messwert 1, dt fehlt und metadata nennt keine sample_rate; ergänzen Sie „sample_rate“ in metadata und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
+        <translation>Weder t noch dt läuft; die Messwerte folgen mit der angegebenen Rate von %1 Hz.</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
+        <translation>Label %1: %2 ist weder extended, flexed noch unknown; berichtigen Sie es und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
+        <translation>Label %1 hat kein %2; nennen Sie seinen ersten Messwert und den nach seinem letzten.</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
+        <translation>Label %1: %2 ist keine Nummer eines Messwerts; berichtigen Sie sie und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
+        <translation>„labels“ ist %1 statt eine Liste; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Label %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>%1 labels say nothing about fingers and were left out.</source>
+        <translation>%1 Labels sagen nichts über Finger und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (%1); export the session again.</source>
+        <translation>Die Datei ist kein gültiges JSON (%1); exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
+        <translation>Das JSON bricht bei Byte %1 ab, Zeile %2 (%3); exportieren Sie die Sitzung neu, die Datei ist wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
+        <translation>Das JSON ist %1 und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
+    </message>
+    <message>
+        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
+        <translation>Dem JSON fehlt die Liste „samples“, es ist keine gambit-Sitzung; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The session names no version; it was read like the versions known so far.</source>
+        <translation>Die Sitzung nennt keine Version; sie wurde wie die bisher bekannten gelesen.</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>Messwert %1</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
+        <translation>Die Datei ist Text in UTF-16; speichern Sie sie als UTF-8 und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is empty; export it again from where it was recorded.</source>
+        <translation>Die Datei ist leer; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
+        <translation>Die Datei ist kein Text; wählen Sie eine CSV-Datei oder eine gambit-Sitzung (JSON).</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
+        <translation>Die Zeit läuft ab %1 nicht (%2 von %3 Schritten); exportieren Sie die Datei neu, mit laufender Uhr.</translation>
+    </message>
+    <message>
+        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
+        <translation>Die Zeit läuft %1-mal rückwärts oder steht, zuerst bei %2; die Reihenfolge der Datei blieb, kein Fenster geht über diese Stellen.</translation>
+    </message>
+    <message>
+        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
+        <translation>Die Zeit hat %1 Lücken, die erste vor %2; kein Fenster geht über sie hinweg.</translation>
+    </message>
+    <message>
+        <source>The file holds no samples; choose a recording that has some.</source>
+        <translation>Die Datei enthält keine Messwerte; wählen Sie eine Aufnahme, die welche hat.</translation>
+    </message>
+    <message>
+        <source>%1 labels cover no sample and were left out.</source>
+        <translation>%1 Labels decken keinen Messwert und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 labels reached past the recording and were cut to it.</source>
+        <translation>%1 Labels reichten über die Aufnahme hinaus und wurden gekürzt.</translation>
+    </message>
+    <message>
+        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
+        <translation>Labels überlappen sich, zuerst bei Messwert %1; dort gilt das spätere der Datei.</translation>
+    </message>
+    <message>
+        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
+        <translation>Das Format %1 ist unbekannt; möglich sind csv und gambit, oder nennen Sie keines, dann wird es erkannt.</translation>
+    </message>
+    <message>
+        <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>
+        <translation>Label %1 enthält die unbekannte Kombination %2; entfernen Sie es und setzen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The label from sample %1 to %2 does not fit session %3, which has %4 samples; choose a range inside it.</source>
+        <translation>Das Label von Messwert %1 bis %2 passt nicht in Sitzung %3 mit %4 Messwerten; wählen Sie einen Bereich darin.</translation>
+    </message>
+    <message>
+        <source>The project has no label %1; it may have been removed, list the labels again.</source>
+        <translation>Das Projekt hat kein Label %1; vielleicht wurde es entfernt, listen Sie die Labels neu auf.</translation>
+    </message>
+    <message>
+        <source>The image of %1 does not match its hash; quantise the model again.</source>
+        <translation>Das Image von %1 passt nicht zu seinem Hash; quantisieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source> of seconds</source>
+        <translation> (Sekunden)</translation>
+    </message>
+    <message>
+        <source>is not a key of a plan here; allowed are %1.</source>
+        <translation>ist hier kein Schlüssel eines Plans; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a number%2 from %3 to %4.</source>
+        <translation>ist %1; nötig ist eine Zahl%2 von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source> of degrees</source>
+        <translation> (Grad)</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a number without a fraction from %2 to %3.</source>
+        <translation>ist %1; nötig ist eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a text that is not empty.</source>
+        <translation>ist %1; nötig ist ein Text, der nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as &quot;efeee&quot;.</source>
+        <translation>ist %1; nötig sind fünf Buchstaben, Daumen zuerst, jeder e (gestreckt) oder f (gebeugt), etwa „efeee“.</translation>
+    </message>
+    <message>
+        <source>is %1; allowed are %2.</source>
+        <translation>ist %1; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>is %1; it must be an object such as {&quot;combination&quot;: &quot;efeee&quot;, &quot;seconds&quot;: 8}.</source>
+        <translation>ist %1; nötig ist ein Objekt wie {&quot;combination&quot;: &quot;efeee&quot;, &quot;seconds&quot;: 8}.</translation>
+    </message>
+    <message>
+        <source>has neither a combination nor a title; give it a &quot;combination&quot; such as &quot;efeee&quot;, or a &quot;title&quot; to hold no combination.</source>
+        <translation>hat weder Kombination noch Titel; geben Sie „combination“ an, etwa „efeee“, oder „title“, um keine Kombination zu halten.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1. Correct the file there.</source>
+        <translation>ist kein JSON: %1. Berichtigen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>holds a list; a plan is one object { &quot;name&quot;: …, &quot;poses&quot;: [ … ] }.</source>
+        <translation>enthält eine Liste; ein Plan ist ein Objekt { &quot;name&quot;: …, &quot;poses&quot;: [ … ] }.</translation>
+    </message>
+    <message>
+        <source>is missing; give the plan the name a person sees.</source>
+        <translation>fehlt; geben Sie dem Plan den Namen, den man sieht.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; allowed are as-written, shuffled.</source>
+        <translation>ist „%1“; erlaubt sind as-written, shuffled.</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a list with at least one pose.</source>
+        <translation>ist %1; nötig ist eine Liste mit mindestens einer Haltung.</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>eine leere Liste</translation>
+    </message>
+    <message>
+        <source>come to %1 steps with all repetitions; at most %2 are allowed.</source>
+        <translation>ergeben mit allen Wiederholungen %1 Schritte; höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); check the path and its permissions.</source>
+        <translation>lässt sich nicht lesen (%1); prüfen Sie Pfad und Rechte.</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MB, so it is no capture plan; choose another file.</source>
+        <translation>ist größer als 1 MB, also kein Aufnahmeplan; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>No project file was named; give it a name ending in .lodestone.</source>
+        <translation>Es wurde keine Projektdatei genannt; geben Sie ihr einen Namen mit der Endung .lodestone.</translation>
+    </message>
+    <message>
+        <source>The project has no session %1; it may have been removed, list the sessions again.</source>
+        <translation>Das Projekt hat keine Sitzung %1; vielleicht wurde sie entfernt, listen Sie die Sitzungen neu auf.</translation>
+    </message>
+    <message>
+        <source>Session %1 would hold more than two thousand million samples; begin a new one.</source>
+        <translation>Sitzung %1 hätte mehr als zwei Milliarden Messwerte; beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>Session %1 is finished and takes no more samples; begin a new one.</source>
+        <translation>Sitzung %1 ist abgeschlossen und nimmt keine Messwerte mehr an; beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The session %1 has no samples, so it was not added; check its file.</source>
+        <translation>Die Sitzung %1 hat keine Messwerte und wurde nicht aufgenommen; prüfen Sie ihre Datei.</translation>
+    </message>
+    <message>
+        <source>Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.</source>
+        <translation>Sitzung %1 ist nach Messwert %2 beschädigt; spielen Sie eine Sicherung von %3 ein oder entfernen Sie die Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a project file in it.</source>
+        <translation>%1 ist ein Ordner; nennen Sie eine Projektdatei darin.</translation>
+    </message>
+    <message>
+        <source>There is no project at %1; check the name, or create one first.</source>
+        <translation>Unter %1 gibt es kein Projekt; prüfen Sie den Namen oder legen Sie zuerst eines an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; create it or choose another place for the project.</source>
+        <translation>Den Ordner %1 gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen Ort für das Projekt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to; choose a folder of your own for the project.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben; wählen Sie einen eigenen Ordner für das Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by this user; ask its owner for access.</source>
+        <translation>Dieses Konto darf %1 nicht lesen; bitten Sie den Eigentümer um Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to; copy it to a folder of your own, or open it for reading only.</source>
+        <translation>%1 lässt sich nicht ändern; kopieren Sie es in einen eigenen Ordner oder öffnen Sie es nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing; install the package libqt6sql6-sqlite.</source>
+        <translation>Qts SQLite-Treiber fehlt; installieren Sie das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.</source>
+        <translation>%1 ist kein Lodestone-Projekt; wählen Sie eine .lodestone-Datei oder einen neuen Namen, um eines anzulegen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Lodestone (project format %2, this one reads up to %3); update Lodestone to open it.</source>
+        <translation>%1 stammt von einem neueren Lodestone (Projektformat %2, dieses liest bis %3); aktualisieren Sie Lodestone, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to %1 for more than %2 s; close it and try again.</source>
+        <translation>Ein anderes Programm schreibt seit mehr als %2 s in %1; schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only; open it for writing, or copy it to a folder of your own.</source>
+        <translation>%1 ist nur zum Lesen geöffnet; öffnen Sie es zum Schreiben oder kopieren Sie es in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %1 (%2); check the disk and its cable, then try again.</source>
+        <translation>Der Datenträger hat das Lesen oder Schreiben von %1 verweigert (%2); prüfen Sie ihn und sein Kabel und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover</source>
+        <translation>%1 ist beschädigt (%2); spielen Sie eine Sicherung ein, oder retten Sie Lesbares mit: sqlite3 %1 .recover</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll, %1 wurde nicht geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened or created; check that the folder exists and can be written to.</source>
+        <translation>%1 lässt sich weder öffnen noch anlegen; prüfen Sie, ob es den Ordner gibt und er beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The project %1 refused a change (%2); nothing was changed, please report this.</source>
+        <translation>Das Projekt %1 hat eine Änderung abgelehnt (%2); nichts wurde geändert, bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>; restore a backup or remove the session.</source>
+        <translation>; spielen Sie eine Sicherung ein oder entfernen Sie die Sitzung.</translation>
+    </message>
+    <message>
+        <source>Session %1: samples %2 to %3 are missing</source>
+        <translation>Sitzung %1: Die Messwerte %2 bis %3 fehlen</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 has the wrong size</source>
+        <translation>Sitzung %1: Der Block bei Messwert %2 hat die falsche Größe</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 has changed since it was written</source>
+        <translation>Sitzung %1: Der Block bei Messwert %2 hat sich seit dem Schreiben geändert</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 holds values that are not finite</source>
+        <translation>Sitzung %1: Der Block bei Messwert %2 enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>Session %1: it should have %2 samples but has %3</source>
+        <translation>Sitzung %1: Sie sollte %2 Messwerte haben, hat aber %3</translation>
+    </message>
+    <message>
+        <source>Label %1 reaches past the end of session %2; change or remove it.</source>
+        <translation>Label %1 reicht über das Ende von Sitzung %2 hinaus; ändern oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Label %1 holds an unknown combination; remove it and set it again.</source>
+        <translation>Label %1 enthält eine unbekannte Kombination; entfernen Sie es und setzen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The image of %1 does not match its hash; quantise the model again before flashing it.</source>
+        <translation>Das Image von %1 passt nicht zu seinem Hash; quantisieren Sie das Modell neu, bevor Sie es übertragen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s structure is damaged (%1); restore a backup.</source>
+        <translation>Der Aufbau der Datei ist beschädigt (%1); spielen Sie eine Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>A row of the table %1 belongs to no session; restore a backup.</source>
+        <translation>Eine Zeile der Tabelle %1 gehört zu keiner Sitzung; spielen Sie eine Sicherung ein.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1, %2</source>

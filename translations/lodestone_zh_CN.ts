@@ -364,6 +364,489 @@
     </message>
 </context>
 <context>
+    <name>Project</name>
+    <message>
+        <source>A calibration&apos;s &quot;%1.%2&quot; is missing or no number; calibrate the glove again.</source>
+        <translation>校准中的“%1.%2”缺失或不是数字；请重新校准手套。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its permissions.</source>
+        <translation>无法读取 %1（%2）；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 holds no calibrations; remove it and calibrate the glove again.</source>
+        <translation>%1 中没有校准；请删除它并重新校准手套。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Lodestone; update Lodestone to use it.</source>
+        <translation>%1 由更新版本的 Lodestone 写成；请更新 Lodestone 再使用。</translation>
+    </message>
+    <message>
+        <source>The glove has no serial number to keep its calibration under; give the board one.</source>
+        <translation>手套没有序列号，无法保存校准；请给电路板设置序列号。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check the folder and the free space.</source>
+        <translation>无法写入 %1（%2）；请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
+        <translation>第 %1 行：列“%2”出现了两次；请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
+        <translation>第 %1 行：表头缺少列 %2；请将各列命名为 t、ax、ay、az、gx、gy、gz、mx、my、mz，并注明单位，如“ax (g)”。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是数字；请更正或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是传感器读数；请删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、extended、flexed 或 unknown；请更正。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
+        <translation>第 %1 行：“%2”不是手指组合；请写五个字母 e、f 或 ?，拇指在前，如 efeef。</translation>
+    </message>
+    <message>
+        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
+        <translation>列 t 没有单位；其步长 %1 按%2处理。为确保无误，请写“t (s)”、“t (ms)”或“t (us)”。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
+        <translation>加速度计没有单位；其长度 %1 按 g 处理。</translation>
+    </message>
+    <message>
+        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
+        <translation>加速度计的长度 %1 不可能是 m/s2；请在表头注明单位，如“ax (mg)”。</translation>
+    </message>
+    <message>
+        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
+        <translation>陀螺仪没有单位；其读数对 rad/s 来说过大，已按 deg/s 处理。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
+        <translation>第 %1 行有 %2 个字段，而表头有 %3 个；请补全或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
+        <translation>第 %1 行：文件结束时没有任何采样；请从录制处重新导出。</translation>
+    </message>
+    <message>
+        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
+        <translation>不足五位的组合已在前面补零，因为电子表格会去掉它们。</translation>
+    </message>
+    <message>
+        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
+        <translation>文件同时有手指列和组合列；采用了手指列。</translation>
+    </message>
+    <message>
+        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
+        <translation>第 %1 行：%2 的值不是传感器读数；请删除该行。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
+        <translation>第 1 行：列“%1”的单位未知；请使用 s、ms 或 us，m/s2 或 g，rad/s 或 dps，uT。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
+        <translation>采样 %1 既没有 %2 也没有 %3；请带全部九个轴重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
+        <translation>采样 %1 含有对传感器来说过大的数字；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
+        <translation>字段 t 不前进，因此时间取 dt 之和，按%1处理。</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
+        <translation>时间不前进：t 从采样 1 起不变，没有 dt，metadata 也没有 sample_rate；请在 metadata 中加入“sample_rate”后重新导入。</translation>
+    </message>
+    <message>
+        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
+        <translation>t 和 dt 都不前进，因此采样按标明的 %1 Hz 排列。</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
+        <translation>标签 %1：%2 不是 extended、flexed 或 unknown；请更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
+        <translation>标签 %1 没有 %2；请写明其首个采样和末尾之后的采样。</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
+        <translation>标签 %1：%2 不是采样编号；请更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
+        <translation>“labels”是%1，此处应为列表；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2 where an object belongs; export the session again.</source>
+        <translation>标签 %1 是%2，此处应为对象；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>%1 labels say nothing about fingers and were left out.</source>
+        <translation>%1 个标签没有手指信息，已略去。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (%1); export the session again.</source>
+        <translation>文件不是有效的 JSON（%1）；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
+        <translation>JSON 在第 %1 字节、第 %2 行中断（%3）；文件可能不完整，请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
+        <translation>JSON 是%1，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
+    </message>
+    <message>
+        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
+        <translation>JSON 中没有列表“samples”，不是 gambit 会话；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The session names no version; it was read like the versions known so far.</source>
+        <translation>会话没有注明版本；已按目前已知的版本读取。</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>采样 %1</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
+        <translation>文件是 UTF-16 文本；请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>The file is empty; export it again from where it was recorded.</source>
+        <translation>文件是空的；请从录制处重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
+        <translation>文件不是文本；请选择 csv 文件或 gambit JSON 会话。</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
+        <translation>时间从 %1 起不前进（%3 步中的 %2 步）；请在时钟运行时重新导出文件。</translation>
+    </message>
+    <message>
+        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
+        <translation>时间有 %1 次倒退或停住，首次在%2；保留了文件的顺序，窗口不跨越这些位置。</translation>
+    </message>
+    <message>
+        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
+        <translation>时间上有 %1 处间断，首次在%2之前；窗口不跨越它们。</translation>
+    </message>
+    <message>
+        <source>The file holds no samples; choose a recording that has some.</source>
+        <translation>文件中没有采样；请选择含有采样的录制。</translation>
+    </message>
+    <message>
+        <source>%1 labels cover no sample and were left out.</source>
+        <translation>%1 个标签不含任何采样，已略去。</translation>
+    </message>
+    <message>
+        <source>%1 labels reached past the recording and were cut to it.</source>
+        <translation>%1 个标签超出录制范围，已截短。</translation>
+    </message>
+    <message>
+        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
+        <translation>标签有重叠，首次在采样 %1；该处以文件中靠后的为准。</translation>
+    </message>
+    <message>
+        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
+        <translation>格式 %1 未知；请使用 csv 或 gambit，或不指定以自动识别。</translation>
+    </message>
+    <message>
+        <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>
+        <translation>标签 %1 含有未知组合 %2；请删除该标签并重新设置。</translation>
+    </message>
+    <message>
+        <source>The label from sample %1 to %2 does not fit session %3, which has %4 samples; choose a range inside it.</source>
+        <translation>采样 %1 到 %2 的标签不在会话 %3 内（共 %4 个采样）；请选择其中的范围。</translation>
+    </message>
+    <message>
+        <source>The project has no label %1; it may have been removed, list the labels again.</source>
+        <translation>项目中没有标签 %1；它可能已被删除，请重新列出标签。</translation>
+    </message>
+    <message>
+        <source>The image of %1 does not match its hash; quantise the model again.</source>
+        <translation>%1 的映像与其哈希不符；请重新量化该模型。</translation>
+    </message>
+    <message>
+        <source> of seconds</source>
+        <translation>（秒）</translation>
+    </message>
+    <message>
+        <source>is not a key of a plan here; allowed are %1.</source>
+        <translation>不是此处允许的键；允许的有 %1。</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a number%2 from %3 to %4.</source>
+        <translation>是 %1；必须是 %3 到 %4 之间的数字%2。</translation>
+    </message>
+    <message>
+        <source> of degrees</source>
+        <translation>（度）</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a number without a fraction from %2 to %3.</source>
+        <translation>是 %1；必须是 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a text that is not empty.</source>
+        <translation>是 %1；必须是非空文本。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as &quot;efeee&quot;.</source>
+        <translation>是 %1；必须是五个字母，拇指在前，每个为 e（伸直）或 f（弯曲），如“efeee”。</translation>
+    </message>
+    <message>
+        <source>is %1; allowed are %2.</source>
+        <translation>是 %1；允许的有 %2。</translation>
+    </message>
+    <message>
+        <source>is %1; it must be an object such as {&quot;combination&quot;: &quot;efeee&quot;, &quot;seconds&quot;: 8}.</source>
+        <translation>是 %1；必须是对象，如 {&quot;combination&quot;: &quot;efeee&quot;, &quot;seconds&quot;: 8}。</translation>
+    </message>
+    <message>
+        <source>has neither a combination nor a title; give it a &quot;combination&quot; such as &quot;efeee&quot;, or a &quot;title&quot; to hold no combination.</source>
+        <translation>既没有组合也没有标题；请给出“combination”，如“efeee”，或用“title”表示不保持任何组合。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1. Correct the file there.</source>
+        <translation>不是 JSON：%1。请在该处更正文件。</translation>
+    </message>
+    <message>
+        <source>holds a list; a plan is one object { &quot;name&quot;: …, &quot;poses&quot;: [ … ] }.</source>
+        <translation>是一个列表；计划应为一个对象 { &quot;name&quot;: …, &quot;poses&quot;: [ … ] }。</translation>
+    </message>
+    <message>
+        <source>is missing; give the plan the name a person sees.</source>
+        <translation>缺失；请给计划一个供人阅读的名称。</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; allowed are as-written, shuffled.</source>
+        <translation>是“%1”；允许的有 as-written、shuffled。</translation>
+    </message>
+    <message>
+        <source>is %1; it must be a list with at least one pose.</source>
+        <translation>是 %1；必须是至少含一个姿势的列表。</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>空列表</translation>
+    </message>
+    <message>
+        <source>come to %1 steps with all repetitions; at most %2 are allowed.</source>
+        <translation>连同所有重复共 %1 步；最多允许 %2 步。</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); check the path and its permissions.</source>
+        <translation>无法读取（%1）；请检查路径及其权限。</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MB, so it is no capture plan; choose another file.</source>
+        <translation>大于 1 MB，不是采集计划；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>No project file was named; give it a name ending in .lodestone.</source>
+        <translation>没有指定项目文件；请给出以 .lodestone 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>The project has no session %1; it may have been removed, list the sessions again.</source>
+        <translation>项目中没有会话 %1；它可能已被删除，请重新列出会话。</translation>
+    </message>
+    <message>
+        <source>Session %1 would hold more than two thousand million samples; begin a new one.</source>
+        <translation>会话 %1 将超过二十亿个采样；请新建一个会话。</translation>
+    </message>
+    <message>
+        <source>Session %1 is finished and takes no more samples; begin a new one.</source>
+        <translation>会话 %1 已结束，不再接收采样；请新建一个会话。</translation>
+    </message>
+    <message>
+        <source>The session %1 has no samples, so it was not added; check its file.</source>
+        <translation>会话 %1 没有采样，未被加入；请检查其文件。</translation>
+    </message>
+    <message>
+        <source>Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.</source>
+        <translation>会话 %1 在采样 %2 之后已损坏；请恢复 %3 的备份，或删除该会话。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a project file in it.</source>
+        <translation>%1 是文件夹；请指定其中的项目文件。</translation>
+    </message>
+    <message>
+        <source>There is no project at %1; check the name, or create one first.</source>
+        <translation>%1 处没有项目；请检查名称，或先新建一个。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; create it or choose another place for the project.</source>
+        <translation>文件夹 %1 不存在；请创建它，或为项目选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to; choose a folder of your own for the project.</source>
+        <translation>文件夹 %1 不可写；请为项目选择您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by this user; ask its owner for access.</source>
+        <translation>当前用户不可读取 %1；请向其所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to; copy it to a folder of your own, or open it for reading only.</source>
+        <translation>%1 不可写；请复制到您自己的文件夹，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing; install the package libqt6sql6-sqlite.</source>
+        <translation>缺少 Qt 的 SQLite 驱动；请安装软件包 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.</source>
+        <translation>%1 不是 Lodestone 项目；请选择 .lodestone 文件，或用新名称新建一个。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Lodestone (project format %2, this one reads up to %3); update Lodestone to open it.</source>
+        <translation>%1 由更新版本的 Lodestone 写成（项目格式 %2，本版本最高可读 %3）；请更新 Lodestone 再打开。</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to %1 for more than %2 s; close it and try again.</source>
+        <translation>另一个程序已写入 %1 超过 %2 秒；请关闭它后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only; open it for writing, or copy it to a folder of your own.</source>
+        <translation>%1 以只读方式打开；请以可写方式打开，或复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %1 (%2); check the disk and its cable, then try again.</source>
+        <translation>磁盘拒绝读写 %1（%2）；请检查磁盘及其连线后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover</source>
+        <translation>%1 已损坏（%2）；请恢复备份，或用此命令保存可读部分：sqlite3 %1 .recover</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not changed; free some space and try again.</source>
+        <translation>磁盘已满，%1 未被更改；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened or created; check that the folder exists and can be written to.</source>
+        <translation>无法打开或新建 %1；请确认文件夹存在且可写。</translation>
+    </message>
+    <message>
+        <source>The project %1 refused a change (%2); nothing was changed, please report this.</source>
+        <translation>项目 %1 拒绝了一项更改（%2）；没有任何更改，请报告此问题。</translation>
+    </message>
+    <message>
+        <source>; restore a backup or remove the session.</source>
+        <translation>；请恢复备份或删除该会话。</translation>
+    </message>
+    <message>
+        <source>Session %1: samples %2 to %3 are missing</source>
+        <translation>会话 %1：缺少采样 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 has the wrong size</source>
+        <translation>会话 %1：采样 %2 处的数据块大小不对</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 has changed since it was written</source>
+        <translation>会话 %1：采样 %2 处的数据块在写入后被改动</translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 holds values that are not finite</source>
+        <translation>会话 %1：采样 %2 处的数据块含有非有限值</translation>
+    </message>
+    <message>
+        <source>Session %1: it should have %2 samples but has %3</source>
+        <translation>会话 %1：应有 %2 个采样，实有 %3 个</translation>
+    </message>
+    <message>
+        <source>Label %1 reaches past the end of session %2; change or remove it.</source>
+        <translation>标签 %1 超出会话 %2 的末尾；请更改或删除它。</translation>
+    </message>
+    <message>
+        <source>Label %1 holds an unknown combination; remove it and set it again.</source>
+        <translation>标签 %1 含有未知组合；请删除并重新设置。</translation>
+    </message>
+    <message>
+        <source>The image of %1 does not match its hash; quantise the model again before flashing it.</source>
+        <translation>%1 的映像与其哈希不符；刷写前请重新量化该模型。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s structure is damaged (%1); restore a backup.</source>
+        <translation>文件结构已损坏（%1）；请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A row of the table %1 belongs to no session; restore a backup.</source>
+        <translation>表 %1 中有一行不属于任何会话；请恢复备份。</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1, %2</source>

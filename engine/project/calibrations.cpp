@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/calibrations.h"
+#include "engine/project/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,7 +36,7 @@ private:
     double number(const QJsonValue &value, const char *key) const
     {
         if (!value.isDouble())
-            throw ProjectError{QStringLiteral("A calibration's \"%1.%2\" is missing or no number; calibrate the glove again.").arg(m_part, QLatin1String(key))};
+            throw ProjectError{Words::tr("A calibration's \"%1.%2\" is missing or no number; calibrate the glove again.").arg(m_part, QLatin1String(key))};
         return value.toDouble();
     }
     Vector3 vector(const QJsonValue &value, const char *key) const
@@ -118,13 +119,13 @@ QList<Calibration> CalibrationStore::all(const QString &serial) const
     if (serial.isEmpty() || !file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly))
-        throw ProjectError{QStringLiteral("%1 cannot be read (%2); check its permissions.").arg(file.fileName(), file.errorString())};
+        throw ProjectError{Words::tr("%1 cannot be read (%2); check its permissions.").arg(file.fileName(), file.errorString())};
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     const int format = object.value(QStringLiteral("format")).toInt();
     if (format < 1)
-        throw ProjectError{QStringLiteral("%1 holds no calibrations; remove it and calibrate the glove again.").arg(file.fileName())};
+        throw ProjectError{Words::tr("%1 holds no calibrations; remove it and calibrate the glove again.").arg(file.fileName())};
     if (format > kFormat)
-        throw ProjectError{QStringLiteral("%1 was written by a newer Lodestone; update Lodestone to use it.").arg(file.fileName())};
+        throw ProjectError{Words::tr("%1 was written by a newer Lodestone; update Lodestone to use it.").arg(file.fileName())};
     QList<Calibration> list;
     for (const QJsonValue &value : object.value(QStringLiteral("calibrations")).toArray())
         list.append(calibrationFromJson(value.toObject()));
@@ -149,7 +150,7 @@ Calibration CalibrationStore::add(Calibration calibration) const
 {
     const QString serial = QString::fromStdString(calibration.serial);
     if (serial.isEmpty())
-        throw ProjectError{QStringLiteral("The glove has no serial number to keep its calibration under; give the board one.")};
+        throw ProjectError{Words::tr("The glove has no serial number to keep its calibration under; give the board one.")};
     const QList<Calibration> before = all(serial);
     calibration.version = before.isEmpty() ? 1 : before.back().version + 1;
     calibration.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
@@ -160,7 +161,7 @@ Calibration CalibrationStore::add(Calibration calibration) const
     const QByteArray bytes = QJsonDocument(QJsonObject{{"format", kFormat}, {"serial", serial}, {"calibrations", list}}).toJson();
     QSaveFile file(fileOf(serial));
     if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw ProjectError{QStringLiteral("%1 cannot be written (%2); check the folder and the free space.").arg(file.fileName(), file.errorString())};
+        throw ProjectError{Words::tr("%1 cannot be written (%2); check the folder and the free space.").arg(file.fileName(), file.errorString())};
     return calibration;
 }
 

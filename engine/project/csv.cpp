@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/csv_header.h"
 #include "engine/project/formats.h"
+#include "engine/project/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,7 +56,7 @@ Header headerFrom(std::string_view line, int number)
         case Role::Segment: case Role::Ignored: break;
         }
         if (twice)
-            throw ImportError{QStringLiteral("Line %1: the column \"%2\" is there twice; remove one of them.").arg(number).arg(shown(title))};
+            throw ImportError{Words::tr("Line %1: the column \"%2\" is there twice; remove one of them.").arg(number).arg(shown(title))};
         header.columns.push_back(column);
     }
     QStringList missing;
@@ -65,7 +66,7 @@ Header headerFrom(std::string_view line, int number)
         if (!axes[i])
             missing << QLatin1String(kAxes[i]);
     if (!missing.isEmpty())
-        throw ImportError{QStringLiteral("Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
+        throw ImportError{Words::tr("Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
                                          "with units such as \"ax (g)\".").arg(number).arg(missing.join(QStringLiteral(", ")))};
     return header;
 }
@@ -83,10 +84,10 @@ double numberFrom(std::string_view text, char separator, int line, const char *c
         text.remove_prefix(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        throw ImportError{QStringLiteral("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
+        throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
                               .arg(line).arg(shown(text), QLatin1String(column))};
     if (!std::isfinite(value) || std::abs(value) > 1e18)
-        throw ImportError{QStringLiteral("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
+        throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
                               .arg(line).arg(shown(text), QLatin1String(column))};
     return value;
 }
@@ -101,7 +102,7 @@ Finger fingerFrom(std::string_view text, int line, int finger)
         return Finger::Flexed;
     if (low.empty() || low == "?" || low == "u" || low == "-" || low == "-1" || low == "unknown")
         return Finger::Unknown;
-    throw ImportError{QStringLiteral("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
+    throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
                           .arg(line).arg(shown(text), QLatin1String(kFingerNames[finger]))};
 }
 
@@ -119,7 +120,7 @@ Combination combinationFrom(std::string_view text, int line, bool &padded)
         padded = true;
     }
     if (!combinationFromString(whole, fingers))
-        throw ImportError{QStringLiteral("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
+        throw ImportError{Words::tr("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
                               .arg(line).arg(shown(text))};
     return fingers;
 }
@@ -143,10 +144,10 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
                 steps.push_back(times[i] - times[i - 1]);
         const double step = medianOf(std::move(steps));
         header.timeScale = step < 0.5 ? 1 : step < 500 ? 1e-3 : 1e-6;
-        warnings << QStringLiteral("The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
+        warnings << Words::tr("The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
                                    "\"t (us)\" to be sure.")
-                        .arg(step).arg(step < 0.5 ? QStringLiteral("seconds") : step < 500 ? QStringLiteral("milliseconds")
-                                                                                          : QStringLiteral("microseconds"));
+                        .arg(step).arg(step < 0.5 ? Words::tr("seconds") : step < 500 ? Words::tr("milliseconds")
+                                                                                          : Words::tr("microseconds"));
     }
     std::vector<double> accel, gyro;
     for (const auto &row : rows) {
@@ -156,15 +157,15 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
     double accelScale = 1, gyroScale = 1;
     if (const double length = medianOf(std::move(accel)); header.scale[0] == 0 && length > 0 && length < 3) {
         accelScale = kGravity;
-        warnings << QStringLiteral("The accelerometer names no unit; its length of %1 was taken as g.").arg(length, 0, 'g', 3);
+        warnings << Words::tr("The accelerometer names no unit; its length of %1 was taken as g.").arg(length, 0, 'g', 3);
     } else if (header.scale[0] == 0 && length > 200) {
-        throw ImportError{QStringLiteral("The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
+        throw ImportError{Words::tr("The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
                               .arg(length, 0, 'g', 4)};
     }
     // No hand turns faster than about 40 rad/s (2,300 deg/s).
     if (header.scale[3] == 0 && !gyro.empty() && *std::max_element(gyro.begin(), gyro.end()) > 40) {
         gyroScale = std::numbers::pi / 180;
-        warnings << QStringLiteral("The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
+        warnings << Words::tr("The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
     }
     for (int i = 0; i < 9; ++i)
         if (header.scale[i] == 0)
@@ -222,7 +223,7 @@ ImportedSession importCsv(const QByteArray &bytes)
         while (fields.size() > header.columns.size() && fields.back().empty())
             fields.pop_back();
         if (fields.size() != header.columns.size())
-            throw ImportError{QStringLiteral("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
+            throw ImportError{Words::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
                                   .arg(line).arg(fields.size()).arg(header.columns.size())};
         std::array<double, 9> row{};
         Mark mark;
@@ -249,12 +250,12 @@ ImportedSession importCsv(const QByteArray &bytes)
         lines.push_back(line);
     }
     if (rows.empty())
-        throw ImportError{QStringLiteral("Line %1: the file ends without a sample; export it again from where it was recorded.").arg(line)};
+        throw ImportError{Words::tr("Line %1: the file ends without a sample; export it again from where it was recorded.").arg(line)};
 
     if (padded)
-        session.warnings << QStringLiteral("Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
+        session.warnings << Words::tr("Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
     if (header.perFinger && header.combination)
-        session.warnings << QStringLiteral("The file has both finger columns and a combination column; the finger columns were used.");
+        session.warnings << Words::tr("The file has both finger columns and a combination column; the finger columns were used.");
     guessUnits(header, times, rows, session.warnings);
     session.samples.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -264,13 +265,13 @@ ImportedSession importCsv(const QByteArray &bytes)
         for (int axis = 0; axis < 9; ++axis) {
             const auto value = static_cast<float>(rows[i][axis] * header.scale[axis]);
             if (!std::isfinite(value))
-                throw ImportError{QStringLiteral("Line %1: the value of %2 is no reading of a sensor; remove the line.")
+                throw ImportError{Words::tr("Line %1: the value of %2 is no reading of a sensor; remove the line.")
                                       .arg(lines[i]).arg(QLatin1String(kAxes[axis]))};
             (axis < 3 ? sample.accel : axis < 6 ? sample.gyro : sample.mag)[axis % 3] = value;
         }
     }
     session.labels = segmentsOf(marks);
-    complete(session, [&lines](int i) { return QStringLiteral("line %1").arg(lines[i]); });
+    complete(session, [&lines](int i) { return Words::tr("line %1").arg(lines[i]); });
     return session;
 }
 

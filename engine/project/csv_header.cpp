@@ -2,6 +2,7 @@
 #include "engine/project/csv_header.h"
 
 #include "engine/project/import.h"
+#include "engine/project/words.h"
 #include <algorithm>
 #include <array>
 #include <numbers>
@@ -115,7 +116,7 @@ Column columnFrom(std::string_view title)
         if (close != std::string::npos)
             column.scale = scaleFor(column, std::string(trimmed(std::string_view(whole).substr(bracket + 1, close - bracket - 1))));
         if (column.scale == 0)
-            throw ImportError{QStringLiteral("Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
+            throw ImportError{Words::tr("Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
                                              "dps, uT.").arg(QString::fromStdString(std::string(title)))};
         return column;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -14,7 +15,7 @@ Label labelFrom(const QSqlQuery &row)
     label.segment.begin = row.value(2).toInt();
     label.segment.end = row.value(3).toInt();
     if (!combinationFromString(row.value(4).toString().toStdString(), label.segment.fingers))
-        throw ProjectError{QStringLiteral("Label %1 holds the unknown combination %2; remove the label and set it again.")
+        throw ProjectError{Words::tr("Label %1 holds the unknown combination %2; remove the label and set it again.")
                                .arg(label.id).arg(row.value(4).toString())};
     label.source = row.value(5).toString();
     label.created = timeFrom(row.value(6).toString());
@@ -27,7 +28,7 @@ void Project::Private::check(const SessionInfo &info, const Segment &segment) co
 {
     // A recording's labels may run ahead of its blocks; finishSession trims them.
     if (segment.begin < 0 || segment.end <= segment.begin || (info.finished && segment.end > info.samples))
-        throw ProjectError{QStringLiteral("The label from sample %1 to %2 does not fit session %3, which has %4 samples; "
+        throw ProjectError{Words::tr("The label from sample %1 to %2 does not fit session %3, which has %4 samples; "
                                           "choose a range inside it.")
                                .arg(segment.begin).arg(segment.end).arg(info.id).arg(info.samples)};
 }
@@ -81,7 +82,7 @@ void Project::changeLabel(qint64 id, const Segment &segment)
     Transaction transaction(d->store);
     QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE id = ?", {id});
     if (!query.next())
-        throw ProjectError{QStringLiteral("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+        throw ProjectError{Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
     const Label old = labelFrom(query);
     query.finish();
     d->store.run("DELETE FROM label WHERE id = ?", {id});
@@ -92,7 +93,7 @@ void Project::changeLabel(qint64 id, const Segment &segment)
 void Project::removeLabel(qint64 id)
 {
     if (d->store.run("DELETE FROM label WHERE id = ?", {id}).numRowsAffected() != 1)
-        throw ProjectError{QStringLiteral("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+        throw ProjectError{Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
 }
 
 QList<Label> Project::labels(qint64 session) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 
 #include <QJsonDocument>
 
@@ -43,7 +44,7 @@ qint64 Project::addModel(const ModelInfo &model)
     if (!model.image.isEmpty()) {
         const QByteArray measured = blockHash(model.image);
         if (!hash.isEmpty() && hash != measured)
-            throw ProjectError{QStringLiteral("The image of %1 does not match its hash; quantise the model again.").arg(model.name)};
+            throw ProjectError{Words::tr("The image of %1 does not match its hash; quantise the model again.").arg(model.name)};
         hash = measured;
     }
     Transaction transaction(d->store);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/plan.h"
+#include "engine/project/words.h"
 #include "engine/signal/windows.h"
 #include <QFile>
 #include <QJsonArray>
@@ -17,6 +18,7 @@ namespace {
 constexpr qint64 kLargestFile = 1 << 20;
 constexpr int kMostRepetitions = 100, kMostSteps = 2000;
 constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5;   // s
+constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", " of seconds");
 const QStringList kPlanKeys{"name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
 const QStringList kPoseKeys{"combination", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
                             "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to"};
@@ -33,7 +35,7 @@ public:
     {
         for (const QString &key : m_object.keys()) {
             if (!allowed.contains(key))
-                refuse(key, QStringLiteral("is not a key of a plan here; allowed are %1.").arg(allowed.join(QStringLiteral(", "))));
+                refuse(key, Words::tr("is not a key of a plan here; allowed are %1.").arg(allowed.join(QStringLiteral(", "))));
         }
     }
 
@@ -46,20 +48,20 @@ public:
             return otherwise;
         const QJsonValue v = value(key);
         if (!v.isDouble() || v.toDouble() < least || v.toDouble() > most)
-            refuse(key, QStringLiteral("is %1; it must be a number%2 from %3 to %4.").arg(shown(v), QString::fromLatin1(unit)).arg(least).arg(most));
+            refuse(key, Words::tr("is %1; it must be a number%2 from %3 to %4.").arg(shown(v), Words::tr(unit)).arg(least).arg(most));
         return v.toDouble();
     }
     std::optional<double> degrees(const QString &key) const
     {
         if (!has(key))
             return std::nullopt;
-        return number(key, 0, -180, 180, " of degrees");
+        return number(key, 0, -180, 180, QT_TRANSLATE_NOOP("Project", " of degrees"));
     }
     double whole(const QString &key, double otherwise, double least, double most) const
     {
         const double v = number(key, otherwise, least, most, " without a fraction");
         if (v != std::floor(v))
-            refuse(key, QStringLiteral("is %1; it must be a number without a fraction from %2 to %3.").arg(v).arg(least).arg(most, 0, 'g', 16));
+            refuse(key, Words::tr("is %1; it must be a number without a fraction from %2 to %3.").arg(v).arg(least).arg(most, 0, 'g', 16));
         return v;
     }
     QString text(const QString &key) const
@@ -68,7 +70,7 @@ public:
             return {};
         const QString v = value(key).toString().trimmed();
         if (v.isEmpty())
-            refuse(key, QStringLiteral("is %1; it must be a text that is not empty.").arg(shown(value(key))));
+            refuse(key, Words::tr("is %1; it must be a text that is not empty.").arg(shown(value(key))));
         return v;
     }
 
@@ -83,9 +85,9 @@ public:
         case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
         case QJsonValue::Double: return QString::number(value.toDouble());
         case QJsonValue::String: return QLatin1Char('"') + value.toString().left(40) + QLatin1Char('"');
-        case QJsonValue::Array: return QStringLiteral("a list");
-        case QJsonValue::Object: return QStringLiteral("an object");
-        default: return QStringLiteral("missing");
+        case QJsonValue::Array: return Words::tr("a list");
+        case QJsonValue::Object: return Words::tr("an object");
+        default: return Words::tr("missing");
         }
     }
 
@@ -107,7 +109,7 @@ std::optional<Combination> combinationOf(const Reader &reader)
         fingers[std::size_t(i)] = letters[i] == u'f' ? Finger::Flexed : Finger::Extended;
     }
     if (!known)
-        reader.refuse(key, QStringLiteral("is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as \"efeee\".")
+        reader.refuse(key, Words::tr("is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as \"efeee\".")
                                .arg(Reader::shown(reader.value(key))));
     return fingers;
 }
@@ -123,24 +125,24 @@ Attitude attitudeOf(const Reader &reader)
             return attitude;
         allowed.append(QString::fromLatin1(word));
     }
-    reader.refuse(key, QStringLiteral("is %1; allowed are %2.").arg(Reader::shown(reader.value(key)), allowed.join(QStringLiteral(", "))));
+    reader.refuse(key, Words::tr("is %1; allowed are %2.").arg(Reader::shown(reader.value(key)), allowed.join(QStringLiteral(", "))));
 }
 
 // What the plan says for every pose stands in `usual`.
 PlanPose poseOf(const QJsonValue &value, const PlanPose &usual, const QString &file, const QString &place)
 {
     if (!value.isObject())
-        throw PlanError{file, place, QStringLiteral("is %1; it must be an object such as {\"combination\": \"efeee\", \"seconds\": 8}.").arg(Reader::shown(value))};
+        throw PlanError{file, place, Words::tr("is %1; it must be an object such as {\"combination\": \"efeee\", \"seconds\": 8}.").arg(Reader::shown(value))};
     const Reader reader(value.toObject(), file, place, kPoseKeys);
     PlanPose pose = usual;
     pose.title = reader.text(QStringLiteral("title"));
     pose.fingers = combinationOf(reader);
     if (!pose.fingers && pose.title.isEmpty())
-        reader.refuse({}, QStringLiteral("has neither a combination nor a title; give it a \"combination\" such as \"efeee\", or a \"title\" to hold no combination."));
+        reader.refuse({}, Words::tr("has neither a combination nor a title; give it a \"combination\" such as \"efeee\", or a \"title\" to hold no combination."));
     pose.attitude = attitudeOf(reader);
-    pose.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, " of seconds");
-    pose.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, " of seconds");
-    pose.record = reader.number(QStringLiteral("seconds"), usual.record, kShortest, kLongest, " of seconds");
+    pose.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
+    pose.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, kSeconds);
+    pose.record = reader.number(QStringLiteral("seconds"), usual.record, kShortest, kLongest, kSeconds);
     pose.repetitions = int(reader.whole(QStringLiteral("repetitions"), 1, 1, kMostRepetitions));
     pose.pitchFrom = reader.degrees(QStringLiteral("pitch_from"));
     pose.pitchTo = reader.degrees(QStringLiteral("pitch_to"));
@@ -153,7 +155,7 @@ QString lineAndColumn(const QByteArray &json, qsizetype offset)
 {
     const QByteArray before = json.left(offset);
     const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-    return QStringLiteral("line %1, column %2").arg(before.count('\n') + 1).arg(column);
+    return Words::tr("line %1, column %2").arg(before.count('\n') + 1).arg(column);
 }
 
 } // namespace
@@ -173,38 +175,38 @@ Plan parsePlan(const QByteArray &json, const QString &file)
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError)
-        throw PlanError{file, lineAndColumn(json, std::max(syntax.offset - 1, 0)), QStringLiteral("is not JSON: %1. Correct the file there.").arg(syntax.errorString())};
+        throw PlanError{file, lineAndColumn(json, std::max(syntax.offset - 1, 0)), Words::tr("is not JSON: %1. Correct the file there.").arg(syntax.errorString())};
     if (!document.isObject())
-        throw PlanError{file, {}, QStringLiteral("holds a list; a plan is one object { \"name\": …, \"poses\": [ … ] }.")};
+        throw PlanError{file, {}, Words::tr("holds a list; a plan is one object { \"name\": …, \"poses\": [ … ] }.")};
     const Reader reader(document.object(), file, {}, kPlanKeys);
     Plan plan;
     plan.name = reader.text(QStringLiteral("name"));
     if (plan.name.isEmpty())
-        reader.refuse(QStringLiteral("name"), QStringLiteral("is missing; give the plan the name a person sees."));
+        reader.refuse(QStringLiteral("name"), Words::tr("is missing; give the plan the name a person sees."));
     plan.description = reader.text(QStringLiteral("description"));
     const QString order = reader.text(QStringLiteral("order"));
     if (!order.isEmpty() && order != QLatin1String("as-written") && order != QLatin1String("shuffled"))
-        reader.refuse(QStringLiteral("order"), QStringLiteral("is \"%1\"; allowed are as-written, shuffled.").arg(order));
+        reader.refuse(QStringLiteral("order"), Words::tr("is \"%1\"; allowed are as-written, shuffled.").arg(order));
     plan.shuffled = order == QLatin1String("shuffled");
     plan.seed = std::uint64_t(reader.whole(QStringLiteral("seed"), 1, 0, 9007199254740991.0));   // what a double holds exactly
     plan.repetitions = int(reader.whole(QStringLiteral("repetitions"), 1, 1, kMostRepetitions));
     PlanPose usual;
-    usual.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, " of seconds");
-    usual.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, " of seconds");
-    usual.record = reader.number(QStringLiteral("seconds"), usual.record, kShortest, kLongest, " of seconds");
+    usual.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
+    usual.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, kSeconds);
+    usual.record = reader.number(QStringLiteral("seconds"), usual.record, kShortest, kLongest, kSeconds);
 
     const QJsonArray poses = reader.value(QStringLiteral("poses")).toArray();
     if (poses.isEmpty())
-        reader.refuse(QStringLiteral("poses"), QStringLiteral("is %1; it must be a list with at least one pose.")
+        reader.refuse(QStringLiteral("poses"), Words::tr("is %1; it must be a list with at least one pose.")
                                                    .arg(poses.isEmpty() && reader.value(QStringLiteral("poses")).isArray()
-                                                            ? QStringLiteral("an empty list") : Reader::shown(reader.value(QStringLiteral("poses")))));
+                                                            ? Words::tr("an empty list") : Reader::shown(reader.value(QStringLiteral("poses")))));
     qint64 steps = 0;
     for (qsizetype i = 0; i < poses.size(); ++i) {
         plan.poses.push_back(poseOf(poses[i], usual, file, QStringLiteral("poses[%1]").arg(i)));
         steps += qint64(plan.poses.back().repetitions) * plan.repetitions;
     }
     if (steps > kMostSteps)
-        reader.refuse(QStringLiteral("poses"), QStringLiteral("come to %1 steps with all repetitions; at most %2 are allowed.").arg(steps).arg(kMostSteps));
+        reader.refuse(QStringLiteral("poses"), Words::tr("come to %1 steps with all repetitions; at most %2 are allowed.").arg(steps).arg(kMostSteps));
     return plan;
 }
 
@@ -212,9 +214,9 @@ Plan readPlan(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        throw PlanError{name, {}, QStringLiteral("cannot be read (%1); check the path and its permissions.").arg(file.errorString())};
+        throw PlanError{name, {}, Words::tr("cannot be read (%1); check the path and its permissions.").arg(file.errorString())};
     if (file.size() > kLargestFile)
-        throw PlanError{name, {}, QStringLiteral("is larger than 1 MB, so it is no capture plan; choose another file.")};
+        throw PlanError{name, {}, Words::tr("is larger than 1 MB, so it is no capture plan; choose another file.")};
     return parsePlan(file.readAll(), name);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 
 namespace lodestone {
 
@@ -9,7 +10,7 @@ Project::~Project() = default;
 std::unique_ptr<Project> Project::open(const QString &file, bool readOnly)
 {
     if (file.isEmpty())
-        throw ProjectError{QStringLiteral("No project file was named; give it a name ending in .lodestone.")};
+        throw ProjectError{Words::tr("No project file was named; give it a name ending in .lodestone.")};
     std::unique_ptr<Project> project(new Project);
     project->d = std::make_unique<Private>(file, readOnly);
     return project;

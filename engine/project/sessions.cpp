@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +42,7 @@ SessionInfo Project::Private::known(qint64 session) const
 {
     QSqlQuery query = store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {session});
     if (!query.next())
-        throw ProjectError{QStringLiteral("The project has no session %1; it may have been removed, list the sessions again.")
+        throw ProjectError{Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
                                .arg(session)};
     return infoFrom(query);
 }
@@ -50,7 +51,7 @@ int Project::Private::writeBlocks(qint64 session, int first, const std::vector<S
 {
     const auto count = samples.size();
     if (count > static_cast<std::size_t>(std::numeric_limits<int>::max() - first))
-        throw ProjectError{QStringLiteral("Session %1 would hold more than two thousand million samples; begin a new one.")
+        throw ProjectError{Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.")
                                .arg(session)};
     for (std::size_t done = 0; done < count;) {
         const int part = static_cast<int>(std::min<std::size_t>(kBlockSamples, count - done));
@@ -81,7 +82,7 @@ void Project::append(qint64 session, const std::vector<Sample> &block)
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
     if (info.finished)
-        throw ProjectError{QStringLiteral("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
+        throw ProjectError{Words::tr("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
     d->writeBlocks(session, info.samples, block);
     transaction.commit();
 }
@@ -102,7 +103,7 @@ qint64 Project::addSession(const QString &name, const QString &source, const std
                            const std::vector<Segment> &labels, const QString &labelSource)
 {
     if (samples.empty())
-        throw ProjectError{QStringLiteral("The session %1 has no samples, so it was not added; check its file.").arg(name)};
+        throw ProjectError{Words::tr("The session %1 has no samples, so it was not added; check its file.").arg(name)};
     const double step = medianStep(samples);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Transaction transaction(d->store);
@@ -148,7 +149,7 @@ std::vector<Sample> Project::samples(qint64 session) const
     while (query.next()) {
         const bool next = query.value(0).toLongLong() == static_cast<qint64>(all.size());
         if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toInt(), all))
-            throw ProjectError{QStringLiteral("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
+            throw ProjectError{Words::tr("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
                                    .arg(session).arg(all.size()).arg(d->store.file())};
     }
     return all;

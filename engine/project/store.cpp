@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -42,19 +43,19 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
     const QFileInfo info(m_file);
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
-        throw ProjectError{QStringLiteral("%1 is a folder; name a project file in it.").arg(m_file)};
+        throw ProjectError{Words::tr("%1 is a folder; name a project file in it.").arg(m_file)};
     if (!info.exists() && readOnly)
-        throw ProjectError{QStringLiteral("There is no project at %1; check the name, or create one first.").arg(m_file)};
+        throw ProjectError{Words::tr("There is no project at %1; check the name, or create one first.").arg(m_file)};
     if (!folder.isDir())
-        throw ProjectError{QStringLiteral("The folder %1 does not exist; create it or choose another place for the project.")
+        throw ProjectError{Words::tr("The folder %1 does not exist; create it or choose another place for the project.")
                                .arg(folder.filePath())};
     if (!readOnly && !info.exists() && !folder.isWritable())
-        throw ProjectError{QStringLiteral("The folder %1 cannot be written to; choose a folder of your own for the project.")
+        throw ProjectError{Words::tr("The folder %1 cannot be written to; choose a folder of your own for the project.")
                                .arg(folder.filePath())};
     if (info.exists() && !info.isReadable())
-        throw ProjectError{QStringLiteral("%1 may not be read by this user; ask its owner for access.").arg(m_file)};
+        throw ProjectError{Words::tr("%1 may not be read by this user; ask its owner for access.").arg(m_file)};
     if (!readOnly && info.exists() && !(info.isWritable() && folder.isWritable()))
-        throw ProjectError{QStringLiteral("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
+        throw ProjectError{Words::tr("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
                                .arg(m_file)};
 
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
@@ -88,7 +89,7 @@ void Store::connect(const QString &options, const QString &name)
     m_connection = QStringLiteral("lodestone-project-%1").arg(++count);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!m_database.isValid())
-        throw ProjectError{QStringLiteral("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite.")};
+        throw ProjectError{Words::tr("Qt's SQLite driver is missing; install the package libqt6sql6-sqlite.")};
     m_database.setConnectOptions(options);
     m_database.setDatabaseName(name);
     if (!m_database.open())
@@ -108,10 +109,10 @@ void Store::checkOrCreate(bool readOnly)
         const qint64 tables = number("SELECT count(*) FROM sqlite_master");
         const bool blank = application == 0 && version == 0 && tables == 0;
         if (application != kApplicationId && (!blank || readOnly))
-            throw ProjectError{QStringLiteral("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
+            throw ProjectError{Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
                                    .arg(m_file)};
         if (version > kSchemaVersion)
-            throw ProjectError{QStringLiteral("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
+            throw ProjectError{Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
                                               "update Lodestone to open it.").arg(m_file).arg(version).arg(kSchemaVersion)};
         return blank;
     };
@@ -156,24 +157,24 @@ QString Store::sentence(const QSqlError &error) const
     // SQLite's primary result codes (sqlite.org/rescode.html); the upper bytes only refine them.
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case 5: case 6:
-        return QStringLiteral("Another program has been writing to %1 for more than %2 s; close it and try again.")
+        return Words::tr("Another program has been writing to %1 for more than %2 s; close it and try again.")
             .arg(m_file).arg(kBusyMilliseconds / 1000);
     case 8:
-        return QStringLiteral("%1 is open for reading only; open it for writing, or copy it to a folder of your own.").arg(m_file);
+        return Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.").arg(m_file);
     case 10:
-        return QStringLiteral("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
+        return Words::tr("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
             .arg(m_file, error.databaseText());
     case 11:
-        return QStringLiteral("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
+        return Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
             .arg(m_file, error.databaseText());
     case 13:
-        return QStringLiteral("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
+        return Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
     case 14:
-        return QStringLiteral("%1 cannot be opened or created; check that the folder exists and can be written to.").arg(m_file);
+        return Words::tr("%1 cannot be opened or created; check that the folder exists and can be written to.").arg(m_file);
     case 26:
-        return QStringLiteral("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.").arg(m_file);
+        return Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.").arg(m_file);
     default:
-        return QStringLiteral("The project %1 refused a change (%2); nothing was changed, please report this.")
+        return Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
             .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText());
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ bool finite(const Sample &s)
 
 void checkBlocks(const Store &store, const SessionInfo &info, QStringList &problems)
 {
-    const QString remedy = QStringLiteral("; restore a backup or remove the session.");
+    const QString remedy = Words::tr("; restore a backup or remove the session.");
     QSqlQuery query = store.run("SELECT first, count, data, hash FROM block WHERE session = ? ORDER BY first", {info.id});
     qint64 expected = 0;
     while (query.next()) {
@@ -26,20 +27,20 @@ void checkBlocks(const Store &store, const SessionInfo &info, QStringList &probl
         const int count = query.value(1).toInt();
         const QByteArray bytes = query.value(2).toByteArray();
         if (first != expected)
-            problems << QStringLiteral("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first) + remedy;
+            problems << Words::tr("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first) + remedy;
         std::vector<Sample> samples;
         if (!decodeBlock(bytes, count, samples))
-            problems << QStringLiteral("Session %1: the block at sample %2 has the wrong size").arg(info.id).arg(first) + remedy;
+            problems << Words::tr("Session %1: the block at sample %2 has the wrong size").arg(info.id).arg(first) + remedy;
         else if (blockHash(bytes) != query.value(3).toByteArray())
-            problems << QStringLiteral("Session %1: the block at sample %2 has changed since it was written")
+            problems << Words::tr("Session %1: the block at sample %2 has changed since it was written")
                             .arg(info.id).arg(first) + remedy;
         else if (!std::all_of(samples.begin(), samples.end(), finite))
-            problems << QStringLiteral("Session %1: the block at sample %2 holds values that are not finite")
+            problems << Words::tr("Session %1: the block at sample %2 holds values that are not finite")
                             .arg(info.id).arg(first) + remedy;
         expected = first + count;
     }
     if (expected != info.samples)
-        problems << QStringLiteral("Session %1: it should have %2 samples but has %3").arg(info.id).arg(info.samples).arg(expected)
+        problems << Words::tr("Session %1: it should have %2 samples but has %3").arg(info.id).arg(info.samples).arg(expected)
                         + remedy;
 }
 
@@ -52,9 +53,9 @@ void checkLabels(const Store &store, const SessionInfo &info, QStringList &probl
         Combination fingers{};
         // An unfinished recording's labels may run ahead of its blocks.
         if (info.finished && past > info.samples)
-            problems << QStringLiteral("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
+            problems << Words::tr("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
         if (!combinationFromString(query.value(3).toString().toStdString(), fingers))
-            problems << QStringLiteral("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
+            problems << Words::tr("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
     }
 }
 
@@ -64,7 +65,7 @@ void checkModels(const Store &store, QStringList &problems)
     while (query.next()) {
         const QByteArray image = query.value(1).toByteArray();
         if (!image.isEmpty() && blockHash(image) != query.value(2).toByteArray())
-            problems << QStringLiteral("The image of %1 does not match its hash; quantise the model again before flashing it.")
+            problems << Words::tr("The image of %1 does not match its hash; quantise the model again before flashing it.")
                             .arg(query.value(0).toString());
     }
 }
@@ -78,10 +79,10 @@ QStringList Project::verify() const
         QSqlQuery integrity = d->store.run("PRAGMA integrity_check");
         while (integrity.next())
             if (const QString line = integrity.value(0).toString(); line != QLatin1String("ok"))
-                problems << QStringLiteral("The file's structure is damaged (%1); restore a backup.").arg(line);
+                problems << Words::tr("The file's structure is damaged (%1); restore a backup.").arg(line);
         QSqlQuery orphans = d->store.run("PRAGMA foreign_key_check");
         while (orphans.next())
-            problems << QStringLiteral("A row of the table %1 belongs to no session; restore a backup.")
+            problems << Words::tr("A row of the table %1 belongs to no session; restore a backup.")
                             .arg(orphans.value(0).toString());
         for (const SessionInfo &info : sessions()) {
             checkBlocks(d->store, info, problems);

@@ -630,20 +630,16 @@
         <translation>Das Image von %1 passt nicht zu seinem Hash; quantisieren Sie das Modell neu.</translation>
     </message>
     <message>
-        <source> of seconds</source>
-        <translation> (Sekunden)</translation>
+        <source>is %1; it must be a number of seconds from %2 to %3.</source>
+        <translation>ist %1; nötig ist eine Zahl von Sekunden von %2 bis %3.</translation>
     </message>
     <message>
         <source>is not a key of a plan here; allowed are %1.</source>
         <translation>ist hier kein Schlüssel eines Plans; erlaubt sind %1.</translation>
     </message>
     <message>
-        <source>is %1; it must be a number%2 from %3 to %4.</source>
-        <translation>ist %1; nötig ist eine Zahl%2 von %3 bis %4.</translation>
-    </message>
-    <message>
-        <source> of degrees</source>
-        <translation> (Grad)</translation>
+        <source>is %1; it must be a number of degrees from %2 to %3.</source>
+        <translation>ist %1; nötig ist eine Gradzahl von %2 bis %3.</translation>
     </message>
     <message>
         <source>is %1; it must be a number without a fraction from %2 to %3.</source>

@@ -630,20 +630,16 @@
         <translation>%1 的映像与其哈希不符；请重新量化该模型。</translation>
     </message>
     <message>
-        <source> of seconds</source>
-        <translation>（秒）</translation>
+        <source>is %1; it must be a number of seconds from %2 to %3.</source>
+        <translation>是 %1；必须是 %2 到 %3 之间的秒数。</translation>
     </message>
     <message>
         <source>is not a key of a plan here; allowed are %1.</source>
         <translation>不是此处允许的键；允许的有 %1。</translation>
     </message>
     <message>
-        <source>is %1; it must be a number%2 from %3 to %4.</source>
-        <translation>是 %1；必须是 %3 到 %4 之间的数字%2。</translation>
-    </message>
-    <message>
-        <source> of degrees</source>
-        <translation>（度）</translation>
+        <source>is %1; it must be a number of degrees from %2 to %3.</source>
+        <translation>是 %1；必须是 %2 到 %3 之间的度数。</translation>
     </message>
     <message>
         <source>is %1; it must be a number without a fraction from %2 to %3.</source>

@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 kLargestFile = 1 << 20;
 constexpr int kMostRepetitions = 100, kMostSteps = 2000;
 constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5;   // s
-constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", " of seconds");
+constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of seconds from %2 to %3.");
 const QStringList kPlanKeys{"name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
 const QStringList kPoseKeys{"combination", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
                             "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to"};
@@ -42,20 +42,20 @@ public:
     bool has(const QString &key) const { return m_object.contains(key); }
     QJsonValue value(const QString &key) const { return m_object.value(key); }
 
-    double number(const QString &key, double otherwise, double least, double most, const char *unit) const
+    double number(const QString &key, double otherwise, double least, double most, const char *range) const
     {
         if (!has(key))
             return otherwise;
         const QJsonValue v = value(key);
         if (!v.isDouble() || v.toDouble() < least || v.toDouble() > most)
-            refuse(key, Words::tr("is %1; it must be a number%2 from %3 to %4.").arg(shown(v), Words::tr(unit)).arg(least).arg(most));
+            refuse(key, Words::tr(range).arg(shown(v)).arg(least).arg(most));
         return v.toDouble();
     }
     std::optional<double> degrees(const QString &key) const
     {
         if (!has(key))
             return std::nullopt;
-        return number(key, 0, -180, 180, QT_TRANSLATE_NOOP("Project", " of degrees"));
+        return number(key, 0, -180, 180, QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of degrees from %2 to %3."));
     }
     double whole(const QString &key, double otherwise, double least, double most) const
     {

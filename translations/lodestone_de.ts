@@ -1710,12 +1710,20 @@
         <translation>Kurs ±%1°</translation>
     </message>
     <message>
-        <source>steady</source>
-        <translation>stabil</translation>
+        <source>steady for %1</source>
+        <translation>ruhig seit %1</translation>
     </message>
     <message>
-        <source>magnets disturb the compass</source>
-        <translation>Magnete stören den Kompass</translation>
+        <source>disturbed for %1</source>
+        <translation>gestört seit %1</translation>
+    </message>
+    <message>
+        <source>Heading unknown</source>
+        <translation>Kurs unbekannt</translation>
+    </message>
+    <message>
+        <source>no earth&apos;s field for %1</source>
+        <translation>kein Erdfeld seit %1</translation>
     </message>
 </context>
 <context>

@@ -1701,12 +1701,20 @@
         <translation>航向 ±%1°</translation>
     </message>
     <message>
-        <source>steady</source>
-        <translation>稳定</translation>
+        <source>steady for %1</source>
+        <translation>稳定 %1</translation>
     </message>
     <message>
-        <source>magnets disturb the compass</source>
-        <translation>磁铁干扰罗盘</translation>
+        <source>disturbed for %1</source>
+        <translation>受干扰 %1</translation>
+    </message>
+    <message>
+        <source>Heading unknown</source>
+        <translation>航向未知</translation>
+    </message>
+    <message>
+        <source>no earth&apos;s field for %1</source>
+        <translation>无地磁 %1</translation>
     </message>
 </context>
 <context>

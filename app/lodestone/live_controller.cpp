@@ -86,7 +86,7 @@ void LiveController::take(const link::SampleBlock &block)
     }
     m_page->appendSamples(samples);
     m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
-    m_page->setHeadingDoubt(m_filter.heading().degrees);
+    m_page->setHeadingDoubt(m_filter.heading().degrees, m_deviceSeconds);
     const auto &mag = samples.back().mag;
     m_page->setField({{mag[0], mag[1], mag[2]}, double(info.magRangeMicrotesla), m_novelty.fieldRange()});
     m_page->setNovelty(m_novelty.view());

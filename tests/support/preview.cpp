@@ -54,7 +54,7 @@ void fill(LivePage &page)
     page.setOrientation(q, {-0.07, -0.35, 3.7});
     page.setField({{-19.4, -10.2, -149.7}, 400, FieldRange{32, 320}});
     page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4, FieldStrength::AsTrained, {}});
-    page.setHeadingDoubt(14);
+    page.setHeadingDoubt(14, 0);
     page.tick();
     page.toggleCursors();
     page.tick();

@@ -105,6 +105,23 @@ private slots:
         QCOMPARE(light("noveltyLight")->mark(), Mark::Hollow);
         QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("—"));
     }
+    void aHeadingIsSteadyDisturbedOrUnknownAndSaysForHowLong()
+    {
+        FieldCard card;
+        const auto *light = card.findChild<StatusMark *>(QStringLiteral("headingLight"));
+        QVERIFY(light);
+        card.setHeadingDoubt(179, 10);
+        card.setHeadingDoubt(20, 75);
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±20°, disturbed for 01:05"));
+        card.setHeadingDoubt(180, 80);
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading unknown, no earth's field for 00:00"));
+        card.setHeadingDoubt(3, 90);
+        card.setHeadingDoubt(4, 93);
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
+        card.setHeadingDoubt(4, 1);      // a clock that began anew
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
+    }
+
     void mismatchesOfHostAndGloveAreCounted()
     {
         LivePage page;

@@ -2,7 +2,6 @@
 #include "widgets/live/field_card.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/rule.h"
-#include "widgets/controls/status_mark.h"
 #include "widgets/live/field_compass.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,6 +9,11 @@
 #include <utility>
 
 namespace lodestone {
+namespace {
+
+constexpr double kSteady = 5, kUnknown = 180;    // degrees; from the last on every heading is as likely
+
+} // namespace
 
 FieldCard::FieldCard(QWidget *parent) : Card(tr("Field"), parent)
 {
@@ -115,11 +119,21 @@ void FieldCard::showStrength(FieldStrength strength)
     }
 }
 
-void FieldCard::setHeadingDoubt(std::optional<double> degrees)
+void FieldCard::setHeadingDoubt(std::optional<double> degrees, double t)
 {
-    if (!degrees) m_heading->setStatus(Mark::Hollow, tr("Heading"), tr("no figure yet"));
-    else if (*degrees < 5) m_heading->setStatus(Mark::Disc, tr("Heading ±%1°").arg(formatNumber(*degrees, 0)), tr("steady"));
-    else m_heading->setStatus(Mark::Triangle, tr("Heading ±%1°").arg(formatNumber(*degrees, 0)), tr("magnets disturb the compass"));
+    if (!degrees)
+        return m_heading->setStatus(Mark::Hollow, tr("Heading"), tr("no figure yet"));
+    const Mark mark = *degrees < kSteady ? Mark::Disc : *degrees < kUnknown ? Mark::Triangle : Mark::Hollow;
+    if (mark != m_headingMark || t < m_headingSince) {
+        m_headingMark = mark;
+        m_headingSince = t;
+    }
+    const QString half = tr("Heading ±%1°").arg(formatNumber(*degrees, 0)), time = formatClock(t - m_headingSince);
+    switch (mark) {
+    case Mark::Disc: return m_heading->setStatus(mark, half, tr("steady for %1").arg(time));
+    case Mark::Triangle: return m_heading->setStatus(mark, half, tr("disturbed for %1").arg(time));
+    default: return m_heading->setStatus(mark, tr("Heading unknown"), tr("no earth's field for %1").arg(time));
+    }
 }
 
 void FieldCard::setLow(bool low) { m_compass->setLow(low); }

@@ -3,12 +3,12 @@
 // believed.
 #pragma once
 #include "widgets/controls/card.h"
+#include "widgets/controls/status_mark.h"
 #include "widgets/live/live_types.h"
 
 namespace lodestone {
 
 class FieldCompass;
-class StatusMark;
 
 class FieldCard : public Card {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit FieldCard(QWidget *parent = nullptr);
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
-    void setHeadingDoubt(std::optional<double> degrees);      // +- half width
+    void setHeadingDoubt(std::optional<double> degrees, double t);   // +- half width, from 180 on unknown; s of the glove's clock
     void setSilent();                                         // no samples: no figure of a moment that has passed
     void setLow(bool low);                                    // a low window
 
@@ -27,6 +27,8 @@ private:
     QLabel *m_total;
     StatusMark *m_novelty, *m_strength, *m_heading;
     std::optional<FieldView> m_view;
+    Mark m_headingMark = Mark::Hollow;
+    double m_headingSince = 0;                                // s of the glove's clock
 };
 
 } // namespace lodestone

@@ -165,7 +165,7 @@ void LivePage::setPrediction(const PredictionView &view) { d->side->setPredictio
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
 void LivePage::setField(const FieldView &view) { d->side->setField(view); }
 void LivePage::setNovelty(const NoveltyView &view) { d->side->setNovelty(view); }
-void LivePage::setHeadingDoubt(std::optional<double> degrees) { d->side->setHeadingDoubt(degrees); }
+void LivePage::setHeadingDoubt(std::optional<double> degrees, double t) { d->side->setHeadingDoubt(degrees, t); }
 
 void LivePage::addUnsureBand(double from, double to)
 {

@@ -27,7 +27,7 @@ public:
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);                 // the last second against what the model was trained on
-    void setHeadingDoubt(std::optional<double> degrees);      // +- half width; shown from 5 degrees
+    void setHeadingDoubt(std::optional<double> degrees, double t);   // +- half width; s of the glove's clock
     void addUnsureBand(double from, double to);               // s, the samples' clock; touching bands join
     void setSpan(double seconds);                             // one of LiveBar::spans()
     double span() const;

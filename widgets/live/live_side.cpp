@@ -99,9 +99,9 @@ void LiveSide::setNovelty(const NoveltyView &view)
     if (!m_silent) m_field->setNovelty(view);
 }
 
-void LiveSide::setHeadingDoubt(std::optional<double> degrees)
+void LiveSide::setHeadingDoubt(std::optional<double> degrees, double t)
 {
-    if (!m_silent) m_field->setHeadingDoubt(degrees);
+    if (!m_silent) m_field->setHeadingDoubt(degrees, t);
 }
 
 void LiveSide::setSilence(const QString &sentence)

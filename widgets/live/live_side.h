@@ -22,7 +22,7 @@ public:
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
-    void setHeadingDoubt(std::optional<double> degrees);
+    void setHeadingDoubt(std::optional<double> degrees, double t);
     void setSilence(const QString &sentence);            // why nothing comes; empty: samples come. What comes in silence is dropped
 
 protected:

@@ -51,6 +51,38 @@
         <source>Sides seen: %1 of 6; let the board lie still on each of them for two seconds.</source>
         <translation>Gesehene Seiten: %1 von 6; lassen Sie die Platine auf jeder zwei Sekunden still liegen.</translation>
     </message>
+    <message>
+        <source>Gyroscope at rest</source>
+        <translation>Gyroskop in Ruhe</translation>
+    </message>
+    <message>
+        <source>Accelerometer</source>
+        <translation>Beschleunigungssensor</translation>
+    </message>
+    <message>
+        <source>Hard and soft iron</source>
+        <translation>Hart- und Weicheisen</translation>
+    </message>
+    <message>
+        <source>Finger magnets</source>
+        <translation>Fingermagnete</translation>
+    </message>
+    <message>
+        <source>Offset %1 °/s, known to %2 °/s</source>
+        <translation>Nullpunkt %1 °/s, bekannt auf %2 °/s</translation>
+    </message>
+    <message>
+        <source>Offset %1 m/s², residual %2 m/s²</source>
+        <translation>Nullpunkt %1 m/s², Rest %2 m/s²</translation>
+    </message>
+    <message>
+        <source>Hard iron %1 µT, field %2 µT, residual %3 µT, %4 % of directions visited, condition %5</source>
+        <translation>Harteisen %1 µT, Feld %2 µT, Rest %3 µT, %4 % der Richtungen besucht, Kondition %5</translation>
+    </message>
+    <message>
+        <source>Magnets %1 µT, earth %2 µT dipping %3°, north known to %4°</source>
+        <translation>Magnete %1 µT, Erde %2 µT mit %3° Neigung, Norden bekannt auf %4°</translation>
+    </message>
 </context>
 <context>
     <name>CaptureWords</name>
@@ -218,6 +250,37 @@
     <message>
         <source>%1 h ago</source>
         <translation>vor %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>GloveCalibration</name>
+    <message>
+        <source>Nothing was calibrated; what was in force before still is.</source>
+        <translation>Nichts wurde kalibriert; was vorher galt, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
+        <translation>Gespeichert als Version %1 des Handschuhs %2, sie gilt ab jetzt. Aufnahmen bleiben, wie sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>The calibration before is in force again, as version %1.</source>
+        <translation>Die vorige Kalibrierung gilt wieder, als Version %1.</translation>
+    </message>
+    <message>
+        <source>Connect a glove to see how it is calibrated.</source>
+        <translation>Verbinden Sie einen Handschuh, um seine Kalibrierung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
+        <translation>Der Handschuh %1 ist nicht kalibriert. Das tun die Pläne namens Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Glove %1, version %2 of %3: %4</source>
+        <translation>Handschuh %1, Version %2 vom %3: %4</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CalibrationCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CaptureController</name>
     <message>
         <source>Guided capture: %1</source>
@@ -1403,7 +1473,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Weiter</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1411,11 +1481,19 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Connect a glove first</source>
         <translation>Erst einen Handschuh verbinden</translation>
+    </message>
+    <message>
+        <source>Use the calibration before</source>
+        <translation>Die vorige Kalibrierung verwenden</translation>
+    </message>
+    <message>
+        <source>Use the one before</source>
+        <translation>Die vorige verwenden</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4988,18 @@
     <message>
         <source>A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full.</source>
         <translation>Einige Kombinationen, jede durch alle Richtungen der Schwerkraft gedreht: von oben nach unten, dann um den Unterarm, dann frei, bis die Kugel voll ist.</translation>
+    </message>
+    <message>
+        <source>Calibration, worn</source>
+        <translation>Kalibrierung, angezogen</translation>
+    </message>
+    <message>
+        <source>The magnets&apos; own field, the earth&apos;s and the gyroscope&apos;s offset, in one minute with the glove on: keep all five fingers extended while the hand turns.</source>
+        <translation>Das Feld der Magnete, das der Erde und der Nullpunkt des Gyroskops, in einer Minute mit angezogenem Handschuh: alle fünf Finger gestreckt halten, während sich die Hand dreht.</translation>
+    </message>
+    <message>
+        <source>Fingers extended, turn the hand up, down, over and around</source>
+        <translation>Finger gestreckt, Hand nach oben, unten, auf den Rücken und im Kreis drehen</translation>
     </message>
 </context>
 </TS>

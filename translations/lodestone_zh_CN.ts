@@ -51,6 +51,38 @@
         <source>Sides seen: %1 of 6; let the board lie still on each of them for two seconds.</source>
         <translation>已测到的面：%1/6；请让电路板在每一面上静置两秒。</translation>
     </message>
+    <message>
+        <source>Gyroscope at rest</source>
+        <translation>静止陀螺仪</translation>
+    </message>
+    <message>
+        <source>Accelerometer</source>
+        <translation>加速度计</translation>
+    </message>
+    <message>
+        <source>Hard and soft iron</source>
+        <translation>硬铁与软铁</translation>
+    </message>
+    <message>
+        <source>Finger magnets</source>
+        <translation>手指磁铁</translation>
+    </message>
+    <message>
+        <source>Offset %1 °/s, known to %2 °/s</source>
+        <translation>零偏 %1 °/s，精度 %2 °/s</translation>
+    </message>
+    <message>
+        <source>Offset %1 m/s², residual %2 m/s²</source>
+        <translation>零偏 %1 m/s²，残差 %2 m/s²</translation>
+    </message>
+    <message>
+        <source>Hard iron %1 µT, field %2 µT, residual %3 µT, %4 % of directions visited, condition %5</source>
+        <translation>硬铁 %1 µT，磁场 %2 µT，残差 %3 µT，已到达 %4 % 的方向，条件数 %5</translation>
+    </message>
+    <message>
+        <source>Magnets %1 µT, earth %2 µT dipping %3°, north known to %4°</source>
+        <translation>磁铁 %1 µT，地磁 %2 µT、倾角 %3°，北向精度 %4°</translation>
+    </message>
 </context>
 <context>
     <name>CaptureWords</name>
@@ -218,6 +250,37 @@
     <message>
         <source>%1 h ago</source>
         <translation>%1 小时前</translation>
+    </message>
+</context>
+<context>
+    <name>GloveCalibration</name>
+    <message>
+        <source>Nothing was calibrated; what was in force before still is.</source>
+        <translation>没有完成任何校准；之前的校准仍然有效。</translation>
+    </message>
+    <message>
+        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
+        <translation>已保存为手套 %2 的版本 %1，即刻生效。录制内容保持原样。</translation>
+    </message>
+    <message>
+        <source>The calibration before is in force again, as version %1.</source>
+        <translation>之前的校准重新生效，成为版本 %1。</translation>
+    </message>
+    <message>
+        <source>Connect a glove to see how it is calibrated.</source>
+        <translation>连接手套即可查看其校准。</translation>
+    </message>
+    <message>
+        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
+        <translation>手套 %1 尚未校准。名为“校准”的计划可完成校准。</translation>
+    </message>
+    <message>
+        <source>Glove %1, version %2 of %3: %4</source>
+        <translation>手套 %1，版本 %2（%3）：%4</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳过</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1297,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CalibrationCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CaptureController</name>
     <message>
         <source>Guided capture: %1</source>
@@ -1407,6 +1477,14 @@
     <message>
         <source>Connect a glove first</source>
         <translation>请先连接手套</translation>
+    </message>
+    <message>
+        <source>Use the calibration before</source>
+        <translation>使用之前的校准</translation>
+    </message>
+    <message>
+        <source>Use the one before</source>
+        <translation>使用之前的</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4973,18 @@
     <message>
         <source>A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full.</source>
         <translation>几种组合，每种都转过重力的每个方向：从上到下，再绕前臂，然后自由转动直到球面填满。</translation>
+    </message>
+    <message>
+        <source>Calibration, worn</source>
+        <translation>校准（佩戴时）</translation>
+    </message>
+    <message>
+        <source>The magnets&apos; own field, the earth&apos;s and the gyroscope&apos;s offset, in one minute with the glove on: keep all five fingers extended while the hand turns.</source>
+        <translation>戴着手套一分钟即可得到磁铁磁场、地磁场和陀螺仪零偏：转动手时五指保持伸直。</translation>
+    </message>
+    <message>
+        <source>Fingers extended, turn the hand up, down, over and around</source>
+        <translation>五指伸直，将手向上、向下、翻转并转圈</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,16 @@ CaptureController::CaptureController(CapturePage *page, link::Connection *link, 
     connect(page, &CapturePage::planChosen, this, &CaptureController::start);
     connect(page, &CapturePage::acted, this, &CaptureController::act);
     connect(link, &link::Connection::stateChanged, this, &CaptureController::followLink);
+    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
+        if (m_calibration.setGlove(info.serial))
+            show();
+    });
+    connect(page, &CapturePage::calibrationBackWanted, this, [this] {
+        if (running() || !m_calibration.useTheOneBefore())
+            return;
+        show();
+        emit calibrated();
+    });
     m_frame.setInterval(33);
     connect(&m_frame, &QTimer::timeout, this, &CaptureController::show);
 }
@@ -68,7 +78,8 @@ void CaptureController::recordingBegan(qint64 session)
     m_storedChanges = 0;
     m_shownStep = -1;
     m_resumesOnReturn = m_oriented = false;
-    m_filter.reset();
+    m_calibration.begin(m_run->steps());
+    m_filter.setCalibration(m_calibration.inForce());
     m_run->next();
     m_frame.start();
     afterChange();
@@ -122,6 +133,7 @@ void CaptureController::act(CaptureAct act)
         m_earlier.insert(m_earlier.end(), labels.begin(), labels.end());
         m_run.reset();
         m_plan.reset();
+        m_calibration.begin({});
         refreshPlans();
         show();
         if (act == CaptureAct::Stop)
@@ -159,9 +171,13 @@ void CaptureController::followLink(link::Connection::State state)
 
 void CaptureController::afterChange()
 {
-    if (m_run->changes() != m_storedChanges)
-        storeLabels();
-    if (m_run->phase() == CapturePhase::Finished) {
+    const bool over = m_run->phase() == CapturePhase::Finished;
+    if (const bool changed = m_run->changes() != m_storedChanges; changed || over) {
+        if (changed)
+            storeLabels();
+        calibrate();
+    }
+    if (over) {
         m_frame.stop();
         if (std::exchange(m_ownsSession, false))
             emit recordNoMoreWanted();
@@ -186,9 +202,24 @@ void CaptureController::storeLabels()
     }, this, [this] { emit stored(); });
 }
 
+void CaptureController::calibrate()
+{
+    if (!m_calibration.isPlanned())
+        return;
+    const bool over = m_run->phase() == CapturePhase::Finished;
+    m_project->ask([session = m_session, steps = m_run->steps(), stretches = m_run->stretches(), before = m_calibration.inForce()](Project &project) {
+        return calibratePlan(steps, stretches, project.samples(session), before);
+    }, this, [this, over](const PlanCalibration &found) {
+        if (m_calibration.take(found, over))
+            emit calibrated();
+        show();
+    });
+}
+
 CaptureView CaptureController::view() const
 {
     CaptureView view;
+    view.calibration = m_calibration.view(!running());
     if (!m_run || !m_plan)
         return view;
     const CaptureRun &run = *m_run;
@@ -234,7 +265,8 @@ QJsonObject CaptureController::facts() const
     if (!m_run)
         return {{"phase", "none"}, {"plans", m_plans.size()}};
     return {{"phase", toString(m_run->phase())}, {"step", m_run->step()}, {"steps", int(m_run->steps().size())}, {"session", m_session},
-            {"labels", int(m_run->labels().size())}, {"unplugged", m_resumesOnReturn}, {"visited", m_visited.up.visited()}, {"plans", m_plans.size()}};
+            {"labels", int(m_run->labels().size())}, {"unplugged", m_resumesOnReturn}, {"visited", m_visited.up.visited()}, {"plans", m_plans.size()},
+            {"calibrationVersion", m_calibration.inForce().version}};
 }
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 // Guided capture between the machine, the recorder, the project file and the page. The recorder keeps every sample whatever
 // happens here; the labels of the session are written as one transaction each time a pose ends, is done again or left out.
 #pragma once
+#include "app/lodestone/glove_calibration.h"
 #include "app/wiring/recorder.h"
 #include "device/link/connection.h"
 #include "engine/project/capture.h"
@@ -37,6 +38,7 @@ signals:
     void recordWanted(const QString &name);         // a session to put the capture in; the running one will do
     void recordNoMoreWanted();                      // the session was begun for this capture, which is over
     void stored();                                  // labels are in the file
+    void calibrated();                              // another calibration is in force for the glove
     void closed();                                  // back to the Live page
 
 private:
@@ -45,6 +47,7 @@ private:
     void followLink(link::Connection::State state);
     void afterChange();                             // labels to the file, the end of the plan, the page
     void storeLabels();
+    void calibrate();                               // from what was recorded of the plan so far
     void show();
     CaptureView view() const;
 
@@ -57,6 +60,7 @@ private:
     std::optional<Plan> m_plan;
     std::optional<CaptureRun> m_run;
     std::vector<Segment> m_earlier;                 // labels of captures before this one in the same session
+    GloveCalibration m_calibration;
     OrientationFilter m_filter;
     VisitedOrientations m_visited;                  // of this pose
     QTimer m_frame;

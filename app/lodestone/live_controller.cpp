@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/live_controller.h"
 
+#include "app/wiring/calibrating.h"
 #include "app/wiring/replay.h"
 #include "app/wiring/samples.h"
-#include "engine/project/calibrations.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
 
@@ -19,16 +19,6 @@ std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
     return out;
 }
 
-// What is saved for this glove; a file that cannot be read is no reason to show nothing.
-Calibration calibrationOf(const QString &serial)
-{
-    try {
-        return CalibrationStore().newest(serial).value_or(Calibration{});
-    } catch (const ProjectError &) {
-        return {};
-    }
-}
-
 } // namespace
 
 LiveController::LiveController(LivePage *page, link::Connection *link, QObject *parent)
@@ -40,7 +30,7 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
         if (info.serial == m_serial)
             return;
         m_serial = info.serial;
-        m_filter.setCalibration(calibrationOf(m_serial));
+        loadCalibration();
     });
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
         m_page->setStale(state == link::Connection::State::Lost);
@@ -55,6 +45,11 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
             m_page->setPrediction({});
         }
     });
+}
+
+void LiveController::loadCalibration()
+{
+    m_filter.setCalibration(savedCalibration(m_serial));
 }
 
 void LiveController::setImage(const QByteArray &image)

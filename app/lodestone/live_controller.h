@@ -17,12 +17,14 @@ class LiveController : public QObject
 public:
     LiveController(LivePage *page, link::Connection *link, QObject *parent = nullptr);
 
+    void loadCalibration();                         // of the glove that is connected, as it is saved now
     void setImage(const QByteArray &image);         // the host's copy of what the glove runs; empty: none
     void setNoveltyReference(std::optional<NoveltyReference> reference);   // of the model the glove runs; nothing: no light
     const ParityChecker &parity() const { return m_parity; }
     quint32 inferenceMicroseconds() const { return m_inference; }
     quint64 gloveAnswers() const { return m_gloveAnswers; }   // predictions since the image changed
     const Calibration &calibration() const { return m_filter.calibration(); }   // seen through by the orientation alone
+    HeadingTrust heading() const { return m_filter.heading(); }
     double deviceSeconds() const { return m_deviceSeconds; }  // clock of the newest sample
 
 signals:

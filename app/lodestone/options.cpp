@@ -29,7 +29,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"no-connect", "Wait for the person to choose a port."},
         {"glove-speed", "Virtual glove: device seconds in one second of wall time.", "X", "1"},
         {"glove-seed", "Virtual glove: whose hand it is.", "N", "1"},
-        {"glove-script", "Virtual glove: ten (the ten combinations in turn) or wander.", "NAME", "ten"},
+        {"glove-script", "Virtual glove: ten (the ten combinations in turn), wander, or turn (as a calibration asks).", "NAME", "ten"},
         {"clean", "Start fresh: remember nothing, in a temporary project."},
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
         {"act", "Trigger these actions before the screenshot, by name, e.g. keyboard.", "NAME,NAME"},
@@ -98,8 +98,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         return refuse(QStringLiteral("--theme is light or dark."));
     if (!oneOf(o.language, {"en", "de", "zh_CN"}))
         return refuse(QStringLiteral("--language is en, de or zh_CN."));
-    if (!oneOf(o.gloveScript, {"ten", "wander"}))
-        return refuse(QStringLiteral("--glove-script is ten or wander."));
+    if (!oneOf(o.gloveScript, {"ten", "wander", "turn"}))
+        return refuse(QStringLiteral("--glove-script is ten, wander or turn."));
     if (parser.isSet("size")) {
         const QStringList parts = parser.value("size").split('x');
         o.size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();

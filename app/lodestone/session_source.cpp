@@ -14,13 +14,14 @@ QString sourceOf(const GloveOptions &options)
 
 std::unique_ptr<simulator::Hand> handOf(const QString &source)
 {
-    static const QRegularExpression pattern(QStringLiteral("^virtual glove seed=(\\d+) session=(\\d+) script=(ten|wander) each=([\\d.]+)$"));
+    static const QRegularExpression pattern(QStringLiteral("^virtual glove seed=(\\d+) session=(\\d+) script=(ten|wander|turn) each=([\\d.]+)$"));
     const QRegularExpressionMatch match = pattern.match(source);
     if (!match.hasMatch())
         return nullptr;
     const quint64 seed = match.captured(1).toULongLong(), session = match.captured(2).toULongLong();
-    const simulator::Script script = match.captured(3) == QLatin1String("ten")
-        ? simulator::Script::tenCombinations(session, match.captured(4).toDouble()) : simulator::Script::wander(seed);
+    const QString name = match.captured(3);
+    const simulator::Script script = name == QLatin1String("ten") ? simulator::Script::tenCombinations(session, match.captured(4).toDouble())
+        : name == QLatin1String("turn") ? simulator::Script::turnAbout() : simulator::Script::wander(seed);
     return std::make_unique<simulator::Hand>(seed, session, script);
 }
 

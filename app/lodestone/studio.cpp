@@ -145,6 +145,7 @@ void Studio::connectWork()
         showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live);
     });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
+    connect(m_capture, &CaptureController::calibrated, m_live, &LiveController::loadCalibration);
     connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });
     connect(m_capture, &CaptureController::recordNoMoreWanted, this, &Studio::stopRecording);
     connect(m_capture, &CaptureController::recordWanted, this, [this](const QString &name) {

@@ -201,7 +201,7 @@ QJsonObject Studio::facts() const
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
             {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
             {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
-            {"replay", m_replay->facts()}, {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
+            {"headingDegrees", m_live->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }
 
 } // namespace lodestone

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring/calibrating.h"
+#include "engine/project/calibrations.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace lodestone {
 namespace {
@@ -68,6 +70,89 @@ StepResult calibrateStep(CalibrationStep step, const std::vector<Sample> &raw, c
     if (result.refusal)
         result.calibration = before;
     return result;
+}
+
+bool PlanCalibration::anyAccepted() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](const PlanStepResult &s) { return !s.refusal; });
+}
+
+bool calibrates(const std::vector<PlanPose> &steps)
+{
+    return std::any_of(steps.begin(), steps.end(), [](const PlanPose &pose) { return pose.calibrates.has_value(); });
+}
+
+PlanCalibration calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches, const std::vector<Sample> &session,
+                              const Calibration &before)
+{
+    PlanCalibration plan{before, {}};
+    std::vector<CalibrationStep> order;
+    for (const PlanPose &pose : steps) {
+        if (pose.calibrates && std::find(order.begin(), order.end(), *pose.calibrates) == order.end())
+            order.push_back(*pose.calibrates);
+    }
+    for (const CalibrationStep step : order) {
+        std::vector<Sample> samples;
+        bool whole = true;
+        for (int i = 0; i < int(steps.size()); ++i) {
+            if (steps[std::size_t(i)].calibrates != step)
+                continue;
+            bool recorded = false;
+            for (const CaptureStretch &s : stretches) {
+                if (s.step != i || s.fate != CaptureStretch::Fate::Kept)
+                    continue;
+                const auto end = std::min(std::size_t(s.end), session.size());
+                for (std::size_t n = std::min(std::size_t(s.begin), end); n < end; ++n)
+                    samples.push_back(session[n]);
+                recorded = true;
+            }
+            whole = whole && recorded;
+        }
+        if (!whole)
+            continue;
+        const StepResult result = calibrateStep(step, samples, plan.calibration);
+        plan.calibration = result.calibration;
+        plan.steps.push_back({step, result.refusal});
+    }
+    return plan;
+}
+
+Calibration savedCalibration(const QString &serial)
+{
+    try {
+        return CalibrationStore().newest(serial).value_or(Calibration{});
+    } catch (const ProjectError &) {
+        return {};
+    }
+}
+
+QString stepInWords(CalibrationStep step)
+{
+    switch (step) {
+    case CalibrationStep::Rest: return Calibrating::tr("Gyroscope at rest");
+    case CalibrationStep::Positions: return Calibrating::tr("Accelerometer");
+    case CalibrationStep::Board: return Calibrating::tr("Hard and soft iron");
+    case CalibrationStep::Hand: return Calibrating::tr("Finger magnets");
+    }
+    return {};
+}
+
+QString figuresInWords(CalibrationStep step, const Calibration &c)
+{
+    constexpr double kDegrees = 180 / std::numbers::pi;
+    switch (step) {
+    case CalibrationStep::Rest:
+        return Calibrating::tr("Offset %1 °/s, known to %2 °/s").arg(fine(norm(c.inertial->gyro) * kDegrees, 3), fine(c.inertial->gyroSigma, 4));
+    case CalibrationStep::Positions:
+        return Calibrating::tr("Offset %1 m/s², residual %2 m/s²").arg(fine(norm(c.accel->offset), 3), fine(c.accel->residual, 4));
+    case CalibrationStep::Board:
+        return Calibrating::tr("Hard iron %1 µT, field %2 µT, residual %3 µT, %4 % of directions visited, condition %5")
+            .arg(fine(norm(c.mag->offset), 1), fine(c.mag->field, 1), fine(c.mag->residual, 2), whole(100 * c.mag->coverage), whole(c.mag->condition));
+    case CalibrationStep::Hand:
+        return Calibrating::tr("Magnets %1 µT, earth %2 µT dipping %3°, north known to %4°")
+            .arg(whole(norm(c.fingers->offset)), fine(c.fingers->earthNorm, 1), whole(c.fingers->earthDip * kDegrees), fine(c.fingers->northSigma, 1));
+    }
+    return {};
 }
 
 QString refusalInWords(const CalibrationRefusal &r)

@@ -21,11 +21,14 @@ constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5;   // s
 constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of seconds from %2 to %3.");
 const QStringList kPlanKeys{"name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
 const QStringList kPoseKeys{"combination", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
-                            "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to"};
+                            "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to", "calibrates"};
 const std::array<std::pair<Attitude, const char *>, 11> kAttitudes{{
     {Attitude::Any, "any"}, {Attitude::Still, "still"}, {Attitude::PalmDown, "palm-down"}, {Attitude::PalmUp, "palm-up"},
     {Attitude::FingersUp, "fingers-up"}, {Attitude::FingersDown, "fingers-down"}, {Attitude::ThumbUp, "thumb-up"},
     {Attitude::ThumbDown, "thumb-down"}, {Attitude::UpToDown, "up-to-down"}, {Attitude::Roll, "roll"}, {Attitude::Everywhere, "everywhere"}}};
+
+const std::array<std::pair<CalibrationStep, const char *>, 4> kCalibrated{{
+    {CalibrationStep::Rest, "rest"}, {CalibrationStep::Positions, "positions"}, {CalibrationStep::Board, "board"}, {CalibrationStep::Hand, "hand"}}};
 
 // One object of the file and where it stands; every reader names the key it complains about.
 class Reader {
@@ -114,15 +117,16 @@ std::optional<Combination> combinationOf(const Reader &reader)
     return fingers;
 }
 
-Attitude attitudeOf(const Reader &reader)
+// The value a word stands for; nothing without the key.
+template <typename Table> auto chosenFrom(const Table &table, const Reader &reader, const QString &key)
 {
-    const QString key = QStringLiteral("orientation");
+    using Value = typename Table::value_type::first_type;
     if (!reader.has(key))
-        return Attitude::Any;
+        return std::optional<Value>();
     QStringList allowed;
-    for (const auto &[attitude, word] : kAttitudes) {
+    for (const auto &[value, word] : table) {
         if (reader.value(key).toString() == QLatin1String(word))
-            return attitude;
+            return std::optional<Value>(value);
         allowed.append(QString::fromLatin1(word));
     }
     reader.refuse(key, Words::tr("is %1; allowed are %2.").arg(Reader::shown(reader.value(key)), allowed.join(QStringLiteral(", "))));
@@ -139,7 +143,8 @@ PlanPose poseOf(const QJsonValue &value, const PlanPose &usual, const QString &f
     pose.fingers = combinationOf(reader);
     if (!pose.fingers && pose.title.isEmpty())
         reader.refuse({}, Words::tr("has neither a combination nor a title; give it a \"combination\" such as \"efeee\", or a \"title\" to hold no combination."));
-    pose.attitude = attitudeOf(reader);
+    pose.attitude = chosenFrom(kAttitudes, reader, QStringLiteral("orientation")).value_or(Attitude::Any);
+    pose.calibrates = chosenFrom(kCalibrated, reader, QStringLiteral("calibrates"));
     pose.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
     pose.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, kSeconds);
     pose.record = reader.number(QStringLiteral("seconds"), usual.record, kShortest, kLongest, kSeconds);

@@ -3,10 +3,13 @@
 //   { "name", "description", "order": "as-written" | "shuffled", "seed", "repetitions",
 //     "preview_seconds", "prepare_seconds", "seconds",                     for every pose that has none of its own
 //     "poses": [ { "combination": "efeef", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
-//                  "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to" } ] }
-// A pose needs a combination (it is then labelled) or a title (nothing is labelled). The last four, in degrees, say how the
-// simulated hand sweeps; a person is told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
+//                  "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to",
+//                  "calibrates": "rest" | "positions" | "board" | "hand" } ] }
+// A pose needs a combination (it is then labelled) or a title (nothing is labelled). "calibrates" names what the recording of
+// the pose, with others that name the same, is for. Pitch and roll, in degrees, say how the simulated hand sweeps; a person is
+// told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
 #pragma once
+#include "engine/signal/calibration/calibration.h"
 #include "engine/signal/sample.h"
 #include <QByteArray>
 #include <QList>
@@ -27,6 +30,7 @@ struct PlanPose {
     double preview = 2, prepare = 2, record = 8;     // s
     int repetitions = 1;
     std::optional<double> pitchFrom, pitchTo, rollFrom, rollTo;   // degrees, for the simulated hand
+    std::optional<CalibrationStep> calibrates;
 
     double seconds() const { return preview + prepare + record; }
 };

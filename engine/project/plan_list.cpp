@@ -25,6 +25,9 @@ namespace {
     QT_TRANSLATE_NOOP("plans", "Thumb side up"),
     QT_TRANSLATE_NOOP("plans", "Thumb side down"),
     QT_TRANSLATE_NOOP("plans", "Turn the hand slowly through every direction"),
+    QT_TRANSLATE_NOOP("plans", "Calibration, worn"),
+    QT_TRANSLATE_NOOP("plans", "The magnets' own field, the earth's and the gyroscope's offset, in one minute with the glove on: keep all five fingers extended while the hand turns."),
+    QT_TRANSLATE_NOOP("plans", "Fingers extended, turn the hand up, down, over and around"),
     QT_TRANSLATE_NOOP("plans", "Gravity sweep"),
     QT_TRANSLATE_NOOP("plans", "A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full."),
 };

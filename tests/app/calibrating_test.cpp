@@ -30,6 +30,8 @@ private slots:
     void boardThenHand();
     void aRefusalKeepsWhatWasThere();
     void everyRefusalHasItsSentence();
+    void aPlanCalibratesByItsKeptStretches();
+    void aStepWithAPoseLeftOutIsNotTaken();
 };
 
 void CalibratingTest::boardThenHand()
@@ -69,6 +71,46 @@ void CalibratingTest::everyRefusalHasItsSentence()
     QCOMPARE(sentences.size(), int(CalibrationProblem::PositionsMissing));
     QVERIFY(!sentences.contains(QString()));
     QVERIFY(refusalInWords({}).isEmpty());
+}
+
+void CalibratingTest::aPlanCalibratesByItsKeptStretches()
+{
+    const std::vector<PlanPose> steps = stepsOf(readPlan(QStringLiteral(":/plans/calibration-worn.json")));
+    QVERIFY(calibrates(steps));
+    std::vector<Sample> session = recorded(Hand(1, 1, Script::wander(1)), 30);
+    const int good = int(session.size());
+    const std::vector<Sample> turning = recorded(Hand(1, 2, Script::turnAbout()), 60);
+    session.insert(session.end(), turning.begin(), turning.end());
+    using Fate = CaptureStretch::Fate;
+    // Fingers moved at first; the person did the pose again.
+    const std::vector<CaptureStretch> stretches{{0, good, 0, 0, 0, Fate::Redone}, {good, int(session.size()), 0, 0, 0, Fate::Kept}};
+    const PlanCalibration plan = calibratePlan(steps, stretches, session, {});
+    QCOMPARE(plan.steps.size(), std::size_t(1));
+    QVERIFY2(!plan.steps[0].refusal, qPrintable(refusalInWords(plan.steps[0].refusal)));
+    QVERIFY(plan.anyAccepted() && plan.calibration.fingers);
+    QVERIFY(figuresInWords(CalibrationStep::Hand, plan.calibration).contains(QStringLiteral("north known to")));
+    const PlanCalibration bad = calibratePlan(steps, {{0, good, 0, 0, 0, Fate::Kept}}, session, plan.calibration);
+    QVERIFY(bad.steps[0].refusal && !bad.anyAccepted());
+    QCOMPARE(bad.calibration.fingers->offset[0], plan.calibration.fingers->offset[0]);
+    // A stretch that the file does not hold in full, as after a full disk.
+    QVERIFY(calibratePlan(steps, {{good, 1 << 30, 0, 0, 0, Fate::Kept}}, session, {}).anyAccepted());
+}
+
+void CalibratingTest::aStepWithAPoseLeftOutIsNotTaken()
+{
+    const std::vector<PlanPose> steps = stepsOf(readPlan(QStringLiteral(":/plans/calibration.json")));
+    const std::vector<Sample> session = recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 90);
+    using Fate = CaptureStretch::Fate;
+    std::vector<CaptureStretch> stretches;
+    for (int i = 1; i <= 5; ++i)                                     // one of six sides is missing
+        stretches.push_back({i * 100, i * 100 + 90, 0, 0, i, Fate::Kept});
+    stretches.push_back({700, 790, 0, 0, 6, Fate::Skipped});
+    stretches.push_back({900, int(session.size()), 0, 0, 7, Fate::Kept});
+    const PlanCalibration plan = calibratePlan(steps, stretches, session, {});
+    QCOMPARE(plan.steps.size(), std::size_t(1));
+    QCOMPARE(plan.steps[0].step, CalibrationStep::Board);
+    QVERIFY(plan.calibration.mag && !plan.calibration.accel);
+    QVERIFY(!calibrates(stepsOf(readPlan(QStringLiteral(":/plans/ten-combinations.json")))));
 }
 
 QTEST_GUILESS_MAIN(CalibratingTest)

@@ -110,6 +110,8 @@ private slots:
         FieldCard card;
         const auto *light = card.findChild<StatusMark *>(QStringLiteral("headingLight"));
         QVERIFY(light);
+        card.setHeadingDoubt(180, 3600);
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading unknown, no earth's field for 00:00"));
         card.setHeadingDoubt(179, 10);
         card.setHeadingDoubt(20, 75);
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±20°, disturbed for 01:05"));
@@ -118,6 +120,9 @@ private slots:
         card.setHeadingDoubt(3, 90);
         card.setHeadingDoubt(4, 93);
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
+        card.setSilent();
+        card.setHeadingDoubt(4, 99);     // the silence was not steady
+        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
         card.setHeadingDoubt(4, 1);      // a clock that began anew
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
     }

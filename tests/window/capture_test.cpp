@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person's own plan, run by key presses on the real program: what is labelled, and what survives an unplug and a kill.
+#include "engine/project/calibrations.h"
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include <QDir>
@@ -21,6 +22,7 @@ private slots:
     void anOwnPlanIsRunAndLabelsItself();
     void aKilledWindowKeepsWhatWasRecordedAndLabelled();
     void anUnpluggedGlovePausesThePlanAndAReturnGoesOn();
+    void aCalibrationIsGuidedSavedAndTakenBack();
 
 private:
     void startOwnPlan();
@@ -59,7 +61,7 @@ bool CaptureWindowTest::waitForPhase(const char *phase, int step)
 void CaptureWindowTest::startOwnPlan()
 {
     m_desktop->key("ctrl+g");
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["plans"].toInt() >= 5; }, 5000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["plans"].toInt() >= 6; }, 5000));
     QTRY_VERIFY(!m_desktop->widget("capturePlans").isEmpty());
     m_desktop->key("End");                                 // own plans stand last
     m_desktop->key("Return");
@@ -152,6 +154,45 @@ void CaptureWindowTest::anUnpluggedGlovePausesThePlanAndAReturnGoesOn()
     QCOMPARE(project->sessions().size(), 1);
     QVERIFY(project->labels(project->sessions().constFirst().id).size() >= 1);
     QCOMPARE(project->verify(), QStringList());
+}
+
+// The simulated hand turns with its fingers extended, as the plan asks; a glove that only took poses would be refused.
+void CaptureWindowTest::aCalibrationIsGuidedSavedAndTakenBack()
+{
+    QVERIFY(m_desktop->quit());
+    const auto begin = [this](const QString &script) {
+        QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "8", "--glove-seed", "3", "--glove-script", script}));
+        QVERIFY(m_desktop->click("liveConnect"));
+        QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
+        m_desktop->key("ctrl+g");
+        QTRY_VERIFY(!m_desktop->widget("capturePlans").isEmpty());
+        m_desktop->key("Home");
+        m_desktop->key("Down");                            // Calibration, worn
+        m_desktop->key("Return");
+        QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recording"].toBool(); }, 5000));
+        QCOMPARE(capture()["steps"].toInt(), 1);
+        QVERIFY(waitForPhase("finished", 1));
+    };
+    const auto version = [this](int wanted) {
+        return m_desktop->waitFor([&](const QJsonObject &facts) { return facts["capture"].toObject()["calibrationVersion"].toInt() == wanted; }, 5000);
+    };
+    begin("ten");                                          // bends its fingers
+    QTest::qWait(1000);
+    QCOMPARE(capture()["calibrationVersion"].toInt(), 0);
+    QVERIFY(m_desktop->quit());
+
+    begin("turn");
+    QVERIFY(version(1));
+    const CalibrationStore store(m_desktop->folder() + "/data/Lodestone/lodestone/calibrations");
+    QVERIFY(store.newest("VG-3") && store.newest("VG-3")->fingers);
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["headingDegrees"].toDouble() < 5; }, 15000));
+    m_desktop->key("ctrl+z");
+    QVERIFY(version(2));
+    QVERIFY(store.newest("VG-3")->empty());
+    m_desktop->key("ctrl+z");
+    QVERIFY(version(3));
+    QVERIFY(store.newest("VG-3")->fingers.has_value());
+    QVERIFY(m_desktop->quit());
 }
 
 QTEST_GUILESS_MAIN(CaptureWindowTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/capture/capture_page.h"
+#include "widgets/capture/calibration_card.h"
 #include "widgets/capture/plan_chooser.h"
 #include "widgets/capture/pose_view.h"
 #include "widgets/capture/sphere_view.h"
@@ -58,7 +59,9 @@ struct CapturePage::Parts {
     CaptureView view;
     bool canRecord = false;
     QStackedWidget *stack = nullptr;
-    Card *chooser = nullptr, *work = nullptr;
+    Card *chooser = nullptr, *work = nullptr, *nextCard = nullptr;
+    CalibrationCard *calibration = nullptr;
+    QAction *calibrationBack = nullptr;
     PlanChooser *plans = nullptr;
     QLabel *own = nullptr;
     PoseView *pose = nullptr, *next = nullptr;
@@ -166,7 +169,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
 
     auto *side = new QVBoxLayout;
     side->setSpacing(Theme::kGap);
-    auto *nextCard = new Card(tr("Next"), this);
+    auto *nextCard = d->nextCard = new Card(tr("Next"), this);
     auto *nextRow = new QHBoxLayout;
     d->next = new PoseView(false, nextCard);
     d->next->setFixedSize(120, 96);
@@ -180,7 +183,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->sphere = new SphereView(sphereCard);
     d->visited = makeLabel({}, Ink::Secondary, 13, false, sphereCard);
     d->visited->setObjectName(QStringLiteral("captureVisited"));
-    d->sphere->setFixedHeight(184);
+    d->sphere->setMaximumHeight(184);
     sphereCard->body()->addWidget(d->sphere);
     sphereCard->body()->addWidget(d->visited, 0, Qt::AlignHCenter);
     sphereCard->body()->addStretch();
@@ -195,6 +198,8 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     planCard->body()->addWidget(d->left);
     planCard->body()->addWidget(d->kept);
     side->addWidget(planCard);
+    d->calibration = new CalibrationCard(this);
+    side->addWidget(d->calibration);
     auto *sideBox = new QWidget(this);
     side->setContentsMargins(0, 0, 0, 0);
     sideBox->setLayout(side);
@@ -202,6 +207,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     row->addWidget(sideBox);
 
     addActions();
+    addCalibrationBack();
     connect(d->plans, &PlanChooser::choiceChanged, this, &CapturePage::showAllowed);
     connect(d->plans, &QListView::doubleClicked, this, [this] { d->action[0]->trigger(); });
     setView({});
@@ -231,6 +237,22 @@ void CapturePage::addActions()
                 emit acted(act);
         });
     }
+}
+
+void CapturePage::addCalibrationBack()
+{
+    ActionButton *button = d->calibration->backButton();
+    QAction *action = d->calibrationBack = new QAction(tr("Use the calibration before"), this);
+    action->setObjectName(QStringLiteral("calibrationBackAction"));
+    action->setShortcut(QKeySequence::Undo);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    button->setObjectName(QStringLiteral("calibrationBack"));
+    button->setText(tr("Use the one before"));
+    button->setToolTip(action->text());
+    button->setKeys(capsOf(action->shortcut()));
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::triggered, this, &CapturePage::calibrationBackWanted);
 }
 
 void CapturePage::setPlans(const QList<PlanRow> &plans, const QString &ownFolder)
@@ -269,8 +291,13 @@ void CapturePage::setView(const CaptureView &view)
     d->pose->setVisible(!over);
     d->dial->setVisible(!over);
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
+    const bool calibrates = !view.calibration.lines.isEmpty();
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
-    d->wish->setText(over ? tr("The Label page shows what was recorded and labelled.") : view.pose.wish);
+    d->wish->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.") : over ? view.calibration.result : view.pose.wish);
+    d->nextCard->setVisible(!choosing && !over);
+    d->calibration->setVisible(choosing || calibrates);
+    d->calibration->setView(view.calibration);
+    d->calibrationBack->setEnabled(view.calibration.canGoBack);
     d->next->setPose(view.next);
     d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
                           : choosing ? tr("Nothing yet") : over ? QString() : tr("Nothing more after this"));
@@ -284,6 +311,7 @@ void CapturePage::setView(const CaptureView &view)
     if (view.skipped > 0)
         kept.append(tr("%n left out, kept unlabelled", nullptr, view.skipped));
     d->kept->setText(choosing ? tr("A plan labels what it records by itself.") : kept.join(QLatin1Char('\n')));
+    d->kept->setVisible(!calibrates);
     showAllowed();
 }
 

@@ -22,12 +22,14 @@ public:
 signals:
     void planChosen(const QString &id);              // Enter while a plan is to be chosen
     void acted(lodestone::CaptureAct act);
+    void calibrationBackWanted();                    // the one before shall be in force again
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void addActions();
+    void addCalibrationBack();
     void showAllowed();
     struct Parts;
     std::unique_ptr<Parts> d;

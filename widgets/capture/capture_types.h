@@ -24,6 +24,19 @@ struct CapturePoseView {
 
 enum class CaptureState { Choose, Preview, Prepare, Record, Paused, Unplugged, Finished };
 
+// The glove's calibration: the one in force, and what the running plan gives.
+struct CalibrationView {
+    struct Line {
+        enum class State { Due, Taken, Refused };
+        QString name, words;                         // words: figures, or cause and remedy
+        State state = State::Due;
+    };
+    QString inForce;                                 // "Version 3 of 23 November 2026"
+    QString result;                                  // of a plan that is over, a sentence
+    QList<Line> lines;                               // empty: no plan that calibrates
+    bool canGoBack = false;                          // there is another to use again
+};
+
 struct CaptureView {
     CaptureState state = CaptureState::Choose;
     QString plan;
@@ -36,6 +49,7 @@ struct CaptureView {
     std::optional<CapturePoseView> next{};           // nothing: this is the last
     VisitedSphere visited{};                         // where up was, in the board's frame
     std::optional<Vector3> up{};                     // now; nothing: not known
+    CalibrationView calibration{};
 };
 
 enum class CaptureAct { Next, Pause, Redo, Skip, Stop };

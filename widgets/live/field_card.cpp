@@ -40,6 +40,7 @@ FieldCard::FieldCard(QWidget *parent) : Card(tr("Field"), parent)
 void FieldCard::setSilent()
 {
     m_view.reset();
+    m_headingMark.reset();
     m_compass->setField(std::nullopt);
     m_compass->setWarnings({}, false);
     m_total->setText(QStringLiteral("—"));
@@ -121,8 +122,10 @@ void FieldCard::showStrength(FieldStrength strength)
 
 void FieldCard::setHeadingDoubt(std::optional<double> degrees, double t)
 {
-    if (!degrees)
+    if (!degrees) {
+        m_headingMark.reset();
         return m_heading->setStatus(Mark::Hollow, tr("Heading"), tr("no figure yet"));
+    }
     const Mark mark = *degrees < kSteady ? Mark::Disc : *degrees < kUnknown ? Mark::Triangle : Mark::Hollow;
     if (mark != m_headingMark || t < m_headingSince) {
         m_headingMark = mark;

@@ -27,7 +27,7 @@ private:
     QLabel *m_total;
     StatusMark *m_novelty, *m_strength, *m_heading;
     std::optional<FieldView> m_view;
-    Mark m_headingMark = Mark::Hollow;
+    std::optional<Mark> m_headingMark;                        // nothing: no figure yet
     double m_headingSince = 0;                                // s of the glove's clock
 };
 

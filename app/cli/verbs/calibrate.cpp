@@ -95,24 +95,6 @@ QJsonObject listed(const CalibrationStore &store, Run &run, const QString &seria
     return {{"serial", serial}, {"file", store.fileOf(serial)}, {"versions", versions}};
 }
 
-QString figuresOf(CalibrationStep step, const Calibration &c)
-{
-    switch (step) {
-    case CalibrationStep::Rest:
-        return QStringLiteral("gyroscope offset %1 degrees/s, known to %2").arg(norm(c.inertial->gyro) * 57.29578, 0, 'f', 3).arg(c.inertial->gyroSigma, 0, 'f', 4);
-    case CalibrationStep::Positions:
-        return QStringLiteral("accelerometer offset %1 m/s2, residual %2 m/s2").arg(norm(c.accel->offset), 0, 'f', 3).arg(c.accel->residual, 0, 'f', 4);
-    case CalibrationStep::Board:
-        return QStringLiteral("hard iron %1 uT, field %2 uT, residual %3 uT, %4 of directions visited, condition %5").arg(norm(c.mag->offset), 0, 'f', 1)
-            .arg(c.mag->field, 0, 'f', 1).arg(c.mag->residual, 0, 'f', 2).arg(percent(c.mag->coverage)).arg(c.mag->condition, 0, 'f', 0);
-    case CalibrationStep::Hand:
-        return QStringLiteral("finger magnets %1 uT, the earth's field %2 uT dipping %3 degrees, north known to %4 degrees; gyroscope offset known to %5 degrees/s")
-            .arg(norm(c.fingers->offset), 0, 'f', 0).arg(c.fingers->earthNorm, 0, 'f', 1).arg(c.fingers->earthDip * 57.29578, 0, 'f', 0)
-            .arg(c.fingers->northSigma, 0, 'f', 1).arg(c.inertial->gyroSigma, 0, 'f', 4);
-    }
-    return {};
-}
-
 } // namespace
 
 Work declareCalibrate(CLI::App &command)
@@ -151,7 +133,7 @@ Work declareCalibrate(CLI::App &command)
             const QString sentence = refusalInWords(result.refusal);
             steps.append(QJsonObject{{"step", QLatin1String(recording.step->name)}, {"refused", bool(result.refusal)}, {"reason", sentence},
                                      {"found", result.refusal.found}, {"needed", result.refusal.needed}, {"samples", int(recording.samples.size())}});
-            run.print(QStringLiteral("%1: %2\n").arg(QLatin1String(recording.step->name), result.refusal ? sentence : figuresOf(recording.step->step, result.calibration)));
+            run.print(QStringLiteral("%1: %2\n").arg(QLatin1String(recording.step->name), result.refusal ? sentence : figuresInWords(recording.step->step, result.calibration)));
             any = any || !result.refusal;
             if (result.refusal)
                 run.setExitCode(1);

@@ -11,6 +11,14 @@
 
 namespace lodestone {
 
+// One recording, one step.
+enum class CalibrationStep {
+    Rest,        // the board lies still: gyroscope offset
+    Positions,   // on each of its six sides: accelerometer
+    Board,       // turned every way without its finger magnets: hard and soft iron
+    Hand         // worn, fingers extended, turned up, down, over and around: offsets, the magnets' field, the earth's
+};
+
 struct Calibration {
     int version = 0;                             // 1, 2, ... of this glove; 0: never saved
     std::string serial;                          // of the glove

@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>skip</source>
-        <translation>weiter</translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>X</source>

@@ -1,25 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "device/runtime/kernel.h"
+#include "device/runtime/arithmetic.h"
 
-static inline int32_t dot_of(const int16_t *x, const int8_t *w, unsigned terms)
+static inline void dot_pair(const int16_t *x, const uint8_t *weights, uint32_t terms, int32_t sums[2])
 {
-    int32_t sum = 0;
-    for (unsigned i = 0; i < terms; ++i) sum += (int32_t)x[i] * (int16_t)w[i];
-    return sum;
-}
-
-/* Lengths known to the compiler (v4 has 9 and 32, the default recipe 9 and 16) become straight vector code. */
-static int32_t dot(const int16_t *x, const int8_t *w, unsigned terms)
-{
-    switch (terms) {
-    case 9: return dot_of(x, w, 9);
-    case 16: return dot_of(x, w, 16);
-    case 32: return dot_of(x, w, 32);
-    default: return dot_of(x, w, terms);
+    int32_t both = 0, first = 0;
+    for (uint32_t i = 0; i < terms; ++i) {
+        const int16_t pair = ls_i16(weights + 2 * i);
+        both += (int32_t)x[i] * pair;
+        first += (int32_t)x[i] * (int16_t)(int8_t)pair;
     }
+    sums[0] = first;
+    sums[1] = (both - first) / 256;
 }
 
-void ls_dot4(const int16_t *x, const int8_t *w, unsigned stride, unsigned terms, int32_t sum[4])
+/* Lengths known to the compiler (v4 has 10, 32 and 64, the default recipe 10, 16 and 32) become straight vector code. */
+void ls_dot_rows(const int16_t *x, const uint8_t *weights, uint32_t terms, uint32_t rows, int32_t *sums)
 {
-    for (unsigned k = 0; k < 4; ++k) sum[k] = dot(x, w + k * stride, terms);
+    for (uint32_t r = 0; r < rows; r += 2, weights += 2 * terms, sums += 2) {
+        switch (terms) {
+        case 10: dot_pair(x, weights, 10, sums); break;
+        case 16: dot_pair(x, weights, 16, sums); break;
+        case 32: dot_pair(x, weights, 32, sums); break;
+        case 64: dot_pair(x, weights, 64, sums); break;
+        default: dot_pair(x, weights, terms, sums); break;
+        }
+    }
 }

@@ -1,67 +1,79 @@
 /* SPDX-License-Identifier: MIT
- * ls_dot4 for ARMv6-M. The input value is loaded once for four rows; the four sums live in high registers, which `add`
- * reaches at no cost. Both indices run from -terms to 0: rows end at r0..r3, and the input lies at r7 + r4 = its end + 2 r4. */
+ * ls_dot_rows for ARMv6-M, four rows at a time. The input and both pairs of rows are read through one index of two bytes a term,
+ * which runs from -2 terms to 0: the input ends at r7, the pairs at r0 and r1. Their sums: r2 first and r3 both, r8 and r9. */
     .syntax unified
     .cpu cortex-m0
     .thumb
-    .section .text.ls_dot4, "ax"
-    .global ls_dot4
+    .section .text.ls_dot_rows, "ax"
+    .global ls_dot_rows
     .thumb_func
-    .type ls_dot4, %function
+    .type ls_dot_rows, %function
 
-    .macro row base, sum
+    .macro pair base, first, both
+    ldrsh r6, [\base, r4]
+    muls r6, r5
+    add \both, r6
     ldrsb r6, [\base, r4]
     muls r6, r5
-    add \sum, r6
+    add \first, r6
     .endm
     .macro term
     ldrsh r5, [r7, r4]
-    row r0, r8
-    row r1, r9
-    row r2, r10
-    row r3, r11
-    adds r7, #1
-    adds r4, #1
+    pair r0, r2, r3
+    pair r1, r8, r9
+    adds r4, #2
     .endm
 
-ls_dot4: /* x, w, stride, terms, stack: sum */
+ls_dot_rows: /* x, weights, terms, rows, stack: sums */
     push {r4-r7, lr}
     mov r4, r8
     mov r5, r9
     mov r6, r10
     mov r7, r11
     push {r4-r7}
-    lsls r7, r3, #1
-    adds r7, r0         /* the input's end */
-    adds r0, r1, r3     /* the first row's end */
-    rsbs r4, r3, #0
-    adds r7, r4
-    mov r6, r2
-    adds r1, r0, r6
-    adds r2, r1, r6
-    adds r3, r2, r6
-    movs r6, #0
-    mov r8, r6
-    mov r9, r6
-    mov r10, r6
-    mov r11, r6
-    lsls r6, r4, #31    /* an odd number of terms: one by itself */
-    beq 2f
-    term
-    beq 3f
+    mov r12, r3
+    lsls r2, r2, #1
+    adds r7, r0, r2
+    adds r0, r1, r2
+    adds r1, r0, r2
+    rsbs r2, r2, #0
+    mov r10, r2         /* the index's start */
+    ldr r3, [sp, #36]
+    mov r11, r3
+
+1:  movs r2, #0
+    movs r3, #0
+    mov r8, r2
+    mov r9, r2
+    mov r4, r10
+    lsls r5, r4, #29    /* the terms are even; not a multiple of four: begin at the third of a turn */
+    bmi 3f
 2:  term
     term
+3:  term
+    term
     bmi 2b
-3:  ldr r0, [sp, #36]
-    mov r1, r8
-    mov r2, r9
-    mov r3, r10
+    subs r3, r2
+    asrs r3, #8
+    mov r5, r8
+    mov r6, r9
+    subs r6, r5
+    asrs r6, #8
     mov r4, r11
-    stmia r0!, {r1-r4}
+    stmia r4!, {r2, r3, r5, r6}
+    mov r11, r4
+    mov r4, r10
+    subs r0, r1, r4
+    subs r1, r0, r4
+    mov r5, r12
+    subs r5, #4
+    mov r12, r5
+    bne 1b
+
     pop {r4-r7}
     mov r8, r4
     mov r9, r5
     mov r10, r6
     mov r11, r7
     pop {r4-r7, pc}
-    .size ls_dot4, . - ls_dot4
+    .size ls_dot_rows, . - ls_dot_rows

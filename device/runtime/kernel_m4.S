@@ -1,57 +1,67 @@
 /* SPDX-License-Identifier: MIT
- * ls_dot4 for ARMv7E-M: SMLAD adds two products at once. Four weights are spread to pairs (0, 2) and (1, 3) by two SXTB16,
- * and the input is paired alike, once for four rows. This core reads unaligned words. */
+ * ls_dot_rows for ARMv7E-M, four rows at a time. SMLAD adds the products of two terms with both rows of a pair; SXTB16 leaves
+ * the first row's weights of the same word. The input may lie at odd halves of words, which LDR reads and LDRD does not.
+ * r0 input, r1 and r2 pairs, r4 and r6 sums of their first rows, r5 and r7 of both. */
     .syntax unified
     .cpu cortex-m4
     .thumb
-    .section .text.ls_dot4, "ax"
-    .global ls_dot4
+    .section .text.ls_dot_rows, "ax"
+    .global ls_dot_rows
     .thumb_func
-    .type ls_dot4, %function
+    .type ls_dot_rows, %function
 
-    .macro row sum, place:vararg
-    ldr r11, [r1, \place]
-    sxtb16 r12, r11, ror #8
-    sxtb16 r11, r11
-    smlad \sum, r11, r9, \sum
-    smlad \sum, r12, r10, \sum
+    .macro pair word, x, first, both
+    smlad \both, \word, \x, \both
+    sxtb16 \word, \word
+    smlad \first, \word, \x, \first
     .endm
-    .macro one sum, place:vararg
-    ldrsb r11, [r1, \place]
-    mla \sum, r11, r9, \sum
+    .macro four_terms
+    ldrd r8, r9, [r1], #8
+    ldrd r10, r11, [r2], #8
+    ldr r12, [r0], #4
+    ldr lr, [r0], #4
+    pair r8, r12, r4, r5
+    pair r10, r12, r6, r7
+    pair r9, lr, r4, r5
+    pair r11, lr, r6, r7
     .endm
 
-ls_dot4: /* x, w, stride, terms, stack: sum */
-    push {r4-r12, lr}
-    add lr, r2, r2, lsl #1
+ls_dot_rows: /* x, weights, terms, rows, stack: sums */
+    push {r2-r12, lr}   /* terms at sp, rows at sp + 4, sums at sp + 48 */
+    add r2, r1, r2, lsl #1
+1:  ldr r3, [sp]
     movs r4, #0
     movs r5, #0
     movs r6, #0
     movs r7, #0
+    subs r3, #8
+    blt 3f
+2:  four_terms
+    four_terms
+    subs r3, #8
+    bge 2b
+3:  adds r3, #8
+    beq 5f
+4:  ldr r8, [r1], #4
+    ldr r10, [r2], #4
+    ldr r12, [r0], #4
+    pair r8, r12, r4, r5
+    pair r10, r12, r6, r7
+    subs r3, #2
+    bne 4b
+5:  subs r5, r4
+    asrs r5, #8
+    subs r7, r6
+    asrs r7, #8
+    ldr r9, [sp, #48]
+    stmia r9!, {r4-r7}
+    str r9, [sp, #48]
+    ldrd r8, r3, [sp]
+    sub r0, r0, r8, lsl #1
+    mov r1, r2
+    add r2, r1, r8, lsl #1
     subs r3, #4
-    blt 2f
-1:  ldr r10, [r0, #4]
-    ldr r8, [r0], #8
-    pkhbt r9, r8, r10, lsl #16
-    pkhtb r10, r10, r8, asr #16
-    row r5, r2
-    row r6, r2, lsl #1
-    row r7, lr
-    row r4, #0
-    adds r1, #4
-    subs r3, #4
-    bge 1b
-2:  adds r3, #4
-    beq 4f
-3:  ldrsh r9, [r0], #2
-    one r5, r2
-    one r6, r2, lsl #1
-    one r7, lr
-    one r4, #0
-    adds r1, #1
-    subs r3, #1
-    bne 3b
-4:  ldr r0, [sp, #40]
-    stmia r0, {r4-r7}
-    pop {r4-r12, pc}
-    .size ls_dot4, . - ls_dot4
+    str r3, [sp, #4]
+    bne 1b
+    pop {r2-r12, pc}
+    .size ls_dot_rows, . - ls_dot_rows

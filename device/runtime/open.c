@@ -9,24 +9,32 @@
 
 static uint32_t padded(uint32_t bytes) { return (bytes + 3u) & ~3u; }
 
-static bool shift_ok(unsigned shift) { return shift >= 1 && shift <= LS_MOST_SHIFT; }
+static bool shift_ok(unsigned shift) { return shift <= LS_MOST_SHIFT; }
 
 /* Bytes of the layer's tensors, by its shape alone. Units and terms are bounded before, so nothing wraps. */
 static uint32_t tensor_bytes(const ls_layer *l)
 {
-    const uint32_t in = l->inputs, u = l->units;
+    const uint32_t in = l->inputs, u = l->units, matrix = ls_layer_rows(l) * ls_layer_terms(l);
     switch (l->kind) {
-    case LS_LAYER_CONV: return u * LS_ROW_BYTES + padded(in) + padded(u * in * l->extra);
-    case LS_LAYER_DENSE: return u * LS_ROW_BYTES + padded(u * in);
-    case LS_LAYER_LSTM: return 4 * u * LS_GATE_BYTES + u * LS_HIDDEN_BYTES + 4 * u * in + 4 * u * u;
+    case LS_LAYER_CONV: return u * LS_ROW_BYTES + padded(in) + matrix;
+    case LS_LAYER_DENSE: return u * LS_ROW_BYTES + matrix;
+    case LS_LAYER_LSTM: return 4 * u * LS_ROW_BYTES + u * LS_HIDDEN_BYTES + matrix;
     default: return 0;
     }
 }
 
-static ls_model_code check_shape(const ls_layer *l, const ls_plan *plan, bool last)
+/* The most the |x| of a row's terms may come to, when no input is beyond `most`. */
+static uint32_t reach(const ls_layer *l, uint32_t most)
+{
+    switch (l->kind) {
+    case LS_LAYER_LSTM: return l->inputs * most + (ls_layer_terms(l) - l->inputs) * 128u;
+    default: return ls_layer_terms(l) * most;
+    }
+}
+
+static ls_model_code check_shape(const ls_layer *l, const ls_plan *plan, uint32_t most, bool last)
 {
     const bool final = (l->flags & LS_FLAG_SIGMOID) != 0;
-    unsigned terms = l->inputs;
     if (l->kind < LS_LAYER_CONV || l->kind > LS_LAYER_DENSE) return LS_MODEL_UNSUPPORTED;
     if (l->flags & ~(LS_FLAG_RELU | LS_FLAG_SIGMOID) || l->zero) return LS_MODEL_UNSUPPORTED;
     if ((l->kind == LS_LAYER_POOL || l->kind == LS_LAYER_LSTM) && l->flags) return LS_MODEL_UNSUPPORTED;
@@ -36,31 +44,14 @@ static ls_model_code check_shape(const ls_layer *l, const ls_plan *plan, bool la
     if (l->inputs != (l->kind == LS_LAYER_DENSE ? plan->steps * plan->features : plan->features)) return LS_MODEL_BAD_SHAPE;
     if (l->kind == LS_LAYER_CONV) {
         if (l->extra < 1 || l->extra > LS_MODEL_MAX_WINDOW || l->extra % 2 == 0) return LS_MODEL_BAD_SHAPE;
-        terms *= l->extra;
     } else if (l->kind == LS_LAYER_POOL) {
         if (l->extra < 1 || l->extra > plan->steps || l->units != l->inputs) return LS_MODEL_BAD_SHAPE;
     } else if (l->extra != 0) {
         return LS_MODEL_BAD_SHAPE;
     }
-    if (l->kind == LS_LAYER_LSTM) {
-        if (!shift_ok(l->shift_x) || !shift_ok(l->shift_h)) return LS_MODEL_UNSUPPORTED;
-        if (l->units > LS_MOST_TERMS) return LS_MODEL_BAD_SHAPE;
-    } else if (l->shift_x || l->shift_h) {
-        return LS_MODEL_UNSUPPORTED;
-    }
-    return terms > LS_MOST_TERMS ? LS_MODEL_BAD_SHAPE : LS_MODEL_OK;
-}
-
-/* The layer's tensors lie inside the image by now. */
-static bool shifts_ok(const uint8_t *tensors, const ls_layer *l)
-{
-    if (l->kind == LS_LAYER_CONV || l->kind == LS_LAYER_DENSE)
-        for (uint32_t r = 0; r < l->units; ++r)
-            if (!shift_ok(tensors[r * LS_ROW_BYTES + 7])) return false;
-    if (l->kind == LS_LAYER_LSTM)
-        for (uint32_t r = 0; r < l->units; ++r)
-            if (!shift_ok(tensors[4u * l->units * LS_GATE_BYTES + r * LS_HIDDEN_BYTES + 3])) return false;
-    return true;
+    if (l->kind == LS_LAYER_POOL) return l->before || l->after ? LS_MODEL_UNSUPPORTED : LS_MODEL_OK;
+    if (!shift_ok(l->before) || !shift_ok(l->after)) return LS_MODEL_UNSUPPORTED;
+    return reach(l, most) > LS_MOST_REACH ? LS_MODEL_BAD_SHAPE : LS_MODEL_OK;
 }
 
 static uint32_t count_macs(const ls_layer *l, uint32_t steps)
@@ -77,7 +68,7 @@ static uint32_t count_macs(const ls_layer *l, uint32_t steps)
 static ls_model_code check_layers(ls_model *model, uint32_t at)
 {
     ls_plan plan;
-    uint32_t macs = 0;
+    uint32_t macs = 0, most = ls_u16(model->image + LS_IMAGE_AT_LIMIT);
     ls_plan_begin(&plan, model->window, model->channels);
     for (uint32_t i = 0; i < model->layers; ++i) {
         ls_layer l;
@@ -85,13 +76,13 @@ static ls_model_code check_layers(ls_model *model, uint32_t at)
         uint32_t steps = plan.steps;
         if (model->size - at < LS_LAYER_HEADER_BYTES) return LS_MODEL_BAD_SIZE;
         ls_layer_read(&l, model->image + at);
-        code = check_shape(&l, &plan, i + 1u == model->layers);
+        code = check_shape(&l, &plan, most, i + 1u == model->layers);
         if (code != LS_MODEL_OK) return code;
         if (l.bytes != LS_LAYER_HEADER_BYTES + tensor_bytes(&l)) return LS_MODEL_BAD_SHAPE;
         if (l.bytes > model->size - at) return LS_MODEL_BAD_SIZE;
-        if (!shifts_ok(model->image + at + LS_LAYER_HEADER_BYTES, &l)) return LS_MODEL_UNSUPPORTED;
         macs += count_macs(&l, steps);
         ls_plan_advance(&plan, &l);
+        if (l.kind != LS_LAYER_POOL) most = 128;
         if (ls_plan_bytes(&plan) > LS_MODEL_SCRATCH_MAX) return LS_MODEL_TOO_BIG;
         model->layer_offset[i] = at;
         at += l.bytes;
@@ -104,34 +95,29 @@ static ls_model_code check_layers(ls_model *model, uint32_t at)
     return LS_MODEL_OK;
 }
 
-static uint32_t header_bytes(unsigned version)
+static bool input_ok(const uint8_t *image)
 {
-    return version == LS_IMAGE_LINEAR ? LS_IMAGE_HEADER_BYTES : version == LS_IMAGE_CURVED ? LS_IMAGE_CURVED_HEADER_BYTES : 0;
-}
-
-static bool curve_ok(const uint8_t *image)
-{
-    return image[LS_IMAGE_AT_CURVE] == LS_CURVE_ASINH && image[LS_IMAGE_AT_CURVE_SHIFT] <= LS_MOST_CURVE_SHIFT;
+    const unsigned curve = image[LS_IMAGE_AT_CURVE], limit = ls_u16(image + LS_IMAGE_AT_LIMIT);
+    return (curve == LS_CURVE_NONE || curve == LS_CURVE_ASINH) && shift_ok(image[LS_IMAGE_AT_CURVE_SHIFT])
+        && limit <= INT16_MAX && ls_u16(image + LS_IMAGE_AT_ZERO) == 0;
 }
 
 static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
 {
     static const char schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
-    uint32_t at;
+    uint32_t at = LS_IMAGE_HEADER_BYTES;
     if (!image || size < LS_IMAGE_HEADER_BYTES) return LS_MODEL_TOO_SHORT;
 #ifdef LS_IMAGE_ALIGNED
     if ((uintptr_t)image % 4 != 0) return LS_MODEL_UNSUPPORTED;
 #endif
     if (memcmp(image, LS_IMAGE_MAGIC, 4) != 0) return LS_MODEL_BAD_MAGIC;
-    at = header_bytes(ls_u16(image + LS_IMAGE_AT_VERSION));
-    if (at == 0) return LS_MODEL_BAD_VERSION;
-    if (size < at) return LS_MODEL_TOO_SHORT;
+    if (ls_u16(image + LS_IMAGE_AT_VERSION) != LS_IMAGE_VERSION) return LS_MODEL_BAD_VERSION;
     if (ls_u32(image + LS_IMAGE_AT_SIZE) != size) return LS_MODEL_BAD_SIZE;
     if (ls_u16(image + LS_IMAGE_AT_HEADER_BYTES) != at) return LS_MODEL_BAD_VERSION;
     if (ls_crc32(0, image + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM) != ls_u32(image + LS_IMAGE_AT_CRC)) return LS_MODEL_BAD_CRC;
     if (memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0) return LS_MODEL_UNSUPPORTED;
     if (ls_u16(image + LS_IMAGE_AT_NANOTESLA) != LS_IMAGE_NANOTESLA) return LS_MODEL_UNSUPPORTED;
-    if (at == LS_IMAGE_CURVED_HEADER_BYTES && !curve_ok(image)) return LS_MODEL_UNSUPPORTED;
+    if (!input_ok(image)) return LS_MODEL_UNSUPPORTED;
 
     model->image = image;
     model->size = (uint32_t)size;
@@ -144,7 +130,7 @@ static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
     if (model->layers < 1 || model->layers > LS_MODEL_MAX_LAYERS) return LS_MODEL_BAD_SHAPE;
     if (model->size - at < (uint32_t)model->channels * LS_TRANSFORM_BYTES) return LS_MODEL_BAD_SIZE;
     for (uint32_t c = 0; c < model->channels; ++c, at += LS_TRANSFORM_BYTES)
-        if (!shift_ok(ls_u16(image + at + 2))) return LS_MODEL_UNSUPPORTED;
+        if (ls_u16(image + at + 2) < 1 || !shift_ok(ls_u16(image + at + 2))) return LS_MODEL_UNSUPPORTED;
     return check_layers(model, at);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deploy/compiler.h"
+#include "device/runtime/image.h"
 #include "engine/deploy/quantiser.h"
 #include <algorithm>
 #include <cmath>
@@ -8,10 +9,10 @@ namespace lodestone {
 namespace {
 
 using Kind = NetworkLayer::Kind;
-constexpr double kGateUnit = 4096;      // Q12
+constexpr double kLogitUnit = 128;      // of the sigmoid's table
 constexpr double kLsb = 0.1;            // uT
 constexpr double kCurveUnit = 4096;     // Q12
-constexpr double kInputUnit = 2048;     // Q11: 16 standard deviations either way
+constexpr double kReach = 16;           // standard deviations of the input either way
 constexpr std::size_t kMostTraces = 1000;
 
 QuantiseError error(int layer, const char *why)
@@ -21,7 +22,7 @@ QuantiseError error(int layer, const char *why)
 
 bool weighted(const NetworkLayer &l) { return l.kind == Kind::Conv1d || l.kind == Kind::Dense; }
 
-std::int32_t wholeBias(double bias, double step) { return static_cast<std::int32_t>(std::clamp(std::round(bias / step), -2147483647.0, 2147483647.0)); }
+std::int32_t wholeBias(double bias) { return static_cast<std::int32_t>(std::clamp(std::round(bias), -2147483647.0, 2147483647.0)); }
 
 std::int8_t whole8(double v) { return static_cast<std::int8_t>(std::clamp(std::round(v), -128.0, 127.0)); }
 
@@ -36,21 +37,16 @@ InputCurve curveOf(double scale)
     return c;
 }
 
-// Integers shared by 16-bit multipliers with one shift; a row much smaller than the largest still gets a step of
-// at least 1/512 of it, so that its multiplier keeps nine bits.
-struct SharedScale {
-    int shift = 1;
-    std::vector<std::int16_t> multiplier;
-    explicit SharedScale(const std::vector<double> &steps)
-    {
-        const double most = std::max(*std::max_element(steps.begin(), steps.end()), 1e-9) * kGateUnit;
-        shift = 46;
-        while (shift > 1 && std::ldexp(most, shift) > 32766) --shift;
-        for (const double s : steps)
-            multiplier.push_back(static_cast<std::int16_t>(std::clamp(std::ceil(std::ldexp(s * kGateUnit, shift)), std::ldexp(most, shift) / 512, 32767.0)));
+// What the first matrix leaves for |x|: LS_MOST_REACH over a row's terms, of which an LSTM's state has its own.
+int inputLimit(const Network &network)
+{
+    for (const NetworkLayer &l : network.layers) {
+        const int terms = l.kind == Kind::Conv1d ? l.inputs * l.kernel : l.kind == Kind::Dense ? l.inputs : 0;
+        if (terms > 0) return std::min(32767, LS_MOST_REACH / int(LS_PADDED_TERMS(unsigned(terms))));
+        if (l.kind == Kind::Lstm) return std::min(32767, (LS_MOST_REACH - 128 * (l.units + 1)) / l.inputs);
     }
-    double step(std::size_t row) const { return std::ldexp(multiplier[row], -shift) / kGateUnit; }
-};
+    return 32767;
+}
 
 } // namespace
 
@@ -187,25 +183,27 @@ void Compiler::input(ImagePlan &plan)
 {
     const bool curved = m_network.inputScale > 0;
     const double unit = curved ? 1 / kCurveUnit : kLsb;
+    plan.limit = m_most = std::max(inputLimit(m_network), 1);
+    const double step = std::clamp(std::floor(m_most / kReach), 64.0, 2048.0); // integers a standard deviation
     if (curved) plan.curve = curveOf(m_network.inputScale / kLsb);
     for (int c = 0; c < m_network.channels; ++c) {
         const std::size_t axis = static_cast<std::size_t>(c % 3);
-        const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = unit / std * kInputUnit;
+        const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = unit / std * step;
         InputTransform t;
         t.offset = static_cast<std::int16_t>(std::clamp(std::round(mean / unit), -32768.0, 32767.0));
-        int shift = 46;
-        while (shift > 1 && std::ldexp(factor, shift) > 2147483000.0) --shift;
+        int shift = 24; // 65535 * 30000, the most that can come, and half of 2^24 stay below 2^31
+        while (shift > 1 && std::ldexp(factor, shift) > 30000) --shift;
         t.shift = static_cast<std::uint16_t>(shift);
-        t.multiplier = static_cast<std::int32_t>(std::min(std::round(std::ldexp(factor, shift)), 2147483647.0));
+        t.multiplier = static_cast<std::int32_t>(std::min(std::round(std::ldexp(factor, shift)), 30000.0));
         plan.inputs.push_back(t);
-        m_now.scale.push_back(1 / kInputUnit);
+        m_now.scale.push_back(1 / step);
         m_now.shift.push_back((t.offset * unit - mean) / std);   // what rounding the mean left
     }
 }
 
 // The integer of v = max(0, w x + b), or without ReLU, when the next layers see gain * v + offset. The sign of the
 // gain goes into the integers, so that a max-pool after it compares the right way round.
-Requantise Compiler::activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const
+Compiler::Target Compiler::target(const std::vector<float> &values, double gain, double offset, bool padded, double floor) const
 {
     Range r = activationRange(values);
     if (padded && gain != 0) { // zero padding of the next convolution must be one of the integers
@@ -213,12 +211,17 @@ Requantise Compiler::activation(const std::vector<float> &values, double step, d
         r.low = std::max(std::min(r.low, zero), r.low - span);
         r.high = std::min(std::max(r.high, zero), r.high + span);
     }
-    const double unit = std::max(r.high - r.low, floor) / 255, sign = gain < 0 ? -1 : 1;
-    const int zero = static_cast<int>(std::round(sign > 0 ? -128 - r.low / unit : 127 + r.low / unit));
-    const Requantise q = requantiseBy(sign * step / unit, zero);
-    out.scale.push_back(std::abs(gain) * unit);
-    out.shift.push_back(offset - gain * sign * unit * q.offset);
-    return q;
+    const double unit = std::max(r.high - r.low, floor) / 255;
+    return {r.low, (gain < 0 ? -1 : 1) * unit, gain, offset};
+}
+
+// unit: the one that the row's multiplier gives, with the sign of the target's.
+std::int8_t Compiler::settle(const Target &t, double unit, Affine &out) const
+{
+    const std::int8_t zero = whole8((unit > 0 ? -128 : 127) - t.low / unit);
+    out.scale.push_back(std::abs(t.gain * unit));
+    out.shift.push_back(t.offset - t.gain * unit * zero);
+    return zero;
 }
 
 int Compiler::linear(int layer, ImagePlan &plan)
@@ -251,30 +254,39 @@ int Compiler::linear(int layer, ImagePlan &plan)
     double floor = 1e-6;
     for (const auto &v : values)
         for (const float x : v) floor = std::max(floor, std::abs(x) / 100.0); // a unit that never fired still needs a step
-    Affine after;
+    std::vector<std::vector<double>> rows;
+    std::vector<double> bias(l.bias.begin(), l.bias.end()), steps, factors;
+    std::vector<Target> targets;
+    double most = 0;
     for (std::size_t u = 0; u < units; ++u) {
         std::vector<double> row(in * kernel), variance(in * kernel);
-        double bias = l.bias[u];
         for (std::size_t k = 0; k < kernel; ++k)
             for (std::size_t c = 0; c < in; ++c) {
                 const double w = l.weight[(u * in + c) * kernel + k];
                 row[k * in + c] = w * m_now.scale[standsFor(c)];
                 variance[k * in + c] = moments.variance[c];
-                bias += w * m_now.shift[standsFor(c)];
+                bias[u] += w * m_now.shift[standsFor(c)];
             }
-        const double step = std::max({bestStep(row, variance), std::abs(bias) / (1 << 28), 1e-9});
-        for (std::size_t c = 0; c < in; ++c) addWeightSteps(layer, step, m_now.scale[standsFor(c)], kernel);
-        const auto rounded = covariance.empty() ? roundRow(row, step) : roundRow(row, step, covariance);
-        for (std::size_t i = 0; i < row.size(); ++i) bias += (row[i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
-        out.bias.push_back(wholeBias(bias, step));
-        out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
-        if (out.sigmoid) {
-            out.requantise.push_back(requantiseBy(step * kGateUnit, 0));
-            continue;
-        }
+        steps.push_back(std::max({bestStep(row, variance), std::abs(bias[u]) / (1 << 28), 1e-9}));
+        most = std::max(most, static_cast<double>(row.size()) * 128 * m_most + std::abs(bias[u]) / steps[u]);
+        rows.push_back(std::move(row));
         const double gain = norm ? norm->weight[u] / std::sqrt(norm->variance[u] + kBatchNormEpsilon) : 1;
-        const double offset = norm ? norm->bias[u] - gain * norm->mean[u] : 0;
-        out.requantise.push_back(activation(values[u], step, gain, offset, feedsConvolution(next), after, floor));
+        targets.push_back(target(values[u], gain, norm ? norm->bias[u] - gain * norm->mean[u] : 0, feedsConvolution(next), floor));
+        factors.push_back(out.sigmoid ? steps[u] * kLogitUnit : steps[u] / targets[u].unit);
+    }
+    const RowScale scale = rowScale(factors, most, out.sigmoid ? Towards::Up : Towards::Down);
+    out.before = scale.before;
+    out.after = scale.after;
+    Affine after;
+    for (std::size_t u = 0; u < units; ++u) {
+        const double step = out.sigmoid ? scale.factor(u) / kLogitUnit : steps[u];
+        for (std::size_t c = 0; c < in; ++c) addWeightSteps(layer, step, m_now.scale[standsFor(c)], kernel);
+        const auto rounded = covariance.empty() ? roundRow(rows[u], step) : roundRow(rows[u], step, covariance);
+        for (std::size_t i = 0; i < rounded.size(); ++i) bias[u] += (rows[u][i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
+        out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
+        // The table holds the middle of its steps; an activation, rounded down, is moved by half a step.
+        out.bias.push_back(wholeBias(bias[u] / step + scale.lost() + (out.sigmoid ? 0 : 0.5 / scale.factor(u))));
+        out.requantise.push_back({scale.multiplier[u], out.sigmoid ? std::int8_t(0) : settle(targets[u], step / scale.factor(u), after)});
     }
     if (isConv)
         for (std::size_t c = 0; c < in; ++c)
@@ -282,6 +294,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
     else
         m_steps = 1;
     m_now = after;
+    m_most = 128;
     plan.layers.push_back(std::move(out));
     return next;
 }
@@ -301,7 +314,9 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     Affine after;
     Moments state;
     for (std::size_t j = 0; j < n; ++j) {
-        out.requantise.push_back(activation(hidden[j], 1.0 / 32768, 1, 0, false, after, 0.02));
+        const Target range = target(hidden[j], 1, 0, false, 0.02);
+        const double multiplier = std::floor(2 / range.unit); // 2^16 over 2^15 units
+        out.hidden.push_back({static_cast<std::int16_t>(multiplier), settle(range, 2 / multiplier, after)});
         double sum = 0, square = 0;   // of what the recurrent rows see: zero, then every state but the last
         const std::size_t steps = static_cast<std::size_t>(m_steps);
         for (std::size_t i = 0; i < hidden[j].size(); ++i) {
@@ -315,8 +330,11 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     }
     const Moments before = momentsBefore(layer, l.inputs);
 
+    // A row reads the input and the state behind it with one step for both, so that their sums are one sum.
     std::vector<std::vector<double>> rowsX(4 * n), rowsH(4 * n);
-    std::vector<double> bias(l.bias.begin(), l.bias.end()), stepsX, stepsH;
+    std::vector<double> bias(l.bias.begin(), l.bias.end()), factors;
+    const auto logitUnit = [n](std::size_t row) { return row / n == 2 ? 2 * kLogitUnit : kLogitUnit; }; // tanh(x) is read at 2 x
+    double most = 0;
     for (std::size_t r = 0; r < 4 * n; ++r) {
         for (std::size_t c = 0; c < in; ++c) {
             const double w = l.weight[r * in + c];
@@ -328,28 +346,34 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
             rowsH[r].push_back(w * after.scale[j]);
             bias[r] += w * after.shift[j];
         }
-        stepsX.push_back(bestStep(rowsX[r], before.variance));
-        stepsH.push_back(bestStep(rowsH[r], state.variance));
+        std::vector<double> row = rowsX[r], variance = before.variance;
+        row.insert(row.end(), rowsH[r].begin(), rowsH[r].end());
+        variance.insert(variance.end(), state.variance.begin(), state.variance.end());
+        const double step = std::max({bestStep(row, variance), std::abs(bias[r]) / (1 << 28), 1e-9});
+        most = std::max(most, static_cast<double>(in) * 128 * m_most + static_cast<double>(n) * 128 * 128 + std::abs(bias[r]) / step);
+        factors.push_back(step * logitUnit(r));
     }
-    const SharedScale x(stepsX), h(stepsH);
+    const RowScale scale = rowScale(factors, most, Towards::Up);
     const Covariance together = covarianceBefore(layer, 0, l.inputs), ownState = covarianceOfState(layer, after);
     const auto rounded = [](const std::vector<double> &row, double step, const Covariance &c) { return c.empty() ? roundRow(row, step) : roundRow(row, step, c); };
-    for (std::size_t r = 0; r < 4 * n; ++r) {
-        const auto wx = rounded(rowsX[r], x.step(r), together), wh = rounded(rowsH[r], h.step(r), ownState);
-        for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - x.step(r) * wx[c]) * before.mean[c];
-        for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - h.step(r) * wh[j]) * state.mean[j];
-        out.bias.push_back(wholeBias(bias[r], x.step(r)));
+    for (std::size_t i = 0; i < 4 * n; ++i) {
+        const std::size_t r = i % 4 * n + i / 4; // a unit's gates together
+        const double step = scale.factor(r) / logitUnit(r);
+        const auto wx = rounded(rowsX[r], step, together), wh = rounded(rowsH[r], step, ownState);
+        for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - step * wx[c]) * before.mean[c];
+        for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - step * wh[j]) * state.mean[j];
+        out.bias.push_back(wholeBias(bias[r] / step + scale.lost()));
+        out.requantise.push_back({scale.multiplier[r], 0});
         out.weight.insert(out.weight.end(), wx.begin(), wx.end());
-        out.recurrent.insert(out.recurrent.end(), wh.begin(), wh.end());
+        out.weight.insert(out.weight.end(), wh.begin(), wh.end());
     }
     for (std::size_t r = 0; r < 4 * n; ++r)
-        for (const double scale : m_now.scale) addWeightSteps(layer, x.step(r), scale, 1);
+        for (const double s : m_now.scale) addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
     for (std::size_t r = 0; r < 4 * n; ++r)
-        for (const double scale : after.scale) addWeightSteps(layer, h.step(r), scale, 1);
-    out.inputMultiplier = x.multiplier;
-    out.stateMultiplier = h.multiplier;
-    out.inputShift = x.shift;
-    out.stateShift = h.shift;
+        for (const double s : after.scale) addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
+    out.before = scale.before;
+    out.after = scale.after;
+    m_most = 128;
     m_steps = 1;
     m_now = after;
     plan.layers.push_back(std::move(out));

@@ -36,12 +36,16 @@ private:
     void recurrent(int layer, ImagePlan &plan);
     void pool(int layer, ImagePlan &plan);
     void normalise(const NetworkLayer &l);                    // batch-norm that only changes what the integers stand for
-    Requantise activation(const std::vector<float> &values, double step, double gain, double offset, bool padded, Affine &out, double floor) const;
+    // What eight bits are to hold: a range from low in steps of the unit, negative where the gain turns it round.
+    struct Target { double low, unit, gain, offset; };
+    Target target(const std::vector<float> &values, double gain, double offset, bool padded, double floor) const;
+    std::int8_t settle(const Target &t, double unit, Affine &out) const;   // the integer that stands for zero
 
     const Network &m_network;
     const Rounding m_rounding;
     std::vector<Trace> m_traces;
     Affine m_now;                                             // what the integers before the next layer stand for
+    int m_most = 0;                                           // of their |x|
     int m_steps = 0;
     std::vector<std::vector<float>> m_weightSteps;            // one a layer
 };

@@ -23,24 +23,29 @@ void put(QByteArray &out, const std::vector<std::int8_t> &values)
     out.append((4 - out.size() % 4) % 4, '\0'); // layers start at multiples of four, so this pads the tensor
 }
 
+void putMatrix(QByteArray &out, const ImageLayer &l)
+{
+    const std::size_t terms = static_cast<std::size_t>(l.terms()), rows = l.bias.size();
+    const auto at = [&](std::size_t row, std::size_t term) { return row < rows && term < terms ? l.weight[row * terms + term] : 0; };
+    for (std::size_t r = 0; r < LS_PADDED_ROWS(rows); r += 2)
+        for (std::size_t t = 0; t < LS_PADDED_TERMS(terms); ++t) put(out, static_cast<qint16>(256 * at(r + 1, t) + at(r, t)));
+}
+
 void putTensors(QByteArray &out, const ImageLayer &l)
 {
-    if (l.kind == ImageLayer::Kind::Lstm) {
-        for (std::size_t r = 0; r < l.bias.size(); ++r) {
-            put(out, l.bias[r]);
-            put(out, l.inputMultiplier[r]);
-            put(out, l.stateMultiplier[r]);
-        }
+    for (std::size_t r = 0; r < l.bias.size(); ++r) {
+        put(out, l.bias[r]);
+        put(out, l.requantise[r].offset);
+        put(out, quint8(0));
+        put(out, l.requantise[r].multiplier);
     }
-    for (std::size_t u = 0; u < l.requantise.size(); ++u) {
-        if (l.kind != ImageLayer::Kind::Lstm) put(out, l.bias[u]);
-        put(out, l.requantise[u].multiplier);
-        put(out, l.requantise[u].offset);
-        put(out, l.requantise[u].shift);
+    for (const Requantise &h : l.hidden) {
+        put(out, h.multiplier);
+        put(out, h.offset);
+        put(out, quint8(0));
     }
     put(out, l.pad);
-    put(out, l.weight);
-    put(out, l.recurrent);
+    putMatrix(out, l);
 }
 
 void seal(QByteArray &out)
@@ -62,11 +67,14 @@ std::uint32_t ImageLayer::macs(int steps) const
     return 0;
 }
 
+int ImageLayer::terms() const
+{
+    return kind == Kind::Conv ? inputs * extra : kind == Kind::Lstm ? inputs + units : inputs;
+}
+
 QByteArray writeImage(const ImagePlan &plan)
 {
-    const bool curved = plan.curve.multiplier != 0;
-    QByteArray out(curved ? LS_IMAGE_CURVED_HEADER_BYTES : LS_IMAGE_HEADER_BYTES, '\0');
-    const auto headerBytes = static_cast<quint16>(out.size());
+    QByteArray out(LS_IMAGE_HEADER_BYTES, '\0');
     std::uint32_t macs = 0;
     int steps = plan.window;
     for (const InputTransform &t : plan.inputs) {
@@ -82,8 +90,8 @@ QByteArray writeImage(const ImagePlan &plan)
         patch(out, start + LS_LAYER_AT_INPUTS, static_cast<quint16>(l.inputs));
         patch(out, start + LS_LAYER_AT_UNITS, static_cast<quint16>(l.units));
         patch(out, start + LS_LAYER_AT_EXTRA, static_cast<quint16>(l.extra));
-        patch(out, start + LS_LAYER_AT_SHIFT_X, static_cast<quint8>(l.inputShift));
-        patch(out, start + LS_LAYER_AT_SHIFT_H, static_cast<quint8>(l.stateShift));
+        patch(out, start + LS_LAYER_AT_BEFORE, static_cast<quint8>(l.before));
+        patch(out, start + LS_LAYER_AT_AFTER, static_cast<quint8>(l.after));
         putTensors(out, l);
         patch(out, start + LS_LAYER_AT_BYTES, static_cast<quint32>(out.size() - start));
         macs += l.macs(steps);
@@ -91,8 +99,8 @@ QByteArray writeImage(const ImagePlan &plan)
         else if (l.kind != ImageLayer::Kind::Conv) steps = 1;
     }
     std::copy_n(LS_IMAGE_MAGIC, 4, out.data());
-    patch(out, LS_IMAGE_AT_VERSION, quint16(curved ? LS_IMAGE_CURVED : LS_IMAGE_LINEAR));
-    patch(out, LS_IMAGE_AT_HEADER_BYTES, headerBytes);
+    patch(out, LS_IMAGE_AT_VERSION, quint16(LS_IMAGE_VERSION));
+    patch(out, LS_IMAGE_AT_HEADER_BYTES, quint16(LS_IMAGE_HEADER_BYTES));
     patch(out, LS_IMAGE_AT_WINDOW, static_cast<quint16>(plan.window));
     patch(out, LS_IMAGE_AT_CHANNELS, static_cast<quint16>(plan.channels));
     patch(out, LS_IMAGE_AT_LAYERS, static_cast<quint16>(plan.layers.size()));
@@ -101,7 +109,8 @@ QByteArray writeImage(const ImagePlan &plan)
     patch(out, LS_IMAGE_AT_PARAMETERS, plan.parameters);
     patch(out, LS_IMAGE_AT_MACS, macs);
     std::copy(plan.provenance.begin(), plan.provenance.end(), reinterpret_cast<std::uint8_t *>(out.data()) + LS_IMAGE_AT_PROVENANCE);
-    if (curved) {
+    patch(out, LS_IMAGE_AT_LIMIT, static_cast<quint16>(plan.limit));
+    if (plan.curve.multiplier != 0) {
         patch(out, LS_IMAGE_AT_CURVE, quint8(LS_CURVE_ASINH));
         patch(out, LS_IMAGE_AT_CURVE_SHIFT, plan.curve.shift);
         patch(out, LS_IMAGE_AT_CURVE_MULTIPLIER, plan.curve.multiplier);

@@ -8,7 +8,8 @@
 
 namespace lodestone {
 
-struct Requantise { std::int16_t multiplier = 0; std::int8_t offset = 0; std::uint8_t shift = 1; }; // q = round(v m / 2^shift) + offset
+// q = floor(floor(v / 2^before) m / 2^after) + offset, with the layer's two shifts.
+struct Requantise { std::int16_t multiplier = 0; std::int8_t offset = 0; };
 struct InputTransform { std::int16_t offset = 0; std::uint16_t shift = 1; std::int32_t multiplier = 0; };
 
 // asinh(lsb / scale) before the transforms, whose offset then is Q12: 65536 / scale = multiplier / 2^shift. None: multiplier 0.
@@ -19,22 +20,23 @@ struct ImageLayer {
     Kind kind{};
     bool relu = false, sigmoid = false;
     int inputs = 0, units = 0, extra = 0;         // extra: kernel of a convolution, size of a pool
-    std::vector<std::int32_t> bias;               // one a row; an LSTM has 4 * units rows, gates i f g o
-    std::vector<Requantise> requantise;           // one a unit; empty for a pool
-    std::vector<std::int8_t> weight;              // conv [units][kernel][inputs], dense [units][inputs], LSTM input part
+    std::vector<std::int32_t> bias;               // one a row; an LSTM has 4 * units rows, a unit's i f g o together
+    std::vector<Requantise> requantise;           // one a row; empty for a pool
+    std::vector<Requantise> hidden;               // LSTM, one a unit: Q15 to the state, with shifts 0 and 16 and rounded
+    std::vector<std::int8_t> weight;              // conv [units][kernel][inputs], dense [units][inputs], LSTM [4 * units][inputs + units]
     std::vector<std::int8_t> pad;                 // conv: the integer that stands for zero, one an input
-    std::vector<std::int8_t> recurrent;           // LSTM [4 * units][units]
-    std::vector<std::int16_t> inputMultiplier, stateMultiplier; // LSTM, one a row: sum to Q12
-    int inputShift = 0, stateShift = 0;           // LSTM, one for all rows
+    int before = 0, after = 0;                    // shifts of the rows
     std::uint32_t macs(int steps) const;
+    int terms() const;                            // of one row
 };
 
 struct ImagePlan {
     int window = 0, channels = 0;
     std::uint32_t parameters = 0;
     std::array<std::uint8_t, 8> provenance{};     // names the float network the image came from
-    InputCurve curve;                             // none gives an image of version 1
+    InputCurve curve;
     std::vector<InputTransform> inputs;           // one a channel
+    int limit = 32767;                            // of |x| after the transforms; see IMAGE.md
     std::vector<ImageLayer> layers;
 };
 QByteArray writeImage(const ImagePlan &plan);

@@ -82,14 +82,19 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
     return q;
 }
 
-Requantise requantiseBy(double factor, int offset)
+RowScale rowScale(const std::vector<double> &factors, double most, Towards towards)
 {
-    Requantise r;
-    r.offset = static_cast<std::int8_t>(std::clamp(offset, -128, 127));
-    int shift = 46;
-    while (shift > 1 && std::abs(std::ldexp(factor, shift)) > 32767) --shift;
-    r.shift = static_cast<std::uint8_t>(shift);
-    r.multiplier = static_cast<std::int16_t>(std::clamp(std::round(std::ldexp(factor, shift)), -32767.0, 32767.0));
+    constexpr int mostAfter = 20; // half a step of the result, which a bias may hold, fits beside the largest product
+    RowScale r;
+    double largest = 1e-9;
+    for (const double f : factors) largest = std::max(largest, std::abs(f));
+    while (std::ldexp(most, -r.before) > 65500) ++r.before;
+    while (r.after < mostAfter && std::ldexp(largest, r.before + r.after + 1) <= 32767) ++r.after;
+    const double one = std::ldexp(1.0, r.before + r.after), least = towards == Towards::Up ? std::max(1.0, largest * one / 512) : 1;
+    for (const double f : factors) {
+        const double m = std::abs(f) * one, whole = towards == Towards::Up ? std::ceil(m) : std::floor(m);
+        r.multiplier.push_back(static_cast<std::int16_t>(std::copysign(std::clamp(whole, std::ceil(least), 32767.0), f)));
+    }
     return r;
 }
 

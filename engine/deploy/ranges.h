@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How real numbers become eight bits: the range of an activation, the rows of a weight matrix, integer multipliers.
 #pragma once
-#include "engine/deploy/image_writer.h"
+#include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace lodestone {
@@ -28,7 +29,16 @@ Covariance covarianceOf(const std::vector<std::vector<double>> &inputs);   // on
 // a time for as long as the error falls.
 std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, const Covariance &covariance);
 
-// factor is about multiplier / 2^shift with fifteen bits; shift 1..46. |factor| must be below 16383.
-Requantise requantiseBy(double factor, int offset);
+// A row's sum v is taken as floor(floor(v / 2^before) multiplier / 2^after): two shifts for all rows of a layer, chosen so
+// that nothing leaves 32 bits while |v| <= most, and up to fifteen bits of multiplier a row.
+struct RowScale {
+    int before = 0, after = 0;
+    std::vector<std::int16_t> multiplier;
+    double factor(std::size_t row) const { return std::ldexp(multiplier[row], -(before + after)); }
+    double lost() const { return (std::ldexp(1.0, before) - 1) / 2; }   // of v by the first shift, on average
+};
+// Down: no factor is larger than the one asked for. Up: none smaller, and none below 1/512 of the largest, which keeps nine bits.
+enum class Towards { Down, Up };
+RowScale rowScale(const std::vector<double> &factors, double most, Towards towards);
 
 } // namespace lodestone

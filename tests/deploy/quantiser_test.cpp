@@ -141,7 +141,7 @@ private slots:
     {
         ImageModel model;
         QString why;
-        QVERIFY(!ImageModel::open("not an image, but long enough to hold the header of one", model, &why));
+        QVERIFY(!ImageModel::open("not an image, but certainly long enough to hold the header of one", model, &why));
         QVERIFY(why.contains("not a model image"));
         QVERIFY(!model.isOpen());
     }

@@ -32,22 +32,23 @@ ImagePlan plan()
     ImageLayer conv = layer(Kind::Conv, 3, 2, 3);
     conv.relu = true;
     conv.bias = {100, -200};
-    conv.requantise = {{300, -100, 22}, {-250, 90, 22}};
+    conv.requantise = {{300, -100}, {-250, 90}};
+    conv.before = 3;
+    conv.after = 17;
     conv.weight = whole(18, 1);
     conv.pad = {1, -1, 0};
     ImageLayer lstm = layer(Kind::Lstm, 2, 3);
     lstm.bias.assign(12, 50);
-    lstm.weight = whole(24, 2);
-    lstm.recurrent = whole(36, 3);
-    lstm.requantise.assign(3, {1, 4, 8});
-    lstm.inputMultiplier.assign(12, 20);
-    lstm.stateMultiplier.assign(12, 30);
-    lstm.inputShift = 5;
-    lstm.stateShift = 6;
+    lstm.weight = whole(60, 2);
+    lstm.requantise.assign(12, {30, 0});
+    lstm.hidden.assign(3, {260, 4});
+    lstm.before = 1;
+    lstm.after = 7;
     ImageLayer dense = layer(Kind::Dense, 3, 5);
     dense.sigmoid = true;
     dense.bias = {0, 10, -10, 500, -500};
-    dense.requantise.assign(5, {900, 0, 9});
+    dense.requantise.assign(5, {900, 0});
+    dense.after = 14;
     dense.weight = whole(15, 4);
 
     ImagePlan p;
@@ -55,6 +56,7 @@ ImagePlan plan()
     p.channels = 3;
     p.parameters = 1234;
     p.provenance = {1, 2, 3, 4, 5, 6, 7, 8};
+    p.limit = 6553; // times ten terms, 65530
     p.inputs = {{-20, 9, 700}, {0, 10, 900}, {35, 11, 1500}};
     p.layers = {conv, layer(Kind::Pool, 2, 2, 2), lstm, dense};
     return p;
@@ -71,16 +73,19 @@ private slots:
         QTest::addColumn<bool>("curved");
         QTest::addColumn<QByteArray>("hash");
         QTest::addColumn<QByteArray>("answers");
-        QTest::newRow("version 1") << false << QByteArray("a84799ef32abf9f2d8f24e0bc91eb040313c78374ee532d246e216e6ebd3b814")
-                                   << QByteArray("42e51ece5c 47e720d249 46e81fd247");
-        QTest::newRow("version 2") << true << QByteArray("160c8480117f8d58259c58a28ff2a6a2e15bf62135f20eaee45c225a19c98787")
-                                   << QByteArray("67566c68e3 3ec423abae 42cd24b5a1");
+        QTest::newRow("no curve") << false << QByteArray("75666c783aa4c0902c8aa056ed3baedc3825fd8472ef0952e1299cee2f05052a")
+                                   << QByteArray("7095669769 5ba3489b6e 559e42958f");
+        QTest::newRow("a curve") << true << QByteArray("b7993cb8bcc7c48b007c506c58d7dd5179ddcc13c815a7ed0bb3c29a9c445484")
+                                   << QByteArray("7095669769 649d54996b 6c9660976f");
     }
     void bytesAndAnswersStay()
     {
         QFETCH(bool, curved);
         ImagePlan p = plan();
-        if (curved) p.curve = {55924, 9};
+        if (curved) {
+            p.curve = {55924, 9};
+            for (InputTransform &t : p.inputs) t.shift = static_cast<std::uint16_t>(t.shift + 2);
+        }
         ImageModel model;
         QString why;
         QVERIFY2(ImageModel::open(writeImage(p), model, &why), qPrintable(why));

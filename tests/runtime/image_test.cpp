@@ -68,17 +68,27 @@ private slots:
         QCOMPARE(tryImage(m_curved), int(LS_MODEL_OK));
     }
 
-    void onlyANetworkWithACurveNeedsVersionTwo()
+    void theHeaderSaysWhetherThereIsACurve()
     {
-        QCOMPARE(qFromLittleEndian<quint16>(m_good.constData() + LS_IMAGE_AT_VERSION), quint16(LS_IMAGE_LINEAR));
-        QCOMPARE(qFromLittleEndian<quint16>(m_curved.constData() + LS_IMAGE_AT_VERSION), quint16(LS_IMAGE_CURVED));
+        QCOMPARE(int(m_good[LS_IMAGE_AT_CURVE]), int(LS_CURVE_NONE));
+        QCOMPARE(int(m_curved[LS_IMAGE_AT_CURVE]), int(LS_CURVE_ASINH));
         QCOMPARE(qFromLittleEndian<quint16>(m_curved.constData() + LS_IMAGE_AT_CURVE_MULTIPLIER), quint16(55924));
         QCOMPARE(int(m_curved[LS_IMAGE_AT_CURVE_SHIFT]), 9); // 55924 / 2^9 = 65536 / 600
-        for (const auto &[at, value] : {std::pair{int(LS_IMAGE_AT_CURVE), 0x0900}, {int(LS_IMAGE_AT_CURVE), 0x0902}, {int(LS_IMAGE_AT_CURVE), 0x2001}}) {
+        for (const auto &[at, value] : {std::pair{int(LS_IMAGE_AT_CURVE), 0x0902}, {int(LS_IMAGE_AT_CURVE), 0x2001},
+                                        {int(LS_IMAGE_AT_LIMIT), 0x8000}, {int(LS_IMAGE_AT_ZERO), 1}}) {
             QByteArray bad = m_curved;
             put16(bad, at, static_cast<quint16>(value));
             QCOMPARE(tryImage(withCrc(bad)), int(LS_MODEL_UNSUPPORTED));
         }
+    }
+
+    void aLimitThatSumsCannotHoldIsRefused()
+    {
+        QByteArray image = m_good; // a convolution of nine terms, padded to ten
+        put16(image, LS_IMAGE_AT_LIMIT, 6553);
+        QCOMPARE(tryImage(withCrc(image)), int(LS_MODEL_OK));
+        put16(image, LS_IMAGE_AT_LIMIT, 6554);
+        QCOMPARE(tryImage(withCrc(image)), int(LS_MODEL_BAD_SHAPE));
     }
 
     void everyTruncationIsRefused()
@@ -117,8 +127,8 @@ private slots:
         QTest::addColumn<int>("code");
         const int transform = LS_IMAGE_HEADER_BYTES;
         QTest::newRow("magic") << 0 << 0x4142 << int(LS_MODEL_BAD_MAGIC);
-        QTest::newRow("version") << int(LS_IMAGE_AT_VERSION) << 3 << int(LS_MODEL_BAD_VERSION);
-        QTest::newRow("version of another header") << int(LS_IMAGE_AT_VERSION) << 2 << int(LS_MODEL_BAD_VERSION);
+        QTest::newRow("version to come") << int(LS_IMAGE_AT_VERSION) << 4 << int(LS_MODEL_BAD_VERSION);
+        QTest::newRow("version of other arithmetic") << int(LS_IMAGE_AT_VERSION) << 2 << int(LS_MODEL_BAD_VERSION);
         QTest::newRow("header size") << int(LS_IMAGE_AT_HEADER_BYTES) << 52 << int(LS_MODEL_BAD_VERSION);
         QTest::newRow("size") << int(LS_IMAGE_AT_SIZE) << 100 << int(LS_MODEL_BAD_SIZE);
         QTest::newRow("window zero") << int(LS_IMAGE_AT_WINDOW) << 0 << int(LS_MODEL_BAD_SHAPE);
@@ -140,6 +150,7 @@ private slots:
         QTest::newRow("kernel even") << m_first + LS_LAYER_AT_EXTRA << 2 << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("kernel huge") << m_first + LS_LAYER_AT_EXTRA << 0xFFFF << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("layer bytes") << m_first + LS_LAYER_AT_BYTES << 0xFFFF << int(LS_MODEL_BAD_SHAPE);
+        QTest::newRow("shift huge") << m_first + LS_LAYER_AT_AFTER << 32 << int(LS_MODEL_UNSUPPORTED);
         QTest::newRow("macs") << int(LS_IMAGE_AT_MACS) << 1 << int(LS_MODEL_BAD_SHAPE);
     }
     void aWrongFieldIsRefusedWithItsCode()

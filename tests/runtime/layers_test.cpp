@@ -10,18 +10,19 @@ using Kind = ImageLayer::Kind;
 
 namespace {
 
-// The input as it is: q = (x - 0) * 2 / 2.
+// The input as it is, as far as 16383: q = (x - 0) * 2 / 2.
 ImagePlan plan(int window, int channels)
 {
     ImagePlan p;
     p.window = window;
     p.channels = channels;
+    p.limit = 16383;
     for (int c = 0; c < channels; ++c) p.inputs.push_back({0, 1, 2});
     return p;
 }
 
-// Five outputs from `inputs` values: logit = w x (Q12 after times 2 / 2), one row of weights each.
-ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multiplier = 2, std::uint8_t shift = 1)
+// Five outputs from `inputs` values: logit = w x (in 1/128, after times 2 / 2), one row of weights each.
+ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multiplier = 2, int after = 1)
 {
     ImageLayer l;
     l.kind = Kind::Dense;
@@ -29,7 +30,8 @@ ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multip
     l.inputs = inputs;
     l.units = 5;
     l.bias.assign(5, 0);
-    l.requantise.assign(5, {multiplier, 0, shift});
+    l.requantise.assign(5, {multiplier, 0});
+    l.after = after;
     l.weight = std::move(weight);
     return l;
 }
@@ -51,12 +53,12 @@ std::array<int, 5> run(const ImagePlan &p, const std::vector<std::int16_t> &inpu
 
 int byteOf(int logit) { return (ls_sigmoid_q15(logit) * 255 + 16384) / 32768; }
 
-// Passes one value to output 0 and its negative to output 1, at 64 Q12 units each.
+// Passes one value to output 0 and its negative to output 1, at 2/128 each.
 ImageLayer probe(int inputs, int which)
 {
     std::vector<std::int8_t> w(static_cast<std::size_t>(5 * inputs), 0);
-    w[static_cast<std::size_t>(which)] = 64;
-    w[static_cast<std::size_t>(inputs + which)] = -64;
+    w[static_cast<std::size_t>(which)] = 2;
+    w[static_cast<std::size_t>(inputs + which)] = -2;
     return last(inputs, w);
 }
 
@@ -69,13 +71,27 @@ private slots:
     void denseAloneGivesTheSigmoidOfItsSum()
     {
         ImagePlan p = plan(1, 2);
-        p.layers = {last(2, {100, 0, 0, 100, 50, 50, -100, 0, 0, 0})};
-        p.layers[0].bias = {0, 0, 0, 0, -4096};
-        const std::array<int, 5> expected{byteOf(4100), byteOf(-2000), byteOf(1050), byteOf(-4100), byteOf(-4096)};
-        QCOMPARE(run(p, {41, -20}), expected);
-        QCOMPARE(expected[0], 186); // 255 sigmoid(1.001)
-        QCOMPARE(byteOf(0), 128);   // one half counts as flexed
-        QCOMPARE(byteOf(-100), 126);
+        p.layers = {last(2, {10, 0, 0, 10, 5, 5, -10, 0, 0, 0})};
+        p.layers[0].bias = {0, 0, 0, 0, -128};
+        const std::array<int, 5> expected{byteOf(130), byteOf(-70), byteOf(30), byteOf(-130), byteOf(-128)};
+        QCOMPARE(run(p, {13, -7}), expected);
+        QCOMPARE(expected[0], 187); // 255 sigmoid(130.5 / 128)
+        QCOMPARE(byteOf(0), 128);   // one half and more counts as flexed
+        QCOMPARE(byteOf(-1), 127);
+    }
+
+    void bothShiftsRoundDown()
+    {
+        ImagePlan p = plan(1, 1);
+        p.layers = {last(1, {1, -1, 1, -1, 0}, 3, 2)};
+        p.layers[0].before = 1;
+        p.layers[0].bias = {0, 0, 1, 1, 0};
+        const auto out = run(p, {200});
+        QCOMPARE(out[0], byteOf(75));  // 200: 100, 300, 75
+        QCOMPARE(out[1], byteOf(-75));
+        QCOMPARE(out[2], byteOf(75));  // 201: 100
+        QCOMPARE(out[3], byteOf(-75)); // -199: -100
+        QCOMPARE(run(p, {201})[1], byteOf(-76)); // -201: -101, -303, -76
     }
 
     void theInputIsMovedScaledAndSaturated()
@@ -83,30 +99,37 @@ private slots:
         ImagePlan p = plan(1, 1);
         p.inputs[0] = {100, 2, 6}; // (x - 100) * 1.5
         p.layers = {last(1, {1, -1, 0, 0, 0})};
-        QCOMPARE(run(p, {1100})[0], byteOf(1500));
-        QCOMPARE(run(p, {-900})[0], byteOf(-1500));
+        QCOMPARE(run(p, {300})[0], byteOf(300));
+        QCOMPARE(run(p, {-100})[0], byteOf(-300));
+        QCOMPARE(run(p, {101})[0], byteOf(2)); // a half goes up
         p.inputs[0] = {0, 1, 2000};
-        p.layers = {last(1, {1, 1, 0, 0, 0}, 1, 3)};
-        QCOMPARE(run(p, {32767})[0], byteOf(4096)); // 32767 / 8, half away from zero
-        QCOMPARE(run(p, {-32768})[1], byteOf(-4096));
+        p.limit = 32767;
+        p.layers = {last(1, {1, 1, 0, 0, 0}, 1, 7)};
+        QCOMPARE(run(p, {32767})[0], byteOf(255)); // 32767 / 128
+        QCOMPARE(run(p, {-32768})[1], byteOf(-256));
+        p.limit = 1280;
+        QCOMPARE(run(p, {32767})[0], byteOf(10));
+        QCOMPARE(run(p, {-32768})[0], byteOf(-10));
     }
 
     void theCurveBendsTheInputBeforeItIsMovedAndScaled()
     {
         ImagePlan p = plan(1, 1);
         p.curve = {55924, 9}; // 65536 / 600: a scale of 60 uT
-        p.inputs[0] = {0, 1, 2};
+        p.inputs[0] = {0, 5, 1}; // Q12 to 1/128
+        p.limit = 32767;
         p.layers = {last(1, {1, -1, 0, 0, 0})};
         for (const int lsb : {0, 1, 7, 600, -600, 1234, -9876, 30000, -32768, 32767}) {
             const double expected = 4096 * std::asinh(lsb / 600.0);
             const auto out = run(p, {static_cast<std::int16_t>(lsb)});
-            QVERIFY2(std::abs(out[0] - 255 / (1 + std::exp(-expected / 4096))) < 0.6, qPrintable(QString::number(lsb)));
-            QCOMPARE(out[1], run(p, {static_cast<std::int16_t>(std::min(-lsb, 32767))})[0]); // odd, the lowest integer too
+            QVERIFY2(std::abs(out[0] - 255 / (1 + std::exp(-expected / 4096))) < 1, qPrintable(QString::number(lsb)));
+            const auto other = run(p, {static_cast<std::int16_t>(std::min(-lsb, 32767))}); // odd, the lowest integer too
+            QVERIFY2(std::abs(out[1] - other[0]) <= 1, qPrintable(QString::number(lsb))); // but for the half of 1/128
         }
         // Integer by integer: u = 1200 * 55924 / 512 = 131071 in Q16, so 1 + u lies 32767 / 65536 into octave 1: entry 47 is
-        // 5797, entry 48 is 5913, and 2047 / 2048 of the way is 5913; (5913 - 5000) * 1.5 = 1369.5, half away from zero.
-        p.inputs[0] = {5000, 2, 6};
-        QCOMPARE(run(p, {1200})[0], byteOf(1370));
+        // 5797, entry 48 is 5913, and 2047 / 2048 of the way is 5913; (5913 - 5800) * 1.5 = 169.5, and the half goes up.
+        p.inputs[0] = {5800, 2, 6};
+        QCOMPARE(run(p, {1200})[0], byteOf(170));
     }
 
     void aConvolutionPadsBothEndsWithZero_data()
@@ -127,13 +150,14 @@ private slots:
         c.inputs = c.units = 1;
         c.extra = 3;
         c.bias = {5};
-        c.requantise = {{2, 0, 1}};
+        c.requantise = {{2, 0}};
+        c.after = 1;
         c.weight = {1, 2, 3};
         c.pad = {0};
         p.layers = {c, probe(3, step)};
         const auto out = run(p, {10, 20, 30});
-        QCOMPARE(out[0], byteOf(64 * expected));
-        QCOMPARE(out[1], byteOf(-64 * expected));
+        QCOMPARE(out[0], byteOf(2 * expected));
+        QCOMPARE(out[1], byteOf(-2 * expected));
     }
 
     void reluComesBeforeASignedScaleAndThePoolAfterIt()
@@ -145,7 +169,8 @@ private slots:
         c.relu = true;
         c.inputs = c.units = c.extra = 1;
         c.bias = {0};
-        c.requantise = {{-1, 20, 1}};
+        c.requantise = {{-1, 20}};
+        c.after = 1;
         c.weight = {2};
         c.pad = {0};
         ImageLayer pool;
@@ -153,8 +178,8 @@ private slots:
         pool.inputs = pool.units = 1;
         pool.extra = 2;
         p.layers = {c, pool, probe(1, 0)};
-        QCOMPARE(run(p, {-20, 30})[0], byteOf(64 * 20));
-        QCOMPARE(run(p, {30, 40})[0], byteOf(64 * -10));
+        QCOMPARE(run(p, {-20, 30})[0], byteOf(2 * 20));
+        QCOMPARE(run(p, {30, 40})[0], byteOf(2 * -10));
     }
 
     void secondConvolutionPadsWithItsStatedZero()
@@ -165,7 +190,8 @@ private slots:
         c.inputs = c.units = 1;
         c.extra = 1;
         c.bias = {0};
-        c.requantise = {{2, 0, 1}};
+        c.requantise = {{2, 0}};
+        c.after = 1;
         c.weight = {1};
         c.pad = {0};
         ImageLayer d = c;
@@ -173,35 +199,37 @@ private slots:
         d.weight = {1, 1, 1};
         d.pad = {-7};
         p.layers = {c, d, probe(1, 0)};
-        QCOMPARE(run(p, {30})[0], byteOf(64 * (-7 + 30 - 7)));
+        QCOMPARE(run(p, {30})[0], byteOf(2 * (-7 + 30 - 7)));
     }
 
     void anLstmStepMatchesTheHandComputedGates()
     {
-        // One unit, one input x = 16 (int), two steps. Gates in Q12: i = 256 x, f = 128 x + 64 h, g = 128 x, o = 4096 (bias).
+        // One unit, one input x = 16, two steps. i = 8 x, f = 4 x + 2 h, o = 0.5, in 1/128; g = 8 x in 1/256.
         ImagePlan p = plan(2, 1);
         ImageLayer l;
         l.kind = Kind::Lstm;
         l.inputs = l.units = 1;
-        l.bias = {0, 0, 0, 64};
-        l.inputMultiplier = {256, 128, 128, 128};
-        l.stateMultiplier = {0, 128, 0, 0};
-        l.inputShift = l.stateShift = 1;
-        l.weight = {2, 2, 2, 0};
-        l.recurrent = {0, 1, 0, 0};
-        l.requantise = {{1, 0, 8}}; // h = Q15 / 256
+        l.after = 1;
+        l.bias = {0, 0, 0, 1};
+        l.weight = {2, 0, 1, 1, 2, 0, 0, 0}; // a row of x and h for each of i f g o
+        l.requantise = {{8, 0}, {8, 0}, {8, 0}, {128, 0}};
+        l.hidden = {{256, 0}}; // h = Q15 / 256
         p.layers = {l, probe(1, 0)};
-        // step 1: i = s(4096) 23955, g = t(2048) 15143, c = i g / 2^19 = 692 (Q11); o = 23955; tanh(1384) = 10672; h = 30
-        // step 2: f = s(2048 + 64 * 30 = 3968) = 23751, c = 692 f / 2^15 + 692 = 1193; tanh(2386) = 17189; h = 49
-        const int c1 = 692, f2 = ls_sigmoid_q15(3968), c2 = (f2 * c1 * 16 / 16 + 16384) / 32768 + c1;
-        QCOMPARE(ls_sigmoid_q15(4096), 23955);
-        QCOMPARE(ls_tanh_q15(2048), 15143);
-        const int h1 = ((ls_sigmoid_q15(4096) * ls_tanh_q15(2 * c1) + 16384) / 32768 + 128) / 256;
-        QCOMPARE(h1, 30);
-        const int h2 = ((ls_sigmoid_q15(4096) * ls_tanh_q15(2 * c2) + 16384) / 32768 + 128) / 256;
-        QCOMPARE(h2, 49);
-        QCOMPARE(run(p, {16, 16})[0], byteOf(64 * h2));
-        QCOMPARE(run(p, {16, 16})[1], byteOf(-64 * h2));
+        // step 1: i = s(128.5 / 128) 23980, f = s(64.5 / 128), g = t(128.5 / 256) 15193, c = i g / 2^20 = 347 (Q10);
+        //         o = s(64.5 / 128) 20427, tanh of 86.5 / 256 is 10671; h = 20427 * 10671 / 2^15 / 2^7 / 2 = 26, rounded
+        // step 2: f = s((64 + 4 * 26 + 0.5) / 128)
+        QCOMPARE(ls_sigmoid_q15(128), 23980);
+        QCOMPARE(ls_tanh_q15(128), 15192);
+        QCOMPARE(ls_sigmoid_q15(64), 20427);
+        QCOMPARE(ls_tanh_q15(86), 10670);
+        const int ig = 23980 * 15192 / 32, c1 = (ig + 16384) / 32768, h1 = (20427 * 10670 / 32768 * 256 + 32768) / 65536;
+        QCOMPARE(c1, 347);
+        QCOMPARE(h1, 26);
+        const int f2 = ls_sigmoid_q15(64 + 4 * h1), c2 = (f2 * c1 + ig + 16384) / 32768;
+        const int h2 = (20427 * ls_tanh_q15(c2 / 4) / 32768 * 256 + 32768) / 65536;
+        QVERIFY(h2 > h1);
+        QCOMPARE(run(p, {16, 16})[0], byteOf(2 * h2));
+        QCOMPARE(run(p, {16, 16})[1], byteOf(-2 * h2));
     }
 
     void aHiddenStateStartsAtTheIntegerThatStandsForZero()
@@ -211,27 +239,53 @@ private slots:
         l.kind = Kind::Lstm;
         l.inputs = l.units = 1;
         l.bias.assign(4, 0);
-        l.inputMultiplier.assign(4, 2);
-        l.stateMultiplier.assign(4, 2);
-        l.inputShift = l.stateShift = 1;
-        l.weight.assign(4, 0);
-        l.recurrent = {0, 0, 64, 0};     // g sees 64 h in Q12
-        l.requantise = {{1, 40, 8}};     // zero is 40
+        l.weight = {0, 0, 0, 0, 0, 4, 0, 0}; // g sees 4 h
+        l.requantise.assign(4, {1, 0});
+        l.hidden = {{256, 40}};              // zero is 40
         p.layers = {l, probe(1, 0)};
-        // g = tanh(64 * 40 = 2560 Q12) = 18173, i = o = 16384: c = 568, tanh(1136) = 8862, h = 4431 / 256 = 17, plus 40
-        QCOMPARE(ls_tanh_q15(2560), 18173);
-        QCOMPARE(run(p, {0})[0], byteOf(64 * 57));
+        // g = tanh(160.5 / 256), i = o = 0.502: c = i g in Q10, and so on to h
+        QCOMPARE(ls_sigmoid_q15(0), 16416);
+        const int c = (16416 * ls_tanh_q15(160) / 32 + 16384) / 32768, h = (16416 * ls_tanh_q15(c / 4) / 32768 * 256 + 32768) / 65536;
+        QVERIFY(h > 0);
+        QCOMPARE(run(p, {0})[0], byteOf(2 * (h + 40)));
     }
 
-    void sumsBeyondThirtyTwoBitsSaturate()
+    // 32 steps of +-1, the most an input of 32 samples can add up to, and Q10 holds it.
+    void aCellCannotOverflowInTheLongestWindow()
+    {
+        for (const int sign : {1, -1}) {
+            ImagePlan p = plan(32, 1);
+            ImageLayer l;
+            l.kind = Kind::Lstm;
+            l.inputs = l.units = 1;
+            l.bias = {30000, 30000, sign * 30000, 30000};
+            l.weight.assign(8, 0);
+            l.requantise.assign(4, {1, 0});
+            l.hidden = {{256, 0}};
+            p.layers = {l, probe(1, 0)};
+            const int h = (32757 * sign * 32746 / 32768 * 256 + 32768) >> 16;
+            QVERIFY(std::abs(run(p, std::vector<std::int16_t>(32))[0] - byteOf(2 * h)) <= 1);
+        }
+    }
+
+    void rowsBeyondTheTableStayAtItsEnds()
     {
         ImagePlan p = plan(1, 1);
         p.layers = {last(1, {127, -127, 0, 0, 0})};
-        p.layers[0].bias = {INT32_MAX, INT32_MIN, 0, 0, 0};
-        const auto out = run(p, {32767});
+        const auto out = run(p, {16383});
         QCOMPARE(out[0], 255);
         QCOMPARE(out[1], 0);
         QCOMPARE(out[2], 128);
+    }
+
+    void moreThanASumCanHoldIsRefused()
+    {
+        ImagePlan p = plan(1, 4);
+        p.layers = {last(4, std::vector<std::int8_t>(20, 1))};
+        QCOMPARE(run(p, {0, 0, 0, 0})[0], 128); // 4 * 16383 = 65532
+        p.limit = 16384;
+        QTest::ignoreMessage(QtWarningMsg, ls_model_code_text(LS_MODEL_BAD_SHAPE));
+        QCOMPARE(run(p, {0, 0, 0, 0})[0], -1);
     }
 };
 

@@ -278,10 +278,6 @@
         <source>Glove %1, version %2 of %3: %4</source>
         <translation>Handschuh %1, Version %2 vom %3: %4</translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1308,6 +1304,22 @@
         <source>Calibration</source>
         <translation>Kalibrierung</translation>
     </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>folgt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::CaptureController</name>
@@ -1405,14 +1417,6 @@
     <message>
         <source>The Label page shows what was recorded and labelled.</source>
         <translation>Die Seite „Labeln“ zeigt, was aufgenommen und gelabelt wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>Nothing more after this</source>
-        <translation>Danach kommt nichts mehr</translation>
     </message>
     <message>
         <source>%1 of %2 directions</source>

@@ -278,10 +278,6 @@
         <source>Glove %1, version %2 of %3: %4</source>
         <translation>手套 %1，版本 %2（%3）：%4</translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>已跳过</translation>
-    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1302,6 +1298,22 @@
         <source>Calibration</source>
         <translation>校准</translation>
     </message>
+    <message>
+        <source>measured</source>
+        <translation>已测得</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待进行</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::CaptureController</name>
@@ -1399,14 +1411,6 @@
     <message>
         <source>The Label page shows what was recorded and labelled.</source>
         <translation>“标注”页会显示已录制和已标注的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>Nothing more after this</source>
-        <translation>之后没有了</translation>
     </message>
     <message>
         <source>%1 of %2 directions</source>

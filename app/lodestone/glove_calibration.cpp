@@ -103,12 +103,15 @@ CalibrationView GloveCalibration::view(bool idle) const
     for (const CalibrationStep step : m_steps) {
         CalibrationView::Line line{stepInWords(step), {}, CalibrationView::Line::State::Due};
         const auto found = std::find_if(m_found.steps.begin(), m_found.steps.end(), [step](const PlanStepResult &r) { return r.step == step; });
-        if (found != m_found.steps.end()) {
-            line.state = found->refusal ? CalibrationView::Line::State::Refused : CalibrationView::Line::State::Taken;
-            line.words = found->refusal ? refusalInWords(found->refusal) : figuresInWords(step, m_found.calibration);
-        } else if (idle) {
-            line.words = tr("left out");
-        }
+        using State = CalibrationView::Line::State;
+        if (found == m_found.steps.end())
+            line.state = idle ? State::LeftOut : State::Due;
+        else
+            line.state = found->refusal ? State::Refused : State::Taken;
+        if (line.state == State::Refused)
+            line.words = refusalInWords(found->refusal);
+        else if (line.state == State::Taken && idle)     // while a plan runs there is no room and no leisure for figures
+            line.words = figuresInWords(step, m_found.calibration);
         view.lines.append(line);
     }
     return view;

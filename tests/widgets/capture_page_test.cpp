@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/capture/calibration_card.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/capture/plan_chooser.h"
 #include "widgets/capture/pose_view.h"
 #include "widgets/capture/sphere_view.h"
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/status_mark.h"
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
@@ -25,6 +27,7 @@ private slots:
     void everyKeyDoesItsAct_data();
     void everyKeyDoesItsAct();
     void onlyWhatMakesSenseCanBePressed();
+    void aPlanThatCalibratesShowsWhatItGives();
 };
 
 namespace {
@@ -155,6 +158,39 @@ void CapturePageTest::onlyWhatMakesSenseCanBePressed()
     QVERIFY(page.findChild<QLabel *>("capturePhase")->text().contains("Done"));
     page.setView(viewIn(CaptureState::Unplugged));
     QVERIFY(page.findChild<QLabel *>("capturePhase")->text().contains("unplugged"));
+}
+
+void CapturePageTest::aPlanThatCalibratesShowsWhatItGives()
+{
+    using State = CalibrationView::Line::State;
+    CapturePage page;
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto *card = page.findChild<CalibrationCard *>();
+    CaptureView view = viewIn(CaptureState::Record);
+    page.setView(view);
+    QVERIFY(!card->isVisible());                           // this plan labels; it says what
+    QVERIFY(page.findChild<QLabel *>("captureKept")->isVisible());
+    view.calibration.lines = {{"Gyroscope", {}, State::Taken}, {"Accelerometer", "Sides seen: 5 of 6.", State::Refused}, {"Iron", {}, State::Due}};
+    page.setView(view);
+    QVERIFY(card->isVisible() && !page.findChild<QLabel *>("captureKept")->isVisible());
+    QStringList lines, words;
+    for (const StatusMark *mark : card->findChildren<StatusMark *>())
+        if (mark->isVisible()) lines.append(mark->accessibleName());
+    QCOMPARE(lines, (QStringList{"Gyroscope, measured", "Accelerometer, refused", "Iron, to come"}));
+    for (const QLabel *label : card->findChildren<QLabel *>("calibrationFigures"))
+        if (label->isVisible()) words.append(label->text());
+    QCOMPARE(words, QStringList{"Sides seen: 5 of 6."});
+    QSignalSpy back(&page, &CapturePage::calibrationBackWanted);
+    QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(back.size(), 0);                              // not while a plan runs
+    view = viewIn(CaptureState::Finished);
+    view.calibration = {"Version 3", "Saved as version 3.", {{"Iron", "Residual 0.4", State::Taken}}, true};
+    page.setView(view);
+    QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(back.size(), 1);
+    page.setView({});
+    QVERIFY(card->isVisible());                            // what is in force stands beside the plans
 }
 
 QTEST_MAIN(CapturePageTest)

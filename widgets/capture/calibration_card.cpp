@@ -17,6 +17,16 @@ Mark markOf(CalibrationView::Line::State state)
     }
 }
 
+QString wordOf(CalibrationView::Line::State state)
+{
+    switch (state) {
+    case CalibrationView::Line::State::Taken: return CalibrationCard::tr("measured");
+    case CalibrationView::Line::State::Refused: return CalibrationCard::tr("refused");
+    case CalibrationView::Line::State::LeftOut: return CalibrationCard::tr("left out");
+    default: return CalibrationCard::tr("to come");
+    }
+}
+
 } // namespace
 
 CalibrationCard::CalibrationCard(QWidget *parent) : Card(tr("Calibration"), parent)
@@ -28,7 +38,7 @@ CalibrationCard::CalibrationCard(QWidget *parent) : Card(tr("Calibration"), pare
         body()->addWidget(made);
         return made;
     };
-    body()->setSpacing(4);
+    body()->setSpacing(2);
     for (Row &row : m_rows) {
         row.mark = new StatusMark(this);
         body()->addWidget(row.mark);
@@ -38,6 +48,7 @@ CalibrationCard::CalibrationCard(QWidget *parent) : Card(tr("Calibration"), pare
     m_inForce = label(Ink::Secondary, "calibrationInForce");
     m_back = new ActionButton(Icon::Undo, {}, this);
     m_back->setFocusPolicy(Qt::TabFocus);
+    body()->addSpacing(6);
     body()->addWidget(m_back, 0, Qt::AlignLeft);
     setView({});
 }
@@ -47,7 +58,7 @@ void CalibrationCard::setView(const CalibrationView &view)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool used = qsizetype(i) < view.lines.size();
         const CalibrationView::Line line = used ? view.lines[qsizetype(i)] : CalibrationView::Line();
-        m_rows[i].mark->setStatus(markOf(line.state), line.name);
+        m_rows[i].mark->setStatus(markOf(line.state), line.name, wordOf(line.state));
         m_rows[i].mark->setVisible(used);
         m_rows[i].words->setText(line.words);
         m_rows[i].words->setVisible(!line.words.isEmpty());

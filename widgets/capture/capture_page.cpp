@@ -64,6 +64,7 @@ struct CapturePage::Parts {
     QAction *calibrationBack = nullptr;
     PlanChooser *plans = nullptr;
     QLabel *own = nullptr;
+    QWidget *posing = nullptr;
     PoseView *pose = nullptr, *next = nullptr;
     CountdownDial *dial = nullptr;
     StatusMark *mark = nullptr;
@@ -134,13 +135,15 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     phaseRow->addWidget(d->mark);
     phaseRow->addWidget(d->phase, 1);
     d->work->body()->addLayout(phaseRow);
-    auto *middle = new QHBoxLayout;
-    d->pose = new PoseView(true, d->work);
-    d->dial = new CountdownDial(d->work);
+    d->posing = new QWidget(d->work);
+    auto *middle = new QHBoxLayout(d->posing);
+    middle->setContentsMargins(0, 0, 0, 0);
+    d->pose = new PoseView(true, d->posing);
+    d->dial = new CountdownDial(d->posing);
     middle->addWidget(d->pose, 1);
     middle->addWidget(d->dial, 0, Qt::AlignCenter);
     middle->addSpacing(24);
-    d->work->body()->addLayout(middle, 1);
+    d->work->body()->addWidget(d->posing, 1);
     d->title = makeLabel({}, Ink::Text, 24, true, d->work);
     d->title->setObjectName(QStringLiteral("captureTitle"));
     d->title->setWordWrap(true);
@@ -148,7 +151,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->wish->setWordWrap(true);
     d->work->body()->addWidget(d->title);
     d->work->body()->addWidget(d->wish);
-    d->work->body()->addStretch(0); // a plan that is over has words alone
+    d->work->body()->addStretch(0); // a plan that is over has words alone, at the top
     d->stack->addWidget(d->work);
     left->addWidget(d->stack, 1);
     auto *bar = new QHBoxLayout;
@@ -288,19 +291,17 @@ void CapturePage::setView(const CaptureView &view)
     d->mark->setStatus(markOf(view.state), {});
     d->phase->setText(wordOf(view));
     d->pose->setPose(choosing || over ? std::nullopt : std::optional(view.pose));
-    d->pose->setVisible(!over);
-    d->dial->setVisible(!over);
+    d->posing->setVisible(!over);
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
     const bool calibrates = !view.calibration.lines.isEmpty();
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
     d->wish->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.") : over ? view.calibration.result : view.pose.wish);
-    d->nextCard->setVisible(!choosing && !over);
+    d->nextCard->setVisible(view.next.has_value());
     d->calibration->setVisible(choosing || calibrates);
     d->calibration->setView(view.calibration);
     d->calibrationBack->setEnabled(view.calibration.canGoBack);
     d->next->setPose(view.next);
-    d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
-                          : choosing ? tr("Nothing yet") : over ? QString() : tr("Nothing more after this"));
+    d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish) : QString());
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
     d->progress->set(view.step, view.steps);

@@ -27,7 +27,7 @@ enum class CaptureState { Choose, Preview, Prepare, Record, Paused, Unplugged, F
 // The glove's calibration: the one in force, and what the running plan gives.
 struct CalibrationView {
     struct Line {
-        enum class State { Due, Taken, Refused };
+        enum class State { Due, Taken, Refused, LeftOut };
         QString name, words;                         // words: figures, or cause and remedy
         State state = State::Due;
     };

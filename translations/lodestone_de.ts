@@ -2175,6 +2175,14 @@
         <source>%1 labels</source>
         <translation>%1 Labels</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::IdentityCard</name>
@@ -2629,6 +2637,10 @@
     <message>
         <source>keep later</source>
         <translation>späteres behalten</translation>
+    </message>
+    <message>
+        <source>sensor clips</source>
+        <translation>Sensor übersteuert</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3212,14 @@
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4057,10 @@
         <source>Sessions, those without labels first</source>
         <translation>Sitzungen, zuerst die ohne Labels</translation>
     </message>
+    <message>
+        <source>No session has these letters in its name</source>
+        <translation>Keine Sitzung hat diese Buchstaben im Namen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SessionModel</name>
@@ -4124,6 +4148,14 @@
     <message>
         <source>Empty slot</source>
         <translation>Leerer Slot</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4488,14 @@
     <message>
         <source>replay</source>
         <translation>abspielen</translation>
+    </message>
+    <message>
+        <source>6–0</source>
+        <translation>6–0</translation>
+    </message>
+    <message>
+        <source>likely answers</source>
+        <translation>wahrscheinlich</translation>
     </message>
 </context>
 <context>

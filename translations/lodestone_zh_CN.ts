@@ -2166,6 +2166,14 @@
         <source>%1 labels</source>
         <translation>%1 个标注</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::IdentityCard</name>
@@ -2619,6 +2627,10 @@
     <message>
         <source>keep later</source>
         <translation>保留较晚</translation>
+    </message>
+    <message>
+        <source>sensor clips</source>
+        <translation>传感器饱和</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3202,14 @@
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4044,10 @@
         <source>Sessions, those without labels first</source>
         <translation>会话，未标注的在前</translation>
     </message>
+    <message>
+        <source>No session has these letters in its name</source>
+        <translation>没有名称包含这些字符的会话</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SessionModel</name>
@@ -4110,6 +4134,14 @@
     <message>
         <source>Empty slot</source>
         <translation>空槽位</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +4474,14 @@
     <message>
         <source>replay</source>
         <translation>重放</translation>
+    </message>
+    <message>
+        <source>6–0</source>
+        <translation>6–0</translation>
+    </message>
+    <message>
+        <source>likely answers</source>
+        <translation>可能的答案</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,7 @@ void LabelController::takePicks(const QCborMap &result)
         item.tEnd = pick[QStringLiteral("tEnd")].toDouble();
         item.probability = fiveFloats(pick[QStringLiteral("probability")].toArray());
         item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
-        item.reason = reasonInWords(pick, result[QStringLiteral("acquisition")].toString());
+        item.reason = groundInWords(pick, result[QStringLiteral("acquisition")].toString());
         item.brief = pitchInWords(pick[QStringLiteral("pitch")].toDouble());
         if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
             item.guess.fill(Finger::Unknown);

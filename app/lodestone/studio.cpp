@@ -215,7 +215,10 @@ void Studio::connectWork()
         showStatus();
     });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
-    connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) { problem(sentence); });
+    connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) {
+        if (m_window->page() != MainWindow::Train)     // whose card says it where it happened
+            problem(sentence);
+    });
     connect(m_flow, &RetrainFlow::notPromoted, this, [this](const QString &name, const QString &reason) {
         problem(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), {}, false);
     });

@@ -32,6 +32,7 @@ class RetrainFlow;
 class StudyPage;
 class TrainController;
 class TrainPage;
+struct KeyHint;
 
 class Studio : public QObject
 {
@@ -44,6 +45,8 @@ public:
     void start();                      // after the window is on screen: project, port, glove
     bool settled(int page) const;      // enough there for a picture of this page
     QJsonObject facts() const;         // for --inspect
+    static QList<KeyHint> keysOf(int page);   // what the status line tells of; the keys themselves are the pages' actions
+    static QList<KeyHint> captureKeys();      // of the guided capture in the place of Live
 
 private:
     void buildPages();

@@ -111,19 +111,32 @@ void Studio::showCapture(bool shown)
     page->setFocus();
 }
 
+QList<KeyHint> Studio::captureKeys()
+{
+    return {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{tr("Backspace")}, tr("redo")},
+            {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
+}
+
+QList<KeyHint> Studio::keysOf(int page)
+{
+    const KeyHint retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
+    switch (page) {
+    case MainWindow::Live:
+        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")}, {{tr("R")}, tr("record")},
+                {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("U")}, tr("next unsure")}};
+    case MainWindow::Label:
+        return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
+                {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}};
+    case MainWindow::Train: return {{{tr("T")}, tr("train only")}, retrain};
+    default: return {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain};
+    }
+}
+
 void Studio::showKeys()
 {
-    const KeyHint record{{tr("R")}, tr("record")}, retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
-    if (m_living->currentWidget() == m_capturePage)
-        m_window->setKeys(MainWindow::Live, {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{tr("Backspace")}, tr("redo")},
-                                             {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}});
-    else
-        m_window->setKeys(MainWindow::Live, {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
-                                             record, {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("U")}, tr("next unsure")}});
-    m_window->setKeys(MainWindow::Label, {{{tr("1–5")}, tr("flex or extend")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
-                                          {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}});
-    m_window->setKeys(MainWindow::Train, {{{tr("T")}, tr("train only")}, retrain});
-    m_window->setKeys(MainWindow::Glove, {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain});
+    const bool capture = m_living->currentWidget() == m_capturePage;
+    for (int page = MainWindow::Live; page <= MainWindow::Glove; ++page)
+        m_window->setKeys(page, capture && page == MainWindow::Live ? captureKeys() : keysOf(page));
 }
 
 void Studio::showFirstSteps()

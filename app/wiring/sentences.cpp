@@ -93,7 +93,7 @@ QString waveringInWords(const QCborArray &fingers)
     return Sentences::tr("The model wavers about %n finger(s)", nullptr, int(names.size()));
 }
 
-QString groundInWords(const QCborMap &pick, const QString &acquisition)
+QString whyInWords(const QCborMap &pick, const QString &acquisition)
 {
     const QString ground = pick[QLatin1String("ground")].toString();
     if (ground == QLatin1String("new"))
@@ -184,14 +184,22 @@ QString acquisitionInWords(const QString &name)
     return Sentences::tr(words.value(name, ""));
 }
 
+QString groundInWords(const QCborMap &pick, const QString &acquisition)
+{
+    const QString ground = whyInWords(pick, acquisition);
+    const QString where = orientationInWords(pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
+    const QString explained = Sentences::tr("%1: %2").arg(ground, where);
+    return explained.size() <= kReasonLength ? explained : apart(ground, where);
+}
+
 QString reasonInWords(const QCborMap &pick, const QString &acquisition)
 {
-    const QString ground = groundInWords(pick, acquisition);
+    if (pick[QLatin1String("combination")].toString().contains(u'?'))   // before the first model
+        return groundInWords(pick, acquisition);
+    const QString ground = whyInWords(pick, acquisition);
     const QString where = orientationInWords(pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
     const auto explained = [&](const QString &detail) { return Sentences::tr("%1: %2").arg(ground, detail); };
     const auto fits = [](const QString &text) { return text.size() <= kReasonLength; };
-    if (pick[QLatin1String("combination")].toString().contains(u'?'))   // before the first model
-        return fits(explained(where)) ? explained(where) : apart(ground, where);
     const QString what = combinationInWords(pick[QLatin1String("probability")].toArray());
     if (!fits(explained(what)))
         return apart(ground, listed(what, where));

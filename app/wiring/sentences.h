@@ -16,6 +16,8 @@ QString acquisitionInWords(const QString &name);      // "The model is unsure": 
 // Why a moment is asked about, from one of `picks` and the `acquisition` of a query: "Unlike anything labelled: index and ring
 // flexed, hand pitched down 40°". One or two sentences, the first at most kReasonLength long where the language allows.
 QString reasonInWords(const QCborMap &pick, const QString &acquisition);
+// The same without the fingers, for a place that shows them: "Unlike anything labelled: hand pitched down 40°".
+QString groundInWords(const QCborMap &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70;        // characters: two lines of the queue's card
 
 QString worthInWords(const QCborMap &worth);          // what more labels would gain, from `worth` of a query

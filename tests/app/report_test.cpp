@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(r.combinations[0].accuracy, 0.5);
         QCOMPARE(r.loss.size(), std::size_t(5));
         QCOMPARE(r.provenance[0].second, QStringLiteral("2: Desk, at noon 2"));
-        QVERIFY(headlineOf(r).contains(QStringLiteral("84.0 %")) && headlineOf(r).contains(QStringLiteral("64.0 %")));
+        QVERIFY(headlineOf(r).contains(QStringLiteral("84.0\u00a0%")) && headlineOf(r).contains(QStringLiteral("64.0\u00a0%")));
     }
     void csvQuotesAndKeepsEveryFigure()
     {

@@ -15,9 +15,9 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9 %", "03:43.28", "16\u2009640"};
-        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9 %", "03:43,28", "16\u2009640"};
-        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9 %", "03:43.28", "16\u2009640"};
+        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u2009640"};
+        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9\u00a0%", "03:43,28", "16\u2009640"};
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u2009640"};
     }
     void theDecimalSignIsTheReaders()
     {
@@ -78,7 +78,7 @@ private slots:
     }
     void percentAndHashReadWell()
     {
-        QCOMPARE(formatPercent(0.849, 1), QStringLiteral("84.9 %"));
+        QCOMPARE(formatPercent(0.849, 1), QStringLiteral("84.9\u00a0%"));
         QCOMPARE(formatHash(QByteArray::fromHex("8f3ac21e00ff")), QStringLiteral("8f3a c21e"));
         QCOMPARE(formatHash({}), QString());
     }

@@ -294,7 +294,7 @@ private slots:
         view.obstacle = QStringLiteral("not now");       // nothing that keeps one from starting keeps it from stopping
         view.timeLeft = QStringLiteral("12 s left");
         page.setReplay(view);
-        QVERIFY(says(page, QStringLiteral("40 %, 12 s left")));
+        QVERIFY(says(page, QStringLiteral("40\u00a0%, 12 s left")));
         QVERIFY(!page.findChild<ReplayCard *>()->findChild<DropDown *>()->isEnabled());
         QSignalSpy stopped(&page, &GlovePage::replayStopRequested), wanted(&page, &GlovePage::replayRequested);
         page.findChild<QAction *>(QStringLiteral("gloveReplay"))->trigger();
@@ -308,8 +308,8 @@ private slots:
         ReplayView view;
         view.result = goodResult();
         card.setReplay(view);
-        QVERIFY(says(card, QStringLiteral("91.2 %")));
-        QVERIFY(says(card, QStringLiteral("majority 64.5 %, all five right 70.0 %, in 1\u2009000 windows")));
+        QVERIFY(says(card, QStringLiteral("91.2\u00a0%")));
+        QVERIFY(says(card, QStringLiteral("majority 64.5\u00a0%, all five right 70.0\u00a0%, in 1\u2009000 windows")));
         QVERIFY(says(card, QStringLiteral("Model 2 on evening")));
         QCOMPARE(card.findChild<StatusMark *>()->mark(), Mark::Disc);
         view.result->mismatches = 3;

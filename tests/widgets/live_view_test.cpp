@@ -67,8 +67,8 @@ private slots:
         QTEST(light->text(), "words");
         QTEST(int(light->mark()), "mark");
         QVERIFY(!light->toolTip().isEmpty());
-        if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62 %")));
-        if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30 %")));
+        if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62\u00a0%")));
+        if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30\u00a0%")));
     }
     void theNeedlePointsAlongTheFieldAndReachesItsStrength()
     {

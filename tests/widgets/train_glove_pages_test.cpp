@@ -85,7 +85,7 @@ private slots:
         for (const QLabel *label : page.findChildren<QLabel *>())
             if (!label->isHidden() && !label->text().isEmpty()) texts << label->text();
         const QString all = texts.join(QLatin1Char('|'));
-        QVERIFY2(all.contains(QStringLiteral("3.1 %")) && all.contains(QStringLiteral("12.4 % before")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("3.1\u00a0%")) && all.contains(QStringLiteral("12.4\u00a0% before")), qPrintable(all));
         QVERIFY(all.contains(QStringLiteral("The old model stays")));
         page.setPromotion({});
         for (const QLabel *label : page.findChildren<QLabel *>())
@@ -256,6 +256,9 @@ private slots:
         QVERIFY(dayAndTime(QDateTime(QDate(2026, 5, 3), QTime(9, 1)), now).contains(QStringLiteral("yesterday")));
         QVERIFY(dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now).contains(QStringLiteral("2026")));
         QVERIFY(dayAndTime({}, now).isEmpty());
+        QCOMPARE(dayOf(QDateTime(QDate(2026, 5, 4), QTime(0, 1)), now), QStringLiteral("today"));
+        QCOMPARE(dayOf(QDateTime(QDate(2026, 5, 3), QTime(23, 59)), now), QStringLiteral("yesterday"));
+        QCOMPARE(dayOf(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now), dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now));
     }
 
     void trainAsksWithWhatTheFormSays()

@@ -46,7 +46,7 @@ QString formatCount(qint64 value)
 
 QString formatPercent(double fraction, int decimals)
 {
-    return std::isfinite(fraction) ? formatNumber(fraction * 100, decimals) + QStringLiteral(" %") : QStringLiteral("—");
+    return std::isfinite(fraction) ? formatNumber(fraction * 100, decimals) + QStringLiteral("\u00a0%") : QStringLiteral("—");
 }
 
 QString formatClock(double seconds)

@@ -75,9 +75,8 @@ QWidget *KeyboardSheet::column(const KeyGroup &group)
     return column;
 }
 
-void KeyboardSheet::open(const QList<KeyGroup> &groups)
+void KeyboardSheet::build(qsizetype most)
 {
-    m_groups = groups;
     delete m_card;
     auto *card = new Card(tr("Keyboard"), this);
     m_card = card;
@@ -89,14 +88,21 @@ void KeyboardSheet::open(const QList<KeyGroup> &groups)
     card->titleRow()->addWidget(close);
     auto *row = new QHBoxLayout;
     row->setSpacing(40);
-    for (const KeyGroup &group : groups) {   // a long group goes on in the next column
-        const qsizetype most = 18, parts = (group.lines.size() + most - 1) / most, each = parts ? (group.lines.size() + parts - 1) / parts : 0;
+    for (const KeyGroup &group : std::as_const(m_groups)) {   // a long group goes on in the next column
+        const qsizetype parts = (group.lines.size() + most - 1) / most, each = parts ? (group.lines.size() + parts - 1) / parts : 0;
         for (qsizetype part = 0; part < parts; ++part)
             row->addWidget(column({part == 0 ? group.title : QString(), group.lines.mid(part * each, each)}), 1);
     }
     card->body()->addLayout(row);
-    resize(parentWidget()->size());
     m_card->adjustSize();
+}
+
+void KeyboardSheet::open(const QList<KeyGroup> &groups)
+{
+    m_groups = groups;
+    resize(parentWidget()->size());
+    build(18);
+    if (m_card->width() > width() - 2 * Theme::kMargin) build(24);   // long words: fewer columns, and taller ones
     m_card->move((width() - m_card->width()) / 2, std::max(Theme::kMargin, (height() - m_card->height()) / 2));
     m_card->show();
     if (QWidget *focus = QApplication::focusWidget(); focus != this) m_before = focus;

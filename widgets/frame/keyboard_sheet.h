@@ -39,6 +39,7 @@ protected:
 
 private:
     QWidget *column(const KeyGroup &group);
+    void build(qsizetype most);                        // lines in a column
     QList<KeyGroup> m_groups;
     QWidget *m_card = nullptr;
     QPointer<QWidget> m_before;                        // had the focus

@@ -105,6 +105,7 @@ void GlovePage::setConnected(bool connected, const QString &name, const QString 
 {
     m_identity->setConnected(connected, name, port, problem);
     m_parity->setConnected(connected);
+    for (SlotCard *card : m_slots) card->setKnown(connected);
     if (!connected) setInfo({});
 }
 

@@ -59,6 +59,12 @@ void SlotCard::setRuns(const QString &words)
     refresh();
 }
 
+void SlotCard::setKnown(bool known)
+{
+    m_known = known;
+    refresh();
+}
+
 void SlotCard::refresh()
 {
     const bool image = m_info.bytes > 0;
@@ -69,7 +75,7 @@ void SlotCard::refresh()
                                          : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
     m_state->setValue(runs() ? (m_runs.isEmpty() ? tr("Now") : m_runs) : image ? tr("On standby") : QString());
     setEdge(badgeOf(m_info.state) == SlotBadge::Trial ? Edge::Ink : Edge::Plain);
-    setAccessibleName(tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(slotWord(m_info.state)));
+    setAccessibleName(tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(m_known ? slotWord(m_info.state) : tr("not known")));
     update();
 }
 
@@ -87,6 +93,14 @@ void SlotCard::paintEvent(QPaintEvent *event)
     painter.setPen(runs() ? t.primaryText : t.text);
     painter.drawText(letter, Qt::AlignCenter, QChar(u'A' + m_slot));
 
+    const double left = letter.right() + 8;
+    const QFont heading = Theme::font(15, QFont::DemiBold);
+    if (!m_known) {
+        painter.setFont(heading);
+        painter.setPen(t.secondary);
+        painter.drawText(QRectF(left, 16, width() - left, 24), Qt::AlignLeft | Qt::AlignVCenter, tr("Not known"));
+        return;
+    }
     const SlotBadge badge = badgeOf(m_info.state);
     const QColor colour = badge == SlotBadge::Good ? t.ok : badge == SlotBadge::Trial ? t.warn : badge == SlotBadge::Bad ? t.error : t.secondary;
     painter.setFont(Theme::font(11));
@@ -100,9 +114,9 @@ void SlotCard::paintEvent(QPaintEvent *event)
     painter.drawText(box, Qt::AlignCenter, word);
 
     const QString name = m_name.isEmpty() ? (m_info.bytes > 0 ? tr("Unknown model") : tr("Empty slot")) : m_name;
-    painter.setFont(Theme::font(15, QFont::DemiBold));
+    painter.setFont(heading);
     painter.setPen(m_info.bytes > 0 ? t.text : t.secondary);
-    const double left = letter.right() + 8, room = box.left() - left - 8;
+    const double room = box.left() - left - 8;
     painter.drawText(QRectF(left, 16, room, 24), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room)));
 }

@@ -19,6 +19,7 @@ public:
     void setSlot(const link::SlotInfo &info);
     void setModel(const QString &name, double accuracy, double majority);   // accuracy negative: not known
     void setRuns(const QString &words);
+    void setKnown(bool known);                      // false: no glove is there to say what the slot holds
     bool runs() const;
 
 protected:
@@ -30,6 +31,7 @@ private:
     link::SlotInfo m_info;
     QString m_name, m_runs;
     double m_accuracy = -1, m_majority = -1;
+    bool m_known = false;
     ValueRow *m_size, *m_hash, *m_holdout, *m_state;
 };
 

@@ -28,7 +28,7 @@ void ValueRow::paintEvent(QPaintEvent *)
     painter.setPen(t.secondary);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_name);
     const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
-    painter.setFont(m_mono ? Theme::mono(12) : Theme::font());
+    painter.setFont(m_mono && m_value != QLatin1String("—") ? Theme::mono(12) : Theme::font());
     painter.setPen(m_value == QLatin1String("—") ? t.tertiary : t.text);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
 }

@@ -50,24 +50,31 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
         return;
     }
     int x = left;
-    if (m_before) {
-        painter.setFont(Theme::font(15));
+    const auto caption = [&](const QString &word) {        // above its figure
+        painter.setFont(Theme::font(11));
         painter.setPen(t.secondary);
+        painter.drawText(QRect(x, 36, right - x, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
+        return painter.fontMetrics().horizontalAdvance(word);
+    };
+    if (m_before) {
+        const int word = caption(tr("before"));
+        painter.setFont(Theme::font(15));
         const QString text = formatNumber(*m_before * 100, 1);
-        painter.drawText(QRect(x, 46, 80, 24), Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += painter.fontMetrics().horizontalAdvance(text) + 6;
-        paintIcon(painter, Icon::Arrow, QRectF(x, 50, 16, 16), t.secondary);
-        x += 22;
+        painter.drawText(QRect(x, 54, 80, 24), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += std::max(word, painter.fontMetrics().horizontalAdvance(text)) + 8;
+        paintIcon(painter, Icon::Arrow, QRectF(x, 58, 16, 16), t.secondary);
+        x += 24;
     }
+    caption(tr("now"));
     painter.setFont(Theme::font(24, QFont::DemiBold));
     painter.setPen(t.text);
-    painter.drawText(QRect(x, 38, right - x, 36), Qt::AlignLeft | Qt::AlignVCenter, formatPercent(*m_now, 1));
+    painter.drawText(QRect(x, 46, right - x, 36), Qt::AlignLeft | Qt::AlignVCenter, formatPercent(*m_now, 1));
 
     double least = *m_now, most = *m_now;
     for (const auto &v : {m_before, m_majority})
         if (v) { least = std::min(least, *v); most = std::max(most, *v); }
     const auto place = [&](double v) { return left + holdoutPlace(v, least, most) * (right - left); };
-    const double y = 97;
+    const double y = 102;
     painter.setPen(QPen(t.controlBorder, 1));
     painter.drawLine(QPointF(left, y), QPointF(right, y));
     if (m_majority) {
@@ -86,7 +93,7 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
     painter.drawEllipse(QPointF(place(*m_now), y), 6, 6);
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
-    const QRect captions(left, 110, right - left, 18);
+    const QRect captions(left, 114, right - left, 18);
     if (m_majority) painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("majority %1").arg(formatNumber(*m_majority * 100, 1)));
     painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, m_labels == 1 ? tr("1 label") : tr("%1 labels").arg(formatCount(m_labels)));
 }

@@ -10,6 +10,7 @@ struct LabelData {
     QString name;
     std::vector<Sample> samples;
     std::vector<StillRange> poses;
+    std::vector<std::pair<int, int>> clipped;      // samples in which the field was at the sensor's full scale
     std::vector<LabelledSegment> segments;
     std::vector<Conflict> conflicts;
     int selected = -1;                             // a place in segments

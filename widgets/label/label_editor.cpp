@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/label_editor.h"
+#include "engine/signal/clipping.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_editor_p.h"
 #include "widgets/theme/theme.h"
@@ -42,6 +43,7 @@ void LabelEditor::setSession(const QString &name, const std::vector<Sample> &sam
     m_data = {};
     m_data.name = name;
     m_data.samples = samples;
+    m_data.clipped = clippedRanges(samples);
     m_answered.clear();
     m_own = {};
     m_active = -1;
@@ -55,7 +57,7 @@ void LabelEditor::setSegments(const std::vector<LabelledSegment> &segments)
 {
     m_data.segments = segments;
     m_data.selected = -1;
-    refreshConflicts();
+    takeStock();
     emit dataChanged();
 }
 
@@ -87,6 +89,7 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
         if (item.start >= 0 && item.start < item.end && item.end <= samples) m_data.queue.push_back(item);
     m_answered.assign(m_data.queue.size(), false);
     ++m_queueNumber;
+    takeStock();
     emit dataChanged();
     ask(m_data.queue.empty() ? -1 : 0);
 }
@@ -94,6 +97,7 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
 void LabelEditor::setKnown(const std::vector<Combination> &known)
 {
     m_data.known = known;
+    takeStock();
     tellQuestion();
 }
 
@@ -115,7 +119,11 @@ void LabelEditor::tellQuestion()
     emit questionChanged();
 }
 
-void LabelEditor::refreshConflicts() { m_data.conflicts = conflicts(m_data.segments); }
+void LabelEditor::takeStock()
+{
+    m_data.conflicts = conflicts(m_data.segments);
+    for (QueueItem &item : m_data.queue) item.guess = likelyAnswers(chancesOf(item, m_data.segments)).start;
+}
 
 std::vector<int> LabelEditor::open() const
 {
@@ -143,8 +151,7 @@ void LabelEditor::begin(int index)
     m_own = {};
     m_data.selected = -1;
     m_active = index;
-    if (!hasItem()) return;
-    m_answer = likelyAnswers(chancesOf(item(), m_data.segments)).start;
+    if (hasItem()) m_answer = item().guess;
 }
 
 void LabelEditor::ask(int index)
@@ -228,7 +235,7 @@ void LabelEditor::restore(const State &state, const QString &text)
 {
     const bool labels = !sameLabels(m_data.segments, state.segments);
     m_data.segments = state.segments;
-    refreshConflicts();
+    takeStock();
     if (state.queue == m_queueNumber) {     // an older queue's questions are gone; its labels are not
         m_answered = state.answered;
         begin(state.active);

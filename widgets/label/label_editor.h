@@ -91,7 +91,7 @@ private:
     int nextAfter(const std::vector<bool> &answered, int index) const;
     void begin(int index);
     void setOwn(int begin, int end, int selected);
-    void refreshConflicts();
+    void takeStock();                                        // of the labels: where they overlap, and what they make likely
     QString moment(int sample) const;
 
     LabelData m_data;

@@ -136,6 +136,25 @@ void LaneView::drawTraces(QPainter &painter) const
     }
 }
 
+// A cap at the foot of the traces, with the word where there is room: what is said there of the field is not its whole strength.
+void LaneView::drawClipped(QPainter &painter) const
+{
+    const Tokens &t = Theme::tokens();
+    painter.setFont(Theme::font(11));
+    const QString word = tr("sensor clips");
+    const int wide = painter.fontMetrics().horizontalAdvance(word);
+    double written = 0;                                      // px: no word over the one before
+    for (const auto &[begin, end] : m_data.clipped) {
+        const QRectF box = rangeBox(begin, end, laneTop(0) - 4, 3).intersected(plotArea());
+        if (box.isEmpty()) continue;
+        painter.fillRect(box.adjusted(0, 0, std::max(0.0, 2 - box.width()), 0), t.warn);
+        if (box.width() < wide || box.left() < written) continue;
+        painter.setPen(t.warn);
+        painter.drawText(QRectF(box.left(), box.top() - 17, wide + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
+        written = box.left() + wide + 16;
+    }
+}
+
 void LaneView::drawLane(QPainter &painter, int finger) const
 {
     const Tokens &t = Theme::tokens();
@@ -273,6 +292,7 @@ void LaneView::paintEvent(QPaintEvent *)
         drawFrame(painter);
         if (!m_data.samples.empty()) {
             drawTraces(painter);
+            drawClipped(painter);
             painter.setClipRect(plotArea());
             for (int f = 0; f < 5; ++f) drawLane(painter, f);
             drawConflicts(painter);
@@ -296,6 +316,8 @@ void LaneView::drawPlayhead(QPainter &painter) const
     if (m_playhead < m_axis.begin || m_playhead > m_axis.end) return;
     const Tokens &t = Theme::tokens();
     const double x = m_axis.toPixel(m_playhead);
+    for (const Tick &tick : timeTicks(m_axis))           // the flag and a time in one place could both not be read
+        if (const double at = m_axis.toPixel(tick.t); tick.major && std::abs(at - x) < 26) painter.fillRect(QRectF(at - 32, 2, 64, 15), t.sunk);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.text, 1.5));
     painter.drawLine(QPointF(x, 10), QPointF(x, height() - 1));

@@ -40,6 +40,7 @@ protected:
 private:
     void drawFrame(QPainter &painter) const;
     void drawTraces(QPainter &painter) const;
+    void drawClipped(QPainter &painter) const;
     void drawLane(QPainter &painter, int finger) const;
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;

@@ -141,6 +141,7 @@ QWidget *QueueCard::makeItem()
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     auto *line = new QHBoxLayout;
+    line->setSpacing(8);
     m_time = makeLabel({}, Ink::Text, 15, true, page);
     m_length = makeLabel({}, Ink::Secondary, 13, false, page);
     m_doubt = makeLabel({}, Ink::Unsure, 13, true, page);
@@ -208,24 +209,28 @@ QWidget *QueueCard::makeItem()
 void QueueCard::showSteps()
 {
     setEdge(Edge::Plain);
+    clearError();
     m_pages->setCurrentIndex(0);
     setAccessibleName(tr("How a round works"));
 }
 
-void QueueCard::showAsk(const QString &title, const QString &sentence, bool possible)
+void QueueCard::showAsk(const QString &title, const QString &sentence, bool possible, bool failed)
 {
     setEdge(Edge::Plain);
     m_askTitle->setText(title);
     m_askText->setText(sentence);
+    for (QLabel *words : {m_askTitle, m_askText}) words->setVisible(!failed);      // the error takes their place
+    failed ? showError(sentence, {}) : clearError();
     m_ask->setEnabled(possible);
     m_pages->setCurrentIndex(1);
-    setAccessibleName(title);
+    setAccessibleName(failed ? sentence : title);
 }
 
 void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
                          const std::vector<Combination> &likely, bool own)
 {
     m_likely->setAnswers(likely);
+    clearError();
     setEdge(own ? Edge::Ink : Edge::Unsure);
     const double from = timeOf(samples, item.start), to = timeOf(samples, item.end);
     m_time->setText(formatClockFine(from, 1));

@@ -43,6 +43,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 
 int doubtfulFinger(const QueueItem &item)
 {
+    const auto nobodyKnows = [](float p) { return p == 0.5f; };   // before the first model no finger stands out
+    if (std::all_of(item.probability.begin(), item.probability.end(), nobodyKnows)) return -1;
     int found = -1;
     float nearest = 0.3f;
     for (int f = 0; f < 5; ++f) {
@@ -92,11 +94,11 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto *model = qobject_cast<const QueueModel *>(index.model());
     const QueueItem *q = model ? model->item(index) : nullptr;
-    // Too little of a row to read anything in it would only look like a line gone astray.
+    // A card cut in two would look broken; the line below the list counts those that have no room.
     const int sight = option.widget ? option.widget->height() - option.rect.top() : option.rect.height();
-    if (!q || sight < option.rect.height() / 2) return;
+    if (!q || sight < option.rect.height() - kGap) return;
     const Tokens &t = Theme::tokens();
-    const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -8.5);
+    const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - kGap);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(option.state & QStyle::State_HasFocus ? t.focus : t.border, 1));

@@ -27,7 +27,7 @@ private:
 class QueueDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    static constexpr int kRow = 64;               // px, the gap below included
+    static constexpr int kRow = 64, kGap = 8;     // px, the gap below included
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {384, kRow}; }

@@ -111,7 +111,7 @@ void QueuePanel::refresh()
         footer = tr("The queue fills while you record");
     } else if (m_editor->canAnswer()) {
         m_card->showItem(m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
-        const int hidden = static_cast<int>(open.size()) - m_list->height() / QueueDelegate::kRow;
+        const int hidden = static_cast<int>(open.size()) - (m_list->height() + QueueDelegate::kGap) / QueueDelegate::kRow;
         const QString more = hidden > 0 ? tr("%n more", nullptr, hidden) : QString();
         footer = m_worth.isEmpty() ? more : more.isEmpty() ? m_worth : tr("%1. %2").arg(more, m_worth);
     } else {
@@ -131,12 +131,13 @@ void QueuePanel::resizeEvent(QResizeEvent *event)
 void QueuePanel::showAsk()
 {
     const bool none = m_editor->data().queue.empty();
+    const bool failed = !m_asking && !m_askSentence.isEmpty();
     const QString title = m_asking ? tr("Looking for moments") : none ? tr("Nothing asked yet") : tr("All answered");
     const QString standard = none
         ? tr("The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.")
         : tr("Press Retrain and flash to teach the glove, or ask for more moments.");
     const QString advice = m_worth.isEmpty() ? standard : tr("%1 %2").arg(m_worth, standard);
-    m_card->showAsk(title, m_askSentence.isEmpty() ? advice : m_askSentence, canAsk());
+    m_card->showAsk(title, m_askSentence.isEmpty() ? advice : m_askSentence, canAsk(), failed);
 }
 
 } // namespace lodestone

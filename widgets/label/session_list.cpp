@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/session_list.h"
+#include "widgets/controls/empty_text_list.h"
 #include "widgets/controls/format.h"
+#include "widgets/theme/theme.h"
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace lodestone {
@@ -48,7 +50,7 @@ bool SessionFilter::lessThan(const QModelIndex &left, const QModelIndex &right) 
 
 SessionList::SessionList(QWidget *parent) : QFrame(parent, Qt::Popup)
 {
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Sessions of the project"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
@@ -60,7 +62,7 @@ SessionList::SessionList(QWidget *parent) : QFrame(parent, Qt::Popup)
     m_model = new SessionModel(this);
     m_filter = new SessionFilter(this);
     m_filter->setSourceModel(m_model);
-    m_list = new QListView(this);
+    m_list = new EmptyTextList(tr("No session has these letters in its name"), this);
     m_list->setModel(m_filter);
     m_list->setAccessibleName(tr("Sessions, those without labels first"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -91,6 +93,15 @@ void SessionList::openUnder(const QWidget *place)
     move(place->mapToGlobal(QPoint(0, place->height() + 4)));
     show();
     m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void SessionList::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.setPen(t.controlBorder);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void SessionList::take(const QModelIndex &index)

@@ -115,6 +115,7 @@ void LiveBar::setState(const QString &words, bool error)
 
 void LiveBar::fit()
 {
+    m_pause->setText(tr("Pause"));
     m_cursors->setText(tr("Cursors"));
     m_scale->setText(tr("Auto scale"));
     m_capture->setKeys({tr("Ctrl"), QStringLiteral("G")});
@@ -127,6 +128,7 @@ void LiveBar::fit()
     if (needed() > width()) m_scale->setText({});
     if (needed() > width()) m_cursors->setText({});
     if (needed() > width()) m_capture->setKeys({});
+    if (needed() > width()) m_pause->setText({});
 }
 
 void LiveBar::resizeEvent(QResizeEvent *event)

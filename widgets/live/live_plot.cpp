@@ -21,14 +21,21 @@ public:
     ValueTicker() { setTickCount(6); }
 
 protected:
-    double getTickStep(const QCPRange &range) override { return m_step = niceStep(range.size(), 6); }
+    double getTickStep(const QCPRange &range) override
+    {
+        m_range = range;
+        return m_step = niceStep(range.size(), 6);
+    }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
+        constexpr double kEdge = 0.045;         // of the range: nearer to its end a figure would be cut off
+        if (std::min(tick - m_range.lower, m_range.upper - tick) < kEdge * m_range.size()) return {};
         return formatNumber(tick, m_step < 0.1 ? 2 : m_step < 1 ? 1 : 0);
     }
 
 private:
     double m_step = 1;
+    QCPRange m_range;
 };
 
 // Time before the right edge; at the edge itself stands the clock, which moves and is painted with the traces.

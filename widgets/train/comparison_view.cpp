@@ -102,7 +102,7 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new C
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(18);
     m_table->verticalHeader()->setDefaultSectionSize(22);
-    m_table->horizontalHeader()->setFixedHeight(22);
+    m_table->horizontalHeader()->setFixedHeight(26);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     column->addWidget(m_sentence);

@@ -10,6 +10,9 @@
 #include <qcustomplot.h>
 
 namespace lodestone {
+namespace {
+constexpr int kWordsFit = 110;            // px: in a lower plot the words at the kept epoch would cover the curve
+}
 
 LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
 {
@@ -111,7 +114,7 @@ void LossPlot::refresh()
     const auto kept = m_holdout->data()->findBegin(m_kept, false);
     const bool marked = m_kept > 0 && kept != m_holdout->data()->constEnd() && static_cast<int>(kept->key) == m_kept;
     m_line->setVisible(marked);
-    m_text->setVisible(marked);
+    m_text->setVisible(marked && height() >= kWordsFit);
     if (marked) {
         m_dot->addData(kept->key, kept->value);
         m_line->point1->setCoords(kept->key, 0);
@@ -122,6 +125,12 @@ void LossPlot::refresh()
         m_text->setText(tr("kept, %1\n%2").arg(m_kept).arg(formatNumber(kept->value, 3)));
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LossPlot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void LossPlot::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/segment_switch.h"
+#include "widgets/theme/theme.h"
 #include "widgets/train/combination_bars.h"
 #include "widgets/train/comparison_view.h"
 #include "widgets/train/provenance_view.h"
@@ -75,7 +76,20 @@ void ModelDetails::show(View view)
     m_switch->setCurrent(view);
     m_views->setCurrentIndex(view);
     m_caption->setText(view == Combinations ? tr("all five right, %") : QString());
+    showCaption();
     m_otherKey->setVisible(view == Reliability && !m_otherKey->accessibleName().isEmpty());
+}
+
+// The names of the views come first where there is no room for both.
+void ModelDetails::showCaption()
+{
+    m_caption->setVisible(m_switch->sizeHint().width() + m_caption->sizeHint().width() + 24 <= contentsRect().width() - 2 * Theme::kPadding);
+}
+
+void ModelDetails::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    showCaption();
 }
 
 ModelDetails::View ModelDetails::view() const { return View(m_views->currentIndex()); }
@@ -88,6 +102,8 @@ void ModelDetails::setReport(const AccuracyReport &report, const AccuracyReport 
     m_words->setText(report.valid && report.bins.empty() ? tr("An older version trained this model and kept no diagram; reproduce it to see one.") : gapInWords(report));
     m_unsure->setText(report.bins.empty() ? QString() : tr("unsure, %1 of all decisions").arg(formatPercent(unsureShare(report.bins), 1)));
     m_otherKey->setText(other.bins.empty() ? QString() : otherName);
+    m_words->setVisible(!m_words->text().isEmpty());
+    for (QLabel *label : {m_gap, m_unsure}) label->setVisible(!report.bins.empty());   // the diagram's words take the whole width
     show(view());
 }
 

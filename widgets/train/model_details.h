@@ -31,7 +31,11 @@ public:
     void setProvenance(const ModelProvenance &provenance);
     ActionButton *reproduce() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showCaption();
     QWidget *makeReliability();
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;

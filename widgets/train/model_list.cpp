@@ -11,6 +11,15 @@
 
 namespace lodestone {
 
+QString dayOf(const QDateTime &when, const QDateTime &now)
+{
+    if (!when.isValid()) return {};
+    const QDate day = when.toLocalTime().date();
+    const qint64 days = day.daysTo(now.toLocalTime().date());
+    return days == 0 ? ModelList::tr("today") : days == 1 ? ModelList::tr("yesterday")
+        : QLocale().toString(day, ModelList::tr("d MMM yyyy", "a date, in the letters of QLocale::toString"));
+}
+
 QString dayAndTime(const QDateTime &when, const QDateTime &now)
 {
     if (!when.isValid()) return {};
@@ -19,7 +28,7 @@ QString dayAndTime(const QDateTime &when, const QDateTime &now)
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0) return ModelList::tr("today %1").arg(clock);
     if (days == 1) return ModelList::tr("yesterday %1").arg(clock);
-    return QLocale().toString(local.date(), ModelList::tr("d MMM yyyy", "a date, in the letters of QLocale::toString"));
+    return dayOf(when, now);
 }
 
 void ModelList::setModels(const std::vector<ModelRow> &models)
@@ -127,9 +136,10 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(Theme::font(11));
     painter->setPen(t.secondary);
     if (after < room) {
-        const QString when = dayAndTime(m->created, QDateTime::currentDateTime());
-        painter->drawText(QRectF(after, card.top() + 10, room - after, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(when, Qt::ElideRight, static_cast<int>(room - after)));
+        const QDateTime now = QDateTime::currentDateTime();
+        const auto fits = [&](const QString &text) { return painter->fontMetrics().horizontalAdvance(text) <= room - after; };
+        const QString whole = dayAndTime(m->created, now), day = dayOf(m->created, now);
+        painter->drawText(QRectF(after, card.top() + 10, room - after, 20), Qt::AlignLeft | Qt::AlignVCenter, fits(whole) ? whole : fits(day) ? day : QString());
     }
 
     painter->setFont(Theme::font(15, QFont::DemiBold));

@@ -39,6 +39,7 @@ protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 };
 
+QString dayOf(const QDateTime &when, const QDateTime &now);        // "today", "yesterday", "3 May 2026"
 QString dayAndTime(const QDateTime &when, const QDateTime &now);   // "today 14:22", "yesterday 09:10", "3 May 2026"
 
 } // namespace lodestone

@@ -34,7 +34,8 @@ void paintGround(QPainter &painter, const Frame &frame, const Tokens &t)
         painter.setPen(t.secondary);
         painter.drawText(QRectF(x - 30, frame.strip.bottom() + 2, 60, 16), Qt::AlignHCenter | Qt::AlignVCenter, QString::number(percent));
     }
-    const int step = frame.low < 0.5 ? 25 : 10;
+    int step = frame.low < 0.5 ? 25 : 10;
+    if (frame.diagram.height() * step / 100 / (1 - frame.low) < 14) step = frame.low < 0.5 ? 50 : 25;   // a low diagram: fewer figures
     for (int percent = int(frame.low * 100); percent <= 100; percent += step) {
         const double y = frame.y(percent / 100.0);
         painter.setPen(QPen(t.grid, 1));

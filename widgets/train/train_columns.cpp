@@ -3,6 +3,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/drop_down.h"
+#include "widgets/controls/empty_text_list.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
@@ -24,7 +25,17 @@
 
 namespace lodestone {
 namespace {
-constexpr int kDomains = 5;      // rows in sight: what is held out, and four domains; more scroll
+constexpr int kDomains = 5, kFewest = 2;      // rows in sight: what is held out, and four domains; more scroll; a low window shows fewer
+
+class DomainTable : public QTableView {
+public:
+    explicit DomainTable(QWidget *parent) : QTableView(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
+    QSize sizeHint() const override { return {300, tall(kDomains)}; }
+    QSize minimumSizeHint() const override { return {120, tall(kFewest)}; }
+
+private:
+    static int tall(int rows) { return 24 + rows * 40 + 2; }
+};
 }
 
 QWidget *TrainPage::Private::makeLeft()
@@ -113,7 +124,7 @@ QWidget *TrainPage::Private::makeMiddle()
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
     accuracyCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
     accuracy = new AccuracyModel(q);
-    table = new QTableView(accuracyCard);
+    table = new DomainTable(accuracyCard);
     table->setModel(accuracy);
     table->setItemDelegate(new AccuracyDelegate(table));
     table->setShowGrid(false);
@@ -130,7 +141,7 @@ QWidget *TrainPage::Private::makeMiddle()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setFixedHeight(24 + kDomains * 40 + 2);
+    table->setMaximumHeight(table->sizeHint().height());
     table->installEventFilter(q);
     accuracyCard->body()->addWidget(table);
     summary = makeLabel(TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
@@ -147,7 +158,6 @@ QWidget *TrainPage::Private::makeMiddle()
     line->addWidget(promotion, 1);
     promotionRow->hide();
     accuracyCard->body()->addWidget(promotionRow);
-    accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);   // in a low window the card below gives way
     column->addWidget(accuracyCard);
 
     details = new ModelDetails(middle);

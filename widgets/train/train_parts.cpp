@@ -47,16 +47,6 @@ void MarkOnly::paintEvent(QPaintEvent *)
     paintMark(painter, m_mark, QRectF(0, 1, 16, 16));
 }
 
-void EmptyTextList::paintEvent(QPaintEvent *event)
-{
-    QListView::paintEvent(event);
-    if (!model() || model()->rowCount() > 0) return;
-    QPainter painter(viewport());
-    painter.setFont(Theme::font());
-    painter.setPen(Theme::tokens().tertiary);
-    painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, m_text);
-}
-
 QComboBox *makeCombo(const QString &name, QWidget *parent)
 {
     auto *combo = new DropDown(parent);

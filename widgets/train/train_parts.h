@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small parts of the Train page: the marks' key, a mark beside a sentence, a list that says what will be in it.
+// Small parts of the Train page: the marks' key, and a mark beside a sentence.
 #pragma once
 #include "widgets/controls/status_mark.h"
 #include "widgets/train/train_types.h"
-#include <QListView>
 #include <QWidget>
 
 class QComboBox;
@@ -38,18 +37,6 @@ protected:
 
 private:
     Mark m_mark = Mark::Hollow;
-};
-
-class EmptyTextList : public QListView {
-    Q_OBJECT
-public:
-    EmptyTextList(const QString &text, QWidget *parent) : QListView(parent), m_text(text) {}
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_text;
 };
 
 QComboBox *makeCombo(const QString &name, QWidget *parent);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/capture_words.h"
+#include "app/lodestone/studio.h"
+#include "tests/support/preview/states.h"
+#include "widgets/capture/capture_page.h"
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone::preview {
+namespace {
+
+QList<ListedPlan> builtIn()
+{
+    QList<ListedPlan> plans = listPlans({});
+    plans.removeIf([](const ListedPlan &plan) { return plan.origin != ListedPlan::Origin::BuiltIn; });
+    return plans;
+}
+
+QList<PlanRow> planRows()
+{
+    ListedPlan broken{QStringLiteral("piano"), QStringLiteral("/home/ada/plans/piano.json"), ListedPlan::Origin::Person, {},
+                      QStringLiteral("/home/ada/plans/piano.json: poses[4].combination is \"eefq\"; it must be five letters, thumb first, each e "
+                                     "(extended) or f (flexed), such as \"efeee\".")};
+    return planRowsOf(builtIn() << broken);
+}
+
+CaptureView viewIn(CaptureState captureState)
+{
+    CaptureView view;
+    view.state = captureState;
+    if (captureState == CaptureState::Choose)
+        return view;
+    const QList<ListedPlan> plans = builtIn();
+    const auto ten = std::find_if(plans.begin(), plans.end(), [](const ListedPlan &plan) { return plan.id == QLatin1String("ten-combinations"); });
+    const std::vector<PlanPose> poses = stepsOf(*ten->plan);
+    const bool finished = captureState == CaptureState::Finished, recording = captureState == CaptureState::Record;
+    view.plan = planText(ten->plan->name);
+    view.steps = static_cast<int>(poses.size());
+    view.step = finished ? view.steps : 3;
+    view.length = recording ? 12 : 2;
+    view.left = recording ? 7.2 : 1.4;
+    view.planLeft = finished ? 0 : 104;
+    view.labelled = 4;
+    view.redone = 1;
+    view.skipped = finished ? 2 : 0;
+    view.pose = poseViewOf(poses[8], recording ? std::optional(0.4) : std::nullopt);
+    if (!finished)
+        view.next = poseViewOf(poses[1], {});
+    for (int i = 0; i < 400; ++i) {
+        const double pitch = 1.2 - 2.4 * i / 400, roll = 0.5 * std::sin(i / 30.0);
+        view.up = Vector3{std::sin(pitch), std::cos(pitch) * std::sin(roll), std::cos(pitch) * std::cos(roll)};
+        view.visited.add(*view.up);
+    }
+    return view;
+}
+
+} // namespace
+
+std::vector<State> captureStates()
+{
+    const std::pair<CaptureState, const char *> all[] = {
+        {CaptureState::Choose, "choose"}, {CaptureState::Preview, "preview"}, {CaptureState::Prepare, "prepare"}, {CaptureState::Record, "record"},
+        {CaptureState::Paused, "paused"}, {CaptureState::Unplugged, "unplugged"}, {CaptureState::Finished, "finished"}};
+    std::vector<State> states;
+    for (const auto &[captureState, name] : all)
+        states.push_back({QStringLiteral("capture-%1").arg(QLatin1String(name)), [captureState](MainWindow &window) {
+            auto *page = new CapturePage;
+            page->setPlans(planRows(), QStringLiteral("/home/ada/.local/share/Lodestone/lodestone/plans"));
+            page->setCanRecord(captureState != CaptureState::Unplugged);
+            window.setPageWidget(MainWindow::Live, page);
+            dress(window, MainWindow::Live, captureState == CaptureState::Unplugged ? Link::Unplugged : Link::Connected);
+            window.setKeys(MainWindow::Live, Studio::captureKeys());
+            page->setView(viewIn(captureState));
+        }});
+    return states;
+}
+
+} // namespace lodestone::preview

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/preview/states.h"
+#include "widgets/live/hand_geometry.h"
+#include "widgets/live/live_page.h"
+#include <QAction>
+
+namespace lodestone::preview {
+namespace {
+
+void fill(LivePage &page)
+{
+    page.appendSamples(movingHand(252, 312));
+    page.addUnsureBand(300.2, 301.5);
+    page.addUnsureBand(307.6, 309.4);
+    PredictionView p;
+    p.glove = {0.03, 0.98, 0.44, 0.94, 0.08};
+    p.host = {0.03, 0.98, 0.56, 0.94, 0.08};
+    p.hasGlove = p.hasHost = true;
+    p.compared = 1280;
+    p.mismatches = 3;
+    page.setPrediction(p);
+    const Quaternion palmUp = turn({2.22144146907918, 2.22144146907918, 0});
+    page.setOrientation(turn({0, 0, -0.3}) * turn({0.6, 0, 0}) * palmUp, {-0.07, -0.35, 3.7});
+    page.setField({{-19.4, -10.2, -149.7}, 400, FieldRange{32, 320}});
+    page.setNovelty({FieldState::Known, 0.6, 0, 0.6, FieldStrength::AsTrained, {}});
+    page.tick();
+}
+
+using Change = std::function<void(LivePage &page, MainWindow &window)>;
+
+State live(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
+{
+    return {QLatin1String(name), [=](MainWindow &window) {
+        auto *page = new LivePage;
+        window.setPageWidget(MainWindow::Live, page);
+        dress(window, MainWindow::Live, link);
+        QCoreApplication::processEvents();
+        if (filled) fill(*page);
+        if (change) change(*page, window);
+        page->tick();
+    }};
+}
+
+} // namespace
+
+std::vector<State> liveStates()
+{
+    return {
+        live("live-empty", {}, Link::None, false),
+        live("live-connecting", [](LivePage &page, MainWindow &) { page.setConnecting(true); }, Link::Connecting, false),
+        live("live-refused", [](LivePage &, MainWindow &window) {
+            window.showProblem(words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
+                                   .arg(QStringLiteral("/dev/ttyACM0"), QStringLiteral("dialout")), {});
+        }, Link::Refused, false),
+        live("live-recording", [](LivePage &page, MainWindow &window) {
+            page.toggleCursors();
+            window.setRecording(true, 312);
+            page.setHeadingDoubt(14, 312);
+        }),
+        live("live-paused", [](LivePage &page, MainWindow &) { page.togglePause(); }),
+        live("live-scrolled-back", [](LivePage &page, MainWindow &) { page.scroll(-7); }),
+        live("live-unplugged", [](LivePage &page, MainWindow &) { page.setStale(true); }, Link::Unplugged),
+        live("live-saturated", [](LivePage &page, MainWindow &) {
+            page.setField({{400, -61, 84}, 400, FieldRange{32, 320}});
+            page.setNovelty({FieldState::Saturated, 0, 0.3, 0, FieldStrength::Stronger, {true, false, false}});
+        }),
+        live("live-unlike", [](LivePage &page, MainWindow &) { page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4, FieldStrength::AsTrained, {}}); }),
+        live("live-replaying", [](LivePage &page, MainWindow &) { page.setReplaying(true); }),
+        live("live-fixed-scale", [](LivePage &page, MainWindow &) {
+            page.toggleScale();
+            page.findChild<QAction *>(QStringLiteral("liveChannel2"))->trigger();
+        }),
+    };
+}
+
+} // namespace lodestone::preview

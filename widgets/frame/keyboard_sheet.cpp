@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QGridLayout>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -24,9 +25,14 @@ QStringList capsOf(const QKeySequence &keys)
             const qsizetype plus = text.lastIndexOf(QLatin1Char('+'));
             text = text.left(plus + 1) + word;
         }
-    if (text.endsWith(QLatin1String("++"))) return text.chopped(2).split(QLatin1Char('+')) << QStringLiteral("+");
-    if (text == QLatin1String("+")) return {text};
-    return text.split(QLatin1Char('+'));
+    QStringList caps = text == QLatin1String("+") ? QStringList{text}
+        : text.endsWith(QLatin1String("++")) ? text.chopped(2).split(u'+') << QStringLiteral("+") : text.split(u'+');
+    // Without Qt's own words for this language it says these in English.
+    const QHash<QString, QString> said{{QStringLiteral("Ctrl"), KeyboardSheet::tr("Ctrl")}, {QStringLiteral("Shift"), KeyboardSheet::tr("Shift")},
+                                       {QStringLiteral("Space"), KeyboardSheet::tr("Space")}, {QStringLiteral("Del"), KeyboardSheet::tr("Del")},
+                                       {QStringLiteral("Esc"), KeyboardSheet::tr("Esc")}, {QStringLiteral("End"), KeyboardSheet::tr("End")}};
+    for (QString &cap : caps) cap = said.value(cap, cap);
+    return caps;
 }
 
 KeyGroup keysOf(const QString &title, const QWidget &widget)

@@ -5,6 +5,9 @@
 #include <QPainter>
 
 namespace lodestone {
+namespace {
+const QString kNone = QStringLiteral("—");
+}
 
 ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWidget(parent), m_name(name), m_mono(fixedPitch)
 {
@@ -14,7 +17,7 @@ ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWid
 
 void ValueRow::setValue(const QString &value)
 {
-    m_value = value.isEmpty() ? QStringLiteral("—") : value;
+    m_value = value.isEmpty() ? kNone : value;
     setAccessibleName(tr("%1: %2").arg(m_name, m_value));
     setToolTip(value);
     update();
@@ -28,8 +31,8 @@ void ValueRow::paintEvent(QPaintEvent *)
     painter.setPen(t.secondary);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_name);
     const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
-    painter.setFont(m_mono && m_value != QLatin1String("—") ? Theme::mono(12) : Theme::font());
-    painter.setPen(m_value == QLatin1String("—") ? t.tertiary : t.text);
+    painter.setFont(m_mono && m_value != kNone ? Theme::mono(12) : Theme::font());
+    painter.setPen(m_value == kNone ? t.tertiary : t.text);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
 }
 

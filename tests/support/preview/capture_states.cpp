@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/capture_words.h"
 #include "app/lodestone/studio.h"
+#include "app/wiring/calibrating.h"
 #include "tests/support/preview/states.h"
 #include "widgets/capture/capture_page.h"
 #include <algorithm>
@@ -56,6 +57,20 @@ CaptureView viewIn(CaptureState captureState)
 
 } // namespace
 
+// The plan of the calibration is over: one step taken, one refused, one left out.
+CalibrationView calibrated()
+{
+    using enum CalibrationView::Line::State;
+    CalibrationView view;
+    view.inForce = words("lodestone::GloveCalibration", "Glove %1, version %2 of %3: %4").arg(QStringLiteral("VG-1"), QStringLiteral("3"),
+        QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat), stepInWords(CalibrationStep::Rest));
+    view.lines = {{stepInWords(CalibrationStep::Rest), QStringLiteral("0.4 °/s"), Taken},
+                  {stepInWords(CalibrationStep::Positions), refusalInWords({CalibrationProblem::TooFewReadings, 2, 6}), Refused}, {stepInWords(CalibrationStep::Board), words("lodestone::GloveCalibration", "left out"), Due}};
+    view.result = words("lodestone::GloveCalibration", "Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.").arg(3).arg("VG-1");
+    view.canGoBack = true;
+    return view;
+}
+
 std::vector<State> captureStates()
 {
     const std::pair<CaptureState, const char *> all[] = {
@@ -72,6 +87,13 @@ std::vector<State> captureStates()
             window.setKeys(MainWindow::Live, Studio::captureKeys());
             page->setView(viewIn(captureState));
         }});
+    const State finished = states.back();
+    states.push_back({QStringLiteral("capture-calibrated"), [finished](MainWindow &window) {
+        finished.fill(window);
+        CaptureView view = viewIn(CaptureState::Finished);
+        view.calibration = calibrated();
+        window.findChild<CapturePage *>()->setView(view);
+    }});
     return states;
 }
 

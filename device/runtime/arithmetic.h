@@ -2,6 +2,7 @@
  * Integer arithmetic with no undefined step, and two implementation-defined that are asserted: the same bits everywhere. */
 #ifndef LODESTONE_RUNTIME_ARITHMETIC_H
 #define LODESTONE_RUNTIME_ARITHMETIC_H
+#include "device/runtime/image.h"
 #include <assert.h>
 #include <stdint.h>
 
@@ -22,7 +23,7 @@ static_assert((int32_t)0xFFFFFFFFu == -1 && (int16_t)0xFFFFu == -1 && (int8_t)0x
 static inline int32_t ls_signed(uint32_t v) { return (int32_t)v; }
 static inline int16_t ls_i16(const uint8_t *p) { return (int16_t)ls_u16(p); }
 static inline int32_t ls_i32(const uint8_t *p) { return ls_signed(ls_u32(p)); }
-static inline int32_t ls_i8(const uint8_t *p) { return (int8_t)*p; }
+static inline int8_t ls_i8(const uint8_t *p) { return (int8_t)*p; }
 
 static inline int32_t ls_within(int32_t v, int32_t low, int32_t high) { return v < low ? low : v > high ? high : v; }
 
@@ -31,9 +32,10 @@ static inline int32_t ls_add(int32_t a, int32_t b) { return ls_signed((uint32_t)
 static inline int32_t ls_times(int32_t a, int32_t b) { return ls_signed((uint32_t)a * (uint32_t)b); }
 
 static_assert(-3 >> 1 == -2, "right shifts round down");
-/* The middle of the runtime: a row's sum to what the next layer reads, both shifts rounding down. */
-static inline int32_t ls_scale(int32_t value, unsigned before, int32_t multiplier, unsigned after)
+/* A row's sum to what the next layer reads, both shifts rounding down. */
+static inline int32_t ls_row_biased(const uint8_t *row, int32_t sum) { return ls_add(sum, ls_i32(row + LS_ROW_AT_BIAS)); }
+static inline int32_t ls_row_scaled(const uint8_t *row, int32_t value, uint32_t before, uint32_t after)
 {
-    return ls_times(value >> before, multiplier) >> after;
+    return ls_times(value >> before, ls_i16(row + LS_ROW_AT_MULTIPLIER)) >> after;
 }
 #endif

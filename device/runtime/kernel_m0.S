@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * ls_dot_rows for ARMv6-M, four rows at a time. The input and both pairs of rows are read through one index of two bytes a term,
+ * kernel.h for ARMv6-M. ls_dot_rows takes four rows at a time. The input and both pairs of rows are read through one index of two bytes a term,
  * which runs from -2 terms to 0: the input ends at r7, the pairs at r0 and r1. Their sums: r2 first and r3 both, r8 and r9. */
     .syntax unified
     .cpu cortex-m0
@@ -77,3 +77,178 @@ ls_dot_rows: /* x, weights, terms, rows, stack: sums */
     mov r11, r7
     pop {r4-r7, pc}
     .size ls_dot_rows, . - ls_dot_rows
+
+    .section .text.ls_saturate_rows, "ax"
+    .global ls_saturate_rows
+    .thumb_func
+    .type ls_saturate_rows, %function
+ls_saturate_rows: /* rows, least, y */
+    push {r4-r7, lr}
+    mov r4, r8
+    mov r5, r9
+    push {r4, r5}
+    asrs r1, #31
+    mvns r1, r1
+    mov r9, r1                  /* for a ReLU all ones, which leaves the sign to clear with; otherwise nothing */
+    mov r12, r2                 /* y */
+    ldmia r0!, {r1-r4}          /* sums, rows, before, after */
+    ldr r5, [r0]                /* count */
+    mov r0, r1
+    mov r1, r2
+    lsls r5, #2
+    adds r5, r0
+    mov r8, r5                  /* the end of the sums */
+    mov r2, r12
+1:  ldmia r0!, {r5}
+    ldmia r1!, {r6, r7}
+    adds r5, r6
+    mov r12, r5
+    asrs r6, r5, #31
+    mov r5, r9
+    ands r6, r5
+    mov r5, r12
+    bics r5, r6
+    asrs r5, r3
+    asrs r6, r7, #16
+    muls r5, r6
+    asrs r5, r4
+    sxtb r7, r7
+    adds r5, r7
+    sxtb r6, r5
+    cmp r6, r5
+    bne 3f
+2:  strh r5, [r2]
+    adds r2, #2
+    cmp r0, r8
+    bne 1b
+    pop {r4, r5}
+    mov r8, r4
+    mov r9, r5
+    pop {r4-r7, pc}
+3:  asrs r5, #31                /* -128 or 127 */
+    movs r6, #127
+    eors r5, r6
+    b 2b
+    .size ls_saturate_rows, . - ls_saturate_rows
+
+    .section .text.ls_step_cells, "ax"
+    .global ls_step_cells
+    .thumb_func
+    .type ls_step_cells, %function
+
+    .macro look_up              /* r5: index to entry */
+    lsrs r6, r5, #11
+    bne 8f
+7:  lsls r5, #1
+    ldrh r5, [r4, r5]
+    .subsection 1
+8:  asrs r5, #31                /* 0 or 2047 */
+    mvns r5, r5
+    lsrs r5, #21
+    b 7b
+    .previous
+    .endm
+    .macro gate
+    ldmia r0!, {r5}
+    ldmia r1!, {r6, r7}
+    adds r5, r6
+    asrs r5, r2
+    asrs r7, #16
+    muls r5, r7
+    asrs r5, r3
+    look_up
+    .endm
+    .macro half_tanh            /* r5: the sigmoid less a half */
+    movs r6, #1
+    lsls r6, #14
+    subs r5, r6
+    .endm
+    .macro round_by bits        /* r5; the shift's last bit is the carry */
+    asrs r5, #\bits
+    movs r6, #0
+    adcs r5, r6
+    .endm
+
+ls_step_cells: /* rows, hidden, cells, state */
+    push {r4-r7, lr}
+    mov r4, r8
+    mov r5, r9
+    mov r6, r10
+    mov r7, r11
+    push {r4-r7}
+    mov r8, r2
+    mov r9, r1
+    mov r10, r3
+    ldmia r0!, {r1-r4}          /* sums, rows, before, after */
+    ldr r5, [r0]
+    mov r11, r5                 /* count */
+    mov r0, r1
+    mov r1, r2
+    mov r2, r3
+    mov r3, r4
+    ldr r4, =ls_sigmoid_table
+1:  gate
+    mov r12, r5
+    gate
+    mov lr, r5
+    gate
+    half_tanh
+    mov r6, r12
+    muls r5, r6
+    asrs r5, #4
+    mov r6, r8
+    movs r7, #0
+    ldrsh r6, [r6, r7]
+    mov r7, lr
+    muls r6, r7
+    adds r5, r6
+    round_by 15
+    mov r6, r8
+    strh r5, [r6]
+    adds r6, #2
+    mov r8, r6
+    mov r12, r5
+    gate
+    mov lr, r5
+    mov r5, r12
+    asrs r5, #2
+    movs r6, #4
+    lsls r6, #8
+    adds r5, r6
+    look_up
+    half_tanh
+    mov r6, lr
+    muls r5, r6
+    asrs r5, #14
+    mov r6, r9
+    ldmia r6!, {r7}
+    mov r9, r6
+    asrs r6, r7, #16
+    muls r5, r6
+    round_by 16
+    sxtb r7, r7
+    adds r5, r7
+    sxtb r6, r5
+    cmp r6, r5
+    bne 3f
+2:  mov r6, r10
+    strh r5, [r6]
+    adds r6, #2
+    mov r10, r6
+    mov r5, r11
+    subs r5, #1
+    mov r11, r5
+    beq 4f
+    b 1b
+3:  asrs r5, #31                /* -128 or 127 */
+    movs r6, #127
+    eors r5, r6
+    b 2b
+4:  pop {r4-r7}
+    mov r8, r4
+    mov r9, r5
+    mov r10, r6
+    mov r11, r7
+    pop {r4-r7, pc}
+    .ltorg
+    .size ls_step_cells, . - ls_step_cells

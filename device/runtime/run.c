@@ -8,40 +8,43 @@
 #include "device/runtime/tables.h"
 #include <string.h>
 
-/* What the next layer reads of a row: see IMAGE.md. The word holds offset, nothing and multiplier. */
-static inline int32_t row_value(const ls_layer *l, const uint8_t *row, int32_t sum)
-{
-    const int32_t value = ls_add(sum, ls_i32(row + LS_ROW_AT_BIAS)), word = ls_i32(row + LS_ROW_AT_OFFSET);
-    return ls_scale(l->flags & LS_FLAG_RELU && value < 0 ? 0 : value, l->before, word >> 16, l->after) + (int8_t)word;
-}
-
 /* asinh(lsb / scale) in Q12. |lsb| * multiplier stays below 2^31, so the header's 1 / scale needs 32 bits only. */
-static int32_t curved(const uint8_t *image, int16_t lsb)
+static inline int32_t curved(int32_t lsb, uint32_t multiplier, uint32_t shift)
 {
-    const uint32_t size = lsb < 0 ? (uint32_t)-(int32_t)lsb : (uint32_t)lsb;
-    const int32_t y = ls_asinh_q12((size * ls_u16(image + LS_IMAGE_AT_CURVE_MULTIPLIER)) >> image[LS_IMAGE_AT_CURVE_SHIFT]);
+    const int32_t y = ls_asinh_q12(((uint32_t)(lsb < 0 ? -lsb : lsb) * multiplier) >> shift);
     return lsb < 0 ? -y : y;
 }
 
 static void normalise(const ls_model *m, const int16_t *input, int16_t *out)
 {
     const int32_t limit = ls_u16(m->image + LS_IMAGE_AT_LIMIT);
-    const int has_curve = m->image[LS_IMAGE_AT_CURVE] != LS_CURVE_NONE;
-    for (uint32_t c = 0; c < m->channels; ++c) {
+    const uint32_t channels = m->channels, values = m->window * channels;
+    const uint32_t curve = m->image[LS_IMAGE_AT_CURVE], curve_multiplier = ls_u16(m->image + LS_IMAGE_AT_CURVE_MULTIPLIER);
+    const uint32_t curve_shift = m->image[LS_IMAGE_AT_CURVE_SHIFT];
+    for (uint32_t c = 0; c < channels; ++c) {
         const uint8_t *p = m->image + LS_IMAGE_HEADER_BYTES + c * LS_TRANSFORM_BYTES;
         const int32_t offset = ls_i16(p), multiplier = ls_i32(p + 4);
         const unsigned shift = ls_u16(p + 2);
         const int32_t half = (int32_t)1 << (shift - 1);
-        for (uint32_t i = c; i < (uint32_t)m->window * m->channels; i += m->channels) {
-            const int32_t value = (has_curve ? curved(m->image, input[i]) : input[i]) - offset;
-            out[i] = (int16_t)ls_within(ls_add(ls_times(value, multiplier), half) >> shift, -limit, limit);
+        for (uint32_t i = c; i < values; i += channels) {
+            const int32_t value = curve ? curved(input[i], curve_multiplier, curve_shift) : input[i];
+            out[i] = (int16_t)ls_within(ls_add(ls_times(value - offset, multiplier), half) >> shift, -limit, limit);
         }
     }
 }
 
+static ls_rows rows_of(const ls_layer *l, const uint8_t *tensors, const int32_t *sums)
+{
+    const ls_rows rows = {sums, tensors, l->before, l->after, l->units};
+    return rows;
+}
+
+static int32_t least_of(const ls_layer *l) { return l->flags & LS_FLAG_RELU ? 0 : INT32_MIN; }
+
 static void conv(const ls_layer *l, const uint8_t *tensors, uint32_t steps, int16_t *x, int16_t *y, int32_t *sums)
 {
-    const uint32_t in = l->inputs, units = l->units, half = l->extra / 2u;
+    const uint32_t in = l->inputs, units = l->units, half = l->extra / 2u, terms = ls_layer_terms(l), matrix_rows = ls_layer_rows(l);
+    const ls_rows rows = rows_of(l, tensors, sums);
     const uint8_t *pad = tensors + units * LS_ROW_BYTES, *weights = pad + ((in + 3u) & ~3u);
     memmove(x + half * in, x, steps * in * sizeof *x);
     x[(steps + 2 * half) * in] = 0; /* where the last row's terms are padded */
@@ -49,50 +52,39 @@ static void conv(const ls_layer *l, const uint8_t *tensors, uint32_t steps, int1
         for (uint32_t c = 0; c < in; ++c)
             x[t * in + c] = x[(half + steps + t) * in + c] = (int16_t)ls_i8(pad + c);
     for (uint32_t t = 0; t < steps; ++t, x += in, y += units) {
-        ls_dot_rows(x, weights, ls_layer_terms(l), ls_layer_rows(l), sums);
-        for (uint32_t u = 0; u < units; ++u)
-            y[u] = (int16_t)ls_within(row_value(l, tensors + u * LS_ROW_BYTES, sums[u]), -128, 127);
+        ls_dot_rows(x, weights, terms, matrix_rows, sums);
+        ls_saturate_rows(&rows, least_of(l), y);
     }
 }
 
 static void pool(const ls_layer *l, uint32_t steps, int16_t *x)
 {
-    const uint32_t n = l->inputs;
-    for (uint32_t t = 0; t < steps / l->extra; ++t)
-        for (uint32_t c = 0; c < n; ++c) {
-            int16_t most = x[t * l->extra * n + c];
-            for (uint32_t k = 1; k < l->extra; ++k)
-                if (x[(t * l->extra + k) * n + c] > most) most = x[(t * l->extra + k) * n + c];
-            x[t * n + c] = most;
+    const uint32_t n = l->inputs, second = l->extra > 1 ? n : 0;
+    for (int16_t *out = x; steps >= l->extra; steps -= l->extra, x += (l->extra - 1) * n)
+        for (const int16_t *end = out + n; out != end; ++out, ++x) {
+            int16_t most = x[0] > x[second] ? x[0] : x[second];
+            for (uint32_t k = 2; k < l->extra; ++k)
+                if (x[k * n] > most) most = x[k * n];
+            *out = most;
         }
 }
 
-/* Rows of a unit in order i f g o: Q15 after their curve; the cell is Q10, and in so many steps as a window has it cannot
- * come to 32. `together` is the input of a step and the state behind it, which is what the rows read. */
+/* The matrix reads `together`, the input of a step and the state behind it. */
 static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, const int16_t *x, int16_t *y, int16_t *state, int32_t *sums)
 {
     const uint32_t n = l->units, in = l->inputs, terms = ls_layer_terms(l);
     const uint8_t *hidden = tensors + 4u * n * LS_ROW_BYTES, *weights = hidden + n * LS_HIDDEN_BYTES;
-    int16_t *together = state, *h = state + in, *cell = state + terms;
+    const ls_rows rows = rows_of(l, tensors, sums);
+    int16_t *together = state, *h = state + in, *cells = state + terms;
     together[terms - 1] = 0; /* the state's last, or where the terms are padded */
     for (uint32_t j = 0; j < n; ++j) {
-        cell[j] = 0;
+        cells[j] = 0;
         h[j] = (int16_t)ls_i8(hidden + j * LS_HIDDEN_BYTES + LS_HIDDEN_AT_OFFSET);
     }
     for (uint32_t t = 0; t < steps; ++t, x += in) {
         memcpy(together, x, in * sizeof *x);
         ls_dot_rows(together, weights, terms, 4u * n, sums);
-        for (uint32_t j = 0; j < n; ++j) {
-            const uint8_t *row = tensors + 4u * j * LS_ROW_BYTES, *out = hidden + j * LS_HIDDEN_BYTES;
-            const int32_t i = ls_sigmoid_q15(row_value(l, row, sums[4 * j]));
-            const int32_t f = ls_sigmoid_q15(row_value(l, row + LS_ROW_BYTES, sums[4 * j + 1]));
-            const int32_t g = ls_tanh_q15(row_value(l, row + 2 * LS_ROW_BYTES, sums[4 * j + 2]));
-            const int32_t o = ls_sigmoid_q15(row_value(l, row + 3 * LS_ROW_BYTES, sums[4 * j + 3]));
-            const int32_t c = (f * cell[j] + ((i * g) >> 5) + 16384) >> 15;
-            const int32_t value = (o * ls_tanh_q15(c >> 2)) >> 15;
-            cell[j] = (int16_t)c;
-            h[j] = (int16_t)ls_within(((value * ls_i16(out + LS_HIDDEN_AT_MULTIPLIER) + 32768) >> 16) + ls_i8(out + LS_HIDDEN_AT_OFFSET), -128, 127);
-        }
+        ls_step_cells(&rows, hidden, cells, h);
     }
     memcpy(y, h, n * sizeof *h);
 }
@@ -101,12 +93,14 @@ static void dense(const ls_layer *l, const uint8_t *tensors, int16_t *x, int16_t
 {
     x[l->inputs] = 0; /* where the terms are padded */
     ls_dot_rows(x, tensors + l->units * LS_ROW_BYTES, ls_layer_terms(l), ls_layer_rows(l), sums);
-    for (uint32_t u = 0; u < l->units; ++u) {
-        const int32_t value = row_value(l, tensors + u * LS_ROW_BYTES, sums[u]);
-        if (l->flags & LS_FLAG_SIGMOID)
-            output[u] = (uint8_t)((ls_sigmoid_q15(value) * 255 + 16384) >> 15);
-        else
-            y[u] = (int16_t)ls_within(value, -128, 127);
+    if (!(l->flags & LS_FLAG_SIGMOID)) {
+        const ls_rows rows = rows_of(l, tensors, sums);
+        ls_saturate_rows(&rows, least_of(l), y);
+        return;
+    }
+    for (uint32_t u = 0; u < l->units; ++u, tensors += LS_ROW_BYTES) {
+        const int32_t logit = ls_row_scaled(tensors, ls_row_biased(tensors, sums[u]), l->before, l->after);
+        output[u] = (uint8_t)((ls_sigmoid_q15(logit) * 255 + 16384) >> 15);
     }
 }
 

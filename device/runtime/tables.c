@@ -152,16 +152,3 @@ const uint16_t ls_asinh_table[LS_ASINH_SIZE] = {
     24352, 24437, 24521, 24602, 24682, 24760, 24837, 24913, 24987, 25060, 25131, 25202, 25271, 25339, 25406, 25471,
     25536
 };
-
-int32_t ls_asinh_q12(uint32_t u_q16)
-{
-    const uint32_t one = 65536, last = 255 * one;
-    const uint32_t w = one + (u_q16 < last ? u_q16 : last - 1); /* below 2^24 */
-    uint32_t octave = 0, at;
-    int32_t low, high;
-    while (w >> (17 + octave)) ++octave;
-    at = (w - (one << octave)) >> octave; /* 0..65535 within the octave */
-    low = ls_asinh_table[32 * octave + at / 2048];
-    high = ls_asinh_table[32 * octave + at / 2048 + 1];
-    return low + ((high - low) * (int32_t)(at % 2048) + 1024) / 2048;
-}

@@ -14,17 +14,24 @@ enum { LS_SIGMOID_SIZE = 2048, LS_ASINH_SIZE = 257 };
 extern const uint16_t ls_sigmoid_table[LS_SIGMOID_SIZE]; /* entry i: round(32768 / (1 + exp(-(i - 1023.5) / 128))) */
 extern const uint16_t ls_asinh_table[LS_ASINH_SIZE];     /* entry 32 k + i: round(4096 asinh(2^k (1 + i / 32) - 1)) */
 
-/* x in 1/128, rounded down. 11..32757, and never quite a half; beyond +-8 it stays at the table's ends. */
-static inline int32_t ls_sigmoid_q15(int32_t x)
+/* at = 128 (x + 8), rounded down. 11..32757, and never quite a half; beyond +-8 it stays at the table's ends. */
+static inline int32_t ls_sigmoid_q15(int32_t at)
 {
-    const int32_t at = x < -LS_SIGMOID_SIZE / 2 ? 0 : x > LS_SIGMOID_SIZE / 2 - 1 ? LS_SIGMOID_SIZE - 1 : x + LS_SIGMOID_SIZE / 2;
-    return ls_sigmoid_table[at];
+    return ls_sigmoid_table[at < 0 ? 0 : at > LS_SIGMOID_SIZE - 1 ? LS_SIGMOID_SIZE - 1 : at];
 }
 
-/* x in 1/256, rounded down. -32746..32746. */
-static inline int32_t ls_tanh_q15(int32_t x) { return 2 * ls_sigmoid_q15(x) - 32768; }
+/* tanh(x) from sigmoid(2 x). -32746..32746. */
+static inline int32_t ls_tanh_of(int32_t sigmoid_q15) { return 2 * sigmoid_q15 - 32768; }
 
-int32_t ls_asinh_q12(uint32_t u_q16); /* u >= 0 in Q16; 0..25536; from u = 255 on it stays at the table's end */
+/* u >= 0 in Q16; 0..25536; from u = 255 on it stays at the table's end. */
+static inline int32_t ls_asinh_q12(uint32_t u_q16)
+{
+    const uint32_t one = 65536, last = 255 * one;
+    const uint32_t w = one + (u_q16 < last ? u_q16 : last - 1); /* below 2^24 */
+    const uint32_t octave = 15u - (uint32_t)__builtin_clz(w), at = (w - (one << octave)) >> octave; /* 0..65535 within the octave */
+    const uint16_t *entry = ls_asinh_table + 32 * octave + at / 2048;
+    return (int32_t)(entry[0] + (((uint32_t)entry[1] - entry[0]) * (at % 2048) + 1024) / 2048);
+}
 #ifdef __cplusplus
 }
 #endif

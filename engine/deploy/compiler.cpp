@@ -9,7 +9,7 @@ namespace lodestone {
 namespace {
 
 using Kind = NetworkLayer::Kind;
-constexpr double kLogitUnit = 128;      // of the sigmoid's table
+constexpr double kLogitUnit = 128, kLogitMiddle = 8;   // of the sigmoid's table
 constexpr double kLsb = 0.1;            // uT
 constexpr double kCurveUnit = 4096;     // Q12
 constexpr double kReach = 16;           // standard deviations of the input either way
@@ -23,6 +23,14 @@ QuantiseError error(int layer, const char *why)
 bool weighted(const NetworkLayer &l) { return l.kind == Kind::Conv1d || l.kind == Kind::Dense; }
 
 std::int32_t wholeBias(double bias) { return static_cast<std::int32_t>(std::clamp(std::round(bias), -2147483647.0, 2147483647.0)); }
+
+// The most a row's sum can be with inputs within so many integers.
+double mostOf(const std::vector<double> &row, double step, int inputs)
+{
+    double sum = 0;
+    for (const double w : row) sum += std::min(std::abs(w) / step + 1, 127.0) * inputs; // rounding may go up by one
+    return sum;
+}
 
 std::int8_t whole8(double v) { return static_cast<std::int8_t>(std::clamp(std::round(v), -128.0, 127.0)); }
 
@@ -268,7 +276,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
                 bias[u] += w * m_now.shift[standsFor(c)];
             }
         steps.push_back(std::max({bestStep(row, variance), std::abs(bias[u]) / (1 << 28), 1e-9}));
-        most = std::max(most, static_cast<double>(row.size()) * 128 * m_most + std::abs(bias[u]) / steps[u]);
+        most = std::max(most, mostOf(row, steps[u], m_most) + std::abs(bias[u]) / steps[u]);
         rows.push_back(std::move(row));
         const double gain = norm ? norm->weight[u] / std::sqrt(norm->variance[u] + kBatchNormEpsilon) : 1;
         targets.push_back(target(values[u], gain, norm ? norm->bias[u] - gain * norm->mean[u] : 0, feedsConvolution(next), floor));
@@ -285,7 +293,7 @@ int Compiler::linear(int layer, ImagePlan &plan)
         for (std::size_t i = 0; i < rounded.size(); ++i) bias[u] += (rows[u][i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
         out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
         // The table holds the middle of its steps; an activation, rounded down, is moved by half a step.
-        out.bias.push_back(wholeBias(bias[u] / step + scale.lost() + (out.sigmoid ? 0 : 0.5 / scale.factor(u))));
+        out.bias.push_back(wholeBias(bias[u] / step + scale.lost() + (out.sigmoid ? kLogitMiddle * kLogitUnit : 0.5) / scale.factor(u)));
         out.requantise.push_back({scale.multiplier[u], out.sigmoid ? std::int8_t(0) : settle(targets[u], step / scale.factor(u), after)});
     }
     if (isConv)
@@ -350,7 +358,7 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
         row.insert(row.end(), rowsH[r].begin(), rowsH[r].end());
         variance.insert(variance.end(), state.variance.begin(), state.variance.end());
         const double step = std::max({bestStep(row, variance), std::abs(bias[r]) / (1 << 28), 1e-9});
-        most = std::max(most, static_cast<double>(in) * 128 * m_most + static_cast<double>(n) * 128 * 128 + std::abs(bias[r]) / step);
+        most = std::max(most, mostOf(rowsX[r], step, m_most) + mostOf(rowsH[r], step, 128) + std::abs(bias[r]) / step);
         factors.push_back(step * logitUnit(r));
     }
     const RowScale scale = rowScale(factors, most, Towards::Up);
@@ -362,7 +370,7 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
         const auto wx = rounded(rowsX[r], step, together), wh = rounded(rowsH[r], step, ownState);
         for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - step * wx[c]) * before.mean[c];
         for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - step * wh[j]) * state.mean[j];
-        out.bias.push_back(wholeBias(bias[r] / step + scale.lost()));
+        out.bias.push_back(wholeBias(bias[r] / step + scale.lost() + kLogitMiddle * kLogitUnit / scale.factor(r)));
         out.requantise.push_back({scale.multiplier[r], 0});
         out.weight.insert(out.weight.end(), wx.begin(), wx.end());
         out.weight.insert(out.weight.end(), wh.begin(), wh.end());

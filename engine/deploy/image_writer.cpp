@@ -23,6 +23,13 @@ void put(QByteArray &out, const std::vector<std::int8_t> &values)
     out.append((4 - out.size() % 4) % 4, '\0'); // layers start at multiples of four, so this pads the tensor
 }
 
+void put(QByteArray &out, const Requantise &r)
+{
+    put(out, r.offset);
+    put(out, quint8(0));
+    put(out, r.multiplier);
+}
+
 void putMatrix(QByteArray &out, const ImageLayer &l)
 {
     const std::size_t terms = static_cast<std::size_t>(l.terms()), rows = l.bias.size();
@@ -35,15 +42,9 @@ void putTensors(QByteArray &out, const ImageLayer &l)
 {
     for (std::size_t r = 0; r < l.bias.size(); ++r) {
         put(out, l.bias[r]);
-        put(out, l.requantise[r].offset);
-        put(out, quint8(0));
-        put(out, l.requantise[r].multiplier);
+        put(out, l.requantise[r]);
     }
-    for (const Requantise &h : l.hidden) {
-        put(out, h.multiplier);
-        put(out, h.offset);
-        put(out, quint8(0));
-    }
+    for (const Requantise &h : l.hidden) put(out, h);
     put(out, l.pad);
     putMatrix(out, l);
 }

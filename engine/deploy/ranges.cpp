@@ -84,11 +84,13 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
 
 RowScale rowScale(const std::vector<double> &factors, double most, Towards towards)
 {
-    constexpr int mostAfter = 20; // half a step of the result, which a bias may hold, fits beside the largest product
+    // Sums may take half of 32 bits and leave the other half to what a bias holds besides: up to 1024 steps of the result.
+    constexpr int mostAfter = 20;
+    constexpr double mostValue = 32700;
     RowScale r;
     double largest = 1e-9;
     for (const double f : factors) largest = std::max(largest, std::abs(f));
-    while (std::ldexp(most, -r.before) > 65500) ++r.before;
+    while (std::ldexp(most, -r.before) > mostValue) ++r.before;
     while (r.after < mostAfter && std::ldexp(largest, r.before + r.after + 1) <= 32767) ++r.after;
     const double one = std::ldexp(1.0, r.before + r.after), least = towards == Towards::Up ? std::max(1.0, largest * one / 512) : 1;
     for (const double f : factors) {

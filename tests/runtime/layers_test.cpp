@@ -10,6 +10,11 @@ using Kind = ImageLayer::Kind;
 
 namespace {
 
+constexpr int kMiddle = LS_SIGMOID_SIZE / 2;
+
+int sigmoidOf(int logit) { return ls_sigmoid_q15(logit + kMiddle); }  // in 1/128
+int tanhOf(int x) { return ls_tanh_of(sigmoidOf(x)); }                // in 1/256
+
 // The input as it is, as far as 16383: q = (x - 0) * 2 / 2.
 ImagePlan plan(int window, int channels)
 {
@@ -21,7 +26,7 @@ ImagePlan plan(int window, int channels)
     return p;
 }
 
-// Five outputs from `inputs` values: logit = w x (in 1/128, after times 2 / 2), one row of weights each.
+// Five outputs from `inputs` values: logit = w x (in 1/128, after times 2 / 2, from the table's middle), one row of weights each.
 ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multiplier = 2, int after = 1)
 {
     ImageLayer l;
@@ -29,7 +34,7 @@ ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multip
     l.sigmoid = true;
     l.inputs = inputs;
     l.units = 5;
-    l.bias.assign(5, 0);
+    l.bias.assign(5, (kMiddle << after) / multiplier);
     l.requantise.assign(5, {multiplier, 0});
     l.after = after;
     l.weight = std::move(weight);
@@ -51,7 +56,7 @@ std::array<int, 5> run(const ImagePlan &p, const std::vector<std::int16_t> &inpu
     return {out[0], out[1], out[2], out[3], out[4]};
 }
 
-int byteOf(int logit) { return (ls_sigmoid_q15(logit) * 255 + 16384) / 32768; }
+int byteOf(int logit) { return (sigmoidOf(logit) * 255 + 16384) / 32768; }
 
 // Passes one value to output 0 and its negative to output 1, at 2/128 each.
 ImageLayer probe(int inputs, int which)
@@ -72,7 +77,7 @@ private slots:
     {
         ImagePlan p = plan(1, 2);
         p.layers = {last(2, {10, 0, 0, 10, 5, 5, -10, 0, 0, 0})};
-        p.layers[0].bias = {0, 0, 0, 0, -128};
+        p.layers[0].bias[4] -= 128;
         const std::array<int, 5> expected{byteOf(130), byteOf(-70), byteOf(30), byteOf(-130), byteOf(-128)};
         QCOMPARE(run(p, {13, -7}), expected);
         QCOMPARE(expected[0], 187); // 255 sigmoid(130.5 / 128)
@@ -85,13 +90,13 @@ private slots:
         ImagePlan p = plan(1, 1);
         p.layers = {last(1, {1, -1, 1, -1, 0}, 3, 2)};
         p.layers[0].before = 1;
-        p.layers[0].bias = {0, 0, 1, 1, 0};
+        p.layers[0].bias = {2728, 2728, 2729, 2729, 0}; // 2728 / 2 * 3 / 4 = 1023
         const auto out = run(p, {200});
-        QCOMPARE(out[0], byteOf(75));  // 200: 100, 300, 75
-        QCOMPARE(out[1], byteOf(-75));
-        QCOMPARE(out[2], byteOf(75));  // 201: 100
-        QCOMPARE(out[3], byteOf(-75)); // -199: -100
-        QCOMPARE(run(p, {201})[1], byteOf(-76)); // -201: -101, -303, -76
+        QCOMPARE(out[0], byteOf(74));  // 2928: 1464, 4392, 1098
+        QCOMPARE(out[1], byteOf(-76));
+        QCOMPARE(out[2], byteOf(74));  // 2929: 1464
+        QCOMPARE(out[3], byteOf(-76)); // 2529: 1264
+        QCOMPARE(run(p, {201})[1], byteOf(-77)); // 2527: 1263, 3789, 947
     }
 
     void theInputIsMovedScaledAndSaturated()
@@ -210,7 +215,7 @@ private slots:
         l.kind = Kind::Lstm;
         l.inputs = l.units = 1;
         l.after = 1;
-        l.bias = {0, 0, 0, 1};
+        l.bias = {256, 256, 256, 17}; // 8 / 2 * 256 and 128 / 2 * 16 are the table's middle
         l.weight = {2, 0, 1, 1, 2, 0, 0, 0}; // a row of x and h for each of i f g o
         l.requantise = {{8, 0}, {8, 0}, {8, 0}, {128, 0}};
         l.hidden = {{256, 0}}; // h = Q15 / 256
@@ -218,15 +223,15 @@ private slots:
         // step 1: i = s(128.5 / 128) 23980, f = s(64.5 / 128), g = t(128.5 / 256) 15193, c = i g / 2^20 = 347 (Q10);
         //         o = s(64.5 / 128) 20427, tanh of 86.5 / 256 is 10671; h = 20427 * 10671 / 2^15 / 2^7 / 2 = 26, rounded
         // step 2: f = s((64 + 4 * 26 + 0.5) / 128)
-        QCOMPARE(ls_sigmoid_q15(128), 23980);
-        QCOMPARE(ls_tanh_q15(128), 15192);
-        QCOMPARE(ls_sigmoid_q15(64), 20427);
-        QCOMPARE(ls_tanh_q15(86), 10670);
+        QCOMPARE(sigmoidOf(128), 23980);
+        QCOMPARE(tanhOf(128), 15192);
+        QCOMPARE(sigmoidOf(64), 20427);
+        QCOMPARE(tanhOf(86), 10670);
         const int ig = 23980 * 15192 / 32, c1 = (ig + 16384) / 32768, h1 = (20427 * 10670 / 32768 * 256 + 32768) / 65536;
         QCOMPARE(c1, 347);
         QCOMPARE(h1, 26);
-        const int f2 = ls_sigmoid_q15(64 + 4 * h1), c2 = (f2 * c1 + ig + 16384) / 32768;
-        const int h2 = (20427 * ls_tanh_q15(c2 / 4) / 32768 * 256 + 32768) / 65536;
+        const int f2 = sigmoidOf(64 + 4 * h1), c2 = (f2 * c1 + ig + 16384) / 32768;
+        const int h2 = (20427 * tanhOf(c2 / 4) / 32768 * 256 + 32768) / 65536;
         QVERIFY(h2 > h1);
         QCOMPARE(run(p, {16, 16})[0], byteOf(2 * h2));
         QCOMPARE(run(p, {16, 16})[1], byteOf(-2 * h2));
@@ -238,14 +243,14 @@ private slots:
         ImageLayer l;
         l.kind = Kind::Lstm;
         l.inputs = l.units = 1;
-        l.bias.assign(4, 0);
+        l.bias.assign(4, kMiddle);
         l.weight = {0, 0, 0, 0, 0, 4, 0, 0}; // g sees 4 h
         l.requantise.assign(4, {1, 0});
         l.hidden = {{256, 40}};              // zero is 40
         p.layers = {l, probe(1, 0)};
         // g = tanh(160.5 / 256), i = o = 0.502: c = i g in Q10, and so on to h
-        QCOMPARE(ls_sigmoid_q15(0), 16416);
-        const int c = (16416 * ls_tanh_q15(160) / 32 + 16384) / 32768, h = (16416 * ls_tanh_q15(c / 4) / 32768 * 256 + 32768) / 65536;
+        QCOMPARE(sigmoidOf(0), 16416);
+        const int c = (16416 * tanhOf(160) / 32 + 16384) / 32768, h = (16416 * tanhOf(c / 4) / 32768 * 256 + 32768) / 65536;
         QVERIFY(h > 0);
         QCOMPARE(run(p, {0})[0], byteOf(2 * (h + 40)));
     }

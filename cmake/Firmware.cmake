@@ -30,8 +30,11 @@ file(GLOB hal "${PROJECT_SOURCE_DIR}/device/firmware/hal/${LODESTONE_BOARD}/*.c"
 lodestone_firmware(glove-microbit CPU cortex-m0 SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51/board.ld"
   SOURCES ${core} ${runtime} ${kernel_m0} ${hal} "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
 
-# The network alone, for counting instructions on emulated cores.
+# The network alone, for counting instructions on emulated cores, and each core's kernels beside the portable ones.
+set(bare "${PROJECT_SOURCE_DIR}/device/firmware/benchmark")
 foreach(cpu m0 m4)
-  lodestone_firmware(benchmark-${cpu} CPU cortex-${cpu} SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/benchmark/board.ld"
-    SOURCES "${PROJECT_SOURCE_DIR}/device/protocol/frame.c" ${runtime} ${kernel_${cpu}} "${PROJECT_SOURCE_DIR}/device/firmware/benchmark/run.c")
+  lodestone_firmware(benchmark-${cpu} CPU cortex-${cpu} SCRIPT "${bare}/board.ld"
+    SOURCES "${PROJECT_SOURCE_DIR}/device/protocol/frame.c" ${runtime} ${kernel_${cpu}} "${bare}/run.c" "${bare}/host.c")
+  lodestone_firmware(kernels-${cpu} CPU cortex-${cpu} SCRIPT "${bare}/board.ld"
+    SOURCES "${PROJECT_SOURCE_DIR}/device/runtime/tables.c" ${kernel_${cpu}} "${bare}/kernels.c" "${bare}/portable.c" "${bare}/host.c")
 endforeach()

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * kernel.h for ARMv6-M. ls_dot_rows takes four rows at a time. The input and both pairs of rows are read through one index of two bytes a term,
- * which runs from -2 terms to 0: the input ends at r7, the pairs at r0 and r1. Their sums: r2 first and r3 both, r8 and r9. */
+ * kernel.h for ARMv6-M. ls_dot_rows takes four rows at a time. The input and both pairs of rows are read through one index of
+ * two bytes a term, which runs from -2 terms to 0: the input ends at r7, the pairs at r0 and r1. Sums of the first rows are in
+ * r2 and r8, of both rows in r3 and r9. */
     .syntax unified
     .cpu cortex-m0
     .thumb
@@ -87,28 +88,22 @@ ls_saturate_rows: /* rows, least, y */
     mov r4, r8
     mov r5, r9
     push {r4, r5}
-    asrs r1, #31
-    mvns r1, r1
-    mov r9, r1                  /* for a ReLU all ones, which leaves the sign to clear with; otherwise nothing */
-    mov r12, r2                 /* y */
-    ldmia r0!, {r1-r4}          /* sums, rows, before, after */
-    ldr r5, [r0]                /* count */
-    mov r0, r1
-    mov r1, r2
+    mov r9, r1
+    ldr r5, [r0, #16]           /* count */
+    ldmia r0!, {r1, r3, r4, r6} /* sums, rows, before, after */
     lsls r5, #2
-    adds r5, r0
+    adds r5, r1
     mov r8, r5                  /* the end of the sums */
-    mov r2, r12
+    mov r0, r1
+    mov r1, r3
+    mov r3, r4
+    mov r4, r6
 1:  ldmia r0!, {r5}
     ldmia r1!, {r6, r7}
     adds r5, r6
-    mov r12, r5
-    asrs r6, r5, #31
-    mov r5, r9
-    ands r6, r5
-    mov r5, r12
-    bics r5, r6
-    asrs r5, r3
+    cmp r5, r9
+    blt 4f
+2:  asrs r5, r3
     asrs r6, r7, #16
     muls r5, r6
     asrs r5, r4
@@ -116,8 +111,8 @@ ls_saturate_rows: /* rows, least, y */
     adds r5, r7
     sxtb r6, r5
     cmp r6, r5
-    bne 3f
-2:  strh r5, [r2]
+    bne 5f
+3:  strh r5, [r2]
     adds r2, #2
     cmp r0, r8
     bne 1b
@@ -125,10 +120,12 @@ ls_saturate_rows: /* rows, least, y */
     mov r8, r4
     mov r9, r5
     pop {r4-r7, pc}
-3:  asrs r5, #31                /* -128 or 127 */
+4:  mov r5, r9
+    b 2b
+5:  asrs r5, #31                /* -128 or 127 */
     movs r6, #127
     eors r5, r6
-    b 2b
+    b 3b
     .size ls_saturate_rows, . - ls_saturate_rows
 
     .section .text.ls_step_cells, "ax"

@@ -82,6 +82,13 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
     return q;
 }
 
+double mostOf(const std::vector<double> &row, double step, int inputs)
+{
+    double sum = 0;
+    for (const double w : row) sum += std::min(std::abs(w) / step + 1, 127.0) * inputs; // rounding may go up by one
+    return sum;
+}
+
 RowScale rowScale(const std::vector<double> &factors, double most, Towards towards)
 {
     // Sums may take half of 32 bits and leave the other half to what a bias holds besides: up to 1024 steps of the result.

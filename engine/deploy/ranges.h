@@ -29,8 +29,11 @@ Covariance covarianceOf(const std::vector<std::vector<double>> &inputs);   // on
 // a time for as long as the error falls.
 std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, const Covariance &covariance);
 
+// The most a row's sum can be, in its steps, with inputs within so many integers.
+double mostOf(const std::vector<double> &row, double step, int inputs);
+
 // A row's sum v is taken as floor(floor(v / 2^before) multiplier / 2^after): two shifts for all rows of a layer, chosen so
-// that nothing leaves 32 bits while |v| <= most, and up to fifteen bits of multiplier a row.
+// that nothing leaves 32 bits while |v| <= most (apart from what of its bias is only there to round or to shift the result), and up to fifteen bits of multiplier a row.
 struct RowScale {
     int before = 0, after = 0;
     std::vector<std::int16_t> multiplier;

@@ -1189,6 +1189,202 @@
         <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
         <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: was es sah, wurde nicht festgehalten.</translation>
     </message>
+    <message>
+        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
+        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie Lodestone neu, sodass lodestone-engine neben diesem Programm liegt.</translation>
+    </message>
+    <message>
+        <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
+        <translation>Die Engine %1 spricht das Auftragsprotokoll %2, dieses Programm %3; installieren Sie beide aus einer Version.</translation>
+    </message>
+    <message>
+        <source>The engine does not start, %2 times in a row; run %1 in a terminal to see why.</source>
+        <translation>Die Engine startet nicht, %2-mal nacheinander; starten Sie %1 in einem Terminal, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>The learning engine was killed or crashed (signal %1). It was started again; start the job once more.</source>
+        <translation>Die Lern-Engine wurde beendet oder ist abgestürzt (Signal %1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The learning engine ended by itself (code %1). It was started again; start the job once more.</source>
+        <translation>Die Lern-Engine hat sich selbst beendet (Code %1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
+        <translation>Die Lern-Engine war nicht zu verstehen (%1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine could not finish the job: %1</source>
+        <translation>Die Engine konnte den Auftrag nicht beenden: %1</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory; close other programs or use shorter sessions.</source>
+        <translation>Der Engine fehlt Speicher; schließen Sie andere Programme oder nehmen Sie kürzere Sitzungen.</translation>
+    </message>
+    <message>
+        <source>This engine knows no job &quot;%1&quot;; use the engine that came with this program.</source>
+        <translation>Diese Engine kennt keinen Auftrag „%1“; verwenden Sie die Engine, die zu diesem Programm gehört.</translation>
+    </message>
+    <message>
+        <source>A ping cannot last %1 ms; give milliseconds of 0 or more.</source>
+        <translation>Ein Ping kann nicht %1 ms dauern; geben Sie 0 oder mehr Millisekunden an.</translation>
+    </message>
+    <message>
+        <source>Stopped on request; the project is as it was.</source>
+        <translation>Auf Wunsch angehalten; das Projekt ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>No project was named; choose a project file.</source>
+        <translation>Es wurde kein Projekt genannt; wählen Sie eine Projektdatei.</translation>
+    </message>
+    <message>
+        <source>There is no project at %1; choose an existing file or record a session first.</source>
+        <translation>Unter %1 ist kein Projekt; wählen Sie eine vorhandene Datei oder nehmen Sie zuerst eine Sitzung auf.</translation>
+    </message>
+    <message>
+        <source>The engine cannot read the project: %1</source>
+        <translation>Die Engine kann das Projekt nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>No session was named to look for moments in; choose a session.</source>
+        <translation>Es wurde keine Sitzung genannt, in der gesucht werden soll; wählen Sie eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>This project has no session %1; list its sessions and choose one of them.</source>
+        <translation>Dieses Projekt hat keine Sitzung %1; sehen Sie seine Sitzungen an und wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Session %1 is shorter than one window of %2 samples; record a longer one.</source>
+        <translation>Sitzung %1 ist kürzer als ein Fenster von %2 Messwerten; nehmen Sie eine längere auf.</translation>
+    </message>
+    <message>
+        <source>This project has no labels yet; label a few moments first.</source>
+        <translation>Dieses Projekt hat noch keine Labels; labeln Sie zuerst einige Stellen.</translation>
+    </message>
+    <message>
+        <source>No labelled moment is %1 samples long; label longer stretches with all five fingers.</source>
+        <translation>Keine gelabelte Stelle ist %1 Messwerte lang; labeln Sie längere Abschnitte mit allen fünf Fingern.</translation>
+    </message>
+    <message>
+        <source>The labels kept with this model are damaged; train with today&apos;s labels instead.</source>
+        <translation>Die mit diesem Modell behaltenen Labels sind beschädigt; trainieren Sie mit den heutigen Labels.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 is no session that can be read: %2</source>
+        <translation>%1 ist keine lesbare Sitzung: %2</translation>
+    </message>
+    <message>
+        <source>There is no split &quot;%1&quot;; use orientation, session or random.</source>
+        <translation>Eine Aufteilung „%1“ gibt es nicht; möglich sind orientation, session und random.</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;; use one of: %2.</source>
+        <translation>Ein Rezept „%1“ gibt es nicht; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no acquisition function &quot;%1&quot;; use one of: %2.</source>
+        <translation>Eine Auswahlfunktion „%1“ gibt es nicht; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>Training for %1 epochs is out of range; use 1 to 10,000.</source>
+        <translation>Ein Training über %1 Epochen geht nicht; möglich sind 1 bis 10.000.</translation>
+    </message>
+    <message>
+        <source>A budget of %1 moments is out of range; ask for 1 to 1,000.</source>
+        <translation>%1 Stellen auf einmal gehen nicht; möglich sind 1 bis 1.000.</translation>
+    </message>
+    <message>
+        <source>A budget of %1 labels is out of range; use 0 to 100,000.</source>
+        <translation>%1 Labels gehen nicht; möglich sind 0 bis 100.000.</translation>
+    </message>
+    <message>
+        <source>A label covers a moment or a window, not a &quot;%1&quot;; use one of the two.</source>
+        <translation>Ein Label gilt für eine Stelle (moment) oder ein Fenster (window), nicht für „%1“; nehmen Sie eines der beiden.</translation>
+    </message>
+    <message>
+        <source>Pruning %1 of the units is out of range; use a number between 0 and 1.</source>
+        <translation>Ein Anteil von %1 der Einheiten lässt sich nicht entfernen; geben Sie eine Zahl zwischen 0 und 1 an.</translation>
+    </message>
+    <message>
+        <source>A split by session needs two labelled sessions and there is one; label another recording or use the split by orientation.</source>
+        <translation>Eine Aufteilung nach Sitzungen braucht zwei gelabelte Sitzungen, es gibt eine; labeln Sie eine weitere Aufnahme oder teilen Sie nach Orientierung.</translation>
+    </message>
+    <message>
+        <source>Leaving one session out needs two labelled sessions, and there are %1; label another recording.</source>
+        <translation>Eine Sitzung auszulassen braucht zwei gelabelte Sitzungen, es gibt %1; labeln Sie eine weitere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>No labelled window is left to test on; label moments with the hand pointing down, or name a session to test on.</source>
+        <translation>Zum Prüfen bleibt kein gelabeltes Fenster; labeln Sie Stellen mit gesenkter Hand oder nennen Sie eine Sitzung zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>This project has no model yet; train one first.</source>
+        <translation>Dieses Projekt hat noch kein Modell; trainieren Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>This project has no model %1; choose one of its models or train a new one.</source>
+        <translation>Dieses Projekt hat kein Modell %1; wählen Sie eines seiner Modelle oder trainieren Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s weights are damaged or from another version; train it again.</source>
+        <translation>Die Gewichte des Modells sind beschädigt oder aus einer anderen Version; trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The model reads %1 channels, the sensor has 3; train it again.</source>
+        <translation>Das Modell liest %1 Kanäle, der Sensor hat 3; trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>%1 asks a model, and this project has none yet; train one, or use lodestone or random.</source>
+        <translation>%1 fragt ein Modell, und dieses Projekt hat noch keines; trainieren Sie eines oder nehmen Sie lodestone oder random.</translation>
+    </message>
+    <message>
+        <source>%1 asks several models, and this project does not have two yet; train one, or use lodestone or random.</source>
+        <translation>%1 fragt mehrere Modelle, und dieses Projekt hat noch keine zwei; trainieren Sie eines oder nehmen Sie lodestone oder random.</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model: %1</source>
+        <translation>Aus dem Modell ließ sich kein int8-Abbild machen: %1</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>Dieses Netz lässt sich nicht verkleinern (%1); trainieren Sie eines mit dem Rezept „lodestone“.</translation>
+    </message>
+    <message>
+        <source>A comparison needs two different models; choose two.</source>
+        <translation>Ein Vergleich braucht zwei verschiedene Modelle; wählen Sie zwei.</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 samples at a time and %3 reads %4, so no window suits both; compare models of one window length.</source>
+        <translation>%1 liest je %2 Messwerte und %3 je %4, kein Fenster passt zu beiden; vergleichen Sie Modelle mit gleicher Fensterlänge.</translation>
+    </message>
+    <message>
+        <source>No labelled window is held out that neither model has learnt from; label another recording to compare them.</source>
+        <translation>Es ist kein gelabeltes Fenster zurückgehalten, von dem keines der Modelle gelernt hat; labeln Sie eine weitere Aufnahme, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No user was named to study; give three files for each: source, pool and test.</source>
+        <translation>Es wurde keine Person zum Untersuchen genannt; geben Sie für jede drei Dateien an: source, pool und test.</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled window at all; record it over the whole range of pitch, or study it whole.</source>
+        <translation>%1 hat überhaupt kein gelabeltes Fenster; nehmen Sie über den ganzen Neigungsbereich auf oder untersuchen Sie die ganze Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled window at or below the source&apos;s lower pitch quartile; record it over the whole range of pitch, or study it whole.</source>
+        <translation>%1 hat kein gelabeltes Fenster im unteren Viertel der Neigung der Quelle; nehmen Sie über den ganzen Neigungsbereich auf oder untersuchen Sie die ganze Sitzung.</translation>
+    </message>
+    <message>
+        <source>The benchmark&apos;s windows could not be written to %1: %2.</source>
+        <translation>Die Fenster der Messung ließen sich nicht nach %1 schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>A benchmark with %1 %2 is out of range; take %3 to %4.</source>
+        <translation>Eine Messung mit %1 %2 geht nicht; möglich sind %3 bis %4.</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -4258,10 +4454,6 @@
         <translation>%1 ist gesichert, der Handschuh behält sein Modell. %2</translation>
     </message>
     <message>
-        <source>Nothing recorded or labelled was lost.</source>
-        <translation>Keine Aufnahme und kein Label ging verloren.</translation>
-    </message>
-    <message>
         <source>Virtual glove</source>
         <translation>Virtuell</translation>
     </message>
@@ -4520,6 +4712,10 @@
     <message>
         <source>likely answers</source>
         <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>%1 Nothing recorded or labelled was lost.</source>
+        <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
     </message>
 </context>
 <context>

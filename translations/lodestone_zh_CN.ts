@@ -1183,6 +1183,202 @@
         <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
         <translation>%1旧模型可能学过其中一些：它见过什么没有记录。</translation>
     </message>
+    <message>
+        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
+        <translation>无法启动引擎 %1（%2）；请重新安装 Lodestone，使 lodestone-engine 与本程序在同一位置。</translation>
+    </message>
+    <message>
+        <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
+        <translation>引擎 %1 使用任务协议 %2，本程序使用 %3；请安装同一版本的两者。</translation>
+    </message>
+    <message>
+        <source>The engine does not start, %2 times in a row; run %1 in a terminal to see why.</source>
+        <translation>引擎连续 %2 次无法启动；请在终端中运行 %1 查看原因。</translation>
+    </message>
+    <message>
+        <source>The learning engine was killed or crashed (signal %1). It was started again; start the job once more.</source>
+        <translation>学习引擎被终止或崩溃（信号 %1）。它已重新启动；请再次开始该任务。</translation>
+    </message>
+    <message>
+        <source>The learning engine ended by itself (code %1). It was started again; start the job once more.</source>
+        <translation>学习引擎自行退出（代码 %1）。它已重新启动；请再次开始该任务。</translation>
+    </message>
+    <message>
+        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
+        <translation>无法理解学习引擎的应答（%1）。它已重新启动；请再次开始该任务。</translation>
+    </message>
+    <message>
+        <source>The engine could not finish the job: %1</source>
+        <translation>引擎未能完成任务：%1</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory; close other programs or use shorter sessions.</source>
+        <translation>引擎内存不足；请关闭其他程序或使用较短的会话。</translation>
+    </message>
+    <message>
+        <source>This engine knows no job &quot;%1&quot;; use the engine that came with this program.</source>
+        <translation>此引擎不认识任务“%1”；请使用随本程序提供的引擎。</translation>
+    </message>
+    <message>
+        <source>A ping cannot last %1 ms; give milliseconds of 0 or more.</source>
+        <translation>ping 不能持续 %1 毫秒；请给出 0 或更多毫秒。</translation>
+    </message>
+    <message>
+        <source>Stopped on request; the project is as it was.</source>
+        <translation>已按要求停止；项目保持原样。</translation>
+    </message>
+    <message>
+        <source>No project was named; choose a project file.</source>
+        <translation>未指定项目；请选择项目文件。</translation>
+    </message>
+    <message>
+        <source>There is no project at %1; choose an existing file or record a session first.</source>
+        <translation>%1 处没有项目；请选择已有文件，或先录制一个会话。</translation>
+    </message>
+    <message>
+        <source>The engine cannot read the project: %1</source>
+        <translation>引擎无法读取项目：%1</translation>
+    </message>
+    <message>
+        <source>No session was named to look for moments in; choose a session.</source>
+        <translation>未指定要查找的会话；请选择一个会话。</translation>
+    </message>
+    <message>
+        <source>This project has no session %1; list its sessions and choose one of them.</source>
+        <translation>此项目没有会话 %1；请列出其会话并选择一个。</translation>
+    </message>
+    <message>
+        <source>Session %1 is shorter than one window of %2 samples; record a longer one.</source>
+        <translation>会话 %1 短于一个 %2 个采样的窗口；请录制更长的会话。</translation>
+    </message>
+    <message>
+        <source>This project has no labels yet; label a few moments first.</source>
+        <translation>此项目尚无标注；请先标注几个片段。</translation>
+    </message>
+    <message>
+        <source>No labelled moment is %1 samples long; label longer stretches with all five fingers.</source>
+        <translation>没有达到 %1 个采样的已标注片段；请为更长的片段标注全部五根手指。</translation>
+    </message>
+    <message>
+        <source>The labels kept with this model are damaged; train with today&apos;s labels instead.</source>
+        <translation>随此模型保存的标注已损坏；请改用当前标注训练。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>无法读取 %1（%2）；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>%1 is no session that can be read: %2</source>
+        <translation>%1 不是可读取的会话：%2</translation>
+    </message>
+    <message>
+        <source>There is no split &quot;%1&quot;; use orientation, session or random.</source>
+        <translation>没有划分方式“%1”；请使用 orientation、session 或 random。</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;; use one of: %2.</source>
+        <translation>没有配方“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no acquisition function &quot;%1&quot;; use one of: %2.</source>
+        <translation>没有采集函数“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Training for %1 epochs is out of range; use 1 to 10,000.</source>
+        <translation>训练 %1 轮超出范围；请使用 1 到 10,000。</translation>
+    </message>
+    <message>
+        <source>A budget of %1 moments is out of range; ask for 1 to 1,000.</source>
+        <translation>%1 个片段的预算超出范围；请使用 1 到 1,000。</translation>
+    </message>
+    <message>
+        <source>A budget of %1 labels is out of range; use 0 to 100,000.</source>
+        <translation>%1 个标注的预算超出范围；请使用 0 到 100,000。</translation>
+    </message>
+    <message>
+        <source>A label covers a moment or a window, not a &quot;%1&quot;; use one of the two.</source>
+        <translation>标注覆盖一个片段（moment）或一个窗口（window），而不是“%1”；请使用二者之一。</translation>
+    </message>
+    <message>
+        <source>Pruning %1 of the units is out of range; use a number between 0 and 1.</source>
+        <translation>剪去 %1 的单元超出范围；请使用 0 与 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>A split by session needs two labelled sessions and there is one; label another recording or use the split by orientation.</source>
+        <translation>按会话划分需要两个已标注的会话，目前只有一个；请再标注一段录制，或按朝向划分。</translation>
+    </message>
+    <message>
+        <source>Leaving one session out needs two labelled sessions, and there are %1; label another recording.</source>
+        <translation>留一会话法需要两个已标注的会话，目前有 %1 个；请再标注一段录制。</translation>
+    </message>
+    <message>
+        <source>No labelled window is left to test on; label moments with the hand pointing down, or name a session to test on.</source>
+        <translation>没有剩余的已标注窗口可供测试；请标注手向下时的片段，或指定一个测试会话。</translation>
+    </message>
+    <message>
+        <source>This project has no model yet; train one first.</source>
+        <translation>此项目尚无模型；请先训练一个。</translation>
+    </message>
+    <message>
+        <source>This project has no model %1; choose one of its models or train a new one.</source>
+        <translation>此项目没有模型 %1；请选择其中一个模型或训练新模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s weights are damaged or from another version; train it again.</source>
+        <translation>模型权重已损坏或来自其他版本；请重新训练。</translation>
+    </message>
+    <message>
+        <source>The model reads %1 channels, the sensor has 3; train it again.</source>
+        <translation>模型读取 %1 个通道，而传感器有 3 个；请重新训练。</translation>
+    </message>
+    <message>
+        <source>%1 asks a model, and this project has none yet; train one, or use lodestone or random.</source>
+        <translation>%1 需要模型，而此项目尚无模型；请训练一个，或使用 lodestone 或 random。</translation>
+    </message>
+    <message>
+        <source>%1 asks several models, and this project does not have two yet; train one, or use lodestone or random.</source>
+        <translation>%1 需要多个模型，而此项目还没有两个；请再训练一个，或使用 lodestone 或 random。</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model: %1</source>
+        <translation>无法由该模型生成 int8 映像：%1</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>此网络无法剪枝（%1）；请用配方“lodestone”训练一个。</translation>
+    </message>
+    <message>
+        <source>A comparison needs two different models; choose two.</source>
+        <translation>比较需要两个不同的模型；请选择两个。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 samples at a time and %3 reads %4, so no window suits both; compare models of one window length.</source>
+        <translation>%1 每次读取 %2 个采样，%3 读取 %4 个，没有窗口同时适合两者；请比较窗口长度相同的模型。</translation>
+    </message>
+    <message>
+        <source>No labelled window is held out that neither model has learnt from; label another recording to compare them.</source>
+        <translation>没有两个模型都未学习过的已标注留出窗口；请再标注一段录制以便比较。</translation>
+    </message>
+    <message>
+        <source>No user was named to study; give three files for each: source, pool and test.</source>
+        <translation>未指定要研究的用户；请为每位用户提供三个文件：source、pool 和 test。</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled window at all; record it over the whole range of pitch, or study it whole.</source>
+        <translation>%1 完全没有已标注的窗口；请在整个俯仰范围内录制，或整段研究。</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled window at or below the source&apos;s lower pitch quartile; record it over the whole range of pitch, or study it whole.</source>
+        <translation>%1 没有处于源会话俯仰下四分位及以下的已标注窗口；请在整个俯仰范围内录制，或整段研究。</translation>
+    </message>
+    <message>
+        <source>The benchmark&apos;s windows could not be written to %1: %2.</source>
+        <translation>无法将基准测试的窗口写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A benchmark with %1 %2 is out of range; take %3 to %4.</source>
+        <translation>%1 为 %2 的基准测试超出范围；请使用 %3 到 %4。</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -4244,10 +4440,6 @@
         <translation>%1 已保留，手套维持现有模型。%2</translation>
     </message>
     <message>
-        <source>Nothing recorded or labelled was lost.</source>
-        <translation>录制和标注均未丢失。</translation>
-    </message>
-    <message>
         <source>Virtual glove</source>
         <translation>虚拟手套</translation>
     </message>
@@ -4506,6 +4698,10 @@
     <message>
         <source>likely answers</source>
         <translation>可能的答案</translation>
+    </message>
+    <message>
+        <source>%1 Nothing recorded or labelled was lost.</source>
+        <translation>%1 录制和标注均未丢失。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
+
+#include "app/wiring/sentences.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -102,15 +104,15 @@ QCborMap runJob(Run &run, EngineClient &engine, const QString &kind, const QCbor
     QObject::connect(&engine, &EngineClient::finished, &context, [&](int job, const QCborMap &result) {
         if (job == id) { answer = result; over = true; }
     });
-    QObject::connect(&engine, &EngineClient::failed, &context, [&](int job, const QString &why) {
-        if (job == id) { reason = why; over = true; }
+    QObject::connect(&engine, &EngineClient::failed, &context, [&](int job, const JobFailed &failure) {
+        if (job == id) { reason = failureInWords(failure); over = true; }
     });
     QObject::connect(&engine, &EngineClient::cancelled, &context, [&](int job) {
-        if (job == id) { reason = QStringLiteral("Stopped on request; the project is as it was."); over = true; }
+        if (job == id) { reason = failureInWords({JobProblem::Cancelled}); over = true; }
     });
     if (!run.waitFor([&] { return over; }, -1, true) && !over) {
         engine.cancel(id);
-        reason = QStringLiteral("Stopped on request; the project is as it was.");
+        reason = failureInWords({JobProblem::Cancelled});
     }
     run.endBar();
     if (!reason.isEmpty())

@@ -71,10 +71,10 @@ LabelController::LabelController(LabelPage *page, ProjectThread *project, Engine
             takePicks(result);
         }
     });
-    connect(engine, &EngineClient::failed, this, [this](int job, const QString &reason) {
+    connect(engine, &EngineClient::failed, this, [this](int job, const JobFailed &failure) {
         if (job == m_job && job) {
             m_job = 0;
-            m_page->setQueryState(!m_samples.empty(), false, reason);
+            m_page->setQueryState(!m_samples.empty(), false, failureInWords(failure));
         }
     });
 }

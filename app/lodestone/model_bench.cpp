@@ -3,6 +3,7 @@
 
 #include "app/lodestone/project_thread.h"
 #include "app/report/model_report.h"
+#include "app/wiring/sentences.h"
 #include "engine/jobs/client.h"
 #include "widgets/controls/format.h"
 #include <QCborArray>
@@ -28,7 +29,7 @@ ModelBench::ModelBench(ProjectThread *project, EngineClient *engine, QObject *pa
         else if (job == m_reproduceJob)
             takeReproduction(result);
     });
-    connect(engine, &EngineClient::failed, this, &ModelBench::fail);
+    connect(engine, &EngineClient::failed, this, [this](int job, const JobFailed &failure) { fail(job, failureInWords(failure)); });
     connect(engine, &EngineClient::cancelled, this, [this](int job) { fail(job, tr("Stopped on request.")); });
 }
 

@@ -82,9 +82,9 @@ RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Con
         if (job == m_job)
             onResult(result);
     });
-    connect(engine, &EngineClient::failed, this, [this](int job, const QString &reason) {
+    connect(engine, &EngineClient::failed, this, [this](int job, const JobFailed &failure) {
         if (job == m_job)
-            fail(reason);
+            fail(failureInWords(failure));
     });
     connect(engine, &EngineClient::cancelled, this, [this](int job) {
         if (job != m_job)

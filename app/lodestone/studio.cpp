@@ -12,6 +12,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/wiring/glove_keys.h"
+#include "app/wiring/sentences.h"
 #include "app/wiring/study_file.h"
 #include "engine/jobs/client.h"
 #include "engine/project/import.h"
@@ -229,9 +230,9 @@ void Studio::connectWork()
         followGloveImage();
         showAgreement();
     });
-    connect(m_engine.get(), &EngineClient::engineDied, this, [this](const QString &sentence) {
+    connect(m_engine.get(), &EngineClient::engineDied, this, [this](const JobFailed &cause) {
         ++m_engineDeaths;
-        problem(sentence + ' ' + tr("Nothing recorded or labelled was lost."));
+        problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)));
     });
     m_second.setInterval(500);
     connect(&m_second, &QTimer::timeout, this, [this] {

@@ -9,6 +9,8 @@
 
 namespace lodestone {
 
+struct JobFailed;
+
 QString recipeInWords(const QString &name);           // one line on how such a recipe learns
 QString originInWords(const QString &origin);         // of a recipe: a paper's name stays as it is
 QString acquisitionInWords(const QString &name);      // "The model is unsure": why such a function asks
@@ -20,6 +22,7 @@ QString reasonInWords(const QCborMap &pick, const QString &acquisition);
 QString groundInWords(const QCborMap &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70;        // characters: two lines of the queue's card
 
+QString failureInWords(const JobFailed &failure);            // cause and remedy of a job that failed
 QString worthInWords(const QCborMap &worth);          // what more labels would gain, from `worth` of a query
 QStringList recordNextInWords(const QCborArray &wanted);   // "Record: hand rolled left", from `record_next` of a query's coverage
 QString promotionInWords(const QJsonObject &promotion);    // figures, decision, remedy, from `promotion` of train and retrain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jobs/client.h"
 #include "engine/jobs/wire.h"
+#include <QCborArray>
 #include <QCoreApplication>
 #include <QPointer>
 #include <QProcess>
@@ -13,6 +14,15 @@ namespace lodestone {
 namespace {
 
 struct Job { int id = 0; QString kind; QCborMap arguments; };
+
+JobFailed failureIn(const QCborMap &message)
+{
+    JobFailed failure{problemOf(message.value(QStringLiteral("code")).toString()), {}};
+    for (const QCborValue &fact : message.value(QStringLiteral("facts")).toArray())
+        failure.facts << fact.toString();
+    return failure;
+}
+
 constexpr int kFailedStartsAllowed = 3; // deaths in a row without a word from the engine
 
 } // namespace
@@ -35,8 +45,8 @@ struct EngineClient::Private {
     void read();
     void handle(const QCborMap &map);
     void died();
-    void failAll(const QString &reason);
-    QString causeOfDeath() const;
+    void failAll(const JobFailed &failure);
+    JobFailed causeOfDeath() const;
 };
 
 void EngineClient::Private::start()
@@ -60,8 +70,7 @@ void EngineClient::Private::start()
         const QString why = process->errorString();
         process->deleteLater();
         process = nullptr;
-        failAll(QStringLiteral("The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine "
-                               "lies beside this program.").arg(program, why));
+        failAll({JobProblem::EngineMissing, {program, why}});
     });
     process->start(program, QStringList());
 }
@@ -92,8 +101,7 @@ void EngineClient::Private::handle(const QCborMap &map)
     if (map.contains(QStringLiteral("hello"))) {
         const qint64 version = map.value(QStringLiteral("hello")).toInteger();
         if (version != kJobProtocolVersion) {
-            failAll(QStringLiteral("The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.")
-                        .arg(program).arg(version).arg(kJobProtocolVersion));
+            failAll({JobProblem::EngineOther, {program, QString::number(version), QString::number(kJobProtocolVersion)}});
             return;
         }
         ready = true;
@@ -117,42 +125,39 @@ void EngineClient::Private::handle(const QCborMap &map)
     else if (type == QLatin1String("cancelled"))
         emit q->cancelled(job);
     else
-        emit q->failed(job, map.value(QStringLiteral("reason")).toString());
+        emit q->failed(job, failureIn(map));
 }
 
-QString EngineClient::Private::causeOfDeath() const
+JobFailed EngineClient::Private::causeOfDeath() const
 {
     if (messages.broken())
-        return messages.error();
-    if (process->exitStatus() == QProcess::CrashExit)
-        return QStringLiteral("it was killed or crashed (signal %1)").arg(process->exitCode());
-    return QStringLiteral("it ended with code %1").arg(process->exitCode());
+        return {JobProblem::EngineGarbled, {messages.error()}};
+    const QString code = QString::number(process->exitCode());
+    return {process->exitStatus() == QProcess::CrashExit ? JobProblem::EngineKilled : JobProblem::EngineEnded, {code}};
 }
 
 void EngineClient::Private::died()
 {
     if (closing || !process)
         return;
-    const QString cause = causeOfDeath();
+    const JobFailed cause = causeOfDeath();
     process->deleteLater();
     process = nullptr;
     if (!ready && ++failedStarts >= kFailedStartsAllowed) {
         failedStarts = 0;
-        failAll(QStringLiteral("The engine does not start: %1, %2 times in a row; run %3 in a terminal to see why.")
-                    .arg(cause).arg(kFailedStartsAllowed).arg(program));
+        failAll({JobProblem::EngineMute, {program, QString::number(kFailedStartsAllowed)}});
         return;
     }
     const auto lost = running;
     running.reset();
     start();
     const QPointer<EngineClient> alive(q);
-    emit q->engineDied(QStringLiteral("The learning engine stopped: %1. It was started again; recordings and labels are safe.").arg(cause));
+    emit q->engineDied(cause);
     if (alive && lost)
-        emit q->failed(lost->id, QStringLiteral("The learning engine stopped in the middle of this job (%1); it was started again, "
-                                                "so start the job once more.").arg(cause));
+        emit q->failed(lost->id, cause);
 }
 
-void EngineClient::Private::failAll(const QString &reason)
+void EngineClient::Private::failAll(const JobFailed &failure)
 {
     std::deque<Job> jobs;
     jobs.swap(waiting);
@@ -162,7 +167,7 @@ void EngineClient::Private::failAll(const QString &reason)
     const QPointer<EngineClient> alive(q);
     for (const Job &job : jobs)
         if (alive)
-            emit q->failed(job.id, reason);
+            emit q->failed(job.id, failure);
 }
 
 EngineClient::EngineClient(const QString &program, QObject *parent) : QObject(parent), d(std::make_unique<Private>())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Starts lodestone-engine, sends it jobs, and starts it again when it dies. Signals come in the owner's thread.
 #pragma once
+#include "engine/jobs/failure.h"
 #include <QCborMap>
 #include <QObject>
 #include <QString>
@@ -23,15 +24,15 @@ public:
 signals:
     void progress(int job, const QString &stage, double fraction, const QCborMap &details);
     void finished(int job, const QCborMap &result);
-    void failed(int job, const QString &reason);                 // one sentence; also when the engine died
+    void failed(int job, const lodestone::JobFailed &failure);   // also when the engine died
     void cancelled(int job);
-    void engineDied(const QString &sentence);                    // says so, and that it was started again
+    void engineDied(const lodestone::JobFailed &cause);          // and was started again
 private:
     struct Private;
     std::unique_ptr<Private> d;
 };
 
-// For programs without a window: submits and waits in a local event loop. Throws std::runtime_error with the reason.
+// For programs without a window: submits and waits in a local event loop. Throws JobFailed.
 QCborMap runJob(EngineClient &client, const QString &kind, const QCborMap &arguments,
                 const std::function<void(const QString &stage, double fraction)> &progress = {});
 

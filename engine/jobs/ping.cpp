@@ -10,7 +10,7 @@ QCborMap pingJob(const QCborMap &arguments, JobContext &context)
 {
     const qint64 wanted = arguments.value(QStringLiteral("milliseconds")).toInteger(0);
     if (wanted < 0)
-        throw JobFailed{QStringLiteral("A ping cannot last %1 ms; give milliseconds of 0 or more.").arg(wanted)};
+        throw JobFailed{JobProblem::BadPing, {QString::number(wanted)}};
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < wanted) {

@@ -2,7 +2,6 @@
 #include "engine/jobs/client.h"
 #include <QEventLoop>
 #include <optional>
-#include <stdexcept>
 
 namespace lodestone {
 
@@ -11,7 +10,7 @@ QCborMap runJob(EngineClient &client, const QString &kind, const QCborMap &argum
 {
     QEventLoop loop;
     std::optional<QCborMap> result;
-    QString reason;
+    JobFailed failure{JobProblem::Cancelled};
     const int job = client.submit(kind, arguments);
     QObject::connect(&client, &EngineClient::progress, &loop, [&](int id, const QString &stage, double fraction, const QCborMap &) {
         if (id == job && progress)
@@ -23,21 +22,20 @@ QCborMap runJob(EngineClient &client, const QString &kind, const QCborMap &argum
         result = map;
         loop.quit();
     });
-    QObject::connect(&client, &EngineClient::failed, &loop, [&](int id, const QString &text) {
+    QObject::connect(&client, &EngineClient::failed, &loop, [&](int id, const JobFailed &why) {
         if (id != job)
             return;
-        reason = text;
+        failure = why;
         loop.quit();
     });
     QObject::connect(&client, &EngineClient::cancelled, &loop, [&](int id) {
         if (id != job)
             return;
-        reason = QStringLiteral("The job was cancelled.");
         loop.quit();
     });
     loop.exec();
     if (!result)
-        throw std::runtime_error(reason.toStdString());
+        throw failure;
     return *result;
 }
 

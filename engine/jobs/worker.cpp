@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jobs/worker.h"
 #include "engine/jobs/wire.h"
+#include <QCborArray>
 #include <QElapsedTimer>
 #include <atomic>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <poll.h>
 #include <thread>
 #include <unistd.h>
@@ -169,25 +171,27 @@ void Worker::runJob(const std::map<QString, JobHandler> &handlers, const Submitt
 {
     Context context(*this, work.job);
     QCborMap answer = message("failed", work.job);
-    QString reason;
+    std::optional<JobFailed> failed;
     try {
         const auto handler = handlers.find(work.kind);
         if (handler == handlers.end())
-            throw JobFailed{QStringLiteral("This engine knows no job \"%1\"; use the engine that came with this program.").arg(work.kind)};
+            throw JobFailed{JobProblem::UnknownJob, {work.kind}};
         const QCborMap result = handler->second(work.arguments, context);
         answer = message("result", work.job);
         answer.insert(QStringLiteral("result"), result);
     } catch (const JobCancelled &) {
         answer = message("cancelled", work.job);
     } catch (const JobFailed &failure) {
-        reason = failure.reason;
+        failed = failure;
     } catch (const std::bad_alloc &) {
-        reason = QStringLiteral("The engine ran out of memory; close other programs or use shorter sessions.");
+        failed = {JobProblem::OutOfMemory};
     } catch (const std::exception &error) {
-        reason = QStringLiteral("The engine could not finish the job: %1").arg(QString::fromLocal8Bit(error.what()).section(u'\n', 0, 0));
+        failed = {JobProblem::Unexplained, {QString::fromLocal8Bit(error.what()).section(u'\n', 0, 0)}};
     }
-    if (!reason.isEmpty())
-        answer.insert(QStringLiteral("reason"), reason);
+    if (failed) {
+        answer.insert(QStringLiteral("code"), codeOf(failed->problem));
+        answer.insert(QStringLiteral("facts"), QCborArray::fromStringList(failed->facts));
+    }
     {
         std::lock_guard lock(m_mutex);
         m_running = -1;

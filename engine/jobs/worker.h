@@ -2,6 +2,7 @@
 // The worker's loop: reads job messages from standard input on a thread of its own, runs one job after another,
 // answers on standard output. Knows nothing of learning: handlers are given to it.
 #pragma once
+#include "engine/jobs/failure.h"
 #include <QCborMap>
 #include <QString>
 #include <functional>
@@ -9,7 +10,6 @@
 
 namespace lodestone {
 
-struct JobFailed { QString reason; };      // thrown by a handler
 struct JobCancelled {};                    // thrown by JobContext::check
 class JobContext {
 public:

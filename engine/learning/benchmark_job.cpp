@@ -39,14 +39,14 @@ void save(const LabelledWindows &windows, const QString &path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char *>(&count), sizeof count) < 0
         || file.write(reinterpret_cast<const char *>(values.data()), qint64(values.size() * sizeof(float))) < 0 || !file.commit())
-        throw JobFailed{QStringLiteral("The benchmark's windows could not be written to %1: %2.").arg(path, file.errorString())};
+        throw JobFailed{JobProblem::BenchmarkUnwritable, {path, file.errorString()}};
 }
 
 qint64 within(const QCborMap &arguments, const QString &name, qint64 usual, qint64 least, qint64 most)
 {
     const qint64 value = arguments.value(name).toInteger(usual);
     if (value < least || value > most)
-        throw JobFailed{QStringLiteral("A benchmark with %1 %2 is out of range; take %3 to %4.").arg(name).arg(value).arg(least).arg(most)};
+        throw JobFailed{JobProblem::BenchmarkOutOfRange, {name, QString::number(value), QString::number(least), QString::number(most)}};
     return value;
 }
 

@@ -15,7 +15,7 @@ Compared load(const QCborMap &arguments, qint64 id)
     const auto project = openProject(arguments.value(QStringLiteral("project")).toString());
     const std::optional<ModelInfo> info = project->model(id);
     if (!info)
-        throw JobFailed{QStringLiteral("This project has no model %1; choose two of its models.").arg(id)};
+        throw JobFailed{JobProblem::NoSuchModel, {QString::number(id)}};
     QCborMap one = arguments;
     one.insert(QStringLiteral("weights"), info->weights);
     return {*info, networkOf(one), SeenSamples::fromProvenance(info->provenance)};
@@ -35,11 +35,10 @@ QCborMap compareJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("windows"), 0);
     const QCborArray ids = arguments.value(QStringLiteral("models")).toArray();
     if (ids.size() != 2 || ids.at(0).toInteger() == ids.at(1).toInteger())
-        throw JobFailed{QStringLiteral("A comparison needs two different models; choose two.")};
+        throw JobFailed{JobProblem::SameModels};
     const Compared first = load(arguments, ids.at(0).toInteger()), second = load(arguments, ids.at(1).toInteger());
     if (first.network.window != second.network.window)
-        throw JobFailed{QStringLiteral("%1 reads %2 samples at a time and %3 reads %4, so no window suits both; compare models of one "
-                                       "window length.").arg(first.info.name).arg(first.network.window).arg(second.info.name).arg(second.network.window)};
+        throw JobFailed{JobProblem::WindowsDiffer, {first.info.name, QString::number(first.network.window), second.info.name, QString::number(second.network.window)}};
     DatasetRequest request = datasetRequest(arguments);
     request.windows.length = first.network.window;
     Dataset data = loadDataset(request);
@@ -50,7 +49,7 @@ QCborMap compareJob(const QCborMap &arguments, JobContext &context)
     std::erase_if(data.test, learntFrom);
     std::erase_if(data.compared, learntFrom);
     if (data.test.empty())
-        throw JobFailed{QStringLiteral("No labelled window is held out that neither model has learnt from; label another recording to compare them.")};
+        throw JobFailed{JobProblem::NothingHeldOut};
     context.progress(QStringLiteral("check"), 0.3);
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(data.test);

@@ -84,8 +84,7 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
             all.insert(w.session);
         }
         if (all.size() < 2)
-            throw JobFailed{QStringLiteral("A split by session needs two labelled sessions and there is one; label another recording or "
-                                           "use the split by orientation.")};
+            throw JobFailed{JobProblem::OneSessionToSplit};
         split = splitBySession(source, last);
     } else if (request.split == QLatin1String("random")) {
         split = splitAtRandom(source, 0.25, request.seed);
@@ -104,13 +103,13 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
 std::unique_ptr<Project> openProject(const QString &file)
 {
     if (file.isEmpty())
-        throw JobFailed{QStringLiteral("No project was named; choose a project file.")};
+        throw JobFailed{JobProblem::NoProjectNamed};
     if (!QFileInfo::exists(file))
-        throw JobFailed{QStringLiteral("There is no project at %1; choose an existing file or record a session first.").arg(file)};
+        throw JobFailed{JobProblem::NoProjectFile, {file}};
     try {
         return Project::open(file, true);
     } catch (const ProjectError &error) {
-        throw JobFailed{error.text};
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
 }
 
@@ -126,7 +125,7 @@ DatasetRequest datasetRequest(const QCborMap &arguments)
     r.labels = keptLabels(arguments.value(QStringLiteral("labels")).toArray());
     r.test = arguments.value(QStringLiteral("test")).toInteger();
     if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session") && r.split != QLatin1String("random"))
-        throw JobFailed{QStringLiteral("There is no split \"%1\"; use orientation, session or random.").arg(r.split)};
+        throw JobFailed{JobProblem::NoSuchSplit, {r.split}};
     return r;
 }
 
@@ -137,7 +136,7 @@ Dataset loadDataset(const DatasetRequest &request)
         const auto project = openProject(request.project);
         for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
             if (id != 0 && !project->session(id))
-                throw JobFailed{QStringLiteral("This project has no session %1; list its sessions and choose one of them.").arg(id)};
+                throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
         const auto labelled = [&](qint64 id) {
             return request.labels.empty() ? !project->labels(id).isEmpty() : request.labels.contains(id) && !request.labels.at(id).segments.empty();
         };
@@ -148,7 +147,7 @@ Dataset loadDataset(const DatasetRequest &request)
                 sessions.push_back(loadSession(*project, info, request.labels));
         }
     } catch (const ProjectError &error) {
-        throw JobFailed{error.text};
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
     return arrange(std::move(sessions), request);
 }
@@ -173,7 +172,7 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
     if (!labelled && !request.labelsNeeded)
         return data;
     if (!labelled)
-        throw JobFailed{QStringLiteral("This project has no labels yet; label a few moments first.")};
+        throw JobFailed{JobProblem::NoLabels};
     if (sources.empty() && data.indexOf(request.target) >= 0 && request.sources.isEmpty())
         sources.push_back(data.indexOf(request.target)); // only the target is labelled: it is all there is to learn from
     const bool targetIsSource = request.target != 0
@@ -200,8 +199,7 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
     if (source.empty() && !request.labelsNeeded)
         return data;
     if (source.empty())
-        throw JobFailed{QStringLiteral("No labelled moment of the source sessions is %1 samples long; label longer stretches with all "
-                                       "five fingers.").arg(request.windows.length)};
+        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(request.windows.length)}};
     cut(data, source, request);
 
     WindowOptions every = request.windows;

@@ -149,8 +149,7 @@ Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windo
 QCborMap evaluationReport(const Network &network, const Dataset &data, const std::function<void()> &check)
 {
     if (data.test.empty())
-        throw JobFailed{QStringLiteral("No labelled window is left to test on; label moments with the hand pointing down, or name a "
-                                       "session to test on.")};
+        throw JobFailed{JobProblem::NothingToTest};
     const auto scored = [&](const std::vector<Window> &windows) {
         return score(predict(network, data.mags(windows), check), labelsOf(windows));
     };

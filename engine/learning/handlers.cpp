@@ -29,16 +29,16 @@ std::optional<Network> networkIfAny(const QCborMap &arguments)
         const qint64 id = arguments.value(QStringLiteral("model")).toInteger();
         const std::optional<ModelInfo> model = id != 0 ? project->model(id) : project->newestModel();
         if (!model && id != 0)
-            throw JobFailed{QStringLiteral("This project has no model %1; choose one of its models or train a new one.").arg(id)};
+            throw JobFailed{JobProblem::NoSuchModel, {QString::number(id)}};
         if (!model)
             return {};
         weights = model->weights;
     }
     Network network;
     if (!Network::deserialise(weights, network))
-        throw JobFailed{QStringLiteral("The model's weights are damaged or from another version; train it again.")};
+        throw JobFailed{JobProblem::WeightsDamaged};
     if (network.channels != 3)
-        throw JobFailed{QStringLiteral("The model reads %1 channels, the sensor has 3; train it again.").arg(network.channels)};
+        throw JobFailed{JobProblem::WrongChannels, {QString::number(network.channels)}};
     return network;
 }
 
@@ -46,7 +46,7 @@ Network networkOf(const QCborMap &arguments)
 {
     if (std::optional<Network> network = networkIfAny(arguments))
         return *std::move(network);
-    throw JobFailed{QStringLiteral("This project has no model yet; train one first.")};
+    throw JobFailed{JobProblem::NoModel};
 }
 
 } // namespace lodestone

@@ -8,6 +8,7 @@
 namespace lodestone {
 
 class Project;
+struct Recipe;
 std::map<QString, JobHandler> learningJobs();
 
 QCborMap trainJob(const QCborMap &arguments, JobContext &context);
@@ -22,6 +23,8 @@ QCborMap studyJob(const QCborMap &arguments, JobContext &context);
 QCborMap recipesJob(const QCborMap &arguments, JobContext &context);
 QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);
 
+// The recipe an argument map names, else the usual one. Throws JobFailed.
+const Recipe &recipeOf(const QCborMap &arguments);
 // The network an argument map names: weights, or model, or else the project's newest. Throws JobFailed.
 Network networkOf(const QCborMap &arguments);
 std::optional<Network> networkIfAny(const QCborMap &arguments);   // nothing where the project has no model yet

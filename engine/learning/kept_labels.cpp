@@ -30,7 +30,7 @@ std::map<qint64, KeptLabels> keptLabels(const QCborArray &kept)
             const QCborArray row = value.toArray();
             Segment segment{int(row.at(0).toInteger(-1)), int(row.at(1).toInteger(-1)), {}};
             if (segment.begin < 0 || segment.end <= segment.begin || !combinationFromString(row.at(2).toString().toStdString(), segment.fingers))
-                throw JobFailed{QStringLiteral("The labels kept with this model are damaged; train with today's labels instead.")};
+                throw JobFailed{JobProblem::KeptLabelsDamaged};
             labels.segments.push_back(segment);
             if (row.at(3).toBool())
                 labels.human.push_back(segment);

@@ -16,7 +16,7 @@ std::vector<LoadedSession> labelledSessions(const DatasetRequest &request)
         if (!session.segments.empty())
             labelled.push_back(std::move(session));
     if (labelled.size() < 2)
-        throw JobFailed{QStringLiteral("Leaving one session out needs two labelled sessions, and there are %1; label another recording.").arg(labelled.size())};
+        throw JobFailed{JobProblem::OneSessionToLeaveOut, {QString::number(labelled.size())}};
     return labelled;
 }
 
@@ -24,10 +24,7 @@ std::vector<LoadedSession> labelledSessions(const DatasetRequest &request)
 
 QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
 {
-    const QString name = arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
-    const Recipe *recipe = findRecipe(name.toStdString());
-    if (!recipe)
-        throw JobFailed{QStringLiteral("There is no recipe \"%1\"; choose another.").arg(name)};
+    const Recipe *recipe = &recipeOf(arguments);
     DatasetRequest request = datasetRequest(arguments);
     request.split = QStringLiteral("session");
     request.target = request.test = 0;
@@ -69,10 +66,10 @@ QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
         mean.ece += s.ece;
     }
     if (domains.isEmpty())
-        throw JobFailed{QStringLiteral("No labelled stretch is as long as a window of %1 samples; label longer stretches.").arg(recipe->window)};
+        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe->window)}};
     const double n = double(domains.size());
     return {{QStringLiteral("domains"), domains}, {QStringLiteral("accuracy"), mean.accuracy / n}, {QStringLiteral("exact"), mean.exact / n},
-            {QStringLiteral("majority"), mean.majority / n}, {QStringLiteral("ece"), mean.ece / n}, {QStringLiteral("recipe"), name},
+            {QStringLiteral("majority"), mean.majority / n}, {QStringLiteral("ece"), mean.ece / n}, {QStringLiteral("recipe"), QString::fromStdString(recipe->name)},
             {QStringLiteral("split"), request.split}};
 }
 

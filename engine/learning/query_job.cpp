@@ -175,11 +175,11 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     const QString name = arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
     const Acquisition *acquisition = findAcquisition(name.toStdString());
     if (!acquisition)
-        throw JobFailed{QStringLiteral("There is no acquisition function \"%1\"; use one of: %2.").arg(name, acquisitionNames())};
+        throw JobFailed{JobProblem::NoSuchAcquisition, {name, acquisitionNames()}};
     if (id == 0)
-        throw JobFailed{QStringLiteral("No session was named to look for moments in; choose a session.")};
+        throw JobFailed{JobProblem::NoSession};
     if (budget < 1 || budget > 1000)
-        throw JobFailed{QStringLiteral("A budget of %1 moments is out of range; ask for 1 to 1,000.").arg(budget)};
+        throw JobFailed{JobProblem::MomentsOutOfRange, {QString::number(budget)}};
     // The low-pitch cut of a study applies to the target it names; a person who asks about a session means all of it.
     const bool study = request.target == id && request.test != 0;
     if (request.target == 0)
@@ -193,11 +193,11 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(request);
     const int index = data.indexOf(id);
     if (index < 0)
-        throw JobFailed{QStringLiteral("This project has no session %1; list its sessions and choose one of them.").arg(id)};
+        throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
     const LoadedSession &session = data.sessions[std::size_t(index)];
     const std::vector<Window> windows = cutWindows(index, session.samples, session.segments, request.windows);
     if (windows.empty())
-        throw JobFailed{QStringLiteral("Session %1 is shorter than one window of %2 samples; record a longer one.").arg(id).arg(request.windows.length)};
+        throw JobFailed{JobProblem::SessionShort, {QString::number(id), QString::number(request.windows.length)}};
 
     context.progress(QStringLiteral("predict"), 0.2);
     const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
@@ -231,8 +231,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     pool.budget = int(budget);
     pool.seed = request.seed;
     pool.check = check;
-    if (const std::string why = whyNot(*acquisition, pool); !why.empty())
-        throw JobFailed{QString::fromStdString(why)};
+    if (!whyNot(*acquisition, pool).empty())
+        throw JobFailed{acquisition->asks == Asks::Members ? JobProblem::AcquisitionNeedsModels : JobProblem::AcquisitionNeedsModel, {name}};
 
     context.progress(QStringLiteral("choose"), 0.5);
     const std::vector<int> chosen = acquisition->pick(pool);

@@ -130,7 +130,7 @@ private:
             p.figures.insert({{"int8_accuracy", q.int8.accuracy}, {"int8_exact", q.int8.exact}, {"int8_drop", q.drop()},
                               {"image_bytes", double(q.made.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
         } catch (const QuantiseError &error) {
-            throw JobFailed{QString::fromStdString(error.text)};
+            throw JobFailed{JobProblem::CannotQuantise, {QString::fromStdString(error.text)}};
         }
     }
 
@@ -193,11 +193,10 @@ std::vector<Window> labelledWindows(int number, const LoadedSession &session, co
     return windows;
 }
 
-void needSome(const std::vector<Window> &windows, const LoadedSession &session, const char *what)
+void needSome(const std::vector<Window> &windows, const LoadedSession &session, JobProblem none)
 {
     if (windows.empty())
-        throw JobFailed{QStringLiteral("%1 has no labelled window %2; record it over the whole range of pitch, or study it whole.")
-                            .arg(session.info.name, QLatin1String(what))};
+        throw JobFailed{none, {session.info.name}};
 }
 
 } // namespace
@@ -206,15 +205,15 @@ StudyUser cutUser(const LoadedSession &source, const LoadedSession &pool, const 
 {
     std::array<std::vector<Window>, 3> windows{labelledWindows(0, source, cut.windows), labelledWindows(1, pool, cut.windows),
                                                labelledWindows(2, test, cut.windows)};
-    needSome(windows[0], source, "at all");
+    needSome(windows[0], source, JobProblem::NothingToStudy);
     if (!cut.whole) {
         const Split bands = splitByOrientation(windows[0]);
         std::erase_if(windows[0], [&](const Window &w) { return double(w.pitch) < bands.highPitch; });
         for (const std::size_t s : {std::size_t(1), std::size_t(2)})
             std::erase_if(windows[s], [&](const Window &w) { return double(w.pitch) > bands.lowPitch; });
     }
-    needSome(windows[1], pool, "at or below the source's lower pitch quartile");
-    needSome(windows[2], test, "at or below the source's lower pitch quartile");
+    needSome(windows[1], pool, JobProblem::NothingLowToStudy);
+    needSome(windows[2], test, JobProblem::NothingLowToStudy);
     Dataset data;
     data.sessions = {source, pool, test};
     data.train = windows[0];

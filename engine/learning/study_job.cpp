@@ -15,7 +15,7 @@ LoadedSession sessionOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw JobFailed{QStringLiteral("%1 cannot be read (%2); check its name and its permissions.").arg(path, file.errorString())};
+        throw JobFailed{JobProblem::FileUnreadable, {path, file.errorString()}};
     try {
         const ImportedSession imported = importSession(file.readAll());
         LoadedSession s;
@@ -26,7 +26,7 @@ LoadedSession sessionOf(const QString &path)
         s.stretch = stillStretches(s.samples);
         return s;
     } catch (const ImportError &error) {
-        throw JobFailed{QStringLiteral("%1: %2").arg(path, error.reason)};
+        throw JobFailed{JobProblem::FileRefused, {path, error.reason}};
     }
 }
 
@@ -34,7 +34,7 @@ QString usualAcquisition() { return QStringLiteral("lodestone"); }
 
 // The named ones of a registry, in the order they were named; "all" is every one.
 template <typename Entry>
-std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, const char *what)
+std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, JobProblem missing)
 {
     QStringList wanted, known;
     for (const QCborValue &name : names.toArray())
@@ -50,7 +50,7 @@ std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &regi
     for (const QString &name : wanted) {
         const qsizetype index = known.indexOf(name);
         if (index < 0)
-            throw JobFailed{QStringLiteral("There is no %1 \"%2\"; use all, or some of: %3.").arg(QLatin1String(what), name, known.join(QStringLiteral(", ")))};
+            throw JobFailed{missing, {name, known.join(QStringLiteral(", "))}};
         out.push_back(registry[std::size_t(index)]);
     }
     return out;
@@ -59,20 +59,20 @@ std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &regi
 StudyRequest requestOf(const QCborMap &arguments)
 {
     StudyRequest r;
-    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(), {QString::fromStdString(defaultRecipe().name)}, "recipe");
+    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(), {QString::fromStdString(defaultRecipe().name)}, JobProblem::NoSuchRecipe);
     r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(), {usualAcquisition(), QStringLiteral("random")},
-                           "acquisition function");
+                           JobProblem::NoSuchAcquisition);
     const QCborArray labels = arguments.value(QStringLiteral("labels")).toArray();
     if (!labels.isEmpty())
         r.labels.clear();
     for (const QCborValue &count : labels) {
         if (count.toInteger(-1) < 0 || count.toInteger() > 100000)
-            throw JobFailed{QStringLiteral("A budget of %1 labels is out of range; use 0 to 100,000.").arg(count.toInteger(-1))};
+            throw JobFailed{JobProblem::LabelsOutOfRange, {QString::number(count.toInteger(-1))}};
         r.labels.push_back(int(count.toInteger()));
     }
     const QString unit = arguments.value(QStringLiteral("label")).toString(QStringLiteral("moment"));
     if (unit != QLatin1String("moment") && unit != QLatin1String("window"))
-        throw JobFailed{QStringLiteral("A label covers a moment or a window, not a \"%1\"; use one of the two.").arg(unit)};
+        throw JobFailed{JobProblem::NoSuchUnit, {unit}};
     r.unit = unit == QLatin1String("moment") ? LabelUnit::Moment : LabelUnit::Window;
     r.allLabels = arguments.value(QStringLiteral("bound")).toBool(true);
     r.quantised = arguments.value(QStringLiteral("quantised")).toBool();
@@ -86,7 +86,7 @@ std::vector<StudyUser> usersOf(const QCborMap &arguments, JobContext &context)
 {
     const QCborArray asked = arguments.value(QStringLiteral("users")).toArray();
     if (asked.isEmpty())
-        throw JobFailed{QStringLiteral("No user was named to study; give three files for each: source, pool and test.")};
+        throw JobFailed{JobProblem::NoUser};
     StudyCut cut;
     cut.whole = arguments.value(QStringLiteral("whole")).toBool();
     std::vector<StudyUser> users;

@@ -22,17 +22,6 @@ QCborArray array(const std::vector<double> &values)
     return out;
 }
 
-const Recipe &recipeOf(const QCborMap &arguments)
-{
-    const QString name = arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
-    if (const Recipe *recipe = findRecipe(name.toStdString()))
-        return *recipe;
-    QStringList known;
-    for (const Recipe &r : recipes())
-        known << QString::fromStdString(r.name);
-    throw JobFailed{QStringLiteral("There is no recipe \"%1\"; use one of: %2.").arg(name, known.join(QStringLiteral(", ")))};
-}
-
 quint64 seedOf(const QCborMap &arguments) { return quint64(arguments.value(QStringLiteral("seed")).toInteger(1)); }
 
 struct Trained { Network network, uncalibrated; Temperatures temperatures; QCborMap result; };
@@ -43,7 +32,7 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
     const quint64 seed = seedOf(arguments);
     const qint64 epochs = arguments.value(QStringLiteral("epochs")).toInteger(0);
     if (epochs < 0 || epochs > 10000)
-        throw JobFailed{QStringLiteral("Training for %1 epochs is out of range; use 1 to 10,000.").arg(epochs)};
+        throw JobFailed{JobProblem::EpochsOutOfRange, {QString::number(epochs)}};
     TrainOptions options;
     options.seed = seed;
     options.epochs = int(epochs);
@@ -117,7 +106,7 @@ Quantised quantiseFor(const Network &network, const Dataset &data, const QCborMa
         context.progress(QStringLiteral("check"), from + (1 - from) / 2);
         q.scores = scoreQuantised(network, calibration, data.labelled(data.test), seedOf(arguments), [&] { context.check(); });
     } catch (const QuantiseError &error) {
-        throw JobFailed{QString::fromStdString(error.text)};
+        throw JobFailed{JobProblem::CannotQuantise, {QString::fromStdString(error.text)}};
     }
     const QuantisedScores &s = q.scores;
     q.figures = {{QStringLiteral("bytes"), s.made.report.bytes}, {QStringLiteral("parameters"), s.made.report.parameters},
@@ -178,6 +167,17 @@ void addReport(Trained &trained, const Dataset &data, const QCborMap &arguments,
 
 } // namespace
 
+const Recipe &recipeOf(const QCborMap &arguments)
+{
+    const QString name = arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
+    if (const Recipe *recipe = findRecipe(name.toStdString()))
+        return *recipe;
+    QStringList known;
+    for (const Recipe &r : recipes())
+        known << QString::fromStdString(r.name);
+    throw JobFailed{JobProblem::NoSuchRecipe, {name, known.join(QStringLiteral(", "))}};
+}
+
 QCborMap trainJob(const QCborMap &arguments, JobContext &context)
 {
     context.progress(QStringLiteral("windows"), 0);
@@ -216,7 +216,7 @@ Network prunedFor(const Network &network, const Dataset &data, const QCborMap &a
     if (fraction == 0)
         return network;
     if (!(fraction > 0 && fraction < 1))
-        throw JobFailed{QStringLiteral("Pruning %1 of the units is out of range; use a number between 0 and 1.").arg(fraction)};
+        throw JobFailed{JobProblem::PruneOutOfRange, {QString::number(fraction)}};
     LabelledWindows windows = data.labelled(data.train);
     windows.append(data.labelled(data.target));
     windows.append(data.labelled(data.pool));
@@ -232,7 +232,7 @@ Network prunedFor(const Network &network, const Dataset &data, const QCborMap &a
     } catch (const TrainCancelled &) {
         throw JobCancelled{};
     } catch (const std::invalid_argument &error) {
-        throw JobFailed{QStringLiteral("This network cannot be pruned (%1); train one with the recipe \"lodestone\".").arg(QLatin1String(error.what()))};
+        throw JobFailed{JobProblem::CannotPrune, {QString::fromLatin1(error.what())}};
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring/sentences.h"
+#include "engine/jobs/failure.h"
 #include "engine/learning/acquisition.h"
 #include "engine/learning/recipe.h"
 #include <QCoreApplication>
@@ -159,6 +160,36 @@ private slots:
         for (const Acquisition &a : acquisitions())
             QVERIFY2(!acquisitionInWords(QString::fromStdString(a.name)).isEmpty(), a.name.c_str());
         QVERIFY(recipeInWords(QStringLiteral("nobody knows it")).isEmpty());
+    }
+    void everyFailureHasWordsForAllItsFacts_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void everyFailureHasWordsForAllItsFacts()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/translations/lodestone_") + language));
+        QCoreApplication::installTranslator(&translator);
+        const QStringList facts{"first", "%1second", "third", "fourth"};
+        QStringList all;
+        for (const JobProblemName &name : jobProblems()) {
+            const QString words = failureInWords({name.problem, facts.first(name.facts)});
+            QVERIFY2(words.size() >= 10, name.code);
+            for (int i = 0; i < 4; ++i) QVERIFY2(words.contains(facts[i]) == (i < name.facts), qPrintable(words));
+            all << words;
+        }
+        QCOMPARE(all.removeDuplicates(), 0);
+    }
+    void aCodeComesBackAsItWent()
+    {
+        int place = 0;
+        for (const JobProblemName &name : jobProblems()) {
+            QCOMPARE(int(name.problem), place++);
+            QCOMPARE(problemOf(codeOf(name.problem)), name.problem);
+        }
+        QCOMPARE(problemOf(QStringLiteral("of a later version")), JobProblem::Unexplained);
     }
     void germanOrdersItsOwnWords()
     {

@@ -23,7 +23,7 @@ public:
         const std::map<QString, JobHandler> handlers{
             {QStringLiteral("ping"), pingJob},
             {QStringLiteral("throw"), [](const QCborMap &, JobContext &) -> QCborMap { throw std::runtime_error("a wall"); }},
-            {QStringLiteral("refuse"), [](const QCborMap &, JobContext &) -> QCborMap { throw JobFailed{QStringLiteral("No.")}; }}};
+            {QStringLiteral("refuse"), [](const QCborMap &, JobContext &) -> QCborMap { throw JobFailed{JobProblem::NoSuchSession, {QStringLiteral("7")}}; }}};
         m_thread = std::thread([this, handlers] { exitCode = runWorker(handlers, m_in[0], m_out[1]); });
     }
     ~Pipes()
@@ -110,22 +110,25 @@ private slots:
     void failuresNameTheirReasonAndTheNextJobRuns_data()
     {
         QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("word");
-        QTest::newRow("refused by the handler") << "refuse" << "No.";
-        QTest::newRow("an exception") << "throw" << "a wall";
-        QTest::newRow("an unknown kind") << "sing" << "knows no job \"sing\"";
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("fact");
+        QTest::newRow("refused by the handler") << "refuse" << "no-such-session" << "7";
+        QTest::newRow("an exception") << "throw" << "unexplained" << "a wall";
+        QTest::newRow("an unknown kind") << "sing" << "unknown-job" << "sing";
     }
     void failuresNameTheirReasonAndTheNextJobRuns()
     {
         QFETCH(QString, kind);
-        QFETCH(QString, word);
+        QFETCH(QString, code);
+        QFETCH(QString, fact);
         Pipes worker;
         worker.next();
         worker.submit(1, kind);
         worker.submit(2, QStringLiteral("ping"));
         const QCborMap map = worker.nextButProgress();
         QCOMPARE(type(map), QStringLiteral("failed"));
-        QVERIFY2(map.value(QStringLiteral("reason")).toString().contains(word), qPrintable(map.value(QStringLiteral("reason")).toString()));
+        QCOMPARE(map.value(QStringLiteral("code")).toString(), code);
+        QCOMPARE(map.value(QStringLiteral("facts")).toArray(), QCborArray{fact});
         QCOMPARE(type(worker.nextButProgress()), QStringLiteral("result"));
     }
     void aWaitingJobIsCancelledWhileAnotherRuns()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second unlabelled.
+#include "app/wiring/sentences.h"
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"
@@ -111,7 +112,7 @@ class JobsTest : public QObject
         try {
             run(kind, map, context);
         } catch (const JobFailed &failed) {
-            return failed.reason;
+            return failureInWords(failed);
         }
         return {};
     }

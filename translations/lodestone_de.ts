@@ -2235,6 +2235,10 @@
         <source>Clear the log</source>
         <translation>Protokoll leeren</translation>
     </message>
+    <message>
+        <source>Show the newest difference on Label</source>
+        <translation>Neueste Abweichung auf „Labeln“ zeigen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GloveProcess</name>
@@ -2520,26 +2524,6 @@
 <context>
     <name>lodestone::LabelController</name>
     <message>
-        <source>Level</source>
-        <translation>Waagerecht</translation>
-    </message>
-    <message>
-        <source>Pitched down %1°</source>
-        <translation>%1° gesenkt</translation>
-    </message>
-    <message>
-        <source>Pitched up %1°</source>
-        <translation>%1° gehoben</translation>
-    </message>
-    <message>
-        <source>Looking for moments worth a label</source>
-        <translation>Sucht Stellen, die ein Label lohnen</translation>
-    </message>
-    <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>Simulierte Hand: %1. %2</translation>
-    </message>
-    <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
         <translation>Diese Sitzung hat dort weder Frage noch Label; nehmen Sie die Haltung auf oder wählen Sie eine andere Sitzung.</translation>
     </message>
@@ -2796,6 +2780,29 @@
     <message>
         <source>Answer with the small hand %1</source>
         <translation>Mit der kleinen Hand %1 antworten</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LabelQuestions</name>
+    <message>
+        <source>Level</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Pitched down %1°</source>
+        <translation>%1° gesenkt</translation>
+    </message>
+    <message>
+        <source>Pitched up %1°</source>
+        <translation>%1° gehoben</translation>
+    </message>
+    <message>
+        <source>Looking for moments worth a label</source>
+        <translation>Sucht Stellen, die ein Label lohnen</translation>
+    </message>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>Simulierte Hand: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3781,14 @@
     <message>
         <source>%1 differ</source>
         <translation>%1 weichen ab</translation>
+    </message>
+    <message>
+        <source>Equal; a click shows the moment on Label</source>
+        <translation>Gleich; ein Klick zeigt die Stelle auf „Labeln“</translation>
+    </message>
+    <message>
+        <source>Different; a click shows the moment on Label</source>
+        <translation>Verschieden; ein Klick zeigt die Stelle auf „Labeln“</translation>
     </message>
 </context>
 <context>

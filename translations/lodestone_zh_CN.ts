@@ -2226,6 +2226,10 @@
         <source>Clear the log</source>
         <translation>清空日志</translation>
     </message>
+    <message>
+        <source>Show the newest difference on Label</source>
+        <translation>在“标注”中显示最新差异</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GloveProcess</name>
@@ -2511,26 +2515,6 @@
 <context>
     <name>lodestone::LabelController</name>
     <message>
-        <source>Level</source>
-        <translation>水平</translation>
-    </message>
-    <message>
-        <source>Pitched down %1°</source>
-        <translation>下俯 %1°</translation>
-    </message>
-    <message>
-        <source>Pitched up %1°</source>
-        <translation>上仰 %1°</translation>
-    </message>
-    <message>
-        <source>Looking for moments worth a label</source>
-        <translation>正在寻找值得标注的片段</translation>
-    </message>
-    <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>模拟手：%1。%2</translation>
-    </message>
-    <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
         <translation>此会话在该处既无问题也无标注；请录制该姿势，或选择其他会话。</translation>
     </message>
@@ -2787,6 +2771,29 @@
     <message>
         <source>Answer with the small hand %1</source>
         <translation>用第 %1 个小手回答</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LabelQuestions</name>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Pitched down %1°</source>
+        <translation>下俯 %1°</translation>
+    </message>
+    <message>
+        <source>Pitched up %1°</source>
+        <translation>上仰 %1°</translation>
+    </message>
+    <message>
+        <source>Looking for moments worth a label</source>
+        <translation>正在寻找值得标注的片段</translation>
+    </message>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>模拟手：%1。%2</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3770,14 @@
     <message>
         <source>%1 differ</source>
         <translation>%1 个不符</translation>
+    </message>
+    <message>
+        <source>Equal; a click shows the moment on Label</source>
+        <translation>相同；单击可在“标注”中查看该时刻</translation>
+    </message>
+    <message>
+        <source>Different; a click shows the moment on Label</source>
+        <translation>不同；单击可在“标注”中查看该时刻</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/lodestone/glove_controller.h"
 
 #include "app/lodestone/live_controller.h"
+#include "app/wiring/recorder.h"
 #include "device/link/connection.h"
 #include <algorithm>
 #include <utility>
@@ -53,9 +54,12 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
     connect(link, &link::Connection::gloveError, this, [this](int code, const QString &text) {
         m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text));
     });
-    connect(live, &LiveController::answersArrived, this, [this](const QList<bool> &equal) {
-        for (bool same : equal)
-            m_recent.push_back(same);
+    connect(live, &LiveController::answersArrived, this, [this](const QList<ComparedWindow> &windows) {
+        for (ComparedWindow window : windows) {
+            window.t += m_recording ? m_recorder->clockOffset() : 0;
+            window.session = window.t >= m_recordedFrom ? m_recording : 0;
+            m_recent.push_back(window);
+        }
         while (m_recent.size() > 512)
             m_recent.pop_front();
         showParity();
@@ -81,6 +85,13 @@ void GloveController::setModels(const QList<ModelInfo> &models)
 {
     m_models = models;
     showSlots();
+}
+
+void GloveController::setRecording(qint64 session, const Recorder *recorder)
+{
+    m_recording = session;
+    m_recorder = recorder;
+    m_recordedFrom = m_live->deviceSeconds();
 }
 
 void GloveController::setName(const QString &name)

@@ -99,9 +99,13 @@ void LiveController::take(const link::Prediction &prediction)
     PredictionView view;
     view.glove = toFractions(prediction.probability);
     view.hasGlove = true;
-    QList<bool> equal;
+    // s on the glove's clock, of a sample near the newest block.
+    const auto secondsOf = [this](std::uint32_t sample) {
+        return double(m_lastBlock.deviceMicroseconds) * 1e-6 + (double(sample) - double(m_lastBlock.first)) * m_lastBlock.periodMicroseconds * 1e-6;
+    };
+    QList<ComparedWindow> windows;
     for (const ParityChecker::Answer &answer : m_parity.takeAnswers()) {
-        equal.append(answer.gap() == 0);
+        windows.append({answer.gap() == 0, 0, secondsOf(answer.window)});
         view.host = toFractions(answer.host);
         view.hasHost = true;
     }
@@ -118,12 +122,11 @@ void LiveController::take(const link::Prediction &prediction)
     const bool unsure = std::any_of(view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
     if (unsure && m_lastBlock.periodMicroseconds > 0) {
         const double period = m_lastBlock.periodMicroseconds * 1e-6;
-        const double from = double(m_lastBlock.deviceMicroseconds) * 1e-6
-            + (double(prediction.window) - double(m_lastBlock.first)) * period;
+        const double from = secondsOf(prediction.window);
         m_page->addUnsureBand(from, from + 10 * period);
     }
-    if (!equal.isEmpty())
-        emit answersArrived(equal);
+    if (!windows.isEmpty())
+        emit answersArrived(windows);
     emit parityChanged();
 }
 

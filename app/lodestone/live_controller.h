@@ -5,6 +5,7 @@
 #include "device/link/connection.h"
 #include "engine/signal/novelty.h"
 #include "engine/signal/orientation.h"
+#include "widgets/glove/glove_types.h"
 #include <QObject>
 
 namespace lodestone {
@@ -29,7 +30,7 @@ public:
 
 signals:
     void parityChanged();
-    void answersArrived(const QList<bool> &equal);   // one a compared window, oldest first
+    void answersArrived(const QList<lodestone::ComparedWindow> &windows);   // oldest first; t on the glove's clock, in no session yet
 
 private:
     void take(const link::SampleBlock &block);

@@ -183,6 +183,11 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
+    connect(m_glovePage, &GlovePage::momentChosen, this, [this](qint64 session, double t) {
+        m_recorder.flush();                // of a recording that still runs
+        m_label->showMoment(session, t);
+        m_window->setPage(MainWindow::Label);
+    });
     connect(m_replay, &ReplayController::runningChanged, m_livePage, &LivePage::setReplaying);
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
     connect(m_labelPage, &LabelPage::openRequested, this, &Studio::chooseFiles);
@@ -430,6 +435,7 @@ void Studio::startRecording(const QString &name)
             m_saved.start();
         });
         m_window->setRecording(true, 0);
+        m_gloveDesk->setRecording(session, &m_recorder);
         m_replay->setRecording(true);
         m_capture->recordingBegan(session);
     });
@@ -440,6 +446,7 @@ void Studio::stopRecording()
     m_capture->recordingEnds();
     m_recorder.stop();
     m_window->setRecording(false, 0);
+    m_gloveDesk->setRecording(0, nullptr);
     m_replay->setRecording(false);
     const qint64 session = m_recording;
     m_recording = 0;

@@ -3,6 +3,7 @@
 #include "app/lodestone/capture_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
+#include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/lodestone/retrain_flow.h"
@@ -189,7 +190,7 @@ bool Studio::settled(int page) const
     const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
     if (page == MainWindow::Train && !m_train->knowsRecipes())
         return false;
-    return page == MainWindow::Label ? !m_label->querying() : glove;
+    return page == MainWindow::Label ? !m_label->questions()->asking() : glove;
 }
 
 QJsonObject Studio::facts() const
@@ -200,16 +201,16 @@ QJsonObject Studio::facts() const
     for (const link::SlotInfo &slot : info.slot)
         slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
     QJsonArray queue;
-    for (const QueueItem &item : m_label->queue()) {
+    for (const QueueItem &item : m_label->questions()->queue()) {
         queue.append(QJsonObject{{"start", item.start}, {"end", item.end}, {"guess", QString::fromStdString(toString(item.guess))},
-                                 {"truth", QString::fromStdString(toString(m_label->simulatedTruth(item)))}});
+                                 {"truth", QString::fromStdString(toString(m_label->questions()->simulatedTruth(item)))}});
     }
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(toString(answer)));
     return {{"connected", m_link.state() == link::Connection::State::Connected}, {"rate", m_link.statistics().rateHz},
             {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
-            {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->querying()}, {"queueIndex", m_labelPage->queueIndex()},
+            {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()}, {"queueIndex", m_labelPage->queueIndex()},
             {"answer", QString::fromStdString(toString(m_labelPage->answer()))}, {"likely", likely},
             {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
             {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},

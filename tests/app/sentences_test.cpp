@@ -172,7 +172,7 @@ private slots:
         QTranslator translator;
         QVERIFY(translator.load(QStringLiteral(":/translations/lodestone_") + language));
         QCoreApplication::installTranslator(&translator);
-        const QStringList facts{"first", "%1second", "third", "fourth"};
+        const QStringList facts{"<one>", "<%1 two>", "<three>", "<four>"};
         QStringList all;
         for (const JobProblemName &name : jobProblems()) {
             const QString words = failureInWords({name.problem, facts.first(name.facts)});

@@ -6,6 +6,7 @@
 #include "widgets/controls/time_left.h"
 #include "widgets/glove/firmware_log.h"
 #include "widgets/glove/glove_page.h"
+#include "widgets/glove/parity_card.h"
 #include "widgets/glove/replay_card.h"
 #include "widgets/glove/stage_strip.h"
 #include "widgets/glove/update_card.h"
@@ -246,6 +247,34 @@ private slots:
         QCOMPARE(columns->sizes(), usual);
         page.resize(1180, 616);                          // the smallest window
         for (const int width : columns->sizes()) QVERIFY(width >= 240);
+    }
+    void aSquareOfARecordingOpensItsMomentAndNoOtherDoes()
+    {
+        ParityCard card;
+        card.resize(560, 260);
+        ParityState state;
+        state.recent = {{true, 0, 1}, {false, 7, 2.5}, {true, 7, 3}, {false, 0, 4}};
+        state.windows = 4;
+        card.setParity(state);
+        QVERIFY(card.grab().width() > 0);               // laid out
+        auto *grid = card.findChild<ParityGrid *>();
+        const GridShape shape = gridShape(512, grid->width(), grid->height());
+        QSignalSpy chosen(&card, &ParityCard::windowChosen);
+        for (int cell = 0; cell < 6; ++cell)
+            QTest::mouseClick(grid, Qt::LeftButton, {}, QPointF((cell + 0.4) * shape.pitch, 0.4 * shape.pitch).toPoint());
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(chosen[0], (QVariantList{7LL, 2.5}));
+        QCOMPARE(chosen[1], (QVariantList{7LL, 3.0}));
+        QVERIFY(card.newestDifference());
+        QCOMPARE(card.newestDifference()->t, 2.5);      // the newer one is in no recording
+    }
+    void aPlaceIsInTheCellItLooksToBeIn()
+    {
+        const GridShape shape{5, 3, 10};
+        QCOMPARE(cellAt(shape, 0, 0), 0);
+        QCOMPARE(cellAt(shape, 49.9, 0), 4);
+        QCOMPARE(cellAt(shape, 12, 25), 11);
+        for (const auto &[x, y] : {std::pair(-0.1, 5.0), {50.0, 5.0}, {5.0, -1.0}, {5.0, 30.0}}) QCOMPARE(cellAt(shape, x, y), -1);
     }
     void whyNothingIsComparedIsSaid()
     {

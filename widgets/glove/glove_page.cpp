@@ -46,6 +46,7 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     connect(m_update, &UpdateCard::confirmRequested, this, &GlovePage::confirmRequested);
     connect(m_update, &UpdateCard::revertRequested, this, &GlovePage::revertRequested);
     connect(m_replay, &ReplayCard::replayRequested, this, &GlovePage::replayRequested);
+    connect(m_parity, &ParityCard::windowChosen, this, &GlovePage::momentChosen);
     connect(m_replay, &ReplayCard::stopRequested, this, &GlovePage::replayStopRequested);
     addActions();
     setConnected(false, {}, {});
@@ -96,6 +97,9 @@ void GlovePage::addActions()
     act("gloveRevert", tr("Revert to the model before"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { m_update->revertButton()->click(); });
     act("gloveReplay", tr("Replay the session through the glove, or stop"), {Qt::Key_P}, [this] { m_replay->button()->click(); });
     act("gloveRefresh", tr("Ask the glove again"), {Qt::Key_F5}, [this] { emit infoRequested(); });
+    act("gloveDifference", tr("Show the newest difference on Label"), {Qt::Key_D}, [this] {
+        if (const ComparedWindow *window = m_parity->newestDifference()) emit momentChosen(window->session, window->t);
+    });
     act("gloveFindInLog", tr("Find in the log"), {Qt::Key_Slash}, [this] { m_log->find(); });
     act("gloveCopyLog", tr("Copy the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { m_log->copy(); });
     act("gloveClearLog", tr("Clear the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [this] { m_log->clear(); });

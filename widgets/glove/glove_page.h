@@ -41,6 +41,7 @@ signals:
     void replayRequested(qint64 session);
     void replayStopRequested();
     void infoRequested();
+    void momentChosen(qint64 session, double t);                // a compared window of a recording, to be seen on Label
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -8,11 +8,18 @@
 
 namespace lodestone {
 
+// One window on which host and glove both answered.
+struct ComparedWindow {
+    bool equal = true;
+    qint64 session = 0;                   // the recording it is in; 0: in none
+    double t = 0;                         // s, its first sample on that session's clock
+};
+
 // Host and glove compared window by window; the newest outcome last.
 struct ParityState {
     qint64 windows = 0, mismatches = 0;
     int largestGap = 0;                   // of 255, between the two probabilities of one finger
-    std::vector<bool> recent;             // true: equal; at most 512
+    std::vector<ComparedWindow> recent;   // at most 512
     bool gloveAnswers = false;            // the glove runs an image
     bool comparable = false;              // and the host holds the same
 };

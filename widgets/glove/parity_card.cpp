@@ -3,13 +3,18 @@
 #include "widgets/controls/format.h"
 #include "widgets/theme/theme.h"
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 namespace lodestone {
 namespace {
 constexpr double kLargest = 24;                          // px of a square and its gap
+constexpr int kCapacity = 512;                           // squares
 }
 
 GridShape gridShape(int count, double width, double height)
@@ -24,32 +29,66 @@ GridShape gridShape(int count, double width, double height)
     return best;
 }
 
+int cellAt(const GridShape &shape, double x, double y)
+{
+    const int column = static_cast<int>(std::floor(x / shape.pitch)), row = static_cast<int>(std::floor(y / shape.pitch));
+    return column < 0 || column >= shape.columns || row < 0 || row >= shape.rows ? -1 : row * shape.columns + column;
+}
+
 ParityGrid::ParityGrid(QWidget *parent) : QWidget(parent)
 {
     setMinimumHeight(64);
+    setMouseTracking(true);
     setAccessibleName(tr("Windows compared, one square each"));
 }
 
-void ParityGrid::setWindows(const std::vector<bool> &equal)
+void ParityGrid::setWindows(const std::vector<ComparedWindow> &windows)
 {
-    m_equal = equal;
-    setAccessibleDescription(tr("%1 differ").arg(std::count(equal.begin(), equal.end(), false)));
+    m_windows = windows;
+    setAccessibleDescription(tr("%1 differ").arg(std::count_if(windows.begin(), windows.end(), [](const ComparedWindow &w) { return !w.equal; })));
     update();
+}
+
+GridShape ParityGrid::shape() const { return gridShape(kCapacity, width(), height()); }
+
+const ComparedWindow *ParityGrid::recordedAt(QPointF place) const
+{
+    const int cell = cellAt(shape(), place.x(), place.y());
+    if (cell < 0 || cell >= static_cast<int>(m_windows.size())) return nullptr;
+    const ComparedWindow &window = m_windows[static_cast<std::size_t>(cell)];
+    return window.session ? &window : nullptr;
+}
+
+bool ParityGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) setCursor(recordedAt(static_cast<QMouseEvent *>(event)->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ComparedWindow *window = recordedAt(help->pos());
+        QToolTip::showText(help->globalPos(), !window ? QString() : window->equal ? tr("Equal; a click shows the moment on Label") : tr("Different; a click shows the moment on Label"), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ParityGrid::mousePressEvent(QMouseEvent *event)
+{
+    const ComparedWindow *window = event->button() == Qt::LeftButton ? recordedAt(event->position()) : nullptr;
+    if (window) emit chosen(window->session, window->t);
 }
 
 void ParityGrid::paintEvent(QPaintEvent *)
 {
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
-    constexpr int capacity = 512;
-    const GridShape shape = gridShape(capacity, width(), height());
+    const GridShape grid = shape();
     QColor good = t.ok;
     good.setAlphaF(0.7f);
     painter.setPen(Qt::NoPen);
-    for (int i = 0; i < std::min(capacity, shape.columns * shape.rows); ++i) {
-        const bool known = static_cast<std::size_t>(i) < m_equal.size();
-        const bool equal = known && m_equal[static_cast<std::size_t>(i)];
-        const QRectF box(i % shape.columns * shape.pitch, i / shape.columns * shape.pitch, shape.pitch - 2, shape.pitch - 2);
+    for (int i = 0; i < std::min(kCapacity, grid.columns * grid.rows); ++i) {
+        const bool known = static_cast<std::size_t>(i) < m_windows.size();
+        const bool equal = known && m_windows[static_cast<std::size_t>(i)].equal;
+        const QRectF box(i % grid.columns * grid.pitch, i / grid.columns * grid.pitch, grid.pitch - 2, grid.pitch - 2);
         painter.fillRect(box, !known ? t.track : equal ? good : t.error);
         if (known && !equal) { // a shape besides the colour
             painter.setPen(QPen(t.surface, 1));
@@ -73,6 +112,7 @@ ParityCard::ParityCard(QWidget *parent) : Card(tr("Host and glove"), parent)
     body()->addLayout(figures);
     m_grid = new ParityGrid(this);
     body()->addWidget(m_grid, 1);
+    connect(m_grid, &ParityGrid::chosen, this, &ParityCard::windowChosen);
     m_hint = makeLabel(tr("The host runs the glove’s own network on the same samples and compares every answer."), Ink::Secondary, 11, false, this);
     m_hint->setWordWrap(true);
     body()->addWidget(m_hint);
@@ -96,6 +136,12 @@ void ParityCard::setParity(const ParityState &parity)
     m_detail->setText(any ? tr("in %1 windows, largest gap %2").arg(formatCount(parity.windows), formatCount(parity.largestGap))
                           : !m_connected ? tr("no glove is connected") : !parity.gloveAnswers ? tr("the glove runs no model yet") : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
     m_grid->setWindows(parity.recent);
+}
+
+const ComparedWindow *ParityCard::newestDifference() const
+{
+    const auto found = std::find_if(m_state.recent.rbegin(), m_state.recent.rend(), [](const ComparedWindow &w) { return !w.equal && w.session; });
+    return found == m_state.recent.rend() ? nullptr : &*found;
 }
 
 void ParityCard::setLow(bool low) { m_hint->setVisible(!low); }

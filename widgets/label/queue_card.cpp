@@ -33,7 +33,7 @@ protected:
 
 class Spark : public QWidget {
 public:
-    explicit Spark(QWidget *parent) : QWidget(parent) { setFixedHeight(42); }
+    explicit Spark(QWidget *parent) : QWidget(parent) { setFixedHeight(34); }
     const std::vector<Sample> *samples = nullptr;
     int begin = 0, end = 0;
 
@@ -70,7 +70,7 @@ private:
 
 QueueCard::QueueCard(QWidget *parent) : Card({}, parent)
 {
-    setFixedHeight(348);
+    setFixedHeight(358);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeSteps());
     m_pages->addWidget(makeAsk());

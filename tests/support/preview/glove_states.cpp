@@ -29,8 +29,8 @@ ParityState parity(qint64 mismatches)
     state.mismatches = mismatches;
     state.largestGap = mismatches ? 3 : 0;
     state.gloveAnswers = state.comparable = true;
-    state.recent.assign(480, true);
-    if (mismatches) state.recent[200] = false;
+    state.recent.assign(480, {});
+    if (mismatches) state.recent[200] = {false, 1, 12};
     return state;
 }
 

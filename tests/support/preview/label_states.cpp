@@ -81,7 +81,7 @@ std::vector<State> labelStates()
         label("label", {}),
         label("label-looking", [](LabelPage &page, MainWindow &, const MadeSession &) {
             page.setQueue({});
-            page.setQueryState(true, true, words("lodestone::LabelController", "Looking for moments worth a label"));
+            page.setQueryState(true, true, words("lodestone::LabelQuestions", "Looking for moments worth a label"));
         }),
         label("label-error", [](LabelPage &page, MainWindow &, const MadeSession &) {
             page.setQueue({});
@@ -121,6 +121,11 @@ std::vector<State> labelStates()
             page.setQueue(queue);
             page.setWorth({});
             page.setRecordNext({});
+        }),
+        label("label-simulated", [](LabelPage &page, MainWindow &, const MadeSession &made) {
+            std::vector<QueueItem> queue = made.queue;
+            for (QueueItem &item : queue) item.reason = words("lodestone::LabelQuestions", "Simulated hand: %1. %2").arg(QStringLiteral("efeef"), item.reason);
+            page.setQueue(queue);
         }),
         label("label-saturated", [](LabelPage &page, MainWindow &, const MadeSession &made) { fill(page, clipped(made)); }),
     };

@@ -36,7 +36,7 @@ QueueItem question(const MadeSession &made, int begin, const Combination &state,
         if (probability[f] > 0.3f && probability[f] < 0.7f) wavering.append(QLatin1String(kFingerNames[f]));
     pick[QStringLiteral("wavering")] = wavering;
     item.reason = groundInWords(pick, QStringLiteral("lodestone"));
-    item.brief = words("lodestone::LabelController", "Pitched down %1°").arg(40);
+    item.brief = words("lodestone::LabelQuestions", "Pitched down %1°").arg(40);
     return item;
 }
 

@@ -25,7 +25,7 @@ bool render(const preview::State &state, const QSize &size, const QString &path)
     window.show();
     state.fill(window);
     for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    return preview::pictureOf(window).save(path);
+    return preview::pictureOf(window).toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0);   // as small as a PNG gets
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QHash>
 #include <QTextStream>
 #include <QTranslator>
+#include <algorithm>
 
 using namespace lodestone;
 
@@ -18,6 +20,19 @@ QSize sizeOf(const QString &text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1280, 800);
 }
 
+// By its 256 commonest colours: a window is mostly a few inks, and hundreds of pictures are kept.
+QImage slim(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            ++counts[picture.pixel(x, y)];
+    QList<QRgb> colours = counts.keys();
+    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+    colours.resize(std::min(colours.size(), qsizetype(256)));
+    return picture.convertToFormat(QImage::Format_Indexed8, colours, Qt::AvoidDither);
+}
+
 bool render(const preview::State &state, const QSize &size, const QString &path)
 {
     MainWindow window;
@@ -25,7 +40,7 @@ bool render(const preview::State &state, const QSize &size, const QString &path)
     window.show();
     state.fill(window);
     for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    return preview::pictureOf(window).toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0);   // as small as a PNG gets
+    return slim(preview::pictureOf(window).toImage().convertToFormat(QImage::Format_RGB32)).save(path, "PNG", 0);
 }
 
 } // namespace

@@ -23,6 +23,8 @@ void fill(LivePage &page)
     page.setOrientation(turn({0, 0, -0.3}) * turn({0.6, 0, 0}) * palmUp, {-0.07, -0.35, 3.7});
     page.setField({{-19.4, -10.2, -149.7}, 400, FieldRange{32, 320}});
     page.setNovelty({FieldState::Known, 0.6, 0, 0.6, FieldStrength::AsTrained, {}});
+    page.setHeadingDoubt(3, 0);
+    page.setHeadingDoubt(3, 248);
     page.tick();
 }
 

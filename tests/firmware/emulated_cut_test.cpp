@@ -60,11 +60,11 @@ struct Glove {
         error = ended ? over[0][0].value<link::FlashResult>().error : QStringLiteral("no end within 40 s");
         return ended && over[0][0].value<link::FlashResult>().verified;
     }
-    // What runs now; asked again until it answers, as it may be dark.
+    // What runs now; asked again until it answers, as it may be dark and the machine busy with other tests.
     link::SlotInfo running()
     {
         QSignalSpy told(&connection, &link::Connection::infoChanged);
-        for (int i = 0; i < 8 && told.isEmpty(); ++i) {
+        for (int i = 0; i < 30 && told.isEmpty(); ++i) {
             connection.requestInfo();
             if (QTest::qWaitFor([&] { return !told.isEmpty(); }, 1000))
                 break;

@@ -56,7 +56,7 @@ void StageStrip::paintEvent(QPaintEvent *)
         painter.setPen(waiting ? t.secondary : t.text);
         painter.drawText(QRectF(i * part, 54, part, 16), Qt::AlignCenter, s.time);
         painter.setPen(t.secondary);
-        painter.drawText(QRectF(i * part, 70, part, 16), Qt::AlignCenter, s.detail);
+        painter.drawText(QRectF(i * part, s.time.isEmpty() ? 54 : 70, part, 16), Qt::AlignCenter, s.detail);
     }
 }
 

@@ -65,7 +65,7 @@ void LabelController::setProjectFile(const QString &file)
 
 void LabelController::showMoment(qint64 session, double t)
 {
-    m_moment = t;
+    m_moment = Moment{session, t};
     const bool there = session == m_session && !m_samples.empty() && t < m_samples.back().t;
     if (!there)
         return show(session);
@@ -76,9 +76,9 @@ void LabelController::showMoment(qint64 session, double t)
 void LabelController::goToMoment()
 {
     constexpr int kWindow = 10;        // samples
-    if (!m_moment || m_samples.empty())
+    if (!m_moment || m_moment->session != m_session || m_samples.empty())
         return;
-    const auto first = std::find_if(m_samples.begin(), m_samples.end(), [this](const Sample &sample) { return sample.t >= *m_moment - 1e-6; });
+    const auto first = std::find_if(m_samples.begin(), m_samples.end(), [this](const Sample &sample) { return sample.t >= m_moment->t - 1e-6; });
     const int begin = int(first - m_samples.begin());
     if (begin + kWindow <= int(m_samples.size()))
         m_page->goTo(begin, begin + kWindow);

@@ -52,7 +52,8 @@ private:
     qint64 m_session = 0;
     std::vector<Sample> m_samples;
     CoverageCounts m_advised;                       // other sessions' labels, and what the model makes of unlabelled windows
-    std::optional<double> m_moment;                 // to be shown once the session is there and has its questions
+    struct Moment { qint64 session = 0; double t = 0; };
+    std::optional<Moment> m_moment;                 // to be shown once its session is there and has its questions
     int m_humanLabels = 0, m_edits = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/live_controller.h"
 #include "app/wiring/glove_process.h"
+#include "app/wiring/recorder.h"
 #include "device/link/connection.h"
 #include "tests/support/networks.h"
 #include "widgets/controls/action_button.h"
@@ -10,6 +11,7 @@
 #include "widgets/glove/parity_card.h"
 #include "widgets/glove/update_card.h"
 #include "widgets/live/live_page.h"
+#include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +65,32 @@ private slots:
         glove.stop();
         QTRY_VERIFY_WITH_TIMEOUT(log->shown().contains("link lost"), 8000);
         QVERIFY(!update->confirmButton()->isEnabled());
+    }
+    void aWindowKnowsTheRecordingItIsIn()
+    {
+        link::Connection link;
+        LivePage live;
+        GlovePage page;
+        LiveController liveController(&live, &link);
+        GloveController controller(&page, &link, &liveController);
+        const auto *card = page.findChild<ParityCard *>();
+        const Recorder recorder;
+        emit liveController.answersArrived({{false, 0, 4.0}});
+        QVERIFY(!card->newestDifference());
+        controller.setRecording(7, &recorder);
+        emit liveController.answersArrived({{false, 0, 5.0}, {true, 0, 5.1}});
+        QVERIFY(card->newestDifference());
+        QCOMPARE(card->newestDifference()->session, 7);
+        QCOMPARE(card->newestDifference()->t, 5.0);
+        emit liveController.answersArrived({{false, 0, -1.0}});              // it began before the recording did
+        QCOMPARE(card->newestDifference()->t, 5.0);
+        controller.setRecording(0, nullptr);
+        emit liveController.answersArrived({{false, 0, 9.0}});
+        QCOMPARE(card->newestDifference()->t, 5.0);
+        QSignalSpy moment(&page, &GlovePage::momentChosen);
+        page.findChild<QAction *>(QStringLiteral("gloveDifference"))->trigger();
+        QCOMPARE(moment.count(), 1);
+        QCOMPARE(moment[0], (QVariantList{7LL, 5.0}));
     }
 };
 

@@ -147,8 +147,18 @@ void GlovePage::setSlotModel(int slot, const QString &name, double accuracy, dou
 
 void GlovePage::setStatistics(const link::LinkStatistics &statistics) { m_identity->setStatistics(statistics); }
 void GlovePage::setInferenceTime(double microseconds) { m_identity->setInferenceTime(microseconds); }
-void GlovePage::setFlashStage(const link::FlashStage &stage) { m_update->setStage(stage); }
-void GlovePage::setFlashResult(const link::FlashResult &result) { m_update->setResult(result); }
+void GlovePage::setFlashStage(const link::FlashStage &stage)
+{
+    m_update->setStage(stage);
+    fitUpdate();
+}
+
+void GlovePage::setFlashResult(const link::FlashResult &result)
+{
+    m_update->setResult(result);
+    fitUpdate();
+}
+
 void GlovePage::appendLog(int level, const QString &text) { m_log->append(level, text); }
 void GlovePage::setReplaySessions(const std::vector<ReplaySession> &sessions, qint64 chosen) { m_replay->setSessions(sessions, chosen); }
 void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
@@ -159,8 +169,10 @@ void GlovePage::resizeEvent(QResizeEvent *event)
     // The smallest window: the figures keep their room, the explanations give theirs.
     const bool low = height() < kLow;
     m_parity->setLow(height() < 630);
-    m_update->setFixedHeight(low ? 188 : 224);
     for (SlotCard *card : m_slots) card->setFixedHeight(low ? 176 : 200);
+    fitUpdate();
 }
+
+void GlovePage::fitUpdate() { m_update->setFixedHeight(height() >= kLow ? 224 : m_update->hasError() ? 204 : 188); }
 
 } // namespace lodestone

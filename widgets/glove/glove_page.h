@@ -51,6 +51,7 @@ private:
     QWidget *makeRight();
     void addActions();
     void showTrial();
+    void fitUpdate();
 
     IdentityCard *m_identity;
     std::array<SlotCard *, 2> m_slots{};

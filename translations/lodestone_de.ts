@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>, unlabelled: %1, of these in doubt: %2</source>
@@ -3310,6 +3310,10 @@
         <source>Guided capture</source>
         <translation>Geführte Aufnahme</translation>
     </message>
+    <message>
+        <source>Noise, field and timing of the sensors</source>
+        <translation>Rauschen, Feld und Zeit der Sensoren</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ModelBench</name>
@@ -4312,6 +4316,145 @@
     </message>
 </context>
 <context>
+    <name>lodestone::SignalPage</name>
+    <message>
+        <source>Accelerometer</source>
+        <translation>Beschleunigungssensor</translation>
+    </message>
+    <message>
+        <source>Gyroscope</source>
+        <translation>Gyroskop</translation>
+    </message>
+    <message>
+        <source>Magnetometer</source>
+        <translation>Magnetometer</translation>
+    </message>
+    <message>
+        <source>Connect a glove.</source>
+        <translation>Verbinden Sie einen Handschuh.</translation>
+    </message>
+    <message>
+        <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
+        <translation>Legen Sie den Handschuh ab und lassen Sie ihn los: Rauschen lässt sich nur bestimmen, wenn er still liegt.</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>noise density, %1/√Hz over Hz</source>
+        <translation>Rauschdichte, %1/√Hz über Hz</translation>
+    </message>
+    <message>
+        <source>Noise at rest</source>
+        <translation>Rauschen in Ruhe</translation>
+    </message>
+    <message>
+        <source>%1, %2/√Hz</source>
+        <translation>%1, %2/√Hz</translation>
+    </message>
+    <message>
+        <source>deviation, %1</source>
+        <translation>Streuung, %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Mean, deviation</source>
+        <translation>Mittel, Streuung</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
+    </message>
+    <message>
+        <source>Without the earth&apos;s</source>
+        <translation>Ohne das der Erde</translation>
+    </message>
+    <message>
+        <source>What the earth leaves of it is known once the glove is calibrated: Ctrl+G, Calibration, worn.</source>
+        <translation>Was ohne das Erdfeld bleibt, zeigt sich, sobald der Handschuh kalibriert ist: Strg+G, „Kalibrierung, angezogen“.</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>True rate</source>
+        <translation>Wahre Rate</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Repeated mag, acc, gyr</source>
+        <translation>Wiederholt: Mag, Acc, Gyr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the live plots</source>
+        <translation>Zurück zu den Live-Kurven</translation>
+    </message>
+    <message>
+        <source>%1 µT</source>
+        <translation>%1 µT</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 µT</source>
+        <translation>%1 ± %2 µT</translation>
+    </message>
+    <message>
+        <source>%1 to %2 µT</source>
+        <translation>%1 bis %2 µT</translation>
+    </message>
+    <message>
+        <source>%1 Hz of %2</source>
+        <translation>%1 Hz von %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, longest %2 s</source>
+        <translation>%1, längste %2 s</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Accel.</source>
+        <translation>Beschl.</translation>
+    </message>
+    <message>
+        <source>Gyro.</source>
+        <translation>Gyro.</translation>
+    </message>
+    <message>
+        <source>Magn.</source>
+        <translation>Magn.</translation>
+    </message>
+    <message>
+        <source>Gathering samples, a moment.</source>
+        <translation>Messwerte werden gesammelt, einen Moment.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::SkeletonRows</name>
     <message>
         <source>The queue is empty</source>
@@ -4391,6 +4534,13 @@
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SpectrumPlot</name>
+    <message>
+        <source>Noise density of %1</source>
+        <translation>Rauschdichte: %1</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4881,14 @@
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
     </message>
 </context>
 <context>

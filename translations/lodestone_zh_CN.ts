@@ -3300,6 +3300,10 @@
         <source>Guided capture</source>
         <translation>引导采集</translation>
     </message>
+    <message>
+        <source>Noise, field and timing of the sensors</source>
+        <translation>传感器的噪声、磁场与计时</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ModelBench</name>
@@ -4298,6 +4302,145 @@
     </message>
 </context>
 <context>
+    <name>lodestone::SignalPage</name>
+    <message>
+        <source>Accelerometer</source>
+        <translation>加速度计</translation>
+    </message>
+    <message>
+        <source>Gyroscope</source>
+        <translation>陀螺仪</translation>
+    </message>
+    <message>
+        <source>Magnetometer</source>
+        <translation>磁力计</translation>
+    </message>
+    <message>
+        <source>Connect a glove.</source>
+        <translation>请连接手套。</translation>
+    </message>
+    <message>
+        <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
+        <translation>请放下手套并松手：只有静止的手套才能测出噪声。</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>noise density, %1/√Hz over Hz</source>
+        <translation>噪声密度，%1/√Hz，横轴 Hz</translation>
+    </message>
+    <message>
+        <source>Noise at rest</source>
+        <translation>静止噪声</translation>
+    </message>
+    <message>
+        <source>%1, %2/√Hz</source>
+        <translation>%1，%2/√Hz</translation>
+    </message>
+    <message>
+        <source>deviation, %1</source>
+        <translation>标准差，%1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>磁场</translation>
+    </message>
+    <message>
+        <source>Mean, deviation</source>
+        <translation>均值、标准差</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Without the earth&apos;s</source>
+        <translation>去除地磁后</translation>
+    </message>
+    <message>
+        <source>What the earth leaves of it is known once the glove is calibrated: Ctrl+G, Calibration, worn.</source>
+        <translation>校准手套后即可得知去除地磁后的剩余：Ctrl+G，“校准（佩戴时）”。</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>True rate</source>
+        <translation>实际速率</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间断</translation>
+    </message>
+    <message>
+        <source>Repeated mag, acc, gyr</source>
+        <translation>重复：磁、加、陀</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the live plots</source>
+        <translation>返回实时曲线</translation>
+    </message>
+    <message>
+        <source>%1 µT</source>
+        <translation>%1 µT</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 µT</source>
+        <translation>%1 ± %2 µT</translation>
+    </message>
+    <message>
+        <source>%1 to %2 µT</source>
+        <translation>%1 至 %2 µT</translation>
+    </message>
+    <message>
+        <source>%1 Hz of %2</source>
+        <translation>%1 Hz / 标称 %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, longest %2 s</source>
+        <translation>%1，最长 %2 s</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Accel.</source>
+        <translation>加速度</translation>
+    </message>
+    <message>
+        <source>Gyro.</source>
+        <translation>陀螺仪</translation>
+    </message>
+    <message>
+        <source>Magn.</source>
+        <translation>磁力</translation>
+    </message>
+    <message>
+        <source>Gathering samples, a moment.</source>
+        <translation>正在收集采样，请稍候。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::SkeletonRows</name>
     <message>
         <source>The queue is empty</source>
@@ -4377,6 +4520,13 @@
     <message>
         <source>Not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SpectrumPlot</name>
+    <message>
+        <source>Noise density of %1</source>
+        <translation>%1 的噪声密度</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4867,14 @@
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 录制和标注均未丢失。</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ void MainWindow::addActions()
          [this] { m_header->primary()->click(); });
     bind("open", tr("Open a project, import sessions"), {QKeySequence::Open}, [this] { emit openRequested(); });
     bind("capture", tr("Guided capture"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { emit captureRequested(); });
+    bind("signal", tr("Noise, field and timing of the sensors"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { emit signalRequested(); });
     bind("port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
     bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [this] { restoreUsualLayout(); });
     bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents}, [this] { openKeyboardSheet(); });

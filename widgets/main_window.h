@@ -86,6 +86,7 @@ signals:
     void pageChanged(int page);
     void openRequested();              // Ctrl+O
     void captureRequested();           // Ctrl+G
+    void signalRequested();            // Ctrl+I
     void filesDropped(const QStringList &files);
     void problemAction();
     void firstStepChosen(int step);    // 0 record or stop, 1 answer, 2 retrain, 3 all are done

@@ -9,6 +9,7 @@
 #include "app/lodestone/replay_controller.h"
 #include "app/lodestone/retrain_flow.h"
 #include "app/lodestone/session_source.h"
+#include "app/lodestone/signal_controller.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/wiring/glove_keys.h"
@@ -17,6 +18,7 @@
 #include "engine/jobs/client.h"
 #include "engine/project/import.h"
 #include "widgets/capture/capture_page.h"
+#include "widgets/signal/signal_page.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
@@ -79,9 +81,11 @@ void Studio::buildPages()
     m_trainPage = new TrainPage;
     m_glovePage = new GlovePage;
     m_capturePage = new CapturePage;
+    m_signalPage = new SignalPage;
     m_living = new QStackedWidget;
     m_living->addWidget(m_livePage);
     m_living->addWidget(m_capturePage);
+    m_living->addWidget(m_signalPage);
     m_living->setFocusProxy(m_livePage);
     m_window->setPageWidget(MainWindow::Live, m_living);
     m_window->setPageWidget(MainWindow::Label, m_labelPage);
@@ -96,6 +100,7 @@ void Studio::buildPages()
 
     m_live = new LiveController(m_livePage, &m_link, this);
     m_capture = new CaptureController(m_capturePage, &m_link, m_project.get(), &m_recorder, this);
+    new SignalController(m_signalPage, &m_link, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
     m_train = new TrainController(m_trainPage, m_flow, m_project.get(), m_engine.get(), this);
@@ -145,6 +150,11 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::captureRequested, this, [this] {
         showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live);
     });
+    connect(m_window.get(), &MainWindow::signalRequested, this, [this] {
+        const bool inSight = m_living->currentWidget() == m_signalPage && m_window->page() == MainWindow::Live;
+        showInLivesPlace(inSight ? static_cast<QWidget *>(m_livePage) : m_signalPage);
+    });
+    connect(m_signalPage, &SignalPage::closed, this, [this] { showInLivesPlace(m_livePage); });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
     connect(m_capture, &CaptureController::calibrated, m_live, &LiveController::loadCalibration);
     connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });

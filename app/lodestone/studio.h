@@ -18,6 +18,7 @@ namespace lodestone {
 
 class CaptureController;
 class CapturePage;
+class SignalPage;
 class EngineClient;
 class GloveController;
 class GlovePage;
@@ -63,6 +64,7 @@ private:
     void toggleRecording();
     void startRecording(const QString &name = {});
     void showCapture(bool shown);
+    void showInLivesPlace(QWidget *page);
     void stopRecording();
     void showConnection();
     void showAgreement();
@@ -81,7 +83,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     LivePage *m_livePage = nullptr;
     CapturePage *m_capturePage = nullptr;
-    QStackedWidget *m_living = nullptr;                    // the Live page, or the guided capture in its place
+    SignalPage *m_signalPage = nullptr;
+    QStackedWidget *m_living = nullptr;                    // the Live page, or the guided capture or the signal view in its place
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
     StudyPage *m_studyPage = nullptr;

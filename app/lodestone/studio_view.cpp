@@ -12,6 +12,7 @@
 #include "app/lodestone/train_controller.h"
 #include "engine/jobs/client.h"
 #include "widgets/capture/capture_page.h"
+#include "widgets/signal/signal_page.h"
 #include "widgets/controls/format.h"
 #include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
@@ -104,7 +105,11 @@ void Studio::showCapture(bool shown)
 {
     if (shown && !m_capture->running())
         m_capture->refreshPlans();
-    QWidget *page = shown ? static_cast<QWidget *>(m_capturePage) : static_cast<QWidget *>(m_livePage);
+    showInLivesPlace(shown ? static_cast<QWidget *>(m_capturePage) : m_livePage);
+}
+
+void Studio::showInLivesPlace(QWidget *page)
+{
     m_living->setFocusProxy(page);
     m_living->setCurrentWidget(page);
     m_window->setPage(MainWindow::Live);
@@ -124,7 +129,7 @@ QList<KeyHint> Studio::keysOf(int page)
     switch (page) {
     case MainWindow::Live:
         return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")}, {{tr("R")}, tr("record")},
-                {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("U")}, tr("next unsure")}};
+                {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("Ctrl"), tr("I")}, tr("signal")}, {{tr("U")}, tr("next unsure")}};
     case MainWindow::Label:
         return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
                 {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}};

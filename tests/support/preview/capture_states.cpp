@@ -65,7 +65,7 @@ CalibrationView calibrated()
     view.inForce = words("GloveCalibration", "Glove %1, version %2 of %3: %4").arg(QStringLiteral("VG-1"), QStringLiteral("3"),
         QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat), stepInWords(CalibrationStep::Rest));
     view.lines = {{stepInWords(CalibrationStep::Rest), QStringLiteral("0.4 °/s"), Taken},
-                  {stepInWords(CalibrationStep::Positions), refusalInWords({CalibrationProblem::TooFewReadings, 2, 6}), Refused}, {stepInWords(CalibrationStep::Board), words("GloveCalibration", "left out"), Due}};
+                  {stepInWords(CalibrationStep::Positions), refusalInWords({CalibrationProblem::TooFewReadings, 2, 6}), Refused}, {stepInWords(CalibrationStep::Board), {}, LeftOut}};
     view.result = words("GloveCalibration", "Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.").arg(3).arg("VG-1");
     view.canGoBack = true;
     return view;

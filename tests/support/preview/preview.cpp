@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QHash>
+#include <QMap>
 #include <QTextStream>
 #include <QTranslator>
 #include <algorithm>
@@ -20,16 +21,30 @@ QSize sizeOf(const QString &text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1280, 800);
 }
 
-// By its 256 commonest colours: a window is mostly a few inks, and hundreds of pictures are kept.
+// In 256 colours, as hundreds of pictures are kept: the commonest as they are, for a window is mostly a few inks, and the rest,
+// shades of the hand, by the mean of those that are alike.
 QImage slim(const QImage &picture)
 {
-    QHash<QRgb, int> counts;
+    constexpr qsizetype kExact = 128, kAll = 256;
+    struct Mean { qint64 red = 0, green = 0, blue = 0, count = 0; };
+    QHash<QRgb, qint64> counts;
     for (int y = 0; y < picture.height(); ++y)
         for (int x = 0; x < picture.width(); ++x)
             ++counts[picture.pixel(x, y)];
     QList<QRgb> colours = counts.keys();
     std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
-    colours.resize(std::min(colours.size(), qsizetype(256)));
+    QMap<QRgb, Mean> alike;
+    for (qsizetype i = kExact; i < colours.size(); ++i) {
+        const QRgb c = colours[i];
+        Mean &mean = alike[c & 0xf0f0f0];
+        const qint64 n = counts[c];
+        mean = {mean.red + n * qRed(c), mean.green + n * qGreen(c), mean.blue + n * qBlue(c), mean.count + n};
+    }
+    colours.resize(std::min(colours.size(), kExact));
+    QList<Mean> means = alike.values();
+    std::stable_sort(means.begin(), means.end(), [](const Mean &a, const Mean &b) { return a.count > b.count; });
+    for (qsizetype i = 0; i < means.size() && colours.size() < kAll; ++i)
+        colours.append(qRgb(int(means[i].red / means[i].count), int(means[i].green / means[i].count), int(means[i].blue / means[i].count)));
     return picture.convertToFormat(QImage::Format_Indexed8, colours, Qt::AvoidDither);
 }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/signal_controller.h"
+#include "app/wiring/glove_process.h"
+#include "widgets/glove/value_row.h"
+#include "widgets/signal/signal_page.h"
+#include "widgets/signal/spectrum_plot.h"
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <cmath>
+#include <random>
+
+using namespace lodestone;
+
+namespace {
+
+std::vector<Sample> board(double seconds, bool moving)
+{
+    std::mt19937 random(1);
+    std::vector<Sample> samples(std::size_t(seconds * 50));
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].t = double(i) * 0.02;
+        for (std::size_t a = 0; a < 3; ++a) {
+            samples[i].gyro[a] = moving ? float(std::sin(samples[i].t)) : 0.f;
+            samples[i].accel[a] = a == 2 ? 9.81f : 0.f;
+            samples[i].mag[a] = 20.f + float(random() % 1000) / 1000;       // uniform: deviation 0.289
+        }
+    }
+    return samples;
+}
+
+QStringList sentences(const SignalPage &page)
+{
+    QStringList out;
+    for (const QLabel *label : page.findChildren<QLabel *>(QStringLiteral("spectrumSentence")))
+        out.append(label->text());
+    out.removeDuplicates();
+    return out;
+}
+
+} // namespace
+
+class SignalPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void decadesHoldEveryValue();
+    void whatAGloveDoesDecidesWhatIsShown();
+    void figuresAreOfTheStillStretch();
+    void aVirtualGloveIsReckonedWhileInSight();
+};
+
+void SignalPageTest::decadesHoldEveryValue()
+{
+    const auto is = [](LogRange r, double low, double high) { return std::abs(r.low / low - 1) < 1e-9 && std::abs(r.high / high - 1) < 1e-9; };
+    QVERIFY(is(decadesOf({0.03, 4}), 0.01, 10));
+    QVERIFY(is(decadesOf({0.1, 1}), 0.1, 1));
+    QVERIFY(is(decadesOf({5}), 1, 10));
+    QVERIFY(is(decadesOf({1}), 1, 10));                    // a decade at least
+    QVERIFY(is(decadesOf({0, -1, NAN, INFINITY}), 0.1, 10));
+    QVERIFY(is(decadesOf({}), 0.1, 10));
+}
+
+void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
+{
+    QCOMPARE(signalOf({}, 50, {}).state, SignalState::Gathering);
+    QCOMPARE(signalOf(board(1, false), 50, {}).state, SignalState::Gathering);
+    QCOMPARE(signalOf(board(30, true), 50, {}).state, SignalState::Moving);
+    QCOMPARE(signalOf(board(30, false), 50, {}).state, SignalState::Still);
+    SignalPage page;
+    page.setView({});
+    QCOMPARE(sentences(page), QStringList{"Connect a glove."});
+    page.setView(signalOf(board(30, true), 50, {}));
+    QVERIFY(sentences(page).constFirst().startsWith("Lay the glove down"));
+    QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz of 50"));
+    page.setView(signalOf(board(30, false), 50, {}));
+    QCOMPARE(sentences(page), QStringList{QString()});
+    QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));
+    page.setView(signalOf(board(3, false), 50, {}));       // still, but too short for a spectrum
+    QVERIFY(sentences(page).constFirst().startsWith("Gathering"));
+    page.setView({});
+    QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString::fromUtf8("—"));
+}
+
+void SignalPageTest::figuresAreOfTheStillStretch()
+{
+    std::vector<Sample> samples = board(15, true);
+    for (Sample s : board(15, false)) {
+        s.t += 15;
+        samples.push_back(s);
+    }
+    const SignalView view = signalOf(samples, 50, {});
+    QCOMPARE(view.state, SignalState::Still);
+    QVERIFY(std::abs(view.noise.seconds - 15) < 1);
+    for (std::size_t a = 6; a < 9; ++a)
+        QVERIFY2(std::abs(view.noise.deviation[a] - 0.289) < 0.02, qPrintable(QString::number(view.noise.deviation[a])));
+    SignalPage page;
+    page.setView(view);
+    const QList<SpectrumPlot *> plots = page.findChildren<SpectrumPlot *>();
+    QCOMPARE(plots.size(), 3);
+    QCOMPARE(plots[0]->points(), 128);                     // the magnetometer's; its mean, at 0 Hz, left out
+    QCOMPARE(plots[2]->points(), 0);                       // a gyroscope that repeats 0: no logarithm, and no crash
+}
+
+void SignalPageTest::aVirtualGloveIsReckonedWhileInSight()
+{
+    GloveOptions options;
+    GloveProcess glove;
+    QVERIFY2(glove.start(options), qPrintable(glove.problem()));
+    link::Connection connection;
+    SignalPage page;
+    const SignalController controller(&page, &connection);
+    connection.open(glove.port());
+    page.show();
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ValueRow *>("signalRate")->value().endsWith("Hz of 50"), 15000);
+    connection.close();
+    QTRY_COMPARE(sentences(page), QStringList{"Connect a glove."});
+}
+
+QTEST_MAIN(SignalPageTest)
+#include "signal_page_test.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/signal_controller.h"
+#include "tests/support/preview/states.h"
+#include "widgets/signal/signal_page.h"
+#include <random>
+
+namespace lodestone::preview {
+namespace {
+
+// A glove on a table, or carried about; 50 Hz.
+std::vector<Sample> half(bool still)
+{
+    std::mt19937 random(1);
+    const auto noise = [&random](double size) { return static_cast<float>(size * (static_cast<double>(random() % 2001) - 1000) / 1000); };
+    std::vector<Sample> samples(1500);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        Sample &s = samples[i];
+        s.t = 0.02 * static_cast<double>(i);
+        const double sway = still ? 0 : std::sin(s.t);
+        for (std::size_t a = 0; a < 3; ++a) {
+            s.accel[a] = static_cast<float>(a == 2 ? 9.81 : 3 * sway) + noise(0.02 + 0.01 * static_cast<double>(a));
+            s.gyro[a] = static_cast<float>(sway) + noise(0.002);
+            s.mag[a] = static_cast<float>(20 + 30 * static_cast<double>(a) + 200 * sway) + noise(0.8);
+        }
+    }
+    return samples;
+}
+
+State signal(const char *name, std::function<SignalView()> view, Link link = Link::Connected)
+{
+    return {QLatin1String(name), [view, link](MainWindow &window) {
+        auto *page = new SignalPage;
+        window.setPageWidget(MainWindow::Live, page);
+        dress(window, MainWindow::Live, link);
+        page->setView(view());
+    }};
+}
+
+} // namespace
+
+std::vector<State> signalStates()
+{
+    return {
+        signal("signal-no-glove", [] { return SignalView(); }, Link::None),
+        signal("signal-gathering", [] { return signalOf({}, 50, {}); }),
+        signal("signal-moving", [] { return signalOf(half(false), 50, {}); }),
+        signal("signal-still", [] { return signalOf(half(true), 50, {}); }),
+        signal("signal-calibrated", [] {
+            SignalView view = signalOf(half(true), 50, {});
+            view.calibrated = true;
+            view.field.left = 2.4;
+            return view;
+        }),
+    };
+}
+
+} // namespace lodestone::preview

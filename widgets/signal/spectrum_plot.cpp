@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/signal/spectrum_plot.h"
+#include "widgets/controls/card.h"
+#include "widgets/theme/theme.h"
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <cmath>
+#include <qcustomplot.h>
+
+namespace lodestone {
+
+LogRange decadesOf(const std::vector<double> &values)
+{
+    double low = 0, high = 0;
+    for (const double v : values) {
+        if (!(v > 0) || !std::isfinite(v))
+            continue;
+        low = low > 0 ? std::min(low, v) : v;
+        high = std::max(high, v);
+    }
+    if (!(low > 0))
+        return {};
+    const double from = std::floor(std::log10(low)), to = std::max(std::ceil(std::log10(high)), from + 1);
+    return {std::pow(10, from), std::pow(10, to)};
+}
+
+SpectrumPlot::SpectrumPlot(const QString &name, QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Noise density of %1").arg(name));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_plot = new QCustomPlot(this);
+    m_plot->setLocale(QLocale());
+    m_plot->setMinimumHeight(80);
+    column->addWidget(m_plot, 1);
+    m_sentence = makeLabel({}, Ink::Secondary, 13, false, this);
+    m_sentence->setObjectName(QStringLiteral("spectrumSentence"));
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    column->addWidget(m_sentence, 1);
+    for (QCPGraph *&axis : m_axes)
+        axis = m_plot->addGraph();
+    const QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
+    ticker->setSubTickCount(8);
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setScaleType(QCPAxis::stLogarithmic);
+        axis->setTicker(ticker);
+        axis->setNumberFormat(QStringLiteral("g"));
+        axis->setNumberPrecision(3);
+    }
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(0, 8, 12, 0));
+    restyle();
+    setSentence({});
+}
+
+void SpectrumPlot::setSpectra(const std::array<Spectrum, 3> &spectra, double scale)
+{
+    std::vector<double> all;
+    for (std::size_t a = 0; a < 3; ++a) {
+        const Spectrum &s = spectra[a];
+        QVector<double> hertz, density;
+        for (std::size_t k = 1; k < s.density.size(); ++k) {     // at 0 Hz there is the mean alone
+            if (!(s.density[k] > 0))
+                continue;                                        // a sensor that repeats itself: nothing a logarithm can show
+            hertz.append(double(k) * s.step);
+            density.append(std::sqrt(s.density[k]) * scale);
+            all.push_back(density.constLast());
+        }
+        m_axes[a]->setData(hertz, density, true);
+    }
+    const LogRange range = decadesOf(all);
+    m_plot->yAxis->setRange(range.low, range.high);
+    const Spectrum &first = spectra[0];
+    if (first.density.size() > 2)
+        m_plot->xAxis->setRange(first.step, first.step * double(first.density.size() - 1));
+    setSentence({});
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrumPlot::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_plot->setVisible(sentence.isEmpty());
+}
+
+int SpectrumPlot::points() const { return m_axes[0]->dataCount(); }
+
+void SpectrumPlot::restyle()
+{
+    const Tokens &t = Theme::tokens();
+    m_plot->setBackground(QBrush(t.surface));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setTickLabelFont(Theme::font(11));
+        axis->setTickLabelColor(t.secondary);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setBasePen(QPen(t.border));
+        axis->setTickLabelPadding(6);
+        axis->grid()->setPen(QPen(t.grid));
+    }
+    for (std::size_t a = 0; a < 3; ++a)
+        m_axes[a]->setPen(QPen(t.axis[a], 1.25));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrumPlot::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+} // namespace lodestone

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Noise density of one sensor's three axes over frequency, both logarithmic.
+#pragma once
+#include "engine/signal/noise.h"
+#include <QString>
+#include <QWidget>
+#include <array>
+
+class QCPGraph;
+class QCustomPlot;
+class QLabel;
+
+namespace lodestone {
+
+struct LogRange { double low = 0.1, high = 10; };
+// Whole decades that hold every value above zero; a decade at least. Without such values 0.1 to 10.
+LogRange decadesOf(const std::vector<double> &values);
+
+class SpectrumPlot : public QWidget {
+    Q_OBJECT
+public:
+    explicit SpectrumPlot(const QString &name, QWidget *parent = nullptr);
+    void setSpectra(const std::array<Spectrum, 3> &spectra, double scale);   // unit squared per hertz; scale: to the unit shown
+    void setSentence(const QString &sentence);       // in place of the curves
+    int points() const;                              // of the first axis
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restyle();
+    QCustomPlot *m_plot;
+    std::array<QCPGraph *, 3> m_axes{};
+    QLabel *m_sentence;
+};
+
+} // namespace lodestone

@@ -2254,6 +2254,10 @@
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>
         <translation>Der virtuelle Handschuh nannte 5 s lang keinen Port; lodestone-cli glove startet ihn allein und zeigt den Grund.</translation>
     </message>
+    <message>
+        <source>The virtual glove ended unexpectedly: %1 Start it again.</source>
+        <translation>Der virtuelle Handschuh ist unerwartet beendet: %1 Starten Sie ihn neu.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::HandView</name>

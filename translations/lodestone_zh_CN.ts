@@ -2245,6 +2245,10 @@
         <source>The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.</source>
         <translation>虚拟手套在 5 秒内未给出端口；请用 lodestone-cli glove 单独启动以查看原因。</translation>
     </message>
+    <message>
+        <source>The virtual glove ended unexpectedly: %1 Start it again.</source>
+        <translation>虚拟手套意外结束：%1 请重新启动它。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::HandView</name>

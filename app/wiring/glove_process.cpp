@@ -50,8 +50,13 @@ GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
     m_process.setChildProcessModifier([] { ::setsid(); });
     connect(&m_process, &QProcess::finished, this, [this] {
         m_port.clear();
-        if (!m_stopping)
-            emit died(tr("The virtual glove ended unexpectedly; start it again."));
+        if (m_stopping)
+            return;
+        // Its own sentence about the end; other lines tell what happened on the way.
+        const QString said = lastLine(), name = QFileInfo(m_program).fileName() + QStringLiteral(": ");
+        m_problem = said.startsWith(name) ? tr("The virtual glove ended unexpectedly: %1 Start it again.").arg(said.mid(name.size()))
+                                          : tr("The virtual glove ended unexpectedly; start it again.");
+        emit died(m_problem);
     });
 }
 
@@ -74,7 +79,7 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
     m_process.start(m_program, toArguments(options));
     m_port = readPortLine(5000);
     if (m_port.isEmpty()) {
-        const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed().section('\n', -1);
+        const QString said = lastLine();
         stop();
         m_problem = said.isEmpty() ? tr("The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.")
                                    : said;
@@ -82,6 +87,11 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
     }
     m_stopping = false;
     return true;
+}
+
+QString GloveProcess::lastLine()
+{
+    return QString::fromUtf8(m_process.readAllStandardError()).trimmed().section('\n', -1);
 }
 
 QString GloveProcess::readPortLine(int milliseconds)

@@ -43,7 +43,7 @@ public:
     bool running() const;
     qint64 processId() const { return m_process.processId(); } // 0 when not running
     QString port() const { return m_port; }    // pseudo-terminal, "/dev/pts/4"; empty when not running
-    QString problem() const { return m_problem; }
+    QString problem() const { return m_problem; } // why it did not start, or what it said when it ended by itself
     const GloveOptions &options() const { return m_options; }
 
 signals:
@@ -51,6 +51,7 @@ signals:
 
 private:
     QString readPortLine(int milliseconds);
+    QString lastLine();   // of its standard error
 
     QProcess m_process;
     GloveOptions m_options;

@@ -1714,6 +1714,18 @@
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
+    <message>
+        <source>%1: %2, mostly taken for %3</source>
+        <translation>%1: %2, meist gehalten für %3</translation>
+    </message>
+    <message>
+        <source>mostly taken for</source>
+        <translation>meist gehalten für</translation>
+    </message>
+    <message>
+        <source>all five right, %</source>
+        <translation>alle fünf richtig, %</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ComparisonModel</name>
@@ -3393,10 +3405,6 @@
         <translation>C</translation>
     </message>
     <message>
-        <source>all five right, %</source>
-        <translation>alle fünf richtig, %</translation>
-    </message>
-    <message>
         <source>An older version trained this model and kept no diagram; reproduce it to see one.</source>
         <translation>Eine ältere Version trainierte dieses Modell und behielt kein Diagramm; reproduzieren Sie es, um eines zu sehen.</translation>
     </message>
@@ -3636,10 +3644,6 @@
         <translation>Loss je Epoche</translation>
     </message>
     <message>
-        <source>Combinations: all five right, %, weakest first</source>
-        <translation>Kombinationen: alle fünf richtig, %, schwächste zuerst</translation>
-    </message>
-    <message>
         <source>Accuracy of each combination</source>
         <translation>Genauigkeit je Kombination</translation>
     </message>
@@ -3689,6 +3693,10 @@
     <message>
         <source>An older version kept no bins of confidence</source>
         <translation>Eine ältere Version behielt keine Sicherheitsklassen</translation>
+    </message>
+    <message>
+        <source>Combinations, weakest first: all five right, %, and the wrong answer most often given</source>
+        <translation>Kombinationen, die schwächste zuerst: alle fünf richtig, %, und die häufigste falsche Antwort</translation>
     </message>
 </context>
 <context>

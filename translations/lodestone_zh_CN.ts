@@ -1705,6 +1705,18 @@
         <source>of %1</source>
         <translation>共 %1</translation>
     </message>
+    <message>
+        <source>%1: %2, mostly taken for %3</source>
+        <translation>%1：%2，最常误判为 %3</translation>
+    </message>
+    <message>
+        <source>mostly taken for</source>
+        <translation>最常误判为</translation>
+    </message>
+    <message>
+        <source>all five right, %</source>
+        <translation>五指全对，%</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ComparisonModel</name>
@@ -3383,10 +3395,6 @@
         <translation>C</translation>
     </message>
     <message>
-        <source>all five right, %</source>
-        <translation>五指全对，%</translation>
-    </message>
-    <message>
         <source>An older version trained this model and kept no diagram; reproduce it to see one.</source>
         <translation>此模型由旧版本训练，未保留图表；重现后即可查看。</translation>
     </message>
@@ -3626,10 +3634,6 @@
         <translation>各轮损失</translation>
     </message>
     <message>
-        <source>Combinations: all five right, %, weakest first</source>
-        <translation>组合：五指全对，%，最弱在前</translation>
-    </message>
-    <message>
         <source>Accuracy of each combination</source>
         <translation>各组合的准确率</translation>
     </message>
@@ -3678,6 +3682,10 @@
     <message>
         <source>An older version kept no bins of confidence</source>
         <translation>旧版本未保留置信度分组</translation>
+    </message>
+    <message>
+        <source>Combinations, weakest first: all five right, %, and the wrong answer most often given</source>
+        <translation>各组合（最弱的在前）：五指全对的百分比，以及最常见的错误答案</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ std::vector<CombinationAccuracy> combinationsOf(const QJsonObject &report)
 {
     std::vector<CombinationAccuracy> combinations;
     for (const QJsonValue &value : report["combinations"].toArray())
-        combinations.push_back({value["combination"].toString(), value["exact"].toDouble(), value["windows"].toInt()});
+        combinations.push_back({value["combination"].toString(), value["exact"].toDouble(), value["windows"].toInt(), value["taken_for"].toString(), value["taken_for_windows"].toInt()});
     std::stable_sort(combinations.begin(), combinations.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
     return combinations;
 }

@@ -76,6 +76,8 @@ QByteArray toCsv(const ModelReport &report)
     for (const CombinationAccuracy &row : report.combinations) {
         csv.add("combination", row.combination, "all five", row.accuracy);
         csv.add("combination", row.combination, "windows", row.windows);
+        if (!row.takenFor.isEmpty())
+            csv.add("combination", row.combination, QStringLiteral("taken for ") + row.takenFor, QString::number(row.takenForWindows));
     }
     for (std::size_t i = 0; i < report.loss.size(); ++i)
         csv.add("loss", QString::number(i + 1), "training", report.loss[i]);

@@ -95,7 +95,7 @@ QByteArray toHtml(const ModelReport &report)
     if (!report.accuracy.bins.empty())
         body += reliabilityTable(report.accuracy);
     if (!report.combinations.empty()) {
-        body += heading(ModelReport::tr("Combinations: all five right, %, weakest first"));
+        body += heading(ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
         const int height = 17 * ((int(report.combinations.size()) + 2) / 3) + 4;
         body += picture({812, height}, ModelReport::tr("Accuracy of each combination"), [&](QPainter &painter, const QRectF &box) {
             paintCombinations(painter, box, report.combinations);

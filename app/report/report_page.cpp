@@ -152,7 +152,8 @@ void paintCombinations(QPainter &painter, const QRectF &box, const std::vector<C
     for (int i = 0; i < std::min(int(rows.size()), kColumns * perColumn); ++i) {
         const CombinationAccuracy &row = rows[std::size_t(i)];
         const QRectF cell(box.left() + (i / perColumn) * (width + 16), box.top() + (i % perColumn) * kRow, width, kRow);
-        const QRectF bar(cell.left() + 48, cell.center().y() - 2, width - 48 - 96, 4);
+        constexpr double kInstead = 60;
+        const QRectF bar(cell.left() + 48, cell.center().y() - 2, width - 48 - 96 - kInstead, 4);
         painter.fillRect(bar, ink().track);
         painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4)), ink().neutral);
         painter.setPen(ink().text);
@@ -161,7 +162,11 @@ void paintCombinations(QPainter &painter, const QRectF &box, const std::vector<C
         painter.setFont(Theme::font(11));
         painter.drawText(QRectF(bar.right(), cell.top(), 44, kRow), Qt::AlignRight | Qt::AlignVCenter, formatNumber(row.accuracy * 100, 1));
         painter.setPen(ink().secondary);
-        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, ModelReport::tr("of %1").arg(formatCount(row.windows)));
+        painter.drawText(cell.adjusted(0, 0, -kInstead, 0), Qt::AlignRight | Qt::AlignVCenter, ModelReport::tr("of %1").arg(formatCount(row.windows)));
+        if (row.takenFor.isEmpty())
+            continue;
+        painter.setFont(Theme::mono());
+        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("→ ") + row.takenFor);
     }
     painter.restore();
 }
@@ -198,7 +203,7 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
     sheet.skip(kPicture);
     const int combinationRows = std::min(11, (int(report.combinations.size()) + 2) / 3);
     if (combinationRows > 0) {
-        sheet.heading(ModelReport::tr("Combinations: all five right, %, weakest first"));
+        sheet.heading(ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
         paintCombinations(painter, QRectF(sheet.left(), sheet.y(), sheet.width(), combinationRows * kRow), report.combinations);
         sheet.skip(combinationRows * kRow);
     }

@@ -112,6 +112,25 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
     return s;
 }
 
+Mistake commonestMistake(const Probabilities &probability, const Combination &truth)
+{
+    std::map<std::string, Mistake> answers;
+    for (const auto &p : probability) {
+        Combination said;
+        for (std::size_t f = 0; f < 5; ++f)
+            said[f] = truth[f] == Finger::Unknown ? Finger::Unknown : p[f] >= 0.5f ? Finger::Flexed : Finger::Extended;
+        if (said != truth) {
+            Mistake &mistake = answers[toString(said)];
+            mistake = {said, mistake.windows + 1};
+        }
+    }
+    Mistake commonest;
+    for (const auto &[name, mistake] : answers)
+        if (mistake.windows > commonest.windows)
+            commonest = mistake;
+    return commonest;
+}
+
 Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check)
 {
     const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
@@ -150,9 +169,8 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
 {
     if (data.test.empty())
         throw JobFailed{JobProblem::NothingToTest};
-    const auto scored = [&](const std::vector<Window> &windows) {
-        return score(predict(network, data.mags(windows), check), labelsOf(windows));
-    };
+    const auto answered = [&](const std::vector<Window> &windows) { return predict(network, data.mags(windows), check); };
+    const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
     const Scores test = scored(data.test), train = scored(data.train);
     QCborArray domains;
     for (const Domain &d : domainsOf(data)) {
@@ -167,9 +185,15 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
         byCombination[toString(w.fingers)].push_back(w);
     QCborArray combinations;
     for (const auto &[name, windows] : byCombination) {
-        const Scores s = scored(windows);
-        combinations.append(QCborMap{{QStringLiteral("combination"), QString::fromStdString(name)}, {QStringLiteral("windows"), s.windows},
-                                     {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}});
+        const Probabilities answers = answered(windows);
+        const Scores s = score(answers, labelsOf(windows));
+        QCborMap row{{QStringLiteral("combination"), QString::fromStdString(name)}, {QStringLiteral("windows"), s.windows},
+                     {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}};
+        if (const Mistake mistake = commonestMistake(answers, windows.front().fingers); mistake.windows > 0) {
+            row.insert(QStringLiteral("taken_for"), QString::fromStdString(toString(mistake.combination)));
+            row.insert(QStringLiteral("taken_for_windows"), mistake.windows);
+        }
+        combinations.append(row);
     }
     QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact}, {QStringLiteral("majority"), test.majority},
                     {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)},

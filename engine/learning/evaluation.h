@@ -23,6 +23,10 @@ struct Scores {
 };
 Scores score(const Probabilities &probability, const std::vector<Combination> &truth);
 
+// What one finger combination is mistaken for most often; of two as often, the first in the order of toString.
+struct Mistake { Combination combination{}; int windows = 0; };   // windows 0: every window was answered right
+Mistake commonestMistake(const Probabilities &probability, const Combination &truth);
+
 // Network::forward over windows; calls check between them so that a job stays cancellable.
 Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check = {});
 

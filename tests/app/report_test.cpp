@@ -17,7 +17,7 @@ ModelInfo made()
     for (int e = 0; e < 5; ++e)
         loss.append(0.7 - 0.1 * e);
     combinations.append(QJsonObject{{"combination", "fffff"}, {"accuracy", 0.95}, {"exact", 0.75}, {"windows", 20}});
-    combinations.append(QJsonObject{{"combination", "efeef"}, {"accuracy", 0.9}, {"exact", 0.5}, {"windows", 10}});
+    combinations.append(QJsonObject{{"combination", "efeef"}, {"accuracy", 0.9}, {"exact", 0.5}, {"windows", 10}, {"taken_for", "eeeef"}, {"taken_for_windows", 4}});
     const QJsonObject fingers{{"thumb", 0.9}, {"index", 0.8}, {"middle", 0.85}, {"ring", 0.7}, {"pinky", 0.95}};
     const QJsonObject domain{{"name", "pitch down"}, {"accuracy", 0.84}, {"exact", 0.5}, {"majority", 0.64}, {"windows", 30}, {"fingers", fingers}};
     ModelInfo model;
@@ -74,6 +74,7 @@ private slots:
         QVERIFY(csv.startsWith(QStringLiteral("section,name,figure,value\n")));
         QVERIFY(csv.contains(QStringLiteral("\naccuracy,held out,thumb,0.9\n")));
         QVERIFY(csv.contains(QStringLiteral("\ncombination,efeef,all five,0.5\n")));
+        QVERIFY(csv.contains(QStringLiteral("\ncombination,efeef,taken for eeeef,4\n")));
         QVERIFY(csv.contains(QStringLiteral("\nloss,5,training,0.3\n")));
         QVERIFY(csv.contains(QStringLiteral("\"2: Desk, at noon 2\"")));
         QVERIFY(!csv.contains(QStringLiteral("before calibration")));

@@ -56,6 +56,17 @@ private slots:
         QCOMPARE(p.chance, 1.0);
         QCOMPARE(comparePaired({}, {}, {}, {}).decisions, 0);
     }
+    void theCommonestMistakeIsTheAnswerMostOftenWrong()
+    {
+        const Mistake m = commonestMistake({kOneWrong, kRight, kAllWrong, kOneWrong, kRight, kRight}, kAllFlexed);
+        QCOMPARE(toString(m.combination), std::string("effff"));
+        QCOMPARE(m.windows, 2);
+        QCOMPARE(toString(commonestMistake({kOneWrong, kAllWrong}, kAllFlexed).combination), std::string("eeeee"));   // as often
+        QCOMPARE(commonestMistake({kRight, kRight}, kAllFlexed).windows, 0);
+        Combination some = kAllFlexed;
+        some[0] = Finger::Unknown;
+        QCOMPARE(commonestMistake({kOneWrong}, some).windows, 0);    // only what was labelled can be mistaken
+    }
     void theBinsHoldEveryDecisionAndMakeTheError()
     {
         const Probabilities answers{{0.97f, 0.52f, 0.04f, 0.5f, 1.0f}, {0.71f, 0.3f, 0.99f, 0.6f, 0.0f}};

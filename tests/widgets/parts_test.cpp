@@ -52,13 +52,15 @@ int leftOf(QWidget &widget, const QString &text)      // px; -1: not written
     return -1;
 }
 
-bool hasColour(const QImage &image, const QColor &colour)
+int countOf(const QImage &image, const QColor &colour)
 {
+    int count = 0;
     for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (image.pixelColor(x, y).rgb() == colour.rgb()) return true;
-    return false;
+        for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y).rgb() == colour.rgb();
+    return count;
 }
+
+bool hasColour(const QImage &image, const QColor &colour) { return countOf(image, colour) > 0; }
 
 std::vector<CombinationAccuracy> combinations(int count)
 {
@@ -188,16 +190,30 @@ private slots:
         QVERIFY(written(row).contains(QStringLiteral("78.8")) && written(row).contains(QStringLiteral("91.8")));
         QVERIFY(leftOf(row, QStringLiteral("91.8")) > leftOf(row, QStringLiteral("78.8")));
     }
-    void whatHasNoRoomIsCounted()
+    void everyCombinationHasItsRowAndSaysItsCommonestMistake()
     {
         CombinationBars bars;
-        bars.resize(528, 130);                             // five rows of two
-        bars.setRows(combinations(10));
-        QCOMPARE(bars.hidden(), 0);
-        bars.setRows(combinations(32));
-        QCOMPARE(bars.hidden(), 22);
-        QCOMPARE(written(bars).filter(QStringLiteral("of 10")).size(), 10);
+        auto rows = combinations(32);
+        rows[31].takenFor = QStringLiteral("eefee");       // the weakest
+        rows[31].takenForWindows = 7;
+        bars.setRows(rows);
+        bars.resize(528, bars.sizeHint().height());
+        QCOMPARE(written(bars).filter(QStringLiteral("of 10")).size(), 32);
+        QCOMPARE(written(bars).count(QStringLiteral("7")), 1);
+        QCOMPARE(test::textFaults(bars), QStringList());
         QVERIFY(bars.accessibleDescription().startsWith(QStringLiteral("eeeee: 69")));   // the weakest first
+        QVERIFY(bars.accessibleDescription().section(QLatin1Char(';'), 0, 0).endsWith(QStringLiteral("mostly taken for eefee")));
+        // Only the mistaken finger is in full colour.
+        const auto flexed = [&](const char *combination, const char *takenFor) {
+            rows[31].combination = QLatin1String(combination);
+            rows[31].takenFor = QLatin1String(takenFor);
+            bars.setRows(rows);
+            return countOf(bars.grab().toImage(), Theme::tokens().finger[2]);
+        };
+        const int none = flexed("eeeee", "feeee"), right = flexed("eefee", "fefee"), mistaken = flexed("eeeee", "eefee");
+        QVERIFY(right > none + 100);
+        QVERIFY(mistaken > none + 100);
+        QVERIFY(right < flexed("eefee", "eeeee") + 30);    // where it is right as well, the answer's own is faint
     }
     void theDiagramReachesAsLowAsItMust()
     {

@@ -9,8 +9,25 @@
 
 namespace lodestone {
 namespace {
-constexpr int kRow = 26, kRoomyRow = 48;   // px: the least a row needs, the most it takes
+
+constexpr int kHeading = 20, kRow = 26;          // px
+constexpr double kChip = 18, kChips = 5 * kChip, kGap = 12, kFigure = 44, kFaint = 0.3;
+
+// same: fingers as in it are faint, so that the mistaken ones stand out; empty: none is.
+void paintChips(QPainter &painter, QPointF at, const QString &combination, const QString &same = {})
+{
+    for (int f = 0; f < 5; ++f) {
+        const QChar c = f < combination.size() ? combination[f] : QLatin1Char('?');
+        painter.setOpacity(f < same.size() && same[f] == c ? kFaint : 1);
+        paintFingerChip(painter, QRectF(at.x() + f * kChip + 0.5, at.y() - 8, 16, 16), f,
+                        c == QLatin1Char('f') ? Finger::Flexed : c == QLatin1Char('e') ? Finger::Extended : Finger::Unknown);
+    }
+    painter.setOpacity(1);
 }
+
+int widthOf(const QString &text) { return QFontMetrics(Theme::font(11)).horizontalAdvance(text); }
+
+} // namespace
 
 CombinationBars::CombinationBars(QWidget *parent) : QWidget(parent) { setAccessibleName(tr("Accuracy of each combination")); }
 
@@ -19,13 +36,56 @@ void CombinationBars::setRows(const std::vector<CombinationAccuracy> &rows)
     m_rows = rows;
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
     QStringList words;
-    for (const CombinationAccuracy &r : m_rows) words << tr("%1: %2").arg(r.combination, formatPercent(r.accuracy, 1));
+    for (const CombinationAccuracy &r : m_rows)
+        words << (r.takenFor.isEmpty() ? tr("%1: %2").arg(r.combination, formatPercent(r.accuracy, 1))
+                                       : tr("%1: %2, mostly taken for %3").arg(r.combination, formatPercent(r.accuracy, 1), r.takenFor));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
+    updateGeometry();
     update();
 }
 
-int CombinationBars::rowsPerColumn() const { return std::max(1, height() / kRow); }
-int CombinationBars::hidden() const { return std::max(0, static_cast<int>(m_rows.size()) - 2 * rowsPerColumn()); }
+QSize CombinationBars::sizeHint() const { return {528, m_rows.empty() ? 120 : kHeading + kRow * static_cast<int>(m_rows.size())}; }
+
+CombinationBars::Columns CombinationBars::columns() const
+{
+    double count = 0, times = widthOf(tr("mostly taken for")) - kChips;
+    for (const CombinationAccuracy &r : m_rows) {
+        count = std::max<double>(count, widthOf(tr("of %1").arg(formatCount(r.windows))));
+        times = std::max<double>(times, 6 + widthOf(formatCount(r.takenForWindows)));
+    }
+    Columns c{};
+    c.times = width() - kGap / 2 - times;
+    c.instead = c.times - kChips;
+    c.count = c.instead - 2 * kGap - count;
+    c.figure = c.count - kGap / 2 - kFigure;
+    c.bar = kChips + kGap;
+    return c;
+}
+
+void CombinationBars::paintRow(QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const
+{
+    const Tokens &t = Theme::tokens();
+    const double middle = top + kRow / 2.0;
+    paintChips(painter, {0, middle}, row.combination);
+    const QRectF bar(columns.bar, middle - 2, columns.figure - columns.bar, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.track);
+    painter.drawRoundedRect(bar, 2, 2);
+    painter.setBrush(t.neutral);
+    painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4), 2, 2);
+    painter.setFont(Theme::font());
+    painter.setPen(t.text);
+    painter.drawText(QRectF(columns.figure, top, kFigure, kRow), Qt::AlignRight | Qt::AlignVCenter, formatNumber(row.accuracy * 100, 1));
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(QRectF(columns.count, top, columns.instead - 2 * kGap - columns.count, kRow), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("of %1").arg(formatCount(row.windows)));
+    if (row.takenFor.isEmpty())
+        return;
+    paintChips(painter, {columns.instead, middle}, row.takenFor, row.combination);
+    painter.drawText(QRectF(columns.times, top, width() - columns.times, kRow).adjusted(6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     formatCount(row.takenForWindows));
+}
 
 void CombinationBars::paintEvent(QPaintEvent *)
 {
@@ -38,33 +98,15 @@ void CombinationBars::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Each combination’s accuracy appears here after a training"));
         return;
     }
-    const int perColumn = std::min(rowsPerColumn(), std::max(5, (static_cast<int>(m_rows.size()) + 1) / 2));
-    const int row = std::clamp(height() / perColumn, kRow, kRoomyRow);
-    constexpr double kGap = 16, kFigure = 40;
-    const double column = (width() - kGap) / 2.0;
-    double count = 0;          // the bar has what the widest count leaves
-    for (const CombinationAccuracy &r : m_rows)
-        count = std::max(count, 10.0 + QFontMetrics(Theme::font(11)).horizontalAdvance(tr("of %1").arg(formatCount(r.windows))));
-    for (int i = 0; i < std::min(static_cast<int>(m_rows.size()), 2 * perColumn); ++i) {
-        const CombinationAccuracy &r = m_rows[static_cast<std::size_t>(i)];
-        const QRectF box((i / perColumn) * (column + kGap), (i % perColumn) * row, column, row);
-        for (int f = 0; f < 5; ++f) {
-            const QChar c = f < r.combination.size() ? r.combination[f] : QLatin1Char('?');
-            paintFingerChip(painter, QRectF(box.left() + f * 18 + 0.5, box.center().y() - 8, 16, 16), f,
-                            c == QLatin1Char('f') ? Finger::Flexed : c == QLatin1Char('e') ? Finger::Extended : Finger::Unknown);
-        }
-        const QRectF bar(box.left() + 98, box.center().y() - 2, box.width() - 98 - kFigure - count, 4);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.track);
-        painter.drawRoundedRect(bar, 2, 2);
-        painter.setBrush(t.neutral);
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(r.accuracy, 0.0, 1.0), 4), 2, 2);
-        painter.setFont(Theme::font());
-        painter.setPen(t.text);
-        painter.drawText(QRectF(bar.right(), box.top(), kFigure, row), Qt::AlignRight | Qt::AlignVCenter, formatNumber(r.accuracy * 100, 1));
-        painter.setFont(Theme::font(11));
-        painter.setPen(t.secondary);
-        painter.drawText(QRectF(bar.right() + kFigure, box.top(), count, row), Qt::AlignRight | Qt::AlignVCenter, tr("of %1").arg(formatCount(r.windows)));
+    const Columns c = columns();
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(QRectF(c.bar, 0, c.figure + kFigure - c.bar, kHeading), Qt::AlignRight | Qt::AlignTop, tr("all five right, %"));
+    painter.drawText(QRectF(c.instead, 0, width() - c.instead, kHeading), Qt::AlignLeft | Qt::AlignTop, tr("mostly taken for"));
+    double top = kHeading;
+    for (const CombinationAccuracy &row : m_rows) {
+        paintRow(painter, c, row, top);
+        top += kRow;
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exact-match accuracy of each finger combination of the hold-out, weakest first, in two columns.
+// Each finger combination of the hold-out, weakest first: how often all five fingers were right, and what it is mistaken for
+// most often. As tall as its rows; a scroll area shows what fits.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
@@ -11,15 +12,16 @@ class CombinationBars : public QWidget {
 public:
     explicit CombinationBars(QWidget *parent = nullptr);
     void setRows(const std::vector<CombinationAccuracy> &rows);
-    int hidden() const;                       // rows that do not fit
-    QSize sizeHint() const override { return {528, 280}; }
-    QSize minimumSizeHint() const override { return {300, 120}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {300, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override;
 
 private:
-    int rowsPerColumn() const;
+    struct Columns { double bar, figure, count, instead, times; };   // left edges; the bar fills what the others leave
+    Columns columns() const;
+    void paintRow(QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const;
     std::vector<CombinationAccuracy> m_rows;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/train/train_parts.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace lodestone {
@@ -28,8 +29,6 @@ ModelDetails::ModelDetails(QWidget *parent) : Card({}, parent)
     m_switch = new SegmentSwitch({tr("Reliability"), tr("Combinations"), tr("Comparison"), tr("Provenance")}, {tr("V"), tr("V"), tr("C"), tr("V")}, this);
     top->addWidget(m_switch);
     top->addStretch();
-    m_caption = makeLabel({}, Ink::Secondary, 11, false, this);
-    top->addWidget(m_caption);
     m_otherKey = new MarkKey(MarkKey::Kind::Thin, {}, this);
     m_otherKey->hide();
     top->addWidget(m_otherKey);
@@ -37,8 +36,8 @@ ModelDetails::ModelDetails(QWidget *parent) : Card({}, parent)
     m_views = new QStackedWidget(this);
     body()->addWidget(m_views, 1);
     m_views->addWidget(makeReliability());
-    m_bars = new CombinationBars(m_views);
-    m_views->addWidget(m_bars);
+    m_bars = new CombinationBars;
+    m_views->addWidget(makeScroll(m_bars, m_views));
     m_comparison = new ComparisonView(m_views);
     m_views->addWidget(m_comparison);
     m_provenance = new ProvenanceView(m_views);
@@ -75,21 +74,7 @@ void ModelDetails::show(View view)
 {
     m_switch->setCurrent(view);
     m_views->setCurrentIndex(view);
-    m_caption->setText(view == Combinations ? tr("all five right, %") : QString());
-    showCaption();
     m_otherKey->setVisible(view == Reliability && !m_otherKey->accessibleName().isEmpty());
-}
-
-// The names of the views come first where there is no room for both.
-void ModelDetails::showCaption()
-{
-    m_caption->setVisible(m_switch->sizeHint().width() + m_caption->sizeHint().width() + 24 <= contentsRect().width() - 2 * Theme::kPadding);
-}
-
-void ModelDetails::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    showCaption();
 }
 
 ModelDetails::View ModelDetails::view() const { return View(m_views->currentIndex()); }

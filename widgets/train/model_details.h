@@ -31,16 +31,12 @@ public:
     void setProvenance(const ModelProvenance &provenance);
     ActionButton *reproduce() const;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void showCaption();
     QWidget *makeReliability();
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;
     ReliabilityPlot *m_plot;
-    QLabel *m_caption, *m_gap, *m_words, *m_unsure;
+    QLabel *m_gap, *m_words, *m_unsure;
     MarkKey *m_otherKey;
     CombinationBars *m_bars;
     ComparisonView *m_comparison;

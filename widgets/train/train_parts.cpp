@@ -3,6 +3,7 @@
 #include "widgets/controls/drop_down.h"
 #include "widgets/theme/theme.h"
 #include <QPainter>
+#include <QScrollArea>
 #include <algorithm>
 
 namespace lodestone {
@@ -45,6 +46,20 @@ void MarkOnly::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintMark(painter, m_mark, QRectF(0, 1, 16, 16));
+}
+
+QScrollArea *makeScroll(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
+    if (content) {
+        scroll->setAccessibleName(content->accessibleName());
+        scroll->setWidget(content);
+    }
+    return scroll;
 }
 
 QComboBox *makeCombo(const QString &name, QWidget *parent)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QScrollArea;
 
 namespace lodestone {
 
@@ -39,6 +40,7 @@ private:
     Mark m_mark = Mark::Hollow;
 };
 
+QScrollArea *makeScroll(QWidget *content, QWidget *parent);    // up and down, on the card's own ground; content may come later
 QComboBox *makeCombo(const QString &name, QWidget *parent);
 void fillCombo(QComboBox *combo, const std::vector<Choice> &choices, const QString &current);   // key as data, detail as tool tip
 

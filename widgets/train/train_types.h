@@ -48,7 +48,13 @@ struct PromotionView {
     bool known = false, promote = true;
     QString sentence;                              // why, with the figures
 };
-struct CombinationAccuracy { QString combination; double accuracy = 0; int windows = 0; };
+struct CombinationAccuracy {
+    QString combination;                      // "efeef", thumb first
+    double accuracy = 0;                      // all five right, 0..1
+    int windows = 0;
+    QString takenFor{};                       // the wrong answer given most often; empty: none, or not known
+    int takenForWindows = 0;
+};
 
 // Two models on the same windows.
 struct ModelComparison {

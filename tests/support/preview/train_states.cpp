@@ -151,7 +151,8 @@ void fill(TrainPage &page)
     page.setReport(report());
     std::vector<CombinationAccuracy> rows;
     for (const char *c : {"eeeee", "feeee", "efeee", "eefee", "eeefe", "eeeef", "ffeee", "eeeff", "fffff", "effff"})
-        rows.push_back({QLatin1String(c), 0.4 + 0.05 * static_cast<double>(rows.size()), 40 + 9 * static_cast<int>(rows.size())});
+        rows.push_back({QLatin1String(c), 0.4 + 0.05 * static_cast<double>(rows.size()), 40 + 9 * static_cast<int>(rows.size()),
+                        QLatin1String(rows.size() % 3 == 0 ? "eeffe" : "ffeef"), 11 - static_cast<int>(rows.size())});
     page.setCombinations(rows);
     page.setModels(models());
     page.setProvenance(provenance());

@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Unplugged</source>
-        <translation>Abgezogen</translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -218,18 +218,43 @@
     </message>
     <message>
         <source>Index</source>
+        <translation>Zeigefinger</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittelfinger</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ringfinger</translation>
+    </message>
+    <message>
+        <source>Pinky</source>
+        <translation>Kleinfinger</translation>
+    </message>
+    <message>
+        <source>Thumb</source>
+        <comment>at most 9 letters</comment>
+        <translation>Daumen</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <comment>at most 9 letters</comment>
         <translation>Zeigef.</translation>
     </message>
     <message>
         <source>Middle</source>
+        <comment>at most 9 letters</comment>
         <translation>Mittelf.</translation>
     </message>
     <message>
         <source>Ring</source>
+        <comment>at most 9 letters</comment>
         <translation>Ringf.</translation>
     </message>
     <message>
         <source>Pinky</source>
+        <comment>at most 9 letters</comment>
         <translation>Kleinf.</translation>
     </message>
 </context>
@@ -335,7 +360,7 @@
     </message>
     <message>
         <source>The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.</source>
-        <translation>Der Handschuh an %1 wurde abgezogen oder ausgeschaltet; stecken Sie ihn wieder an, er verbindet sich von selbst.</translation>
+        <translation>Der Handschuh an %1 wurde ausgesteckt oder ausgeschaltet; stecken Sie ihn wieder an, er verbindet sich von selbst.</translation>
     </message>
     <message>
         <source>Nothing answers on %1; check that the glove is switched on and that its cable carries data.</source>
@@ -1048,7 +1073,7 @@
     </message>
     <message>
         <source>Five of V4-Regularized from different starts, averaged by confidence; the glove&apos;s network learns their answers</source>
-        <translation>Fünfmal V4-Regularized mit verschiedenen Anfängen, nach Sicherheit gemittelt; das Netz des Handschuhs lernt ihre Antworten</translation>
+        <translation>Fünfmal V4-Regularized mit verschiedenen Anfängen, nach Konfidenz gemittelt; das Netz des Handschuhs lernt ihre Antworten</translation>
     </message>
     <message>
         <source>Five dipoles fitted to the labels alone; the glove&apos;s network is distilled from the hand</source>
@@ -1061,10 +1086,6 @@
     <message>
         <source>V4-Regularized whose label smoothing is learned for each finger on labels kept back</source>
         <translation>V4-Regularized, dessen Label-Glättung je Finger an zurückgehaltenen Labels gelernt wird</translation>
-    </message>
-    <message>
-        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights</source>
-        <translation>Eine Hand, an Labels und ungelabelte Fenster angepasst, mit Gedächtnis, in 2.693 Gewichte destilliert</translation>
     </message>
     <message>
         <source>Three nearest labelled windows; the glove&apos;s network is distilled from them</source>
@@ -1092,7 +1113,7 @@
     </message>
     <message>
         <source>Would teach much</source>
-        <translation>Würde viel lehren</translation>
+        <translation>Lehrreich</translation>
     </message>
     <message>
         <source>Typical of much that nobody labelled</source>
@@ -1120,7 +1141,7 @@
     </message>
     <message>
         <source>The model would learn much</source>
-        <translation>Das Modell würde viel lernen</translation>
+        <translation>Lehrreich für das Modell</translation>
     </message>
     <message>
         <source>The models disagree</source>
@@ -1385,6 +1406,14 @@
         <source>A benchmark with %1 %2 is out of range; take %3 to %4.</source>
         <translation>Eine Messung mit %1 %2 geht nicht; möglich sind %3 bis %4.</translation>
     </message>
+    <message>
+        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2&#x202f;693 weights</source>
+        <translation>Eine Hand, an Labels und ungelabelte Fenster angepasst, mit Gedächtnis, in 2&#x202f;693 Gewichte destilliert</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1548,7 +1577,7 @@
     </message>
     <message>
         <source>The glove is unplugged; it goes on by itself when the glove is back</source>
-        <translation>Der Handschuh ist abgezogen; es geht von selbst weiter, sobald er wieder da ist</translation>
+        <translation>Der Handschuh ist ausgesteckt; es geht von selbst weiter, sobald er wieder da ist</translation>
     </message>
     <message>
         <source>Stopped; everything recorded so far is kept</source>
@@ -1739,7 +1768,7 @@
     </message>
     <message>
         <source>Confidence gap</source>
-        <translation>Abstand der Sicherheit</translation>
+        <translation>Abstand der Konfidenz</translation>
     </message>
     <message>
         <source>points</source>
@@ -2522,7 +2551,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Leer</translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Del</source>
@@ -2596,7 +2625,7 @@
     </message>
     <message>
         <source>Skip %1</source>
-        <translation>%1 überspringen</translation>
+        <translation>%1 auslassen</translation>
     </message>
     <message>
         <source>Move an edge</source>
@@ -2655,7 +2684,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Weiter</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Can’t tell</source>
@@ -2731,7 +2760,7 @@
     </message>
     <message>
         <source>Snap edges to still poses</source>
-        <translation>Ränder an ruhige Haltungen einrasten</translation>
+        <translation>Ränder an ruhigen Haltungen einrasten</translation>
     </message>
     <message>
         <source>Split at the playhead</source>
@@ -2945,7 +2974,7 @@
     </message>
     <message>
         <source>%1. Labels the moment so and goes on.</source>
-        <translation>%1. Beschriftet den Moment so und geht weiter.</translation>
+        <translation>%1. Labelt die Stelle so und geht weiter.</translation>
     </message>
 </context>
 <context>
@@ -3138,7 +3167,7 @@
     </message>
     <message>
         <source>Unplugged: the last samples</source>
-        <translation>Abgezogen: die letzten Messwerte</translation>
+        <translation>Getrennt: die letzten Messwerte</translation>
     </message>
     <message>
         <source>The glove is answering a replay. It is back here afterwards.</source>
@@ -3146,7 +3175,7 @@
     </message>
     <message>
         <source>The glove is unplugged. Plug it in again; it is found by itself.</source>
-        <translation>Der Handschuh ist abgezogen. Stecken Sie ihn wieder an; er wird von selbst gefunden.</translation>
+        <translation>Der Handschuh ist ausgesteckt. Stecken Sie ihn wieder an; er wird von selbst gefunden.</translation>
     </message>
     <message>
         <source>No glove is connected.</source>
@@ -3161,7 +3190,7 @@
     <name>lodestone::LivePlot</name>
     <message>
         <source>Magnetometer, accelerometer and gyroscope over time</source>
-        <translation>Magnetometer, Beschleunigungsmesser und Gyroskop über der Zeit</translation>
+        <translation>Magnetometer, Beschleunigungssensor und Gyroskop über der Zeit</translation>
     </message>
     <message>
         <source>Magnetometer</source>
@@ -3173,7 +3202,7 @@
     </message>
     <message>
         <source>Accelerometer</source>
-        <translation>Beschleunigungsmesser</translation>
+        <translation>Beschleunigungssensor</translation>
     </message>
     <message>
         <source>m/s²</source>
@@ -3217,7 +3246,7 @@
     </message>
     <message>
         <source>hidden</source>
-        <translation>verborgen</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>B − A</source>
@@ -3320,7 +3349,7 @@
     </message>
     <message>
         <source>Restore the usual layout</source>
-        <translation>Übliche Anordnung zeigen</translation>
+        <translation>Standardlayout wiederherstellen</translation>
     </message>
     <message>
         <source>Guided capture</source>
@@ -3328,7 +3357,7 @@
     </message>
     <message>
         <source>Noise, field and timing of the sensors</source>
-        <translation>Rauschen, Feld und Zeit der Sensoren</translation>
+        <translation>Rauschen, Feld und Takt der Sensoren</translation>
     </message>
 </context>
 <context>
@@ -3374,11 +3403,11 @@
     <name>lodestone::ModelDetails</name>
     <message>
         <source>mean gap between stated and true confidence; it was %1 before calibration</source>
-        <translation>mittlerer Abstand von genannter und wahrer Sicherheit; vor der Kalibrierung %1</translation>
+        <translation>mittlerer Abstand von angegebener und tatsächlicher Konfidenz; vor der Kalibrierung %1</translation>
     </message>
     <message>
         <source>mean gap between stated and true confidence</source>
-        <translation>mittlerer Abstand von genannter und wahrer Sicherheit</translation>
+        <translation>mittlerer Abstand von angegebener und tatsächlicher Konfidenz</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -3609,7 +3638,7 @@
     </message>
     <message>
         <source>Confidence, %</source>
-        <translation>Sicherheit, %</translation>
+        <translation>Konfidenz, %</translation>
     </message>
     <message>
         <source>decisions</source>
@@ -3633,7 +3662,7 @@
     </message>
     <message>
         <source>Confidence and loss</source>
-        <translation>Sicherheit und Loss</translation>
+        <translation>Konfidenz und Loss</translation>
     </message>
     <message>
         <source>Reliability diagram</source>
@@ -3668,11 +3697,11 @@
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation>Sicherheit weicht um %1 ab; vor der Kalibrierung um %2.</translation>
+        <translation>Konfidenz weicht um %1 ab; vor der Kalibrierung um %2.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation>Sicherheit weicht um %1 ab.</translation>
+        <translation>Konfidenz weicht um %1 ab.</translation>
     </message>
     <message>
         <source>No loss was kept</source>
@@ -3692,7 +3721,7 @@
     </message>
     <message>
         <source>An older version kept no bins of confidence</source>
-        <translation>Eine ältere Version behielt keine Sicherheitsklassen</translation>
+        <translation>Eine ältere Version behielt keine Konfidenzklassen</translation>
     </message>
     <message>
         <source>Combinations, weakest first: all five right, %, and the wrong answer most often given</source>
@@ -3924,7 +3953,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Weiter</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Can’t tell</source>
@@ -4068,7 +4097,7 @@
     <name>lodestone::ReliabilityPlot</name>
     <message>
         <source>stated confidence, %; bars: decisions</source>
-        <translation>genannte Sicherheit, %; Balken: Anzahl</translation>
+        <translation>Konfidenz, %; Balken: Anzahl</translation>
     </message>
     <message>
         <source>came true, %</source>
@@ -4084,7 +4113,7 @@
     </message>
     <message>
         <source>How honest the model’s confidence is appears here after a training</source>
-        <translation>Nach einem Training steht hier, wie ehrlich die Sicherheit des Modells ist</translation>
+        <translation>Nach einem Training steht hier, wie ehrlich die Konfidenz des Modells ist</translation>
     </message>
 </context>
 <context>
@@ -4182,7 +4211,7 @@
     <name>lodestone::ReplayController</name>
     <message>
         <source>The glove went away during the replay. Plug it in again and replay once more.</source>
-        <translation>Der Handschuh war plötzlich weg. Stecken Sie ihn wieder an und spielen Sie noch einmal ab.</translation>
+        <translation>Der Handschuh war beim Abspielen plötzlich weg. Stecken Sie ihn an und spielen Sie noch einmal ab.</translation>
     </message>
     <message>
         <source>Connect a glove: its own network answers.</source>
@@ -4563,11 +4592,11 @@
     </message>
     <message>
         <source>Palm up</source>
-        <translation>Handfläche oben</translation>
+        <translation>Handfläche nach oben</translation>
     </message>
     <message>
         <source>Palm down</source>
-        <translation>Handfläche unten</translation>
+        <translation>Handfläche nach unten</translation>
     </message>
 </context>
 <context>
@@ -4847,10 +4876,6 @@
         <translation>beginnen, weiter</translation>
     </message>
     <message>
-        <source>Backspace</source>
-        <translation>Rücktaste</translation>
-    </message>
-    <message>
         <source>redo</source>
         <translation>wiederholen</translation>
     </message>
@@ -5041,7 +5066,7 @@
     </message>
     <message>
         <source>Hold out</source>
-        <translation>Zurückhalten</translation>
+        <translation>Hold-out</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5141,11 +5166,11 @@
     </message>
     <message>
         <source>Stated and true confidence differ by %1; by %2 before calibration.</source>
-        <translation>Sicherheit weicht um %1 ab; vor der Kalibrierung um %2.</translation>
+        <translation>Konfidenz weicht um %1 ab; vor der Kalibrierung um %2.</translation>
     </message>
     <message>
         <source>Stated and true confidence differ by %1.</source>
-        <translation>Sicherheit weicht um %1 ab.</translation>
+        <translation>Konfidenz weicht um %1 ab.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5396,7 +5421,7 @@
     </message>
     <message>
         <source>Rest, six positions for the accelerometer, then a slow turn through every direction for the magnetometer. Take the magnets off the fingers first.</source>
-        <translation>Ruhe, sechs Lagen für den Beschleunigungsmesser, dann langsames Drehen durch alle Richtungen für das Magnetometer. Vorher die Magnete von den Fingern nehmen.</translation>
+        <translation>Ruhe, sechs Lagen für den Beschleunigungssensor, dann langsames Drehen durch alle Richtungen für das Magnetometer. Vorher die Magnete von den Fingern nehmen.</translation>
     </message>
     <message>
         <source>Lay the glove down and let go</source>
@@ -5404,27 +5429,27 @@
     </message>
     <message>
         <source>Palm down</source>
-        <translation>Handfläche unten</translation>
+        <translation>Handfläche nach unten</translation>
     </message>
     <message>
         <source>Palm up</source>
-        <translation>Handfläche oben</translation>
+        <translation>Handfläche nach oben</translation>
     </message>
     <message>
         <source>Fingertips up</source>
-        <translation>Fingerspitzen oben</translation>
+        <translation>Fingerspitzen nach oben</translation>
     </message>
     <message>
         <source>Fingertips down</source>
-        <translation>Fingerspitzen unten</translation>
+        <translation>Fingerspitzen nach unten</translation>
     </message>
     <message>
         <source>Thumb side up</source>
-        <translation>Daumenseite oben</translation>
+        <translation>Daumenseite nach oben</translation>
     </message>
     <message>
         <source>Thumb side down</source>
-        <translation>Daumenseite unten</translation>
+        <translation>Daumenseite nach unten</translation>
     </message>
     <message>
         <source>Turn the hand slowly through every direction</source>

@@ -232,6 +232,31 @@
         <source>Pinky</source>
         <translation>小指</translation>
     </message>
+    <message>
+        <source>Thumb</source>
+        <comment>at most 9 letters</comment>
+        <translation>拇指</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <comment>at most 9 letters</comment>
+        <translation>食指</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <comment>at most 9 letters</comment>
+        <translation>中指</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <comment>at most 9 letters</comment>
+        <translation>无名指</translation>
+    </message>
+    <message>
+        <source>Pinky</source>
+        <comment>at most 9 letters</comment>
+        <translation>小指</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -272,7 +297,7 @@
     </message>
     <message>
         <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
-        <translation>手套 %1 尚未校准。名为“校准”的计划可完成校准。</translation>
+        <translation>手套 %1 尚未校准。名为“校准”的方案可完成校准。</translation>
     </message>
     <message>
         <source>Glove %1, version %2 of %3: %4</source>
@@ -415,11 +440,11 @@
     </message>
     <message>
         <source>The glove takes signed images only; flash with the key that was set on it.</source>
-        <translation>手套只接受签名的映像；请使用为它设置的密钥刷写。</translation>
+        <translation>手套只接受签名的映像；请使用为它设置的密钥烧录。</translation>
     </message>
     <message>
         <source>The glove was restarted again and again while it was flashed; check its cable and flash again.</source>
-        <translation>手套在刷写时反复重启；请检查连接线后重新刷写。</translation>
+        <translation>手套在烧录时反复重启；请检查连接线后重新烧录。</translation>
     </message>
 </context>
 <context>
@@ -890,7 +915,7 @@
     </message>
     <message>
         <source>The image of %1 does not match its hash; quantise the model again before flashing it.</source>
-        <translation>%1 的映像与其哈希不符；刷写前请重新量化该模型。</translation>
+        <translation>%1 的映像与其哈希不符；烧录前请重新量化该模型。</translation>
     </message>
     <message>
         <source>The file&apos;s structure is damaged (%1); restore a backup.</source>
@@ -1062,10 +1087,6 @@
         <translation>V4-Regularized，每根手指的标签平滑在留出的标注上学得</translation>
     </message>
     <message>
-        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2,693 weights</source>
-        <translation>用标注和未标注窗口拟合的手，配有记忆，蒸馏为 2,693 个权重</translation>
-    </message>
-    <message>
         <source>Three nearest labelled windows; the glove&apos;s network is distilled from them</source>
         <translation>最近的三个已标注窗口；手套的网络由它们蒸馏而来</translation>
     </message>
@@ -1091,7 +1112,7 @@
     </message>
     <message>
         <source>Would teach much</source>
-        <translation>能教会模型很多</translation>
+        <translation>信息量大</translation>
     </message>
     <message>
         <source>Typical of much that nobody labelled</source>
@@ -1119,7 +1140,7 @@
     </message>
     <message>
         <source>The model would learn much</source>
-        <translation>模型能学到很多</translation>
+        <translation>对模型信息量大</translation>
     </message>
     <message>
         <source>The models disagree</source>
@@ -1164,7 +1185,7 @@
     <message numerus="yes">
         <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash the new one all the same.</source>
         <translation>
-            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：保留旧模型。请多标注它出错的那类片段，或仍然刷写新模型。</numerusform>
+            <numerusform>在 %n 个留出窗口中，新模型的手指正确率为 %1 %，旧模型为 %2 %：保留旧模型。请多标注它出错的那类片段，或仍然烧录新模型。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1379,6 +1400,14 @@
         <source>A benchmark with %1 %2 is out of range; take %3 to %4.</source>
         <translation>%1 为 %2 的基准测试超出范围；请使用 %3 到 %4。</translation>
     </message>
+    <message>
+        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2&#x202f;693 weights</source>
+        <translation>用标注和未标注窗口拟合的手，配有记忆，蒸馏为 2&#x202f;693 个权重</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>模型 %1</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1470,7 +1499,7 @@
     </message>
     <message>
         <source>All five</source>
-        <translation>五指</translation>
+        <translation>五指全对</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1595,7 @@
     </message>
     <message>
         <source>Directions visited</source>
-        <translation>到过的方向</translation>
+        <translation>已覆盖的方向</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1888,7 +1917,7 @@
     </message>
     <message>
         <source>no samples</source>
-        <translation>无样本</translation>
+        <translation>无采样</translation>
     </message>
     <message>
         <source>%1 µT</source>
@@ -2935,7 +2964,7 @@
     </message>
     <message>
         <source>%1. Labels the moment so and goes on.</source>
-        <translation>%1。以此标注该时刻并继续。</translation>
+        <translation>%1。以此标注该片段并继续。</translation>
     </message>
 </context>
 <context>
@@ -3044,7 +3073,7 @@
     </message>
     <message>
         <source>Scrolled back, %1 behind live</source>
-        <translation>已回滚查看，落后实时 %1</translation>
+        <translation>正在回看，落后实时 %1</translation>
     </message>
     <message>
         <source>Pause, or follow live again</source>
@@ -3052,11 +3081,11 @@
     </message>
     <message>
         <source>Scroll back</source>
-        <translation>向前滚动</translation>
+        <translation>向更早滚动</translation>
     </message>
     <message>
         <source>Scroll on</source>
-        <translation>向后滚动</translation>
+        <translation>向更晚滚动</translation>
     </message>
     <message>
         <source>Less time, closer</source>
@@ -3230,7 +3259,7 @@
     </message>
     <message>
         <source>%1 of %2 differ</source>
-        <translation>%2 中 %1 不一致</translation>
+        <translation>%2 个中 %1 个不一致</translation>
     </message>
     <message>
         <source>No glove is connected.</source>
@@ -4150,7 +4179,7 @@
     </message>
     <message>
         <source>Sends the recorded samples to the glove and scores its answers.</source>
-        <translation>把录制的样本发给手套并为其回答评分。</translation>
+        <translation>把录制的采样发给手套并为其回答评分。</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 windows.</source>
@@ -4545,7 +4574,7 @@
     <name>lodestone::SphereView</name>
     <message>
         <source>Directions the hand has been held in</source>
-        <translation>手到过的方向</translation>
+        <translation>手已覆盖的方向</translation>
     </message>
     <message>
         <source>Palm up</source>
@@ -4833,10 +4862,6 @@
         <translation>开始、下一个</translation>
     </message>
     <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
         <source>redo</source>
         <translation>重做</translation>
     </message>
@@ -5008,7 +5033,7 @@
     </message>
     <message>
         <source>Write a report of %1</source>
-        <translation>写出 %1 的报告</translation>
+        <translation>生成 %1 的报告</translation>
     </message>
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
@@ -5027,7 +5052,7 @@
     </message>
     <message>
         <source>Hold out</source>
-        <translation>留出</translation>
+        <translation>留出方式</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5181,7 +5206,7 @@
     </message>
     <message>
         <source>Write a report of the chosen model</source>
-        <translation>写出所选模型的报告</translation>
+        <translation>生成所选模型的报告</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5299,7 +5324,7 @@
     </message>
     <message>
         <source>%1 of %2 differ</source>
-        <translation>%2 中 %1 不一致</translation>
+        <translation>%2 个中 %1 个不一致</translation>
     </message>
     <message>
         <source>by you</source>
@@ -5347,7 +5372,7 @@
     </message>
     <message>
         <source>Slot %1 is on trial; without your answer the glove goes back by itself.</source>
-        <translation>插槽 %1 正在试运行；若不回答，手套会自动回退。</translation>
+        <translation>槽位 %1 正在试运行；若不确认，手套会自动还原。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/lodestone/live_controller.h"
 #include "app/wiring/recorder.h"
+#include "app/wiring/training.h"
 #include "device/link/connection.h"
 #include <algorithm>
 #include <utility>
@@ -108,7 +109,7 @@ void GloveController::showSlots()
         double accuracy = -1, majority = -1;
         for (const ModelInfo &model : m_models) {
             if (!model.hash.isEmpty() && model.hash == info.slot[std::size_t(slot)].hash) {
-                name = model.name;
+                name = modelInWords(model.name);
                 accuracy = model.report["accuracy"].toDouble(-1);
                 majority = model.report["majority"].toDouble(-1);
             }

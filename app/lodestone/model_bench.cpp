@@ -4,6 +4,7 @@
 #include "app/lodestone/project_thread.h"
 #include "app/report/model_report.h"
 #include "app/wiring/sentences.h"
+#include "app/wiring/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/controls/format.h"
 #include <QCborArray>
@@ -41,8 +42,8 @@ void ModelBench::compare(const ModelInfo &first, const ModelInfo &second)
     m_second = second;
     m_comparison = {};
     m_comparison.state = ModelComparison::State::Running;
-    m_comparison.first = first.name;
-    m_comparison.second = second.name;
+    m_comparison.first = modelInWords(first.name);
+    m_comparison.second = modelInWords(second.name);
     emit compared(m_comparison);
     m_project->ask([](Project &project) { return project.file(); }, this, [this](const QString &file) {
         QCborMap arguments = requestOf(m_first);
@@ -93,7 +94,7 @@ void ModelBench::reproduce(const ModelInfo &model)
         return;
     m_again = model;
     m_since.start();
-    say(ModelProvenance::Outcome::Running, tr("Training %1 again with its own labels, seed and recipe.").arg(model.name));
+    say(ModelProvenance::Outcome::Running, tr("Training %1 again with its own labels, seed and recipe.").arg(modelInWords(model.name)));
     m_project->ask([id = model.id](Project &project) { return std::pair(project.file(), project.model(id)); }, this,
                    [this](const std::pair<QString, std::optional<ModelInfo>> &kept) {
         if (!kept.second)

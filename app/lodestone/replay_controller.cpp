@@ -4,6 +4,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/project_thread.h"
 #include "app/wiring/replay_worker.h"
+#include "app/wiring/training.h"
 #include "device/link/connection.h"
 #include <algorithm>
 
@@ -102,7 +103,7 @@ void ReplayController::start(qint64 session)
     m_view.result.reset();
     m_view.fraction = 0;
     m_result = {};
-    m_result.model = model->name;
+    m_result.model = modelInWords(model->name);
     m_link->stop();
     emit runningChanged(true);
     show();

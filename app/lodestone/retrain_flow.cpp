@@ -220,7 +220,7 @@ void RetrainFlow::onResult(const QCborMap &result)
             return send(model.image);
         m_stage = Stage::Idle;
         if (m_flash)
-            m_heldBack = {model.id, model.name, promotionInWords(promotion)};
+            m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
         emit changed();
         if (m_flash)
             emit notPromoted(m_heldBack.name, m_heldBack.reason);

@@ -119,7 +119,7 @@ void Studio::showInLivesPlace(QWidget *page)
 
 QList<KeyHint> Studio::captureKeys()
 {
-    return {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{tr("Backspace")}, tr("redo")},
+    return {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{QStringLiteral("⌫")}, tr("redo")},
             {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
 }
 

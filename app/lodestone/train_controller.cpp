@@ -5,6 +5,7 @@
 #include "app/lodestone/project_thread.h"
 #include "app/report/report_files.h"
 #include "app/wiring/sentences.h"
+#include "app/wiring/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>
@@ -112,7 +113,7 @@ void TrainController::showModels()
         const ModelInfo &model = m_models[i];
         ModelRow row;
         row.id = model.id;
-        row.name = model.name;
+        row.name = modelInWords(model.name);
         row.created = model.created;
         row.accuracy = model.report["accuracy"].toDouble(-1);
         row.majority = model.report["majority"].toDouble(-1);
@@ -192,7 +193,7 @@ void TrainController::exportModel(qint64 id)
     if (!model)
         return;
     QString filter = tr("PDF report (*.pdf)");
-    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(model->name), model->name + QStringLiteral(".pdf"),
+    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(modelInWords(model->name)), modelInWords(model->name) + QStringLiteral(".pdf"),
                                                 tr("PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)"), &filter);
     if (file.isEmpty())
         return;
@@ -217,7 +218,7 @@ void TrainController::showProvenance()
     if (!model)
         return;
     ModelProvenance view = m_bench->outcomeOf(model->id);
-    view.name = model->name;
+    view.name = modelInWords(model->name);
     view.rows = provenanceOf(*model, m_sessions, placeOf(*model));
     view.reproducible = ModelBench::canReproduce(*model);
     view.why = view.reproducible ? QString() : tr("An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/model_report.h"
 #include "app/wiring/sentences.h"
+#include "app/wiring/training.h"
 #include "widgets/controls/format.h"
 #include <QJsonArray>
 #include <QLocale>
@@ -130,7 +131,7 @@ std::vector<std::pair<QString, QString>> provenanceOf(const ModelInfo &model, co
 ModelReport modelReport(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project)
 {
     ModelReport report;
-    report.name = model.name;
+    report.name = modelInWords(model.name);
     report.project = project;
     report.accuracy = accuracyOf(model.report, model.provenance["split"].toString());
     report.combinations = combinationsOf(model.report);

@@ -147,7 +147,7 @@ QString recipeInWords(const QString &name)
         {QStringLiteral("labo"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose label smoothing is learned for each finger on "
                                                                 "labels kept back")},
         {QStringLiteral("lodestone"), QT_TRANSLATE_NOOP("Sentences", "A hand fitted to labels and unlabelled windows, with a memory, "
-                                                                     "distilled into 2,693 weights")},
+                                                                     "distilled into 2 693 weights")},
         {QStringLiteral("memory"), QT_TRANSLATE_NOOP("Sentences", "Three nearest labelled windows; the glove's network is distilled from "
                                                                   "them")},
         {QStringLiteral("nadamw"), QT_TRANSLATE_NOOP("Sentences", "The body of V4 trained by NAdamW, its figures chosen from a list of "

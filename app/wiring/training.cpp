@@ -2,7 +2,9 @@
 #include "app/wiring/training.h"
 #include <QCborArray>
 #include <QCborValue>
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace lodestone {
 
@@ -67,6 +69,13 @@ QString nextModelName(const Project &project)
     for (const ModelInfo &model : project.models())
         newest = std::max(newest, model.id);
     return QStringLiteral("Model %1").arg(newest + 1);
+}
+
+QString modelInWords(const QString &name)
+{
+    static const QRegularExpression numbered(QStringLiteral("^Model (\\d+)$"));
+    const QRegularExpressionMatch match = numbered.match(name);
+    return match.hasMatch() ? QCoreApplication::translate("Sentences", "Model %1").arg(match.captured(1)) : name;
 }
 
 } // namespace lodestone

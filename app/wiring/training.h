@@ -24,5 +24,6 @@ QCborMap toArguments(const TrainRequest &request);   // for train, retrain, eval
 ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
 std::optional<NoveltyReference> noveltyOf(const QJsonObject &report);   // of ModelInfo::report
 QString nextModelName(const Project &project);       // "Model 4"
+QString modelInWords(const QString &name);           // "Model 4" in the reader's language; another name as it is
 
 } // namespace lodestone

@@ -15,9 +15,9 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u2009640"};
-        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9\u00a0%", "03:43,28", "16\u2009640"};
-        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u2009640"};
+        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
+        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9\u00a0%", "03:43,28", "16\u202f640"};
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
     }
     void theDecimalSignIsTheReaders()
     {
@@ -52,10 +52,10 @@ private slots:
     }
     void countsGroupByThinSpaces()
     {
-        QCOMPARE(formatCount(16640), QStringLiteral("16\u2009640"));
-        QCOMPARE(formatCount(218031999), QStringLiteral("218\u2009031\u2009999"));
+        QCOMPARE(formatCount(16640), QStringLiteral("16\u202f640"));
+        QCOMPARE(formatCount(218031999), QStringLiteral("218\u202f031\u202f999"));
         QCOMPARE(formatCount(999), QStringLiteral("999"));
-        QCOMPARE(formatCount(-1000), QStringLiteral("\u22121\u2009000"));
+        QCOMPARE(formatCount(-1000), QStringLiteral("\u22121\u202f000"));
     }
     void clocksCountMinutesThenHours_data()
     {

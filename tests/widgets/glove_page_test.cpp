@@ -159,7 +159,7 @@ private slots:
         QVERIFY(card.findChild<StageStrip *>()->steps()[0].detail.endsWith(QStringLiteral("kB/s")));
         card.setStage({QStringLiteral("verify"), 1000, 1000});
         card.setResult({true, 1, 3.1, {}});
-        QVERIFY(says(card, QStringLiteral("1\u2009000 B in 3.1 s")));
+        QVERIFY(says(card, QStringLiteral("1\u202f000 B in 3.1 s")));
     }
     void aTrialShowsWhetherTheAnswersAreRight()
     {
@@ -338,14 +338,14 @@ private slots:
         view.result = goodResult();
         card.setReplay(view);
         QVERIFY(says(card, QStringLiteral("91.2\u00a0%")));
-        QVERIFY(says(card, QStringLiteral("majority 64.5\u00a0%, all five right 70.0\u00a0%, in 1\u2009000 windows")));
+        QVERIFY(says(card, QStringLiteral("majority 64.5\u00a0%, all five right 70.0\u00a0%, in 1\u202f000 windows")));
         QVERIFY(says(card, QStringLiteral("Model 2 on evening")));
         QCOMPARE(card.findChild<StatusMark *>()->mark(), Mark::Disc);
         view.result->mismatches = 3;
         view.result->answered = 600;
         card.setReplay(view);
         QCOMPARE(card.findChild<StatusMark *>()->mark(), Mark::Triangle);
-        QVERIFY(says(card, QStringLiteral("600 of 1\u2009200 windows answered.")));
+        QVERIFY(says(card, QStringLiteral("600 of 1\u202f200 windows answered.")));
         view.result->scored = 0;                         // a session without labels: parity alone
         view.problem = QStringLiteral("The glove went away.");
         card.setReplay(view);

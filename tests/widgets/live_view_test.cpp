@@ -141,7 +141,7 @@ private slots:
         view.mismatches = 3;
         page.setPrediction(view);
         QCOMPARE(light->mark(), Mark::Triangle);
-        QCOMPARE(light->text(), QStringLiteral("3 of 1\u2009280 differ"));
+        QCOMPARE(light->text(), QStringLiteral("3 of 1\u202f280 differ"));
     }
     void anUnpluggedGloveLeavesNoOldFigure()
     {

@@ -8,7 +8,7 @@
 
 namespace lodestone {
 namespace {
-constexpr QChar kMinus(0x2212), kThin(0x2009);
+constexpr QChar kMinus(0x2212), kThin(0x202f);
 QString words(const char *text) { return QCoreApplication::translate("Format", text); }
 // The digits without their sign, with the reader's decimal sign.
 QString magnitude(double value, int decimals)

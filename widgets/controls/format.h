@@ -8,7 +8,7 @@ namespace lodestone {
 
 QString formatNumber(double value, int decimals);            // "−19.4"; "—" when not finite; never "−0.0"
 QString formatSigned(double value, int decimals);            // "+1.8", "−0.4", "0.0"
-QString formatCount(qint64 value);                           // "16 640" (U+2009)
+QString formatCount(qint64 value);                           // "16 640" (U+202F: no line breaks there)
 QString formatPercent(double fraction, int decimals);        // 0.849 -> "84.9 %"
 QString formatClock(double seconds);                         // "05:12", from an hour "1:05:12"; negative is 0
 QString formatClockFine(double seconds, int decimals);       // "03:43.28"

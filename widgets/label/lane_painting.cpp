@@ -66,7 +66,7 @@ void LaneView::drawFrame(QPainter &painter) const
         paintFingerChip(painter, QRectF(9, laneTop(f) + 8, 20, 20), f, Finger::Extended);
         painter.setFont(Theme::font());
         painter.setPen(empty ? t.secondary : t.text);
-        painter.drawText(QRect(37, laneTop(f), kNames - 39, kLane), Qt::AlignLeft | Qt::AlignVCenter, Theme::fingerName(f));
+        painter.drawText(QRect(37, laneTop(f), kNames - 39, kLane), Qt::AlignLeft | Qt::AlignVCenter, Theme::fingerShort(f));
     }
     if (empty) return;
     const double step = tickStep(m_axis.span(), m_axis.width, 140);

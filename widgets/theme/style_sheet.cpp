@@ -4,16 +4,17 @@
 
 namespace lodestone {
 
+// No rule gives a field its text colour: the palette does, and a rule would draw placeholders at half its strength.
 QString styleSheetOf(const Tokens &t)
 {
     QString css = QStringLiteral(R"(
 QToolTip { background: @surface; color: @text; border: 1px solid @controlBorder; padding: 4px 8px; }
 QAbstractScrollArea { background: transparent; border: none; }
 QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit { background: transparent; border: none; outline: 0;
-  color: @text; selection-background-color: @checked; selection-color: @text; gridline-color: @border; }
+  selection-background-color: @checked; selection-color: @text; gridline-color: @border; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 4px; }
-QLineEdit, lodestone--DropDown, lodestone--NumberBox { background: @surface; color: @text; border: 1px solid @controlBorder;
+QLineEdit, lodestone--DropDown, lodestone--NumberBox { background: @surface; border: 1px solid @controlBorder;
   border-radius: 4px; min-height: 28px; padding: 1px 8px; selection-background-color: @checked; selection-color: @text; }
 QLineEdit:hover, lodestone--DropDown:hover, lodestone--NumberBox:hover { background: @hover; }
 QLineEdit:focus, lodestone--DropDown:focus, lodestone--NumberBox:focus { border: 2px solid @focus; padding: 0px 7px; }

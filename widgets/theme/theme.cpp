@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <algorithm>
 
 namespace lodestone {
 namespace {
@@ -54,12 +55,16 @@ Tokens darkTokens()
     return t;
 }
 
-QString firstInstalled(std::initializer_list<const char *> wanted)
+// The first Latin family that is installed, then the first Chinese one: named, as the system's own choice may have no bold.
+QStringList familiesOf(std::initializer_list<const char *> latin, std::initializer_list<const char *> chinese)
 {
     const QStringList have = QFontDatabase::families();
-    for (const char *name : wanted)
-        if (have.contains(QLatin1String(name))) return QLatin1String(name);
-    return QLatin1String(*wanted.begin());
+    QStringList families;
+    for (const auto &wanted : {latin, chinese}) {
+        const auto found = std::find_if(wanted.begin(), wanted.end(), [&have](const char *name) { return have.contains(QLatin1String(name)); });
+        if (found != wanted.end()) families << QLatin1String(*found);
+    }
+    return families.isEmpty() ? QStringList{QLatin1String(*latin.begin())} : families;
 }
 
 QPalette paletteOf(const Tokens &t)
@@ -124,8 +129,8 @@ void Theme::apply(QApplication &app, Mode mode)
 
 QFont Theme::font(int pixels, QFont::Weight weight)
 {
-    static const QString family = firstInstalled({"Noto Sans", "DejaVu Sans Condensed", "DejaVu Sans"});
-    QFont f(family);
+    static const QStringList families = familiesOf({"Noto Sans", "DejaVu Sans Condensed", "DejaVu Sans"}, {"Noto Sans CJK SC", "Source Han Sans SC"});
+    QFont f(families);
     f.setPixelSize(pixels);
     f.setWeight(weight);
     return f;
@@ -133,8 +138,8 @@ QFont Theme::font(int pixels, QFont::Weight weight)
 
 QFont Theme::mono(int pixels)
 {
-    static const QString family = firstInstalled({"Noto Sans Mono", "DejaVu Sans Mono"});
-    QFont f(family);
+    static const QStringList families = familiesOf({"Noto Sans Mono", "DejaVu Sans Mono"}, {"Noto Sans Mono CJK SC", "Noto Sans CJK SC"});
+    QFont f(families);
     f.setStyleHint(QFont::Monospace);
     f.setPixelSize(pixels);
     return f;
@@ -152,6 +157,14 @@ QString Theme::fingerName(int finger)
     static constexpr const char *names[] = {QT_TRANSLATE_NOOP("Finger", "Thumb"), QT_TRANSLATE_NOOP("Finger", "Index"),
         QT_TRANSLATE_NOOP("Finger", "Middle"), QT_TRANSLATE_NOOP("Finger", "Ring"), QT_TRANSLATE_NOOP("Finger", "Pinky")};
     return QCoreApplication::translate("Finger", names[finger]);
+}
+
+QString Theme::fingerShort(int finger)
+{
+    static constexpr struct { const char *name, *room; } names[] = {QT_TRANSLATE_NOOP3("Finger", "Thumb", "at most 9 letters"),
+        QT_TRANSLATE_NOOP3("Finger", "Index", "at most 9 letters"), QT_TRANSLATE_NOOP3("Finger", "Middle", "at most 9 letters"),
+        QT_TRANSLATE_NOOP3("Finger", "Ring", "at most 9 letters"), QT_TRANSLATE_NOOP3("Finger", "Pinky", "at most 9 letters")};
+    return QCoreApplication::translate("Finger", names[finger].name, names[finger].room);
 }
 
 } // namespace lodestone

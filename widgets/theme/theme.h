@@ -39,6 +39,7 @@ public:
 
     static QString fingerLetter(int finger);   // T I M R P, translated
     static QString fingerName(int finger);     // Thumb … Pinky, translated
+    static QString fingerShort(int finger);    // the same where a long name has no room, such as before a lane
 
     static constexpr int kMargin = 16, kGap = 16, kPadding = 16, kHeader = 48, kStatus = 24;
     static constexpr int kControl = 32, kCompact = 24, kRadius = 4, kCardRadius = 6, kBarRadius = 2;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/training.h"
 #include "tests/support/preview/states.h"
 #include "widgets/glove/glove_page.h"
 
@@ -18,8 +19,8 @@ void setSlots(GlovePage &page, const char *first, const char *second)
     info.slot[0] = {QLatin1String(first), 18944, QByteArray::fromHex("51d07be4")};
     info.slot[1] = {QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
     page.setInfo(info);
-    page.setSlotModel(0, QStringLiteral("Model 13"), 0.797, 0.645);
-    page.setSlotModel(1, QStringLiteral("Model 14"), 0.849, 0.645);
+    page.setSlotModel(0, modelInWords(QStringLiteral("Model 13")), 0.797, 0.645);
+    page.setSlotModel(1, modelInWords(QStringLiteral("Model 14")), 0.849, 0.645);
 }
 
 ParityState parity(qint64 mismatches)
@@ -70,7 +71,7 @@ ReplayResult replayResult()
 {
     ReplayResult result;
     result.session = QStringLiteral("evening");
-    result.model = QStringLiteral("Model 14");
+    result.model = modelInWords(QStringLiteral("Model 14"));
     result.expected = 5991;
     result.answered = result.compared = result.scored = 2410;
     result.accuracy = 0.849;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/model_report.h"
 #include "app/wiring/sentences.h"
+#include "app/wiring/training.h"
 #include "tests/support/preview/states.h"
 #include "widgets/train/train_page.h"
 #include <QJsonArray>
@@ -69,8 +70,8 @@ ModelComparison comparison()
 {
     ModelComparison made;
     made.state = ModelComparison::State::Ready;
-    made.first = QStringLiteral("Model 14");
-    made.second = QStringLiteral("Model 13");
+    made.first = modelInWords(QStringLiteral("Model 14"));
+    made.second = modelInWords(QStringLiteral("Model 13"));
     made.firstReport = made.secondReport = report();
     for (ConfidenceBin &bin : made.secondReport.bins) bin.right -= 0.08;
     made.secondReport.all.accuracy -= 0.052;
@@ -103,7 +104,7 @@ ModelProvenance provenance()
     desk.id = 2;
     desk.name = QStringLiteral("desk");
     ModelProvenance made;
-    made.name = QStringLiteral("Model 14");
+    made.name = modelInWords(QStringLiteral("Model 14"));
     made.rows = provenanceOf(model, {evening, desk}, words(kController, "%1, of %2").arg(words(kController, "Slot %1, trial").arg(QStringLiteral("B")), QStringLiteral("VG-000001")));
     made.reproducible = true;
     made.outcome = ModelProvenance::Outcome::Equal;
@@ -117,7 +118,7 @@ std::vector<ModelRow> models()
     for (int i = 0; i < 5; ++i) {
         ModelRow m;
         m.id = 14 - i;
-        m.name = QStringLiteral("Model %1").arg(14 - i);
+        m.name = modelInWords(QStringLiteral("Model %1").arg(14 - i));
         m.created = QDateTime::currentDateTime().addSecs(-3600 * 7 * i);
         m.accuracy = 0.849 - 0.04 * i;
         m.majority = 0.645;

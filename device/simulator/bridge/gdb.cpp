@@ -11,7 +11,7 @@ namespace lodestone::simulator {
 
 namespace {
 
-constexpr int kPatience = 5000;          // ms
+constexpr int kPatience = 30000;         // ms; a busy machine takes seconds to start an emulator
 constexpr std::uint32_t kBlock = 1024;   // bytes a packet; QEMU takes 4096 characters
 
 std::string format(const char *pattern, unsigned a, unsigned b)
@@ -71,7 +71,7 @@ std::string Gdb::ask(const std::string &command)
     std::string answer;
     send(command);
     if (!packet(answer, kPatience))
-        throw std::runtime_error("The emulator's debug port did not answer within 5 s.");
+        throw std::runtime_error("The emulator's debug port did not answer within 30 s.");
     return answer;
 }
 
@@ -132,7 +132,7 @@ void Gdb::stop()
         return;
     std::string answer;
     if (::write(m_descriptor, "\x03", 1) != 1 || !packet(answer, kPatience))
-        throw std::runtime_error("The emulator did not stop within 5 s.");
+        throw std::runtime_error("The emulator did not stop within 30 s.");
     m_running = false;
 }
 

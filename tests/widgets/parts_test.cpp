@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small parts that pages are built of: what they write, where they draw, and what they tell when pressed.
-#include "tests/support/text_recorder.h"
+#include "tests/support/painted.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/empty_text_list.h"
@@ -30,37 +30,9 @@
 #include <QTest>
 
 using namespace lodestone;
+using test::countOf, test::hasColour, test::leftOf, test::written;
 
 namespace {
-
-// What a widget paints as text, in the order it does.
-QStringList written(QWidget &widget)
-{
-    test::TextRecorder recorder(widget.size());
-    widget.render(&recorder);
-    QStringList texts;
-    for (const test::WrittenText &one : recorder.texts()) texts << one.text;
-    return texts;
-}
-
-int leftOf(QWidget &widget, const QString &text)      // px; -1: not written
-{
-    test::TextRecorder recorder(widget.size());
-    widget.render(&recorder);
-    for (const test::WrittenText &one : recorder.texts())
-        if (one.text == text) return qRound(one.box.left());
-    return -1;
-}
-
-int countOf(const QImage &image, const QColor &colour)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y).rgb() == colour.rgb();
-    return count;
-}
-
-bool hasColour(const QImage &image, const QColor &colour) { return countOf(image, colour) > 0; }
 
 std::vector<CombinationAccuracy> combinations(int count)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/painted.h"
 #include "widgets/capture/calibration_card.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/capture/plan_chooser.h"
@@ -6,6 +7,7 @@
 #include "widgets/capture/sphere_view.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/status_mark.h"
+#include "widgets/theme/theme.h"
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
@@ -28,6 +30,7 @@ private slots:
     void everyKeyDoesItsAct();
     void onlyWhatMakesSenseCanBePressed();
     void aPlanThatCalibratesShowsWhatItGives();
+    void theStripHasAPieceForEachPose();
 };
 
 namespace {
@@ -191,6 +194,29 @@ void CapturePageTest::aPlanThatCalibratesShowsWhatItGives()
     QCOMPARE(back.size(), 1);
     page.setView({});
     QVERIFY(card->isVisible());                            // what is in force stands beside the plans
+}
+
+void CapturePageTest::theStripHasAPieceForEachPose()
+{
+    Theme::apply(*qApp, Theme::Mode::Light);
+    CapturePage page;
+    page.resize(1248, 696);
+    QWidget *strip = nullptr;
+    const auto filled = [&](int step, int steps) {
+        CaptureView view = viewIn(CaptureState::Record);
+        view.step = step;
+        view.steps = steps;
+        page.setView(view);
+        page.grab();
+        for (QWidget *w : page.findChildren<QWidget *>())
+            if (w->accessibleName() == QStringLiteral("%1 of %2 poses done").arg(step).arg(steps)) strip = w;
+        return strip ? test::lastColumn(strip->grab().toImage(), Theme::tokens().text) + 1 : -1;
+    };
+    QCOMPARE(filled(0, 10), 0);
+    const int third = filled(3, 10);
+    QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3);          // the gap after a piece counts to it
+    QVERIFY(std::abs(filled(9, 10) - 0.9 * strip->width()) <= 3);
+    QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4);   // too many for gaps; edges are blended
 }
 
 QTEST_MAIN(CapturePageTest)

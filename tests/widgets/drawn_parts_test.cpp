@@ -143,6 +143,25 @@ private slots:
         QVERIFY(written(*picker.itemDelegate(), picker.model()->index(0, 0), {90, 44})[1].endsWith(QChar(u'…')));
     }
 
+    void whereThereIsNoRoomWhatIsNoughtGoesFirst()
+    {
+        PortPicker picker;
+        ConnectionView view;
+        view.state = ConnectionView::State::Connected;
+        view.port = QStringLiteral("Virtual glove");
+        view.rateHz = 50;
+        view.received = 1000;
+        picker.setConnection(view);
+        picker.resize(296, 32);
+        QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz · 0 lost · 0 CRC")});
+        picker.resize(220, 32);
+        QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz")});
+        view.lost = 3;                                                // that must stay; the name gives way
+        picker.setConnection(view);
+        const QString text = written(picker).join(QString());
+        QVERIFY2(text.startsWith(QStringLiteral("Virtual")) && text.endsWith(QStringLiteral(" · 50.0 Hz · 3 lost")), qPrintable(text));
+    }
+
     // Controls.
     void timeAgoIsSaidInTheLargestWholeUnit()
     {

@@ -151,12 +151,14 @@ void PortPicker::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font());
     painter.setPen(t.text);
     const QRect box = rect().adjusted(29, 0, -32, 0);
-    // Where there is no room, what is nought goes first; the tool tip keeps it.
-    QStringList parts = m_words.text.split(QStringLiteral(" \u00b7 "));
-    const auto text = [&parts] { return parts.join(QStringLiteral(" \u00b7 ")); };
-    while (parts.size() > 2 && parts.last().startsWith(QLatin1String("0 ")) && painter.fontMetrics().horizontalAdvance(text()) > box.width())
-        parts.removeLast();
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, box.width()));
+    // Where there is no room, what is nought goes first, then the end of the name; the tool tip keeps both.
+    const QString dot = QStringLiteral(" \u00b7 ");
+    QStringList parts = m_words.text.split(dot);
+    const auto missing = [&] { return painter.fontMetrics().horizontalAdvance(parts.join(dot)) - box.width(); };
+    while (parts.size() > 2 && parts.last().startsWith(QLatin1String("0 ")) && missing() > 0) parts.removeLast();
+    if (const int wide = missing(); wide > 0 && parts.size() > 1)
+        parts[0] = painter.fontMetrics().elidedText(parts[0], Qt::ElideRight, painter.fontMetrics().horizontalAdvance(parts[0]) - wide);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(parts.join(dot), Qt::ElideRight, box.width()));
     paintIcon(painter, Icon::Chevron, QRectF(width() - 25, 9, 14, 14), t.secondary);
 }
 

@@ -1207,10 +1207,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
-        <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: was es sah, wurde nicht festgehalten.</translation>
-    </message>
-    <message>
         <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
         <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie Lodestone neu, sodass lodestone-engine neben diesem Programm liegt.</translation>
     </message>
@@ -1413,6 +1409,10 @@
     <message>
         <source>Model %1</source>
         <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
+        <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: womit es trainiert wurde, ist nicht festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -2226,16 +2226,20 @@
 <context>
     <name>lodestone::GloveController</name>
     <message>
-        <source>connected: firmware %1, board %2, %3 Hz</source>
-        <translation>verbunden: Firmware %1, Platine %2, %3 Hz</translation>
-    </message>
-    <message>
         <source>link lost</source>
         <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>error %1: %2</source>
         <translation>Fehler %1: %2</translation>
+    </message>
+    <message>
+        <source>connected: firmware %1</source>
+        <translation>verbunden: Firmware %1</translation>
+    </message>
+    <message>
+        <source>board %1, %2 Hz</source>
+        <translation>Platine %1, %2 Hz</translation>
     </message>
 </context>
 <context>
@@ -2842,12 +2846,12 @@
         <translation>%1° gehoben</translation>
     </message>
     <message>
-        <source>Looking for moments worth a label</source>
-        <translation>Sucht Stellen, die ein Label lohnen</translation>
-    </message>
-    <message>
         <source>Simulated hand: %1. %2</source>
         <translation>Simulierte Hand: %1. %2</translation>
+    </message>
+    <message>
+        <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
+        <translation>Das Modell liest die ganze Sitzung, das dauert einige Sekunden. Labeln Sie inzwischen von Hand weiter.</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3188,10 @@
     <message>
         <source>A replay runs</source>
         <translation>Es wird abgespielt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3824,10 @@
         <source>the glove runs no model yet</source>
         <translation>auf dem Handschuh läuft noch kein Modell</translation>
     </message>
+    <message>
+        <source>A crossed square differs: click it, or press D, to see that moment on Label.</source>
+        <translation>Ein durchgestrichenes Quadrat weicht ab: Ein Klick darauf oder D zeigt die Stelle auf „Labeln“.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>
@@ -3852,6 +3864,33 @@
     <message>
         <source>Cannot be used (%1)</source>
         <translation>Nicht verwendbar (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PlanSummary</name>
+    <message>
+        <source>What became of each pose</source>
+        <translation>Was aus jeder Haltung wurde</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>gelabelt</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4245,10 @@
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>No session</source>
+        <translation>Keine Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ReplayController</name>
@@ -4355,6 +4398,17 @@
             <numerusform>%1   %2, %n Labels</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, no labels</source>
+        <translation>%1, ohne Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n labels</source>
+        <translation>
+            <numerusform>%1, %n Label</numerusform>
+            <numerusform>%1, %n Labels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SignalPage</name>
@@ -4369,10 +4423,6 @@
     <message>
         <source>Magnetometer</source>
         <translation>Magnetometer</translation>
-    </message>
-    <message>
-        <source>Connect a glove.</source>
-        <translation>Verbinden Sie einen Handschuh.</translation>
     </message>
     <message>
         <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
@@ -4411,20 +4461,12 @@
         <translation>Von, bis</translation>
     </message>
     <message>
-        <source>Without the earth&apos;s</source>
-        <translation>Ohne das der Erde</translation>
-    </message>
-    <message>
-        <source>What the earth leaves of it is known once the glove is calibrated: Ctrl+G, Calibration, worn.</source>
-        <translation>Was ohne das Erdfeld bleibt, zeigt sich, sobald der Handschuh kalibriert ist: Strg+G, „Kalibrierung, angezogen“.</translation>
-    </message>
-    <message>
         <source>Timing</source>
-        <translation>Zeit</translation>
+        <translation>Takt</translation>
     </message>
     <message>
         <source>True rate</source>
-        <translation>Wahre Rate</translation>
+        <translation>Tatsächliche Rate</translation>
     </message>
     <message>
         <source>Jitter</source>
@@ -4493,6 +4535,18 @@
     <message>
         <source>Gathering samples, a moment.</source>
         <translation>Messwerte werden gesammelt, einen Moment.</translation>
+    </message>
+    <message>
+        <source>Connect a glove or choose the virtual glove.</source>
+        <translation>Verbinden Sie einen Handschuh oder wählen Sie den virtuellen.</translation>
+    </message>
+    <message>
+        <source>Without the earth’s field</source>
+        <translation>Ohne das Erdfeld</translation>
+    </message>
+    <message>
+        <source>Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn.</source>
+        <translation>Bekannt, sobald der Handschuh kalibriert ist: Strg+G, dann „Kalibrierung, angezogen“.</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +4980,18 @@
     <message>
         <source>signal</source>
         <translation>Signal</translation>
+    </message>
+    <message>
+        <source>No glove</source>
+        <translation>Kein Handschuh</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>beenden</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5454,10 @@
     <message>
         <source>Slot %1 is on trial; without your answer the glove goes back by itself.</source>
         <translation>Slot %1 läuft auf Probe; ohne Ihre Antwort kehrt der Handschuh von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The glove went back to slot %1; slot %2 keeps the model that was on trial.</source>
+        <translation>Der Handschuh läuft wieder mit Slot %1; Slot %2 behält das erprobte Modell.</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,13 @@
             <numerusform>%1   %2, %n labels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n labels</source>
+        <translation>
+            <numerusform>%1, %n label</numerusform>
+            <numerusform>%1, %n labels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>

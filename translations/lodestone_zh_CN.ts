@@ -1201,10 +1201,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 The old model may have learnt from some of them: nobody kept what it saw.</source>
-        <translation>%1旧模型可能学过其中一些：它见过什么没有记录。</translation>
-    </message>
-    <message>
         <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
         <translation>无法启动引擎 %1（%2）；请重新安装 Lodestone，使 lodestone-engine 与本程序在同一位置。</translation>
     </message>
@@ -1407,6 +1403,10 @@
     <message>
         <source>Model %1</source>
         <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
+        <translation>%1旧模型可能学过其中一些：它的训练数据没有记录。</translation>
     </message>
 </context>
 <context>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Two models compared</source>
@@ -2217,16 +2217,20 @@
 <context>
     <name>lodestone::GloveController</name>
     <message>
-        <source>connected: firmware %1, board %2, %3 Hz</source>
-        <translation>已连接：固件 %1，电路板 %2，%3 Hz</translation>
-    </message>
-    <message>
         <source>link lost</source>
         <translation>连接中断</translation>
     </message>
     <message>
         <source>error %1: %2</source>
         <translation>错误 %1：%2</translation>
+    </message>
+    <message>
+        <source>connected: firmware %1</source>
+        <translation>已连接：固件 %1</translation>
+    </message>
+    <message>
+        <source>board %1, %2 Hz</source>
+        <translation>电路板 %1，%2 Hz</translation>
     </message>
 </context>
 <context>
@@ -2833,12 +2837,12 @@
         <translation>上仰 %1°</translation>
     </message>
     <message>
-        <source>Looking for moments worth a label</source>
-        <translation>正在寻找值得标注的片段</translation>
-    </message>
-    <message>
         <source>Simulated hand: %1. %2</source>
         <translation>模拟手：%1。%2</translation>
+    </message>
+    <message>
+        <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
+        <translation>模型正在读取整个会话，需要几秒钟。其间可继续手动标注。</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3178,10 @@
     <message>
         <source>A replay runs</source>
         <translation>正在重放</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3813,10 @@
         <source>the glove runs no model yet</source>
         <translation>手套尚未运行模型</translation>
     </message>
+    <message>
+        <source>A crossed square differs: click it, or press D, to see that moment on Label.</source>
+        <translation>带斜线的格表示不符：单击它或按 D，可在“标注”中查看该时刻。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ParityGrid</name>
@@ -3840,6 +3852,33 @@
     <message>
         <source>Cannot be used (%1)</source>
         <translation>无法使用（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PlanSummary</name>
+    <message>
+        <source>What became of each pose</source>
+        <translation>各姿势的结果</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已录制</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未进行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4077,7 +4116,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4231,10 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>No session</source>
+        <translation>无会话</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4384,16 @@
             <numerusform>%1   %2，%n 个标注</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, no labels</source>
+        <translation>%1，无标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n labels</source>
+        <translation>
+            <numerusform>%1，%n 个标注</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SignalPage</name>
@@ -4355,10 +4408,6 @@
     <message>
         <source>Magnetometer</source>
         <translation>磁力计</translation>
-    </message>
-    <message>
-        <source>Connect a glove.</source>
-        <translation>请连接手套。</translation>
     </message>
     <message>
         <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
@@ -4395,14 +4444,6 @@
     <message>
         <source>From, to</source>
         <translation>范围</translation>
-    </message>
-    <message>
-        <source>Without the earth&apos;s</source>
-        <translation>去除地磁后</translation>
-    </message>
-    <message>
-        <source>What the earth leaves of it is known once the glove is calibrated: Ctrl+G, Calibration, worn.</source>
-        <translation>校准手套后即可得知去除地磁后的剩余：Ctrl+G，“校准（佩戴时）”。</translation>
     </message>
     <message>
         <source>Timing</source>
@@ -4479,6 +4520,18 @@
     <message>
         <source>Gathering samples, a moment.</source>
         <translation>正在收集采样，请稍候。</translation>
+    </message>
+    <message>
+        <source>Connect a glove or choose the virtual glove.</source>
+        <translation>请连接手套或选择虚拟手套。</translation>
+    </message>
+    <message>
+        <source>Without the earth’s field</source>
+        <translation>去除地磁后</translation>
+    </message>
+    <message>
+        <source>Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn.</source>
+        <translation>校准手套后才可得知：按 Ctrl+G，选择“校准（佩戴时）”。</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4966,18 @@
         <source>signal</source>
         <translation>信号</translation>
     </message>
+    <message>
+        <source>No glove</source>
+        <translation>无手套</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>停止录制</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
@@ -5210,7 +5275,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5438,10 @@
     <message>
         <source>Slot %1 is on trial; without your answer the glove goes back by itself.</source>
         <translation>槽位 %1 正在试运行；若不确认，手套会自动还原。</translation>
+    </message>
+    <message>
+        <source>The glove went back to slot %1; slot %2 keeps the model that was on trial.</source>
+        <translation>手套已还原到槽位 %1；槽位 %2 保留试运行过的模型。</translation>
     </message>
 </context>
 <context>

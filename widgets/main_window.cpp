@@ -101,7 +101,8 @@ void MainWindow::openKeyboardSheet()
         everywhere.lines.append({action->text(), capsOf(action->shortcut())});
     const QWidget *inSight = m_stack->currentWidget();
     if (const auto *pages = qobject_cast<const QStackedWidget *>(inSight)) inSight = pages->currentWidget(); // one over the other
-    m_sheet->open({keysOf(pageName(page()), *inSight), everywhere});
+    const QString own = inSight->accessibleName();   // of what stands in a page's place
+    m_sheet->open({keysOf(own.isEmpty() ? pageName(page()) : own, *inSight), everywhere});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

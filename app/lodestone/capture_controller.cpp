@@ -22,6 +22,22 @@ QString noteOf(const Plan &plan, const CaptureRun &run)
     return QString::fromUtf8(QJsonDocument(QJsonObject{{"plan", plan.name}, {"stretches", stretches}}).toJson(QJsonDocument::Compact));
 }
 
+QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
+{
+    QList<CaptureOutcome> outcome;
+    for (std::size_t i = 0; i < run.steps().size(); ++i) {
+        CaptureOutcome pose{poseViewOf(run.steps()[i], std::nullopt)};
+        if (int(i) < run.step())
+            pose.fate = CaptureOutcome::Fate::LeftOut;
+        for (const CaptureStretch &stretch : run.stretches()) {
+            if (stretch.step == int(i) && stretch.fate == CaptureStretch::Fate::Kept)
+                pose.fate = CaptureOutcome::Fate::Kept;
+        }
+        outcome.append(pose);
+    }
+    return outcome;
+}
+
 } // namespace
 
 CaptureController::CaptureController(CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder, QObject *parent)
@@ -244,6 +260,8 @@ CaptureView CaptureController::view() const
         view.redone += stretch.fate == CaptureStretch::Fate::Redone;
         view.skipped += stretch.fate == CaptureStretch::Fate::Skipped;
     }
+    if (run.phase() == CapturePhase::Finished)
+        view.outcome = outcomeOf(run);
     const std::size_t now = std::min(std::size_t(run.step()), steps.size() - 1);
     const bool recording = run.phase() == CapturePhase::Record;
     view.pose = poseViewOf(steps[now], recording ? std::optional(run.recorded() / steps[now].record) : std::nullopt);

@@ -20,7 +20,8 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
         m_page->setInfo(info);
         if (std::exchange(m_greet, false)) {
             // What the glove said while nobody listened is gone; the log opens with who it is.
-            m_page->appendLog(0, tr("connected: firmware %1, board %2, %3 Hz").arg(info.firmware, info.board).arg(info.rateHz));
+            m_page->appendLog(0, tr("connected: firmware %1").arg(info.firmware));   // two lines, each short enough not to wrap
+            m_page->appendLog(0, tr("board %1, %2 Hz").arg(info.board).arg(info.rateHz));
         }
         const int running = runningSlot(info);
         if (running < 0 || info.slot[std::size_t(running)].state != QLatin1String("trial"))

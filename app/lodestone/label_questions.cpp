@@ -78,7 +78,7 @@ void LabelQuestions::ask()
     arguments[QStringLiteral("project")] = m_file;
     arguments[QStringLiteral("session")] = m_session;
     arguments[QStringLiteral("budget")] = kBudget;
-    m_page->setQueryState(true, true, tr("Looking for moments worth a label"));
+    m_page->setQueryState(true, true, tr("The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile."));
     m_job = m_engine->submit(QStringLiteral("query"), arguments);
 }
 

@@ -447,6 +447,7 @@ void Studio::startRecording(const QString &name)
         m_window->setRecording(true, 0);
         m_gloveDesk->setRecording(session, &m_recorder);
         m_replay->setRecording(true);
+    showKeys();
         m_capture->recordingBegan(session);
     });
 }
@@ -458,6 +459,7 @@ void Studio::stopRecording()
     m_window->setRecording(false, 0);
     m_gloveDesk->setRecording(0, nullptr);
     m_replay->setRecording(false);
+    showKeys();
     const qint64 session = m_recording;
     m_recording = 0;
     m_project->ask([session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });

@@ -46,8 +46,9 @@ public:
     void start();                      // after the window is on screen: project, port, glove
     bool settled(int page) const;      // enough there for a picture of this page
     QJsonObject facts() const;         // for --inspect
-    static QList<KeyHint> keysOf(int page);   // what the status line tells of; the keys themselves are the pages' actions
+    static QList<KeyHint> keysOf(int page, bool recording = false);   // what the status line tells of; the keys themselves are the pages' actions
     static QList<KeyHint> captureKeys();      // of the guided capture in the place of Live
+    static QList<KeyHint> signalKeys();       // of the noise and timing in the same place
 
 private:
     void buildPages();

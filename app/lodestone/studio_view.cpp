@@ -57,7 +57,9 @@ void Studio::showAgreement()
         && slot >= 0 && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
     if (m_link.state() != link::Connection::State::Connected || slot < 0) {
         view.state = State::NoModel;
-        if (m_link.state() == link::Connection::State::Connected && !models.isEmpty())
+        if (m_link.state() != link::Connection::State::Connected)
+            view.text = tr("No glove");
+        else if (!models.isEmpty())
             view.text = tr("The glove has no model yet");
     } else if (counts.mismatches > 0) {
         view.state = State::Differ;
@@ -123,12 +125,17 @@ QList<KeyHint> Studio::captureKeys()
             {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
 }
 
-QList<KeyHint> Studio::keysOf(int page)
+QList<KeyHint> Studio::signalKeys()
+{
+    return {{{tr("Esc")}, tr("back")}, {{tr("R")}, tr("record")}, {{tr("Ctrl"), tr("G")}, tr("guided capture")}};
+}
+
+QList<KeyHint> Studio::keysOf(int page, bool recording)
 {
     const KeyHint retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
     switch (page) {
     case MainWindow::Live:
-        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")}, {{tr("R")}, tr("record")},
+        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")}, {{tr("R")}, recording ? tr("stop recording") : tr("record")},
                 {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("Ctrl"), tr("I")}, tr("signal")}, {{tr("U")}, tr("next unsure")}};
     case MainWindow::Label:
         return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
@@ -140,9 +147,11 @@ QList<KeyHint> Studio::keysOf(int page)
 
 void Studio::showKeys()
 {
-    const bool capture = m_living->currentWidget() == m_capturePage;
-    for (int page = MainWindow::Live; page <= MainWindow::Glove; ++page)
-        m_window->setKeys(page, capture && page == MainWindow::Live ? captureKeys() : keysOf(page));
+    const QWidget *living = m_living->currentWidget();
+    for (int page = MainWindow::Live; page <= MainWindow::Glove; ++page) {
+        const bool other = page == MainWindow::Live && living != m_livePage;
+        m_window->setKeys(page, !other ? keysOf(page, m_recorder.recording()) : living == m_capturePage ? captureKeys() : signalKeys());
+    }
 }
 
 void Studio::showFirstSteps()

@@ -254,7 +254,7 @@ QString promotionInWords(const QJsonObject &promotion)
                              .arg(withDecimal(100 * promotion["new"].toDouble()), withDecimal(100 * promotion["old"].toDouble()));
     if (promotion["old_kept_seen"].toBool(true))
         return said;
-    return Sentences::tr("%1 The old model may have learnt from some of them: nobody kept what it saw.").arg(said);
+    return Sentences::tr("%1 The old model may have learnt from some of them: what it was trained on was not kept.").arg(said);
 }
 
 } // namespace lodestone

@@ -150,7 +150,7 @@ private slots:
         QCOMPARE(promotionInWords(promotion("chance")), figures + QStringLiteral("no more than chance; took the new one."));
         QVERIFY(promotionInWords(promotion("incomparable")).contains(QStringLiteral("cannot be compared")));
         QCOMPARE(promotionInWords(promotion("better", false)),
-                 figures + QStringLiteral("took the new one. The old model may have learnt from some of them: nobody kept what it saw."));
+                 figures + QStringLiteral("took the new one. The old model may have learnt from some of them: what it was trained on was not kept."));
         QCOMPARE(promotionInWords({{"reason", "Kept by an older version."}}), QStringLiteral("Kept by an older version."));
     }
     void everyRecipeAndFunctionHasItsWords()

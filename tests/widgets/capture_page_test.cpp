@@ -3,6 +3,7 @@
 #include "widgets/capture/calibration_card.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/capture/plan_chooser.h"
+#include "widgets/capture/plan_summary.h"
 #include "widgets/capture/pose_view.h"
 #include "widgets/capture/sphere_view.h"
 #include "widgets/controls/action_button.h"
@@ -31,6 +32,8 @@ private slots:
     void onlyWhatMakesSenseCanBePressed();
     void aPlanThatCalibratesShowsWhatItGives();
     void theStripHasAPieceForEachPose();
+    void aFinishedPlanShowsEveryPoseAsLargeAsFits();
+    void everyFateHasAWordOfItsOwn();
 };
 
 namespace {
@@ -155,7 +158,7 @@ void CapturePageTest::onlyWhatMakesSenseCanBePressed()
     };
     QCOMPARE(pressable(CaptureState::Choose), QString("N---S"));
     QCOMPARE(pressable(CaptureState::Record), QString("NPRSS"));
-    QCOMPARE(pressable(CaptureState::Paused), QString("NPRSS"));
+    QCOMPARE(pressable(CaptureState::Paused), QString("N-RSS"));
     QCOMPARE(pressable(CaptureState::Unplugged), QString("----S"));
     QCOMPARE(pressable(CaptureState::Finished), QString("N---S"));
     QVERIFY(page.findChild<QLabel *>("capturePhase")->text().contains("Done"));
@@ -217,6 +220,32 @@ void CapturePageTest::theStripHasAPieceForEachPose()
     QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3);          // the gap after a piece counts to it
     QVERIFY(std::abs(filled(9, 10) - 0.9 * strip->width()) <= 3);
     QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4);   // too many for gaps; edges are blended
+}
+
+void CapturePageTest::aFinishedPlanShowsEveryPoseAsLargeAsFits()
+{
+    for (const int count : {1, 3, 10, 32, 60}) {
+        const TileShape shape = tileShape(count, 800, 400);
+        QVERIFY(shape.columns * shape.rows >= count);
+        QVERIFY((shape.rows - 1) * shape.columns < count);                           // no row stands empty
+        QVERIFY(shape.columns * shape.width <= 800 && shape.rows * shape.height <= 400);
+        QVERIFY(shape.width > 0 && shape.width <= kLargestTile);
+    }
+    QVERIFY(tileShape(32, 800, 400).width < tileShape(10, 800, 400).width);
+}
+
+void CapturePageTest::everyFateHasAWordOfItsOwn()
+{
+    CaptureOutcome pose;
+    pose.pose.fingers.emplace();
+    pose.fate = CaptureOutcome::Fate::Kept;
+    QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("labelled"));
+    pose.pose.fingers.reset();                                                       // a movement gives no label
+    QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("recorded"));
+    pose.fate = CaptureOutcome::Fate::LeftOut;
+    QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("left out"));
+    pose.fate = CaptureOutcome::Fate::NotReached;
+    QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("not reached"));
 }
 
 QTEST_MAIN(CapturePageTest)

@@ -2,6 +2,7 @@
 #include "widgets/capture/capture_page.h"
 #include "widgets/capture/calibration_card.h"
 #include "widgets/capture/plan_chooser.h"
+#include "widgets/capture/plan_summary.h"
 #include "widgets/capture/pose_view.h"
 #include "widgets/capture/sphere_view.h"
 #include "widgets/controls/action_button.h"
@@ -71,6 +72,7 @@ struct CapturePage::Parts {
     QLabel *phase = nullptr, *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr, *left = nullptr, *kept = nullptr;
     StepStrip *progress = nullptr;
     SphereView *sphere = nullptr;
+    PlanSummary *summary = nullptr;
     std::array<ActionButton *, 5> button{};
     std::array<QAction *, 5> action{};
 
@@ -151,7 +153,8 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->wish->setWordWrap(true);
     d->work->body()->addWidget(d->title);
     d->work->body()->addWidget(d->wish);
-    d->work->body()->addStretch(0); // a plan that is over has words alone, at the top
+    d->summary = new PlanSummary(d->work);
+    d->work->body()->addWidget(d->summary, 1);
     d->stack->addWidget(d->work);
     left->addWidget(d->stack, 1);
     auto *bar = new QHBoxLayout;
@@ -187,6 +190,7 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->visited = makeLabel({}, Ink::Secondary, 13, false, sphereCard);
     d->visited->setObjectName(QStringLiteral("captureVisited"));
     d->sphere->setMaximumHeight(184);
+    sphereCard->body()->addStretch();
     sphereCard->body()->addWidget(d->sphere);
     sphereCard->body()->addWidget(d->visited, 0, Qt::AlignHCenter);
     sphereCard->body()->addStretch();
@@ -292,6 +296,8 @@ void CapturePage::setView(const CaptureView &view)
     d->phase->setText(wordOf(view));
     d->pose->setPose(choosing || over ? std::nullopt : std::optional(view.pose));
     d->posing->setVisible(!over);
+    d->summary->setVisible(over);
+    d->summary->setPoses(view.outcome);
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
     const bool calibrates = !view.calibration.lines.isEmpty();
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
@@ -305,7 +311,7 @@ void CapturePage::setView(const CaptureView &view)
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
     d->progress->set(view.step, view.steps);
-    d->left->setText(choosing ? tr("No plan is running") : tr("%1 left").arg(formatClock(view.planLeft)));
+    d->left->setText(choosing ? tr("No plan is running") : over ? tr("%1 of %2 poses done").arg(std::count_if(view.outcome.begin(), view.outcome.end(), [](const CaptureOutcome &one) { return one.fate == CaptureOutcome::Fate::Kept; })).arg(view.steps) : tr("%1 left").arg(formatClock(view.planLeft)));
     QStringList kept{tr("%n stretches labelled", nullptr, view.labelled)};
     if (view.redone > 0)
         kept.append(tr("%n done again, kept unlabelled", nullptr, view.redone));
@@ -323,18 +329,17 @@ void CapturePage::showAllowed()
     const bool choosing = state == CaptureState::Choose, over = state == CaptureState::Finished;
     const bool waiting = state == CaptureState::Paused || state == CaptureState::Unplugged;
     const bool ready = choosing ? d->canRecord && !chosenPlan().isEmpty() : state != CaptureState::Unplugged;
-    const std::array<QString, 5> words{choosing ? tr("Start") : over ? tr("Choose another plan") : waiting ? tr("Go on") : tr("Next"), waiting ? tr("Go on") : tr("Pause"),
+    const std::array<QString, 5> words{choosing ? tr("Start") : over ? tr("Choose another plan") : waiting ? tr("Go on") : tr("Next"), tr("Pause"),
                                        tr("Redo"), tr("Skip"), choosing || over ? tr("Back") : tr("Stop")};
     const std::array<bool, 5> enabled{ready, !choosing && !over && state != CaptureState::Unplugged,
                                       !choosing && !over && state != CaptureState::Unplugged,
                                       !choosing && !over && state != CaptureState::Unplugged, true};
     for (std::size_t i = 0; i < 5; ++i) {
         d->button[i]->setText(words[i]);
-        d->button[i]->setEnabled(enabled[i]);
+        d->button[i]->setEnabled(enabled[i] && !(i == 1 && waiting));   // its key goes on as well, but one button says so
         d->action[i]->setEnabled(enabled[i]);
     }
     d->button[0]->setToolTip(choosing && !d->canRecord ? tr("Connect a glove first") : d->action[0]->text());
-    d->button[1]->setGlyph(waiting ? Icon::Play : Icon::Pause);
     d->button[4]->setGlyph(choosing || over ? Icon::Previous : Icon::Stop);
 }
 

@@ -22,6 +22,13 @@ struct CapturePoseView {
     std::optional<Quaternion> attitude{};            // board to earth; nothing: as it shows best
 };
 
+// What became of a pose of a plan that is over.
+struct CaptureOutcome {
+    enum class Fate { Kept, LeftOut, NotReached };   // Kept: recorded, and labelled where a combination was asked
+    CapturePoseView pose;
+    Fate fate = Fate::NotReached;
+};
+
 enum class CaptureState { Choose, Preview, Prepare, Record, Paused, Unplugged, Finished };
 
 // The glove's calibration: the one in force, and what the running plan gives.
@@ -50,6 +57,7 @@ struct CaptureView {
     VisitedSphere visited{};                         // where up was, in the board's frame
     std::optional<Vector3> up{};                     // now; nothing: not known
     CalibrationView calibration{};
+    QList<CaptureOutcome> outcome{};                 // of every pose, once Finished
 };
 
 enum class CaptureAct { Next, Pause, Redo, Skip, Stop };

@@ -11,12 +11,18 @@ namespace lodestone {
 namespace {
 
 enum Role { Id = Qt::UserRole, Description, Length, Error };
-constexpr int kRow = 76, kSide = 16, kLengthWidth = 200;
+constexpr int kHead = 32, kFoot = 14, kSide = 16, kLengthWidth = 200;   // px; the description is as high as its words need
 
 class RowPainter : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {240, kRow}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+        const int width = (list ? list->viewport()->width() : 600) - 2 - 2 * kSide;
+        const QString words = index.data(Error).toString().isEmpty() ? index.data(Description).toString() : index.data(Error).toString();
+        return {240, kHead + kFoot + QFontMetrics(Theme::font(11)).boundingRect(QRect(0, 0, width, 200), Qt::TextWordWrap, words).height()};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Tokens &t = Theme::tokens();
@@ -41,7 +47,7 @@ public:
         painter->drawText(QRectF(row.right() - kSide - kLengthWidth, row.top() + 8, kLengthWidth, 18), Qt::AlignVCenter | Qt::AlignRight, index.data(Length).toString());
         if (!error.isEmpty())
             painter->setPen(t.error);
-        painter->drawText(QRectF(row.left() + kSide, row.top() + 29, row.width() - 2 * kSide, 34), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+        painter->drawText(QRectF(row.left() + kSide, row.top() + 29, row.width() - 2 * kSide, row.height() - 29), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
                           error.isEmpty() ? index.data(Description).toString() : error);
         painter->restore();
     }
@@ -56,6 +62,7 @@ PlanChooser::PlanChooser(QWidget *parent) : QListView(parent), m_rows(new QStand
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
+    setResizeMode(Adjust);
     setEditTriggers(NoEditTriggers);
     setItemDelegate(new RowPainter(this));
     setModel(m_rows);

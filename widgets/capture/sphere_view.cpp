@@ -95,8 +95,8 @@ void SphereView::paintEvent(QPaintEvent *)
                          palmUp ? tr("Palm up") : tr("Palm down"));
     }
     if (m_now && norm(*m_now) > 0) {
-        painter.setPen(QPen(t.surface, 2));
-        painter.setBrush(t.focus);
+        painter.setPen(QPen(t.text, 2));
+        painter.setBrush(t.surface);
         painter.drawEllipse(placeOf(box, *m_now), 5.5, 5.5);
     }
 }

@@ -19,6 +19,7 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &box)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
     switch (mark) {
     case Mark::Disc: painter.setBrush(t.ok); painter.drawEllipse(c, 4 * u, 4 * u); break;
     case Mark::Record: painter.setBrush(t.error); painter.drawEllipse(c, 4 * u, 4 * u); break;

@@ -19,7 +19,7 @@ QStringList capsOf(const QKeySequence &keys)
     QString text = keys.toString(QKeySequence::NativeText);
     // As the caps say it, and short.
     const std::pair<const char *, QString> words[] = {{"Return", KeyboardSheet::tr("Enter")}, {"Left", QStringLiteral("←")}, {"Right", QStringLiteral("→")},
-                                                      {"Up", QStringLiteral("↑")}, {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}};
+                                                      {"Up", QStringLiteral("↑")}, {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}, {"-", QStringLiteral("−")}};
     for (const auto &[key, word] : words)
         if (keys.toString(QKeySequence::PortableText).split(QLatin1Char('+')).last() == QLatin1String(key)) {
             const qsizetype plus = text.lastIndexOf(QLatin1Char('+'));

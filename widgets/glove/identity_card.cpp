@@ -13,7 +13,7 @@ namespace lodestone {
 
 IdentityCard::IdentityCard(QWidget *parent) : Card(tr("No glove"), parent)
 {
-    m_refresh = new ActionButton(Icon::Replay, {}, this);
+    m_refresh = new ActionButton(Icon::Refresh, {}, this);
     m_refresh->setCompact(true);
     m_refresh->setAccessibleName(tr("Ask the glove again"));
     m_refresh->setToolTip(tr("Ask the glove again (F5)"));

@@ -14,10 +14,10 @@
 namespace lodestone {
 namespace {
 constexpr double kLargest = 24;                          // px of a square and its gap
+constexpr double kNearly = 0.72;                         // of the largest pitch
 constexpr int kCapacity = 512;                           // squares
-}
 
-GridShape gridShape(int count, double width, double height)
+GridShape largestSquares(int count, double width, double height)
 {
     GridShape best;
     for (int rows = 1; rows <= 64; ++rows) {
@@ -27,6 +27,19 @@ GridShape gridShape(int count, double width, double height)
         best = {columns, rows, pitch};
     }
     return best;
+}
+} // namespace
+
+// The largest squares that fit, or somewhat smaller ones where those fill whole rows and the width.
+GridShape gridShape(int count, double width, double height)
+{
+    const GridShape largest = largestSquares(count, width, height);
+    for (int columns = largest.columns; columns <= 2 * largest.columns; ++columns) {
+        const double pitch = width / columns;
+        const int rows = count / columns;
+        if (count % columns == 0 && rows * pitch <= height && pitch <= kLargest && pitch >= kNearly * largest.pitch) return {columns, rows, pitch};
+    }
+    return largest;
 }
 
 int cellAt(const GridShape &shape, double x, double y)
@@ -88,7 +101,7 @@ void ParityGrid::paintEvent(QPaintEvent *)
     for (int i = 0; i < std::min(kCapacity, grid.columns * grid.rows); ++i) {
         const bool known = static_cast<std::size_t>(i) < m_windows.size();
         const bool equal = known && m_windows[static_cast<std::size_t>(i)].equal;
-        const QRectF box(i % grid.columns * grid.pitch, i / grid.columns * grid.pitch, grid.pitch - 2, grid.pitch - 2);
+        const QRectF box(i % grid.columns * grid.pitch, i / grid.columns * grid.pitch, grid.pitch - 1.5, grid.pitch - 1.5);
         painter.fillRect(box, !known ? t.track : equal ? good : t.error);
         if (known && !equal) { // a shape besides the colour
             painter.setPen(QPen(t.surface, 1));
@@ -113,7 +126,7 @@ ParityCard::ParityCard(QWidget *parent) : Card(tr("Host and glove"), parent)
     m_grid = new ParityGrid(this);
     body()->addWidget(m_grid, 1);
     connect(m_grid, &ParityGrid::chosen, this, &ParityCard::windowChosen);
-    m_hint = makeLabel(tr("The host runs the glove’s own network on the same samples and compares every answer."), Ink::Secondary, 11, false, this);
+    m_hint = makeLabel({}, Ink::Secondary, 11, false, this);
     m_hint->setWordWrap(true);
     body()->addWidget(m_hint);
     setParity({});
@@ -136,6 +149,8 @@ void ParityCard::setParity(const ParityState &parity)
     m_detail->setText(any ? tr("in %1 windows, largest gap %2").arg(formatCount(parity.windows), formatCount(parity.largestGap))
                           : !m_connected ? tr("no glove is connected") : !parity.gloveAnswers ? tr("the glove runs no model yet") : parity.comparable ? tr("waiting for the first window") : tr("the host does not hold this image"));
     m_grid->setWindows(parity.recent);
+    m_hint->setText(parity.mismatches > 0 ? tr("A crossed square differs: click it, or press D, to see that moment on Label.")
+                                          : tr("The host runs the glove’s own network on the same samples and compares every answer."));
 }
 
 const ComparedWindow *ParityCard::newestDifference() const

@@ -60,6 +60,7 @@ ReplayCard::ReplayCard(QWidget *parent) : Card(tr("Replay"), parent)
     m_progress = new ProgressLine(this);
     m_sentence = makeLabel({}, Ink::Secondary, 11, false, this);
     m_sentence->setWordWrap(true);
+    m_sessions->setPlaceholderText(tr("No session"));
     m_button = new ActionButton(Icon::Replay, tr("Replay"), this);
     m_button->setObjectName(QStringLiteral("replayButton"));
     m_button->setKeys({QStringLiteral("P")});

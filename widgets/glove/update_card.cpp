@@ -96,6 +96,13 @@ int UpdateCard::trialSlot() const
     return -1;
 }
 
+// The model just sent was on trial and was not confirmed.
+bool UpdateCard::wentBack() const
+{
+    return m_ended && m_result.verified && (m_result.slot == 0 || m_result.slot == 1) && trialSlot() < 0
+        && m_slots[static_cast<std::size_t>(m_result.slot)].state == QLatin1String("standby");
+}
+
 double UpdateCard::rate() const
 {
     if (m_sendSeconds > 0) return m_sendSeconds >= kShortest ? m_stage.total / m_sendSeconds : 0;
@@ -172,7 +179,10 @@ void UpdateCard::refreshAnswer()
         button->setAccessibleName(button->text());
         button->setEnabled(onTrial >= 0 && !m_running);
     }
-    m_answer->setText(onTrial < 0 ? m_running ? tr("The old model runs until the new one is verified.") : tr("Nothing is on trial.")
+    const QChar ran(u'A' + (m_result.slot & 1)), runs(u'A' + 1 - (m_result.slot & 1));
+    m_answer->setText(onTrial < 0 ? m_running ? tr("The old model runs until the new one is verified.")
+                          : wentBack() ? tr("The glove went back to slot %1; slot %2 keeps the model that was on trial.").arg(runs).arg(ran)
+                                       : tr("Nothing is on trial.")
                       : m_trialRemaining >= 0 ? tr("Without your answer the glove goes back in %1.").arg(formatClock(m_trialRemaining))
                                               : tr("Slot %1 is on trial; without your answer the glove goes back by itself.").arg(letter));
 }

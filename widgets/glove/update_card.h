@@ -20,6 +20,7 @@ public:
     void setResult(const link::FlashResult &result);
     void setTrialRemaining(double seconds);              // negative: not known
     void setParity(const ParityState &parity);           // of the running image
+    bool wentBack() const;
     int trialSlot() const;                               // -1: none
     double trialRemaining() const { return m_trialRemaining; }
     ActionButton *confirmButton() const { return m_confirm; }

@@ -99,7 +99,9 @@ void LaneView::drawTraces(QPainter &painter) const
     low -= margin;
     high += margin;
     const auto y = [&](double value) { return area.bottom() - (value - low) / (high - low) * area.height(); };
-    const double step = niceStep(high - low, std::max(2, static_cast<int>(area.height() / 28)));
+    const int most = std::max(2, static_cast<int>(area.height() / 28));
+    double step = niceStep(high - low, most);
+    if (std::floor(high / step) - std::ceil(low / step) < 1) step = niceStep(high - low, 2 * most);   // one figure alone tells no scale
     painter.setFont(Theme::font(11));
     for (double v = std::ceil(low / step) * step; v <= high; v += step) {
         painter.setPen(std::abs(v) < step / 10 ? t.zeroLine : t.grid);

@@ -7,7 +7,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace lodestone {
 
@@ -28,12 +30,46 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return s.labels == 0 ? tr("%1   %2, no labels").arg(s.name, formatClock(s.seconds))
                              : tr("%1   %2, %n labels", nullptr, s.labels).arg(s.name, formatClock(s.seconds));
+    case DetailsRole: return s.labels == 0 ? tr("%1, no labels").arg(formatClock(s.seconds)) : tr("%1, %n labels", nullptr, s.labels).arg(formatClock(s.seconds));
     case Qt::UserRole: return s.name;
     case IdRole: return s.id;
     case LabelsRole: return s.labels;
     default: return {};
     }
 }
+
+namespace {
+
+// The name left, what there is of it right.
+class SessionRow : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 32}; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = Theme::tokens();
+        const bool current = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (current || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(current ? t.checked : t.hover);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), Theme::kRadius, Theme::kRadius);
+        }
+        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        const QString details = index.data(SessionModel::DetailsRole).toString();
+        painter->setFont(Theme::font(11));
+        painter->setPen(t.secondary);
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight, details);
+        const int room = box.width() - painter->fontMetrics().horizontalAdvance(details) - 16;
+        painter->setFont(current ? Theme::semibold() : Theme::font());
+        painter->setPen(t.text);
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data(Qt::UserRole).toString(), Qt::ElideMiddle, room));
+        painter->restore();
+    }
+};
+
+} // namespace
 
 SessionFilter::SessionFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
@@ -64,12 +100,13 @@ SessionList::SessionList(QWidget *parent) : QFrame(parent, Qt::Popup)
     m_filter->setSourceModel(m_model);
     m_list = new EmptyTextList(tr("No session has these letters in its name"), this);
     m_list->setModel(m_filter);
+    m_list->setItemDelegate(new SessionRow(m_list));
+    m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Sessions, those without labels first"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);   // the search line keeps the keyboard
     column->addWidget(m_search);
     column->addWidget(m_list);
-    resize(340, 280);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
@@ -90,6 +127,7 @@ void SessionList::openUnder(const QWidget *place)
     m_list->setCurrentIndex(m_filter->index(0, 0));
     for (int row = 0; row < m_filter->rowCount(); ++row)
         if (m_filter->index(row, 0).data(SessionModel::IdRole).toLongLong() == m_current) m_list->setCurrentIndex(m_filter->index(row, 0));
+    resize(340, 64 + 32 * std::clamp(m_filter->rowCount(), 3, 10));
     move(place->mapToGlobal(QPoint(0, place->height() + 4)));
     show();
     m_search->setFocus(Qt::PopupFocusReason);

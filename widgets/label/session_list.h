@@ -15,7 +15,7 @@ namespace lodestone {
 class SessionModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, LabelsRole };
+    enum Role { IdRole = Qt::UserRole + 1, LabelsRole, DetailsRole };
     using QAbstractListModel::QAbstractListModel;
     void setSessions(const std::vector<SessionChoice> &sessions);
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -2,15 +2,15 @@
 #include "widgets/live/live_empty.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
+#include "widgets/theme/theme.h"
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace lodestone {
 
 LiveEmpty::LiveEmpty(QWidget *parent) : QWidget(parent)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(8);
@@ -25,6 +25,16 @@ LiveEmpty::LiveEmpty(QWidget *parent) : QWidget(parent)
     column->addWidget(m_connect, 0, Qt::AlignHCenter);
     connect(m_connect, &QAbstractButton::clicked, this, &LiveEmpty::connectRequested);
     setConnecting(false);
+}
+
+void LiveEmpty::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.border, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);
 }
 
 void LiveEmpty::setConnecting(bool connecting)

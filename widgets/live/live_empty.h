@@ -19,6 +19,9 @@ public:
 signals:
     void connectRequested();
 
+protected:
+    void paintEvent(QPaintEvent *) override;
+
 private:
     QLabel *m_title, *m_text;
     ActionButton *m_connect;

@@ -218,7 +218,7 @@ void LivePage::showState()
     if (!d->buffer.empty()) {
         if (d->stale) text = tr("Unplugged: the last samples");
         else if (d->replaying) text = tr("A replay runs");
-        else if (d->view == Parts::View::Paused) text = tr("Paused, %1 behind live").arg(ago);
+        else if (d->view == Parts::View::Paused) text = behind < 1 ? tr("Paused") : tr("Paused, %1 behind live").arg(ago);
         else if (d->view == Parts::View::Back) text = tr("Scrolled back, %1 behind live").arg(ago);
     }
     d->bar->setState(text, d->stale);

@@ -46,6 +46,7 @@ public:
     void showFrame(const TraceBuffer &buffer, double to, double span, const std::vector<Band> &bands);
     void forget();                           // the samples to come are of another time
     void setGreyed(bool greyed);
+    bool greyed() const { return m_greyed; }
     void setCursors(const Cursors &cursors);
     void setAutoScale(bool on);              // off: ranges stay as they are, rounded and around zero
     bool autoScale() const { return m_auto; }

@@ -66,7 +66,7 @@ void paintValues(QPainter &painter, const LivePlot &plot, std::size_t index)
     painter.setFont(Theme::font(11));
     for (std::size_t i = 0; i < 3; ++i) {
         const QRectF box = plot.valueBox(index, i);
-        painter.setPen(row.on[i] ? t.text : t.tertiary);
+        painter.setPen(row.on[i] && !plot.greyed() ? t.text : t.tertiary);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
                          !row.on[i] ? LivePlot::tr("hidden") : plot.hasValues() ? formatNumber(row.values[i], row.decimals) : QStringLiteral("—"));
         if (!plot.cursors().on || !row.on[i]) continue;
@@ -136,7 +136,7 @@ void paintPlotNames(QPainter &painter, const LivePlot &plot)
         for (std::size_t i = 0; i < 3; ++i) {
             const QRectF box = plot.valueBox(index, i);
             painter.setFont(Theme::font(11, QFont::Bold));
-            painter.setPen(row.on[i] ? t.axis[i] : t.tertiary);
+            painter.setPen(row.on[i] && !plot.greyed() ? t.axis[i] : t.tertiary);
             painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
             if (!plot.cursors().on || !row.on[i]) continue;
             painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));

@@ -11,8 +11,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 #include <numbers>
 
 namespace lodestone {
@@ -41,12 +42,16 @@ QString unitOf(std::size_t sensor)
 {
     return sensor == 0 ? QStringLiteral("m/s²") : sensor == 1 ? QStringLiteral("°/s") : QStringLiteral("µT");
 }
-QString figure(double value) { return value > 0 ? QLocale().toString(value, 'g', 2) : QStringLiteral("—"); }
+// Two figures that count, the last one kept where it is a nought.
+QString figure(double value)
+{
+    return value > 0 ? formatNumber(value, std::max(0, 1 - int(std::floor(std::log10(value))))) : QStringLiteral("—");
+}
 
 QString sentenceOf(SignalState state)
 {
     switch (state) {
-    case SignalState::NoGlove: return SignalPage::tr("Connect a glove.");
+    case SignalState::NoGlove: return SignalPage::tr("Connect a glove or choose the virtual glove.");
     case SignalState::Gathering: return SignalPage::tr("Gathering samples, a moment.");
     case SignalState::Moving: return SignalPage::tr("Lay the glove down and let go: noise can only be told from a glove that lies still.");
     default: return {};
@@ -97,6 +102,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
         at += 2;
     }
     grid->setColumnStretch(0, 1);
+    for (int axis = 1; axis <= 3; ++axis)
+        grid->setColumnMinimumWidth(axis, 46);       // the figures stand where they stand, known or not
     noise->body()->addLayout(grid);
     side->addWidget(noise);
 
@@ -110,11 +117,12 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     field->body()->setSpacing(0);
     d->mean = value(field, tr("Mean, deviation"));
     d->range = value(field, tr("From, to"));
-    d->left = value(field, tr("Without the earth's"));
+    d->left = value(field, tr("Without the earth’s field"));
     d->left->setObjectName(QStringLiteral("signalLeft"));
-    d->uncalibrated = makeLabel(tr("What the earth leaves of it is known once the glove is calibrated: Ctrl+G, Calibration, worn."), Ink::Secondary, 11, false, field);
+    d->uncalibrated = makeLabel(tr("Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn."), Ink::Secondary, 11, false, field);
     d->uncalibrated->setWordWrap(true);
     field->body()->addWidget(d->uncalibrated);
+    field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     side->addWidget(field);
 
     auto *timing = new Card(tr("Timing"), this);

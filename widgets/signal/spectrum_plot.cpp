@@ -10,6 +10,9 @@
 #include <qcustomplot.h>
 
 namespace lodestone {
+namespace {
+constexpr int kScale = 48;                               // px for the figures: the three plots stand on one line
+}
 
 LogRange decadesOf(const std::vector<double> &values)
 {
@@ -50,8 +53,15 @@ SpectrumPlot::SpectrumPlot(const QString &name, QWidget *parent) : QWidget(paren
         axis->setNumberFormat(QStringLiteral("g"));
         axis->setNumberPrecision(3);
     }
-    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    m_plot->axisRect()->setMargins(QMargins(0, 8, 12, 0));
+    m_plot->axisRect()->setAutoMargins(QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(kScale, 8, 12, 0));
+    for (std::size_t a = 0; a < 3; ++a) {
+        m_names[a] = new QCPItemText(m_plot);
+        m_names[a]->setText(QStringLiteral("xyz").mid(qsizetype(a), 1));
+        m_names[a]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        m_names[a]->position->setType(QCPItemPosition::ptAxisRectRatio);
+        m_names[a]->position->setCoords(1 - 0.02 * double(3 - a), 0.03);
+    }
     restyle();
     setSentence({});
 }
@@ -102,8 +112,11 @@ void SpectrumPlot::restyle()
         axis->setTickLabelPadding(6);
         axis->grid()->setPen(QPen(t.grid));
     }
-    for (std::size_t a = 0; a < 3; ++a)
+    for (std::size_t a = 0; a < 3; ++a) {
         m_axes[a]->setPen(QPen(t.axis[a], 1.25));
+        m_names[a]->setFont(Theme::semibold(11));
+        m_names[a]->setColor(t.axis[a]);
+    }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

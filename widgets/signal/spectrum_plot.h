@@ -7,6 +7,7 @@
 #include <array>
 
 class QCPGraph;
+class QCPItemText;
 class QCustomPlot;
 class QLabel;
 
@@ -31,6 +32,7 @@ private:
     void restyle();
     QCustomPlot *m_plot;
     std::array<QCPGraph *, 3> m_axes{};
+    std::array<QCPItemText *, 3> m_names{};
     QLabel *m_sentence;
 };
 

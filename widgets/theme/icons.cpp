@@ -79,6 +79,9 @@ Shape shapeOf(Icon icon)
     case Icon::Replay: p.arcMoveTo(QRectF(2.5, 2.5, 11, 11), 200); p.arcTo(QRectF(2.5, 2.5, 11, 11), 200, 300);
         line(p, {{2.2, 13.2}, {2.6, 9.8}, {6, 10.2}}); s.fill = triangleRight(6.5, 10.5);
         s.fill = QTransform(0.55, 0, 0, 0.55, 3.7, 3.6).map(triangleRight(5, 12)); break;
+    case Icon::Refresh: p.arcMoveTo(QRectF(2.5, 2.5, 11, 11), 160); p.arcTo(QRectF(2.5, 2.5, 11, 11), 160, -125);
+        line(p, {{13.1, 1.6}, {12.6, 5}, {9.2, 4.6}}); p.arcMoveTo(QRectF(2.5, 2.5, 11, 11), -20); p.arcTo(QRectF(2.5, 2.5, 11, 11), -20, -125);
+        line(p, {{2.9, 14.4}, {3.4, 11}, {6.8, 11.4}}); break;
     case Icon::Folder: line(p, {{2, 12.8}, {2, 3.5}, {6, 3.5}, {7.5, 5.3}, {14, 5.3}, {14, 12.8}}); p.closeSubpath(); break;
     case Icon::Arrow: line(p, {{2.5, 8}, {13, 8}}); line(p, {{9.5, 4.5}, {13, 8}, {9.5, 11.5}}); break;
     case Icon::Compass: p.addEllipse(QPointF(8, 8), 7, 7); line(p, {{8, 3.6}, {5.6, 8.6}, {10.4, 8.6}}); p.closeSubpath();

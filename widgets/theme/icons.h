@@ -10,7 +10,7 @@ namespace lodestone {
 
 enum class Icon {
     Follow, Pause, Play, Previous, Next, Cursors, Chevron, Bolt, Stop, Record, Snap, ZoomOut, ZoomIn, Fit, Swap, Undo,
-    Tick, Cross, Copy, Replay, Folder, Arrow, Compass
+    Tick, Cross, Copy, Replay, Refresh, Folder, Arrow, Compass
 };
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink);

@@ -55,12 +55,13 @@ Tokens darkTokens()
     return t;
 }
 
-// The first Latin family that is installed, then the first Chinese one: named, as the system's own choice may have no bold.
+// The first Latin family that is installed, one for signs it lacks such as the root, and the first Chinese one: named, as the
+// system's own choice may have no bold.
 QStringList familiesOf(std::initializer_list<const char *> latin, std::initializer_list<const char *> chinese)
 {
     const QStringList have = QFontDatabase::families();
     QStringList families;
-    for (const auto &wanted : {latin, chinese}) {
+    for (const auto &wanted : {latin, {"DejaVu Sans"}, chinese}) {
         const auto found = std::find_if(wanted.begin(), wanted.end(), [&have](const char *name) { return have.contains(QLatin1String(name)); });
         if (found != wanted.end()) families << QLatin1String(*found);
     }

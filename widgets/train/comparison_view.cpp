@@ -11,6 +11,9 @@
 #include <cmath>
 
 namespace lodestone {
+namespace {
+constexpr int kRow = 22, kHead = 26;                     // px
+}
 
 std::vector<ComparisonModel::Row> comparisonRows(const AccuracyReport &first, const AccuracyReport &second)
 {
@@ -101,13 +104,14 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new C
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(18);
-    m_table->verticalHeader()->setDefaultSectionSize(22);
-    m_table->horizontalHeader()->setFixedHeight(26);
+    m_table->verticalHeader()->setDefaultSectionSize(kRow);
+    m_table->horizontalHeader()->setFixedHeight(kHead);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     column->addWidget(m_sentence);
     column->addWidget(m_note);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
     setComparison({});
 }
 
@@ -117,6 +121,16 @@ void ComparisonView::resizeEvent(QResizeEvent *event)
     const int figure = std::clamp((width() - 120) / 3, 64, 104);
     m_table->setColumnWidth(ComparisonModel::Name, std::max(80, width() - 3 * figure - 12));
     for (int c = ComparisonModel::First; c < ComparisonModel::Columns; ++c) m_table->setColumnWidth(c, figure);
+    fitRows();
+}
+
+// As high as whole rows are: the last one in sight is not cut in half.
+void ComparisonView::fitRows()
+{
+    m_table->setMaximumHeight(QWIDGETSIZE_MAX);
+    layout()->activate();
+    const int room = height() - m_table->y() - kHead;
+    if (!m_table->isHidden() && room > kRow) m_table->setMaximumHeight(kHead + room / kRow * kRow);
 }
 
 void ComparisonView::setComparison(const ModelComparison &comparison)
@@ -131,6 +145,7 @@ void ComparisonView::setComparison(const ModelComparison &comparison)
     m_note->setText(comparison.note);
     m_note->setVisible(!comparison.note.isEmpty());
     layout()->setAlignment(m_table->isHidden() ? Qt::AlignTop : Qt::Alignment());
+    fitRows();
 }
 
 } // namespace lodestone

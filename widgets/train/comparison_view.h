@@ -41,6 +41,7 @@ protected:
 
 private:
     ComparisonModel *m_model;
+    void fitRows();
     QTableView *m_table;
     QLabel *m_sentence, *m_note;
 };

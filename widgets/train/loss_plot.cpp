@@ -93,6 +93,7 @@ void LossPlot::setKept(int epoch)
 }
 
 int LossPlot::points() const { return m_train->dataCount(); }
+bool LossPlot::hasHoldout() const { return m_holdout->dataCount() > 0; }
 
 void LossPlot::refresh()
 {

@@ -18,6 +18,7 @@ public:
     void append(int epoch, double loss, double holdout);   // NaN: none
     void setKept(int epoch);                               // 0: none
     int points() const;
+    bool hasHoldout() const;               // some recipes train on all labels and hold none back
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

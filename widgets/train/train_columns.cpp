@@ -104,7 +104,8 @@ QWidget *TrainPage::Private::makeLeft()
     auto *lossCard = new Card(TrainPage::tr("Loss"), side);
     lossCard->titleRow()->setSpacing(4);
     lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Thin, TrainPage::tr("train"), lossCard));
-    lossCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Strong, TrainPage::tr("hold-out"), lossCard));
+    holdoutKey = new MarkKey(MarkKey::Kind::Strong, TrainPage::tr("hold-out"), lossCard);
+    lossCard->titleRow()->addWidget(holdoutKey);
     loss = new LossPlot(lossCard);
     lossCard->body()->addWidget(loss, 1);
     column->addWidget(lossCard, 1);

@@ -176,8 +176,18 @@ void TrainPage::setProblem(const QString &sentence)
     else d->runCard->showError(sentence, {});
 }
 
-void TrainPage::clearLoss() { d->loss->clear(); }
-void TrainPage::appendLoss(int epoch, double loss, double holdout) { d->loss->append(epoch, loss, holdout); }
+void TrainPage::clearLoss()
+{
+    d->loss->clear();
+    d->holdoutKey->setVisible(true);
+}
+
+void TrainPage::appendLoss(int epoch, double loss, double holdout)
+{
+    d->loss->append(epoch, loss, holdout);
+    d->holdoutKey->setVisible(d->loss->hasHoldout());
+}
+
 void TrainPage::setKeptEpoch(int epoch) { d->loss->setKept(epoch); }
 
 void TrainPage::setReport(const AccuracyReport &report)

@@ -32,6 +32,7 @@ struct TrainPage::Private {
     StageModel *stages;
     QListView *stageView;
     LossPlot *loss;
+    QWidget *holdoutKey;
     AccuracyModel *accuracy;
     QTableView *table;
     ModelDetails *details;

@@ -4,6 +4,7 @@
 #include "app/wiring/calibrating.h"
 #include "tests/support/preview/states.h"
 #include "widgets/capture/capture_page.h"
+#include "widgets/controls/format.h"
 #include <algorithm>
 #include <cmath>
 
@@ -29,8 +30,10 @@ CaptureView viewIn(CaptureState captureState)
 {
     CaptureView view;
     view.state = captureState;
-    if (captureState == CaptureState::Choose)
+    if (captureState == CaptureState::Choose) {
+        view.calibration.inForce = words("GloveCalibration", "Glove %1 is not calibrated. The plans named Calibration do that.").arg(QStringLiteral("VG-1"));
         return view;
+    }
     const QList<ListedPlan> plans = builtIn();
     const auto ten = std::find_if(plans.begin(), plans.end(), [](const ListedPlan &plan) { return plan.id == QLatin1String("ten-combinations"); });
     const std::vector<PlanPose> poses = stepsOf(*ten->plan);
@@ -47,6 +50,9 @@ CaptureView viewIn(CaptureState captureState)
     view.pose = poseViewOf(poses[8], recording ? std::optional(0.4) : std::nullopt);
     if (!finished)
         view.next = poseViewOf(poses[1], {});
+    for (std::size_t i = 0; finished && i < poses.size(); ++i)
+        view.outcome.append({poseViewOf(poses[i], {}), i == 3 || i == 7 ? CaptureOutcome::Fate::LeftOut : CaptureOutcome::Fate::Kept});
+    view.labelled = finished ? 8 : view.labelled;
     for (int i = 0; i < 400; ++i) {
         const double pitch = 1.2 - 2.4 * i / 400, roll = 0.5 * std::sin(i / 30.0);
         view.up = Vector3{std::sin(pitch), std::cos(pitch) * std::sin(roll), std::cos(pitch) * std::cos(roll)};
@@ -64,7 +70,7 @@ CalibrationView calibrated()
     CalibrationView view;
     view.inForce = words("GloveCalibration", "Glove %1, version %2 of %3: %4").arg(QStringLiteral("VG-1"), QStringLiteral("3"),
         QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat), stepInWords(CalibrationStep::Rest));
-    view.lines = {{stepInWords(CalibrationStep::Rest), QStringLiteral("0.4 °/s"), Taken},
+    view.lines = {{stepInWords(CalibrationStep::Rest), words("Calibrating", "Offset %1 °/s, known to %2 °/s").arg(formatNumber(0.4, 2), formatNumber(0.02, 2)), Taken},
                   {stepInWords(CalibrationStep::Positions), refusalInWords({CalibrationProblem::TooFewReadings, 2, 6}), Refused}, {stepInWords(CalibrationStep::Board), {}, LeftOut}};
     view.result = words("GloveCalibration", "Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.").arg(3).arg("VG-1");
     view.canGoBack = true;
@@ -91,6 +97,14 @@ std::vector<State> captureStates()
     states.push_back({QStringLiteral("capture-calibrated"), [finished](MainWindow &window) {
         finished.fill(window);
         CaptureView view = viewIn(CaptureState::Finished);
+        const QList<ListedPlan> plans = builtIn();
+        const auto plan = std::find_if(plans.begin(), plans.end(), [](const ListedPlan &one) { return one.id == QLatin1String("calibration"); });
+        const std::vector<PlanPose> poses = stepsOf(*plan->plan);
+        view.plan = planText(plan->plan->name);
+        view.step = view.steps = static_cast<int>(poses.size());
+        view.outcome.clear();
+        for (std::size_t i = 0; i < poses.size(); ++i)
+            view.outcome.append({poseViewOf(poses[i], {}), i + 1 == poses.size() ? CaptureOutcome::Fate::LeftOut : CaptureOutcome::Fate::Kept});
         view.calibration = calibrated();
         window.findChild<CapturePage *>()->setView(view);
     }});

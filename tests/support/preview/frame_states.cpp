@@ -52,7 +52,7 @@ void dress(MainWindow &window, int page, Link link)
     window.setPage(page);
     window.setConnection(connection(link));
     window.setRecordEnabled(connected);
-    window.setAgreement({connected ? AgreementView::State::Agree : AgreementView::State::NoModel, {}});
+    window.setAgreement({connected ? AgreementView::State::Agree : AgreementView::State::NoModel, connected ? QString() : words(kStudio, "No glove")});
     window.setPrimary({connected, false, {}, 0, {}});
     window.setStatus(QStringLiteral("desk-study"), words(kStudio, "Autosaved %1").arg(formatAgo(12)),
                      words(kStudio, "%1, %2").arg(QStringLiteral("evening"), QStringLiteral("18:38")));
@@ -75,7 +75,7 @@ std::vector<State> frameStates()
         over("keyboard-label", labelStates(), "label", sheet()),
         over("keyboard-train", trainStates(), "train", sheet()),
         over("keyboard-glove", gloveStates(), "glove", sheet()),
-        over("first-steps-record", liveStates(), "live-paused", [](MainWindow &window) { window.showFirstSteps({false, false, false}, true, true); }),
+        over("first-steps-record", liveStates(), "live-recording", [](MainWindow &window) { window.showFirstSteps({false, false, false}, true, true); }),
         over("first-steps-answer", labelStates(), "label-no-model", [](MainWindow &window) { window.showFirstSteps({true, false, false}, false, true); }),
         over("first-steps-done", gloveStates(), "glove-trial", [](MainWindow &window) { window.showFirstSteps({true, true, true}, false, true); }),
     };

@@ -17,10 +17,11 @@ void setSlots(GlovePage &page, const char *first, const char *second)
     info.gyroRangeDps = 286;
     info.magRangeMicrotesla = 3000;
     info.slot[0] = {QLatin1String(first), 18944, QByteArray::fromHex("51d07be4")};
-    info.slot[1] = {QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
+    const bool empty = QLatin1String(second) == QLatin1String("empty");
+    info.slot[1] = empty ? link::SlotInfo{QStringLiteral("empty"), 0, {}} : link::SlotInfo{QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
     page.setInfo(info);
     page.setSlotModel(0, modelInWords(QStringLiteral("Model 13")), 0.797, 0.645);
-    page.setSlotModel(1, modelInWords(QStringLiteral("Model 14")), 0.849, 0.645);
+    page.setSlotModel(1, empty ? QString() : modelInWords(QStringLiteral("Model 14")), empty ? -1 : 0.849, empty ? -1 : 0.645);
 }
 
 ParityState parity(qint64 mismatches)
@@ -47,7 +48,8 @@ void fill(GlovePage &page)
     page.setStatistics(statistics);
     page.setParity(parity(0));
     page.setReplaySessions({{1, QStringLiteral("evening"), 119, true}});
-    page.appendLog(0, words("lodestone::GloveController", "connected: firmware %1, board %2, %3 Hz").arg("0.1.0", "posix", "50"));
+    page.appendLog(0, words("lodestone::GloveController", "connected: firmware %1").arg("0.1.0"));
+    page.appendLog(0, words("lodestone::GloveController", "board %1, %2 Hz").arg("posix", "50"));
     for (int i = 0; i < 4; ++i) {
         page.appendLog(0, QStringLiteral("stream 50 Hz"));
         page.appendLog(1, QStringLiteral("slot A confirmed"));
@@ -131,6 +133,10 @@ std::vector<State> gloveStates()
             window.setAgreement({AgreementView::State::Differ, {}});
         }),
         glove("glove-unplugged", [](GlovePage &page, MainWindow &) {
+            page.setParity({});
+            ReplayView view;
+            view.obstacle = words("lodestone::ReplayController", "Connect a glove: its own network answers.");
+            page.setReplay(view);
             page.setConnected(false, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"),
                               words("Link", "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.").arg(QStringLiteral("/dev/ttyACM0")));
         }, Link::Unplugged),
@@ -153,7 +159,6 @@ std::vector<State> gloveStates()
         glove("glove-replay-failed", [](GlovePage &page, MainWindow &) {
             ReplayView view;
             view.problem = words("lodestone::ReplayController", "The glove went away during the replay. Plug it in again and replay once more.");
-            view.obstacle = words("lodestone::ReplayController", "Connect a glove: its own network answers.");
             page.setReplay(view);
         }),
     };

@@ -81,7 +81,7 @@ std::vector<State> labelStates()
         label("label", {}),
         label("label-looking", [](LabelPage &page, MainWindow &, const MadeSession &) {
             page.setQueue({});
-            page.setQueryState(true, true, words("lodestone::LabelQuestions", "Looking for moments worth a label"));
+            page.setQueryState(true, true, words("lodestone::LabelQuestions", "The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile."));
         }),
         label("label-error", [](LabelPage &page, MainWindow &, const MadeSession &) {
             page.setQueue({});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/studio.h"
 #include "tests/support/preview/states.h"
 #include "widgets/live/hand_geometry.h"
 #include "widgets/live/live_page.h"
@@ -57,6 +58,7 @@ std::vector<State> liveStates()
         live("live-recording", [](LivePage &page, MainWindow &window) {
             page.toggleCursors();
             window.setRecording(true, 312);
+            window.setKeys(MainWindow::Live, Studio::keysOf(MainWindow::Live, true));
             page.setHeadingDoubt(14, 312);
         }),
         live("live-paused", [](LivePage &page, MainWindow &) { page.togglePause(); }),

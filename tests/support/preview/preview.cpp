@@ -21,18 +21,22 @@ QSize sizeOf(const QString &text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1280, 800);
 }
 
-// In 256 colours, as hundreds of pictures are kept: the commonest as they are, for a window is mostly a few inks, and the rest,
+// In 256 colours, as hundreds of pictures are kept: the commonest and strongest as they are, for a window is mostly a few inks; the rest,
 // shades of the hand, by the mean of those that are alike.
 QImage slim(const QImage &picture)
 {
-    constexpr qsizetype kExact = 128, kAll = 256;
+    constexpr qsizetype kExact = 160, kAll = 256;
     struct Mean { qint64 red = 0, green = 0, blue = 0, count = 0; };
     QHash<QRgb, qint64> counts;
     for (int y = 0; y < picture.height(); ++y)
         for (int x = 0; x < picture.width(); ++x)
             ++counts[picture.pixel(x, y)];
+    const auto weight = [&counts](QRgb c) {   // a mark in red has few points, and must stay red
+        const auto [low, high] = std::minmax({qRed(c), qGreen(c), qBlue(c)});
+        return counts[c] * (8 + high - low);
+    };
     QList<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return weight(a) != weight(b) ? weight(a) > weight(b) : a < b; });
     QMap<QRgb, Mean> alike;
     for (qsizetype i = kExact; i < colours.size(); ++i) {
         const QRgb c = colours[i];

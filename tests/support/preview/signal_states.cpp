@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/signal_controller.h"
+#include "app/lodestone/studio.h"
 #include "tests/support/preview/states.h"
 #include "widgets/signal/signal_page.h"
 #include <random>
@@ -32,6 +33,7 @@ State signal(const char *name, std::function<SignalView()> view, Link link = Lin
         auto *page = new SignalPage;
         window.setPageWidget(MainWindow::Live, page);
         dress(window, MainWindow::Live, link);
+        window.setKeys(MainWindow::Live, Studio::signalKeys());
         page->setView(view());
     }};
 }

@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>low pitch</source>
-        <translation>低俯仰角</translation>
+        <translation>手下俯</translation>
     </message>
     <message>
         <source>a whole session</source>

@@ -220,6 +220,15 @@ void CapturePageTest::theStripHasAPieceForEachPose()
     QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3);          // the gap after a piece counts to it
     QVERIFY(std::abs(filled(9, 10) - 0.9 * strip->width()) <= 3);
     QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4);   // too many for gaps; edges are blended
+
+    CaptureView over = viewIn(CaptureState::Finished);
+    over.step = over.steps = 4;
+    over.outcome = QList<CaptureOutcome>(4, {{}, CaptureOutcome::Fate::Kept});
+    over.outcome[3].fate = CaptureOutcome::Fate::LeftOut;            // a pose left out is no piece done
+    page.setView(over);
+    page.grab();
+    QCOMPARE(strip->accessibleName(), QStringLiteral("3 of 4 poses done"));
+    QVERIFY(std::abs(test::lastColumn(strip->grab().toImage(), Theme::tokens().text) + 1 - 0.75 * strip->width()) <= 3);
 }
 
 void CapturePageTest::aFinishedPlanShowsEveryPoseAsLargeAsFits()

@@ -19,20 +19,26 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace lodestone {
 
 namespace {
 
-// How many steps of the plan are done: one piece a step, as long as they can be told apart.
+bool keptAt(const CaptureView &view, int step)
+{
+    return step < view.outcome.size() && view.outcome[step].fate == CaptureOutcome::Fate::Kept;
+}
+
+// Which steps of the plan are done: one piece a step, as long as they can be told apart.
 class StepStrip : public QWidget {
 public:
     explicit StepStrip(QWidget *parent) : QWidget(parent) { setFixedHeight(8); }
-    void set(int done, int steps)
+    void set(const CaptureView &view)   // in turn; once the plan is over, those that were kept
     {
-        m_done = done;
-        m_steps = std::max(steps, 1);
-        setAccessibleName(CapturePage::tr("%1 of %2 poses done").arg(done).arg(steps));
+        m_done.assign(std::max(view.steps, 1), false);
+        for (int i = 0; i < view.steps; ++i) m_done[i] = view.outcome.isEmpty() ? i < view.step : keptAt(view, i);
+        setAccessibleName(CapturePage::tr("%1 of %2 poses done").arg(std::ranges::count(m_done, true)).arg(view.steps));
         update();
     }
 
@@ -43,15 +49,16 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        const double piece = double(width()) / m_steps, gap = piece > 6 ? 2 : 0;
-        for (int i = 0; i < m_steps; ++i) {
-            painter.setBrush(i < m_done ? t.text : t.track);
+        const int steps = int(m_done.size());
+        const double piece = double(width()) / steps, gap = piece > 6 ? 2 : 0;
+        for (int i = 0; i < steps; ++i) {
+            painter.setBrush(m_done[i] ? t.text : t.track);
             painter.drawRoundedRect(QRectF(i * piece, 0, piece - gap, height()), gap > 0 ? Theme::kBarRadius : 0, gap > 0 ? Theme::kBarRadius : 0);
         }
     }
 
 private:
-    int m_done = 0, m_steps = 1;
+    std::vector<bool> m_done = {false};
 };
 
 } // namespace
@@ -310,7 +317,7 @@ void CapturePage::setView(const CaptureView &view)
     d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish) : QString());
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
-    d->progress->set(view.step, view.steps);
+    d->progress->set(view);
     d->left->setText(choosing ? tr("No plan is running") : over ? tr("%1 of %2 poses done").arg(std::count_if(view.outcome.begin(), view.outcome.end(), [](const CaptureOutcome &one) { return one.fate == CaptureOutcome::Fate::Kept; })).arg(view.steps) : tr("%1 left").arg(formatClock(view.planLeft)));
     QStringList kept{tr("%n stretches labelled", nullptr, view.labelled)};
     if (view.redone > 0)

@@ -7,6 +7,7 @@ namespace lodestone {
 namespace {
 
 constexpr double kSure = 0.7;              // a window recognised at least this surely teaches the hand
+constexpr double kIndependent = 0.04;      // of a hand's likelihood: some 25 windows share one repetition's whims
 constexpr double kDoubt = 0.1;             // of the memory's answer: three neighbours do not rule anything out
 constexpr int kLeastForFit = 10;
 constexpr double kUnjudged = 0.75;         // the hand's weight with nothing to judge by: the likelier of the two, not alone
@@ -59,6 +60,19 @@ CombinationProbabilities mixed(const CombinationProbabilities &hand, const Combi
     return out;
 }
 
+// labelled, and those of the first `count` windows that are recognised surely enough to teach.
+LabelledWindows withRecognised(const LabelledWindows &labelled, const LabelledWindows &windows, int count, const CombinationProbabilities &known)
+{
+    LabelledWindows out = labelled;
+    for (int w = 0; w < count; ++w) {
+        const auto &p = known[std::size_t(w)];
+        const auto best = std::max_element(p.begin(), p.end());
+        if (double(*best) >= kSure)
+            addWindow(out, windows, w, combinationOf(int(best - p.begin())));
+    }
+    return out;
+}
+
 // Number of the moment each labelled window belongs to.
 std::vector<int> momentsOf(const LabelledWindows &windows)
 {
@@ -105,21 +119,42 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options)
     if (options.weigh)
         weigh(data, options);
     m_hand = fitHand(data.source, data.target, fitOptions(options));
-    TrainingData seen = data;
-    seen.unlabelled = thinned(data.unlabelled, kMostPool);
-    for (int round = 0; round < options.rounds && seen.unlabelled.count() > 0; ++round) {
-        const CombinationProbabilities known = pool(seen);
-        LabelledWindows target = emptyLike(data.source);
-        target.append(data.target);
-        for (int w = 0; w < seen.unlabelled.count(); ++w) {
-            const auto &p = known[std::size_t(w)];
-            const auto best = std::max_element(p.begin(), p.end());
-            if (double(*best) >= kSure)
-                addWindow(target, seen.unlabelled, w, combinationOf(int(best - p.begin())));
-        }
-        m_hand = fitHand(data.source, target, fitOptions(options, &*m_hand));
-    }
+    if (options.rounds > 0 && data.unlabelled.count() > 0)
+        learnFromPool(data, options);
     m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
+}
+
+// Labels of the target tell the hands that explain them what the pool shows, and they read it together. Without any, each learns
+// from the pool on its own, since what it recognises there depends on what it believes: an error of one is then not everybody's,
+// and those that make pool and labels likeliest count most.
+void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &options)
+{
+    LabelledWindows known = emptyLike(data.source);
+    known.append(data.target);
+    LabelledWindows seen = thinned(data.unlabelled, kMostPool);
+    const int unlabelled = seen.count();
+    seen.append(data.target);
+    const CombinationProbabilities memory = m_memory.combinations(seen);
+    const auto learnt = [&](FittedHand hand) {
+        for (int round = 0; round < options.rounds; ++round) {
+            const CombinationProbabilities each = mixed(hand.posterior(seen, m_prior), memory, m_handWeight, m_prior);
+            hand = fitHand(data.source, withRecognised(known, seen, unlabelled, inTime(each, seen, m_prior)), fitOptions(options, &hand));
+        }
+        return hand;
+    };
+    if (knownOf(data.target) > 0) {
+        m_hand = learnt(*m_hand);
+        return;
+    }
+    LabelledWindows all = seen;
+    all.append(data.source);
+    std::vector<FittedHand> hands;
+    std::vector<double> logWeight;
+    for (const FittedHand &one : m_hand->each()) {
+        const FittedHand &hand = hands.emplace_back(learnt(one));
+        logWeight.push_back(kIndependent * hand.logLikelihood(all, inTime(hand.posterior(all, m_prior), all, m_prior)) + hand.logPrior());
+    }
+    m_hand = together(hands, logWeight);
 }
 
 // Two halves of the target's labelled moments judge each other: the weight that makes the held-out labels likeliest, with a

@@ -5,7 +5,8 @@
 //
 // The hand also learns from the unlabelled pool: a hand keeps its combination for seconds, so what many windows say together
 // is far surer than what one says (inTime()), and windows recognised so refine the hand (expectation-maximisation: Dempster,
-// Laird, Rubin, J. R. Stat. Soc. B 39, 1977). This is what carries the hand to a pitch nobody has labelled.
+// Laird, Rubin, J. R. Stat. Soc. B 39, 1977). This is what carries the hand to a pitch nobody has labelled. It finds
+// the nearest of many ways to read the pool: with no label there, every hand that explains the source goes its own.
 #pragma once
 #include "engine/learning/hand_fit.h"
 #include "engine/learning/memory.h"
@@ -40,6 +41,7 @@ public:
 private:
     explicit Teacher(const TrainingData &data);
     void weigh(const TrainingData &data, const TeacherOptions &options);
+    void learnFromPool(const TrainingData &data, const TeacherOptions &options);
 
     std::optional<FittedHand> m_hand;
     Memory m_memory;

@@ -4,6 +4,7 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 namespace lodestone {
@@ -31,6 +32,15 @@ std::vector<hand::Solution> resume(const FittedHand &from, const hand::Observati
         s.change.assign(std::size_t(observations.repetitions), hand::ChangeVector::Zero());
     }
     return out;
+}
+
+void normalise(FittedHand::Parameters &p)
+{
+    double sum = 0;
+    for (const auto &m : p.members)
+        sum += m.weight;
+    for (auto &m : p.members)
+        m.weight /= sum;
 }
 
 // Root mean square of data minus the usual repetition's field, in uT and over what a repetition's spread explains.
@@ -72,16 +82,29 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
     keepBest(solutions, kKept, [](const hand::Solution &s) { return s.evidence; });
 
     auto p = std::make_shared<FittedHand::Parameters>();
-    double sum = 0;
     for (const hand::Solution &s : solutions) {
         constexpr double kDoubt = 0.2;   // the model is wrong somewhere, so its evidence is believed only in part
-        const double weight = std::exp(-0.5 * kDoubt * (s.evidence - solutions.front().evidence));
-        p->members.push_back({s.hand, weight});
-        sum += weight;
+        p->members.push_back({s.hand, std::exp(-0.5 * kDoubt * (s.evidence - solutions.front().evidence))});
     }
-    for (auto &m : p->members)
-        m.weight /= sum;
+    normalise(*p);
     judge(*p, observations);
+    return FittedHand(p);
+}
+
+FittedHand together(const std::vector<FittedHand> &hands, const std::vector<double> &logWeight)
+{
+    if (hands.empty() || hands.size() != logWeight.size())
+        throw std::invalid_argument("Hands are put together with one weight each, and at least one.");
+    std::vector<std::size_t> order(hands.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return logWeight[a] > logWeight[b]; });
+    const FittedHand &best = hands[order.front()];
+    auto p = std::make_shared<FittedHand::Parameters>();
+    p->residual = best.residual();
+    p->misfit = best.misfit();
+    for (const std::size_t i : order)
+        p->members.push_back({hands[i].parameters().members.front().hand, std::exp(logWeight[i] - logWeight[order.front()])});
+    normalise(*p);
     return FittedHand(p);
 }
 

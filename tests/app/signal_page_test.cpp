@@ -69,7 +69,7 @@ void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
     QCOMPARE(signalOf(board(30, false), 50, {}).state, SignalState::Still);
     SignalPage page;
     page.setView({});
-    QCOMPARE(sentences(page), QStringList{"Connect a glove."});
+    QCOMPARE(sentences(page), QStringList{"Connect a glove or choose the virtual glove."});
     page.setView(signalOf(board(30, true), 50, {}));
     QVERIFY(sentences(page).constFirst().startsWith("Lay the glove down"));
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz of 50"));
@@ -114,7 +114,7 @@ void SignalPageTest::aVirtualGloveIsReckonedWhileInSight()
     page.show();
     QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ValueRow *>("signalRate")->value().endsWith("Hz of 50"), 15000);
     connection.close();
-    QTRY_COMPARE(sentences(page), QStringList{"Connect a glove."});
+    QTRY_COMPARE(sentences(page), QStringList{"Connect a glove or choose the virtual glove."});
 }
 
 QTEST_MAIN(SignalPageTest)

@@ -71,6 +71,27 @@ private slots:
         QVERIFY(model.cell(0, AccuracyModel::All).accuracy < 0);
     }
 
+    void aFailedRunListsOnlyWhatRan()
+    {
+        TrainPage page;
+        std::vector<TrainStage> stages(6);
+        stages[0].state = TrainStage::State::Done;
+        page.setStages(stages);
+        QListView *view = nullptr;
+        for (QListView *one : page.findChildren<QListView *>())
+            if (one->accessibleName() == QStringLiteral("Steps of this run")) view = one;
+        QVERIFY(view);
+        const int whole = view->maximumHeight();
+        QVERIFY(!view->isRowHidden(5));
+        stages[1].state = TrainStage::State::Failed;
+        page.setStages(stages);
+        QVERIFY(!view->isRowHidden(1) && view->isRowHidden(2) && view->isRowHidden(5));
+        QVERIFY(view->maximumHeight() < whole);
+        stages[1].state = TrainStage::State::Running;
+        page.setStages(stages);
+        QVERIFY(!view->isRowHidden(5));
+    }
+
     void calibrationAndPromotionAreSaid()
     {
         TrainPage page;

@@ -12,6 +12,7 @@
 namespace lodestone {
 namespace {
 constexpr int kWordsFit = 110;            // px: in a lower plot the words at the kept epoch would cover the curve
+constexpr int kBelow = 34, kTickApart = 16;   // px: the words under the axis; the least between two numbers beside it
 }
 
 LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
@@ -34,6 +35,7 @@ LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
     m_text->setTextAlignment(Qt::AlignLeft);
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(0, 6, 8, 0));
+    m_plot->axisRect()->setMinimumSize(50, 24);                       // what stands above it needs its room more
     m_plot->xAxis->ticker()->setTickCount(4);
     m_plot->yAxis->ticker()->setTickCount(3);
     m_plot->yAxis->setNumberFormat(QStringLiteral("f"));
@@ -108,7 +110,9 @@ void LossPlot::refresh()
     const double room = any ? std::max(0.05, (high - low) * 0.1) : 0;
     m_plot->xAxis->setRange(1, last);
     m_plot->yAxis->setRange(any ? std::max(0.0, low - room) : 0, any ? high + room : 1);
-    m_plot->yAxis->setNumberPrecision(any && high - low < 0.35 ? 2 : 1);
+    const int ticks = std::clamp((height() - kBelow) / kTickApart, 1, 3);
+    m_plot->yAxis->ticker()->setTickCount(ticks);
+    m_plot->yAxis->setNumberPrecision(any && (high - low < 0.35 || ticks < 3) ? 2 : 1);
     m_plot->yAxis->setTickLabels(any);
     m_plot->xAxis->setTickLabels(any);
     m_dot->data()->clear();

@@ -119,9 +119,11 @@ void paintReliability(QPainter &painter, const QRectF &box, const std::vector<Co
     painter.setPen(tokens.secondary);
     painter.drawText(QRectF(frame.strip.left(), frame.strip.bottom() + kAxis, frame.strip.width(), 16), Qt::AlignHCenter | Qt::AlignVCenter,
                      ReliabilityPlot::tr("stated confidence, %; bars: decisions"));
-    painter.translate(box.left() + 6, frame.diagram.center().y());
+    const QString upright = ReliabilityPlot::tr("came true, %");
+    const double length = painter.fontMetrics().horizontalAdvance(upright);
+    painter.translate(box.left() + 6, std::max(frame.diagram.center().y(), box.top() + length / 2));   // a low diagram: further down, not cut
     painter.rotate(-90);
-    painter.drawText(QRectF(-90, -8, 180, 16), Qt::AlignCenter, ReliabilityPlot::tr("came true, %"));
+    painter.drawText(QRectF(-90, -8, 180, 16), Qt::AlignCenter, upright);
     painter.restore();
 }
 

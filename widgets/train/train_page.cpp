@@ -166,6 +166,10 @@ void TrainPage::setRunning(bool running)
 void TrainPage::setStages(const std::vector<TrainStage> &stages)
 {
     d->stages->setStages(stages);
+    const auto failed = std::ranges::find(stages, TrainStage::State::Failed, &TrainStage::state);   // what never ran says nothing
+    const int rows = static_cast<int>(failed == stages.end() ? stages.size() : failed - stages.begin() + 1);
+    for (int row = 0; row < d->stages->rowCount(); ++row) d->stageView->setRowHidden(row, row >= rows);
+    if (rows > 0) d->stageView->setFixedHeight(rows * 26 + 2);
     const double seconds = d->stages->seconds();
     d->runCard->setCaption(stages.empty() ? tr("nothing runs") : seconds >= 0 ? tr("%1 s").arg(formatNumber(seconds, 1)) : QString());
 }

@@ -35,7 +35,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_banner = new ProblemBanner(centre);
     m_banner->hide();
     m_stack = new QStackedWidget(centre);
-    for (int i = 0; i < 4; ++i) m_stack->addWidget(new QWidget(m_stack));
+    for (int i = 0; i < 4; ++i)
+        m_stack->addWidget(new QWidget(m_stack));
     m_status = new StatusLine(centre);
     column->addWidget(m_header);
     column->addWidget(m_banner);
@@ -49,8 +50,10 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     connect(m_header->record(), &QAbstractButton::clicked, this, &MainWindow::recordToggled);
     connect(m_header->pages(), &SegmentSwitch::chosen, this, &MainWindow::setPage);
     connect(m_header->primary(), &QAbstractButton::clicked, this, [this] {
-        if (m_running) setPage(Train);
-        else emit retrainRequested();
+        if (m_running)
+            setPage(Train);
+        else
+            emit retrainRequested();
     });
     connect(m_banner, &ProblemBanner::action, this, &MainWindow::problemAction);
     connect(m_banner, &ProblemBanner::dismissed, this, &MainWindow::clearProblem);
@@ -70,16 +73,23 @@ void MainWindow::addActions()
         addAction(action);
     };
     for (int i = 0; i < 4; ++i)
-        bind("page", pageName(i), {QKeySequence(Qt::Key_F1 + i), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))}, [this, i] { setPage(i); });
+        bind("page", pageName(i),
+            {QKeySequence(Qt::Key_F1 + i), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
+            [this, i] { setPage(i); });
     bind("record", tr("Record, or stop"), {Qt::Key_R}, [this] { m_header->record()->click(); });
-    bind("retrain", tr("Retrain and flash"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
-         [this] { m_header->primary()->click(); });
+    bind("retrain", tr("Retrain and flash"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
+        [this] { m_header->primary()->click(); });
     bind("open", tr("Open a project, import sessions"), {QKeySequence::Open}, [this] { emit openRequested(); });
     bind("capture", tr("Guided capture"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { emit captureRequested(); });
-    bind("signal", tr("Noise, field and timing of the sensors"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, [this] { emit signalRequested(); });
-    bind("port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
-    bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [this] { restoreUsualLayout(); });
-    bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents}, [this] { openKeyboardSheet(); });
+    bind("signal", tr("Noise, field and timing of the sensors"), {QKeySequence(Qt::CTRL | Qt::Key_I)},
+        [this] { emit signalRequested(); });
+    bind(
+        "port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
+    bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        [this] { restoreUsualLayout(); });
+    bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents},
+        [this] { openKeyboardSheet(); });
     bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
 
@@ -100,8 +110,9 @@ void MainWindow::openKeyboardSheet()
     for (const QAction *action : actions())
         everywhere.lines.append({action->text(), capsOf(action->shortcut())});
     const QWidget *inSight = m_stack->currentWidget();
-    if (const auto *pages = qobject_cast<const QStackedWidget *>(inSight)) inSight = pages->currentWidget(); // one over the other
-    const QString own = inSight->accessibleName();   // of what stands in a page's place
+    if (const auto *pages = qobject_cast<const QStackedWidget *>(inSight))
+        inSight = pages->currentWidget();          // one over the other
+    const QString own = inSight->accessibleName(); // of what stands in a page's place
     m_sheet->open({keysOf(own.isEmpty() ? pageName(page()) : own, *inSight), everywhere});
 }
 
@@ -115,7 +126,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     QStringList files;
-    for (const QUrl &url : event->mimeData()->urls()) files.append(url.toLocalFile());
+    for (const QUrl &url : event->mimeData()->urls())
+        files.append(url.toLocalFile());
     event->acceptProposedAction();
     emit filesDropped(files);
 }
@@ -124,22 +136,26 @@ void MainWindow::setPageWidget(int page, QWidget *widget)
 {
     const int current = m_stack->currentIndex();
     QWidget *old = m_stack->widget(page);
-    if (widget->accessibleName().isEmpty()) widget->setAccessibleName(pageName(page));
+    if (widget->accessibleName().isEmpty())
+        widget->setAccessibleName(pageName(page));
     m_stack->insertWidget(page, widget);
     m_stack->removeWidget(old);
     delete old;
     m_stack->setCurrentIndex(current);
-    if (page == current) widget->setFocus();
+    if (page == current)
+        widget->setFocus();
 }
 
 void MainWindow::setPage(int page)
 {
-    if (page < 0 || page >= m_stack->count()) return;
+    if (page < 0 || page >= m_stack->count())
+        return;
     const bool changed = page != m_stack->currentIndex();
     m_stack->setCurrentIndex(page);
     m_header->pages()->setCurrent(page);
     m_status->setKeys(m_keys[page]);
-    if (!changed) return;
+    if (!changed)
+        return;
     m_stack->currentWidget()->setFocus(); // the page's plain keys work at once
     emit pageChanged(page);
 }
@@ -166,9 +182,11 @@ void MainWindow::setStatus(const QString &project, const QString &saved, const Q
 
 void MainWindow::setKeys(int page, const QList<KeyHint> &keys)
 {
-    if (page < 0 || page >= m_stack->count()) return;
+    if (page < 0 || page >= m_stack->count())
+        return;
     m_keys[page] = keys;
-    if (page == m_stack->currentIndex()) m_status->setKeys(keys);
+    if (page == m_stack->currentIndex())
+        m_status->setKeys(keys);
 }
 
 void MainWindow::showProblem(const QString &sentence, const QString &buttonText, bool error)
@@ -192,26 +210,31 @@ void MainWindow::showFirstSteps(const std::array<bool, 3> &done, bool recording,
 
 void MainWindow::hideFirstSteps()
 {
-    if (m_first) m_first->hide();
+    if (m_first)
+        m_first->hide();
 }
 
 QVariantMap MainWindow::columns() const
 {
     QVariantMap states;
-    for (const Columns *c : findChildren<Columns *>()) states[c->objectName()] = c->saveState();
+    for (const Columns *c : findChildren<Columns *>())
+        states[c->objectName()] = c->saveState();
     return states;
 }
 
 void MainWindow::setColumns(const QVariantMap &columns)
 {
     for (Columns *c : findChildren<Columns *>())
-        if (const QByteArray state = columns[c->objectName()].toByteArray(); !state.isEmpty()) c->restore(state);
+        if (const QByteArray state = columns[c->objectName()].toByteArray(); !state.isEmpty())
+            c->restore(state);
 }
 
 void MainWindow::restoreUsualLayout()
 {
-    if (!isMaximized() && !isFullScreen()) resize(kUsualSize);
-    for (Columns *c : findChildren<Columns *>()) c->restoreUsual();
+    if (!isMaximized() && !isFullScreen())
+        resize(kUsualSize);
+    for (Columns *c : findChildren<Columns *>())
+        c->restoreUsual();
 }
 
 void MainWindow::clearProblem() { m_banner->hide(); }

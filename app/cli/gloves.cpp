@@ -10,13 +10,22 @@ void GloveChoice::declare(CLI::App &command)
     auto *portOption = command.add_option("--port", port, "Serial port or pseudo-terminal of the glove");
     auto *gloveOption = command.add_flag("--glove", glove, "Start the virtual glove and use it");
     portOption->excludes(gloveOption);
-    command.add_option("--glove-seed", seed, "Virtual glove: the simulated person")->check(seedNumber())->capture_default_str();
-    command.add_option("--glove-session", session, "Virtual glove: one putting-on of it")->check(seedNumber())->capture_default_str();
+    command.add_option("--glove-seed", seed, "Virtual glove: the simulated person")
+        ->check(seedNumber())
+        ->capture_default_str();
+    command.add_option("--glove-session", session, "Virtual glove: one putting-on of it")
+        ->check(seedNumber())
+        ->capture_default_str();
     command.add_option("--script", script, "Virtual glove: wander, ten, turn, or a plan file")->capture_default_str();
-    command.add_option("--speed", speed, "Virtual glove: device seconds a second")->check(CLI::Range(0.1, 100.0))->capture_default_str();
-    command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")->check(CLI::Range(1, 1000));
+    command.add_option("--speed", speed, "Virtual glove: device seconds a second")
+        ->check(CLI::Range(0.1, 100.0))
+        ->capture_default_str();
+    command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")
+        ->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
-    command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
+    command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")
+        ->check(CLI::IsMember({"posix", "microbit"}))
+        ->capture_default_str();
     command.add_option("--glove-pace", pace, "Virtual glove: baud of its line")->check(CLI::Range(1200, 4000000));
     command.add_option("--glove-fault", fault, "Virtual glove: what shall go wrong, see lodestone-cli glove --help");
 }
@@ -39,7 +48,8 @@ GloveOptions GloveChoice::options() const
 ConnectedGlove::ConnectedGlove(Run &run, const GloveChoice &choice) : m_run(run)
 {
     if (!choice.glove && choice.port.empty())
-        throw WrongUsage{QStringLiteral("Which glove? Give --port PORT (see lodestone-cli ports), or --glove for the virtual one.")};
+        throw WrongUsage{
+            QStringLiteral("Which glove? Give --port PORT (see lodestone-cli ports), or --glove for the virtual one.")};
     m_virtual = choice.glove;
     if (m_virtual && !m_process.start(choice.options()))
         throw Failure{m_process.problem()};
@@ -55,25 +65,30 @@ ConnectedGlove::ConnectedGlove(Run &run, const GloveOptions &options) : m_run(ru
     open(m_process.port());
 }
 
-ConnectedGlove::~ConnectedGlove()
-{
-    m_connection.close();
-}
+ConnectedGlove::~ConnectedGlove() { m_connection.close(); }
 
 void ConnectedGlove::open(const QString &port)
 {
     using State = link::Connection::State;
     m_connection.open(port);
-    const auto known = [this] { return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty(); };
+    const auto known = [this] {
+        return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty();
+    };
     // A problem that names its remedy does not get better by waiting for the whole time.
-    m_run.waitFor([&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); }, 5000);
+    m_run.waitFor(
+        [&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); },
+        5000);
     if (known()) {
         m_connection.setKey(GloveKeys().of(m_connection.info().serial));
         return;
     }
     const QString problem = m_connection.problem();
-    throw Failure{!problem.isEmpty() ? problem
-                  : QStringLiteral("Nobody on %1 answered as a glove within 5 s; check the cable, the port and the glove's power.").arg(port)};
+    throw Failure{
+        !problem.isEmpty()
+            ? problem
+            : QStringLiteral(
+                "Nobody on %1 answered as a glove within 5 s; check the cable, the port and the glove's power.")
+                  .arg(port)};
 }
 
 link::GloveInfo ConnectedGlove::freshInfo()
@@ -95,16 +110,24 @@ link::FlashResult ConnectedGlove::flash(const QByteArray &image)
     QObject::connect(&m_connection, &link::Connection::flashProgress, &context, [&](const link::FlashStage &stage) {
         m_run.progress(stage.stage, stage.total > 0 ? double(stage.done) / stage.total : 0);
     });
-    QObject::connect(&m_connection, &link::Connection::flashFinished, &context, [&](const link::FlashResult &r) { result = r; over = true; });
+    QObject::connect(&m_connection, &link::Connection::flashFinished, &context, [&](const link::FlashResult &r) {
+        result = r;
+        over = true;
+    });
     m_connection.flash(image);
     if (!m_run.waitFor([&] { return over; }, 120000, true)) {
         m_connection.cancelFlash();
-        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; the glove keeps running its old image.")
-                                         : QStringLiteral("The glove did not take the image within 120 s; its old image keeps running. Try again.")};
+        throw Failure{
+            Run::interrupted()
+                ? QStringLiteral("Stopped on request; the glove keeps running its old image.")
+                : QStringLiteral(
+                    "The glove did not take the image within 120 s; its old image keeps running. Try again.")};
     }
     m_run.endBar();
     if (!result.verified)
-        throw Failure{result.error.isEmpty() ? QStringLiteral("The glove did not accept the image; its old image keeps running.") : result.error};
+        throw Failure{result.error.isEmpty()
+                          ? QStringLiteral("The glove did not accept the image; its old image keeps running.")
+                          : result.error};
     return result;
 }
 
@@ -115,12 +138,13 @@ QJsonObject toJson(const link::GloveInfo &info)
         const link::SlotInfo &slot = info.slot[i];
         const bool empty = slot.state == QLatin1String("empty");
         slots_.append(QJsonObject{{"name", i == 0 ? "A" : "B"}, {"state", slot.state}, {"bytes", qint64(slot.bytes)},
-                                  {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
+            {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
     }
-    return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial}, {"keyed", info.keyed},
-            {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
-            {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps}, {"mag_ut", info.magRangeMicrotesla}}},
-            {"slots", slots_}};
+    return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial},
+        {"keyed", info.keyed}, {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
+        {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps},
+                       {"mag_ut", info.magRangeMicrotesla}}},
+        {"slots", slots_}};
 }
 
 const link::SlotInfo *runningSlot(const link::GloveInfo &info)

@@ -7,7 +7,8 @@
 
 namespace lodestone::cli {
 
-struct GloveChoice {
+struct GloveChoice
+{
     std::string port, script = "wander", flashFile, board = "posix", fault;
     bool glove = false;
     quint64 seed = 1, session = 1;
@@ -17,7 +18,8 @@ struct GloveChoice {
     GloveOptions options() const;
 };
 
-class ConnectedGlove {
+class ConnectedGlove
+{
 public:
     // Throws WrongUsage without --port and --glove, Failure when nobody answers within 5 s.
     ConnectedGlove(Run &run, const GloveChoice &choice);
@@ -29,7 +31,7 @@ public:
     bool isVirtual() const { return m_virtual; }
     // Asks again and waits for the answer.
     link::GloveInfo freshInfo();
-    link::FlashResult flash(const QByteArray &image);     // progress on standard error; Failure when not verified
+    link::FlashResult flash(const QByteArray &image); // progress on standard error; Failure when not verified
 
 private:
     void open(const QString &port);
@@ -40,6 +42,7 @@ private:
 };
 
 QJsonObject toJson(const link::GloveInfo &info);
-const link::SlotInfo *runningSlot(const link::GloveInfo &info); // the slot on trial or confirmed; null when there is none
+const link::SlotInfo *runningSlot(
+    const link::GloveInfo &info); // the slot on trial or confirmed; null when there is none
 
 } // namespace lodestone::cli

@@ -55,7 +55,9 @@ int carryOut(const cli::Work &work, cli::Run &run)
 // A verb that draws needs fonts, and no screen; the others start without either.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    const bool draws = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) { return v.draws && std::string(v.name) == argv[1]; });
+    const bool draws = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) {
+        return v.draws && std::string(v.name) == argv[1];
+    });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -96,10 +98,18 @@ int main(int argc, char **argv)
         return app.exit(version);
     } catch (const CLI::ParseError &error) {
         cli::Run run(json);
-        const bool known = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) { return std::string(v.name) == argv[1]; });
+        const bool known = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) {
+            return std::string(v.name) == argv[1];
+        });
         if (argc > 1 && argv[1][0] != '-' && !known)
-            return fail(run, QStringLiteral("There is no verb \"%1\"; see lodestone-cli --help.").arg(QString::fromLocal8Bit(argv[1])), 2);
-        return fail(run, QStringLiteral("%1. See lodestone-cli --help, or --help behind a verb.").arg(QString::fromUtf8(error.what())), 2);
+            return fail(run,
+                QStringLiteral("There is no verb \"%1\"; see lodestone-cli --help.")
+                    .arg(QString::fromLocal8Bit(argv[1])),
+                2);
+        return fail(run,
+            QStringLiteral("%1. See lodestone-cli --help, or --help behind a verb.")
+                .arg(QString::fromUtf8(error.what())),
+            2);
     }
     cli::Run run(json);
     return carryOut(chosen, run);

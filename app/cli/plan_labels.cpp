@@ -50,15 +50,14 @@ simulator::Script scriptOf(const GloveOptions &options)
     return simulator::Script::fromPlanFile(options.script.toStdString());
 }
 
-simulator::Hand handOf(const GloveOptions &options)
-{
-    return handOf(options, scriptOf(options));
-}
+simulator::Hand handOf(const GloveOptions &options) { return handOf(options, scriptOf(options)); }
 
 simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script)
 {
     using simulator::World;
-    const World world = options.world == QLatin1String("rough") ? World::Rough : options.world == QLatin1String("bare") ? World::Bare : World::Plain;
+    const World world = options.world == QLatin1String("rough")  ? World::Rough
+                        : options.world == QLatin1String("bare") ? World::Bare
+                                                                 : World::Plain;
     return {options.seed, options.session, script, world};
 }
 
@@ -66,7 +65,8 @@ std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const
 {
     std::vector<Segment> segments;
     for (Segment run : stillRuns(samples, 0, int(samples.size()), hand)) {
-        const double from = samples[std::size_t(run.begin)].t + margin, to = samples[std::size_t(run.end - 1)].t - margin;
+        const double from = samples[std::size_t(run.begin)].t + margin,
+                     to = samples[std::size_t(run.end - 1)].t - margin;
         while (run.begin < run.end && samples[std::size_t(run.begin)].t < from)
             ++run.begin;
         while (run.end > run.begin && samples[std::size_t(run.end - 1)].t > to)
@@ -77,10 +77,12 @@ std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const
     return segments;
 }
 
-std::optional<Segment> answerFromTruth(const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand, int shortest)
+std::optional<Segment> answerFromTruth(
+    const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand, int shortest)
 {
     const std::vector<Segment> runs = stillRuns(samples, begin, end, hand);
-    const auto longest = std::max_element(runs.begin(), runs.end(), [](const Segment &a, const Segment &b) { return a.end - a.begin < b.end - b.begin; });
+    const auto longest = std::max_element(
+        runs.begin(), runs.end(), [](const Segment &a, const Segment &b) { return a.end - a.begin < b.end - b.begin; });
     if (longest == runs.end() || longest->end - longest->begin < shortest)
         return std::nullopt;
     return *longest;
@@ -106,7 +108,8 @@ Plan findPlan(const std::string &nameOrFile, const std::string &projectFile)
     }
     if (fitting.size() != 1)
         throw Failure{QStringLiteral("There is %1 plan %2; give a plan file, or one of %3.")
-                          .arg(fitting.isEmpty() ? QStringLiteral("no") : QStringLiteral("more than one"), wanted, known.join(QStringLiteral(", ")))};
+                          .arg(fitting.isEmpty() ? QStringLiteral("no") : QStringLiteral("more than one"), wanted,
+                              known.join(QStringLiteral(", ")))};
     if (!fitting.constFirst().plan)
         throw Failure{fitting.constFirst().error};
     return *fitting.constFirst().plan;

@@ -12,7 +12,8 @@ std::unique_ptr<Project> openProject(const std::string &file, bool mustExist, bo
 {
     const QString name = fromUtf8(file);
     if (mustExist && !QFileInfo::exists(name))
-        throw Failure{QStringLiteral("There is no project file %1; make one with lodestone-cli record or import.").arg(name)};
+        throw Failure{
+            QStringLiteral("There is no project file %1; make one with lodestone-cli record or import.").arg(name)};
     return Project::open(name, readOnly);
 }
 
@@ -31,7 +32,8 @@ SessionInfo findSession(const Project &project, const std::string &nameOrId)
             return session;
     }
     throw Failure{known.isEmpty() ? QStringLiteral("The project has no session; record or import one first.")
-                                  : QStringLiteral("The project has no session \"%1\"; it has %2.").arg(wanted, known.join(QStringLiteral(", ")))};
+                                  : QStringLiteral("The project has no session \"%1\"; it has %2.")
+                                        .arg(wanted, known.join(QStringLiteral(", ")))};
 }
 
 ModelInfo findModel(const Project &project, qint64 id)
@@ -49,7 +51,8 @@ QByteArray readFile(const std::string &name)
     if (QFileInfo(file).isDir())
         throw Failure{QStringLiteral("%1 is a folder; name a file in it.").arg(file.fileName())};
     if (!file.open(QIODevice::ReadOnly))
-        throw Failure{QStringLiteral("%1 cannot be read (%2); check its name and its permissions.").arg(file.fileName(), file.errorString())};
+        throw Failure{QStringLiteral("%1 cannot be read (%2); check its name and its permissions.")
+                          .arg(file.fileName(), file.errorString())};
     return file.readAll();
 }
 
@@ -57,7 +60,8 @@ void writeFile(const std::string &name, const QByteArray &bytes)
 {
     QSaveFile file(fromUtf8(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw Failure{QStringLiteral("%1 cannot be written (%2); check its folder and the free space.").arg(file.fileName(), file.errorString())};
+        throw Failure{QStringLiteral("%1 cannot be written (%2); check its folder and the free space.")
+                          .arg(file.fileName(), file.errorString())};
 }
 
 void TrainOptions::declare(CLI::App &command, bool training)
@@ -65,13 +69,16 @@ void TrainOptions::declare(CLI::App &command, bool training)
     command.add_option("--project,project", project, "Project file")->required();
     command.add_option("--seed", seed, "Repeats a run bit for bit")->check(seedNumber())->capture_default_str();
     command.add_option("--split", split, "What is held out")
-        ->check(CLI::IsMember({"orientation", "session", "random"}))->capture_default_str();
-    command.add_option("--sources", sources, "Labelled sessions to learn from (names or numbers); all when left out")->delimiter(',');
+        ->check(CLI::IsMember({"orientation", "session", "random"}))
+        ->capture_default_str();
+    command.add_option("--sources", sources, "Labelled sessions to learn from (names or numbers); all when left out")
+        ->delimiter(',');
     command.add_option("--target", target, "Session whose queried labels take part");
     command.add_option("--test", test, "Session that is never trained on");
     if (!training)
         return; // a trained model has its recipe
-    command.add_option("--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
+    command.add_option(
+        "--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
     command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
@@ -100,15 +107,27 @@ QCborMap runJob(Run &run, EngineClient &engine, const QString &kind, const QCbor
     bool over = false;
     const int id = engine.submit(kind, arguments);
     QObject::connect(&engine, &EngineClient::progress, &context,
-                     [&](int job, const QString &stage, double fraction, const QCborMap &) { if (job == id) run.progress(stage, fraction); });
+        [&](int job, const QString &stage, double fraction, const QCborMap &) {
+            if (job == id)
+                run.progress(stage, fraction);
+        });
     QObject::connect(&engine, &EngineClient::finished, &context, [&](int job, const QCborMap &result) {
-        if (job == id) { answer = result; over = true; }
+        if (job == id) {
+            answer = result;
+            over = true;
+        }
     });
     QObject::connect(&engine, &EngineClient::failed, &context, [&](int job, const JobFailed &failure) {
-        if (job == id) { reason = failureInWords(failure); over = true; }
+        if (job == id) {
+            reason = failureInWords(failure);
+            over = true;
+        }
     });
     QObject::connect(&engine, &EngineClient::cancelled, &context, [&](int job) {
-        if (job == id) { reason = failureInWords({JobProblem::Cancelled}); over = true; }
+        if (job == id) {
+            reason = failureInWords({JobProblem::Cancelled});
+            over = true;
+        }
     });
     if (!run.waitFor([&] { return over; }, -1, true) && !over) {
         engine.cancel(id);

@@ -9,12 +9,13 @@ namespace lodestone::cli {
 
 std::unique_ptr<Project> openProject(const std::string &file, bool mustExist = true, bool readOnly = false);
 SessionInfo findSession(const Project &project, const std::string &nameOrId); // Failure when there is none
-ModelInfo findModel(const Project &project, qint64 id);                       // 0: the newest; Failure when there is none
-QByteArray readFile(const std::string &file);                                 // Failure when it cannot be read
-void writeFile(const std::string &file, const QByteArray &bytes);             // atomic; Failure when it cannot be written
+ModelInfo findModel(const Project &project, qint64 id);           // 0: the newest; Failure when there is none
+QByteArray readFile(const std::string &file);                     // Failure when it cannot be read
+void writeFile(const std::string &file, const QByteArray &bytes); // atomic; Failure when it cannot be written
 
 // Options that train, evaluate, query and quantise share, and the request they make.
-struct TrainOptions {
+struct TrainOptions
+{
     std::string project, recipe, split = "orientation", target, test;
     std::vector<std::string> sources;
     quint64 seed = 1;

@@ -38,7 +38,9 @@ void flatten(const QJsonObject &object, const QString &prefix, QString &out)
                     flatten(array[i].toObject(), QStringLiteral("%1[%2].").arg(name).arg(i), out);
                 continue;
             }
-            out += QStringLiteral("%1  %2\n").arg(name, -22).arg(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+            out += QStringLiteral("%1  %2\n")
+                       .arg(name, -22)
+                       .arg(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
             continue;
         }
         const QString value = it->isNull() ? QStringLiteral("-") : it->toVariant().toString();
@@ -50,7 +52,8 @@ void flatten(const QJsonObject &object, const QString &prefix, QString &out)
 
 void Run::watchSignals()
 {
-    struct sigaction action {};
+    struct sigaction action
+    {};
     action.sa_handler = askToStop;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
@@ -78,8 +81,9 @@ void Run::progress(const QString &stage, double fraction)
     const double part = std::clamp(fraction, 0.0, 1.0);
     if (isatty(STDERR_FILENO)) {
         const int full = int(part * 30);
-        std::fprintf(stderr, "\r\033[K%-12s [%s%s] %3d %%", qUtf8Printable(stage), std::string(std::size_t(full), '#').c_str(),
-                     std::string(std::size_t(30 - full), '.').c_str(), int(part * 100));
+        std::fprintf(stderr, "\r\033[K%-12s [%s%s] %3d %%", qUtf8Printable(stage),
+            std::string(std::size_t(full), '#').c_str(), std::string(std::size_t(30 - full), '.').c_str(),
+            int(part * 100));
         m_bar = true;
         return;
     }
@@ -96,7 +100,7 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
 {
     QElapsedTimer clock;
     clock.start();
-    QTimer wake;               // looks at the clock and at Ctrl-C even when nothing else happens
+    QTimer wake; // looks at the clock and at Ctrl-C even when nothing else happens
     wake.start(10);
     QEventLoop loop;
     while (!done()) {
@@ -115,19 +119,25 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
 // CLI11's own checks take "-1" for a huge number and write out the limits of double in full.
 CLI::Validator aboveZero()
 {
-    return CLI::Validator([](const std::string &text) {
-        bool good = false;
-        const double value = fromUtf8(text).toDouble(&good);
-        return good && value > 0 && value <= 1e6 ? std::string() : "\"" + text + "\" is no number above 0 and at most 1000000";
-    }, "NUMBER");
+    return CLI::Validator(
+        [](const std::string &text) {
+            bool good = false;
+            const double value = fromUtf8(text).toDouble(&good);
+            return good && value > 0 && value <= 1e6 ? std::string()
+                                                     : "\"" + text + "\" is no number above 0 and at most 1000000";
+        },
+        "NUMBER");
 }
 
 CLI::Validator seedNumber()
 {
-    return CLI::Validator([](const std::string &text) {
-        const bool good = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-        return good ? std::string() : "\"" + text + "\" is no whole number of 1 to 18 digits";
-    }, "WHOLE");
+    return CLI::Validator(
+        [](const std::string &text) {
+            const bool good = !text.empty() && text.size() <= 18
+                              && text.find_first_not_of("0123456789") == std::string::npos;
+            return good ? std::string() : "\"" + text + "\" is no whole number of 1 to 18 digits";
+        },
+        "WHOLE");
 }
 
 QString fromUtf8(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
@@ -151,7 +161,9 @@ QJsonObject machine()
 QString machineLine()
 {
     const QJsonObject m = machine();
-    return QStringLiteral("%1, %2 cores").arg(m[QStringLiteral("cpu")].toString()).arg(m[QStringLiteral("cores")].toInt());
+    return QStringLiteral("%1, %2 cores")
+        .arg(m[QStringLiteral("cpu")].toString())
+        .arg(m[QStringLiteral("cores")].toInt());
 }
 
 QString toText(const QJsonObject &object)

@@ -7,7 +7,7 @@
 namespace lodestone::cli {
 
 QJsonObject toJson(const SessionTiming &timing);
-QString inWords(const SessionTiming &timing);   // one line
+QString inWords(const SessionTiming &timing); // one line
 QJsonObject toJson(const ClockFit &clock);
 
 } // namespace lodestone::cli

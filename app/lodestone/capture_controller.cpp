@@ -16,10 +16,14 @@ QString noteOf(const Plan &plan, const CaptureRun &run)
 {
     QJsonArray stretches;
     for (const CaptureStretch &s : run.stretches()) {
-        const char *fate = s.fate == CaptureStretch::Fate::Kept ? "kept" : s.fate == CaptureStretch::Fate::Redone ? "redone" : "skipped";
-        stretches.append(QJsonObject{{"step", s.step}, {"begin", s.begin}, {"end", s.end}, {"fate", QLatin1String(fate)}});
+        const char *fate = s.fate == CaptureStretch::Fate::Kept     ? "kept"
+                           : s.fate == CaptureStretch::Fate::Redone ? "redone"
+                                                                    : "skipped";
+        stretches.append(
+            QJsonObject{{"step", s.step}, {"begin", s.begin}, {"end", s.end}, {"fate", QLatin1String(fate)}});
     }
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{"plan", plan.name}, {"stretches", stretches}}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{"plan", plan.name}, {"stretches", stretches}}).toJson(QJsonDocument::Compact));
 }
 
 QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
@@ -40,7 +44,8 @@ QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
 
 } // namespace
 
-CaptureController::CaptureController(CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder, QObject *parent)
+CaptureController::CaptureController(
+    CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder, QObject *parent)
     : QObject(parent), m_page(page), m_link(link), m_project(project), m_recorder(recorder)
 {
     connect(page, &CapturePage::planChosen, this, &CaptureController::start);
@@ -74,7 +79,8 @@ void CaptureController::refreshPlans()
 
 void CaptureController::start(const QString &id)
 {
-    const auto found = std::find_if(m_plans.begin(), m_plans.end(), [&id](const ListedPlan &plan) { return plan.file == id; });
+    const auto found = std::find_if(
+        m_plans.begin(), m_plans.end(), [&id](const ListedPlan &plan) { return plan.file == id; });
     if (running() || m_plan || found == m_plans.end() || !found->plan)
         return;
     m_plan = found->plan;
@@ -204,7 +210,7 @@ void CaptureController::afterChange()
 void CaptureController::storeLabels()
 {
     m_storedChanges = m_run->changes();
-    m_recorder->flush();                             // a label never reaches beyond the samples in the file
+    m_recorder->flush(); // a label never reaches beyond the samples in the file
     QList<Label> labels;
     const auto add = [&](const std::vector<Segment> &segments) {
         for (const Segment &segment : segments)
@@ -212,10 +218,12 @@ void CaptureController::storeLabels()
     };
     add(m_earlier);
     add(m_run->labels());
-    m_project->ask([session = m_session, labels, note = noteOf(*m_plan, *m_run)](Project &project) {
-        project.setLabels(session, labels);
-        project.setSetting(QStringLiteral("capture/%1").arg(session), note);
-    }, this, [this] { emit stored(); });
+    m_project->ask(
+        [session = m_session, labels, note = noteOf(*m_plan, *m_run)](Project &project) {
+            project.setLabels(session, labels);
+            project.setSetting(QStringLiteral("capture/%1").arg(session), note);
+        },
+        this, [this] { emit stored(); });
 }
 
 void CaptureController::calibrate()
@@ -223,13 +231,15 @@ void CaptureController::calibrate()
     if (!m_calibration.isPlanned())
         return;
     const bool over = m_run->phase() == CapturePhase::Finished;
-    m_project->ask([session = m_session, steps = m_run->steps(), stretches = m_run->stretches(), before = m_calibration.inForce()](Project &project) {
-        return calibratePlan(steps, stretches, project.samples(session), before);
-    }, this, [this, over](const PlanCalibration &found) {
-        if (m_calibration.take(found, over))
-            emit calibrated();
-        show();
-    });
+    m_project->ask(
+        [session = m_session, steps = m_run->steps(), stretches = m_run->stretches(), before = m_calibration.inForce()](
+            Project &project) { return calibratePlan(steps, stretches, project.samples(session), before); },
+        this,
+        [this, over](const PlanCalibration &found) {
+            if (m_calibration.take(found, over))
+                emit calibrated();
+            show();
+        });
 }
 
 CaptureView CaptureController::view() const
@@ -273,18 +283,16 @@ CaptureView CaptureController::view() const
     return view;
 }
 
-void CaptureController::show()
-{
-    m_page->setView(view());
-}
+void CaptureController::show() { m_page->setView(view()); }
 
 QJsonObject CaptureController::facts() const
 {
     if (!m_run)
         return {{"phase", "none"}, {"plans", m_plans.size()}};
-    return {{"phase", toString(m_run->phase())}, {"step", m_run->step()}, {"steps", int(m_run->steps().size())}, {"session", m_session},
-            {"labels", int(m_run->labels().size())}, {"unplugged", m_resumesOnReturn}, {"visited", m_visited.up.visited()}, {"plans", m_plans.size()},
-            {"calibrationVersion", m_calibration.inForce().version}};
+    return {{"phase", toString(m_run->phase())}, {"step", m_run->step()}, {"steps", int(m_run->steps().size())},
+        {"session", m_session}, {"labels", int(m_run->labels().size())}, {"unplugged", m_resumesOnReturn},
+        {"visited", m_visited.up.visited()}, {"plans", m_plans.size()},
+        {"calibrationVersion", m_calibration.inForce().version}};
 }
 
 } // namespace lodestone

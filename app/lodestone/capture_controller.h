@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guided capture between the machine, the recorder, the project file and the page. The recorder keeps every sample whatever
-// happens here; the labels of the session are written as one transaction each time a pose ends, is done again or left out.
+// Guided capture between the machine, the recorder, the project file and the page. The recorder keeps every sample
+// whatever happens here; the labels of the session are written as one transaction each time a pose ends, is done again
+// or left out.
 #pragma once
 #include "app/lodestone/glove_calibration.h"
 #include "app/wiring/recorder.h"
@@ -23,31 +24,32 @@ class CaptureController : public QObject
 {
     Q_OBJECT
 public:
-    CaptureController(CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder, QObject *parent = nullptr);
+    CaptureController(CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder,
+        QObject *parent = nullptr);
 
-    void setProjectFile(const QString &file);       // its folder may hold plans
-    void refreshPlans();                            // a person may have added one
-    void recordingBegan(qint64 session);            // answers recordWanted
-    void recordingFailed();                         // answers it too: there is no session
-    void recordingEnds();                           // before the recorder stops, whoever stops it
-    void take(const link::SampleBlock &block);      // after the recorder took it
+    void setProjectFile(const QString &file);  // its folder may hold plans
+    void refreshPlans();                       // a person may have added one
+    void recordingBegan(qint64 session);       // answers recordWanted
+    void recordingFailed();                    // answers it too: there is no session
+    void recordingEnds();                      // before the recorder stops, whoever stops it
+    void take(const link::SampleBlock &block); // after the recorder took it
     bool running() const { return m_run && m_run->phase() != CapturePhase::Finished; }
     QJsonObject facts() const;
 
 signals:
-    void recordWanted(const QString &name);         // a session to put the capture in; the running one will do
-    void recordNoMoreWanted();                      // the session was begun for this capture, which is over
-    void stored();                                  // labels are in the file
-    void calibrated();                              // another calibration is in force for the glove
-    void closed();                                  // back to the Live page
+    void recordWanted(const QString &name); // a session to put the capture in; the running one will do
+    void recordNoMoreWanted();              // the session was begun for this capture, which is over
+    void stored();                          // labels are in the file
+    void calibrated();                      // another calibration is in force for the glove
+    void closed();                          // back to the Live page
 
 private:
     void start(const QString &id);
     void act(CaptureAct act);
     void followLink(link::Connection::State state);
-    void afterChange();                             // labels to the file, the end of the plan, the page
+    void afterChange(); // labels to the file, the end of the plan, the page
     void storeLabels();
-    void calibrate();                               // from what was recorded of the plan so far
+    void calibrate(); // from what was recorded of the plan so far
     void show();
     CaptureView view() const;
 
@@ -59,10 +61,10 @@ private:
     QList<ListedPlan> m_plans;
     std::optional<Plan> m_plan;
     std::optional<CaptureRun> m_run;
-    std::vector<Segment> m_earlier;                 // labels of captures before this one in the same session
+    std::vector<Segment> m_earlier; // labels of captures before this one in the same session
     GloveCalibration m_calibration;
     OrientationFilter m_filter;
-    VisitedOrientations m_visited;                  // of this pose
+    VisitedOrientations m_visited; // of this pose
     QTimer m_frame;
     qint64 m_session = 0;
     int m_shownStep = -1, m_storedChanges = 0;

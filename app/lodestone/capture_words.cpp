@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSweep = 60, kRoll = 170;           // degrees either way
+constexpr double kSweep = 60, kRoll = 170; // degrees either way
 
 QString say(const char *english) { return QCoreApplication::translate("CaptureWords", english); }
 
@@ -47,12 +47,16 @@ QString wishOf(Attitude attitude)
     case Attitude::Still: return say(QT_TRANSLATE_NOOP("CaptureWords", "Nothing may touch the glove"));
     case Attitude::PalmDown: return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the palm level, facing down"));
     case Attitude::PalmUp: return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the palm level, facing up"));
-    case Attitude::FingersUp: return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the hand upright, fingers to the ceiling"));
-    case Attitude::FingersDown: return say(QT_TRANSLATE_NOOP("CaptureWords", "Let the hand hang, fingers to the floor"));
+    case Attitude::FingersUp:
+        return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the hand upright, fingers to the ceiling"));
+    case Attitude::FingersDown:
+        return say(QT_TRANSLATE_NOOP("CaptureWords", "Let the hand hang, fingers to the floor"));
     case Attitude::ThumbUp: return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the hand on its edge, thumb on top"));
     case Attitude::ThumbDown: return say(QT_TRANSLATE_NOOP("CaptureWords", "Hold the hand on its edge, thumb below"));
-    case Attitude::UpToDown: return say(QT_TRANSLATE_NOOP("CaptureWords", "Sweep slowly from pointing up to pointing down"));
-    case Attitude::Roll: return say(QT_TRANSLATE_NOOP("CaptureWords", "Turn slowly about the forearm, as far as it goes"));
+    case Attitude::UpToDown:
+        return say(QT_TRANSLATE_NOOP("CaptureWords", "Sweep slowly from pointing up to pointing down"));
+    case Attitude::Roll:
+        return say(QT_TRANSLATE_NOOP("CaptureWords", "Turn slowly about the forearm, as far as it goes"));
     case Attitude::Everywhere: return say(QT_TRANSLATE_NOOP("CaptureWords", "Turn the hand until the sphere is full"));
     default: return {};
     }

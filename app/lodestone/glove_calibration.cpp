@@ -39,7 +39,9 @@ bool GloveCalibration::take(const PlanCalibration &found, bool over)
     }
     if (!save(found.calibration))
         return false;
-    m_result = tr("Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.").arg(m_inForce.version).arg(m_serial);
+    m_result = tr("Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.")
+                   .arg(m_inForce.version)
+                   .arg(m_serial);
     return true;
 }
 
@@ -82,15 +84,18 @@ QString GloveCalibration::inForceInWords() const
         return tr("Glove %1 is not calibrated. The plans named Calibration do that.").arg(m_serial);
     QStringList parts;
     const std::pair<bool, QString> present[] = {{m_inForce.accel.has_value(), stepInWords(CalibrationStep::Positions)},
-                                                {m_inForce.inertial.has_value(), stepInWords(CalibrationStep::Rest)},
-                                                {m_inForce.mag.has_value(), stepInWords(CalibrationStep::Board)},
-                                                {m_inForce.fingers.has_value(), stepInWords(CalibrationStep::Hand)}};
+        {m_inForce.inertial.has_value(), stepInWords(CalibrationStep::Rest)},
+        {m_inForce.mag.has_value(), stepInWords(CalibrationStep::Board)},
+        {m_inForce.fingers.has_value(), stepInWords(CalibrationStep::Hand)}};
     for (const auto &[has, name] : present) {
         if (has)
             parts.append(name);
     }
-    const QDateTime created = QDateTime::fromString(QString::fromStdString(m_inForce.created), Qt::ISODate).toLocalTime();
-    return tr("Glove %1, version %2 of %3: %4").arg(m_serial).arg(m_inForce.version)
+    const QDateTime created =
+        QDateTime::fromString(QString::fromStdString(m_inForce.created), Qt::ISODate).toLocalTime();
+    return tr("Glove %1, version %2 of %3: %4")
+        .arg(m_serial)
+        .arg(m_inForce.version)
         .arg(QLocale().toString(created, QLocale::ShortFormat), parts.join(QStringLiteral(", ")));
 }
 
@@ -102,7 +107,8 @@ CalibrationView GloveCalibration::view(bool idle) const
     view.canGoBack = idle && m_inForce.version > 0;
     for (const CalibrationStep step : m_steps) {
         CalibrationView::Line line{stepInWords(step), {}, CalibrationView::Line::State::Due};
-        const auto found = std::find_if(m_found.steps.begin(), m_found.steps.end(), [step](const PlanStepResult &r) { return r.step == step; });
+        const auto found = std::find_if(
+            m_found.steps.begin(), m_found.steps.end(), [step](const PlanStepResult &r) { return r.step == step; });
         using State = CalibrationView::Line::State;
         if (found == m_found.steps.end())
             line.state = idle ? State::LeftOut : State::Due;
@@ -110,7 +116,7 @@ CalibrationView GloveCalibration::view(bool idle) const
             line.state = found->refusal ? State::Refused : State::Taken;
         if (line.state == State::Refused)
             line.words = refusalInWords(found->refusal);
-        else if (line.state == State::Taken && idle)     // while a plan runs there is no room and no leisure for figures
+        else if (line.state == State::Taken && idle) // while a plan runs there is no room and no leisure for figures
             line.words = figuresInWords(step, m_found.calibration);
         view.lines.append(line);
     }

@@ -20,7 +20,8 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
         m_page->setInfo(info);
         if (std::exchange(m_greet, false)) {
             // What the glove said while nobody listened is gone; the log opens with who it is.
-            m_page->appendLog(0, tr("connected: firmware %1").arg(info.firmware));   // two lines, each short enough not to wrap
+            m_page->appendLog(
+                0, tr("connected: firmware %1").arg(info.firmware)); // two lines, each short enough not to wrap
             m_page->appendLog(0, tr("board %1, %2 Hz").arg(info.board).arg(info.rateHz));
         }
         const int running = runningSlot(info);
@@ -36,7 +37,7 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
             m_page->appendLog(2, tr("link lost"));
         m_greet |= state != link::Connection::State::Connected;
         if (m_greet)
-            m_trialSeconds = -1;                        // a glove that started again has gone back
+            m_trialSeconds = -1; // a glove that started again has gone back
         showConnection();
     });
     connect(link, &link::Connection::statisticsChanged, this, [this](const link::LinkStatistics &statistics) {
@@ -53,9 +54,8 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
     connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashStage);
     connect(link, &link::Connection::flashFinished, page, &GlovePage::setFlashResult);
     connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
-    connect(link, &link::Connection::gloveError, this, [this](int code, const QString &text) {
-        m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text));
-    });
+    connect(link, &link::Connection::gloveError, this,
+        [this](int code, const QString &text) { m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text)); });
     connect(live, &LiveController::answersArrived, this, [this](const QList<ComparedWindow> &windows) {
         for (ComparedWindow window : windows) {
             window.t += m_recording ? m_recorder->clockOffset() : 0;
@@ -129,7 +129,8 @@ void GloveController::showTrial()
 
 void GloveController::showConnection()
 {
-    m_page->setConnected(m_link->state() == link::Connection::State::Connected, m_name, m_link->port(), m_link->problem());
+    m_page->setConnected(
+        m_link->state() == link::Connection::State::Connected, m_name, m_link->port(), m_link->problem());
 }
 
 void GloveController::showParity()

@@ -10,7 +10,9 @@
 
 namespace lodestone {
 
-namespace link { class Connection; }
+namespace link {
+class Connection;
+}
 class LiveController;
 class Recorder;
 
@@ -20,9 +22,9 @@ class GloveController : public QObject
 public:
     GloveController(GlovePage *page, link::Connection *link, LiveController *live, QObject *parent = nullptr);
     void setModels(const QList<ModelInfo> &models);
-    void setName(const QString &name);                 // what to call the glove
-    void setRecording(qint64 session, const Recorder *recorder);   // windows compared from now on are in it; 0: in none
-    static int runningSlot(const link::GloveInfo &info);   // -1: none
+    void setName(const QString &name);                           // what to call the glove
+    void setRecording(qint64 session, const Recorder *recorder); // windows compared from now on are in it; 0: in none
+    static int runningSlot(const link::GloveInfo &info);         // -1: none
 
 private:
     void showSlots();
@@ -35,12 +37,12 @@ private:
     LiveController *m_live;
     QList<ModelInfo> m_models;
     QString m_name;
-    bool m_greet = true;                               // the next info is a new connection's first
+    bool m_greet = true; // the next info is a new connection's first
     std::deque<ComparedWindow> m_recent;
     qint64 m_recording = 0;
-    const Recorder *m_recorder = nullptr;              // of m_recording
-    double m_recordedFrom = 0;                         // s of the glove's clock
-    int m_trialSeconds = -1;                           // left when the trial began; -1: none, or not known
+    const Recorder *m_recorder = nullptr; // of m_recording
+    double m_recordedFrom = 0;            // s of the glove's clock
+    int m_trialSeconds = -1;              // left when the trial began; -1: none, or not known
     QElapsedTimer m_trialSince;
     QTimer m_second;
 };

@@ -38,8 +38,8 @@ QJsonObject Inspector::describe() const
         if (name.isEmpty() || name.startsWith(QLatin1String("qt_")) || !widget->isVisible())
             continue;
         const QPoint corner = widget->mapToGlobal(QPoint(0, 0));
-        QJsonObject entry{{"x", corner.x()}, {"y", corner.y()}, {"width", widget->width()}, {"height", widget->height()},
-                          {"enabled", widget->isEnabled()}, {"focus", widget->hasFocus()}};
+        QJsonObject entry{{"x", corner.x()}, {"y", corner.y()}, {"width", widget->width()},
+            {"height", widget->height()}, {"enabled", widget->isEnabled()}, {"focus", widget->hasFocus()}};
         if (const auto *label = qobject_cast<const QLabel *>(widget))
             entry["text"] = label->text();
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {

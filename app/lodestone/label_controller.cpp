@@ -22,10 +22,11 @@ std::vector<LabelledSegment> toSegments(const QList<Label> &labels)
 
 } // namespace
 
-struct LabelController::Loaded {
+struct LabelController::Loaded
+{
     QList<SessionInfo> sessions;
-    QList<int> labelCounts;            // of each session
-    std::vector<Combination> known;    // labelled in any of them
+    QList<int> labelCounts;         // of each session
+    std::vector<Combination> known; // labelled in any of them
     qint64 current = 0;
     std::vector<Sample> samples;
     QList<Label> labels;
@@ -75,10 +76,11 @@ void LabelController::showMoment(qint64 session, double t)
 
 void LabelController::goToMoment()
 {
-    constexpr int kWindow = 10;        // samples
+    constexpr int kWindow = 10; // samples
     if (!m_moment || m_moment->session != m_session || m_samples.empty())
         return;
-    const auto first = std::find_if(m_samples.begin(), m_samples.end(), [this](const Sample &sample) { return sample.t >= m_moment->t - 1e-6; });
+    const auto first = std::find_if(
+        m_samples.begin(), m_samples.end(), [this](const Sample &sample) { return sample.t >= m_moment->t - 1e-6; });
     const int begin = int(first - m_samples.begin());
     if (begin + kWindow <= int(m_samples.size()))
         m_page->goTo(begin, begin + kWindow);
@@ -88,33 +90,37 @@ void LabelController::showNewest() { show(0); }
 
 void LabelController::show(qint64 wanted)
 {
-    m_project->ask([wanted](Project &project) {
-        Loaded loaded;
-        loaded.sessions = project.sessions();
-        loaded.current = wanted;
-        if (!wanted) {
-            for (const SessionInfo &session : loaded.sessions)
-                loaded.current = std::max(loaded.current, session.id);
-        }
-        for (const SessionInfo &session : loaded.sessions) {
-            const QList<Label> labels = project.labels(session.id);
-            loaded.labelCounts.append(int(labels.size()));
-            for (const Label &label : labels)
-                if (std::find(loaded.known.begin(), loaded.known.end(), label.segment.fingers) == loaded.known.end())
-                    loaded.known.push_back(label.segment.fingers);
-        }
-        if (loaded.current) {
-            loaded.samples = project.samples(loaded.current);
-            loaded.labels = project.labels(loaded.current);
-        }
-        loaded.human = project.humanLabels();
-        return loaded;
-    }, this, [this, wanted, edits = m_edits](const Loaded &loaded) {
-        if (edits == m_edits || loaded.current != m_session)
-            take(loaded);
-        else
-            show(wanted);              // a label given meanwhile is not in what was read
-    });
+    m_project->ask(
+        [wanted](Project &project) {
+            Loaded loaded;
+            loaded.sessions = project.sessions();
+            loaded.current = wanted;
+            if (!wanted) {
+                for (const SessionInfo &session : loaded.sessions)
+                    loaded.current = std::max(loaded.current, session.id);
+            }
+            for (const SessionInfo &session : loaded.sessions) {
+                const QList<Label> labels = project.labels(session.id);
+                loaded.labelCounts.append(int(labels.size()));
+                for (const Label &label : labels)
+                    if (std::find(loaded.known.begin(), loaded.known.end(), label.segment.fingers)
+                        == loaded.known.end())
+                        loaded.known.push_back(label.segment.fingers);
+            }
+            if (loaded.current) {
+                loaded.samples = project.samples(loaded.current);
+                loaded.labels = project.labels(loaded.current);
+            }
+            loaded.human = project.humanLabels();
+            return loaded;
+        },
+        this,
+        [this, wanted, edits = m_edits](const Loaded &loaded) {
+            if (edits == m_edits || loaded.current != m_session)
+                take(loaded);
+            else
+                show(wanted); // a label given meanwhile is not in what was read
+        });
 }
 
 void LabelController::take(const Loaded &loaded)
@@ -148,11 +154,12 @@ void LabelController::take(const Loaded &loaded)
 
 void LabelController::refresh()
 {
-    m_project->ask([](Project &project) { return project.humanLabels(); }, this, [this](int labels) {
-        m_humanLabels = labels;
-        showFigures();
-        emit labelsChanged();
-    });
+    m_project->ask([](Project &project) { return project.humanLabels(); }, this,
+        [this](int labels) {
+            m_humanLabels = labels;
+            showFigures();
+            emit labelsChanged();
+        });
 }
 
 void LabelController::showCoverage()
@@ -169,9 +176,11 @@ void LabelController::showCoverage()
 // The next such place after the playhead, round and round.
 void LabelController::goToPlace(int combination, int facing)
 {
-    const std::vector<Segment> places = placesOf(combination, facing, m_samples, m_page->segments(), m_questions->queue());
+    const std::vector<Segment> places = placesOf(
+        combination, facing, m_samples, m_page->segments(), m_questions->queue());
     if (places.empty())
-        return m_page->notice(tr("This session has no question and no label there; record that pose, or choose another session."));
+        return m_page->notice(
+            tr("This session has no question and no label there; record that pose, or choose another session."));
     const auto next = std::find_if(places.begin(), places.end(), [this](const Segment &place) {
         return m_samples[std::size_t(place.begin)].t - m_samples.front().t > m_page->playhead();
     });
@@ -182,20 +191,21 @@ void LabelController::goToPlace(int combination, int facing)
 void LabelController::showFigures()
 {
     showCoverage();
-    m_project->ask([](Project &project) { return project.models(); }, this, [this](const QList<ModelInfo> &models) {
-        const auto figure = [](const ModelInfo &model, const char *name) -> std::optional<double> {
-            const QJsonValue value = model.report[QLatin1String(name)];
-            return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-        };
-        std::optional<double> before, now, majority;
-        if (!models.isEmpty()) {
-            now = figure(models[0], "accuracy");
-            majority = figure(models[0], "majority");
-        }
-        if (models.size() > 1)
-            before = figure(models[1], "accuracy");
-        m_page->setHoldout(before, now, majority, m_humanLabels);
-    });
+    m_project->ask([](Project &project) { return project.models(); }, this,
+        [this](const QList<ModelInfo> &models) {
+            const auto figure = [](const ModelInfo &model, const char *name) -> std::optional<double> {
+                const QJsonValue value = model.report[QLatin1String(name)];
+                return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+            };
+            std::optional<double> before, now, majority;
+            if (!models.isEmpty()) {
+                now = figure(models[0], "accuracy");
+                majority = figure(models[0], "majority");
+            }
+            if (models.size() > 1)
+                before = figure(models[1], "accuracy");
+            m_page->setHoldout(before, now, majority, m_humanLabels);
+        });
 }
 
 void LabelController::store(const std::vector<LabelledSegment> &all)
@@ -204,15 +214,18 @@ void LabelController::store(const std::vector<LabelledSegment> &all)
     QList<Label> labels;
     for (const LabelledSegment &segment : all)
         labels.append({0, m_session, segment.segment, segment.source, QDateTime::currentDateTimeUtc()});
-    m_project->ask([session = m_session, labels](Project &project) {
-        project.setLabels(session, labels);
-        return project.humanLabels();
-    }, this, [this](int human) {
-        m_humanLabels = human;
-        showCoverage();
-        emit stored();
-        emit labelsChanged();
-    });
+    m_project->ask(
+        [session = m_session, labels](Project &project) {
+            project.setLabels(session, labels);
+            return project.humanLabels();
+        },
+        this,
+        [this](int human) {
+            m_humanLabels = human;
+            showCoverage();
+            emit stored();
+            emit labelsChanged();
+        });
 }
 
 } // namespace lodestone

@@ -19,11 +19,11 @@ class LabelController : public QObject
 public:
     LabelController(LabelPage *page, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
 
-    void setProjectFile(const QString &file);       // a new file is open: nothing shown any more
-    void showNewest();                              // the session recorded last
+    void setProjectFile(const QString &file); // a new file is open: nothing shown any more
+    void showNewest();                        // the session recorded last
     void show(qint64 session);
-    void showMoment(qint64 session, double t);      // s of the session's own clock; loads what was recorded so far
-    void refresh();                                 // the list and hold-out figures, keeping the session
+    void showMoment(qint64 session, double t); // s of the session's own clock; loads what was recorded so far
+    void refresh();                            // the list and hold-out figures, keeping the session
 
     int humanLabels() const { return m_humanLabels; }
     qint64 session() const { return m_session; }
@@ -32,8 +32,8 @@ public:
     const LabelQuestions *questions() const { return m_questions; }
 
 signals:
-    void labelsChanged();                           // other labels, or as many, are there now
-    void stored();                                  // an edit is in the file
+    void labelsChanged(); // other labels, or as many, are there now
+    void stored();        // an edit is in the file
     void problem(const QString &sentence);
 
 private:
@@ -51,9 +51,13 @@ private:
     QString m_file, m_name;
     qint64 m_session = 0;
     std::vector<Sample> m_samples;
-    CoverageCounts m_advised;                       // other sessions' labels, and what the model makes of unlabelled windows
-    struct Moment { qint64 session = 0; double t = 0; };
-    std::optional<Moment> m_moment;                 // to be shown once its session is there and has its questions
+    CoverageCounts m_advised; // other sessions' labels, and what the model makes of unlabelled windows
+    struct Moment
+    {
+        qint64 session = 0;
+        double t = 0;
+    };
+    std::optional<Moment> m_moment; // to be shown once its session is there and has its questions
     int m_humanLabels = 0, m_edits = 0;
 };
 

@@ -16,7 +16,7 @@
 namespace lodestone {
 namespace {
 
-constexpr int kBudget = 12;        // questions a round: about a minute of a person's time
+constexpr int kBudget = 12; // questions a round: about a minute of a person's time
 
 QString pitchInWords(double radians)
 {
@@ -36,7 +36,8 @@ std::array<float, 5> fiveFloats(const QCborArray &array)
 
 } // namespace
 
-LabelQuestions::LabelQuestions(LabelPage *page, EngineClient *engine, QObject *parent) : QObject(parent), m_page(page), m_engine(engine)
+LabelQuestions::LabelQuestions(LabelPage *page, EngineClient *engine, QObject *parent)
+    : QObject(parent), m_page(page), m_engine(engine)
 {
     connect(page, &LabelPage::queryRequested, this, &LabelQuestions::ask);
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
@@ -55,9 +56,10 @@ LabelQuestions::LabelQuestions(LabelPage *page, EngineClient *engine, QObject *p
 
 LabelQuestions::~LabelQuestions() = default;
 
-void LabelQuestions::setSession(const QString &projectFile, qint64 session, const QString &source, const std::vector<Sample> &samples)
+void LabelQuestions::setSession(
+    const QString &projectFile, qint64 session, const QString &source, const std::vector<Sample> &samples)
 {
-    if (m_job)                         // it asks about the session before
+    if (m_job) // it asks about the session before
         m_engine->cancel(std::exchange(m_job, 0));
     m_file = projectFile;
     m_session = session;
@@ -78,7 +80,8 @@ void LabelQuestions::ask()
     arguments[QStringLiteral("project")] = m_file;
     arguments[QStringLiteral("session")] = m_session;
     arguments[QStringLiteral("budget")] = kBudget;
-    m_page->setQueryState(true, true, tr("The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile."));
+    m_page->setQueryState(true, true,
+        tr("The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile."));
     m_job = m_engine->submit(QStringLiteral("query"), arguments);
 }
 
@@ -116,7 +119,8 @@ QueueItem LabelQuestions::itemOf(const QCborMap &pick, const QString &acquisitio
     std::replace(item.guess.begin(), item.guess.end(), Finger::Unknown, Finger::Extended);
     if (m_hand) {
         // Nobody can see a simulated hand, so its card says what a person's eyes would.
-        item.reason = tr("Simulated hand: %1. %2").arg(QString::fromStdString(toString(simulatedTruth(item))), item.reason);
+        item.reason =
+            tr("Simulated hand: %1. %2").arg(QString::fromStdString(toString(simulatedTruth(item))), item.reason);
     }
     return item;
 }
@@ -144,7 +148,8 @@ void LabelQuestions::takeCoverage(const QCborMap &coverage)
         while (row < orientations.size() && orientations[row] != cell[QStringLiteral("orientation")])
             ++row;
         Combination fingers{};
-        if (row >= kFacings || !combinationFromString(cell[QStringLiteral("combination")].toString().toStdString(), fingers))
+        if (row >= kFacings
+            || !combinationFromString(cell[QStringLiteral("combination")].toString().toStdString(), fingers))
             continue;
         const auto r = std::size_t(row), c = std::size_t(bitsOf(fingers));
         m_coverage.labelled[r][c] = int(cell[QStringLiteral("labelled")].toInteger());

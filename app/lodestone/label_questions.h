@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Between the engine and the Label page: which moments of the session are worth a label, what the model makes of the rest, and
-// what is missing. Knows nothing of the project file.
+// Between the engine and the Label page: which moments of the session are worth a label, what the model makes of the
+// rest, and what is missing. Knows nothing of the project file.
 #pragma once
 #include "widgets/label/label_types.h"
 #include <QCborMap>
@@ -11,7 +11,9 @@ namespace lodestone {
 
 class EngineClient;
 class LabelPage;
-namespace simulator { class Hand; }
+namespace simulator {
+class Hand;
+}
 
 class LabelQuestions : public QObject
 {
@@ -21,7 +23,8 @@ public:
     ~LabelQuestions() override;
 
     // Another session is shown: nothing is asked of it yet. source: where it was recorded.
-    void setSession(const QString &projectFile, qint64 session, const QString &source, const std::vector<Sample> &samples);
+    void setSession(
+        const QString &projectFile, qint64 session, const QString &source, const std::vector<Sample> &samples);
     void ask();
     bool asking() const { return m_job != 0; }
     const std::vector<QueueItem> &queue() const { return m_queue; }
@@ -31,7 +34,7 @@ public:
     Combination simulatedTruth(const QueueItem &item) const;
 
 signals:
-    void answered();                                // queue and coverage are new
+    void answered(); // queue and coverage are new
 
 private:
     void takeAnswer(const QCborMap &result);
@@ -43,10 +46,10 @@ private:
     EngineClient *m_engine;
     QString m_file;
     qint64 m_session = 0;
-    std::vector<double> m_times;                    // s, of each sample
+    std::vector<double> m_times; // s, of each sample
     std::vector<QueueItem> m_queue;
     CoverageCounts m_coverage;
-    std::unique_ptr<simulator::Hand> m_hand;        // only for sessions of the virtual glove
+    std::unique_ptr<simulator::Hand> m_hand; // only for sessions of the virtual glove
     int m_job = 0;
 };
 

@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kUnsureFrom = 0.35, kUnsureTo = 0.65;   // a probability inside is a question, not an answer
+constexpr double kUnsureFrom = 0.35, kUnsureTo = 0.65; // a probability inside is a question, not an answer
 
 std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
 {
@@ -47,10 +47,7 @@ LiveController::LiveController(LivePage *page, link::Connection *link, QObject *
     });
 }
 
-void LiveController::loadCalibration()
-{
-    m_filter.setCalibration(savedCalibration(m_serial));
-}
+void LiveController::loadCalibration() { m_filter.setCalibration(savedCalibration(m_serial)); }
 
 void LiveController::setImage(const QByteArray &image)
 {
@@ -91,7 +88,7 @@ void LiveController::take(const link::SampleBlock &block)
 void LiveController::take(const link::Prediction &prediction)
 {
     if (prediction.window >= Replay::kFirst)
-        return;                                      // of a replayed session, not of now
+        return; // of a replayed session, not of now
     m_inference = prediction.inferenceMicroseconds;
     ++m_gloveAnswers;
     m_parity.take(prediction);
@@ -101,7 +98,8 @@ void LiveController::take(const link::Prediction &prediction)
     view.hasGlove = true;
     // s on the glove's clock, of a sample near the newest block.
     const auto secondsOf = [this](std::uint32_t sample) {
-        return double(m_lastBlock.deviceMicroseconds) * 1e-6 + (double(sample) - double(m_lastBlock.first)) * m_lastBlock.periodMicroseconds * 1e-6;
+        return double(m_lastBlock.deviceMicroseconds) * 1e-6
+               + (double(sample) - double(m_lastBlock.first)) * m_lastBlock.periodMicroseconds * 1e-6;
     };
     QList<ComparedWindow> windows;
     for (const ParityChecker::Answer &answer : m_parity.takeAnswers()) {
@@ -119,7 +117,8 @@ void LiveController::take(const link::Prediction &prediction)
     view.mismatches = qint64(m_parity.counts().mismatches);
     m_page->setPrediction(view);
 
-    const bool unsure = std::any_of(view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
+    const bool unsure = std::any_of(
+        view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
     if (unsure && m_lastBlock.periodMicroseconds > 0) {
         const double period = m_lastBlock.periodMicroseconds * 1e-6;
         const double from = secondsOf(prediction.window);

@@ -28,7 +28,10 @@ using namespace lodestone;
 class FirstPaint : public QObject
 {
 public:
-    FirstPaint(QWidget *window, std::function<void()> then) : QObject(window), m_then(std::move(then)) { window->installEventFilter(this); }
+    FirstPaint(QWidget *window, std::function<void()> then) : QObject(window), m_then(std::move(then))
+    {
+        window->installEventFilter(this);
+    }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && m_then) {
@@ -37,6 +40,7 @@ public:
         }
         return QObject::eventFilter(watched, event);
     }
+
 private:
     std::function<void()> m_then;
 };
@@ -53,7 +57,8 @@ void takeScreenshot(Studio &studio, const Options &options)
             return;
         poll->stop();
         if (late)
-            std::fprintf(stderr, "lodestone: the page was not complete after %.0f s; the picture shows what there was.\n", seconds);
+            std::fprintf(stderr,
+                "lodestone: the page was not complete after %.0f s; the picture shows what there was.\n", seconds);
         for (const QString &name : options.acts) {
             auto *action = studio.window()->findChild<QAction *>(name);
             if (!action)
@@ -66,7 +71,8 @@ void takeScreenshot(Studio &studio, const Options &options)
         }
         const bool saved = studio.window()->grab().save(options.screenshot);
         if (!saved)
-            std::fprintf(stderr, "lodestone: %s cannot be written; choose a .png in a folder of yours.\n", qPrintable(options.screenshot));
+            std::fprintf(stderr, "lodestone: %s cannot be written; choose a .png in a folder of yours.\n",
+                qPrintable(options.screenshot));
         QCoreApplication::exit(saved ? 0 : 1);
     });
     poll->start(100);
@@ -76,13 +82,17 @@ void takeScreenshot(Studio &studio, const Options &options)
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         // A picture needs no screen, a person does; without this Qt would end the program with a crash.
         const bool picture = std::any_of(argv, argv + argc, [](const char *word) {
-            return std::string_view(word).starts_with("--screenshot") || std::string_view(word) == "--help" || std::string_view(word) == "--version";
+            return std::string_view(word).starts_with("--screenshot") || std::string_view(word) == "--help"
+                   || std::string_view(word) == "--version";
         });
         if (!picture) {
-            std::fputs("lodestone: there is no display here; start it on a desktop, or use lodestone-cli (lodestone-cli demo shows the whole loop).\n", stderr);
+            std::fputs("lodestone: there is no display here; start it on a desktop, or use lodestone-cli "
+                       "(lodestone-cli demo shows the whole loop).\n",
+                stderr);
             return 1;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -100,18 +110,20 @@ int main(int argc, char **argv)
     const QLocale locale = options->language.isEmpty() ? QLocale::system() : QLocale(options->language);
     QLocale::setDefault(locale);
     QTranslator own, qt;
-    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt.load(
+            locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
     if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations")))
         QCoreApplication::installTranslator(&own);
-    Theme::apply(application, options->theme == QLatin1String("dark") ? Theme::Mode::Dark
-                 : options->theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System);
+    Theme::apply(application, options->theme == QLatin1String("dark")    ? Theme::Mode::Dark
+                              : options->theme == QLatin1String("light") ? Theme::Mode::Light
+                                                                         : Theme::Mode::System);
 
     std::unique_ptr<SystemTheme> desktop;
     if (options->theme.isEmpty() && options->screenshot.isEmpty()) {
         desktop = std::make_unique<SystemTheme>();
         QObject::connect(desktop.get(), &SystemTheme::changed, &application,
-                         [&application](bool dark) { Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light); });
+            [&application](bool dark) { Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light); });
     }
 
     if (options->benchmarkPlot) {
@@ -121,11 +133,13 @@ int main(int argc, char **argv)
     Studio studio(*options);
     std::unique_ptr<Inspector> inspector;
     if (!options->inspect.isEmpty())
-        inspector = std::make_unique<Inspector>(studio.window(), options->inspect, [&studio] { return studio.facts(); });
+        inspector = std::make_unique<Inspector>(
+            studio.window(), options->inspect, [&studio] { return studio.facts(); });
     // The window first; the project file and the glove follow while it is already there.
     new FirstPaint(studio.window(), [&studio, &options] {
         if (options->measureStartup) {
-            std::printf("{\"ms_to_window\": %.1f, \"rss_mb\": %.1f}\n", millisecondsSinceProcessStart(), residentMegabytes());
+            std::printf(
+                "{\"ms_to_window\": %.1f, \"rss_mb\": %.1f}\n", millisecondsSinceProcessStart(), residentMegabytes());
             std::fflush(stdout);
             QCoreApplication::exit(0);
             return;
@@ -133,7 +147,7 @@ int main(int argc, char **argv)
         studio.start();
     });
     studio.window()->show();
-    studio.window()->activateWindow();   // the keys work at once, also where no window manager hands out the keyboard
+    studio.window()->activateWindow(); // the keys work at once, also where no window manager hands out the keyboard
     if (!options->screenshot.isEmpty())
         takeScreenshot(studio, *options);
     return QApplication::exec();

@@ -16,13 +16,14 @@ namespace lodestone {
 QCborMap requestOf(const ModelInfo &model)
 {
     QCborMap request = QCborMap::fromJsonObject(model.provenance["request"].toObject());
-    if (request.isEmpty())            // an older version kept the cut and the seed alone
+    if (request.isEmpty()) // an older version kept the cut and the seed alone
         request = {{QStringLiteral("split"), model.provenance["split"].toString(QStringLiteral("orientation"))},
-                   {QStringLiteral("seed"), model.provenance["seed"].toInteger(1)}};
+            {QStringLiteral("seed"), model.provenance["seed"].toInteger(1)}};
     return request;
 }
 
-ModelBench::ModelBench(ProjectThread *project, EngineClient *engine, QObject *parent) : QObject(parent), m_project(project), m_engine(engine)
+ModelBench::ModelBench(ProjectThread *project, EngineClient *engine, QObject *parent)
+    : QObject(parent), m_project(project), m_engine(engine)
 {
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
         if (job == m_compareJob)
@@ -30,7 +31,8 @@ ModelBench::ModelBench(ProjectThread *project, EngineClient *engine, QObject *pa
         else if (job == m_reproduceJob)
             takeReproduction(result);
     });
-    connect(engine, &EngineClient::failed, this, [this](int job, const JobFailed &failure) { fail(job, failureInWords(failure)); });
+    connect(engine, &EngineClient::failed, this,
+        [this](int job, const JobFailed &failure) { fail(job, failureInWords(failure)); });
     connect(engine, &EngineClient::cancelled, this, [this](int job) { fail(job, tr("Stopped on request.")); });
 }
 
@@ -45,12 +47,13 @@ void ModelBench::compare(const ModelInfo &first, const ModelInfo &second)
     m_comparison.first = modelInWords(first.name);
     m_comparison.second = modelInWords(second.name);
     emit compared(m_comparison);
-    m_project->ask([](Project &project) { return project.file(); }, this, [this](const QString &file) {
-        QCborMap arguments = requestOf(m_first);
-        arguments[QLatin1String("project")] = file;
-        arguments[QLatin1String("models")] = QCborArray{m_first.id, m_second.id};
-        m_compareJob = m_engine->submit(QStringLiteral("compare"), arguments);
-    });
+    m_project->ask([](Project &project) { return project.file(); }, this,
+        [this](const QString &file) {
+            QCborMap arguments = requestOf(m_first);
+            arguments[QLatin1String("project")] = file;
+            arguments[QLatin1String("models")] = QCborArray{m_first.id, m_second.id};
+            m_compareJob = m_engine->submit(QStringLiteral("compare"), arguments);
+        });
 }
 
 void ModelBench::takeComparison(const QCborMap &result)
@@ -94,18 +97,20 @@ void ModelBench::reproduce(const ModelInfo &model)
         return;
     m_again = model;
     m_since.start();
-    say(ModelProvenance::Outcome::Running, tr("Training %1 again with its own labels, seed and recipe.").arg(modelInWords(model.name)));
+    say(ModelProvenance::Outcome::Running,
+        tr("Training %1 again with its own labels, seed and recipe.").arg(modelInWords(model.name)));
     m_project->ask([id = model.id](Project &project) { return std::pair(project.file(), project.model(id)); }, this,
-                   [this](const std::pair<QString, std::optional<ModelInfo>> &kept) {
-        if (!kept.second)
-            return say(ModelProvenance::Outcome::Failed, tr("This model is no longer in the project."));
-        m_again = *kept.second;
-        QCborMap arguments = requestOf(m_again);
-        arguments[QLatin1String("project")] = kept.first;
-        arguments[QLatin1String("recipe")] = m_again.recipe;
-        arguments[QLatin1String("labels")] = QCborArray::fromJsonArray(m_again.provenance["labelled"].toArray());
-        m_reproduceJob = m_engine->submit(m_again.image.isEmpty() ? QStringLiteral("train") : QStringLiteral("retrain"), arguments);
-    });
+        [this](const std::pair<QString, std::optional<ModelInfo>> &kept) {
+            if (!kept.second)
+                return say(ModelProvenance::Outcome::Failed, tr("This model is no longer in the project."));
+            m_again = *kept.second;
+            QCborMap arguments = requestOf(m_again);
+            arguments[QLatin1String("project")] = kept.first;
+            arguments[QLatin1String("recipe")] = m_again.recipe;
+            arguments[QLatin1String("labels")] = QCborArray::fromJsonArray(m_again.provenance["labelled"].toArray());
+            m_reproduceJob = m_engine->submit(
+                m_again.image.isEmpty() ? QStringLiteral("train") : QStringLiteral("retrain"), arguments);
+        });
 }
 
 void ModelBench::takeReproduction(const QCborMap &result)
@@ -114,15 +119,23 @@ void ModelBench::takeReproduction(const QCborMap &result)
     const QString seconds = formatNumber(double(m_since.elapsed()) / 1000, 1);
     const bool weights = result[QLatin1String("weights")].toByteArray() == m_again.weights;
     const bool image = m_again.image.isEmpty() || result[QLatin1String("image")].toByteArray() == m_again.image;
-    const QString then = m_again.provenance["instructions"].toString(), now = result[QLatin1String("provenance")].toMap()[QLatin1String("instructions")].toString();
+    const QString then = m_again.provenance["instructions"].toString(),
+                  now = result[QLatin1String("provenance")].toMap()[QLatin1String("instructions")].toString();
     using Outcome = ModelProvenance::Outcome;
     if (weights && image)
-        return say(Outcome::Equal, m_again.image.isEmpty() ? tr("Trained again in %1 s: the same weights, byte for byte.").arg(seconds)
-                                                           : tr("Trained again in %1 s: the same weights and the same image, byte for byte.").arg(seconds));
+        return say(Outcome::Equal,
+            m_again.image.isEmpty()
+                ? tr("Trained again in %1 s: the same weights, byte for byte.").arg(seconds)
+                : tr("Trained again in %1 s: the same weights and the same image, byte for byte.").arg(seconds));
     if (image)
-        return say(Outcome::Different, tr("Trained again in %1 s: the image is the same, the weights differ in their last digits.").arg(seconds));
-    say(Outcome::Different, then == now ? tr("Trained again in %1 s: the bytes differ. Another version of Lodestone, or a session changed since, explains it.").arg(seconds)
-                                        : tr("Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.").arg(seconds, then, now));
+        return say(Outcome::Different,
+            tr("Trained again in %1 s: the image is the same, the weights differ in their last digits.").arg(seconds));
+    say(Outcome::Different,
+        then == now ? tr("Trained again in %1 s: the bytes differ. Another version of Lodestone, or a session changed "
+                         "since, explains it.")
+                          .arg(seconds)
+                    : tr("Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.")
+                          .arg(seconds, then, now));
 }
 
 void ModelBench::fail(int job, const QString &reason)

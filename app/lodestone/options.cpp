@@ -8,10 +8,7 @@
 namespace lodestone {
 namespace {
 
-bool oneOf(const QString &value, const QStringList &choices)
-{
-    return value.isEmpty() || choices.contains(value);
-}
+bool oneOf(const QString &value, const QStringList &choices) { return value.isEmpty() || choices.contains(value); }
 
 } // namespace
 
@@ -29,7 +26,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"no-connect", "Wait for the person to choose a port."},
         {"glove-speed", "Virtual glove: device seconds in one second of wall time.", "X", "1"},
         {"glove-seed", "Virtual glove: whose hand it is.", "N", "1"},
-        {"glove-script", "Virtual glove: ten (the ten combinations in turn), wander, or turn (as a calibration asks).", "NAME", "ten"},
+        {"glove-script", "Virtual glove: ten (the ten combinations in turn), wander, or turn (as a calibration asks).",
+            "NAME", "ten"},
         {"clean", "Start fresh: remember nothing, in a temporary project."},
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
         {"act", "Trigger these actions before the screenshot, by name, e.g. keyboard.", "NAME,NAME"},

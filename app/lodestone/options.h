@@ -8,24 +8,25 @@
 
 namespace lodestone {
 
-struct Options {
-    QString project;              // empty: the last one, else a default in the documents folder
-    QString port;                 // empty: the last one, else the virtual glove when no port is there
-    bool glove = false;           // start and connect the virtual glove
+struct Options
+{
+    QString project;    // empty: the last one, else a default in the documents folder
+    QString port;       // empty: the last one, else the virtual glove when no port is there
+    bool glove = false; // start and connect the virtual glove
     bool connectAtStart = true;
-    double gloveSpeed = 1;        // device seconds a wall second
+    double gloveSpeed = 1; // device seconds a wall second
     int gloveSeed = 1;
     QString gloveScript = QStringLiteral("ten");
-    bool clean = false;           // nothing remembered is read or written; a fresh project in a temporary folder
+    bool clean = false; // nothing remembered is read or written; a fresh project in a temporary folder
     QString screenshot;
-    QStringList acts;             // actions, by object name, before the picture
-    double settle = 6;            // s of live data before the picture
-    QString page;                 // live label train glove
-    QString study;                // a study's result to show
-    QString theme;                // light dark, empty: the system's
-    QString language;             // en de zh_CN, empty: the system's
+    QStringList acts;  // actions, by object name, before the picture
+    double settle = 6; // s of live data before the picture
+    QString page;      // live label train glove
+    QString study;     // a study's result to show
+    QString theme;     // light dark, empty: the system's
+    QString language;  // en de zh_CN, empty: the system's
     QSize size;
-    QString inspect;              // local socket name
+    QString inspect; // local socket name
     bool measureStartup = false;
     bool benchmarkPlot = false;
 };

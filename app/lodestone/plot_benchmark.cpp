@@ -30,7 +30,8 @@ public:
                 const double phase = t * (0.4 + 0.07 * double(k)) + 2 * double(k);
                 sample.mag[k] = float(90 * std::tanh(4 * std::sin(phase)) + 0.6 * noise());
                 sample.accel[k] = float(4 * std::sin(0.3 * phase) + 0.05 * noise());
-                sample.gyro[k] = float(2 * std::sin(phase) * std::exp(-8 * std::abs(std::sin(phase / 2))) + 0.03 * noise());
+                sample.gyro[k] = float(
+                    2 * std::sin(phase) * std::exp(-8 * std::abs(std::sin(phase / 2))) + 0.03 * noise());
             }
         }
         return samples;
@@ -48,7 +49,8 @@ double quantile(std::vector<double> values, double q)
     return values[std::min(values.size() - 1, std::size_t(q * double(values.size())))];
 }
 
-struct Bench {
+struct Bench
+{
     LivePlot plot;
     TraceBuffer buffer{double(kPoints) / kRate};
     Source source;
@@ -80,9 +82,10 @@ struct Bench {
         double sum = 0;
         for (double ms : milliseconds)
             sum += ms;
-        return {{"span_s", span}, {"fps", 1000 * kFrames / sum}, {"ms_per_frame", QJsonObject{
-                    {"median", quantile(milliseconds, 0.5)}, {"p99", quantile(milliseconds, 0.99)}, {"worst", quantile(milliseconds, 1)}}},
-                {"frames", kFrames}, {"axes_drawn", plot.axesDrawn() - axesBefore}};
+        return {{"span_s", span}, {"fps", 1000 * kFrames / sum},
+            {"ms_per_frame", QJsonObject{{"median", quantile(milliseconds, 0.5)}, {"p99", quantile(milliseconds, 0.99)},
+                                 {"worst", quantile(milliseconds, 1)}}},
+            {"frames", kFrames}, {"axes_drawn", plot.axesDrawn() - axesBefore}};
     }
 
     QJsonObject zooming()
@@ -94,7 +97,8 @@ struct Bench {
             worst = std::max(worst, ms);
             sum += ms;
         }
-        return {{"from_s", 600}, {"to_s", 1}, {"frames", kSteps + 1}, {"worst_ms", worst}, {"mean_ms", sum / (kSteps + 1)}};
+        return {
+            {"from_s", 600}, {"to_s", 1}, {"frames", kSteps + 1}, {"worst_ms", worst}, {"mean_ms", sum / (kSteps + 1)}};
     }
 };
 
@@ -110,14 +114,15 @@ QJsonObject benchmarkPlot()
         bench.buffer.append(bench.source.next(1000));
     const QJsonObject ten = bench.scrolling(10), all = bench.scrolling(600), zoom = bench.zooming();
     const auto worse = [&](const char *figure) {
-        return std::max(ten["ms_per_frame"].toObject()[figure].toDouble(), all["ms_per_frame"].toObject()[figure].toDouble());
+        return std::max(
+            ten["ms_per_frame"].toObject()[figure].toDouble(), all["ms_per_frame"].toObject()[figure].toDouble());
     };
     return {{"fps", std::min(ten["fps"].toDouble(), all["fps"].toDouble())},
-            {"ms_per_frame", QJsonObject{{"median", worse("median")}, {"p99", worse("p99")}}},
-            {"points", TraceBuffer::kChannels * qint64(bench.buffer.size())}, {"channels", TraceBuffer::kChannels},
-            {"points_per_channel", qint64(bench.buffer.size())}, {"rate_hz", kRate},
-            {"width", bench.plot.width()}, {"height", bench.plot.height()}, {"platform", QGuiApplication::platformName()},
-            {"views", QJsonArray{ten, all}}, {"zoom", zoom}};
+        {"ms_per_frame", QJsonObject{{"median", worse("median")}, {"p99", worse("p99")}}},
+        {"points", TraceBuffer::kChannels * qint64(bench.buffer.size())}, {"channels", TraceBuffer::kChannels},
+        {"points_per_channel", qint64(bench.buffer.size())}, {"rate_hz", kRate}, {"width", bench.plot.width()},
+        {"height", bench.plot.height()}, {"platform", QGuiApplication::platformName()}, {"views", QJsonArray{ten, all}},
+        {"zoom", zoom}};
 }
 
 } // namespace lodestone

@@ -4,7 +4,7 @@
 
 namespace lodestone {
 
-double millisecondsSinceProcessStart();   // from exec, so that loading libraries counts; steps of a clock tick, 10 ms
+double millisecondsSinceProcessStart(); // from exec, so that loading libraries counts; steps of a clock tick, 10 ms
 double residentMegabytes();
 
 } // namespace lodestone

@@ -16,22 +16,35 @@ class ProjectThread : public QObject
     Q_OBJECT
 public:
     explicit ProjectThread(QObject *parent = nullptr);
-    ~ProjectThread() override;          // finishes what was posted, then closes the file
+    ~ProjectThread() override; // finishes what was posted, then closes the file
 
-    void open(const QString &file);     // answers by opened or failed
+    void open(const QString &file); // answers by opened or failed
 
     // Runs work(Project &) on the project's thread, then then(result) in this object's thread, unless context died.
     // A ProjectError becomes failed(sentence). Work posted before a file is open is answered by failed as well.
     template<typename Work, typename Then>
     void ask(Work work, QObject *context, Then then)
     {
-        post([this, work = std::move(work), context = QPointer<QObject>(context), then = std::move(then)](Project &project) {
+        post([this, work = std::move(work), context = QPointer<QObject>(context), then = std::move(then)](
+                 Project &project) {
             if constexpr (std::is_void_v<std::invoke_result_t<Work, Project &>>) {
                 work(project);
-                QMetaObject::invokeMethod(this, [context, then] { if (context) then(); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this,
+                    [context, then] {
+                        if (context)
+                            then();
+                    },
+                    Qt::QueuedConnection);
             } else {
                 auto result = work(project);
-                QMetaObject::invokeMethod(this, [context, then, result = std::move(result)] { if (context) then(result); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this,
+                    [context, then, result = std::move(result)] {
+                        if (context)
+                            then(result);
+                    },
+                    Qt::QueuedConnection);
             }
         });
     }

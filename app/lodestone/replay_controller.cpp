@@ -24,7 +24,7 @@ ReplayController::ReplayController(GlovePage *page, link::Connection *link, Proj
     connect(link, &link::Connection::infoChanged, this, [this] { show(); });
     connect(link, &link::Connection::flashProgress, this, [this] {
         m_flashing = true;
-        stop();                                         // the wire is the update's now
+        stop(); // the wire is the update's now
         show();
     });
     connect(link, &link::Connection::flashFinished, this, [this] {
@@ -34,10 +34,7 @@ ReplayController::ReplayController(GlovePage *page, link::Connection *link, Proj
     show();
 }
 
-ReplayController::~ReplayController()
-{
-    endThread();
-}
+ReplayController::~ReplayController() { endThread(); }
 
 void ReplayController::setModels(const QList<ModelInfo> &models)
 {
@@ -60,14 +57,16 @@ void ReplayController::forgetResult()
 
 void ReplayController::refreshSessions()
 {
-    m_project->ask([](Project &project) {
-        std::vector<ReplaySession> known;
-        for (const SessionInfo &session : project.sessions())
-            if (session.finished)
-                known.push_back({session.id, session.name, session.seconds, !project.labels(session.id).isEmpty()});
-        std::reverse(known.begin(), known.end());
-        return known;
-    }, this, [this](const std::vector<ReplaySession> &known) { m_page->setReplaySessions(known); });
+    m_project->ask(
+        [](Project &project) {
+            std::vector<ReplaySession> known;
+            for (const SessionInfo &session : project.sessions())
+                if (session.finished)
+                    known.push_back({session.id, session.name, session.seconds, !project.labels(session.id).isEmpty()});
+            std::reverse(known.begin(), known.end());
+            return known;
+        },
+        this, [this](const std::vector<ReplaySession> &known) { m_page->setReplaySessions(known); });
 }
 
 const ModelInfo *ReplayController::modelOnGlove() const
@@ -107,28 +106,32 @@ void ReplayController::start(qint64 session)
     m_link->stop();
     emit runningChanged(true);
     show();
-    m_project->ask([session, id = model->id, info = m_link->info()](Project &project) {
-        Prepared prepared;
-        const std::optional<SessionInfo> known = project.session(session);
-        const std::optional<ModelInfo> kept = project.model(id);
-        ImageModel host;
-        if (!known || !kept) {
-            prepared.why = tr("The session or the model is no longer in the project; choose another one.");
-        } else if (QString why; !ImageModel::open(kept->image, host, &why)) {
-            prepared.why = tr("The image of %1 is damaged: %2 Train it again.").arg(kept->name, why);
-        } else {
-            std::vector<Segment> labels;
-            for (const Label &label : project.labels(session))
-                labels.push_back(label.segment);
-            const int window = host.window();
-            prepared.session = known->name;
-            prepared.replay = std::make_shared<Replay>(project.samples(session), labels, info, window, std::move(host));
-        }
-        return prepared;
-    }, this, [this, run = ++m_run](const Prepared &prepared) {
-        if (m_running && run == m_run)
-            send(prepared);
-    });
+    m_project->ask(
+        [session, id = model->id, info = m_link->info()](Project &project) {
+            Prepared prepared;
+            const std::optional<SessionInfo> known = project.session(session);
+            const std::optional<ModelInfo> kept = project.model(id);
+            ImageModel host;
+            if (!known || !kept) {
+                prepared.why = tr("The session or the model is no longer in the project; choose another one.");
+            } else if (QString why; !ImageModel::open(kept->image, host, &why)) {
+                prepared.why = tr("The image of %1 is damaged: %2 Train it again.").arg(kept->name, why);
+            } else {
+                std::vector<Segment> labels;
+                for (const Label &label : project.labels(session))
+                    labels.push_back(label.segment);
+                const int window = host.window();
+                prepared.session = known->name;
+                prepared.replay = std::make_shared<Replay>(
+                    project.samples(session), labels, info, window, std::move(host));
+            }
+            return prepared;
+        },
+        this,
+        [this, run = ++m_run](const Prepared &prepared) {
+            if (m_running && run == m_run)
+                send(prepared);
+        });
 }
 
 void ReplayController::send(const Prepared &prepared)
@@ -142,10 +145,11 @@ void ReplayController::send(const Prepared &prepared)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_link, &link::Connection::predictionArrived, m_worker, &ReplayWorker::take);
-    connect(m_worker, &ReplayWorker::progress, this, [this, run = m_run](double fraction, const Replay::Figures &figures) {
-        if (m_running && run == m_run)
-            takeFigures(fraction, figures);
-    });
+    connect(
+        m_worker, &ReplayWorker::progress, this, [this, run = m_run](double fraction, const Replay::Figures &figures) {
+            if (m_running && run == m_run)
+                takeFigures(fraction, figures);
+        });
     connect(m_worker, &ReplayWorker::ended, this, [this, run = m_run](const Replay::Figures &figures) {
         if (m_running && run == m_run)
             finish(figures);
@@ -178,8 +182,9 @@ void ReplayController::finish(const Replay::Figures &figures)
 {
     takeFigures(1, figures);
     if (figures.answered == 0)
-        return end(figures.expected == 0 ? tr("This session is shorter than one window of the network; choose a longer one.")
-                                          : tr("The glove answered none of the windows. Unplug it, plug it in and replay again."));
+        return end(figures.expected == 0
+                       ? tr("This session is shorter than one window of the network; choose a longer one.")
+                       : tr("The glove answered none of the windows. Unplug it, plug it in and replay again."));
     if (figures.otherImage > 0)
         return end(tr("The glove changed its model during the replay; replay once more."));
     end({});
@@ -214,7 +219,7 @@ void ReplayController::endThread()
 {
     if (m_worker)
         m_worker->abandon();
-    m_worker = nullptr;                                 // deleted by its thread's end
+    m_worker = nullptr; // deleted by its thread's end
     m_thread.quit();
     m_thread.wait();
 }

@@ -18,15 +18,19 @@ constexpr std::array<double, 9> kBegins{0, 0, 0.03, 0.78, 0.82, 0.86, 0.88, 0.97
 RetrainFlow::Stage stageNamed(const QString &name)
 {
     using S = RetrainFlow::Stage;
-    if (name == QLatin1String("windows")) return S::Windows;
-    if (name == QLatin1String("quantise")) return S::Quantise;
-    if (name == QLatin1String("check")) return S::Check;
+    if (name == QLatin1String("windows"))
+        return S::Windows;
+    if (name == QLatin1String("quantise"))
+        return S::Quantise;
+    if (name == QLatin1String("check"))
+        return S::Check;
     return S::Train;
 }
 
 bool onTrial(const link::GloveInfo &info)
 {
-    return std::any_of(info.slot.begin(), info.slot.end(), [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
+    return std::any_of(info.slot.begin(), info.slot.end(),
+        [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
 }
 
 bool isComplete(const Combination &fingers)
@@ -39,7 +43,7 @@ bool isComplete(const Combination &fingers)
 TrainRequest planTraining(const Project &project)
 {
     QList<qint64> labelled;
-    qint64 adapted = 0;               // the newest session a person labelled by hand
+    qint64 adapted = 0; // the newest session a person labelled by hand
     for (const SessionInfo &session : project.sessions()) {
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
@@ -52,7 +56,8 @@ TrainRequest planTraining(const Project &project)
             adapted = session.id;
     }
     if (labelled.isEmpty())
-        throw ProjectError{RetrainFlow::tr("Nothing is labelled yet; record a session, then label a few moments on the Label page.")};
+        throw ProjectError{
+            RetrainFlow::tr("Nothing is labelled yet; record a session, then label a few moments on the Label page.")};
     TrainRequest request;
     request.project = project.file();
     request.sources = labelled;
@@ -60,7 +65,8 @@ TrainRequest planTraining(const Project &project)
         request.target = adapted;
         request.sources.removeAll(adapted);
     }
-    // Holding out a whole session needs two to teach; with one, a random hold-out is all there is, and the report says that it leaks.
+    // Holding out a whole session needs two to teach; with one, a random hold-out is all there is, and the report says
+    // that it leaks.
     request.split = request.sources.size() > 1 ? QStringLiteral("session") : QStringLiteral("random");
     return request;
 }
@@ -68,16 +74,18 @@ TrainRequest planTraining(const Project &project)
 RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Connection *link, QObject *parent)
     : QObject(parent), m_engine(engine), m_project(project), m_link(link)
 {
-    connect(engine, &EngineClient::progress, this, [this](int job, const QString &name, double fraction, const QCborMap &details) {
-        if (job != m_job)
-            return;
-        const Stage stage = stageNamed(name);
-        enter(stage, fraction);
-        if (details.contains(QStringLiteral("epoch"))) {
-            emit epoch(int(details[QStringLiteral("epoch")].toInteger()), details[QStringLiteral("loss")].toDouble(),
-                       details[QStringLiteral("lossHoldout")].toDouble(std::nan("")));
-        }
-    });
+    connect(engine, &EngineClient::progress, this,
+        [this](int job, const QString &name, double fraction, const QCborMap &details) {
+            if (job != m_job)
+                return;
+            const Stage stage = stageNamed(name);
+            enter(stage, fraction);
+            if (details.contains(QStringLiteral("epoch"))) {
+                emit epoch(int(details[QStringLiteral("epoch")].toInteger()),
+                    details[QStringLiteral("loss")].toDouble(),
+                    details[QStringLiteral("lossHoldout")].toDouble(std::nan("")));
+            }
+        });
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
         if (job == m_job)
             onResult(result);
@@ -108,7 +116,9 @@ RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Con
             return;
         const double part = stage.total > 0 ? double(stage.done) / stage.total : 0;
         enter(stage.stage == QLatin1String("begin") || stage.stage == QLatin1String("send") ? Stage::Send
-              : stage.stage == QLatin1String("verify") ? Stage::Verify : Stage::Trial, part);
+              : stage.stage == QLatin1String("verify")                                      ? Stage::Verify
+                                                                                            : Stage::Trial,
+            part);
     });
     connect(link, &link::Connection::flashFinished, this, [this](const link::FlashResult &result) {
         if (!running())
@@ -171,23 +181,26 @@ void RetrainFlow::start(const QString &recipe, const QString &split, int seed, b
     m_seconds.fill(0);
     m_since.invalidate();
     enter(Stage::Windows, 0);
-    m_project->ask([](Project &project) -> std::pair<TrainRequest, QString> {
-        try {
-            return {planTraining(project), QString()};
-        } catch (const ProjectError &error) {
-            return {TrainRequest{}, error.text};
-        }
-    }, this, [this, recipe, split, seed](const std::pair<TrainRequest, QString> &plan) {
-        if (!plan.second.isEmpty())
-            return fail(plan.second);
-        TrainRequest request = plan.first;
-        request.seed = quint64(seed);
-        if (!recipe.isEmpty())
-            request.recipe = recipe;
-        if (!split.isEmpty())
-            request.split = split;
-        submit(request);
-    });
+    m_project->ask(
+        [](Project &project) -> std::pair<TrainRequest, QString> {
+            try {
+                return {planTraining(project), QString()};
+            } catch (const ProjectError &error) {
+                return {TrainRequest{}, error.text};
+            }
+        },
+        this,
+        [this, recipe, split, seed](const std::pair<TrainRequest, QString> &plan) {
+            if (!plan.second.isEmpty())
+                return fail(plan.second);
+            TrainRequest request = plan.first;
+            request.seed = quint64(seed);
+            if (!recipe.isEmpty())
+                request.recipe = recipe;
+            if (!split.isEmpty())
+                request.split = split;
+            submit(request);
+        });
 }
 
 void RetrainFlow::submit(TrainRequest request)
@@ -208,23 +221,26 @@ void RetrainFlow::onResult(const QCborMap &result)
 {
     m_job = 0;
     enter(Stage::Save, 0);
-    m_project->ask([result, request = m_request](Project &project) {
-        ModelInfo model = modelFromResult(result, request, nextModelName(project));
-        model.id = project.addModel(model);
-        return model;
-    }, this, [this](const ModelInfo &model) {
-        emit modelStored(model.id);
-        const QJsonObject promotion = model.report["promotion"].toObject();
-        const bool promoted = promotion["promote"].toBool(true);
-        if (m_flash && promoted)
-            return send(model.image);
-        m_stage = Stage::Idle;
-        if (m_flash)
-            m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
-        emit changed();
-        if (m_flash)
-            emit notPromoted(m_heldBack.name, m_heldBack.reason);
-    });
+    m_project->ask(
+        [result, request = m_request](Project &project) {
+            ModelInfo model = modelFromResult(result, request, nextModelName(project));
+            model.id = project.addModel(model);
+            return model;
+        },
+        this,
+        [this](const ModelInfo &model) {
+            emit modelStored(model.id);
+            const QJsonObject promotion = model.report["promotion"].toObject();
+            const bool promoted = promotion["promote"].toBool(true);
+            if (m_flash && promoted)
+                return send(model.image);
+            m_stage = Stage::Idle;
+            if (m_flash)
+                m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
+            emit changed();
+            if (m_flash)
+                emit notPromoted(m_heldBack.name, m_heldBack.reason);
+        });
 }
 
 void RetrainFlow::forgetHeldBack()
@@ -241,10 +257,12 @@ void RetrainFlow::flashModel(qint64 id)
         return;
     m_heldBack = {};
     enter(Stage::Save, 0);
-    m_project->ask([id](Project &project) {
-        const auto model = project.model(id);
-        return model ? model->image : QByteArray();
-    }, this, [this](const QByteArray &image) { send(image); });
+    m_project->ask(
+        [id](Project &project) {
+            const auto model = project.model(id);
+            return model ? model->image : QByteArray();
+        },
+        this, [this](const QByteArray &image) { send(image); });
 }
 
 void RetrainFlow::send(const QByteArray &image)
@@ -252,7 +270,8 @@ void RetrainFlow::send(const QByteArray &image)
     if (image.isEmpty())
         return fail(tr("This model has no image for the glove; train it again."));
     if (m_link->state() != link::Connection::State::Connected)
-        return fail(tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
+        return fail(
+            tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
     enter(Stage::Send, 0);
     if (onTrial(m_link->info())) {
         // A model nobody confirmed gives way to the newer one; the glove first goes back to the one that was kept.

@@ -6,8 +6,8 @@
 
 namespace lodestone {
 
-CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
-                          const std::vector<QueueItem> &queue)
+CoverageCounts coverageOf(
+    const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels, const std::vector<QueueItem> &queue)
 {
     CoverageCounts counts;
     if (samples.empty())
@@ -18,7 +18,8 @@ CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<
     const auto gravity = estimateGravity(samples);
     for (const Window &window : cutWindows(0, samples, segments, {})) {
         if (window.labelled)
-            ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))][std::size_t(bitsOf(window.fingers))];
+            ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))]
+                             [std::size_t(bitsOf(window.fingers))];
     }
     for (const QueueItem &item : queue) {
         const auto middle = std::size_t(std::clamp((item.start + item.end) / 2, 0, int(samples.size()) - 1));
@@ -27,8 +28,8 @@ CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<
     return counts;
 }
 
-std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
-                              const std::vector<QueueItem> &queue)
+std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample> &samples,
+    const std::vector<LabelledSegment> &labels, const std::vector<QueueItem> &queue)
 {
     std::vector<Segment> places;
     if (samples.empty())
@@ -36,7 +37,8 @@ std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample>
     const auto gravity = estimateGravity(samples);
     const auto add = [&](const Segment &range) {
         const auto middle = std::size_t(std::clamp((range.begin + range.end) / 2, 0, int(samples.size()) - 1));
-        const bool known = std::find(range.fingers.begin(), range.fingers.end(), Finger::Unknown) == range.fingers.end();
+        const bool known = std::find(range.fingers.begin(), range.fingers.end(), Finger::Unknown)
+                           == range.fingers.end();
         if (known && bitsOf(range.fingers) == fingers && int(facingOf(gravity[middle])) == facing)
             places.push_back(range);
     };

@@ -6,9 +6,11 @@
 
 namespace lodestone {
 
-namespace simulator { class Hand; }
+namespace simulator {
+class Hand;
+}
 
-QString sourceOf(const GloveOptions &options);                    // "virtual glove seed=1 session=2 script=ten each=12"
-std::unique_ptr<simulator::Hand> handOf(const QString &source);   // null for a real glove's or an imported session
+QString sourceOf(const GloveOptions &options);                  // "virtual glove seed=1 session=2 script=ten each=12"
+std::unique_ptr<simulator::Hand> handOf(const QString &source); // null for a real glove's or an imported session
 
 } // namespace lodestone

@@ -4,15 +4,15 @@
 
 namespace lodestone::settings {
 inline constexpr auto kGeometry = "window/geometry";
-inline constexpr auto kFirstSteps = "window/firstSteps";   // true: done, or closed by the person
+inline constexpr auto kFirstSteps = "window/firstSteps"; // true: done, or closed by the person
 inline constexpr auto kColumns = "window/columns";
 inline constexpr auto kPage = "window/page";
 inline constexpr auto kTheme = "window/theme";
 inline constexpr auto kProject = "project/last";
-inline constexpr auto kPort = "link/port";           // a device path, or kVirtualGlove
+inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings
 
 namespace lodestone {
-inline constexpr auto kVirtualGlove = "virtual";     // the port id of the built-in simulated glove
+inline constexpr auto kVirtualGlove = "virtual"; // the port id of the built-in simulated glove
 }

@@ -24,11 +24,13 @@ SignalView signalOf(const std::vector<Sample> &samples, double statedHz, const C
     const Stretch still = longestStill(samples);
     view.state = still.end > still.begin ? SignalState::Still : SignalState::Moving;
     if (view.state == SignalState::Still)
-        view.noise = measureNoise({samples.begin() + std::ptrdiff_t(still.begin), samples.begin() + std::ptrdiff_t(still.end)});
+        view.noise = measureNoise(
+            {samples.begin() + std::ptrdiff_t(still.begin), samples.begin() + std::ptrdiff_t(still.end)});
     return view;
 }
 
-SignalController::SignalController(SignalPage *page, link::Connection *link, QObject *parent) : QObject(parent), m_page(page), m_link(link)
+SignalController::SignalController(SignalPage *page, link::Connection *link, QObject *parent)
+    : QObject(parent), m_page(page), m_link(link)
 {
     connect(link, &link::Connection::samplesArrived, this, &SignalController::take);
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
@@ -50,7 +52,7 @@ void SignalController::take(const link::SampleBlock &block)
 {
     for (const Sample &sample : toSamples(block, m_link->info())) {
         if (!m_samples.empty() && sample.t < m_samples.back().t)
-            m_samples.clear();                       // the glove began anew
+            m_samples.clear(); // the glove began anew
         m_samples.push_back(sample);
     }
     while (!m_samples.empty() && m_samples.back().t - m_samples.front().t > kSpan)
@@ -62,19 +64,23 @@ void SignalController::reckon()
     if (m_link->state() != link::Connection::State::Connected)
         return m_page->setView({});
     if (std::exchange(m_reckoning, true))
-        return;                                      // the second before still takes
+        return; // the second before still takes
     const link::GloveInfo info = m_link->info();
-    QThreadPool::globalInstance()->start([self = QPointer<SignalController>(this), samples = std::vector<Sample>(m_samples.begin(), m_samples.end()),
-                                          hz = double(info.rateHz), serial = info.serial] {
-        const SignalView view = signalOf(samples, hz, savedCalibration(serial));
-        QMetaObject::invokeMethod(qApp, [self, view] {
-            if (!self)
-                return;
-            self->m_reckoning = false;
-            if (self->m_link->state() == link::Connection::State::Connected)
-                self->m_page->setView(view);
-        }, Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<SignalController>(this), samples = std::vector<Sample>(m_samples.begin(), m_samples.end()),
+            hz = double(info.rateHz), serial = info.serial] {
+            const SignalView view = signalOf(samples, hz, savedCalibration(serial));
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, view] {
+                    if (!self)
+                        return;
+                    self->m_reckoning = false;
+                    if (self->m_link->state() == link::Connection::State::Connected)
+                        self->m_page->setView(view);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 } // namespace lodestone

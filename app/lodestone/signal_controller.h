@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Half a minute of the live samples for the signal view; reckoned once a second, off the window's thread, while it is in sight.
+// Half a minute of the live samples for the signal view; reckoned once a second, off the window's thread, while it is
+// in sight.
 #pragma once
 #include "device/link/connection.h"
 #include "engine/signal/calibration/calibration.h"
@@ -19,7 +20,7 @@ class SignalController : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr double kSpan = 30, kLeast = 2;  // s: what is looked at, and from when on
+    static constexpr double kSpan = 30, kLeast = 2; // s: what is looked at, and from when on
     SignalController(SignalPage *page, link::Connection *link, QObject *parent = nullptr);
 
 private:

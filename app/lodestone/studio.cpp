@@ -38,15 +38,13 @@ namespace {
 
 QString defaultProject()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Lodestone");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                           + QStringLiteral("/Lodestone");
     QDir().mkpath(folder);
     return folder + QStringLiteral("/first.lodestone");
 }
 
-bool looksLikeProject(const QString &file)
-{
-    return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive);
-}
+bool looksLikeProject(const QString &file) { return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive); }
 
 } // namespace
 
@@ -147,9 +145,8 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::portsWanted, this, &Studio::refreshPorts);
     connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
-    connect(m_window.get(), &MainWindow::captureRequested, this, [this] {
-        showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live);
-    });
+    connect(m_window.get(), &MainWindow::captureRequested, this,
+        [this] { showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live); });
     connect(m_window.get(), &MainWindow::signalRequested, this, [this] {
         const bool inSight = m_living->currentWidget() == m_signalPage && m_window->page() == MainWindow::Live;
         showInLivesPlace(inSight ? static_cast<QWidget *>(m_livePage) : m_signalPage);
@@ -175,7 +172,7 @@ void Studio::connectWork()
             m_train->startFromPage(true);
     });
     connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
-        rememberWindow();              // a crash brings back the page it happened on
+        rememberWindow(); // a crash brings back the page it happened on
         if (page == MainWindow::Train)
             m_train->askRecipes();
     });
@@ -194,7 +191,7 @@ void Studio::connectWork()
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
     connect(m_glovePage, &GlovePage::momentChosen, this, [this](qint64 session, double t) {
-        m_recorder.flush();                // of a recording that still runs
+        m_recorder.flush(); // of a recording that still runs
         m_label->showMoment(session, t);
         m_window->setPage(MainWindow::Label);
     });
@@ -219,20 +216,23 @@ void Studio::connectWork()
     });
     connect(m_label, &LabelController::labelsChanged, this, [this] {
         m_replay->refreshSessions();
-        m_project->ask([](Project &project) {
-            int labels = 0;
-            for (const SessionInfo &session : project.sessions())
-                labels += int(project.labels(session.id).size());
-            return labels;
-        }, this, [this](int labels) {
-            m_train->setLabels(labels);
-            showPrimary();
-        });
+        m_project->ask(
+            [](Project &project) {
+                int labels = 0;
+                for (const SessionInfo &session : project.sessions())
+                    labels += int(project.labels(session.id).size());
+                return labels;
+            },
+            this,
+            [this](int labels) {
+                m_train->setLabels(labels);
+                showPrimary();
+            });
         showStatus();
     });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
     connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) {
-        if (m_window->page() != MainWindow::Train)     // whose card says it where it happened
+        if (m_window->page() != MainWindow::Train) // whose card says it where it happened
             problem(sentence);
     });
     connect(m_flow, &RetrainFlow::notPromoted, this, [this](const QString &name, const QString &reason) {
@@ -272,7 +272,8 @@ void Studio::start()
         file.clear();
     }
     if (file.isEmpty()) {
-        file = m_options.clean ? m_temporary.filePath("new-project.lodestone") : QSettings().value(settings::kProject).toString();
+        file = m_options.clean ? m_temporary.filePath("new-project.lodestone")
+                               : QSettings().value(settings::kProject).toString();
         if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
             file = defaultProject();
     }
@@ -298,7 +299,8 @@ void Studio::refreshPorts()
     QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
     for (const link::PortInfo &port : link::listPorts())
         choices.append({port.name, port.name, port.description});
-    if (!m_portId.isEmpty() && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_portId; }))
+    if (!m_portId.isEmpty()
+        && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_portId; }))
         choices.append({m_portId, m_portId, {}});
     m_window->setPorts(choices);
     m_window->setSelectedPort(m_portId);
@@ -350,25 +352,31 @@ void Studio::openProject(const QString &file)
 
 void Studio::finishCutOffSessions()
 {
-    m_project->ask([](Project &project) {
-        QStringList kept;
-        for (const SessionInfo &session : project.sessions()) {
-            if (session.finished)
-                continue;
-            project.finishSession(session.id);
-            kept.append(tr("%1 (%2)").arg(session.name, formatClock(session.seconds)));
-        }
-        return kept;
-    }, this, [this](const QStringList &kept) {
-        if (!kept.isEmpty())
-            problem(tr("A recording was cut off last time. What was saved is here: %1.").arg(kept.join(QStringLiteral(", "))), {}, false);
-    });
+    m_project->ask(
+        [](Project &project) {
+            QStringList kept;
+            for (const SessionInfo &session : project.sessions()) {
+                if (session.finished)
+                    continue;
+                project.finishSession(session.id);
+                kept.append(tr("%1 (%2)").arg(session.name, formatClock(session.seconds)));
+            }
+            return kept;
+        },
+        this,
+        [this](const QStringList &kept) {
+            if (!kept.isEmpty())
+                problem(tr("A recording was cut off last time. What was saved is here: %1.")
+                            .arg(kept.join(QStringLiteral(", "))),
+                    {}, false);
+        });
 }
 
 void Studio::chooseFiles()
 {
-    openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"), QFileInfo(m_projectFile).path(),
-                                            tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
+    openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"),
+        QFileInfo(m_projectFile).path(),
+        tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
 }
 
 void Studio::openFiles(const QStringList &files)
@@ -384,7 +392,8 @@ void Studio::openFiles(const QStringList &files)
 bool Studio::showStudy(const QString &name, bool mustBeOne)
 {
     QFile file(name);
-    const bool readable = (mustBeOne || name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) && file.open(QIODevice::ReadOnly);
+    const bool readable = (mustBeOne || name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+                          && file.open(QIODevice::ReadOnly);
     QString why = tr("it cannot be read.");
     const std::optional<StudyChart> chart = readable ? readStudy(file.readAll(), &why) : std::nullopt;
     if (!chart) {
@@ -400,30 +409,34 @@ bool Studio::showStudy(const QString &name, bool mustBeOne)
 
 void Studio::importFile(const QString &name)
 {
-    m_project->ask([name](Project &project) -> QString {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return tr("%1 cannot be read: %2.").arg(name, file.errorString());
-        try {
-            const ImportedSession session = importSession(file.readAll());
-            project.addSession(QFileInfo(name).completeBaseName(), QStringLiteral("import ") + QFileInfo(name).fileName(),
-                               session.samples, session.labels, QStringLiteral("import"));
-            return session.warnings.isEmpty() ? QString() : tr("%1 came in, but: %2").arg(QFileInfo(name).fileName(), session.warnings.join(QLatin1Char(' ')));
-        } catch (const ImportError &error) {
-            return tr("%1 was not imported: %2").arg(QFileInfo(name).fileName(), error.reason);
-        }
-    }, this, [this](const QString &sentence) {
-        if (!sentence.isEmpty())
-            problem(sentence);
-        m_label->showNewest();
-        showStatus();
-    });
+    m_project->ask(
+        [name](Project &project) -> QString {
+            QFile file(name);
+            if (!file.open(QIODevice::ReadOnly))
+                return tr("%1 cannot be read: %2.").arg(name, file.errorString());
+            try {
+                const ImportedSession session = importSession(file.readAll());
+                project.addSession(QFileInfo(name).completeBaseName(),
+                    QStringLiteral("import ") + QFileInfo(name).fileName(), session.samples, session.labels,
+                    QStringLiteral("import"));
+                return session.warnings.isEmpty()
+                           ? QString()
+                           : tr("%1 came in, but: %2")
+                                 .arg(QFileInfo(name).fileName(), session.warnings.join(QLatin1Char(' ')));
+            } catch (const ImportError &error) {
+                return tr("%1 was not imported: %2").arg(QFileInfo(name).fileName(), error.reason);
+            }
+        },
+        this,
+        [this](const QString &sentence) {
+            if (!sentence.isEmpty())
+                problem(sentence);
+            m_label->showNewest();
+            showStatus();
+        });
 }
 
-void Studio::toggleRecording()
-{
-    m_recorder.recording() ? stopRecording() : startRecording();
-}
+void Studio::toggleRecording() { m_recorder.recording() ? stopRecording() : startRecording(); }
 
 void Studio::startRecording(const QString &name)
 {
@@ -435,21 +448,25 @@ void Studio::startRecording(const QString &name)
         return problem(tr("The glove is answering a replay; stop it on the Glove page, then record."));
     m_starting = true;
     const QString source = m_glove.running() ? sourceOf(m_glove.options()) : tr("glove %1").arg(m_link.info().serial);
-    m_project->ask([source, name](Project &project) {
-        return project.beginSession(name.isEmpty() ? QStringLiteral("Session %1").arg(project.sessions().size() + 1) : name, source);
-    }, this, [this](qint64 session) {
-        m_starting = false;
-        m_recording = session;
-        m_recorder.start(m_link.info(), [this, session](const std::vector<Sample> &samples) {
-            m_project->tell([session, samples](Project &project) { project.append(session, samples); });
-            m_saved.start();
+    m_project->ask(
+        [source, name](Project &project) {
+            return project.beginSession(
+                name.isEmpty() ? QStringLiteral("Session %1").arg(project.sessions().size() + 1) : name, source);
+        },
+        this,
+        [this](qint64 session) {
+            m_starting = false;
+            m_recording = session;
+            m_recorder.start(m_link.info(), [this, session](const std::vector<Sample> &samples) {
+                m_project->tell([session, samples](Project &project) { project.append(session, samples); });
+                m_saved.start();
+            });
+            m_window->setRecording(true, 0);
+            m_gloveDesk->setRecording(session, &m_recorder);
+            m_replay->setRecording(true);
+            showKeys();
+            m_capture->recordingBegan(session);
         });
-        m_window->setRecording(true, 0);
-        m_gloveDesk->setRecording(session, &m_recorder);
-        m_replay->setRecording(true);
-    showKeys();
-        m_capture->recordingBegan(session);
-    });
 }
 
 void Studio::stopRecording()
@@ -462,7 +479,8 @@ void Studio::stopRecording()
     showKeys();
     const qint64 session = m_recording;
     m_recording = 0;
-    m_project->ask([session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });
+    m_project->ask(
+        [session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });
     m_saved.start();
 }
 
@@ -482,13 +500,16 @@ void Studio::followGloveImage()
     for (const ModelInfo &model : m_train->models()) {
         if (hash.isEmpty() || model.hash != hash)
             continue;
-        m_project->ask([id = model.id](Project &project) {
-            const auto full = project.model(id);
-            return full ? full->image : QByteArray();
-        }, this, [this, hash](const QByteArray &image) {
-            m_hostImageHash = hash;
-            m_live->setImage(image);
-        });
+        m_project->ask(
+            [id = model.id](Project &project) {
+                const auto full = project.model(id);
+                return full ? full->image : QByteArray();
+            },
+            this,
+            [this, hash](const QByteArray &image) {
+                m_hostImageHash = hash;
+                m_live->setImage(image);
+            });
         m_live->setNoveltyReference(noveltyOf(model.report));
         return;
     }

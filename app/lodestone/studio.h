@@ -43,12 +43,13 @@ public:
     ~Studio() override;
 
     MainWindow *window() const { return m_window.get(); }
-    void start();                      // after the window is on screen: project, port, glove
-    bool settled(int page) const;      // enough there for a picture of this page
-    QJsonObject facts() const;         // for --inspect
-    static QList<KeyHint> keysOf(int page, bool recording = false);   // what the status line tells of; the keys themselves are the pages' actions
-    static QList<KeyHint> captureKeys();      // of the guided capture in the place of Live
-    static QList<KeyHint> signalKeys();       // of the noise and timing in the same place
+    void start();                 // after the window is on screen: project, port, glove
+    bool settled(int page) const; // enough there for a picture of this page
+    QJsonObject facts() const;    // for --inspect
+    static QList<KeyHint> keysOf(
+        int page, bool recording = false); // what the status line tells of; the keys themselves are the pages' actions
+    static QList<KeyHint> captureKeys();   // of the guided capture in the place of Live
+    static QList<KeyHint> signalKeys();    // of the noise and timing in the same place
 
 private:
     void buildPages();
@@ -61,7 +62,7 @@ private:
     void openFiles(const QStringList &files);
     void chooseFiles();
     void importFile(const QString &file);
-    bool showStudy(const QString &file, bool mustBeOne);   // false: the file is something else
+    bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
     void toggleRecording();
     void startRecording(const QString &name = {});
     void showCapture(bool shown);
@@ -72,24 +73,24 @@ private:
     void showPrimary();
     void showStatus();
     void showKeys();
-    void showFirstSteps();             // only until the first round is done
+    void showFirstSteps(); // only until the first round is done
     void endFirstSteps();
     void problem(const QString &sentence, const QString &button = {}, bool error = true);
-    void followGloveImage();           // the host runs what the glove runs, when the project has it
+    void followGloveImage(); // the host runs what the glove runs, when the project has it
     void restoreWindow();
     void rememberWindow();
 
     Options m_options;
-    QTemporaryDir m_temporary;         // for --clean, and the virtual glove's port name
+    QTemporaryDir m_temporary; // for --clean, and the virtual glove's port name
     std::unique_ptr<MainWindow> m_window;
     LivePage *m_livePage = nullptr;
     CapturePage *m_capturePage = nullptr;
     SignalPage *m_signalPage = nullptr;
-    QStackedWidget *m_living = nullptr;                    // the Live page, or the guided capture or the signal view in its place
+    QStackedWidget *m_living = nullptr; // the Live page, or the guided capture or the signal view in its place
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
     StudyPage *m_studyPage = nullptr;
-    QStackedWidget *m_training = nullptr;                  // the Train page, or a study in its place
+    QStackedWidget *m_training = nullptr; // the Train page, or a study in its place
     GlovePage *m_glovePage = nullptr;
     link::Connection m_link;
     GloveProcess m_glove;
@@ -103,13 +104,13 @@ private:
     GloveController *m_gloveDesk = nullptr;
     ReplayController *m_replay = nullptr;
     Recorder m_recorder;
-    qint64 m_recording = 0;            // session being recorded
-    QTimer m_second;                   // status line, recorder's tick
+    qint64 m_recording = 0; // session being recorded
+    QTimer m_second;        // status line, recorder's tick
     QString m_portId, m_projectFile, m_problem;
     QByteArray m_hostImageHash;
     QElapsedTimer m_saved;
-    bool m_firstRound = false;         // the first steps are shown
-    bool m_starting = false;           // a session is being begun
+    bool m_firstRound = false; // the first steps are shown
+    bool m_starting = false;   // a session is being begun
     int m_engineDeaths = 0;
 };
 

@@ -37,7 +37,9 @@ void Studio::showConnection()
     using State = ConnectionView::State;
     switch (m_link.state()) {
     case link::Connection::State::Closed: view.state = view.problem.isEmpty() ? State::None : State::Failed; break;
-    case link::Connection::State::Connecting: view.state = view.problem.isEmpty() ? State::Connecting : State::Failed; break;
+    case link::Connection::State::Connecting:
+        view.state = view.problem.isEmpty() ? State::Connecting : State::Failed;
+        break;
     case link::Connection::State::Connected: view.state = State::Connected; break;
     case link::Connection::State::Lost: view.state = State::Unplugged; break;
     }
@@ -53,8 +55,8 @@ void Studio::showAgreement()
     const int slot = GloveController::runningSlot(info);
     const ParityChecker::Counts &counts = m_live->parity().counts();
     const auto &models = m_train->models();
-    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty()
-        && slot >= 0 && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
+    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && slot >= 0
+                        && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
     if (m_link.state() != link::Connection::State::Connected || slot < 0) {
         view.state = State::NoModel;
         if (m_link.state() != link::Connection::State::Connected)
@@ -87,19 +89,24 @@ void Studio::showPrimary()
     if (held.id && !view.running) {
         view.text = tr("Flash %1 all the same").arg(held.name);
         view.enabled = connected;
-        view.hint = connected ? tr("%1 Label more moments to train again, or send it as it is.").arg(held.reason) : tr("Connect a glove first");
+        view.hint = connected ? tr("%1 Label more moments to train again, or send it as it is.").arg(held.reason)
+                              : tr("Connect a glove first");
         return m_window->setPrimary(view);
     }
-    view.hint = !connected ? tr("Connect a glove first") : !labels ? tr("Label a few moments first") : tr("Train on all labels, send the model to the glove");
+    view.hint = !connected ? tr("Connect a glove first")
+                : !labels  ? tr("Label a few moments first")
+                           : tr("Train on all labels, send the model to the glove");
     m_window->setPrimary(view);
 }
 
 void Studio::showStatus()
 {
-    const QString saved = m_saved.isValid() ? tr("Autosaved %1").arg(formatAgo(double(m_saved.elapsed()) / 1000)) : tr("Nothing to save");
+    const QString saved = m_saved.isValid() ? tr("Autosaved %1").arg(formatAgo(double(m_saved.elapsed()) / 1000))
+                                            : tr("Nothing to save");
     const QString session = m_recorder.recording() ? tr("Recording %1").arg(formatClock(m_recorder.seconds()))
-        : m_label->sessionName().isEmpty() ? tr("No session")
-        : tr("%1, %2").arg(m_label->sessionName(), formatClock(m_label->sessionSeconds()));
+                            : m_label->sessionName().isEmpty()
+                                ? tr("No session")
+                                : tr("%1, %2").arg(m_label->sessionName(), formatClock(m_label->sessionSeconds()));
     m_window->setStatus(QFileInfo(m_projectFile).completeBaseName(), saved, session);
 }
 
@@ -122,7 +129,7 @@ void Studio::showInLivesPlace(QWidget *page)
 QList<KeyHint> Studio::captureKeys()
 {
     return {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{QStringLiteral("⌫")}, tr("redo")},
-            {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
+        {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
 }
 
 QList<KeyHint> Studio::signalKeys()
@@ -135,13 +142,17 @@ QList<KeyHint> Studio::keysOf(int page, bool recording)
     const KeyHint retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
     switch (page) {
     case MainWindow::Live:
-        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")}, {{tr("R")}, recording ? tr("stop recording") : tr("record")},
-                {{tr("Ctrl"), tr("G")}, tr("guided capture")}, {{tr("Ctrl"), tr("I")}, tr("signal")}, {{tr("U")}, tr("next unsure")}};
+        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
+            {{tr("R")}, recording ? tr("stop recording") : tr("record")}, {{tr("Ctrl"), tr("G")}, tr("guided capture")},
+            {{tr("Ctrl"), tr("I")}, tr("signal")}, {{tr("U")}, tr("next unsure")}};
     case MainWindow::Label:
-        return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")}, {{tr("S")}, tr("skip")},
-                {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")}, {{tr("Q")}, tr("more questions")}};
+        return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")},
+            {{tr("S")}, tr("skip")}, {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")},
+            {{tr("Q")}, tr("more questions")}};
     case MainWindow::Train: return {{{tr("T")}, tr("train only")}, retrain};
-    default: return {{{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain};
+    default:
+        return {
+            {{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain};
     }
 }
 
@@ -150,7 +161,9 @@ void Studio::showKeys()
     const QWidget *living = m_living->currentWidget();
     for (int page = MainWindow::Live; page <= MainWindow::Glove; ++page) {
         const bool other = page == MainWindow::Live && living != m_livePage;
-        m_window->setKeys(page, !other ? keysOf(page, m_recorder.recording()) : living == m_capturePage ? captureKeys() : signalKeys());
+        m_window->setKeys(page, !other                    ? keysOf(page, m_recorder.recording())
+                                : living == m_capturePage ? captureKeys()
+                                                          : signalKeys());
     }
 }
 
@@ -159,7 +172,8 @@ void Studio::showFirstSteps()
     if (!m_firstRound)
         return;
     const bool recording = m_recorder.recording(), connected = m_link.state() == link::Connection::State::Connected;
-    const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10, !m_train->models().isEmpty() && !m_flow->running()};
+    const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10,
+        !m_train->models().isEmpty() && !m_flow->running()};
     m_window->showFirstSteps(done, recording, connected && !m_flow->running());
 }
 
@@ -216,20 +230,23 @@ QJsonObject Studio::facts() const
         slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
     QJsonArray queue;
     for (const QueueItem &item : m_label->questions()->queue()) {
-        queue.append(QJsonObject{{"start", item.start}, {"end", item.end}, {"guess", QString::fromStdString(toString(item.guess))},
-                                 {"truth", QString::fromStdString(toString(m_label->questions()->simulatedTruth(item)))}});
+        queue.append(QJsonObject{{"start", item.start}, {"end", item.end},
+            {"guess", QString::fromStdString(toString(item.guess))},
+            {"truth", QString::fromStdString(toString(m_label->questions()->simulatedTruth(item)))}});
     }
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(toString(answer)));
     return {{"connected", m_link.state() == link::Connection::State::Connected}, {"rate", m_link.statistics().rateHz},
-            {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
-            {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()}, {"queueIndex", m_labelPage->queueIndex()},
-            {"answer", QString::fromStdString(toString(m_labelPage->answer()))}, {"likely", likely},
-            {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
-            {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
-            {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
-            {"headingDegrees", m_live->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()}, {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
+        {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
+        {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()},
+        {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(toString(m_labelPage->answer()))},
+        {"likely", likely}, {"labels", m_label->humanLabels()}, {"models", m_train->models().size()},
+        {"running", m_flow->running()}, {"stage", RetrainFlow::word(m_flow->stage())},
+        {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
+        {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
+        {"headingDegrees", m_live->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
+        {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }
 
 } // namespace lodestone

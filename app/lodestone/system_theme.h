@@ -15,7 +15,7 @@ class SystemTheme : public QObject
 {
     Q_OBJECT
 public:
-    explicit SystemTheme(QObject *parent = nullptr);   // asks at once; without a portal nothing is ever heard
+    explicit SystemTheme(QObject *parent = nullptr); // asks at once; without a portal nothing is ever heard
 
 signals:
     void changed(bool dark);

@@ -16,8 +16,10 @@
 #include <cmath>
 
 namespace lodestone {
-TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine), m_bench(new ModelBench(project, engine, this))
+TrainController::TrainController(
+    TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine),
+      m_bench(new ModelBench(project, engine, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
     connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
@@ -28,7 +30,9 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, ProjectThre
         if (job == m_recipesJob && m_recipes == Recipes::Asked)
             m_recipes = Recipes::NotAsked;
     });
-    page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")}, {"random", tr("At random")}}, "");
+    page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")},
+                        {"random", tr("At random")}},
+        "");
     page->setTrainable(false, tr("Nothing is labelled yet"));
     connect(page, &TrainPage::trainRequested, this, [this] { startFromPage(false); });
     connect(page, &TrainPage::stopRequested, flow, &RetrainFlow::stop);
@@ -67,9 +71,11 @@ void TrainController::takeRecipes(const QCborMap &result)
     for (const auto value : result[QStringLiteral("recipes")].toArray()) {
         const QCborMap recipe = value.toMap();
         if (!recipe[QStringLiteral("deployable")].toBool(true))
-            continue;                              // the host alone could answer with it
-        const QString name = recipe[QStringLiteral("name")].toString(), origin = recipe[QStringLiteral("origin")].toString();
-        choices.push_back({name, name, origin.isEmpty() ? recipeInWords(name) : tr("%1 (%2)").arg(recipeInWords(name), originInWords(origin))});
+            continue; // the host alone could answer with it
+        const QString name = recipe[QStringLiteral("name")].toString(),
+                      origin = recipe[QStringLiteral("origin")].toString();
+        choices.push_back({name, name,
+            origin.isEmpty() ? recipeInWords(name) : tr("%1 (%2)").arg(recipeInWords(name), originInWords(origin))});
     }
     m_page->setRecipes(choices, result[QStringLiteral("default")].toString());
 }
@@ -98,12 +104,12 @@ void TrainController::setGlove(const link::GloveInfo &info)
 void TrainController::refresh()
 {
     m_project->ask([](Project &project) { return std::pair(project.models(), project.sessions()); }, this,
-                   [this](const std::pair<QList<ModelInfo>, QList<SessionInfo>> &known) {
-        m_models = known.first;
-        m_sessions = known.second;
-        showModels();
-        emit modelsChanged();
-    });
+        [this](const std::pair<QList<ModelInfo>, QList<SessionInfo>> &known) {
+            m_models = known.first;
+            m_sessions = known.second;
+            showModels();
+            emit modelsChanged();
+        });
 }
 
 void TrainController::showModels()
@@ -150,12 +156,14 @@ QString TrainController::slotInWords(int slot) const
     const QString &state = m_glove.slot[std::size_t(slot)].state;
     const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
     return state == QLatin1String("confirmed") ? tr("Slot %1, confirmed").arg(letter)
-        : state == QLatin1String("trial") ? tr("Slot %1, trial").arg(letter) : tr("Slot %1").arg(letter);
+           : state == QLatin1String("trial")   ? tr("Slot %1, trial").arg(letter)
+                                               : tr("Slot %1").arg(letter);
 }
 
 const ModelInfo *TrainController::modelOf(qint64 id) const
 {
-    const auto it = std::find_if(m_models.begin(), m_models.end(), [id](const ModelInfo &model) { return model.id == id; });
+    const auto it = std::find_if(
+        m_models.begin(), m_models.end(), [id](const ModelInfo &model) { return model.id == id; });
     return it == m_models.end() ? nullptr : &*it;
 }
 
@@ -181,7 +189,7 @@ void TrainController::showModel()
     m_page->setCombinations(report.combinations);
     showProvenance();
     if (m_flow->running())
-        return;                                    // the card shows the run's own curve
+        return; // the card shows the run's own curve
     m_page->clearLoss();
     for (std::size_t i = 0; i < report.loss.size(); ++i)
         m_page->appendLoss(int(i) + 1, report.loss[i], i < report.holdout.size() ? report.holdout[i] : std::nan(""));
@@ -193,23 +201,27 @@ void TrainController::exportModel(qint64 id)
     if (!model)
         return;
     QString filter = tr("PDF report (*.pdf)");
-    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(modelInWords(model->name)), modelInWords(model->name) + QStringLiteral(".pdf"),
-                                                tr("PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)"), &filter);
+    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(modelInWords(model->name)),
+        modelInWords(model->name) + QStringLiteral(".pdf"),
+        tr("PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)"), &filter);
     if (file.isEmpty())
         return;
     if (QFileInfo(file).suffix().isEmpty())
-        file += filter.contains(QLatin1String("*.html")) ? QStringLiteral(".html") : filter.contains(QLatin1String("*.csv")) ? QStringLiteral(".csv") : QStringLiteral(".pdf");
-    m_project->ask([](Project &project) { return QFileInfo(project.file()).completeBaseName(); }, this, [this, id, file](const QString &name) {
-        const ModelInfo *kept = modelOf(id);
-        if (!kept)
-            return;
-        try {
-            writeReport(modelReport(*kept, m_sessions, placeOf(*kept), name), file);
-            m_page->setProblem({});
-        } catch (const ReportError &error) {
-            m_page->setProblem(error.text);
-        }
-    });
+        file += filter.contains(QLatin1String("*.html"))  ? QStringLiteral(".html")
+                : filter.contains(QLatin1String("*.csv")) ? QStringLiteral(".csv")
+                                                          : QStringLiteral(".pdf");
+    m_project->ask([](Project &project) { return QFileInfo(project.file()).completeBaseName(); }, this,
+        [this, id, file](const QString &name) {
+            const ModelInfo *kept = modelOf(id);
+            if (!kept)
+                return;
+            try {
+                writeReport(modelReport(*kept, m_sessions, placeOf(*kept), name), file);
+                m_page->setProblem({});
+            } catch (const ReportError &error) {
+                m_page->setProblem(error.text);
+            }
+        });
 }
 
 void TrainController::showProvenance()
@@ -221,15 +233,19 @@ void TrainController::showProvenance()
     view.name = modelInWords(model->name);
     view.rows = provenanceOf(*model, m_sessions, placeOf(*model));
     view.reproducible = ModelBench::canReproduce(*model);
-    view.why = view.reproducible ? QString() : tr("An older version trained this model and did not keep its labels; train anew to have one that can be reproduced.");
+    view.why = view.reproducible ? QString()
+                                 : tr("An older version trained this model and did not keep its labels; train anew to "
+                                      "have one that can be reproduced.");
     m_page->setProvenance(view);
 }
 
 void TrainController::showStages()
 {
     using Stage = RetrainFlow::Stage;
-    static constexpr std::array kShown{Stage::Windows, Stage::Train, Stage::Quantise, Stage::Check, Stage::Send, Stage::Trial};
-    const std::array names{tr("Cut windows"), tr("Train on host"), tr("Quantise to int8"), tr("Check int8"), tr("Send to glove"), tr("Trial on glove")};
+    static constexpr std::array kShown{
+        Stage::Windows, Stage::Train, Stage::Quantise, Stage::Check, Stage::Send, Stage::Trial};
+    const std::array names{tr("Cut windows"), tr("Train on host"), tr("Quantise to int8"), tr("Check int8"),
+        tr("Send to glove"), tr("Trial on glove")};
     std::vector<TrainStage> stages;
     for (std::size_t i = 0; i < kShown.size(); ++i) {
         TrainStage stage;

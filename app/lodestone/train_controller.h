@@ -14,15 +14,16 @@ class TrainController : public QObject
 {
     Q_OBJECT
 public:
-    TrainController(TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
+    TrainController(
+        TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
 
-    void refresh();                                    // models of the project, newest report
-    void setGlove(const link::GloveInfo &info);        // which slot holds which model
+    void refresh();                             // models of the project, newest report
+    void setGlove(const link::GloveInfo &info); // which slot holds which model
     void setLabels(int labels);
-    void askRecipes();                                 // of the engine, once; until it answers its default is the choice
+    void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const { return m_recipes == Recipes::Known; }
-    void startFromPage(bool flash);                    // with the recipe the page shows
-    const QList<ModelInfo> &models() const { return m_models; }   // newest first
+    void startFromPage(bool flash);                             // with the recipe the page shows
+    const QList<ModelInfo> &models() const { return m_models; } // newest first
 
 signals:
     void modelsChanged();
@@ -30,13 +31,13 @@ signals:
 private:
     void showStages();
     void showModels();
-    void showModel();                                  // the one the page has chosen
+    void showModel(); // the one the page has chosen
     void showProvenance();
-    void exportModel(qint64 id);                       // asks for a file
-    const ModelInfo *modelOf(qint64 id) const;         // nullptr when gone
-    int slotOf(const ModelInfo &model) const;          // -1: not on the glove
+    void exportModel(qint64 id);               // asks for a file
+    const ModelInfo *modelOf(qint64 id) const; // nullptr when gone
+    int slotOf(const ModelInfo &model) const;  // -1: not on the glove
     QString slotInWords(int slot) const;
-    QString placeOf(const ModelInfo &model) const;     // which slot of which glove runs it; empty when none does
+    QString placeOf(const ModelInfo &model) const; // which slot of which glove runs it; empty when none does
     void takeRecipes(const QCborMap &result);
 
     TrainPage *m_page;

@@ -58,8 +58,9 @@ QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &s
     for (const QJsonValue &entry : provenance["labelled"].toArray()) {
         const qint64 id = entry["session"].toInteger();
         if (id == provenance["request"]["test"].toInteger() || entry["segments"].toArray().isEmpty())
-            continue;                              // its labels test and never teach
-        const auto known = std::find_if(sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
+            continue; // its labels test and never teach
+        const auto known = std::find_if(
+            sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
         const QString name = known == sessions.end() ? ModelReport::tr("a removed session") : known->name;
         each << ModelReport::tr("%1 %2").arg(name, formatCount(entry["segments"].toArray().size()));
     }
@@ -69,7 +70,8 @@ QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &s
 // In groups of eight letters, so that a line may break.
 QString grouped(const QByteArray &hash)
 {
-    return QString::fromLatin1(hash.toHex()).replace(QRegularExpression(QStringLiteral("(.{8})(?!$)")), QStringLiteral("\\1 "));
+    return QString::fromLatin1(hash.toHex())
+        .replace(QRegularExpression(QStringLiteral("(.{8})(?!$)")), QStringLiteral("\\1 "));
 }
 
 } // namespace
@@ -82,10 +84,11 @@ AccuracyReport accuracyOf(const QJsonObject &json, const QString &split)
     report.valid = true;
     report.split = splitInWords(split);
     report.ece = json["ece"].toDouble(-1);
-    if (json["temperature_windows"].toInt() > 0)      // else nothing was scaled, and "before" is the same figure
+    if (json["temperature_windows"].toInt() > 0) // else nothing was scaled, and "before" is the same figure
         report.eceBefore = json["ece_before"].toDouble(-1);
     for (const QJsonValue &value : json["reliability"].toArray())
-        report.bins.push_back({value["low"].toDouble(), value["high"].toDouble(), value["count"].toInt(), value["stated"].toDouble(), value["true"].toDouble()});
+        report.bins.push_back({value["low"].toDouble(), value["high"].toDouble(), value["count"].toInt(),
+            value["stated"].toDouble(), value["true"].toDouble()});
     report.all = domainOf(json, ModelReport::tr("All"));
     for (const QJsonValue &value : json["domains"].toArray())
         report.domains.push_back(domainOf(value.toObject(), headingOf(value.toObject()["name"].toString())));
@@ -96,8 +99,10 @@ std::vector<CombinationAccuracy> combinationsOf(const QJsonObject &report)
 {
     std::vector<CombinationAccuracy> combinations;
     for (const QJsonValue &value : report["combinations"].toArray())
-        combinations.push_back({value["combination"].toString(), value["exact"].toDouble(), value["windows"].toInt(), value["taken_for"].toString(), value["taken_for_windows"].toInt()});
-    std::stable_sort(combinations.begin(), combinations.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
+        combinations.push_back({value["combination"].toString(), value["exact"].toDouble(), value["windows"].toInt(),
+            value["taken_for"].toString(), value["taken_for_windows"].toInt()});
+    std::stable_sort(
+        combinations.begin(), combinations.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
     return combinations;
 }
 
@@ -107,28 +112,37 @@ PromotionView promotionOf(const QJsonObject &report)
     return {promotion.contains("promote"), promotion["promote"].toBool(true), promotionInWords(promotion)};
 }
 
-std::vector<std::pair<QString, QString>> provenanceOf(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot)
+std::vector<std::pair<QString, QString>> provenanceOf(
+    const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot)
 {
     const QJsonObject &p = model.provenance;
     std::vector<std::pair<QString, QString>> rows;
     rows.emplace_back(ModelReport::tr("Labels"), labelsInWords(p, sessions));
     rows.emplace_back(ModelReport::tr("Hold-out"), splitInWords(p["split"].toString()));
-    rows.emplace_back(ModelReport::tr("Recipe"), ModelReport::tr("%1, seed %2").arg(model.recipe, QString::number(p["seed"].toInteger())));
-    rows.emplace_back(ModelReport::tr("Windows"), ModelReport::tr("%1 of the sources, %2 of the target")
-                                                      .arg(formatCount(p["sourceWindows"].toInteger()), formatCount(p["targetWindows"].toInteger())));
+    rows.emplace_back(ModelReport::tr("Recipe"),
+        ModelReport::tr("%1, seed %2").arg(model.recipe, QString::number(p["seed"].toInteger())));
+    rows.emplace_back(ModelReport::tr("Windows"),
+        ModelReport::tr("%1 of the sources, %2 of the target")
+            .arg(formatCount(p["sourceWindows"].toInteger()), formatCount(p["targetWindows"].toInteger())));
     const QString made = QLocale().toString(model.created.toLocalTime(), QLocale::ShortFormat);
-    rows.emplace_back(ModelReport::tr("Made"), model.report["seconds"].isDouble()
-        ? ModelReport::tr("%1, in %2 s").arg(made, formatNumber(model.report["seconds"].toDouble(), 1)) : made);
-    rows.emplace_back(ModelReport::tr("Engine"), ModelReport::tr("%1 on %2").arg(p["engine"].toString(QStringLiteral("—")), p["instructions"].toString(QStringLiteral("—"))));
+    rows.emplace_back(ModelReport::tr("Made"),
+        model.report["seconds"].isDouble()
+            ? ModelReport::tr("%1, in %2 s").arg(made, formatNumber(model.report["seconds"].toDouble(), 1))
+            : made);
+    rows.emplace_back(ModelReport::tr("Engine"),
+        ModelReport::tr("%1 on %2")
+            .arg(p["engine"].toString(QStringLiteral("—")), p["instructions"].toString(QStringLiteral("—"))));
     const int bytes = model.report["quantise"].toObject()["bytes"].toInt();
-    rows.emplace_back(ModelReport::tr("Image"), bytes > 0 ? ModelReport::tr("int8, %1 B").arg(formatCount(bytes)) : ModelReport::tr("none: it cannot go on the glove"));
+    rows.emplace_back(ModelReport::tr("Image"), bytes > 0 ? ModelReport::tr("int8, %1 B").arg(formatCount(bytes))
+                                                          : ModelReport::tr("none: it cannot go on the glove"));
     if (!model.hash.isEmpty())
         rows.emplace_back(ModelReport::tr("SHA-256"), grouped(model.hash));
     rows.emplace_back(ModelReport::tr("On the glove"), slot.isEmpty() ? ModelReport::tr("not now") : slot);
     return rows;
 }
 
-ModelReport modelReport(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project)
+ModelReport modelReport(
+    const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project)
 {
     ModelReport report;
     report.name = modelInWords(model.name);

@@ -7,22 +7,26 @@
 
 namespace lodestone {
 
-struct ModelReport {
+struct ModelReport
+{
     Q_DECLARE_TR_FUNCTIONS(lodestone::ModelReport)
 public:
-    QString name, project;                          // "Model 3", the project file's base name
+    QString name, project; // "Model 3", the project file's base name
     AccuracyReport accuracy;
-    std::vector<CombinationAccuracy> combinations;  // weakest first
-    std::vector<double> loss, holdout;              // by epoch from 1; holdout may be shorter
+    std::vector<CombinationAccuracy> combinations; // weakest first
+    std::vector<double> loss, holdout;             // by epoch from 1; holdout may be shorter
     PromotionView promotion;
     std::vector<std::pair<QString, QString>> provenance;
 };
 
-AccuracyReport accuracyOf(const QJsonObject &report, const QString &split);        // of ModelInfo::report; fields as in COMMANDS `evaluate`
+AccuracyReport accuracyOf(
+    const QJsonObject &report, const QString &split); // of ModelInfo::report; fields as in COMMANDS `evaluate`
 std::vector<CombinationAccuracy> combinationsOf(const QJsonObject &report);
 PromotionView promotionOf(const QJsonObject &report);
 // slot: where a glove runs it, in words; empty when none does. sessions name those the labels belong to.
-std::vector<std::pair<QString, QString>> provenanceOf(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot);
-ModelReport modelReport(const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project);
+std::vector<std::pair<QString, QString>> provenanceOf(
+    const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot);
+ModelReport modelReport(
+    const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project);
 
 } // namespace lodestone

@@ -17,7 +17,8 @@ QString quoted(QString text)
     return text;
 }
 
-class Csv {
+class Csv
+{
 public:
     Csv() { m_out << "section,name,figure,value\n"; }
     void add(const char *section, const QString &name, const QString &figure, const QString &value)
@@ -48,7 +49,8 @@ void addDomain(Csv &csv, const QString &name, const DomainAccuracy &domain)
     csv.add("accuracy", name, "all five", domain.exact);
     for (std::size_t f = 0; f < kFingerNames.size(); ++f) {
         csv.add("accuracy", name, kFingerNames[f], domain.finger[f]);
-        csv.add("accuracy", name, qUtf8Printable(QStringLiteral("%1 majority").arg(QLatin1String(kFingerNames[f]))), domain.fingerMajority[f]);
+        csv.add("accuracy", name, qUtf8Printable(QStringLiteral("%1 majority").arg(QLatin1String(kFingerNames[f]))),
+            domain.fingerMajority[f]);
     }
 }
 
@@ -77,7 +79,8 @@ QByteArray toCsv(const ModelReport &report)
         csv.add("combination", row.combination, "all five", row.accuracy);
         csv.add("combination", row.combination, "windows", row.windows);
         if (!row.takenFor.isEmpty())
-            csv.add("combination", row.combination, QStringLiteral("taken for ") + row.takenFor, QString::number(row.takenForWindows));
+            csv.add("combination", row.combination, QStringLiteral("taken for ") + row.takenFor,
+                QString::number(row.takenForWindows));
     }
     for (std::size_t i = 0; i < report.loss.size(); ++i)
         csv.add("loss", QString::number(i + 1), "training", report.loss[i]);
@@ -86,7 +89,9 @@ QByteArray toCsv(const ModelReport &report)
     for (const auto &[name, value] : report.provenance)
         csv.add("provenance", report.name, name, value);
     if (report.promotion.known)
-        csv.add("promotion", report.name, report.promotion.promote ? QStringLiteral("taken") : QStringLiteral("held back"), report.promotion.sentence);
+        csv.add("promotion", report.name,
+            report.promotion.promote ? QStringLiteral("taken") : QStringLiteral("held back"),
+            report.promotion.sentence);
     return csv.bytes();
 }
 
@@ -97,7 +102,7 @@ QByteArray toPdf(const ModelReport &report)
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setResolution(96);          // the fonts' sizes are in pixels
+    writer.setResolution(96); // the fonts' sizes are in pixels
     writer.setTitle(report.name);
     writer.setCreator(QStringLiteral("Lodestone " LODESTONE_VERSION));
     QPainter painter(&writer);
@@ -117,10 +122,12 @@ void writeReport(const ModelReport &report, const QString &file)
     else if (name.endsWith(QLatin1String(".pdf")))
         bytes = toPdf(report);
     else
-        throw ReportError{ModelReport::tr("A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.")};
+        throw ReportError{
+            ModelReport::tr("A report is a PDF, HTML or CSV file; let the name end in .pdf, .html or .csv.")};
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        throw ReportError{ModelReport::tr("%1 cannot be written: %2. Choose another folder.").arg(file, out.errorString())};
+        throw ReportError{
+            ModelReport::tr("%1 cannot be written: %2. Choose another folder.").arg(file, out.errorString())};
 }
 
 } // namespace lodestone

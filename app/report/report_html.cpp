@@ -12,10 +12,13 @@ namespace lodestone {
 namespace {
 
 constexpr const char *kStyle =
-    "body{font:15px/1.45 'Noto Sans','DejaVu Sans',sans-serif;color:#1b1f24;max-width:860px;margin:40px auto;padding:0 24px}"
+    "body{font:15px/1.45 'Noto Sans','DejaVu Sans',sans-serif;color:#1b1f24;max-width:860px;margin:40px auto;padding:0 "
+    "24px}"
     "h1{font-size:26px;margin:0 0 4px}h2{font-size:16px;margin:28px 0 8px}p{margin:6px 0}.quiet{color:#59616c}"
-    "table{border-collapse:collapse;width:100%;font-size:13px}td,th{padding:5px 8px;border-bottom:1px solid #e0e3e7;text-align:right;font-weight:normal;vertical-align:top}"
-    "th{color:#59616c}td:first-child,th:first-child{text-align:left}.words td{text-align:left}tr.all td{font-weight:600}"
+    "table{border-collapse:collapse;width:100%;font-size:13px}td,th{padding:5px 8px;border-bottom:1px solid "
+    "#e0e3e7;text-align:right;font-weight:normal;vertical-align:top}"
+    "th{color:#59616c}td:first-child,th:first-child{text-align:left}.words td{text-align:left}tr.all "
+    "td{font-weight:600}"
     "img{max-width:100%}.pair{display:flex;gap:24px}.pair img{width:calc(50% - 12px)}";
 
 QString escaped(const QString &text) { return text.toHtmlEscaped(); }
@@ -33,7 +36,8 @@ QString picture(const QSize &size, const QString &words, const std::function<voi
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return QStringLiteral("<img width=\"%1\" alt=\"%2\" src=\"data:image/png;base64,%3\">")
-        .arg(size.width()).arg(escaped(words), QString::fromLatin1(buffer.data().toBase64()));
+        .arg(size.width())
+        .arg(escaped(words), QString::fromLatin1(buffer.data().toBase64()));
 }
 
 QString row(const QStringList &cells, const char *tag = "td", const char *kind = "")
@@ -48,12 +52,14 @@ QString figure(double fraction) { return fraction < 0 ? QStringLiteral("—") : 
 
 QString accuracyTable(const AccuracyReport &report)
 {
-    QStringList head{ModelReport::tr("Accuracy, %"), ModelReport::tr("windows"), ModelReport::tr("fingers"), ModelReport::tr("majority"), ModelReport::tr("all five")};
+    QStringList head{ModelReport::tr("Accuracy, %"), ModelReport::tr("windows"), ModelReport::tr("fingers"),
+        ModelReport::tr("majority"), ModelReport::tr("all five")};
     for (int f = 0; f < 5; ++f)
         head << Theme::fingerName(f);
     QString text = QStringLiteral("<table>\n") + row(head, "th");
     const auto add = [&](const QString &name, const DomainAccuracy &domain, const char *kind) {
-        QStringList cells{name, formatCount(domain.windows), figure(domain.accuracy), figure(domain.majority), figure(domain.exact)};
+        QStringList cells{
+            name, formatCount(domain.windows), figure(domain.accuracy), figure(domain.majority), figure(domain.exact)};
         for (const double finger : domain.finger)
             cells << figure(finger);
         text += row(cells, "td", kind);
@@ -66,10 +72,13 @@ QString accuracyTable(const AccuracyReport &report)
 
 QString reliabilityTable(const AccuracyReport &report)
 {
-    QString text = QStringLiteral("<table>\n") + row({ModelReport::tr("Confidence, %"), ModelReport::tr("decisions"), ModelReport::tr("stated"), ModelReport::tr("came true")}, "th");
+    QString text = QStringLiteral("<table>\n")
+                   + row({ModelReport::tr("Confidence, %"), ModelReport::tr("decisions"), ModelReport::tr("stated"),
+                             ModelReport::tr("came true")},
+                       "th");
     for (const ConfidenceBin &bin : report.bins)
-        text += row({ModelReport::tr("%1 to %2").arg(formatNumber(bin.low * 100, 0), formatNumber(bin.high * 100, 0)), formatCount(bin.count),
-                     figure(bin.count > 0 ? bin.stated : -1), figure(bin.count > 0 ? bin.right : -1)});
+        text += row({ModelReport::tr("%1 to %2").arg(formatNumber(bin.low * 100, 0), formatNumber(bin.high * 100, 0)),
+            formatCount(bin.count), figure(bin.count > 0 ? bin.stated : -1), figure(bin.count > 0 ? bin.right : -1)});
     return text + QStringLiteral("</table>\n");
 }
 
@@ -78,9 +87,12 @@ QString reliabilityTable(const AccuracyReport &report)
 QByteArray toHtml(const ModelReport &report)
 {
     const auto heading = [](const QString &text) { return QStringLiteral("<h2>%1</h2>\n").arg(escaped(text)); };
-    QString body = QStringLiteral("<h1>%1</h1>\n<p class=\"quiet\">%2</p>\n<p>%3</p>\n")
-                       .arg(escaped(report.name), escaped(ModelReport::tr("Lodestone %1, project %2").arg(QStringLiteral(LODESTONE_VERSION), report.project)),
-                            escaped(headlineOf(report)));
+    QString body =
+        QStringLiteral("<h1>%1</h1>\n<p class=\"quiet\">%2</p>\n<p>%3</p>\n")
+            .arg(escaped(report.name),
+                escaped(
+                    ModelReport::tr("Lodestone %1, project %2").arg(QStringLiteral(LODESTONE_VERSION), report.project)),
+                escaped(headlineOf(report)));
     if (report.promotion.known)
         body += QStringLiteral("<p>%1</p>\n").arg(escaped(report.promotion.sentence));
     if (report.accuracy.valid)
@@ -90,23 +102,26 @@ QByteArray toHtml(const ModelReport &report)
         body += picture({404, 280}, ModelReport::tr("Reliability diagram"), [&](QPainter &painter, const QRectF &box) {
             paintReliability(painter, box, report.accuracy.bins, {}, Theme::tokensOf(false));
         });
-    body += picture({404, 280}, ModelReport::tr("Loss by epoch"), [&](QPainter &painter, const QRectF &box) { paintLoss(painter, box, report); });
+    body += picture({404, 280}, ModelReport::tr("Loss by epoch"),
+        [&](QPainter &painter, const QRectF &box) { paintLoss(painter, box, report); });
     body += QStringLiteral("</div>\n");
     if (!report.accuracy.bins.empty())
         body += reliabilityTable(report.accuracy);
     if (!report.combinations.empty()) {
-        body += heading(ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
+        body += heading(
+            ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
         const int height = 17 * ((int(report.combinations.size()) + 2) / 3) + 4;
-        body += picture({812, height}, ModelReport::tr("Accuracy of each combination"), [&](QPainter &painter, const QRectF &box) {
-            paintCombinations(painter, box, report.combinations);
-        });
+        body += picture({812, height}, ModelReport::tr("Accuracy of each combination"),
+            [&](QPainter &painter, const QRectF &box) { paintCombinations(painter, box, report.combinations); });
     }
     body += heading(ModelReport::tr("Where it comes from")) + QStringLiteral("<table class=\"words\">\n");
     for (const auto &[name, value] : report.provenance)
         body += row({name, value});
     body += QStringLiteral("</table>\n");
-    return QStringLiteral("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title>%1</title><style>%2</style></head>\n<body>\n%3</body>\n</html>\n")
-        .arg(escaped(report.name), QLatin1String(kStyle), body).toUtf8();
+    return QStringLiteral("<!DOCTYPE html>\n<html>\n<head><meta "
+                          "charset=\"utf-8\"><title>%1</title><style>%2</style></head>\n<body>\n%3</body>\n</html>\n")
+        .arg(escaped(report.name), QLatin1String(kStyle), body)
+        .toUtf8();
 }
 
 } // namespace lodestone

@@ -11,12 +11,15 @@ namespace lodestone {
 namespace {
 
 constexpr double kMargin = 48, kRow = 17;
-const Tokens &ink() { return Theme::tokensOf(false); }     // paper is light, whatever the window is
+const Tokens &ink() { return Theme::tokensOf(false); } // paper is light, whatever the window is
 
 // A pen that walks down the page.
-class Sheet {
+class Sheet
+{
 public:
-    Sheet(QPainter &painter, const QRectF &page) : m_painter(painter), m_box(page.adjusted(kMargin, kMargin, -kMargin, -kMargin)), m_y(m_box.top()) {}
+    Sheet(QPainter &painter, const QRectF &page)
+        : m_painter(painter), m_box(page.adjusted(kMargin, kMargin, -kMargin, -kMargin)), m_y(m_box.top())
+    {}
     double y() const { return m_y; }
     double left() const { return m_box.left(); }
     double width() const { return m_box.width(); }
@@ -33,7 +36,8 @@ public:
         m_painter.setFont(font);
         m_painter.setPen(colour);
         QRectF used;
-        m_painter.drawText(QRectF(left(), m_y, width(), bottom() - m_y), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
+        m_painter.drawText(
+            QRectF(left(), m_y, width(), bottom() - m_y), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
         m_y = std::max(m_y, used.bottom());
     }
 
@@ -48,16 +52,20 @@ void cells(QPainter &painter, const Sheet &sheet, const QStringList &texts, bool
     const double name = 190, figure = (sheet.width() - name) / double(std::max<qsizetype>(1, texts.size() - 1));
     painter.setFont(strong ? Theme::semibold(11) : Theme::font(11));
     for (int i = 0; i < texts.size(); ++i) {
-        const QRectF box = i == 0 ? QRectF(sheet.left(), sheet.y(), name, kRow) : QRectF(sheet.left() + name + (i - 1) * figure, sheet.y(), figure, kRow);
+        const QRectF box = i == 0 ? QRectF(sheet.left(), sheet.y(), name, kRow)
+                                  : QRectF(sheet.left() + name + (i - 1) * figure, sheet.y(), figure, kRow);
         painter.drawText(box, int(i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(texts[i], Qt::ElideRight, int(box.width())));
+            painter.fontMetrics().elidedText(texts[i], Qt::ElideRight, int(box.width())));
     }
 }
 
 QStringList rowOf(const QString &name, const DomainAccuracy &domain)
 {
-    const auto figure = [](double fraction) { return fraction < 0 ? QStringLiteral("—") : formatNumber(fraction * 100, 1); };
-    QStringList row{name, formatCount(domain.windows), figure(domain.accuracy), figure(domain.majority), figure(domain.exact)};
+    const auto figure = [](double fraction) {
+        return fraction < 0 ? QStringLiteral("—") : formatNumber(fraction * 100, 1);
+    };
+    QStringList row{
+        name, formatCount(domain.windows), figure(domain.accuracy), figure(domain.majority), figure(domain.exact)};
     for (const double finger : domain.finger)
         row << figure(finger);
     return row;
@@ -65,7 +73,8 @@ QStringList rowOf(const QString &name, const DomainAccuracy &domain)
 
 void paintTable(QPainter &painter, Sheet &sheet, const AccuracyReport &report)
 {
-    QStringList head{ModelReport::tr("Accuracy, %"), ModelReport::tr("windows"), ModelReport::tr("fingers"), ModelReport::tr("majority"), ModelReport::tr("all five")};
+    QStringList head{ModelReport::tr("Accuracy, %"), ModelReport::tr("windows"), ModelReport::tr("fingers"),
+        ModelReport::tr("majority"), ModelReport::tr("all five")};
     for (int f = 0; f < 5; ++f)
         head << Theme::fingerName(f);
     painter.setPen(ink().secondary);
@@ -83,7 +92,8 @@ void paintTable(QPainter &painter, Sheet &sheet, const AccuracyReport &report)
         sheet.skip(kRow);
     }
     if (rows.size() > kMost)
-        sheet.write(ModelReport::tr("%n more domains are in the CSV file", nullptr, int(rows.size() - kMost)), Theme::font(11), ink().secondary);
+        sheet.write(ModelReport::tr("%n more domains are in the CSV file", nullptr, int(rows.size() - kMost)),
+            Theme::font(11), ink().secondary);
 }
 
 } // namespace
@@ -93,13 +103,16 @@ QString headlineOf(const ModelReport &report)
     const AccuracyReport &a = report.accuracy;
     if (!a.valid)
         return ModelReport::tr("This model was never evaluated.");
-    const QString figures = ModelReport::tr("%1 of the fingers right (always guessing the commonest state: %2), all five right %3, in %4 windows held out: %5.")
-                                .arg(formatPercent(a.all.accuracy, 1), formatPercent(a.all.majority, 1), formatPercent(a.all.exact, 1), formatCount(a.all.windows), a.split);
+    const QString figures = ModelReport::tr("%1 of the fingers right (always guessing the commonest state: %2), all "
+                                            "five right %3, in %4 windows held out: %5.")
+                                .arg(formatPercent(a.all.accuracy, 1), formatPercent(a.all.majority, 1),
+                                    formatPercent(a.all.exact, 1), formatCount(a.all.windows), a.split);
     if (a.ece < 0)
         return figures;
-    return ModelReport::tr("%1 %2").arg(figures, a.eceBefore >= 0
-        ? ModelReport::tr("Stated and true confidence differ by %1; by %2 before calibration.").arg(formatPercent(a.ece, 1), formatPercent(a.eceBefore, 1))
-        : ModelReport::tr("Stated and true confidence differ by %1.").arg(formatPercent(a.ece, 1)));
+    return ModelReport::tr("%1 %2").arg(figures,
+        a.eceBefore >= 0 ? ModelReport::tr("Stated and true confidence differ by %1; by %2 before calibration.")
+                               .arg(formatPercent(a.ece, 1), formatPercent(a.eceBefore, 1))
+                         : ModelReport::tr("Stated and true confidence differ by %1.").arg(formatPercent(a.ece, 1)));
 }
 
 void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
@@ -114,8 +127,10 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
     }
     const QRectF plot = box.adjusted(36, 8, -8, -36);
     double high = 0;
-    for (const double loss : report.loss) high = std::max(high, loss);
-    for (const double loss : report.holdout) high = std::max(high, loss);
+    for (const double loss : report.loss)
+        high = std::max(high, loss);
+    for (const double loss : report.holdout)
+        high = std::max(high, loss);
     const double step = niceStep(high > 0 ? high : 1, 4), epochs = double(std::max<std::size_t>(2, report.loss.size()));
     high = std::max(high, step);
     const auto x = [&](double epoch) { return plot.left() + (epoch - 1) / (epochs - 1) * plot.width(); };
@@ -124,12 +139,16 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
         painter.setPen(QPen(ink().grid, 1));
         painter.drawLine(QPointF(plot.left(), y(tick * step)), QPointF(plot.right(), y(tick * step)));
         painter.setPen(ink().secondary);
-        painter.drawText(QRectF(box.left(), y(tick * step) - 8, 30, 16), Qt::AlignRight | Qt::AlignVCenter, formatNumber(tick * step, step < 0.1 ? 2 : 1));
+        painter.drawText(QRectF(box.left(), y(tick * step) - 8, 30, 16), Qt::AlignRight | Qt::AlignVCenter,
+            formatNumber(tick * step, step < 0.1 ? 2 : 1));
     }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2, 60, 16), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("1"));
-    painter.drawText(QRectF(plot.right() - 60, plot.bottom() + 2, 60, 16), Qt::AlignRight | Qt::AlignVCenter, formatCount(qint64(report.loss.size())));
+    painter.drawText(
+        QRectF(plot.left(), plot.bottom() + 2, 60, 16), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("1"));
+    painter.drawText(QRectF(plot.right() - 60, plot.bottom() + 2, 60, 16), Qt::AlignRight | Qt::AlignVCenter,
+        formatCount(qint64(report.loss.size())));
     painter.drawText(QRectF(plot.left(), plot.bottom() + 18, plot.width(), 16), Qt::AlignCenter,
-                     report.holdout.empty() ? ModelReport::tr("loss by epoch: training") : ModelReport::tr("loss by epoch: grey training, black held out"));
+        report.holdout.empty() ? ModelReport::tr("loss by epoch: training")
+                               : ModelReport::tr("loss by epoch: grey training, black held out"));
     const auto line = [&](const std::vector<double> &values, const QColor &colour) {
         QPainterPath path;
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -155,14 +174,17 @@ void paintCombinations(QPainter &painter, const QRectF &box, const std::vector<C
         constexpr double kInstead = 60;
         const QRectF bar(cell.left() + 48, cell.center().y() - 2, width - 48 - 96 - kInstead, 4);
         painter.fillRect(bar, ink().track);
-        painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4)), ink().neutral);
+        painter.fillRect(
+            QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4)), ink().neutral);
         painter.setPen(ink().text);
         painter.setFont(Theme::mono());
         painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, row.combination);
         painter.setFont(Theme::font(11));
-        painter.drawText(QRectF(bar.right(), cell.top(), 44, kRow), Qt::AlignRight | Qt::AlignVCenter, formatNumber(row.accuracy * 100, 1));
+        painter.drawText(QRectF(bar.right(), cell.top(), 44, kRow), Qt::AlignRight | Qt::AlignVCenter,
+            formatNumber(row.accuracy * 100, 1));
         painter.setPen(ink().secondary);
-        painter.drawText(cell.adjusted(0, 0, -kInstead, 0), Qt::AlignRight | Qt::AlignVCenter, ModelReport::tr("of %1").arg(formatCount(row.windows)));
+        painter.drawText(cell.adjusted(0, 0, -kInstead, 0), Qt::AlignRight | Qt::AlignVCenter,
+            ModelReport::tr("of %1").arg(formatCount(row.windows)));
         if (row.takenFor.isEmpty())
             continue;
         painter.setFont(Theme::mono());
@@ -177,7 +199,7 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
     painter.setFont(Theme::font(11));
     painter.setPen(ink().secondary);
     painter.drawText(QRectF(sheet.left(), sheet.y(), sheet.width(), 32), Qt::AlignRight | Qt::AlignVCenter,
-                     ModelReport::tr("Lodestone %1, project %2").arg(QStringLiteral(LODESTONE_VERSION), report.project));
+        ModelReport::tr("Lodestone %1, project %2").arg(QStringLiteral(LODESTONE_VERSION), report.project));
     sheet.write(report.name, Theme::font(24, QFont::DemiBold), ink().text);
     sheet.skip(4);
     sheet.write(headlineOf(report), Theme::font(), ink().text);
@@ -191,11 +213,13 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
     sheet.heading(ModelReport::tr("Confidence and loss"));
     constexpr double kPicture = 232;
     const double half = (sheet.width() - 24) / 2;
-    const QRectF left(sheet.left(), sheet.y(), half, kPicture), right(sheet.left() + half + 24, sheet.y(), half, kPicture);
+    const QRectF left(sheet.left(), sheet.y(), half, kPicture),
+        right(sheet.left() + half + 24, sheet.y(), half, kPicture);
     if (report.accuracy.bins.empty()) {
         painter.setFont(Theme::font(11));
         painter.setPen(ink().tertiary);
-        painter.drawText(left, Qt::AlignCenter | Qt::TextWordWrap, ModelReport::tr("An older version kept no bins of confidence"));
+        painter.drawText(
+            left, Qt::AlignCenter | Qt::TextWordWrap, ModelReport::tr("An older version kept no bins of confidence"));
     } else {
         paintReliability(painter, left, report.accuracy.bins, {}, ink());
     }
@@ -203,8 +227,10 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
     sheet.skip(kPicture);
     const int combinationRows = std::min(11, (int(report.combinations.size()) + 2) / 3);
     if (combinationRows > 0) {
-        sheet.heading(ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
-        paintCombinations(painter, QRectF(sheet.left(), sheet.y(), sheet.width(), combinationRows * kRow), report.combinations);
+        sheet.heading(
+            ModelReport::tr("Combinations, weakest first: all five right, %, and the wrong answer most often given"));
+        paintCombinations(
+            painter, QRectF(sheet.left(), sheet.y(), sheet.width(), combinationRows * kRow), report.combinations);
         sheet.skip(combinationRows * kRow);
     }
     sheet.heading(ModelReport::tr("Where it comes from"));
@@ -215,7 +241,8 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
         painter.drawText(QRectF(sheet.left(), top, 120, kRow), Qt::AlignLeft | Qt::AlignTop, name);
         painter.setPen(ink().text);
         QRectF used;
-        painter.drawText(QRectF(sheet.left() + 120, top, sheet.width() - 120, sheet.bottom() - top), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, value, &used);
+        painter.drawText(QRectF(sheet.left() + 120, top, sheet.width() - 120, sheet.bottom() - top),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, value, &used);
         sheet.skip(std::max(kRow, used.height()));
     }
 }

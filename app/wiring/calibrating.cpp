@@ -10,7 +10,10 @@
 namespace lodestone {
 namespace {
 
-struct Calibrating { Q_DECLARE_TR_FUNCTIONS(Calibrating) };
+struct Calibrating
+{
+    Q_DECLARE_TR_FUNCTIONS(Calibrating)
+};
 
 QString whole(double value) { return QString::number(std::lround(value)); }
 QString fine(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
@@ -82,8 +85,8 @@ bool calibrates(const std::vector<PlanPose> &steps)
     return std::any_of(steps.begin(), steps.end(), [](const PlanPose &pose) { return pose.calibrates.has_value(); });
 }
 
-PlanCalibration calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches, const std::vector<Sample> &session,
-                              const Calibration &before)
+PlanCalibration calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches,
+    const std::vector<Sample> &session, const Calibration &before)
 {
     PlanCalibration plan{before, {}};
     std::vector<CalibrationStep> order;
@@ -142,15 +145,19 @@ QString figuresInWords(CalibrationStep step, const Calibration &c)
     constexpr double kDegrees = 180 / std::numbers::pi;
     switch (step) {
     case CalibrationStep::Rest:
-        return Calibrating::tr("Offset %1 °/s, known to %2 °/s").arg(fine(norm(c.inertial->gyro) * kDegrees, 3), fine(c.inertial->gyroSigma, 4));
+        return Calibrating::tr("Offset %1 °/s, known to %2 °/s")
+            .arg(fine(norm(c.inertial->gyro) * kDegrees, 3), fine(c.inertial->gyroSigma, 4));
     case CalibrationStep::Positions:
-        return Calibrating::tr("Offset %1 m/s², residual %2 m/s²").arg(fine(norm(c.accel->offset), 3), fine(c.accel->residual, 4));
+        return Calibrating::tr("Offset %1 m/s², residual %2 m/s²")
+            .arg(fine(norm(c.accel->offset), 3), fine(c.accel->residual, 4));
     case CalibrationStep::Board:
         return Calibrating::tr("Hard iron %1 µT, field %2 µT, residual %3 µT, %4 % of directions visited, condition %5")
-            .arg(fine(norm(c.mag->offset), 1), fine(c.mag->field, 1), fine(c.mag->residual, 2), whole(100 * c.mag->coverage), whole(c.mag->condition));
+            .arg(fine(norm(c.mag->offset), 1), fine(c.mag->field, 1), fine(c.mag->residual, 2),
+                whole(100 * c.mag->coverage), whole(c.mag->condition));
     case CalibrationStep::Hand:
         return Calibrating::tr("Magnets %1 µT, earth %2 µT dipping %3°, north known to %4°")
-            .arg(whole(norm(c.fingers->offset)), fine(c.fingers->earthNorm, 1), whole(c.fingers->earthDip * kDegrees), fine(c.fingers->northSigma, 1));
+            .arg(whole(norm(c.fingers->offset)), fine(c.fingers->earthNorm, 1), whole(c.fingers->earthDip * kDegrees),
+                fine(c.fingers->northSigma, 1));
     }
     return {};
 }
@@ -160,33 +167,49 @@ QString refusalInWords(const CalibrationRefusal &r)
     switch (r.problem) {
     case CalibrationProblem::None: return {};
     case CalibrationProblem::TooFewReadings:
-        return Calibrating::tr("The recording holds too few readings (%1); record at least half a minute.").arg(whole(r.found));
+        return Calibrating::tr("The recording holds too few readings (%1); record at least half a minute.")
+            .arg(whole(r.found));
     case CalibrationProblem::TooShort:
-        return Calibrating::tr("The recording is %1 s long; record at least %2 s.").arg(whole(r.found), whole(r.needed));
+        return Calibrating::tr("The recording is %1 s long; record at least %2 s.")
+            .arg(whole(r.found), whole(r.needed));
     case CalibrationProblem::Moved:
         return Calibrating::tr("The board moved; lay it on a table and keep your hands off while it records.");
     case CalibrationProblem::Shaken:
-        return Calibrating::tr("The hand was shaken (%1 m/s² beside gravity); turn it slowly and evenly.").arg(fine(r.found, 1));
+        return Calibrating::tr("The hand was shaken (%1 m/s² beside gravity); turn it slowly and evenly.")
+            .arg(fine(r.found, 1));
     case CalibrationProblem::TurnedTooLittle:
-        return Calibrating::tr("The hand turned too little to tell the gyroscope's offset (known to %1 °/s, %2 are needed); "
-                               "turn it up, down, over and around.").arg(fine(r.found, 3), fine(r.needed, 3));
+        return Calibrating::tr(
+            "The hand turned too little to tell the gyroscope's offset (known to %1 °/s, %2 are needed); "
+            "turn it up, down, over and around.")
+            .arg(fine(r.found, 3), fine(r.needed, 3));
     case CalibrationProblem::DirectionsMissing:
-        return Calibrating::tr("A whole side was never turned to: %1° from one direction to the next one visited, %2° are allowed; "
-                               "turn the board over and around.").arg(whole(r.found), whole(r.needed));
+        return Calibrating::tr(
+            "A whole side was never turned to: %1° from one direction to the next one visited, %2° are allowed; "
+            "turn the board over and around.")
+            .arg(whole(r.found), whole(r.needed));
     case CalibrationProblem::NoEllipsoid:
-        return Calibrating::tr("The readings do not lie on an ellipsoid; turn the board through all directions, away from moving iron "
-                               "and without the finger magnets.");
+        return Calibrating::tr(
+            "The readings do not lie on an ellipsoid; turn the board through all directions, away from moving iron "
+            "and without the finger magnets.");
     case CalibrationProblem::FieldNotUniform:
-        return Calibrating::tr("The field's length still varies by %1 %; take the finger magnets off, go away from iron, and record again.").arg(whole(r.found));
+        return Calibrating::tr("The field's length still varies by %1 %; take the finger magnets off, go away from "
+                               "iron, and record again.")
+            .arg(whole(r.found));
     case CalibrationProblem::FingersMoved:
-        return Calibrating::tr("The field jumps by %1 µT, so the fingers moved; keep all five extended while the hand turns.").arg(whole(r.found));
+        return Calibrating::tr(
+            "The field jumps by %1 µT, so the fingers moved; keep all five extended while the hand turns.")
+            .arg(whole(r.found));
     case CalibrationProblem::NorthUnsure:
-        return Calibrating::tr("North is known to %1° only; turn the hand left and right as well as up, down and over.").arg(whole(r.found));
+        return Calibrating::tr("North is known to %1° only; turn the hand left and right as well as up, down and over.")
+            .arg(whole(r.found));
     case CalibrationProblem::NotTheEarthsField:
-        return Calibrating::tr("The field that stays with the earth is %1 µT, and the earth's is 22 to 67 µT; go away from steel "
-                               "furniture and machines, and record again.").arg(whole(r.found));
+        return Calibrating::tr(
+            "The field that stays with the earth is %1 µT, and the earth's is 22 to 67 µT; go away from steel "
+            "furniture and machines, and record again.")
+            .arg(whole(r.found));
     case CalibrationProblem::PositionsMissing:
-        return Calibrating::tr("Sides seen: %1 of 6; let the board lie still on each of them for two seconds.").arg(whole(r.found));
+        return Calibrating::tr("Sides seen: %1 of 6; let the board lie still on each of them for two seconds.")
+            .arg(whole(r.found));
     }
     return {};
 }

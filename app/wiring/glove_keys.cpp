@@ -12,7 +12,8 @@ namespace lodestone {
 
 QString GloveKeys::userFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Lodestone/lodestone/keys");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/Lodestone/lodestone/keys");
 }
 
 QString GloveKeys::fileOf(const QString &serial) const
@@ -43,9 +44,10 @@ bool GloveKeys::keep(const QString &serial, const QByteArray &key, QString *prob
     QDir().mkpath(m_folder);
     QSaveFile file(fileOf(serial));
     const bool good = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(key.toHex() + '\n') > 0 && file.commit();
+                      && file.write(key.toHex() + '\n') > 0 && file.commit();
     if (!good && problem)
-        *problem = QStringLiteral("The key could not be kept in %1 (%2); make room or mend the folder's permissions.").arg(file.fileName(), file.errorString());
+        *problem = QStringLiteral("The key could not be kept in %1 (%2); make room or mend the folder's permissions.")
+                       .arg(file.fileName(), file.errorString());
     return good;
 }
 

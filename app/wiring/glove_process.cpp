@@ -10,7 +10,8 @@ namespace lodestone {
 QStringList toArguments(const GloveOptions &options)
 {
     QStringList list{"--seed", QString::number(options.seed), "--session", QString::number(options.session),
-                     "--seconds-each", QString::number(options.secondsEach), "--speed", QString::number(options.speed), "--until-eof"};
+        "--seconds-each", QString::number(options.secondsEach), "--speed", QString::number(options.speed),
+        "--until-eof"};
     const bool plan = options.script != "ten" && options.script != "wander" && options.script != "turn";
     list << (plan ? "--plan" : "--script") << options.script;
     if (options.world != "plain")
@@ -38,10 +39,7 @@ QString programOf(const GloveOptions &options)
     return plain ? QStringLiteral("virtual-glove") : QStringLiteral("glove-bridge");
 }
 
-QString virtualGloveFlash(const QString &project)
-{
-    return project + QStringLiteral(".virtual-glove");
-}
+QString virtualGloveFlash(const QString &project) { return project + QStringLiteral(".virtual-glove"); }
 
 GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
 {
@@ -54,16 +52,14 @@ GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
             return;
         // Its own sentence about the end; other lines tell what happened on the way.
         const QString said = lastLine(), name = QFileInfo(m_program).fileName() + QStringLiteral(": ");
-        m_problem = said.startsWith(name) ? tr("The virtual glove ended unexpectedly: %1 Start it again.").arg(said.mid(name.size()))
-                                          : tr("The virtual glove ended unexpectedly; start it again.");
+        m_problem = said.startsWith(name)
+                        ? tr("The virtual glove ended unexpectedly: %1 Start it again.").arg(said.mid(name.size()))
+                        : tr("The virtual glove ended unexpectedly; start it again.");
         emit died(m_problem);
     });
 }
 
-GloveProcess::~GloveProcess()
-{
-    stop();
-}
+GloveProcess::~GloveProcess() { stop(); }
 
 bool GloveProcess::start(const GloveOptions &options, const QString &program)
 {
@@ -75,14 +71,16 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
         m_problem = tr("The program %1 is not there; build it, or install Lodestone again.").arg(m_program);
         return false;
     }
-    m_stopping = true;  // until its port is known, an end is answered by false, not by died()
+    m_stopping = true; // until its port is known, an end is answered by false, not by died()
     m_process.start(m_program, toArguments(options));
     m_port = readPortLine(5000);
     if (m_port.isEmpty()) {
         const QString said = lastLine();
         stop();
-        m_problem = said.isEmpty() ? tr("The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.")
-                                   : said;
+        m_problem =
+            said.isEmpty()
+                ? tr("The virtual glove named no port within 5 s; start it alone with lodestone-cli glove to see why.")
+                : said;
         return false;
     }
     m_stopping = false;
@@ -113,10 +111,7 @@ QString GloveProcess::readPortLine(int milliseconds)
     return {};
 }
 
-bool GloveProcess::restart()
-{
-    return start(GloveOptions(m_options), QString(m_program));
-}
+bool GloveProcess::restart() { return start(GloveOptions(m_options), QString(m_program)); }
 
 void GloveProcess::stop()
 {
@@ -134,9 +129,6 @@ void GloveProcess::stop()
     m_port.clear();
 }
 
-bool GloveProcess::running() const
-{
-    return m_process.state() == QProcess::Running;
-}
+bool GloveProcess::running() const { return m_process.state() == QProcess::Running; }
 
 } // namespace lodestone

@@ -9,49 +9,52 @@
 
 namespace lodestone {
 
-struct GloveOptions {
-    quint64 seed = 1;           // the user: bone lengths, magnets, soft and hard iron
-    quint64 session = 1;        // one putting-on of the glove: how the magnets slipped
-    QString script = "wander";  // "wander", "ten", "turn" (as a calibration asks for), or the name of a plan file
-    QString world = "plain";    // "rough": what the plain hand's model leaves out as well; "bare": no finger magnets
-    double secondsEach = 12;    // of script "ten": device seconds a combination
-    double speed = 1;           // device seconds a wall-clock second
-    int rate = 0;               // Hz; 0: the glove's own
-    QString flashFile;          // where the flash memory lives on; empty: forgotten at the end
-    QString board = "posix";    // "microbit": the real firmware on an emulated board
-    int pace = 0;               // baud of the line; 0: as fast as it goes
-    int latency = 0;            // ms that the host's adapter holds back what the glove sends
-    QString fault;              // what shall go wrong on the line, see glove-bridge --help; empty: nothing
-    QString link;               // a fixed name for the port (a symbolic link); empty: none
+struct GloveOptions
+{
+    quint64 seed = 1;          // the user: bone lengths, magnets, soft and hard iron
+    quint64 session = 1;       // one putting-on of the glove: how the magnets slipped
+    QString script = "wander"; // "wander", "ten", "turn" (as a calibration asks for), or the name of a plan file
+    QString world = "plain";   // "rough": what the plain hand's model leaves out as well; "bare": no finger magnets
+    double secondsEach = 12;   // of script "ten": device seconds a combination
+    double speed = 1;          // device seconds a wall-clock second
+    int rate = 0;              // Hz; 0: the glove's own
+    QString flashFile;         // where the flash memory lives on; empty: forgotten at the end
+    QString board = "posix";   // "microbit": the real firmware on an emulated board
+    int pace = 0;              // baud of the line; 0: as fast as it goes
+    int latency = 0;           // ms that the host's adapter holds back what the glove sends
+    QString fault;             // what shall go wrong on the line, see glove-bridge --help; empty: nothing
+    QString link;              // a fixed name for the port (a symbolic link); empty: none
 };
 QStringList toArguments(const GloveOptions &options);
-QString programOf(const GloveOptions &options);    // "virtual-glove", or "glove-bridge" for an emulated board or a bad line
-QString virtualGloveFlash(const QString &project); // where the virtual glove of this project file keeps its flash memory
+QString programOf(
+    const GloveOptions &options); // "virtual-glove", or "glove-bridge" for an emulated board or a bad line
+QString virtualGloveFlash(
+    const QString &project); // where the virtual glove of this project file keeps its flash memory
 
 class GloveProcess : public QObject
 {
     Q_OBJECT
 public:
     explicit GloveProcess(QObject *parent = nullptr);
-    ~GloveProcess() override;                  // stops it
+    ~GloveProcess() override; // stops it
 
     // program: empty looks for programOf(options) beside this executable. Waits for the port, 5 s at most.
     // False: problem() says why in one sentence.
     bool start(const GloveOptions &options, const QString &program = {});
-    bool restart();                            // with the last options
+    bool restart(); // with the last options
     void stop();
     bool running() const;
     qint64 processId() const { return m_process.processId(); } // 0 when not running
-    QString port() const { return m_port; }    // pseudo-terminal, "/dev/pts/4"; empty when not running
+    QString port() const { return m_port; }                    // pseudo-terminal, "/dev/pts/4"; empty when not running
     QString problem() const { return m_problem; } // why it did not start, or what it said when it ended by itself
     const GloveOptions &options() const { return m_options; }
 
 signals:
-    void died(const QString &sentence);        // it ended without stop()
+    void died(const QString &sentence); // it ended without stop()
 
 private:
     QString readPortLine(int milliseconds);
-    QString lastLine();   // of its standard error
+    QString lastLine(); // of its standard error
 
     QProcess m_process;
     GloveOptions m_options;

@@ -6,9 +6,9 @@
 namespace lodestone {
 
 namespace {
-constexpr std::size_t kKeptSamples = 8192;  // 8 s at 1 kHz: far more than a prediction can lag behind its samples
+constexpr std::size_t kKeptSamples = 8192; // 8 s at 1 kHz: far more than a prediction can lag behind its samples
 constexpr std::size_t kKeptAnswers = 1024, kKeptWaiting = 256;
-}
+} // namespace
 
 int ParityChecker::Answer::gap() const
 {
@@ -27,10 +27,7 @@ bool ParityChecker::setImage(const QByteArray &image, QString *error)
     return image.isEmpty() || ImageModel::open(image, m_model, error);
 }
 
-QByteArray ParityChecker::hash() const
-{
-    return hasImage() ? m_model.hash() : QByteArray();
-}
+QByteArray ParityChecker::hash() const { return hasImage() ? m_model.hash() : QByteArray(); }
 
 void ParityChecker::reset()
 {

@@ -69,9 +69,6 @@ void Recorder::stop()
     m_recording = false;
 }
 
-double Recorder::seconds() const
-{
-    return m_any ? m_last - m_first : 0;
-}
+double Recorder::seconds() const { return m_any ? m_last - m_first : 0; }
 
 } // namespace lodestone

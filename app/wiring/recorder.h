@@ -8,9 +8,11 @@
 
 namespace lodestone {
 
-class Recorder {
+class Recorder
+{
 public:
-    using Append = std::function<void(const std::vector<Sample> &)>; // may throw; the bundle is then kept and tried again
+    using Append =
+        std::function<void(const std::vector<Sample> &)>; // may throw; the bundle is then kept and tried again
 
     // everyMilliseconds: the longest a sample waits while blocks keep coming; call tick() when they might not.
     explicit Recorder(int everyMilliseconds = 500);
@@ -21,10 +23,10 @@ public:
     void stop();                               // flush, then ignore blocks
     bool recording() const { return m_recording; }
 
-    std::uint64_t kept() const { return m_kept; }       // samples handed on
+    std::uint64_t kept() const { return m_kept; } // samples handed on
     std::uint64_t waiting() const { return m_buffer.size(); }
-    std::uint64_t lost() const { return m_lost; }       // samples whose index never came, since start
-    double seconds() const;                             // from the first sample to the last, session time
+    std::uint64_t lost() const { return m_lost; } // samples whose index never came, since start
+    double seconds() const;                       // from the first sample to the last, session time
     // Added to the device clock: not 0 once the glove restarted in mid-session and its clock began anew.
     double clockOffset() const { return m_offset; }
 

@@ -7,7 +7,8 @@
 
 namespace lodestone {
 
-Replay::Replay(const std::vector<Sample> &samples, const std::vector<Segment> &labels, const link::GloveInfo &info, int window, ImageModel host)
+Replay::Replay(const std::vector<Sample> &samples, const std::vector<Segment> &labels, const link::GloveInfo &info,
+    int window, ImageModel host)
     : m_wire(toWire(samples, info)), m_window(window), m_host(std::move(host))
 {
     WindowOptions options;

@@ -4,7 +4,7 @@
 
 namespace lodestone {
 namespace {
-constexpr int kTell = 100;                               // ms between two words of progress
+constexpr int kTell = 100; // ms between two words of progress
 }
 
 ReplayWorker::ReplayWorker(std::shared_ptr<Replay> replay) : m_replay(std::move(replay)), m_timer(this)

@@ -31,8 +31,11 @@ std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveI
 
 std::vector<std::array<std::int16_t, 9>> toWire(const std::vector<Sample> &samples, const link::GloveInfo &info)
 {
-    const double accel = info.accelLsbPerG / kGravity, gyro = info.gyroLsbPerDps * 180 / std::numbers::pi, mag = 1 / info.magMicroteslaPerLsb;
-    const auto lsb = [](double value) { return std::int16_t(std::clamp<long long>(std::llround(value), INT16_MIN, INT16_MAX)); };
+    const double accel = info.accelLsbPerG / kGravity, gyro = info.gyroLsbPerDps * 180 / std::numbers::pi,
+                 mag = 1 / info.magMicroteslaPerLsb;
+    const auto lsb = [](double value) {
+        return std::int16_t(std::clamp<long long>(std::llround(value), INT16_MIN, INT16_MAX));
+    };
     std::vector<std::array<std::int16_t, 9>> wire;
     wire.reserve(samples.size());
     for (const Sample &sample : samples) {

@@ -13,11 +13,14 @@
 namespace lodestone {
 namespace {
 
-struct Sentences { Q_DECLARE_TR_FUNCTIONS(Sentences) };
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
 
-constexpr double kLevel = 10;                       // degrees: less is level
-constexpr double kSaidRoll = 30;                    // degrees: less is not worth a word
-constexpr double kMaybe = 0.6, kProbably = 0.9;     // all five fingers together less sure than that
+constexpr double kLevel = 10;                   // degrees: less is level
+constexpr double kSaidRoll = 30;                // degrees: less is not worth a word
+constexpr double kMaybe = 0.6, kProbably = 0.9; // all five fingers together less sure than that
 
 QString inDegrees(double value) { return QString::number(std::lround(std::abs(value))); }
 QString withDecimal(double value) { return QLocale().toString(value, 'f', 1); }
@@ -30,9 +33,9 @@ QString apart(const QString &first, QString second)
 // As in the middle of a sentence.
 QString fingerInWords(std::size_t finger)
 {
-    static constexpr std::array<const char *, 5> names{QT_TRANSLATE_NOOP("Sentences", "thumb"), QT_TRANSLATE_NOOP("Sentences", "index"),
-                                                       QT_TRANSLATE_NOOP("Sentences", "middle"), QT_TRANSLATE_NOOP("Sentences", "ring"),
-                                                       QT_TRANSLATE_NOOP("Sentences", "pinky")};
+    static constexpr std::array<const char *, 5> names{QT_TRANSLATE_NOOP("Sentences", "thumb"),
+        QT_TRANSLATE_NOOP("Sentences", "index"), QT_TRANSLATE_NOOP("Sentences", "middle"),
+        QT_TRANSLATE_NOOP("Sentences", "ring"), QT_TRANSLATE_NOOP("Sentences", "pinky")};
     return Sentences::tr(names[finger]);
 }
 
@@ -64,19 +67,24 @@ QString combinationInWords(const QCborArray &probability)
         bits |= p >= 0.5 ? 1u << f : 0u;
     }
     const QString flexed = flexedInWords(bits);
-    return sure < kMaybe ? Sentences::tr("maybe %1").arg(flexed) : sure < kProbably ? Sentences::tr("probably %1").arg(flexed) : flexed;
+    return sure < kMaybe      ? Sentences::tr("maybe %1").arg(flexed)
+           : sure < kProbably ? Sentences::tr("probably %1").arg(flexed)
+                              : flexed;
 }
 
 // "hand level", "hand pitched down 40°, rolled left 35°".
 QString orientationInWords(double pitch, double roll)
 {
     const double up = pitch * 180 / std::numbers::pi, left = roll * 180 / std::numbers::pi;
-    const QString text = std::abs(up) < kLevel ? Sentences::tr("hand level")
-        : (up < 0 ? Sentences::tr("hand pitched down %1°") : Sentences::tr("hand pitched up %1°")).arg(inDegrees(up));
+    const QString text = std::abs(up) < kLevel
+                             ? Sentences::tr("hand level")
+                             : (up < 0 ? Sentences::tr("hand pitched down %1°") : Sentences::tr("hand pitched up %1°"))
+                                   .arg(inDegrees(up));
     if (std::abs(left) >= 180 - kSaidRoll)
         return listed(text, Sentences::tr("palm up"));
     if (std::abs(left) >= kSaidRoll)
-        return listed(text, (left > 0 ? Sentences::tr("rolled left %1°") : Sentences::tr("rolled right %1°")).arg(inDegrees(left)));
+        return listed(text,
+            (left > 0 ? Sentences::tr("rolled left %1°") : Sentences::tr("rolled right %1°")).arg(inDegrees(left)));
     return text;
 }
 
@@ -101,7 +109,8 @@ QString whyInWords(const QCborMap &pick, const QString &acquisition)
     if (ground == QLatin1String("unsure"))
         return waveringInWords(pick[QLatin1String("wavering")].toArray());
     if (ground == QLatin1String("typical"))
-        return Sentences::tr("Typical of %1 s nobody labelled").arg(withDecimal(pick[QLatin1String("still")].toDouble()));
+        return Sentences::tr("Typical of %1 s nobody labelled")
+            .arg(withDecimal(pick[QLatin1String("still")].toDouble()));
     return acquisitionInWords(acquisition);
 }
 
@@ -130,34 +139,48 @@ unsigned flexedBits(const QString &combination)
 QString recipeInWords(const QString &name)
 {
     static const QHash<QString, const char *> words{
-        {QStringLiteral("active-self-training"), QT_TRANSLATE_NOOP("Sentences", "V4 trained twice: answers carried over to their still "
-                                                                                "pose, then the windows it is sure of, balanced")},
-        {QStringLiteral("context-gated"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized with gravity as context: learned without "
-                                                                         "labels, gated into the features, cached for the glove")},
-        {QStringLiteral("dropdim"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose dropout takes whole feature dimensions, three "
-                                                                   "in ten by chance, after pool and LSTM")},
-        {QStringLiteral("dropdim-span"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose dropout takes one run of neighbouring "
-                                                                        "feature dimensions, three in ten, after pool and LSTM")},
-        {QStringLiteral("ensemble"), QT_TRANSLATE_NOOP("Sentences", "Five of V4-Regularized from different starts, averaged by "
-                                                                    "confidence; the glove's network learns their answers")},
-        {QStringLiteral("fitted-hand"), QT_TRANSLATE_NOOP("Sentences", "Five dipoles fitted to the labels alone; the glove's network is "
-                                                                       "distilled from the hand")},
-        {QStringLiteral("hypernet"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose first and last weights are made by a "
-                                                                    "hypernetwork from embeddings of axes and fingers")},
-        {QStringLiteral("labo"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose label smoothing is learned for each finger on "
-                                                                "labels kept back")},
-        {QStringLiteral("lodestone"), QT_TRANSLATE_NOOP("Sentences", "A hand fitted to labels and unlabelled windows, with a memory, "
-                                                                     "distilled into 2 693 weights")},
-        {QStringLiteral("memory"), QT_TRANSLATE_NOOP("Sentences", "Three nearest labelled windows; the glove's network is distilled from "
-                                                                  "them")},
-        {QStringLiteral("nadamw"), QT_TRANSLATE_NOOP("Sentences", "The body of V4 trained by NAdamW, its figures chosen from a list of "
-                                                                  "four on labels kept back")},
-        {QStringLiteral("pretrained"), QT_TRANSLATE_NOOP("Sentences", "V4-Regularized that first learns to fill in hidden axes and time "
-                                                                      "steps of unlabelled and simulated windows")},
-        {QStringLiteral("v3"), QT_TRANSLATE_NOOP("Sentences", "Baseline: the body of V4 with dropout 0.3 and neither L2 nor label "
-                                                              "smoothing, half synthetic windows")},
-        {QStringLiteral("v4-regularized"), QT_TRANSLATE_NOOP("Sentences", "Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, "
-                                                                          "label smoothing 0.1, half synthetic windows")},
+        {QStringLiteral("active-self-training"),
+            QT_TRANSLATE_NOOP("Sentences", "V4 trained twice: answers carried over to their still "
+                                           "pose, then the windows it is sure of, balanced")},
+        {QStringLiteral("context-gated"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized with gravity as context: learned without "
+                                           "labels, gated into the features, cached for the glove")},
+        {QStringLiteral("dropdim"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose dropout takes whole feature dimensions, three "
+                                           "in ten by chance, after pool and LSTM")},
+        {QStringLiteral("dropdim-span"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose dropout takes one run of neighbouring "
+                                           "feature dimensions, three in ten, after pool and LSTM")},
+        {QStringLiteral("ensemble"),
+            QT_TRANSLATE_NOOP("Sentences", "Five of V4-Regularized from different starts, averaged by "
+                                           "confidence; the glove's network learns their answers")},
+        {QStringLiteral("fitted-hand"),
+            QT_TRANSLATE_NOOP("Sentences", "Five dipoles fitted to the labels alone; the glove's network is "
+                                           "distilled from the hand")},
+        {QStringLiteral("hypernet"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose first and last weights are made by a "
+                                           "hypernetwork from embeddings of axes and fingers")},
+        {QStringLiteral("labo"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose label smoothing is learned for each finger on "
+                                           "labels kept back")},
+        {QStringLiteral("lodestone"),
+            QT_TRANSLATE_NOOP("Sentences", "A hand fitted to labels and unlabelled windows, with a memory, "
+                                           "distilled into 2 693 weights")},
+        {QStringLiteral("memory"),
+            QT_TRANSLATE_NOOP("Sentences", "Three nearest labelled windows; the glove's network is distilled from "
+                                           "them")},
+        {QStringLiteral("nadamw"),
+            QT_TRANSLATE_NOOP("Sentences", "The body of V4 trained by NAdamW, its figures chosen from a list of "
+                                           "four on labels kept back")},
+        {QStringLiteral("pretrained"),
+            QT_TRANSLATE_NOOP("Sentences", "V4-Regularized that first learns to fill in hidden axes and time "
+                                           "steps of unlabelled and simulated windows")},
+        {QStringLiteral("v3"),
+            QT_TRANSLATE_NOOP("Sentences", "Baseline: the body of V4 with dropout 0.3 and neither L2 nor label "
+                                           "smoothing, half synthetic windows")},
+        {QStringLiteral("v4-regularized"),
+            QT_TRANSLATE_NOOP("Sentences", "Conv 32, LSTM 32, dense 32; dropout 0.4/0.5/0.4, L2 0.01, "
+                                           "label smoothing 0.1, half synthetic windows")},
     };
     return Sentences::tr(words.value(name, ""));
 }
@@ -187,17 +210,19 @@ QString acquisitionInWords(const QString &name)
 QString groundInWords(const QCborMap &pick, const QString &acquisition)
 {
     const QString ground = whyInWords(pick, acquisition);
-    const QString where = orientationInWords(pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
+    const QString where = orientationInWords(
+        pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
     const QString explained = Sentences::tr("%1: %2").arg(ground, where);
     return explained.size() <= kReasonLength ? explained : apart(ground, where);
 }
 
 QString reasonInWords(const QCborMap &pick, const QString &acquisition)
 {
-    if (pick[QLatin1String("combination")].toString().contains(u'?'))   // before the first model
+    if (pick[QLatin1String("combination")].toString().contains(u'?')) // before the first model
         return groundInWords(pick, acquisition);
     const QString ground = whyInWords(pick, acquisition);
-    const QString where = orientationInWords(pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
+    const QString where = orientationInWords(
+        pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
     const auto explained = [&](const QString &detail) { return Sentences::tr("%1: %2").arg(ground, detail); };
     const auto fits = [](const QString &text) { return text.size() <= kReasonLength; };
     const QString what = combinationInWords(pick[QLatin1String("probability")].toArray());
@@ -214,8 +239,12 @@ QString worthInWords(const QCborMap &worth)
     const int labels = int(worth[QLatin1String("labels")].toInteger());
     if (labels == 0)
         return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    const auto points = [&](const char *name) { return QString::number(std::lround(std::max(0.0, 100 * worth[QLatin1String(name)].toDouble()))); };
-    return Sentences::tr("About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.", nullptr, labels)
+    const auto points = [&](const char *name) {
+        return QString::number(std::lround(std::max(0.0, 100 * worth[QLatin1String(name)].toDouble())));
+    };
+    return Sentences::tr(
+        "About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.", nullptr,
+        labels)
         .arg(points("low"), points("high"));
 }
 
@@ -227,7 +256,9 @@ QStringList recordNextInWords(const QCborArray &wanted)
         QString what = facingInWords(one[QLatin1String("orientation")].toString());
         if (const QString combination = one[QLatin1String("combination")].toString(); !combination.isEmpty())
             what = listed(what, flexedInWords(flexedBits(combination)));
-        sentences << (one[QLatin1String("nothing")].toBool() ? Sentences::tr("Record: %1") : Sentences::tr("Record more: %1")).arg(what);
+        sentences << (one[QLatin1String("nothing")].toBool() ? Sentences::tr("Record: %1")
+                                                             : Sentences::tr("Record more: %1"))
+                         .arg(what);
     }
     return sentences;
 }
@@ -236,25 +267,33 @@ QString promotionInWords(const QJsonObject &promotion)
 {
     const QString code = promotion["code"].toString();
     if (code.isEmpty())
-        return promotion["reason"].toString();   // a model kept by an older version brought its own sentence
+        return promotion["reason"].toString(); // a model kept by an older version brought its own sentence
     if (code == QLatin1String("incomparable"))
-        return Sentences::tr("No labelled window is held out that neither model has learnt from: they cannot be compared; took the new one.");
+        return Sentences::tr("No labelled window is held out that neither model has learnt from: they cannot be "
+                             "compared; took the new one.");
     static const QHash<QString, const char *> words{
-        {QStringLiteral("better"), QT_TRANSLATE_N_NOOP("Sentences", "The new model is right on %1 % of the fingers in %n held-out window(s), the "
-                                                       "old one on %2 %: took the new one.")},
-        {QStringLiteral("worse"), QT_TRANSLATE_N_NOOP("Sentences", "The new model is right on %1 % of the fingers in %n held-out window(s), the "
-                                                      "old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash "
-                                                      "the new one all the same.")},
-        {QStringLiteral("few"), QT_TRANSLATE_N_NOOP("Sentences", "The new model is right on %1 % of the fingers in %n held-out window(s), the "
-                                                    "old one on %2 %: too few poses to tell; took the new one.")},
-        {QStringLiteral("chance"), QT_TRANSLATE_N_NOOP("Sentences", "The new model is right on %1 % of the fingers in %n held-out window(s), the "
-                                                       "old one on %2 %: no more than chance; took the new one.")},
+        {QStringLiteral("better"), QT_TRANSLATE_N_NOOP("Sentences",
+                                       "The new model is right on %1 % of the fingers in %n held-out window(s), the "
+                                       "old one on %2 %: took the new one.")},
+        {QStringLiteral("worse"),
+            QT_TRANSLATE_N_NOOP("Sentences",
+                "The new model is right on %1 % of the fingers in %n held-out window(s), the "
+                "old one on %2 %: kept the old one. Label more moments like those it gets wrong, or flash "
+                "the new one all the same.")},
+        {QStringLiteral("few"), QT_TRANSLATE_N_NOOP("Sentences",
+                                    "The new model is right on %1 % of the fingers in %n held-out window(s), the "
+                                    "old one on %2 %: too few poses to tell; took the new one.")},
+        {QStringLiteral("chance"), QT_TRANSLATE_N_NOOP("Sentences",
+                                       "The new model is right on %1 % of the fingers in %n held-out window(s), the "
+                                       "old one on %2 %: no more than chance; took the new one.")},
     };
     const QString said = Sentences::tr(words.value(code, ""), nullptr, promotion["windows"].toInt())
-                             .arg(withDecimal(100 * promotion["new"].toDouble()), withDecimal(100 * promotion["old"].toDouble()));
+                             .arg(withDecimal(100 * promotion["new"].toDouble()),
+                                 withDecimal(100 * promotion["old"].toDouble()));
     if (promotion["old_kept_seen"].toBool(true))
         return said;
-    return Sentences::tr("%1 The old model may have learnt from some of them: what it was trained on was not kept.").arg(said);
+    return Sentences::tr("%1 The old model may have learnt from some of them: what it was trained on was not kept.")
+        .arg(said);
 }
 
 } // namespace lodestone

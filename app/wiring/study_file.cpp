@@ -9,7 +9,10 @@
 namespace lodestone {
 namespace {
 
-struct Study { Q_DECLARE_TR_FUNCTIONS(Study) };
+struct Study
+{
+    Q_DECLARE_TR_FUNCTIONS(Study)
+};
 
 StudyLine lineOf(const QString &name, const QJsonArray &points)
 {
@@ -18,9 +21,10 @@ StudyLine lineOf(const QString &name, const QJsonArray &points)
     for (const QJsonValue &value : points) {
         const QJsonObject p = value.toObject();
         line.points.push_back({p["labels"].toInt(), p["accuracy"].toDouble(), p["exact"].toDouble(),
-                               p["accuracy_standard_error"].toDouble(), p["exact_standard_error"].toDouble()});
+            p["accuracy_standard_error"].toDouble(), p["exact_standard_error"].toDouble()});
     }
-    std::sort(line.points.begin(), line.points.end(), [](const StudyPoint &a, const StudyPoint &b) { return a.labels < b.labels; });
+    std::sort(line.points.begin(), line.points.end(),
+        [](const StudyPoint &a, const StudyPoint &b) { return a.labels < b.labels; });
     return line;
 }
 
@@ -28,12 +32,13 @@ std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QStr
 {
     using Against = StudyDifference::Against;
     std::vector<StudyDifference> out;
-    for (const auto &[field, against] : {std::pair{"against_random", Against::Random}, std::pair{"against_memory", Against::Memory},
-                                         std::pair{"against_source_only", Against::SourceOnly}})
+    for (const auto &[field, against] : {std::pair{"against_random", Against::Random},
+             std::pair{"against_memory", Against::Memory}, std::pair{"against_source_only", Against::SourceOnly}})
         for (const QJsonValue &value : recipe[QLatin1String(field)].toArray()) {
             const QJsonObject d = value.toObject();
             if (d["acquisition"].toString() == acquisition)
-                out.push_back({against, d["labels"].toInt(), d["points"].toDouble(), d["standard_error"].toDouble(), d["worst"].toDouble()});
+                out.push_back({against, d["labels"].toInt(), d["points"].toDouble(), d["standard_error"].toDouble(),
+                    d["worst"].toDouble()});
         }
     return out;
 }
@@ -54,7 +59,8 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
         const QJsonObject curves = recipe["curves"].toObject();
         for (auto it = curves.begin(); it != curves.end(); ++it) {
-            StudyLine line = lineOf(prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key()), it->toArray());
+            StudyLine line = lineOf(
+                prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key()), it->toArray());
             if (line.points.empty())
                 continue;
             if (it.key() == QLatin1String("random"))
@@ -68,7 +74,8 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
         for (auto it = recipes.begin(); it != recipes.end(); ++it)
             take(it->toObject(), it.key());
         const QString preferred = Study::tr("%1, %2").arg(QStringLiteral("lodestone"), QStringLiteral("lodestone"));
-        if (std::any_of(chart.lines.begin(), chart.lines.end(), [&](const StudyLine &l) { return l.name == preferred; }))
+        if (std::any_of(
+                chart.lines.begin(), chart.lines.end(), [&](const StudyLine &l) { return l.name == preferred; }))
             ours = preferred;
         chart.title = Study::tr("%1 recipes").arg(recipes.size());
     } else {
@@ -84,8 +91,11 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
         if (line.name == ours)
             line.role = StudyLine::Role::Ours;
     chart.majority = study["majority"].toDouble(-1);
-    const QString users = study["simulated"].toBool() ? Study::tr("%1 simulated users, %2 world").arg(study["repeats"].toInt()).arg(study["world"].toString(QStringLiteral("plain")))
-                                                      : Study::tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
+    const QString users = study["simulated"].toBool()
+                              ? Study::tr("%1 simulated users, %2 world")
+                                    .arg(study["repeats"].toInt())
+                                    .arg(study["world"].toString(QStringLiteral("plain")))
+                              : Study::tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
     chart.caption = Study::tr("%1, seed %2; the band is one standard error").arg(users).arg(study["seed"].toInt());
     return chart;
 }

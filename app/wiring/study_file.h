@@ -7,7 +7,8 @@
 
 namespace lodestone {
 
-// Nothing, and a sentence in why, where the bytes are no study's result. Several recipes become "recipe, acquisition" lines.
+// Nothing, and a sentence in why, where the bytes are no study's result. Several recipes become "recipe, acquisition"
+// lines.
 std::optional<StudyChart> readStudy(const QByteArray &json, QString *why = nullptr);
 
 } // namespace lodestone

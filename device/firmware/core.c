@@ -8,15 +8,19 @@
 #include "device/protocol/frame.h"
 #include <string.h>
 
-static struct {
+static struct
+{
     ls_frame_reader reader;
     uint8_t bytes[128];
     size_t at, held;
     uint32_t baud;
-    uint64_t heard;             /* when the last whole frame came */
+    uint64_t heard; /* when the last whole frame came */
 } core;
 
-static void bad_message(void) { outbox_error(LS_E_BAD_MESSAGE, "A message had the wrong length or values; check the protocol version."); }
+static void bad_message(void)
+{
+    outbox_error(LS_E_BAD_MESSAGE, "A message had the wrong length or values; check the protocol version.");
+}
 
 static void take_hello(const ls_frame *f)
 {
@@ -115,7 +119,10 @@ static void take(const ls_frame *f)
     case LS_IMAGE_BEGIN: take_image_begin(f); break;
     case LS_IMAGE_DATA: take_image_data(f); break;
     case LS_IMAGE_KEY: take_key(f); break;
-    case LS_START: case LS_STOP: case LS_IMAGE_CONFIRM: case LS_IMAGE_REVERT: take_bare(f); break;
+    case LS_START:
+    case LS_STOP:
+    case LS_IMAGE_CONFIRM:
+    case LS_IMAGE_REVERT: take_bare(f); break;
     default:
         if (!hal_message(f->type, f->payload, f->size))
             outbox_error(LS_E_UNSUPPORTED, "This glove does not know that message; update its firmware.");

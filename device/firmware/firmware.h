@@ -7,8 +7,8 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-void firmware_start(void);  // reads the commit record, opens the active slot, greets with a log line
-void firmware_poll(void);   // one round: bytes in, frames handled, tick, one network window, bytes out
+void firmware_start(void);           // reads the commit record, opens the active slot, greets with a log line
+void firmware_poll(void);            // one round: bytes in, frames handled, tick, one network window, bytes out
 bool firmware_set_rate(uint16_t hz); // before the studio says otherwise; false outside 1..1000
 #ifdef __cplusplus
 }

@@ -9,12 +9,21 @@
 
 enum { LOGS = 4, ERRORS = 4 };
 
-static struct {
+static struct
+{
     uint8_t sequence;
     bool info, status;
     uint8_t logs, errors;
-    struct { uint8_t level; const char *text; } log[LOGS];
-    struct { uint8_t code; const char *text; } error[ERRORS];
+    struct
+    {
+        uint8_t level;
+        const char *text;
+    } log[LOGS];
+    struct
+    {
+        uint8_t code;
+        const char *text;
+    } error[ERRORS];
     uint8_t payload[LS_FRAME_MAX_PAYLOAD], wire[LS_FRAME_MAX_WIRE];
 } box;
 

@@ -10,7 +10,8 @@
  * CRC-32 of 0..115 at 116 */
 enum { RECORD_BYTES = 120, RECORD_KEY_AT = 84, RECORD_CRC_AT = 116, MAGIC = 0x32534C52, RECORD_PAGES = 2 };
 
-static struct {
+static struct
+{
     uint32_t sequence;
     int running;
     bool trial, keyed;
@@ -18,13 +19,16 @@ static struct {
     uint8_t hash[LS_SLOTS][LS_HASH_BYTES];
     bool damaged[LS_SLOTS];
     uint8_t key[LS_KEY_BYTES];
-    int page;           /* where the newest record is; -1: none */
-    uint32_t next;      /* offset in that page after it */
+    int page;      /* where the newest record is; -1: none */
+    uint32_t next; /* offset in that page after it */
     bool open;
     ls_model model;
 } s;
 
-static uint32_t u32_at(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24; }
+static uint32_t u32_at(const uint8_t *p)
+{
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
 
 static void put_u32(uint8_t *p, uint32_t v)
 {
@@ -45,7 +49,8 @@ bool flash_write(uint32_t address, const uint8_t *bytes, uint32_t size)
 
 static bool record_good(const uint8_t *r)
 {
-    return u32_at(r) == MAGIC && u32_at(r + RECORD_CRC_AT) == ls_crc32(0, r, RECORD_CRC_AT) && (r[8] < LS_SLOTS || r[8] == 0xFF);
+    return u32_at(r) == MAGIC && u32_at(r + RECORD_CRC_AT) == ls_crc32(0, r, RECORD_CRC_AT)
+           && (r[8] < LS_SLOTS || r[8] == 0xFF);
 }
 
 static bool erased(const uint8_t *p, uint32_t size)
@@ -99,7 +104,8 @@ static bool write_record(void)
     put_u32(r + RECORD_CRC_AT, ls_crc32(0, r, RECORD_CRC_AT));
     int page = s.page;
     uint32_t at = s.next;
-    if (page < 0 || at + RECORD_BYTES > hal_flash_page_bytes() || !erased(hal_flash_map(hal_flash_record_address(page) + at), RECORD_BYTES)) {
+    if (page < 0 || at + RECORD_BYTES > hal_flash_page_bytes()
+        || !erased(hal_flash_map(hal_flash_record_address(page) + at), RECORD_BYTES)) {
         page = page == 0 ? 1 : 0;
         at = 0;
         if (!hal_flash_erase_page(hal_flash_record_address(page)))
@@ -142,7 +148,8 @@ bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why)
 static void open_running(void)
 {
     const char *why = "";
-    s.open = s.running != SLOT_NONE && !s.damaged[s.running] && slots_try_open(s.running, s.bytes[s.running], &s.model, &why);
+    s.open = s.running != SLOT_NONE && !s.damaged[s.running]
+             && slots_try_open(s.running, s.bytes[s.running], &s.model, &why);
 }
 
 static int other(int slot) { return slot == SLOT_NONE ? SLOT_NONE : 1 - slot; }
@@ -158,15 +165,18 @@ void slots_start(void)
         const int back = other(s.running);
         s.running = usable(back) ? back : SLOT_NONE;
         s.trial = false;
-        outbox_log(LS_LEVEL_WARNING, s.running == SLOT_NONE ? "The image on trial was not confirmed before the restart: no image runs."
-                                                            : "The image on trial was not confirmed before the restart: back to the other slot.");
+        outbox_log(
+            LS_LEVEL_WARNING, s.running == SLOT_NONE
+                                  ? "The image on trial was not confirmed before the restart: no image runs."
+                                  : "The image on trial was not confirmed before the restart: back to the other slot.");
         if (!write_record())
             outbox_error(LS_E_FLASH, "The commit record could not be written; flash the image again.");
     } else if (s.running != SLOT_NONE && s.damaged[s.running]) {
         const int back = other(s.running);
         s.running = usable(back) ? back : SLOT_NONE;
-        outbox_log(LS_LEVEL_ERROR, s.running == SLOT_NONE ? "The image in flash is damaged: no image runs; flash it again."
-                                                          : "The image in flash is damaged: the other slot runs; flash it again.");
+        outbox_log(LS_LEVEL_ERROR, s.running == SLOT_NONE
+                                       ? "The image in flash is damaged: no image runs; flash it again."
+                                       : "The image in flash is damaged: the other slot runs; flash it again.");
     }
     open_running();
     if (s.open)

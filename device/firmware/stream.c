@@ -9,9 +9,15 @@
 enum { FLUSH_US = 50000, STRIDE = 5, PREDICTION_BYTES = 21, TICKS_A_POLL = 32, WAIT_US = 2000000 };
 
 /* The last contiguous samples of one source, newest last. */
-typedef struct { int16_t mag[LS_MODEL_MAX_WINDOW][3]; uint32_t next; uint16_t held; } history;
+typedef struct
+{
+    int16_t mag[LS_MODEL_MAX_WINDOW][3];
+    uint32_t next;
+    uint16_t held;
+} history;
 
-static struct {
+static struct
+{
     bool running, sensor_failed;
     uint16_t rate;
     uint32_t period_us, index, gaps;
@@ -23,7 +29,7 @@ static struct {
     ls_inject inject;
     uint8_t inject_at;
     ls_prediction reply;
-    bool reply_waits;            /* computed for an injected window, not yet sent */
+    bool reply_waits; /* computed for an injected window, not yet sent */
     uint64_t reply_since;
     int16_t input[LS_MODEL_MAX_WINDOW * 3];
     uint32_t scratch[LS_MODEL_SCRATCH_MAX / 4];
@@ -81,7 +87,11 @@ bool stream_set_rate(uint16_t hz)
 }
 
 bool stream_self_test(const ls_model *model) { return ls_model_self_test(model, st.input, st.scratch); }
-void stream_model_changed(void) { st.live.held = st.injected.held = 0; st.live_due = false; }
+void stream_model_changed(void)
+{
+    st.live.held = st.injected.held = 0;
+    st.live_due = false;
+}
 
 static void remember(history *h, uint32_t index, const int16_t axes[LS_AXES])
 {

@@ -8,12 +8,21 @@
 #include "device/runtime/image.h"
 #include <string.h>
 
-enum { PHASE_IDLE = 0, PHASE_RECEIVING = 1, PHASE_VERIFYING = 2, PHASE_TRIAL = 3, PHASE_CONFIRMED = 4, PHASE_REVERTED = 5 };
+enum {
+    PHASE_IDLE = 0,
+    PHASE_RECEIVING = 1,
+    PHASE_VERIFYING = 2,
+    PHASE_TRIAL = 3,
+    PHASE_CONFIRMED = 4,
+    PHASE_REVERTED = 5
+};
 enum { AHEAD = 32, HASH_STEP = 256 };
 
-_Static_assert((int)LS_IMAGE_AT_SCHEMA == (int)LS_SCHEMA_AT && (int)LS_IMAGE_SCHEMA_BYTES == (int)LS_SCHEMA_BYTES, "the wire and the image agree");
+_Static_assert((int)LS_IMAGE_AT_SCHEMA == (int)LS_SCHEMA_AT && (int)LS_IMAGE_SCHEMA_BYTES == (int)LS_SCHEMA_BYTES,
+    "the wire and the image agree");
 
-static struct {
+static struct
+{
     uint8_t phase, error;
     int slot;
     uint32_t bytes, next, after; /* after: bit i is chunk i + 1 behind next, as in PROTOCOL.md */
@@ -70,13 +79,17 @@ static bool welcome(const ls_image_begin *begin)
 {
     static const char schema[LS_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
     if (begin->bytes == 0 || begin->bytes > hal_flash_slot_bytes())
-        complain(LS_E_IMAGE_TOO_BIG, begin->bytes == 0 ? "The image is empty; send one with bytes." : "The image is larger than a slot; quantise a smaller network.");
+        complain(LS_E_IMAGE_TOO_BIG, begin->bytes == 0
+                                         ? "The image is empty; send one with bytes."
+                                         : "The image is larger than a slot; quantise a smaller network.");
     else if (slots_on_trial())
         complain(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.");
     else if (memcmp(begin->schema, schema, sizeof schema) != 0)
-        complain(LS_E_IMAGE_REFUSED, "The image is for another input than this glove's three magnetometer axes; quantise a model for this glove.");
+        complain(LS_E_IMAGE_REFUSED, "The image is for another input than this glove's three magnetometer axes; "
+                                     "quantise a model for this glove.");
     else if (!signed_right(begin))
-        complain(LS_E_SIGNATURE, "This glove takes signed images only, and the signature is missing or wrong; flash with its key.");
+        complain(LS_E_SIGNATURE,
+            "This glove takes signed images only, and the signature is missing or wrong; flash with its key.");
     else
         return true;
     return false;
@@ -88,7 +101,8 @@ void update_begin(const ls_image_begin *begin)
         return;
     u.error = LS_E_NONE;
     outbox_want_status();
-    if ((u.phase == PHASE_RECEIVING || u.phase == PHASE_VERIFYING) && u.bytes == begin->bytes && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
+    if ((u.phase == PHASE_RECEIVING || u.phase == PHASE_VERIFYING) && u.bytes == begin->bytes
+        && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
         return; /* the link was lost in between: on from where it stopped */
     u.slot = slots_free();
     u.bytes = begin->bytes;
@@ -181,7 +195,8 @@ static void switch_over(void)
     const char *why = "";
     ls_sha256_final(&u.sha, digest);
     if (memcmp(digest, u.hash, LS_HASH_BYTES) != 0) {
-        fail(LS_E_HASH_MISMATCH, "The image in flash is not the one announced (SHA-256 differs); the old image still runs. Send it again.");
+        fail(LS_E_HASH_MISMATCH,
+            "The image in flash is not the one announced (SHA-256 differs); the old image still runs. Send it again.");
         return;
     }
     if (!slots_try_open(u.slot, u.bytes, &model, &why)) {
@@ -192,8 +207,10 @@ static void switch_over(void)
         return;
     }
     if (!stream_self_test(&model)) {
-        fail(LS_E_SELF_TEST, model.test == NULL ? "The image carries no test window; quantise the model again. The old image still runs."
-                                                : "The image answers its test window otherwise than in the studio; the old image still runs. Update the firmware.");
+        fail(LS_E_SELF_TEST,
+            model.test == NULL ? "The image carries no test window; quantise the model again. The old image still runs."
+                               : "The image answers its test window otherwise than in the studio; the old image still "
+                                 "runs. Update the firmware.");
         return;
     }
     if (!slots_commit_trial(u.slot, u.bytes, u.hash)) {
@@ -203,15 +220,19 @@ static void switch_over(void)
     u.phase = PHASE_TRIAL;
     u.trial_since = hal_clock_us();
     stream_model_changed();
-    outbox_log(LS_LEVEL_GOOD, u.slot == 0 ? "Slot A runs on trial; confirm it, or it goes back at the next start or in ten minutes."
-                                          : "Slot B runs on trial; confirm it, or it goes back at the next start or in ten minutes.");
+    outbox_log(LS_LEVEL_GOOD,
+        u.slot == 0 ? "Slot A runs on trial; confirm it, or it goes back at the next start or in ten minutes."
+                    : "Slot B runs on trial; confirm it, or it goes back at the next start or in ten minutes.");
     outbox_want_status();
     outbox_want_info();
 }
 
 static uint32_t trial_seconds(void) { return (uint32_t)((hal_clock_us() - u.trial_since) / 1000000u); }
 
-bool update_busy(void) { return (u.phase == PHASE_RECEIVING && (u.erased < u.bytes || u.hashed < u.next)) || u.phase == PHASE_VERIFYING; }
+bool update_busy(void)
+{
+    return (u.phase == PHASE_RECEIVING && (u.erased < u.bytes || u.hashed < u.next)) || u.phase == PHASE_VERIFYING;
+}
 
 void update_poll(void)
 {
@@ -234,7 +255,8 @@ void update_confirm(void)
 {
     const ls_error_code code = slots_confirm();
     if (code != LS_E_NONE) {
-        complain(code, code == LS_E_NO_IMAGE ? "No image runs; flash one first." : "The commit record could not be written; confirm again.");
+        complain(code, code == LS_E_NO_IMAGE ? "No image runs; flash one first."
+                                             : "The commit record could not be written; confirm again.");
         return;
     }
     u.phase = PHASE_CONFIRMED;
@@ -248,14 +270,17 @@ void update_revert(void)
 {
     const ls_error_code code = slots_revert();
     if (code != LS_E_NONE) {
-        complain(code, code == LS_E_NO_IMAGE ? "There is no other image to go back to; flash one first." : "The commit record could not be written; revert again.");
+        complain(code, code == LS_E_NO_IMAGE ? "There is no other image to go back to; flash one first."
+                                             : "The commit record could not be written; revert again.");
         return;
     }
     u.phase = PHASE_REVERTED;
     u.error = LS_E_NONE;
     u.slot = slots_running() == SLOT_NONE ? u.slot : slots_running();
     stream_model_changed();
-    outbox_log(LS_LEVEL_WARNING, slots_running() == SLOT_NONE ? "Reverted: no image runs." : slots_running() == 0 ? "Reverted: slot A runs." : "Reverted: slot B runs.");
+    outbox_log(LS_LEVEL_WARNING, slots_running() == SLOT_NONE ? "Reverted: no image runs."
+                                 : slots_running() == 0       ? "Reverted: slot A runs."
+                                                              : "Reverted: slot B runs.");
     outbox_want_status();
     outbox_want_info();
 }
@@ -274,14 +299,17 @@ void update_key(const ls_image_key *message)
         outbox_error(LS_E_FLASH, "The commit record could not be written; the key stays as it was.");
         return;
     }
-    outbox_log(LS_LEVEL_GOOD, slots_key() != NULL ? "From now on only signed images are taken." : "Images need no signature any more.");
+    outbox_log(LS_LEVEL_GOOD,
+        slots_key() != NULL ? "From now on only signed images are taken." : "Images need no signature any more.");
     outbox_want_info();
 }
 
 ls_image_status update_status(void)
 {
-    const uint32_t transfer = (uint32_t)u.hash[0] | (uint32_t)u.hash[1] << 8 | (uint32_t)u.hash[2] << 16 | (uint32_t)u.hash[3] << 24;
-    const uint32_t left = slots_on_trial() && trial_seconds() < LS_TRIAL_SECONDS ? LS_TRIAL_SECONDS - trial_seconds() : 0;
+    const uint32_t transfer = (uint32_t)u.hash[0] | (uint32_t)u.hash[1] << 8 | (uint32_t)u.hash[2] << 16
+                              | (uint32_t)u.hash[3] << 24;
+    const uint32_t left = slots_on_trial() && trial_seconds() < LS_TRIAL_SECONDS ? LS_TRIAL_SECONDS - trial_seconds()
+                                                                                 : 0;
     const ls_image_status status = {u.phase, u.error, (uint8_t)u.slot, u.next, u.after, transfer, (uint16_t)left};
     return status;
 }

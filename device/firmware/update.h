@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Receiving an image: idle, erasing and receiving, verifying, trial. Each poll does one small piece, so streaming goes on. */
+ * Receiving an image: idle, erasing and receiving, verifying, trial. Each poll does one small piece, so streaming goes
+ * on. */
 #ifndef LODESTONE_FIRMWARE_UPDATE_H
 #define LODESTONE_FIRMWARE_UPDATE_H
 #include "device/protocol/messages.h"
@@ -11,6 +12,6 @@ void update_confirm(void);
 void update_revert(void);
 void update_key(const ls_image_key *key);
 void update_poll(void);
-bool update_busy(void);                /* there is a piece of work for the next poll */
+bool update_busy(void); /* there is a piece of work for the next poll */
 ls_image_status update_status(void);
 #endif

@@ -25,7 +25,8 @@ public:
         // A call still under way for an earlier port finds its queue replaced and does nothing.
         const auto report = [this, queue = m_queue](Event event) {
             if (queue->push(std::move(event)))
-                QMetaObject::invokeMethod(m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
         };
         setState(State::Connecting, {});
         m_thread = std::make_unique<PortThread>(port, m_wishes, report, [queue = m_queue] { return queue->drops(); });
@@ -46,8 +47,9 @@ public:
     // For a request that needs a glove and has none.
     void refuse(Event event)
     {
-        QMetaObject::invokeMethod(m_connection, [this, event = std::move(event)] { std::visit([this](const auto &e) { take(e); }, event); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_connection, [this, event = std::move(event)] { std::visit([this](const auto &e) { take(e); }, event); },
+            Qt::QueuedConnection);
     }
 
     // Runs the request with the session, or tells `otherwise` when no glove is connected.
@@ -55,11 +57,13 @@ public:
     {
         if (!m_thread)
             return refuse(std::move(otherwise));
-        m_thread->post([this, queue = m_queue, what = std::move(what), otherwise = std::move(otherwise)](Session *session, Wishes &, Nanoseconds now) {
+        m_thread->post([this, queue = m_queue, what = std::move(what), otherwise = std::move(otherwise)](
+                           Session *session, Wishes &, Nanoseconds now) {
             if (session)
                 what(*session, now);
             else if (queue->push(otherwise))
-                QMetaObject::invokeMethod(m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
         });
     }
 
@@ -96,7 +100,7 @@ private:
         const QPointer<Connection> alive(m_connection);
         for (const auto &event : queue->takeAll()) {
             if (!alive || queue != m_queue)
-                return;   // a slot closed the connection or opened another port
+                return; // a slot closed the connection or opened another port
             std::visit([this](const auto &e) { take(e); }, event);
         }
     }
@@ -129,10 +133,7 @@ private:
     std::unique_ptr<PortThread> m_thread;
 };
 
-static ErrorEvent nobody()
-{
-    return {LS_E_BAD_STATE, notConnectedProblem()};
-}
+static ErrorEvent nobody() { return {LS_E_BAD_STATE, notConnectedProblem()}; }
 
 Connection::Connection(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this))
 {
@@ -207,7 +208,7 @@ void Connection::cancelInject()
 void Connection::flash(const QByteArray &image)
 {
     m_worker->request([image](Session &session, Nanoseconds now) { session.flash(image, now); },
-                      FlashResult{false, -1, 0, notConnectedProblem()});
+        FlashResult{false, -1, 0, notConnectedProblem()});
 }
 
 void Connection::cancelFlash()
@@ -216,7 +217,7 @@ void Connection::cancelFlash()
         if (session)
             session->cancelFlash(now);
         else if (!wishes.flash.isEmpty())
-            wishes.flashSince = now - kFlashWaits;   // the thread drops it and says so
+            wishes.flashSince = now - kFlashWaits; // the thread drops it and says so
     });
 }
 

@@ -8,7 +8,7 @@
 
 namespace lodestone::link {
 
-QList<PortInfo> listPorts();   // real serial ports (libserialport); never throws
+QList<PortInfo> listPorts(); // real serial ports (libserialport); never throws
 
 class Connection : public QObject
 {
@@ -19,26 +19,28 @@ public:
     explicit Connection(QObject *parent = nullptr);
     ~Connection() override;
 
-    void open(const QString &port);   // "/dev/ttyACM0" or a pseudo-terminal "/dev/pts/4"; returns at once
+    void open(const QString &port); // "/dev/ttyACM0" or a pseudo-terminal "/dev/pts/4"; returns at once
     void close();
     State state() const;
     QString port() const;
-    QString problem() const;          // one plain sentence with the remedy; empty when all is well
-    GloveInfo info() const;           // last info received
+    QString problem() const; // one plain sentence with the remedy; empty when all is well
+    GloveInfo info() const;  // last info received
     LinkStatistics statistics() const;
 
-    void start();                     // stream samples and predictions (default after connect)
+    void start(); // stream samples and predictions (default after connect)
     void stop();
     void setRate(int hz);
     void requestInfo();
-    void inject(std::uint32_t first, bool reset, const std::vector<std::array<std::int16_t, 9>> &samples); // any length; split into blocks, paced
-    void cancelInject();              // what is not sent yet is forgotten; up to three blocks may still be answered
-    void flash(const QByteArray &image);   // progress by flashProgress, ends with flashFinished; then info is refreshed
+    void inject(std::uint32_t first, bool reset,
+        const std::vector<std::array<std::int16_t, 9>> &samples); // any length; split into blocks, paced
+    void cancelInject();                 // what is not sent yet is forgotten; up to three blocks may still be answered
+    void flash(const QByteArray &image); // progress by flashProgress, ends with flashFinished; then info is refreshed
     void cancelFlash();
     void confirm();
     void revert();
-    void setKey(const QByteArray &key);    // signs images from now on; 32 bytes, or empty
-    // Asks the glove to take images signed with that key only (empty: any); proved by the key set before, which it replaces.
+    void setKey(const QByteArray &key); // signs images from now on; 32 bytes, or empty
+    // Asks the glove to take images signed with that key only (empty: any); proved by the key set before, which it
+    // replaces.
     void changeKey(const QByteArray &key);
 
 signals:
@@ -49,7 +51,7 @@ signals:
     void statisticsChanged(const lodestone::link::LinkStatistics &statistics); // about 2 Hz
     void flashProgress(const lodestone::link::FlashStage &stage);
     void flashFinished(const lodestone::link::FlashResult &result);
-    void trialLeft(int seconds);      // when a trial begins: then the glove goes back by itself
+    void trialLeft(int seconds); // when a trial begins: then the glove goes back by itself
     void logLine(int level, const QString &text);
     void gloveError(int code, const QString &text);
 

@@ -7,7 +7,7 @@ namespace lodestone::link {
 static bool streams(const Event &event)
 {
     return std::holds_alternative<SampleBlock>(event) || std::holds_alternative<Prediction>(event)
-        || std::holds_alternative<LinkStatistics>(event);
+           || std::holds_alternative<LinkStatistics>(event);
 }
 
 bool EventQueue::push(Event event)

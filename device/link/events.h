@@ -7,14 +7,30 @@
 
 namespace lodestone::link {
 
-struct StateEvent { Connection::State state; QString port, problem; };
-struct LogEvent { int level; QString text; };
-struct ErrorEvent { int code; QString text; };
-struct TrialEvent { int secondsLeft; };
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult, LogEvent, ErrorEvent, TrialEvent>;
+struct StateEvent
+{
+    Connection::State state;
+    QString port, problem;
+};
+struct LogEvent
+{
+    int level;
+    QString text;
+};
+struct ErrorEvent
+{
+    int code;
+    QString text;
+};
+struct TrialEvent
+{
+    int secondsLeft;
+};
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult,
+    LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;
-using Send = std::function<void(std::uint8_t type, const QByteArray &payload)>;   // frames it and queues it for the port
+using Send = std::function<void(std::uint8_t type, const QByteArray &payload)>; // frames it and queues it for the port
 
 // Clock of the pure state machines: nanoseconds, monotonic, any origin.
 using Nanoseconds = std::int64_t;

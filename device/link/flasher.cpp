@@ -7,10 +7,7 @@
 
 namespace lodestone::link {
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Link", text);
-}
+static QString say(const char *text) { return QCoreApplication::translate("Link", text); }
 
 static QByteArray sha256(const QByteArray &bytes)
 {
@@ -33,10 +30,9 @@ static int runningSlot(const GloveInfo &info)
 }
 
 Flasher::Flasher(QByteArray image, QByteArray key, Send send, Report report)
-    : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)), m_report(std::move(report)),
-      m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
-{
-}
+    : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)),
+      m_report(std::move(report)), m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
+{}
 
 void Flasher::start(Nanoseconds now)
 {
@@ -61,7 +57,7 @@ void Flasher::enter(Stage stage, Nanoseconds now)
     case Stage::Verifying:
         m_askedAt = now;
         m_transfer = m_order > 0 ? now - m_firstChunkAt : 0;
-        return progress("verify");   // the glove goes on by itself
+        return progress("verify"); // the glove goes on by itself
     case Stage::OnTrial: progress("trial"); break;
     case Stage::Done: return;
     }
@@ -88,7 +84,8 @@ QByteArray Flasher::begin() const
     if (m_key.size() == LS_KEY_BYTES)
         ls_image_tag(reinterpret_cast<const std::uint8_t *>(m_key.constData()), &begin, begin.tag);
     QByteArray payload(4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES, '\0');
-    payload.resize(qsizetype(ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
+    payload.resize(qsizetype(
+        ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
     return payload;
 }
 
@@ -120,7 +117,7 @@ void Flasher::sendChunk(int index, Nanoseconds now)
     const auto offset = std::size_t(index) * LS_IMAGE_CHUNK;
     const auto size = std::min<std::size_t>(LS_IMAGE_CHUNK, std::size_t(m_image.size()) - offset);
     const ls_image_data data{std::uint32_t(offset), std::uint16_t(size),
-                             reinterpret_cast<const std::uint8_t *>(m_image.constData()) + offset};
+        reinterpret_cast<const std::uint8_t *>(m_image.constData()) + offset};
     QByteArray payload(qsizetype(4 + size), '\0');
     ls_encode_image_data(&data, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
     m_send(LS_IMAGE_DATA, payload);
@@ -130,7 +127,7 @@ void Flasher::pump(Nanoseconds now)
 {
     const int count = int(m_chunks.size());
     const int base = int(m_next / LS_IMAGE_CHUNK);
-    int newest = 0;   // the latest sending that is known to have arrived
+    int newest = 0; // the latest sending that is known to have arrived
     for (int i = base; i < std::min(count, base + 33); ++i)
         if (arrived(i))
             newest = std::max(newest, m_chunks[std::size_t(i)].order);
@@ -157,7 +154,7 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
     if (status.error != LS_E_NONE && status.error != LS_E_OFFSET) {
         if (m_errorCode == 0) {
             m_errorCode = status.error;
-            m_errorAt = now;   // the glove's own text follows as an error message; wait a moment for it
+            m_errorAt = now; // the glove's own text follows as an error message; wait a moment for it
         }
         return;
     }
@@ -171,18 +168,19 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
     m_after = status.received_after;
     if (status.phase == 3) {
         if (m_stage != Stage::Verifying)
-            enter(Stage::Verifying, now);   // quicker than a status: still a step that was taken
+            enter(Stage::Verifying, now); // quicker than a status: still a step that was taken
         return enter(Stage::OnTrial, now);
     }
     if (m_next >= std::uint32_t(m_image.size()))
         return m_stage == Stage::Verifying ? void() : enter(Stage::Verifying, now);
     if (m_stage == Stage::Beginning)
-        return enter(Stage::Sending, now);     // from the offset the glove tells: it may have part of it since before
+        return enter(Stage::Sending, now); // from the offset the glove tells: it may have part of it since before
     progress("send");
     pump(now);
 }
 
-// The glove was reset in between and knows of nothing. Every chunk that was under way is answered like that, also after the new begin.
+// The glove was reset in between and knows of nothing. Every chunk that was under way is answered like that, also after
+// the new begin.
 void Flasher::startOver(Nanoseconds now)
 {
     if (m_stage != Stage::Sending && m_stage != Stage::Verifying)
@@ -200,19 +198,24 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
         if (ours)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
-            return fail(say(QT_TRANSLATE_NOOP("Link", "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
-                            .arg(m_image.size()).arg(info.slotBytes), now);
+            return fail(say(QT_TRANSLATE_NOOP("Link",
+                                "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
+                            .arg(m_image.size())
+                            .arg(info.slotBytes),
+                now);
         return enter(Stage::Beginning, now);
     }
     // A lost status of the trial is made up for by the info: it shows the trial as well.
-    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours && info.slot[std::size_t(slot)].state == "trial")
+    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours
+        && info.slot[std::size_t(slot)].state == "trial")
         finish({true, slot, 0, {}}, now);
 }
 
 void Flasher::error(int code, const QString &text, Nanoseconds now)
 {
-    if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET || code == LS_E_NO_IMAGE)
-        return;   // not about this flash, or repaired by a repeat
+    if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET
+        || code == LS_E_NO_IMAGE)
+        return; // not about this flash, or repaired by a repeat
     if (code == LS_E_NO_TRANSFER)
         return startOver(now);
     if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0)
@@ -228,17 +231,24 @@ void Flasher::tick(Nanoseconds now)
         return fail(gloveErrorText(m_errorCode), now);
     if (now - m_movedAt >= kGiveUp) {
         if (m_stage == Stage::OnTrial)
-            return fail(say(QT_TRANSLATE_NOOP("Link", "The glove does not show the new image on trial; it may have gone back to the image before. Reset "
-                            "the glove and flash again.")), now);
-        return fail(say(QT_TRANSLATE_NOOP("Link", "The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
-                        "flash again.")), now);
+            return fail(
+                say(QT_TRANSLATE_NOOP("Link",
+                    "The glove does not show the new image on trial; it may have gone back to the image before. Reset "
+                    "the glove and flash again.")),
+                now);
+        return fail(
+            say(QT_TRANSLATE_NOOP("Link",
+                "The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
+                "flash again.")),
+            now);
     }
     if (m_stage == Stage::Sending)
         return pump(now);
     if (now - m_askedAt < (m_stage == Stage::Beginning ? 2 * kStepTimeout : kStepTimeout))
-        return;   // a begin repeated too early would make the glove erase twice
+        return; // a begin repeated too early would make the glove erase twice
     if (m_stage == Stage::Verifying)
-        sendChunk(int(m_chunks.size()) - 1, now);   // answered with a status, should the one that told of a failure be lost
+        sendChunk(
+            int(m_chunks.size()) - 1, now); // answered with a status, should the one that told of a failure be lost
     repeatStep(now);
 }
 
@@ -248,10 +258,7 @@ void Flasher::stop(const QString &why, Nanoseconds now)
         fail(why, now);
 }
 
-void Flasher::fail(const QString &why, Nanoseconds now)
-{
-    finish({false, -1, 0, why}, now);
-}
+void Flasher::fail(const QString &why, Nanoseconds now) { finish({false, -1, 0, why}, now); }
 
 void Flasher::finish(FlashResult result, Nanoseconds now)
 {

@@ -19,22 +19,26 @@ public:
 
     // key: of a glove that takes signed images only; empty without one.
     Flasher(QByteArray image, QByteArray key, Send send, Report report);
-    void start(Nanoseconds now);                 // asks for info first: the image may be there already
+    void start(Nanoseconds now); // asks for info first: the image may be there already
     void info(const GloveInfo &info, Nanoseconds now);
     void status(const ls_image_status &status, Nanoseconds now);
     void error(int code, const QString &text, Nanoseconds now);
     void tick(Nanoseconds now);
-    void stop(const QString &why, Nanoseconds now);   // cancelled, or the glove went away
+    void stop(const QString &why, Nanoseconds now); // cancelled, or the glove went away
     bool finished() const { return m_stage == Stage::Done; }
     QByteArray hash() const { return m_hash; }
     QByteArray image() const { return m_image; }
-    int repeats() const { return m_repeats; }    // chunks sent more than once
+    int repeats() const { return m_repeats; } // chunks sent more than once
 
 private:
     enum class Stage { Asking, Beginning, Sending, Verifying, OnTrial, Done };
-    struct Chunk { Nanoseconds sentAt = 0; int order = 0; };   // order 0: not sent yet
+    struct Chunk
+    {
+        Nanoseconds sentAt = 0;
+        int order = 0;
+    }; // order 0: not sent yet
     void enter(Stage stage, Nanoseconds now);
-    void repeatStep(Nanoseconds now);            // sends what the present stage waits for an answer to
+    void repeatStep(Nanoseconds now); // sends what the present stage waits for an answer to
     void pump(Nanoseconds now);
     void startOver(Nanoseconds now);
     void sendChunk(int index, Nanoseconds now);
@@ -43,7 +47,7 @@ private:
     void progress(const char *stage);
     bool arrived(int index) const;
 
-    QByteArray begin() const;                    // the payload that announces the image
+    QByteArray begin() const; // the payload that announces the image
     bool ours(const ls_image_status &status) const;
 
     const QByteArray m_image, m_key;
@@ -52,10 +56,10 @@ private:
     Report m_report;
     Stage m_stage = Stage::Asking;
     std::vector<Chunk> m_chunks;
-    std::uint32_t m_next = 0, m_after = 0;       // as in the last status
+    std::uint32_t m_next = 0, m_after = 0; // as in the last status
     int m_order = 0, m_repeats = 0, m_restarts = 0;
     Nanoseconds m_startedAt = 0, m_movedAt = 0, m_askedAt = 0, m_firstChunkAt = 0, m_transfer = 0;
-    int m_errorCode = 0;                         // told by a status; its text may follow
+    int m_errorCode = 0; // told by a status; its text may follow
     Nanoseconds m_errorAt = 0;
 };
 

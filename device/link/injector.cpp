@@ -11,7 +11,7 @@ void Injector::add(std::uint32_t first, bool reset, const std::vector<Axes> &sam
     for (std::size_t at = 0; at < samples.size(); at += LS_BLOCK_MAX_SAMPLES) {
         const auto end = std::min<std::size_t>(at + LS_BLOCK_MAX_SAMPLES, samples.size());
         m_waiting.push_back({first + std::uint32_t(at), reset && at == 0,
-                             {samples.begin() + std::ptrdiff_t(at), samples.begin() + std::ptrdiff_t(end)}});
+            {samples.begin() + std::ptrdiff_t(at), samples.begin() + std::ptrdiff_t(end)}});
     }
     pump(now);
 }
@@ -28,7 +28,8 @@ void Injector::pump(Nanoseconds now)
         for (std::size_t i = 0; i < block.samples.size(); ++i)
             std::copy(block.samples[i].begin(), block.samples[i].end(), message.samples[i]);
         QByteArray payload(LS_FRAME_MAX_PAYLOAD, '\0');
-        payload.truncate(qsizetype(ls_encode_inject(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
+        payload.truncate(qsizetype(
+            ls_encode_inject(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
         m_send(LS_INJECT, payload);
         m_flying.push_back({block.first + std::uint32_t(block.samples.size()) - 1, now});
     }
@@ -38,10 +39,11 @@ void Injector::predictionCame(std::uint32_t window, Nanoseconds now)
 {
     // The longest window a glove may have is 32 samples, so a prediction this far on answers every block before it.
     constexpr std::uint32_t reach = 31;
-    while (!m_flying.empty() && window + reach >= m_flying.front().last && window <= m_flying.front().last + LS_BLOCK_MAX_SAMPLES * kBlocksInFlight)
+    while (!m_flying.empty() && window + reach >= m_flying.front().last
+           && window <= m_flying.front().last + LS_BLOCK_MAX_SAMPLES * kBlocksInFlight)
         m_flying.pop_front();
     if (!m_flying.empty())
-        m_flying.front().sentAt = now;   // it answers: patience starts again
+        m_flying.front().sentAt = now; // it answers: patience starts again
     pump(now);
 }
 

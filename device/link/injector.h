@@ -11,7 +11,7 @@ class Injector
 public:
     using Axes = std::array<std::int16_t, 9>;
     static constexpr int kBlocksInFlight = 3;
-    static constexpr Nanoseconds kTimeout = 250 * kMillisecond;  // a block unanswered for so long is given up
+    static constexpr Nanoseconds kTimeout = 250 * kMillisecond; // a block unanswered for so long is given up
     explicit Injector(Send send) : m_send(std::move(send)) {}
 
     void add(std::uint32_t first, bool reset, const std::vector<Axes> &samples, Nanoseconds now);
@@ -21,8 +21,17 @@ public:
     bool busy() const { return !m_waiting.empty() || !m_flying.empty(); }
 
 private:
-    struct Block { std::uint32_t first; bool reset; std::vector<Axes> samples; };
-    struct Flying { std::uint32_t last; Nanoseconds sentAt; };
+    struct Block
+    {
+        std::uint32_t first;
+        bool reset;
+        std::vector<Axes> samples;
+    };
+    struct Flying
+    {
+        std::uint32_t last;
+        Nanoseconds sentAt;
+    };
     void pump(Nanoseconds now);
     Send m_send;
     std::deque<Block> m_waiting;

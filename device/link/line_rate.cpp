@@ -10,16 +10,13 @@ void LineRate::ask(int baud)
     m_send(LS_BAUD, payload);
 }
 
-void LineRate::hello()
-{
-    m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
-}
+void LineRate::hello() { m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION))); }
 
 void LineRate::stay()
 {
     m_baud = LS_BAUD_DEFAULT;
     m_state = State::Usual;
-    hello();   // its info lets the conversation begin
+    hello(); // its info lets the conversation begin
 }
 
 void LineRate::infoCame(Nanoseconds now)
@@ -53,7 +50,7 @@ void LineRate::tick(Nanoseconds now)
         if (++m_asked < 2)
             ask(m_wanted);
         else
-            stay();   // firmware that does not know the question
+            stay(); // firmware that does not know the question
     } else if (m_state == State::Trying && now - m_since >= kProof) {
         stay();
     }

@@ -14,7 +14,7 @@ void Meter::block(const SampleBlock &block)
 {
     const auto gaps = std::uint16_t(block.gaps);
     if (m_counting && block.first < m_next)
-        restart();   // the glove started again by itself
+        restart(); // the glove started again by itself
     if (m_counting) {
         // A sample the glove gave up has used an index too; the larger of both counts holds each loss once.
         const std::uint32_t missing = block.first - m_next;

@@ -11,14 +11,18 @@ class Meter
 public:
     void frame() { ++m_statistics.frames; }
     void block(const SampleBlock &block);
-    void restart();                              // the index starts again: what is missing before it is no loss
+    void restart(); // the index starts again: what is missing before it is no loss
     void addErrors(std::uint64_t crcErrors) { m_statistics.crcErrors += crcErrors; }
     LinkStatistics statistics(Nanoseconds now) const;
 
 private:
-    struct Mark { Nanoseconds at; std::uint32_t index; };
+    struct Mark
+    {
+        Nanoseconds at;
+        std::uint32_t index;
+    };
     LinkStatistics m_statistics;
-    std::deque<Mark> m_marks;                    // index after each block of the last second or so
+    std::deque<Mark> m_marks; // index after each block of the last second or so
     bool m_counting = false;
     std::uint32_t m_next = 0;
     std::uint16_t m_gaps = 0;

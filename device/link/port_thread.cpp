@@ -10,14 +10,14 @@ using namespace std::chrono_literals;
 
 static Nanoseconds clockNow()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 PortThread::PortThread(QString port, const Wishes &wishes, Report report, std::function<std::uint64_t()> drops)
-    : m_wanted(std::move(port)), m_path(m_wanted), m_report(std::move(report)), m_drops(std::move(drops)), m_wishes(wishes),
-      m_thread([this] { run(); })
-{
-}
+    : m_wanted(std::move(port)), m_path(m_wanted), m_report(std::move(report)), m_drops(std::move(drops)),
+      m_wishes(wishes), m_thread([this] { run(); })
+{}
 
 PortThread::~PortThread()
 {
@@ -55,7 +55,7 @@ void PortThread::run()
         const auto until = std::chrono::steady_clock::now() + pause;
         while (!m_stop && std::chrono::steady_clock::now() < until && m_called.wait_until(guard, until, called)) {
             guard.unlock();
-            runCommands(nullptr);   // they are refused now, but the pause goes on
+            runCommands(nullptr); // they are refused now, but the pause goes on
             dropOldFlash();
             guard.lock();
         }
@@ -73,7 +73,7 @@ QString PortThread::whereNow() const
         if (port.serial != m_usbSerial)
             continue;
         if (port.name == m_path)
-            return m_path;   // a device with several ports: the one it was
+            return m_path; // a device with several ports: the one it was
         if (found.isEmpty())
             found = port.name;
     }
@@ -85,7 +85,7 @@ bool PortThread::connectOnce()
     m_path = whereNow();
     const auto transport = makeTransport(m_path);
     if (!transport->open()) {
-        if (m_gloveSerial.isEmpty())   // otherwise it was unplugged, which has been said
+        if (m_gloveSerial.isEmpty()) // otherwise it was unplugged, which has been said
             lost(transport->problem());
         return false;
     }
@@ -121,7 +121,7 @@ void PortThread::converse(Transport &transport, Session &session)
         if (m_stop)
             return sayGoodbye(transport, session);
         const auto input = transport.wait(session.hasty() ? 10 : 50, !session.outgoing().isEmpty());
-        const auto now = clockNow();   // stamped here, right at the read
+        const auto now = clockNow(); // stamped here, right at the read
         bool gone = input == Transport::Input::Gone;
         if (input == Transport::Input::Bytes) {
             const int got = transport.read(room.data(), int(room.size()));

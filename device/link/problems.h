@@ -11,10 +11,10 @@ QString openProblem(const QString &port, int error, const QString &group);
 QString usingGroup(const QString &path);
 
 QString unpluggedProblem(const QString &port);
-QString silentProblem(const QString &port);                        // nothing ever came
-QString strangerProblem(const QString &port);                      // bytes came, but no glove's
+QString silentProblem(const QString &port);   // nothing ever came
+QString strangerProblem(const QString &port); // bytes came, but no glove's
 QString dirtyLineProblem(const QString &port, int baud, int usual);
-QString fellSilentProblem(const QString &port);                    // a connected glove stopped answering
+QString fellSilentProblem(const QString &port); // a connected glove stopped answering
 QString protocolProblem(const QString &port, int theirs, int ours);
 QString otherGloveProblem(const QString &port, const QString &found, const QString &wanted);
 QString notConnectedProblem();

@@ -12,10 +12,7 @@ namespace lodestone::link {
 
 SerialTransport::SerialTransport(const QString &path, int baud) : Transport(path), m_baud(baud) {}
 
-SerialTransport::~SerialTransport()
-{
-    SerialTransport::close();
-}
+SerialTransport::~SerialTransport() { SerialTransport::close(); }
 
 // libserialport answers "invalid argument" to much of what can be wrong with a path, so the path is asked first.
 static int pathError(const QString &path)
@@ -36,10 +33,11 @@ bool SerialTransport::open()
     }
     const auto name = QFile::encodeName(QFileInfo(m_path).canonicalFilePath());
     const auto good = [](sp_return result) { return result == SP_OK; };
-    const bool opened = good(sp_get_port_by_name(name.constData(), &m_port)) && good(sp_open(m_port, SP_MODE_READ_WRITE))
-        && good(sp_set_baudrate(m_port, m_baud)) && good(sp_set_bits(m_port, 8)) && good(sp_set_parity(m_port, SP_PARITY_NONE))
-        && good(sp_set_stopbits(m_port, 1)) && good(sp_set_flowcontrol(m_port, SP_FLOWCONTROL_NONE))
-        && good(sp_get_port_handle(m_port, &m_descriptor));
+    const bool opened = good(sp_get_port_by_name(name.constData(), &m_port))
+                        && good(sp_open(m_port, SP_MODE_READ_WRITE)) && good(sp_set_baudrate(m_port, m_baud))
+                        && good(sp_set_bits(m_port, 8)) && good(sp_set_parity(m_port, SP_PARITY_NONE))
+                        && good(sp_set_stopbits(m_port, 1)) && good(sp_set_flowcontrol(m_port, SP_FLOWCONTROL_NONE))
+                        && good(sp_get_port_handle(m_port, &m_descriptor));
     if (!opened) {
         const int error = sp_last_error_code();
         fail(error != 0 ? error : ENOTTY);
@@ -86,7 +84,8 @@ void SerialTransport::setBaud(int baud)
 {
     m_baud = baud;
     if (m_port)
-        sp_set_baudrate(m_port, baud);   // a rate the adapter cannot do shows as silence, and the line goes back to the usual one
+        sp_set_baudrate(
+            m_port, baud); // a rate the adapter cannot do shows as silence, and the line goes back to the usual one
 }
 
 QString SerialTransport::usbSerial() const

@@ -18,7 +18,8 @@ static QByteArray bytes(const void *data, std::size_t size)
     return QByteArray(static_cast<const char *>(data), qsizetype(size));
 }
 
-template <typename Samples> static std::vector<std::array<std::int16_t, 9>> rows(const Samples &message)
+template<typename Samples>
+static std::vector<std::array<std::int16_t, 9>> rows(const Samples &message)
 {
     std::vector<std::array<std::int16_t, 9>> out(message.count);
     for (std::size_t i = 0; i < out.size(); ++i)
@@ -45,14 +46,16 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.keyed = raw.keyed != 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
-        info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes, bytes(slot.hash, sizeof slot.hash)};
+        info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes,
+            bytes(slot.hash, sizeof slot.hash)};
     }
     return info;
 }
 
 Session::Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report)
     : m_port(std::move(port)), m_expectedSerial(std::move(expectedSerial)), m_wishes(wishes), m_meter(meter),
-      m_report(std::move(report)), m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }),
+      m_report(std::move(report)),
+      m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }),
       m_line(wishes.baud, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
 {
     ls_frame_reader_init(&m_reader);
@@ -61,20 +64,18 @@ Session::Session(QString port, QString expectedSerial, Wishes &wishes, Meter &me
 void Session::send(std::uint8_t type, const QByteArray &payload)
 {
     std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire{};
-    const auto size = ls_frame_encode(type, m_sequence++, payload.constData(), std::size_t(payload.size()), wire.data(), wire.size());
+    const auto size = ls_frame_encode(
+        type, m_sequence++, payload.constData(), std::size_t(payload.size()), wire.data(), wire.size());
     m_outgoing.append(reinterpret_cast<const char *>(wire.data()), qsizetype(size));
 }
 
-void Session::hello()
-{
-    send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
-}
+void Session::hello() { send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION))); }
 
 void Session::begin(Nanoseconds now)
 {
     m_began = m_lastByte = m_lastHello = now;
     m_meter.restart();
-    m_outgoing.append('\0');   // cuts off what a boot loader or an earlier program left on the line
+    m_outgoing.append('\0'); // cuts off what a boot loader or an earlier program left on the line
     hello();
 }
 
@@ -107,7 +108,7 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
     } else if (std::uint32_t baud = 0; frame.type == LS_BAUD_ANSWER && ls_decode_baud(payload, size, &baud)) {
         m_line.answered(baud, now);
     } else if (m_phase != Phase::Ready) {
-        return;   // the stream of an earlier studio; its indices are about to restart
+        return; // the stream of an earlier studio; its indices are about to restart
     } else if (ls_samples samples; frame.type == LS_SAMPLES && ls_decode_samples(payload, size, &samples)) {
         m_lastSample = now;
         SampleBlock block{samples.first, samples.t_us, samples.period_us, samples.gaps, now, rows(samples)};
@@ -118,17 +119,18 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
         m_injector.predictionCame(raw.window, now);
         m_report(std::move(prediction));
-    } else if (ls_image_status status; frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
+    } else if (ls_image_status status;
+               frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)
             m_flasher->status(status, now);
         if (status.trial_left > 0)
             m_report(TrialEvent{status.trial_left});
         if (status.phase >= 4)
-            hello();   // the slots have changed their states
+            hello(); // the slots have changed their states
     } else if (ls_error error; frame.type == LS_ERROR && ls_decode_error(payload, size, &error)) {
         const auto text = error.text[0] ? QString::fromUtf8(error.text) : gloveErrorText(error.code);
         if (error.code == LS_E_NO_IMAGE)
-            m_injector.clear();   // nobody will answer the samples
+            m_injector.clear(); // nobody will answer the samples
         if (m_flasher)
             m_flasher->error(error.code, text, now);
         m_report(ErrorEvent{error.code, text});
@@ -219,10 +221,7 @@ void Session::tick(Nanoseconds now)
 }
 
 // A rate the cable or the adapter does not carry well: a few damaged frames are weather, one in twenty is the rate.
-bool Session::lineIsDirty() const
-{
-    return m_line.raised() && m_badFrames >= 8 && 20 * m_badFrames > m_goodFrames;
-}
+bool Session::lineIsDirty() const { return m_line.raised() && m_badFrames >= 8 && 20 * m_badFrames > m_goodFrames; }
 
 void Session::end(const QString &problem, bool keepFlash, Nanoseconds now)
 {
@@ -278,10 +277,7 @@ void Session::setRate(int hz)
     hello();
 }
 
-void Session::requestInfo()
-{
-    hello();
-}
+void Session::requestInfo() { hello(); }
 
 void Session::inject(std::uint32_t first, bool reset, const std::vector<Injector::Axes> &samples, Nanoseconds now)
 {
@@ -291,10 +287,12 @@ void Session::inject(std::uint32_t first, bool reset, const std::vector<Injector
 void Session::flash(const QByteArray &image, Nanoseconds now)
 {
     if (m_flasher) {
-        m_report(FlashResult{false, -1, 0, QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
+        m_report(FlashResult{false, -1, 0,
+            QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
         return;
     }
-    m_flasher.emplace(image, m_wishes.key, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
+    m_flasher.emplace(
+        image, m_wishes.key, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
     m_flasher->start(now);
     dropFinishedFlash();
 }
@@ -324,7 +322,8 @@ void Session::changeKey(const QByteArray &key)
     ls_image_key message{};
     std::copy_n(key.begin(), std::min<qsizetype>(key.size(), LS_KEY_BYTES), message.key);
     if (m_wishes.key.size() == LS_KEY_BYTES)
-        ls_hmac_sha256(reinterpret_cast<const std::uint8_t *>(m_wishes.key.constData()), LS_KEY_BYTES, message.key, LS_KEY_BYTES, message.proof);
+        ls_hmac_sha256(reinterpret_cast<const std::uint8_t *>(m_wishes.key.constData()), LS_KEY_BYTES, message.key,
+            LS_KEY_BYTES, message.proof);
     QByteArray payload(LS_KEY_BYTES + LS_HASH_BYTES, '\0');
     ls_encode_image_key(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
     send(LS_IMAGE_KEY, payload);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One conversation with one port, from the first hello until the port is gone: handshake, stream, pings, flash, injection.
-// Pure state machine over bytes and a clock. What the user wants (streaming, rate) outlives it in Wishes.
+// One conversation with one port, from the first hello until the port is gone: handshake, stream, pings, flash,
+// injection. Pure state machine over bytes and a clock. What the user wants (streaming, rate) outlives it in Wishes.
 #pragma once
 #include "device/link/events.h"
 #include "device/link/flasher.h"
@@ -12,10 +12,10 @@
 
 namespace lodestone::link {
 
-inline constexpr Nanoseconds kFlashWaits = 60 * kSecond;   // for the glove to come back
+inline constexpr Nanoseconds kFlashWaits = 60 * kSecond; // for the glove to come back
 
-// What outlives one conversation. rateHz 0: whatever the glove does by itself. flash: an image whose way the loss of the link
-// interrupted; the next conversation takes it up again. key: signs images; empty without one.
+// What outlives one conversation. rateHz 0: whatever the glove does by itself. flash: an image whose way the loss of
+// the link interrupted; the next conversation takes it up again. key: signs images; empty without one.
 struct Wishes
 {
     bool streaming = true;
@@ -28,8 +28,8 @@ class Session
 {
 public:
     enum class Phase { Greeting, Ready, Ended };
-    static constexpr Nanoseconds kGreeting = 5 * kSecond / 2;   // until somebody must have answered
-    static constexpr Nanoseconds kSilence = 6 * kSecond;        // without a byte although asked: lost
+    static constexpr Nanoseconds kGreeting = 5 * kSecond / 2; // until somebody must have answered
+    static constexpr Nanoseconds kSilence = 6 * kSecond;      // without a byte although asked: lost
 
     // expectedSerial: the glove that was here before an unplug; empty accepts any.
     Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report);
@@ -49,17 +49,17 @@ public:
     void cancelFlash(Nanoseconds now);
     void confirm();
     void revert();
-    void changeKey(const QByteArray &key);          // 32 bytes, or empty for none; proved by the wishes' key
-    void goodbye();                                 // stops the stream and puts the line back to its usual rate
+    void changeKey(const QByteArray &key); // 32 bytes, or empty for none; proved by the wishes' key
+    void goodbye();                        // stops the stream and puts the line back to its usual rate
 
     Phase phase() const { return m_phase; }
-    QString problem() const { return m_problem; }   // after Ended
-    bool hopeless() const { return m_hopeless; }    // trying this port again would find the same stranger
-    bool greeted() const { return m_greeted; }      // the right glove has answered
+    QString problem() const { return m_problem; } // after Ended
+    bool hopeless() const { return m_hopeless; }  // trying this port again would find the same stranger
+    bool greeted() const { return m_greeted; }    // the right glove has answered
     QString serial() const { return m_info.serial; }
-    int baud() const { return m_line.baud(); }      // of the line; the caller sets it before it writes
-    QByteArray &outgoing() { return m_outgoing; }   // framed bytes for the port; the caller removes what it wrote
-    bool hasty() const { return m_flasher || m_injector.busy(); }   // wants ticks every few milliseconds
+    int baud() const { return m_line.baud(); }    // of the line; the caller sets it before it writes
+    QByteArray &outgoing() { return m_outgoing; } // framed bytes for the port; the caller removes what it wrote
+    bool hasty() const { return m_flasher || m_injector.busy(); } // wants ticks every few milliseconds
 
 private:
     void send(std::uint8_t type, const QByteArray &payload = {});
@@ -70,7 +70,7 @@ private:
     void giveUp(const QString &problem, bool hopeless);
     void dropFinishedFlash();
     bool lineIsDirty() const;
-    Nanoseconds sampleGap() const;                  // longest pause between two blocks that is still normal
+    Nanoseconds sampleGap() const; // longest pause between two blocks that is still normal
 
     const QString m_port, m_expectedSerial;
     Wishes &m_wishes;
@@ -87,7 +87,7 @@ private:
     Injector m_injector;
     std::optional<Flasher> m_flasher;
     LineRate m_line;
-    std::uint64_t m_goodFrames = 0, m_badFrames = 0;   // since the line was raised
+    std::uint64_t m_goodFrames = 0, m_badFrames = 0; // since the line was raised
     Nanoseconds m_began = 0, m_lastByte = 0, m_lastSample = 0, m_lastHello = 0;
 };
 

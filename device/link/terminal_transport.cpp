@@ -9,10 +9,7 @@ namespace lodestone::link {
 
 TerminalTransport::TerminalTransport(const QString &path) : Transport(path) {}
 
-TerminalTransport::~TerminalTransport()
-{
-    TerminalTransport::close();
-}
+TerminalTransport::~TerminalTransport() { TerminalTransport::close(); }
 
 bool TerminalTransport::open()
 {

@@ -23,14 +23,12 @@ Transport::~Transport()
 
 void Transport::setBaud(int) {}
 
-QString Transport::usbSerial() const
-{
-    return {};
-}
+QString Transport::usbSerial() const { return {}; }
 
 Transport::Input Transport::wait(int milliseconds, bool forWriting)
 {
-    std::array<pollfd, 2> polled{{{m_descriptor, short(forWriting ? POLLIN | POLLOUT : POLLIN), 0}, {m_waker, POLLIN, 0}}};
+    std::array<pollfd, 2> polled{
+        {{m_descriptor, short(forWriting ? POLLIN | POLLOUT : POLLIN), 0}, {m_waker, POLLIN, 0}}};
     if (::poll(polled.data(), polled.size(), milliseconds) <= 0)
         return Input::Nothing;
     if (polled[1].revents & POLLIN) {
@@ -66,15 +64,9 @@ void Transport::wake()
     [[maybe_unused]] const auto written = ::write(m_waker, &one, sizeof one);
 }
 
-bool Transport::lock()
-{
-    return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
-}
+bool Transport::lock() { return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0; }
 
-void Transport::fail(int error)
-{
-    m_problem = openProblem(m_path, error, usingGroup(m_path));
-}
+void Transport::fail(int error) { m_problem = openProblem(m_path, error, usingGroup(m_path)); }
 
 std::unique_ptr<Transport> makeTransport(const QString &path)
 {

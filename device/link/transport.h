@@ -9,27 +9,27 @@ namespace lodestone::link {
 class Transport
 {
 public:
-    enum class Input { Nothing, Bytes, Gone };  // Nothing: time is up, or wake() was called
+    enum class Input { Nothing, Bytes, Gone }; // Nothing: time is up, or wake() was called
     virtual ~Transport();
     Transport(const Transport &) = delete;
     Transport &operator=(const Transport &) = delete;
 
-    virtual bool open() = 0;               // false: problem() says why
+    virtual bool open() = 0; // false: problem() says why
     virtual void close() = 0;
     QString problem() const { return m_problem; }
-    virtual QString usbSerial() const;     // of the adapter or board; empty when it has none
+    virtual QString usbSerial() const; // of the adapter or board; empty when it has none
 
-    virtual void setBaud(int baud);        // of what is written and read from here on; a pseudo-terminal has none
+    virtual void setBaud(int baud); // of what is written and read from here on; a pseudo-terminal has none
 
     // Waits up to `milliseconds` until bytes came, and, when forWriting, until the port takes bytes.
     Input wait(int milliseconds, bool forWriting);
-    virtual int read(char *out, int room);            // never waits; bytes read, -1 when the far end is gone
-    virtual int write(const char *bytes, int size);   // never waits; bytes taken, -1 when the far end is gone
-    void wake();                           // from any thread: ends a wait()
+    virtual int read(char *out, int room);          // never waits; bytes read, -1 when the far end is gone
+    virtual int write(const char *bytes, int size); // never waits; bytes taken, -1 when the far end is gone
+    void wake();                                    // from any thread: ends a wait()
 
 protected:
     explicit Transport(const QString &path);
-    bool lock();                           // keeps a second studio off the port; false: errno says why
+    bool lock(); // keeps a second studio off the port; false: errno says why
     void fail(int error);
     QString m_path, m_problem;
     int m_descriptor = -1;

@@ -10,8 +10,14 @@
 
 namespace lodestone::link {
 
-struct SlotInfo { QString state; std::uint32_t bytes = 0; QByteArray hash; }; // empty standby confirmed trial damaged; 32 bytes
-struct GloveInfo {
+struct SlotInfo
+{
+    QString state;
+    std::uint32_t bytes = 0;
+    QByteArray hash;
+}; // empty standby confirmed trial damaged; 32 bytes
+struct GloveInfo
+{
     int protocol = 0;
     QString board, firmware, serial;
     int rateHz = 0;
@@ -19,36 +25,46 @@ struct GloveInfo {
     int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0;
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
-    bool keyed = false;               // takes signed images only
+    bool keyed = false; // takes signed images only
 };
-struct SampleBlock {
-    std::uint32_t first = 0;          // sample index since start
+struct SampleBlock
+{
+    std::uint32_t first = 0; // sample index since start
     std::uint64_t deviceMicroseconds = 0;
     std::uint32_t periodMicroseconds = 20000;
     std::uint32_t gaps = 0;
-    std::int64_t hostNanoseconds = 0; // steady clock, stamped at the read
+    std::int64_t hostNanoseconds = 0;                 // steady clock, stamped at the read
     std::vector<std::array<std::int16_t, 9>> samples; // LSB of GloveInfo: ax ay az gx gy gz mx my mz
 };
-struct Prediction {
-    std::uint32_t window = 0;         // index of the window's first sample
+struct Prediction
+{
+    std::uint32_t window = 0;                  // index of the window's first sample
     std::array<std::uint8_t, 5> probability{}; // /255, flexed, thumb first
-    QByteArray hash;                  // first 8 bytes of the image's SHA-256
+    QByteArray hash;                           // first 8 bytes of the image's SHA-256
     std::uint32_t inferenceMicroseconds = 0;
 };
-struct LinkStatistics {
-    double rateHz = 0;                // samples a second over the last second
+struct LinkStatistics
+{
+    double rateHz = 0; // samples a second over the last second
     std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0;
     // lost: samples whose index never came plus the glove's own gaps
 };
-struct PortInfo { QString name, description, vendor, product, serial; };
-struct FlashStage { QString stage; int done = 0, total = 0; };  // "begin" "send" "verify" "trial"; bytes
+struct PortInfo
+{
+    QString name, description, vendor, product, serial;
+};
+struct FlashStage
+{
+    QString stage;
+    int done = 0, total = 0;
+}; // "begin" "send" "verify" "trial"; bytes
 struct FlashResult
 {
     bool verified = false;
     int slot = -1;
-    double seconds = 0;               // from the first question to the image shown on trial
+    double seconds = 0; // from the first question to the image shown on trial
     QString error;
-    double transferSeconds = 0;       // from the first chunk sent to the last one acknowledged
+    double transferSeconds = 0; // from the first chunk sent to the last one acknowledged
 };
 
 } // namespace lodestone::link

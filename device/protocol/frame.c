@@ -4,8 +4,22 @@
 
 // Sixteen entries instead of 256: the glove pays 64 bytes of flash, not 1 KB, for two look-ups a byte.
 static const uint32_t crc_nibble[16] = {
-    0x00000000u, 0x1DB71064u, 0x3B6E20C8u, 0x26D930ACu, 0x76DC4190u, 0x6B6B51F4u, 0x4DB26158u, 0x5005713Cu,
-    0xEDB88320u, 0xF00F9344u, 0xD6D6A3E8u, 0xCB61B38Cu, 0x9B64C2B0u, 0x86D3D2D4u, 0xA00AE278u, 0xBDBDF21Cu,
+    0x00000000u,
+    0x1DB71064u,
+    0x3B6E20C8u,
+    0x26D930ACu,
+    0x76DC4190u,
+    0x6B6B51F4u,
+    0x4DB26158u,
+    0x5005713Cu,
+    0xEDB88320u,
+    0xF00F9344u,
+    0xD6D6A3E8u,
+    0xCB61B38Cu,
+    0x9B64C2B0u,
+    0x86D3D2D4u,
+    0xA00AE278u,
+    0xBDBDF21Cu,
 };
 
 uint32_t ls_crc32(uint32_t crc, const void *data, size_t size)
@@ -22,7 +36,8 @@ uint32_t ls_crc32(uint32_t crc, const void *data, size_t size)
 
 // Consistent overhead byte stuffing (Cheshire and Baker, 1999), written forward: `code` is where the running
 // block's length goes once it is known.
-typedef struct {
+typedef struct
+{
     uint8_t *out;
     size_t room, used, code;
     bool overflow;
@@ -65,12 +80,12 @@ size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size
 {
     if (size > LS_FRAME_MAX_PAYLOAD || (size > 0 && !payload))
         return 0;
-    const uint8_t head[2] = { type, sequence };
+    const uint8_t head[2] = {type, sequence};
     uint32_t crc = ls_crc32(0, head, sizeof head);
     crc = ls_crc32(crc, payload, size);
-    const uint8_t tail[4] = { (uint8_t)crc, (uint8_t)(crc >> 8), (uint8_t)(crc >> 16), (uint8_t)(crc >> 24) };
+    const uint8_t tail[4] = {(uint8_t)crc, (uint8_t)(crc >> 8), (uint8_t)(crc >> 16), (uint8_t)(crc >> 24)};
 
-    stuffer s = { .out = out, .room = room };
+    stuffer s = {.out = out, .room = room};
     stuffer_open(&s);
     stuffer_put(&s, head, sizeof head);
     stuffer_put(&s, payload, size);
@@ -100,10 +115,7 @@ static bool unstuff(uint8_t *bytes, size_t size, size_t *decoded)
     return true;
 }
 
-void ls_frame_reader_init(ls_frame_reader *reader)
-{
-    memset(reader, 0, sizeof *reader);
-}
+void ls_frame_reader_init(ls_frame_reader *reader) { memset(reader, 0, sizeof *reader); }
 
 static bool finish(ls_frame_reader *reader, size_t stuffed, ls_frame *frame)
 {
@@ -116,7 +128,8 @@ static bool finish(ls_frame_reader *reader, size_t stuffed, ls_frame *frame)
         return false;
     }
     const uint8_t *tail = reader->buffer + size - 4;
-    const uint32_t stated = (uint32_t)tail[0] | (uint32_t)tail[1] << 8 | (uint32_t)tail[2] << 16 | (uint32_t)tail[3] << 24;
+    const uint32_t stated = (uint32_t)tail[0] | (uint32_t)tail[1] << 8 | (uint32_t)tail[2] << 16
+                            | (uint32_t)tail[3] << 24;
     if (ls_crc32(0, reader->buffer, size - 4) != stated) {
         reader->crc_errors += counts;
         return false;

@@ -11,12 +11,13 @@ extern "C" {
 #endif
 
 enum {
-    LS_FRAME_MAX_PAYLOAD = 520,                                   // bytes; 512 image bytes and their offset fit
-    LS_FRAME_MAX_RAW = 2 + LS_FRAME_MAX_PAYLOAD + 4,              // before stuffing
+    LS_FRAME_MAX_PAYLOAD = 520,                                       // bytes; 512 image bytes and their offset fit
+    LS_FRAME_MAX_RAW = 2 + LS_FRAME_MAX_PAYLOAD + 4,                  // before stuffing
     LS_FRAME_MAX_WIRE = LS_FRAME_MAX_RAW + LS_FRAME_MAX_RAW / 254 + 2 // stuffed, with the delimiter
 };
 
-typedef struct {
+typedef struct
+{
     uint8_t type;           // ls_message_type
     uint8_t sequence;       // counts every frame a sender sends, wraps
     uint16_t size;          // payload bytes
@@ -31,11 +32,12 @@ size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size
 
 // Takes bytes one at a time, in any split. Bytes before the first delimiter are discarded silently, unless they
 // are a whole good frame. Two delimiters in a row are no frame and no error.
-typedef struct {
+typedef struct
+{
     uint8_t buffer[LS_FRAME_MAX_WIRE];
     size_t used;
-    bool skipping;          // after an overlong frame, until the next delimiter
-    bool synced;            // a delimiter was seen
+    bool skipping;                          // after an overlong frame, until the next delimiter
+    bool synced;                            // a delimiter was seen
     uint32_t frames, crc_errors, malformed; // counters since init
 } ls_frame_reader;
 

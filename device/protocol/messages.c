@@ -5,25 +5,21 @@
 #include <string.h>
 
 // A cursor over the bytes: a put past `end` writes nothing and clears `good`, so encoders need one check at the end.
-typedef struct {
+typedef struct
+{
     uint8_t *at, *end;
     bool good;
 } writer;
 
-typedef struct {
+typedef struct
+{
     const uint8_t *at, *end;
     bool good;
 } reader;
 
-static writer writing(uint8_t *out, size_t room)
-{
-    return (writer){ out, out + room, true };
-}
+static writer writing(uint8_t *out, size_t room) { return (writer){out, out + room, true}; }
 
-static size_t written(const writer *w, const uint8_t *out)
-{
-    return w->good ? (size_t)(w->at - out) : 0;
-}
+static size_t written(const writer *w, const uint8_t *out) { return w->good ? (size_t)(w->at - out) : 0; }
 
 static void put_bytes(writer *w, const void *bytes, size_t size)
 {
@@ -43,10 +39,7 @@ static void put(writer *w, uint64_t value, size_t size)
     put_bytes(w, bytes, size);
 }
 
-static reader reading(const uint8_t *payload, size_t size)
-{
-    return (reader){ payload, payload + size, true };
-}
+static reader reading(const uint8_t *payload, size_t size) { return (reader){payload, payload + size, true}; }
 
 static void get_bytes(reader *r, void *bytes, size_t size)
 {
@@ -73,10 +66,7 @@ static uint8_t get8(reader *r) { return (uint8_t)get(r, 1); }
 static uint16_t get16(reader *r) { return (uint16_t)get(r, 2); }
 static uint32_t get32(reader *r) { return (uint32_t)get(r, 4); }
 
-static bool whole(const reader *r)
-{
-    return r->good && r->at == r->end;
-}
+static bool whole(const reader *r) { return r->good && r->at == r->end; }
 
 static void put_samples(writer *w, const int16_t samples[][LS_AXES], size_t count)
 {
@@ -92,10 +82,7 @@ static void get_samples(reader *r, int16_t samples[][LS_AXES], size_t count)
             samples[i][axis] = (int16_t)get16(r);
 }
 
-static bool countable(uint8_t count)
-{
-    return count >= 1 && count <= LS_BLOCK_MAX_SAMPLES;
-}
+static bool countable(uint8_t count) { return count >= 1 && count <= LS_BLOCK_MAX_SAMPLES; }
 
 size_t ls_encode_hello(uint8_t protocol, uint8_t *out, size_t room)
 {

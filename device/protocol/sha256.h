@@ -7,7 +7,12 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-typedef struct { uint32_t state[8]; uint64_t bytes; uint8_t block[64]; } ls_sha256;
+typedef struct
+{
+    uint32_t state[8];
+    uint64_t bytes;
+    uint8_t block[64];
+} ls_sha256;
 void ls_sha256_init(ls_sha256 *s);
 void ls_sha256_update(ls_sha256 *s, const void *data, size_t size);
 void ls_sha256_final(ls_sha256 *s, uint8_t digest[32]);

@@ -16,7 +16,8 @@ static inline void dot_pair(const int16_t *x, const uint8_t *weights, uint32_t t
     sums[1] = (both - first) / 256;
 }
 
-/* Lengths known to the compiler (v4 has 10, 32 and 64, the default recipe 10, 16 and 32) become straight vector code. */
+/* Lengths known to the compiler (v4 has 10, 32 and 64, the default recipe 10, 16 and 32) become straight vector code.
+ */
 void ls_dot_rows(const int16_t *x, const uint8_t *weights, uint32_t terms, uint32_t rows, int32_t *sums)
 {
     for (uint32_t r = 0; r < rows; r += 2, weights += 2 * terms, sums += 2) {
@@ -36,7 +37,9 @@ void ls_saturate_rows(const ls_rows *rows, int32_t least, int16_t *y)
     for (uint32_t r = 0; r < rows->count; ++r) {
         const uint8_t *row = rows->rows + r * LS_ROW_BYTES;
         const int32_t value = ls_row_biased(row, rows->sums[r]);
-        y[r] = (int16_t)ls_within(ls_row_scaled(row, value < least ? least : value, before, after) + ls_i8(row + LS_ROW_AT_OFFSET), -128, 127);
+        y[r] = (int16_t)ls_within(
+            ls_row_scaled(row, value < least ? least : value, before, after) + ls_i8(row + LS_ROW_AT_OFFSET), -128,
+            127);
     }
 }
 
@@ -58,6 +61,8 @@ void ls_step_cells(const ls_rows *rows, const uint8_t *hidden, int16_t *cells, i
         const int32_t value = (o * ls_tanh_of(ls_sigmoid_q15((c >> 2) + LS_SIGMOID_SIZE / 2))) >> 15;
         const uint8_t *out = hidden + j * LS_HIDDEN_BYTES;
         cells[j] = (int16_t)c;
-        state[j] = (int16_t)ls_within(((value * ls_i16(out + LS_HIDDEN_AT_MULTIPLIER) + 32768) >> 16) + ls_i8(out + LS_HIDDEN_AT_OFFSET), -128, 127);
+        state[j] = (int16_t)ls_within(
+            ((value * ls_i16(out + LS_HIDDEN_AT_MULTIPLIER) + 32768) >> 16) + ls_i8(out + LS_HIDDEN_AT_OFFSET), -128,
+            127);
     }
 }

@@ -35,22 +35,32 @@ static uint32_t reach(const ls_layer *l, uint32_t most)
 static ls_model_code check_shape(const ls_layer *l, const ls_plan *plan, uint32_t most, bool last)
 {
     const bool final = (l->flags & LS_FLAG_SIGMOID) != 0;
-    if (l->kind < LS_LAYER_CONV || l->kind > LS_LAYER_DENSE) return LS_MODEL_UNSUPPORTED;
-    if (l->flags & ~(LS_FLAG_RELU | LS_FLAG_SIGMOID) || l->zero) return LS_MODEL_UNSUPPORTED;
-    if ((l->kind == LS_LAYER_POOL || l->kind == LS_LAYER_LSTM) && l->flags) return LS_MODEL_UNSUPPORTED;
-    if (final != last || (final && (l->kind != LS_LAYER_DENSE || l->units != LS_MODEL_OUTPUTS || l->flags & LS_FLAG_RELU)))
+    if (l->kind < LS_LAYER_CONV || l->kind > LS_LAYER_DENSE)
+        return LS_MODEL_UNSUPPORTED;
+    if (l->flags & ~(LS_FLAG_RELU | LS_FLAG_SIGMOID) || l->zero)
+        return LS_MODEL_UNSUPPORTED;
+    if ((l->kind == LS_LAYER_POOL || l->kind == LS_LAYER_LSTM) && l->flags)
+        return LS_MODEL_UNSUPPORTED;
+    if (final != last
+        || (final && (l->kind != LS_LAYER_DENSE || l->units != LS_MODEL_OUTPUTS || l->flags & LS_FLAG_RELU)))
         return LS_MODEL_BAD_SHAPE;
-    if (l->units < 1 || l->units > LS_MOST_UNITS || l->inputs < 1) return LS_MODEL_BAD_SHAPE;
-    if (l->inputs != (l->kind == LS_LAYER_DENSE ? plan->steps * plan->features : plan->features)) return LS_MODEL_BAD_SHAPE;
+    if (l->units < 1 || l->units > LS_MOST_UNITS || l->inputs < 1)
+        return LS_MODEL_BAD_SHAPE;
+    if (l->inputs != (l->kind == LS_LAYER_DENSE ? plan->steps * plan->features : plan->features))
+        return LS_MODEL_BAD_SHAPE;
     if (l->kind == LS_LAYER_CONV) {
-        if (l->extra < 1 || l->extra > LS_MODEL_MAX_WINDOW || l->extra % 2 == 0) return LS_MODEL_BAD_SHAPE;
+        if (l->extra < 1 || l->extra > LS_MODEL_MAX_WINDOW || l->extra % 2 == 0)
+            return LS_MODEL_BAD_SHAPE;
     } else if (l->kind == LS_LAYER_POOL) {
-        if (l->extra < 1 || l->extra > plan->steps || l->units != l->inputs) return LS_MODEL_BAD_SHAPE;
+        if (l->extra < 1 || l->extra > plan->steps || l->units != l->inputs)
+            return LS_MODEL_BAD_SHAPE;
     } else if (l->extra != 0) {
         return LS_MODEL_BAD_SHAPE;
     }
-    if (l->kind == LS_LAYER_POOL) return l->before || l->after ? LS_MODEL_UNSUPPORTED : LS_MODEL_OK;
-    if (!shift_ok(l->before) || !shift_ok(l->after)) return LS_MODEL_UNSUPPORTED;
+    if (l->kind == LS_LAYER_POOL)
+        return l->before || l->after ? LS_MODEL_UNSUPPORTED : LS_MODEL_OK;
+    if (!shift_ok(l->before) || !shift_ok(l->after))
+        return LS_MODEL_UNSUPPORTED;
     return reach(l, most) > LS_MOST_REACH ? LS_MODEL_BAD_SHAPE : LS_MODEL_OK;
 }
 
@@ -74,22 +84,31 @@ static ls_model_code check_layers(ls_model *model, uint32_t at)
         ls_layer l;
         ls_model_code code;
         uint32_t steps = plan.steps;
-        if (model->size - at < LS_LAYER_HEADER_BYTES) return LS_MODEL_BAD_SIZE;
+        if (model->size - at < LS_LAYER_HEADER_BYTES)
+            return LS_MODEL_BAD_SIZE;
         ls_layer_read(&l, model->image + at);
         code = check_shape(&l, &plan, most, i + 1u == model->layers);
-        if (code != LS_MODEL_OK) return code;
-        if (l.bytes != LS_LAYER_HEADER_BYTES + tensor_bytes(&l)) return LS_MODEL_BAD_SHAPE;
-        if (l.bytes > model->size - at) return LS_MODEL_BAD_SIZE;
+        if (code != LS_MODEL_OK)
+            return code;
+        if (l.bytes != LS_LAYER_HEADER_BYTES + tensor_bytes(&l))
+            return LS_MODEL_BAD_SHAPE;
+        if (l.bytes > model->size - at)
+            return LS_MODEL_BAD_SIZE;
         macs += count_macs(&l, steps);
         ls_plan_advance(&plan, &l);
-        if (l.kind != LS_LAYER_POOL) most = 128;
-        if (ls_plan_bytes(&plan) > LS_MODEL_SCRATCH_MAX) return LS_MODEL_TOO_BIG;
+        if (l.kind != LS_LAYER_POOL)
+            most = 128;
+        if (ls_plan_bytes(&plan) > LS_MODEL_SCRATCH_MAX)
+            return LS_MODEL_TOO_BIG;
         model->layer_offset[i] = at;
         at += l.bytes;
     }
-    if (model->size - at == padded(2u * model->window * model->channels + LS_MODEL_OUTPUTS)) model->test = model->image + at;
-    else if (at != model->size) return LS_MODEL_BAD_SIZE;
-    if (macs != ls_u32(model->image + LS_IMAGE_AT_MACS)) return LS_MODEL_BAD_SHAPE;
+    if (model->size - at == padded(2u * model->window * model->channels + LS_MODEL_OUTPUTS))
+        model->test = model->image + at;
+    else if (at != model->size)
+        return LS_MODEL_BAD_SIZE;
+    if (macs != ls_u32(model->image + LS_IMAGE_AT_MACS))
+        return LS_MODEL_BAD_SHAPE;
     model->macs = macs;
     model->scratch_bytes = ls_plan_bytes(&plan);
     return LS_MODEL_OK;
@@ -99,25 +118,35 @@ static bool input_ok(const uint8_t *image)
 {
     const unsigned curve = image[LS_IMAGE_AT_CURVE], limit = ls_u16(image + LS_IMAGE_AT_LIMIT);
     return (curve == LS_CURVE_NONE || curve == LS_CURVE_ASINH) && shift_ok(image[LS_IMAGE_AT_CURVE_SHIFT])
-        && limit <= INT16_MAX && ls_u16(image + LS_IMAGE_AT_ZERO) == 0;
+           && limit <= INT16_MAX && ls_u16(image + LS_IMAGE_AT_ZERO) == 0;
 }
 
 static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
 {
     static const char schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
     uint32_t at = LS_IMAGE_HEADER_BYTES;
-    if (!image || size < LS_IMAGE_HEADER_BYTES) return LS_MODEL_TOO_SHORT;
+    if (!image || size < LS_IMAGE_HEADER_BYTES)
+        return LS_MODEL_TOO_SHORT;
 #ifdef LS_IMAGE_ALIGNED
-    if ((uintptr_t)image % 4 != 0) return LS_MODEL_UNSUPPORTED;
+    if ((uintptr_t)image % 4 != 0)
+        return LS_MODEL_UNSUPPORTED;
 #endif
-    if (memcmp(image, LS_IMAGE_MAGIC, 4) != 0) return LS_MODEL_BAD_MAGIC;
-    if (ls_u16(image + LS_IMAGE_AT_VERSION) != LS_IMAGE_VERSION) return LS_MODEL_BAD_VERSION;
-    if (ls_u32(image + LS_IMAGE_AT_SIZE) != size) return LS_MODEL_BAD_SIZE;
-    if (ls_u16(image + LS_IMAGE_AT_HEADER_BYTES) != at) return LS_MODEL_BAD_VERSION;
-    if (ls_crc32(0, image + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM) != ls_u32(image + LS_IMAGE_AT_CRC)) return LS_MODEL_BAD_CRC;
-    if (memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0) return LS_MODEL_UNSUPPORTED;
-    if (ls_u16(image + LS_IMAGE_AT_NANOTESLA) != LS_IMAGE_NANOTESLA) return LS_MODEL_UNSUPPORTED;
-    if (!input_ok(image)) return LS_MODEL_UNSUPPORTED;
+    if (memcmp(image, LS_IMAGE_MAGIC, 4) != 0)
+        return LS_MODEL_BAD_MAGIC;
+    if (ls_u16(image + LS_IMAGE_AT_VERSION) != LS_IMAGE_VERSION)
+        return LS_MODEL_BAD_VERSION;
+    if (ls_u32(image + LS_IMAGE_AT_SIZE) != size)
+        return LS_MODEL_BAD_SIZE;
+    if (ls_u16(image + LS_IMAGE_AT_HEADER_BYTES) != at)
+        return LS_MODEL_BAD_VERSION;
+    if (ls_crc32(0, image + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM) != ls_u32(image + LS_IMAGE_AT_CRC))
+        return LS_MODEL_BAD_CRC;
+    if (memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0)
+        return LS_MODEL_UNSUPPORTED;
+    if (ls_u16(image + LS_IMAGE_AT_NANOTESLA) != LS_IMAGE_NANOTESLA)
+        return LS_MODEL_UNSUPPORTED;
+    if (!input_ok(image))
+        return LS_MODEL_UNSUPPORTED;
 
     model->image = image;
     model->size = (uint32_t)size;
@@ -125,12 +154,17 @@ static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
     model->channels = ls_u16(image + LS_IMAGE_AT_CHANNELS);
     model->layers = ls_u16(image + LS_IMAGE_AT_LAYERS);
     model->parameters = ls_u32(image + LS_IMAGE_AT_PARAMETERS);
-    if (model->window < 1 || model->window > LS_MODEL_MAX_WINDOW) return LS_MODEL_BAD_SHAPE;
-    if (model->channels < 1 || model->channels > LS_MODEL_MAX_CHANNELS) return LS_MODEL_BAD_SHAPE;
-    if (model->layers < 1 || model->layers > LS_MODEL_MAX_LAYERS) return LS_MODEL_BAD_SHAPE;
-    if (model->size - at < (uint32_t)model->channels * LS_TRANSFORM_BYTES) return LS_MODEL_BAD_SIZE;
+    if (model->window < 1 || model->window > LS_MODEL_MAX_WINDOW)
+        return LS_MODEL_BAD_SHAPE;
+    if (model->channels < 1 || model->channels > LS_MODEL_MAX_CHANNELS)
+        return LS_MODEL_BAD_SHAPE;
+    if (model->layers < 1 || model->layers > LS_MODEL_MAX_LAYERS)
+        return LS_MODEL_BAD_SHAPE;
+    if (model->size - at < (uint32_t)model->channels * LS_TRANSFORM_BYTES)
+        return LS_MODEL_BAD_SIZE;
     for (uint32_t c = 0; c < model->channels; ++c, at += LS_TRANSFORM_BYTES)
-        if (ls_u16(image + at + 2) < 1 || !shift_ok(ls_u16(image + at + 2))) return LS_MODEL_UNSUPPORTED;
+        if (ls_u16(image + at + 2) < 1 || !shift_ok(ls_u16(image + at + 2)))
+            return LS_MODEL_UNSUPPORTED;
     return check_layers(model, at);
 }
 
@@ -139,7 +173,8 @@ ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size)
     ls_model_code code;
     memset(model, 0, sizeof *model);
     code = check(model, image, size);
-    if (code != LS_MODEL_OK) memset(model, 0, sizeof *model);
+    if (code != LS_MODEL_OK)
+        memset(model, 0, sizeof *model);
     return code;
 }
 
@@ -147,8 +182,10 @@ bool ls_model_self_test(const ls_model *model, int16_t *input, void *scratch)
 {
     const unsigned values = (unsigned)model->window * model->channels;
     uint8_t output[LS_MODEL_OUTPUTS];
-    if (!model->test) return false;
-    for (unsigned i = 0; i < values; ++i) input[i] = (int16_t)ls_u16(model->test + 2 * i);
+    if (!model->test)
+        return false;
+    for (unsigned i = 0; i < values; ++i)
+        input[i] = (int16_t)ls_u16(model->test + 2 * i);
     ls_model_run(model, input, scratch, output);
     return memcmp(output, model->test + 2 * values, sizeof output) == 0;
 }
@@ -159,11 +196,14 @@ const char *ls_model_code_text(ls_model_code code)
     case LS_MODEL_OK: return "The model image is whole.";
     case LS_MODEL_TOO_SHORT: return "The model image is shorter than its header; quantise the model again.";
     case LS_MODEL_BAD_MAGIC: return "This is not a model image; choose one that Lodestone made.";
-    case LS_MODEL_BAD_VERSION: return "The model image has a format version that is not known here; update the firmware, or quantise the model again.";
+    case LS_MODEL_BAD_VERSION:
+        return "The model image has a format version that is not known here; update the firmware, or quantise the "
+               "model again.";
     case LS_MODEL_BAD_SIZE: return "The model image is cut off or has bytes too many; send it again.";
     case LS_MODEL_BAD_CRC: return "The model image is damaged (its CRC does not match); send it again.";
     case LS_MODEL_BAD_SHAPE: return "The layers of the model image do not fit together; quantise the model again.";
-    case LS_MODEL_UNSUPPORTED: return "The model image needs something this runtime does not know; update the firmware.";
+    case LS_MODEL_UNSUPPORTED:
+        return "The model image needs something this runtime does not know; update the firmware.";
     case LS_MODEL_TOO_BIG: return "The model needs more working memory than the glove has; choose a smaller recipe.";
     }
     return "Unknown answer of the model check; update the studio.";

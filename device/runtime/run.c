@@ -19,7 +19,8 @@ static void normalise(const ls_model *m, const int16_t *input, int16_t *out)
 {
     const int32_t limit = ls_u16(m->image + LS_IMAGE_AT_LIMIT);
     const uint32_t channels = m->channels, values = m->window * channels;
-    const uint32_t curve = m->image[LS_IMAGE_AT_CURVE], curve_multiplier = ls_u16(m->image + LS_IMAGE_AT_CURVE_MULTIPLIER);
+    const uint32_t curve = m->image[LS_IMAGE_AT_CURVE],
+                   curve_multiplier = ls_u16(m->image + LS_IMAGE_AT_CURVE_MULTIPLIER);
     const uint32_t curve_shift = m->image[LS_IMAGE_AT_CURVE_SHIFT];
     for (uint32_t c = 0; c < channels; ++c) {
         const uint8_t *p = m->image + LS_IMAGE_HEADER_BYTES + c * LS_TRANSFORM_BYTES;
@@ -43,7 +44,8 @@ static int32_t least_of(const ls_layer *l) { return l->flags & LS_FLAG_RELU ? 0 
 
 static void conv(const ls_layer *l, const uint8_t *tensors, uint32_t steps, int16_t *x, int16_t *y, int32_t *sums)
 {
-    const uint32_t in = l->inputs, units = l->units, half = l->extra / 2u, terms = ls_layer_terms(l), matrix_rows = ls_layer_rows(l);
+    const uint32_t in = l->inputs, units = l->units, half = l->extra / 2u, terms = ls_layer_terms(l),
+                   matrix_rows = ls_layer_rows(l);
     const ls_rows rows = rows_of(l, tensors, sums);
     const uint8_t *pad = tensors + units * LS_ROW_BYTES, *weights = pad + ((in + 3u) & ~3u);
     memmove(x + half * in, x, steps * in * sizeof *x);
@@ -64,13 +66,15 @@ static void pool(const ls_layer *l, uint32_t steps, int16_t *x)
         for (const int16_t *end = out + n; out != end; ++out, ++x) {
             int16_t most = x[0] > x[second] ? x[0] : x[second];
             for (uint32_t k = 2; k < l->extra; ++k)
-                if (x[k * n] > most) most = x[k * n];
+                if (x[k * n] > most)
+                    most = x[k * n];
             *out = most;
         }
 }
 
 /* The matrix reads `together`, the input of a step and the state behind it. */
-static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, const int16_t *x, int16_t *y, int16_t *state, int32_t *sums)
+static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, const int16_t *x, int16_t *y,
+    int16_t *state, int32_t *sums)
 {
     const uint32_t n = l->units, in = l->inputs, terms = ls_layer_terms(l);
     const uint8_t *hidden = tensors + 4u * n * LS_ROW_BYTES, *weights = hidden + n * LS_HIDDEN_BYTES;

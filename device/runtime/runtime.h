@@ -13,21 +13,27 @@ extern "C" {
 enum { LS_MODEL_MAX_LAYERS = 8, LS_MODEL_OUTPUTS = 5, LS_MODEL_MAX_WINDOW = 32, LS_MODEL_MAX_CHANNELS = 9 };
 
 typedef enum {
-    LS_MODEL_OK = 0, LS_MODEL_TOO_SHORT, LS_MODEL_BAD_MAGIC, LS_MODEL_BAD_VERSION, LS_MODEL_BAD_SIZE, LS_MODEL_BAD_CRC,
-    LS_MODEL_BAD_SHAPE,     // layers do not chain, or a shape is out of range
-    LS_MODEL_UNSUPPORTED,   // unknown layer, input transform or schema
-    LS_MODEL_TOO_BIG        // needs more working memory than given
+    LS_MODEL_OK = 0,
+    LS_MODEL_TOO_SHORT,
+    LS_MODEL_BAD_MAGIC,
+    LS_MODEL_BAD_VERSION,
+    LS_MODEL_BAD_SIZE,
+    LS_MODEL_BAD_CRC,
+    LS_MODEL_BAD_SHAPE,   // layers do not chain, or a shape is out of range
+    LS_MODEL_UNSUPPORTED, // unknown layer, input transform or schema
+    LS_MODEL_TOO_BIG      // needs more working memory than given
 } ls_model_code;
 
-typedef struct ls_model {
-    const uint8_t *image;   // not owned; must outlive the model
+typedef struct ls_model
+{
+    const uint8_t *image; // not owned; must outlive the model
     uint32_t size;
-    uint16_t window, channels;   // input shape, e.g. 10 x 3
+    uint16_t window, channels; // input shape, e.g. 10 x 3
     uint16_t layers;
-    uint32_t scratch_bytes;      // working memory ls_model_run needs
-    uint32_t parameters, macs;   // as stated by the quantiser, and counted here
+    uint32_t scratch_bytes;    // working memory ls_model_run needs
+    uint32_t parameters, macs; // as stated by the quantiser, and counted here
     uint32_t layer_offset[LS_MODEL_MAX_LAYERS];
-    const uint8_t *test;         // a window and its answer, see IMAGE.md; NULL when the image carries none
+    const uint8_t *test; // a window and its answer, see IMAGE.md; NULL when the image carries none
 } ls_model;
 
 // Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model. size must be

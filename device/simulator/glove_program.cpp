@@ -15,12 +15,22 @@ void readOptions(CLI::App &app, GloveProgram &o)
 {
     app.add_option("--seed", o.seed, "The simulated user")->capture_default_str();
     app.add_option("--session", o.session, "How the glove sits today")->capture_default_str();
-    auto *script = app.add_option("--script", o.script, "What the hand does")->check(CLI::IsMember({"ten", "wander", "turn"}))->capture_default_str();
+    auto *script = app.add_option("--script", o.script, "What the hand does")
+                       ->check(CLI::IsMember({"ten", "wander", "turn"}))
+                       ->capture_default_str();
     app.add_option("--plan", o.plan, "A capture plan to follow instead")->excludes(script);
-    app.add_option("--world", o.world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough", "bare"}))->capture_default_str();
-    app.add_option("--seconds-each", o.secondsEach, "Length of a pose of --script ten")->check(CLI::Range(0.2, 3600.0))->capture_default_str();
-    app.add_option("--speed", o.speed, "Device seconds a second")->check(CLI::Range(0.01, 100.0))->capture_default_str();
-    app.add_option("--rate", o.rate, "Samples a second until the studio asks for another rate")->check(CLI::Range(1, 1000))->capture_default_str();
+    app.add_option("--world", o.world, "How much of a real hand is simulated")
+        ->check(CLI::IsMember({"plain", "rough", "bare"}))
+        ->capture_default_str();
+    app.add_option("--seconds-each", o.secondsEach, "Length of a pose of --script ten")
+        ->check(CLI::Range(0.2, 3600.0))
+        ->capture_default_str();
+    app.add_option("--speed", o.speed, "Device seconds a second")
+        ->check(CLI::Range(0.01, 100.0))
+        ->capture_default_str();
+    app.add_option("--rate", o.rate, "Samples a second until the studio asks for another rate")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     app.add_option("--flash", o.flash, "File that keeps the images; without it they are forgotten at exit");
     app.add_option("--link", o.link, "A symbolic link to the port is kept at this path");
     app.add_flag("--until-eof", o.untilEof, "End when standard input closes");
@@ -38,14 +48,17 @@ static Script scriptOf(const GloveProgram &o)
 
 Hand handOf(const GloveProgram &o)
 {
-    return Hand(o.seed, o.session, scriptOf(o), o.world == "rough" ? World::Rough : o.world == "bare" ? World::Bare : World::Plain);
+    return Hand(o.seed, o.session, scriptOf(o),
+        o.world == "rough"  ? World::Rough
+        : o.world == "bare" ? World::Bare
+                            : World::Plain);
 }
 
 void sayPort(const GloveProgram &o, const std::string &port)
 {
     if (o.json)
-        std::printf("{\"port\":\"%s\",\"seed\":%llu,\"session\":%llu}\n", port.c_str(), static_cast<unsigned long long>(o.seed),
-                    static_cast<unsigned long long>(o.session));
+        std::printf("{\"port\":\"%s\",\"seed\":%llu,\"session\":%llu}\n", port.c_str(),
+            static_cast<unsigned long long>(o.seed), static_cast<unsigned long long>(o.session));
     else
         std::printf("port %s\n", port.c_str());
     std::fflush(stdout);
@@ -55,7 +68,8 @@ static bool inputClosed()
 {
     pollfd p{STDIN_FILENO, POLLIN, 0};
     char drop[64];
-    return poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0 && read(STDIN_FILENO, drop, sizeof drop) <= 0;
+    return poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0
+           && read(STDIN_FILENO, drop, sizeof drop) <= 0;
 }
 
 void stopOnSignals()
@@ -66,10 +80,7 @@ void stopOnSignals()
         sigaction(signal, &action, nullptr);
 }
 
-bool shallStop(const GloveProgram &o)
-{
-    return stopAsked != 0 || (o.untilEof && inputClosed());
-}
+bool shallStop(const GloveProgram &o) { return stopAsked != 0 || (o.untilEof && inputClosed()); }
 
 PortLink::PortLink(std::string path, std::string port) : m_path(std::move(path)), m_port(std::move(port))
 {
@@ -82,7 +93,8 @@ PortLink::PortLink(std::string path, std::string port) : m_path(std::move(path))
         throw std::runtime_error(m_path + ": exists and is no link; name another path for --link.");
     std::filesystem::create_symlink(m_port, m_path, error);
     if (error)
-        throw std::runtime_error(m_path + ": the link cannot be made (" + error.message() + "); name another path for --link.");
+        throw std::runtime_error(
+            m_path + ": the link cannot be made (" + error.message() + "); name another path for --link.");
 }
 
 PortLink::~PortLink()

@@ -8,7 +8,8 @@
 
 namespace lodestone::simulator {
 
-struct GloveProgram {
+struct GloveProgram
+{
     std::uint64_t seed = 1, session = 1;
     std::string script = "ten", world = "plain", plan, flash, link;
     double secondsEach = 12, speed = 1;
@@ -18,14 +19,15 @@ struct GloveProgram {
 
 void readOptions(CLI::App &app, GloveProgram &options);
 Hand handOf(const GloveProgram &options);
-void sayPort(const GloveProgram &options, const std::string &port);   // the one line on standard output
-void stopOnSignals();            // SIGINT, SIGTERM and SIGHUP from now on only make shallStop() true
+void sayPort(const GloveProgram &options, const std::string &port); // the one line on standard output
+void stopOnSignals(); // SIGINT, SIGTERM and SIGHUP from now on only make shallStop() true
 bool shallStop(const GloveProgram &options);
 
 // A name for the port that survives a restart of the glove; removed at exit if it is still ours.
-class PortLink {
+class PortLink
+{
 public:
-    PortLink(std::string path, std::string port);   // an empty path makes none
+    PortLink(std::string path, std::string port); // an empty path makes none
     ~PortLink();
     PortLink(const PortLink &) = delete;
     PortLink &operator=(const PortLink &) = delete;

@@ -24,31 +24,41 @@ Vec cross(const Vec &a, const Vec &b)
 }
 double length(const Vec &a) { return std::sqrt(dot(a, a)); }
 
-constexpr double kGravity = 9.80665;                 // m/s2
+constexpr double kGravity = 9.80665; // m/s2
 constexpr double kDegree = std::numbers::pi / 180;
 constexpr double kEarth = 48.0, kDip = 66 * kDegree; // uT, rad: middle Europe (World Magnetic Model 2020)
 constexpr double kAccelLsb = 8192 / kGravity, kGyroLsb = 114.28 / kDegree, kMagLsb = 10;
-constexpr double kMagRange = 3000;                   // uT
-constexpr double kMagPeriod = 1 / 49.0;              // s; a converter slower than the 50 Hz poll repeats readings
-constexpr Vec kJointsExtended{0.09, 0.12, 0.07};     // rad; nobody's fingers are quite straight
+constexpr double kMagRange = 3000;               // uT
+constexpr double kMagPeriod = 1 / 49.0;          // s; a converter slower than the 50 Hz poll repeats readings
+constexpr Vec kJointsExtended{0.09, 0.12, 0.07}; // rad; nobody's fingers are quite straight
 
 // One finger of the mean user. Lengths in m, angles in rad, moment in A m2 along (bone, palmward normal, side).
-struct Anatomy { Vec base; double azimuth, elevation, twist; Vec flexed, bones, moment; };
+struct Anatomy
+{
+    Vec base;
+    double azimuth, elevation, twist;
+    Vec flexed, bones, moment;
+};
 
 // Found by evolutionary search over base, direction and joint angles, the moments being the exact solution of the
 // fifteen linear equations "flexed minus extended equals the measured change"; the search kept distances, moments and
 // the all-extended field in the measured ranges. Bones: Buryanov and Kotiuk, Arch. Clin. Exp. Surg. 2010 (rounded).
 constexpr std::array<Anatomy, 5> kAnatomy{{
-    {{0.00153, 0.02400, 0.02700}, 1.19969, -0.45000, -0.30000, {1.11798, 1.29993, 1.49967}, {0.046, 0.032, 0.028}, {0.130889, 0.057156, -0.104975}},
-    {{0.01437, 0.02466, 0.02150}, 0.22400, -0.12000, 0.25000, {1.69991, 2.00000, 1.34971}, {0.043, 0.025, 0.023}, {-0.130960, -0.011798, -0.075820}},
-    {{0.00800, 0.00479, 0.00627}, -0.00762, -0.04740, 0.23888, {1.33295, 1.86025, 1.34356}, {0.047, 0.029, 0.024}, {0.126449, 0.105568, -0.174545}},
-    {{0.02052, -0.01797, 0.00201}, 0.06785, -0.10250, -0.15493, {1.10006, 1.88791, 1.35000}, {0.044, 0.027, 0.024}, {0.032072, 0.233469, 0.045387}},
-    {{0.02078, -0.02400, 0.02200}, -0.24000, -0.09532, -0.25000, {1.10304, 1.52545, 0.78616}, {0.035, 0.020, 0.021}, {0.137031, -0.108851, -0.164221}},
+    {{0.00153, 0.02400, 0.02700}, 1.19969, -0.45000, -0.30000, {1.11798, 1.29993, 1.49967}, {0.046, 0.032, 0.028},
+        {0.130889, 0.057156, -0.104975}},
+    {{0.01437, 0.02466, 0.02150}, 0.22400, -0.12000, 0.25000, {1.69991, 2.00000, 1.34971}, {0.043, 0.025, 0.023},
+        {-0.130960, -0.011798, -0.075820}},
+    {{0.00800, 0.00479, 0.00627}, -0.00762, -0.04740, 0.23888, {1.33295, 1.86025, 1.34356}, {0.047, 0.029, 0.024},
+        {0.126449, 0.105568, -0.174545}},
+    {{0.02052, -0.01797, 0.00201}, 0.06785, -0.10250, -0.15493, {1.10006, 1.88791, 1.35000}, {0.044, 0.027, 0.024},
+        {0.032072, 0.233469, 0.045387}},
+    {{0.02078, -0.02400, 0.02200}, -0.24000, -0.09532, -0.25000, {1.10304, 1.52545, 0.78616}, {0.035, 0.020, 0.021},
+        {0.137031, -0.108851, -0.164221}},
 }};
 
 // kEnslaving[i][j]: how far finger i comes along when j flexes.
 constexpr double kEnslaving[5][5] = {{0, .04, .01, 0, 0}, {.03, 0, .08, .03, .01}, {.01, .07, 0, .12, .04},
-                                     {0, .03, .14, 0, .16}, {0, .01, .05, .18, 0}};
+    {0, .03, .14, 0, .16}, {0, .01, .05, .18, 0}};
 
 // How repetitions differ, and how pitch acts: these set the difficulty.
 constexpr double kFlexedSpread = 0.07, kExtendedSpread = 0.06; // of full flexion, per repetition
@@ -57,13 +67,22 @@ constexpr double kDrift = 0.03, kTremor = 0.004;               // of full flexio
 constexpr double kPitchMean = 0.11, kPitchSpread = 0.08;       // flexion per sin(pitch)
 constexpr double kPitchSlip = 0.0012, kSessionSlip = 0.0005;   // m
 
-struct Finger { Vec base, along, palm, side, flexed, bones, moment; double pitchGain = 0; Vec pitchSlip{}, sessionSlip{}; };
-struct Magnet { Vec place, moment; };
+struct Finger
+{
+    Vec base, along, palm, side, flexed, bones, moment;
+    double pitchGain = 0;
+    Vec pitchSlip{}, sessionSlip{};
+};
+struct Magnet
+{
+    Vec place, moment;
+};
 
 Finger build(const Anatomy &a)
 {
     Finger f{a.base, {}, {}, {}, a.flexed, a.bones, a.moment};
-    f.along = {std::cos(a.elevation) * std::cos(a.azimuth), std::cos(a.elevation) * std::sin(a.azimuth), std::sin(a.elevation)};
+    f.along = {std::cos(a.elevation) * std::cos(a.azimuth), std::cos(a.elevation) * std::sin(a.azimuth),
+        std::sin(a.elevation)};
     const Vec down{0, 0, -1};
     Vec n = down - dot(down, f.along) * f.along;
     n = (1 / length(n)) * n;
@@ -123,35 +142,43 @@ std::array<Vec, 3> axesOf(double heading, double pitch, double roll)
 {
     const double ch = std::cos(heading), sh = std::sin(heading), cp = std::cos(pitch), sp = std::sin(pitch);
     const double cr = std::cos(roll), sr = std::sin(roll);
-    return {{{ch * cp, sh * cp, -sp},
-             {ch * sp * sr - sh * cr, sh * sp * sr + ch * cr, cp * sr},
-             {ch * sp * cr + sh * sr, sh * sp * cr - ch * sr, cp * cr}}};
+    return {{{ch * cp, sh * cp, -sp}, {ch * sp * sr - sh * cr, sh * sp * sr + ch * cr, cp * sr},
+        {ch * sp * cr + sh * sr, sh * sp * cr - ch * sr, cp * cr}}};
 }
 
 Vec into(const std::array<Vec, 3> &axes, const Vec &v) { return {dot(axes[0], v), dot(axes[1], v), dot(axes[2], v)}; }
 
 } // namespace
 
-struct Hand::User {
+struct Hand::User
+{
     std::array<Finger, 5> fingers;
-    Vec hardIron{};                                     // uT
+    Vec hardIron{}; // uT
     std::array<Vec, 3> softIron{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-    Vec gyroBias{}, accelBias{};                        // rad/s, m/s2
-    std::optional<RoughUser> rough;                     // none in the plain world
+    Vec gyroBias{}, accelBias{};    // rad/s, m/s2
+    std::optional<RoughUser> rough; // none in the plain world
     bool magnets = true;
 };
 
 namespace {
 
-struct Angles { double heading, pitch, roll; };
+struct Angles
+{
+    double heading, pitch, roll;
+};
 
 Angles anglesAt(const Moment &m, std::uint64_t seed, double t)
 {
     return {m.heading + 0.35 * unrest(hashOf(seed, 101), t), m.pitch + 0.03 * unrest(hashOf(seed, 102), t),
-            m.roll + 0.12 * unrest(hashOf(seed, 103), t)};
+        m.roll + 0.12 * unrest(hashOf(seed, 103), t)};
 }
 
-struct Posture { std::array<double, 5> flexion{}; std::array<Vec, 5> joints{}; std::array<Displacement, 5> displaced{}; };
+struct Posture
+{
+    std::array<double, 5> flexion{};
+    std::array<Vec, 5> joints{};
+    std::array<Displacement, 5> displaced{};
+};
 
 // One repetition of a pose: no two are the same.
 Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
@@ -160,7 +187,8 @@ Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetit
     const std::array<double, 5> mean = enslaved(pose.flexed);
     for (std::size_t i = 0; i < 5; ++i) {
         const double n = normalOf(hashOf(seed, repetition, i, 201));
-        p.flexion[i] = mean[i] + (pose.flexed[i] ? -kFlexedSpread * std::abs(n) + 0.3 * kFlexedSpread : kExtendedSpread * n);
+        p.flexion[i] = mean[i]
+                       + (pose.flexed[i] ? -kFlexedSpread * std::abs(n) + 0.3 * kFlexedSpread : kExtendedSpread * n);
         for (std::size_t j = 0; j < 3; ++j)
             p.joints[i][j] = kJointSpread * normalOf(hashOf(seed, repetition, i, 202 + j));
     }
@@ -180,7 +208,8 @@ Posture postureAt(const Hand::User &user, const Moment &m, std::uint64_t seed, d
     for (std::size_t i = 0; i < 5; ++i) {
         const double phase = uniformOf(hashOf(seed, i, 210));
         p.flexion[i] += kDrift * unrest(hashOf(seed, i, 211), 2 * t) + user.fingers[i].pitchGain * std::sin(pitch)
-            + kTremor * std::sin(2 * std::numbers::pi * (9.3 * t + phase)); // physiological tremor, 8 to 12 Hz
+                        + kTremor
+                              * std::sin(2 * std::numbers::pi * (9.3 * t + phase)); // physiological tremor, 8 to 12 Hz
         if (user.rough)
             p.flexion[i] += user.rough->flexionAt(i, pitch);
         p.flexion[i] = std::clamp(p.flexion[i], -0.25, 1.25);
@@ -201,7 +230,7 @@ Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, Wor
     auto user = std::make_shared<User>();
     const auto normal3 = [](std::uint64_t seed, std::uint64_t what, std::uint64_t i, double deviation) {
         return Vec{deviation * normalOf(hashOf(seed, what, i, 0)), deviation * normalOf(hashOf(seed, what, i, 1)),
-                   deviation * normalOf(hashOf(seed, what, i, 2))};
+            deviation * normalOf(hashOf(seed, what, i, 2))};
     };
     for (std::size_t i = 0; i < 5; ++i) {
         Finger f = build(kAnatomy[i]);
@@ -237,7 +266,7 @@ Truth Hand::truth(double t) const
     const double ch = std::cos(a.heading / 2), sh = std::sin(a.heading / 2), cp = std::cos(a.pitch / 2);
     const double sp = std::sin(a.pitch / 2), cr = std::cos(a.roll / 2), sr = std::sin(a.roll / 2);
     out.orientation = {ch * cp * cr + sh * sp * sr, ch * cp * sr - sh * sp * cr, ch * sp * cr + sh * cp * sr,
-                       sh * cp * cr - ch * sp * sr};
+        sh * cp * cr - ch * sp * sr};
     return out;
 }
 
@@ -252,7 +281,8 @@ std::array<double, 9> Hand::ideal(double t) const
     const Angles lo = anglesAt(momentAt(m_script, std::max(t - h, 0.0)), m_sessionSeed, std::max(t - h, 0.0));
     const Angles hi = anglesAt(momentAt(m_script, t + h), m_sessionSeed, t + h);
     const double span = t + h - std::max(t - h, 0.0);
-    const double dh = (hi.heading - lo.heading) / span, dp = (hi.pitch - lo.pitch) / span, dr = (hi.roll - lo.roll) / span;
+    const double dh = (hi.heading - lo.heading) / span, dp = (hi.pitch - lo.pitch) / span,
+                 dr = (hi.roll - lo.roll) / span;
     const double cp = std::cos(a.pitch), sp = std::sin(a.pitch), cr = std::cos(a.roll), sr = std::sin(a.roll);
     const Vec gyro{dr - dh * sp, dp * cr + dh * sr * cp, dh * cr * cp - dp * sr};
 
@@ -265,7 +295,8 @@ std::array<double, 9> Hand::ideal(double t) const
             field = field + fieldOf(magnetOf(f, p.flexion[i], p.joints[i], slip));
             continue;
         }
-        const Magnet rod = magnetOf(displaced(f, p.displaced[i].abduction, p.displaced[i].base), p.flexion[i], p.joints[i], slip);
+        const Magnet rod = magnetOf(
+            displaced(f, p.displaced[i].abduction, p.displaced[i].base), p.flexion[i], p.joints[i], slip);
         field = field + fieldOfRod(rod.place, rod.moment, m_user->rough->rodLength(i));
     }
     const Vec mag = into(m_user->softIron, field) + m_user->hardIron;

@@ -14,16 +14,18 @@
 namespace lodestone::simulator {
 
 // One pose held for a time: combination thumb first (true = flexed), while the pitch sweeps from one angle to another.
-struct Pose {
+struct Pose
+{
     std::array<bool, 5> flexed{};
     double seconds = 4.0;
-    double pitchFrom = 0, pitchTo = 0;   // rad; pitch = atan2(-ax, sqrt(ay^2+az^2)) of gravity
-    double rollFrom = 0, rollTo = 0;     // rad
+    double pitchFrom = 0, pitchTo = 0;     // rad; pitch = atan2(-ax, sqrt(ay^2+az^2)) of gravity
+    double rollFrom = 0, rollTo = 0;       // rad
     double headingFrom = 0, headingTo = 0; // rad, beside the hand's own sway
-    double prepare = 0.8;                // s at the start of `seconds` in which the fingers still move
+    double prepare = 0.8;                  // s at the start of `seconds` in which the fingers still move
 };
-struct Script {
-    std::vector<Pose> poses;             // repeated from the start when it ends
+struct Script
+{
+    std::vector<Pose> poses; // repeated from the start when it ends
     double seconds() const;
     // The ten usual combinations, each held while the hand sweeps through the pitch range; order and details by seed.
     static Script tenCombinations(std::uint64_t seed, double secondsEach = 12.0);
@@ -31,43 +33,47 @@ struct Script {
     static Script wander(std::uint64_t seed);
     // A minute with the fingers extended, the hand turned up, down, over and once around: what a calibration asks for.
     static Script turnAbout();
-    // Reads what a hand can follow of a capture plan (engine/project/plan.h): its poses as they are written, each with a
-    // combination. A pose lasts prepare_seconds + seconds, its own or the plan's, and its sweep is +60 to -60 degrees or back
-    // unless it has pitch_from, pitch_to, roll_from, roll_to (degrees). Throws std::runtime_error naming place and remedy.
+    // Reads what a hand can follow of a capture plan (engine/project/plan.h): its poses as they are written, each with
+    // a combination. A pose lasts prepare_seconds + seconds, its own or the plan's, and its sweep is +60 to -60 degrees
+    // or back unless it has pitch_from, pitch_to, roll_from, roll_to (degrees). Throws std::runtime_error naming place
+    // and remedy.
     static Script fromPlanFile(const std::string &path);
 };
 
-struct Truth {
+struct Truth
+{
     std::array<bool, 5> flexed{};
-    bool moving = false;                 // between two poses: a person would not label this
-    std::array<double, 5> flexion{};     // 0 extended .. 1 flexed
+    bool moving = false;                           // between two poses: a person would not label this
+    std::array<double, 5> flexion{};               // 0 extended .. 1 flexed
     std::array<double, 4> orientation{1, 0, 0, 0}; // w x y z, sensor to ENU earth
     double pitch = 0, roll = 0, heading = 0;       // rad
 };
 
 // The geometry all users are drawn around: one finger's magnet, as a person could measure it with a ruler.
-struct MagnetFacts {
-    double moment = 0;                                   // A m2
-    double distanceExtended = 0, distanceFlexed = 0;     // m, sensor to magnet
+struct MagnetFacts
+{
+    double moment = 0;                               // A m2
+    double distanceExtended = 0, distanceFlexed = 0; // m, sensor to magnet
 };
 std::array<MagnetFacts, 5> referenceMagnets();
 // Field of the magnets alone (uT, palm frame, level hand) when exactly these fingers are flexed; neighbours come along.
 std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
 
-// Plain: dipole magnets on hinge joints, flexion following sin(pitch). Rough: what that model leaves out as well (rough.h);
-// for asking whether a method lives on the model being right. Bare: the plain hand before the magnets are on, as a board
-// is calibrated.
+// Plain: dipole magnets on hinge joints, flexion following sin(pitch). Rough: what that model leaves out as well
+// (rough.h); for asking whether a method lives on the model being right. Bare: the plain hand before the magnets are
+// on, as a board is calibrated.
 enum class World { Plain, Rough, Bare };
 
 // A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
-class Hand {
+class Hand
+{
 public:
     Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, World world = World::Plain);
-    Truth truth(double t) const;                            // t: device seconds
-    std::array<std::int16_t, 9> sample(double t) const;     // LSB: 8192/g, 114.28/dps, 0.1 uT; clipped, quantised, repeats
-    std::array<double, 9> ideal(double t) const;            // m/s2, rad/s, uT without noise and steps
+    Truth truth(double t) const;                        // t: device seconds
+    std::array<std::int16_t, 9> sample(double t) const; // LSB: 8192/g, 114.28/dps, 0.1 uT; clipped, quantised, repeats
+    std::array<double, 9> ideal(double t) const;        // m/s2, rad/s, uT without noise and steps
     const Script &script() const { return m_script; }
-    struct User;                                            // geometry of this person, see hand.cpp
+    struct User; // geometry of this person, see hand.cpp
 private:
     Script m_script;
     std::uint64_t m_sessionSeed;

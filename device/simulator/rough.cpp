@@ -9,26 +9,28 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 
-// People repeat a grip to about 5 degrees a joint when an instrumented glove looks on (Dipietro, Sabatini, Dario, J. Rehabil.
-// Res. Dev. 40(2), 2003); the plain world has 3. And a held joint creeps by a degree or two.
+// People repeat a grip to about 5 degrees a joint when an instrumented glove looks on (Dipietro, Sabatini, Dario, J.
+// Rehabil. Res. Dev. 40(2), 2003); the plain world has 3. And a held joint creeps by a degree or two.
 constexpr double kJointMiss = 4.5 * kDegree, kJointCreep = 1.5 * kDegree;
-// Knuckles allow some 20 degrees to either side when straight and almost none when bent, as the collateral ligaments tighten
-// (any hand anatomy). A relaxed person uses a quarter of that.
-constexpr double kSpreadUser = 4 * kDegree, kSpreadMiss = 4 * kDegree, kSpreadCreep = 1.5 * kDegree, kSpreadLeftBent = 0.2;
-// Gravity on a relaxed hand is no sine of the pitch: tendons go slack from some angle on (tenodesis: wrist extension alone
-// closes the fingers by a good part), and weight acts on both sides of level. As large as the plain world's own spread.
+// Knuckles allow some 20 degrees to either side when straight and almost none when bent, as the collateral ligaments
+// tighten (any hand anatomy). A relaxed person uses a quarter of that.
+constexpr double kSpreadUser = 4 * kDegree, kSpreadMiss = 4 * kDegree, kSpreadCreep = 1.5 * kDegree,
+                 kSpreadLeftBent = 0.2;
+// Gravity on a relaxed hand is no sine of the pitch: tendons go slack from some angle on (tenodesis: wrist extension
+// alone closes the fingers by a good part), and weight acts on both sides of level. As large as the plain world's own
+// spread.
 constexpr double kSlack = 0.10, kSlackWidth = 12 * kDegree, kDoubled = 0.05;
-// A fist hollows the palm: the fourth and fifth metacarpals give by 10 and 20 to 30 degrees, which lowers the knuckles beside a
-// board on the palm by millimetres; skin and glove slide by one more as the hand tips over.
-constexpr std::array<double, 5> kFistShift{0.0015, 0.0005, 0.0005, 0.0015, 0.003};   // m at a full fist
-constexpr double kHangShift = 0.001, kSeatShift = 0.001;                             // m
+// A fist hollows the palm: the fourth and fifth metacarpals give by 10 and 20 to 30 degrees, which lowers the knuckles
+// beside a board on the palm by millimetres; skin and glove slide by one more as the hand tips over.
+constexpr std::array<double, 5> kFistShift{0.0015, 0.0005, 0.0005, 0.0015, 0.003}; // m at a full fist
+constexpr double kHangShift = 0.001, kSeatShift = 0.001;                           // m
 // Neodymium (remanence 1.3 T) of the moments in hand.cpp fills 150 to 300 mm3: discs and rods of 5 to 10 mm.
-constexpr double kRodShortest = 0.005, kRodLongest = 0.010;                          // m
+constexpr double kRodShortest = 0.005, kRodLongest = 0.010; // m
 
 Triple normals(std::uint64_t seed, std::uint64_t what, std::uint64_t finger, double deviation)
 {
     return {deviation * normalOf(hashOf(seed, what, finger, 0)), deviation * normalOf(hashOf(seed, what, finger, 1)),
-            deviation * normalOf(hashOf(seed, what, finger, 2))};
+        deviation * normalOf(hashOf(seed, what, finger, 2))};
 }
 
 // 0 far below `from`, 1 far above it: tendons that tighten.
@@ -46,7 +48,7 @@ RoughUser::RoughUser(std::uint64_t userSeed, std::uint64_t sessionSeed) : m_sess
         f.spread = kSpreadUser * normalOf(hashOf(userSeed, 504, i));
         f.rod = kRodShortest + (kRodLongest - kRodShortest) * uniformOf(hashOf(userSeed, 505, i));
         f.fist = normals(userSeed, 506, i, kFistShift[i] / 2);
-        f.fist[2] -= kFistShift[i];     // towards the palm
+        f.fist[2] -= kFistShift[i]; // towards the palm
         f.hang = normals(userSeed, 507, i, kHangShift);
         f.seat = normals(sessionSeed, 508, i, kSeatShift);
     }
@@ -60,21 +62,25 @@ double RoughUser::flexionAt(std::size_t finger, double pitch) const
 
 RoughUser::Miss RoughUser::missOf(std::size_t finger, std::uint64_t repetition) const
 {
-    return {normals(hashOf(m_session, repetition), 509, finger, kJointMiss), kSpreadMiss * normalOf(hashOf(m_session, repetition, finger, 510))};
+    return {normals(hashOf(m_session, repetition), 509, finger, kJointMiss),
+        kSpreadMiss * normalOf(hashOf(m_session, repetition, finger, 510))};
 }
 
-Displacement RoughUser::displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch,
-                                       double t) const
+Displacement RoughUser::displacementAt(
+    std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch, double t) const
 {
     const Finger &f = m_fingers[finger];
-    const Miss now = missOf(finger, moment.repetition), last = moment.settled < 1 ? missOf(finger, moment.repetition - 1) : now;
+    const Miss now = missOf(finger, moment.repetition),
+               last = moment.settled < 1 ? missOf(finger, moment.repetition - 1) : now;
     const auto settling = [&](double before, double after) { return before + moment.settled * (after - before); };
     Displacement d;
     for (std::size_t j = 0; j < 3; ++j)
-        d.joints[j] = settling(last.joints[j], now.joints[j]) + kJointCreep * unrest(hashOf(m_session, finger, j, 511), t);
+        d.joints[j] = settling(last.joints[j], now.joints[j])
+                      + kJointCreep * unrest(hashOf(m_session, finger, j, 511), t);
     const double bent = std::clamp(flexion[finger], 0.0, 1.0);
-    d.abduction = (f.spread + settling(last.spread, now.spread) + kSpreadCreep * unrest(hashOf(m_session, finger, 512), t))
-        * (1 - (1 - kSpreadLeftBent) * bent);
+    d.abduction = (f.spread + settling(last.spread, now.spread)
+                      + kSpreadCreep * unrest(hashOf(m_session, finger, 512), t))
+                  * (1 - (1 - kSpreadLeftBent) * bent);
     const double fist = std::clamp((flexion[1] + flexion[2] + flexion[3] + flexion[4]) / 4, 0.0, 1.0);
     for (std::size_t axis = 0; axis < 3; ++axis)
         d.base[axis] = fist * f.fist[axis] + std::sin(2 * pitch) * f.hang[axis] + f.seat[axis];
@@ -86,7 +92,7 @@ Triple fieldOfRod(const Triple &place, const Triple &moment, double length)
     const double size = std::sqrt(moment[0] * moment[0] + moment[1] * moment[1] + moment[2] * moment[2]);
     Triple field{};
     for (const double pole : {0.5, -0.5}) {
-        Triple r{};                     // from the pole to the origin
+        Triple r{}; // from the pole to the origin
         double squared = 0;
         for (std::size_t axis = 0; axis < 3; ++axis) {
             r[axis] = -(place[axis] + pole * length * moment[axis] / size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the rough world adds to the plain one: joints that miss their angle each on its own, fingers that spread, flexion that
-// follows pitch in other ways than sin(pitch), knuckles that move, and magnets with a length. Sizes and their reasons: rough.cpp.
+// What the rough world adds to the plain one: joints that miss their angle each on its own, fingers that spread,
+// flexion that follows pitch in other ways than sin(pitch), knuckles that move, and magnets with a length. Sizes and
+// their reasons: rough.cpp.
 #pragma once
 #include "device/simulator/script.h"
 
@@ -9,28 +10,41 @@ namespace lodestone::simulator {
 using Triple = std::array<double, 3>;
 
 // One finger beside its plain posture. rad, rad, m in the palm's frame.
-struct Displacement { Triple joints{}; double abduction = 0; Triple base{}; };
+struct Displacement
+{
+    Triple joints{};
+    double abduction = 0;
+    Triple base{};
+};
 
 // How one user in one session departs from the plain hand. Immutable.
-class RoughUser {
+class RoughUser
+{
 public:
     RoughUser(std::uint64_t userSeed, std::uint64_t sessionSeed);
-    double flexionAt(std::size_t finger, double pitch) const;    // of full flexion, added
-    Displacement displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch, double t) const;
-    double rodLength(std::size_t finger) const { return m_fingers[finger].rod; }   // m, between its poles
+    double flexionAt(std::size_t finger, double pitch) const; // of full flexion, added
+    Displacement displacementAt(
+        std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch, double t) const;
+    double rodLength(std::size_t finger) const { return m_fingers[finger].rod; } // m, between its poles
 private:
-    struct Finger {
+    struct Finger
+    {
         double slack = 0, slackFrom = 0, doubled = 0, spread = 0, rod = 0;
         Triple fist{}, hang{}, seat{};
     };
-    struct Miss { Triple joints{}; double spread = 0; };
+    struct Miss
+    {
+        Triple joints{};
+        double spread = 0;
+    };
     Miss missOf(std::size_t finger, std::uint64_t repetition) const;
     std::array<Finger, 5> m_fingers;
     std::uint64_t m_session;
 };
 
 // Field (uT) at the origin of a magnet at place (m) with this moment (A m2) whose poles lie length apart along it:
-// two opposite charges q = m / length, each giving mu0/4pi q r/r^3 (Jackson, Classical Electrodynamics, 3rd ed., sect. 5.9).
+// two opposite charges q = m / length, each giving mu0/4pi q r/r^3 (Jackson, Classical Electrodynamics, 3rd ed.,
+// sect. 5.9).
 Triple fieldOfRod(const Triple &place, const Triple &moment, double length);
 
 } // namespace lodestone::simulator

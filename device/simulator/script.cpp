@@ -12,11 +12,11 @@
 namespace lodestone::simulator {
 namespace {
 
-constexpr double kSweep = std::numbers::pi / 3;      // rad; poses sweep between plus and minus this pitch
+constexpr double kSweep = std::numbers::pi / 3; // rad; poses sweep between plus and minus this pitch
 constexpr double kDegree = std::numbers::pi / 180;
 // Each finger is flexed in three or four of ten, so guessing the commoner state is right 64 % of the time.
-constexpr std::array<const char *, 10> kTen{"eeeee", "fffff", "feeee", "efeee", "eefee",
-                                            "eeefe", "eeeef", "effff", "ffeee", "eeeff"};
+constexpr std::array<const char *, 10> kTen{
+    "eeeee", "fffff", "feeee", "efeee", "eefee", "eeefe", "eeeef", "effff", "ffeee", "eeeff"};
 
 std::array<bool, 5> fingersOf(const char *combination)
 {
@@ -67,18 +67,24 @@ double prepareOf(const QJsonObject &object, double otherwise, const QString &whe
     return value.toDouble(otherwise);
 }
 
-Pose poseOf(const QJsonValue &value, double usualPrepare, const QJsonValue &usualSeconds, bool down, const QString &where)
+Pose poseOf(
+    const QJsonValue &value, double usualPrepare, const QJsonValue &usualSeconds, bool down, const QString &where)
 {
     if (!value.isObject())
-        refuse(where, QStringLiteral("a pose must be an object such as {\"combination\": \"efeee\", \"seconds\": 12}; correct it."));
+        refuse(
+            where, QStringLiteral(
+                       "a pose must be an object such as {\"combination\": \"efeee\", \"seconds\": 12}; correct it."));
     const QJsonObject object = value.toObject();
     const QString combination = object.value(QStringLiteral("combination")).toString();
-    const bool good = combination.size() == 5
-        && std::all_of(combination.begin(), combination.end(), [](QChar c) { return c == u'e' || c == u'f'; });
+    const bool good = combination.size() == 5 && std::all_of(combination.begin(), combination.end(), [](QChar c) {
+        return c == u'e' || c == u'f';
+    });
     if (!good)
         refuse(where, QStringLiteral("\"combination\" must be five letters e (extended) or f (flexed), thumb first; "
-                                     "it is \"%1\"; correct it.").arg(combination));
-    const QJsonValue seconds = object.contains(QStringLiteral("seconds")) ? object.value(QStringLiteral("seconds")) : usualSeconds;
+                                     "it is \"%1\"; correct it.")
+                          .arg(combination));
+    const QJsonValue seconds = object.contains(QStringLiteral("seconds")) ? object.value(QStringLiteral("seconds"))
+                                                                          : usualSeconds;
     if (!seconds.isDouble() || seconds.toDouble() <= 0 || seconds.toDouble() > 3600)
         refuse(where, QStringLiteral("\"seconds\" must be a number above 0 and at most 3600; correct it."));
     Pose pose;
@@ -106,10 +112,7 @@ std::uint64_t hashOf(std::uint64_t a, std::uint64_t b, std::uint64_t c, std::uin
     return h;
 }
 
-double uniformOf(std::uint64_t hash)
-{
-    return static_cast<double>(hash >> 11) * 0x1p-53;
-}
+double uniformOf(std::uint64_t hash) { return static_cast<double>(hash >> 11) * 0x1p-53; }
 
 double normalOf(std::uint64_t hash)
 {
@@ -208,9 +211,13 @@ Script Script::wander(std::uint64_t seed)
 
 Script Script::turnAbout()
 {
-    struct Turn { double pitchFrom, pitchTo, rollFrom, rollTo, headingFrom, headingTo; }; // degrees
-    constexpr std::array<Turn, 6> turns{{{-70, 70, 0, 0, 0, 120}, {0, 0, -90, 90, 120, 240}, {70, -70, 90, 90, 240, 360},
-                                         {-60, 60, 90, -90, 360, 240}, {0, 0, -90, 180, 240, 120}, {60, -60, 180, 0, 120, 0}}};
+    struct Turn
+    {
+        double pitchFrom, pitchTo, rollFrom, rollTo, headingFrom, headingTo;
+    }; // degrees
+    constexpr std::array<Turn, 6> turns{
+        {{-70, 70, 0, 0, 0, 120}, {0, 0, -90, 90, 120, 240}, {70, -70, 90, 90, 240, 360}, {-60, 60, 90, -90, 360, 240},
+            {0, 0, -90, 180, 240, 120}, {60, -60, 180, 0, 120, 0}}};
     Script script;
     for (std::size_t i = 0; i < 2 * turns.size(); ++i) {
         const Turn &turn = turns[i % turns.size()];
@@ -232,13 +239,14 @@ Script Script::fromPlanFile(const std::string &path)
     const QString name = QString::fromStdString(path);
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(name, QStringLiteral("cannot read the plan (%1); check the path and its permissions.").arg(file.errorString()));
+        refuse(name,
+            QStringLiteral("cannot read the plan (%1); check the path and its permissions.").arg(file.errorString()));
     QJsonParseError error;
     const QByteArray bytes = file.readAll();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         refuse(QStringLiteral("%1 line %2").arg(name).arg(bytes.left(error.offset).count('\n') + 1),
-               QStringLiteral("not JSON (%1); correct the file there.").arg(error.errorString()));
+            QStringLiteral("not JSON (%1); correct the file there.").arg(error.errorString()));
     const QJsonArray poses = document.object().value(QStringLiteral("poses")).toArray();
     if (poses.isEmpty())
         refuse(name, QStringLiteral("the plan has no \"poses\"; add a list with at least one pose."));
@@ -246,8 +254,8 @@ Script Script::fromPlanFile(const std::string &path)
     const QJsonValue seconds = document.object().value(QStringLiteral("seconds"));
     Script script;
     for (qsizetype i = 0; i < poses.size(); ++i)
-        script.poses.push_back(poseOf(poses[i], prepare, seconds, i % 2 == 0,
-                                      QStringLiteral("%1 pose %2").arg(name).arg(i + 1)));
+        script.poses.push_back(
+            poseOf(poses[i], prepare, seconds, i % 2 == 0, QStringLiteral("%1 pose %2").arg(name).arg(i + 1)));
     return script;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 using namespace lodestone::simulator;
 
-struct Board {
+struct Board
+{
     explicit Board(const posix_board &board)
     {
         char error[256] = "";
@@ -61,7 +62,8 @@ int main(int argc, char **argv)
     long cutFlash = 0;
     CLI::App app("The Lodestone glove without hardware: prints the port to connect to and serves it until Ctrl-C.");
     readOptions(app, options);
-    app.add_option("--cut-flash", cutFlash, "Lose power before this flash operation, counted from 1")->check(CLI::Range(1L, 1000000000L));
+    app.add_option("--cut-flash", cutFlash, "Lose power before this flash operation, counted from 1")
+        ->check(CLI::Range(1L, 1000000000L));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -5,7 +5,11 @@
 
 namespace lodestone {
 
-struct InferenceTiming { double medianMicroseconds = 0, p99Microseconds = 0; int windows = 0; };
+struct InferenceTiming
+{
+    double medianMicroseconds = 0, p99Microseconds = 0;
+    int windows = 0;
+};
 // Runs `windows` windows of seeded noise (at least 1), each timed alone after a warm-up. Throws
 // std::invalid_argument when the image does not open.
 InferenceTiming timeInference(const QByteArray &image, int windows);

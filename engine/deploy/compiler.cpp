@@ -8,7 +8,7 @@ namespace lodestone {
 namespace {
 
 using Kind = NetworkLayer::Kind;
-constexpr double kLogitUnit = 128, kLogitMiddle = 8;   // of the sigmoid's table
+constexpr double kLogitUnit = 128, kLogitMiddle = 8; // of the sigmoid's table
 constexpr std::size_t kMostTraces = 1000;
 
 QuantiseError error(int layer, const char *why)
@@ -18,7 +18,10 @@ QuantiseError error(int layer, const char *why)
 
 bool weighted(const NetworkLayer &l) { return l.kind == Kind::Conv1d || l.kind == Kind::Dense; }
 
-std::int32_t wholeBias(double bias) { return static_cast<std::int32_t>(std::clamp(std::round(bias), -2147483647.0, 2147483647.0)); }
+std::int32_t wholeBias(double bias)
+{
+    return static_cast<std::int32_t>(std::clamp(std::round(bias), -2147483647.0, 2147483647.0));
+}
 
 std::int8_t whole8(double v) { return static_cast<std::int8_t>(std::clamp(std::round(v), -128.0, 127.0)); }
 
@@ -28,16 +31,19 @@ Network simplify(Network network)
 {
     auto &layers = network.layers;
     for (std::size_t i = 0; i + 1 < layers.size(); ++i)
-        if (layers[i].kind == Kind::MaxPool && layers[i + 1].kind == Kind::Relu) std::swap(layers[i], layers[i + 1]);
+        if (layers[i].kind == Kind::MaxPool && layers[i + 1].kind == Kind::Relu)
+            std::swap(layers[i], layers[i + 1]);
     for (std::size_t i = 0; i + 1 < layers.size(); ++i) {
-        if (!weighted(layers[i]) || layers[i + 1].kind != Kind::BatchNorm) continue;
+        if (!weighted(layers[i]) || layers[i + 1].kind != Kind::BatchNorm)
+            continue;
         NetworkLayer &l = layers[i];
         const NetworkLayer &n = layers[i + 1];
         const std::size_t terms = l.weight.size() / l.bias.size();
         for (std::size_t u = 0; u < l.bias.size(); ++u) {
             const float gain = n.weight[u] / std::sqrt(n.variance[u] + kBatchNormEpsilon);
             l.bias[u] = (l.bias[u] - n.mean[u]) * gain + n.bias[u];
-            for (std::size_t k = 0; k < terms; ++k) l.weight[u * terms + k] *= gain;
+            for (std::size_t k = 0; k < terms; ++k)
+                l.weight[u * terms + k] *= gain;
         }
         layers.erase(layers.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
@@ -47,23 +53,28 @@ Network simplify(Network network)
 Compiler::Compiler(const Network &network, const std::vector<float> &calibration, Rounding rounding)
     : m_network(network), m_rounding(rounding), m_steps(network.window), m_weightSteps(network.layers.size())
 {
-    const std::size_t values = static_cast<std::size_t>(network.window * network.channels), windows = calibration.size() / values;
+    const std::size_t values = static_cast<std::size_t>(network.window * network.channels),
+                      windows = calibration.size() / values;
     const std::size_t stride = (windows + kMostTraces - 1) / kMostTraces;
-    for (std::size_t w = 0; w < windows; w += stride) trace(network, calibration.data() + w * values, m_traces.emplace_back());
+    for (std::size_t w = 0; w < windows; w += stride)
+        trace(network, calibration.data() + w * values, m_traces.emplace_back());
 }
 
-std::vector<std::vector<float>> Compiler::split(const std::vector<const std::vector<float> *> &arrays, int features) const
+std::vector<std::vector<float>> Compiler::split(
+    const std::vector<const std::vector<float> *> &arrays, int features) const
 {
     std::vector<std::vector<float>> out(static_cast<std::size_t>(features));
     for (const auto *a : arrays)
-        for (std::size_t i = 0; i < a->size(); ++i) out[i % static_cast<std::size_t>(features)].push_back((*a)[i]);
+        for (std::size_t i = 0; i < a->size(); ++i)
+            out[i % static_cast<std::size_t>(features)].push_back((*a)[i]);
     return out;
 }
 
 std::vector<std::vector<float>> Compiler::valuesBefore(int layer, int features) const
 {
     std::vector<const std::vector<float> *> arrays;
-    for (const Trace &t : m_traces) arrays.push_back(layer == 0 ? &t.input : &t.outputs[static_cast<std::size_t>(layer) - 1]);
+    for (const Trace &t : m_traces)
+        arrays.push_back(layer == 0 ? &t.input : &t.outputs[static_cast<std::size_t>(layer) - 1]);
     return split(arrays, features);
 }
 
@@ -88,8 +99,10 @@ Compiler::Moments Compiler::momentsBefore(int layer, int features) const
 
 Covariance Compiler::covarianceBefore(int layer, int kernel, int inputs) const
 {
-    if (m_rounding == Rounding::Nearest) return {};
-    const int features = static_cast<int>(m_now.scale.size()), across = inputs / features; // a dense layer may see several steps
+    if (m_rounding == Rounding::Nearest)
+        return {};
+    const int features = static_cast<int>(m_now.scale.size()),
+              across = inputs / features; // a dense layer may see several steps
     std::vector<std::vector<double>> patches;
     for (const Trace &t : m_traces) {
         const auto &x = layer == 0 ? t.input : t.outputs[static_cast<std::size_t>(layer) - 1];
@@ -98,7 +111,8 @@ Covariance Compiler::covarianceBefore(int layer, int kernel, int inputs) const
             auto &patch = patches.emplace_back();
             for (int at = s - kernel / 2; at < s + across + kernel / 2; ++at)
                 for (std::size_t f = 0; f < m_now.scale.size(); ++f) {
-                    const double v = at < 0 || at >= steps ? 0 : x[static_cast<std::size_t>(at) * m_now.scale.size() + f];
+                    const double v = at < 0 || at >= steps ? 0
+                                                           : x[static_cast<std::size_t>(at) * m_now.scale.size() + f];
                     patch.push_back(m_now.scale[f] != 0 ? (v - m_now.shift[f]) / m_now.scale[f] : 0);
                 }
         }
@@ -108,14 +122,16 @@ Covariance Compiler::covarianceBefore(int layer, int kernel, int inputs) const
 
 Covariance Compiler::covarianceOfState(int layer, const Affine &state) const
 {
-    if (m_rounding == Rounding::Nearest) return {};
+    if (m_rounding == Rounding::Nearest)
+        return {};
     const std::size_t n = state.scale.size();
     std::vector<std::vector<double>> states;
     for (const Trace &t : m_traces) {
         const auto &hidden = t.hidden[static_cast<std::size_t>(layer)];
         for (std::size_t at = 0; at < hidden.size(); at += n) { // zero, then every state but the last
             auto &h = states.emplace_back();
-            for (std::size_t j = 0; j < n; ++j) h.push_back(((at == 0 ? 0 : hidden[at - n + j]) - state.shift[j]) / state.scale[j]);
+            for (std::size_t j = 0; j < n; ++j)
+                h.push_back(((at == 0 ? 0 : hidden[at - n + j]) - state.shift[j]) / state.scale[j]);
         }
     }
     return covarianceOf(states);
@@ -125,8 +141,10 @@ bool Compiler::feedsConvolution(int layer) const
 {
     for (std::size_t i = static_cast<std::size_t>(layer); i < m_network.layers.size(); ++i) {
         const Kind k = m_network.layers[i].kind;
-        if (k == Kind::Conv1d) return true;
-        if (k == Kind::Dense || k == Kind::Lstm) return false;
+        if (k == Kind::Conv1d)
+            return true;
+        if (k == Kind::Dense || k == Kind::Lstm)
+            return false;
     }
     return false;
 }
@@ -144,10 +162,14 @@ ImagePlan Compiler::compile()
             i = linear(i, plan);
             continue;
         }
-        if (l.kind == Kind::Lstm) recurrent(i, plan);
-        else if (l.kind == Kind::MaxPool) pool(i, plan);
-        else if (l.kind == Kind::BatchNorm) normalise(l);
-        else throw error(i, "a ReLU or sigmoid must follow a convolution or a dense layer");
+        if (l.kind == Kind::Lstm)
+            recurrent(i, plan);
+        else if (l.kind == Kind::MaxPool)
+            pool(i, plan);
+        else if (l.kind == Kind::BatchNorm)
+            normalise(l);
+        else
+            throw error(i, "a ReLU or sigmoid must follow a convolution or a dense layer");
         ++i;
     }
     return plan;
@@ -155,7 +177,8 @@ ImagePlan Compiler::compile()
 
 // The integer of v = max(0, w x + b), or without ReLU, when the next layers see gain * v + offset. The sign of the
 // gain goes into the integers, so that a max-pool after it compares the right way round.
-Compiler::Target Compiler::target(const std::vector<float> &values, double gain, double offset, bool padded, double floor) const
+Compiler::Target Compiler::target(
+    const std::vector<float> &values, double gain, double offset, bool padded, double floor) const
 {
     Range r = activationRange(values);
     if (padded && gain != 0) { // zero padding of the next convolution must be one of the integers
@@ -178,10 +201,13 @@ std::int8_t Compiler::settle(const Target &t, double unit, Affine &out) const
 
 int Compiler::linear(int layer, ImagePlan &plan)
 {
-    const auto at = [this](int i) { return i < static_cast<int>(m_network.layers.size()) ? &m_network.layers[static_cast<std::size_t>(i)] : nullptr; };
+    const auto at = [this](int i) {
+        return i < static_cast<int>(m_network.layers.size()) ? &m_network.layers[static_cast<std::size_t>(i)] : nullptr;
+    };
     const NetworkLayer &l = *at(layer);
     const bool isConv = l.kind == Kind::Conv1d;
-    const std::size_t units = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs), kernel = isConv ? static_cast<std::size_t>(l.kernel) : 1;
+    const std::size_t units = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs),
+                      kernel = isConv ? static_cast<std::size_t>(l.kernel) : 1;
     ImageLayer out;
     out.kind = isConv ? ImageLayer::Kind::Conv : ImageLayer::Kind::Dense;
     out.inputs = l.inputs;
@@ -195,9 +221,11 @@ int Compiler::linear(int layer, ImagePlan &plan)
         ++next;
     }
     const auto values = valuesBefore(next, l.units);
-    if (out.relu && at(next) && at(next)->kind == Kind::BatchNorm) norm = at(next++);
+    if (out.relu && at(next) && at(next)->kind == Kind::BatchNorm)
+        norm = at(next++);
     out.sigmoid = !out.relu && at(next) && at(next)->kind == Kind::Sigmoid;
-    if (out.sigmoid) ++next;
+    if (out.sigmoid)
+        ++next;
 
     // Integers stand for the same real value whatever the step in time, so a dense layer after a window repeats them.
     const auto standsFor = [this](std::size_t i) { return i % m_now.scale.size(); };
@@ -205,7 +233,8 @@ int Compiler::linear(int layer, ImagePlan &plan)
     const Covariance covariance = covarianceBefore(layer, l.kernel, l.inputs);
     double floor = 1e-6;
     for (const auto &v : values)
-        for (const float x : v) floor = std::max(floor, std::abs(x) / 100.0); // a unit that never fired still needs a step
+        for (const float x : v)
+            floor = std::max(floor, std::abs(x) / 100.0); // a unit that never fired still needs a step
     std::vector<std::vector<double>> rows;
     std::vector<double> bias(l.bias.begin(), l.bias.end()), steps, factors;
     std::vector<Target> targets;
@@ -223,7 +252,8 @@ int Compiler::linear(int layer, ImagePlan &plan)
         most = std::max(most, mostOf(row, steps[u], m_most) + std::abs(bias[u]) / steps[u]);
         rows.push_back(std::move(row));
         const double gain = norm ? norm->weight[u] / std::sqrt(norm->variance[u] + kBatchNormEpsilon) : 1;
-        targets.push_back(target(values[u], gain, norm ? norm->bias[u] - gain * norm->mean[u] : 0, feedsConvolution(next), floor));
+        targets.push_back(
+            target(values[u], gain, norm ? norm->bias[u] - gain * norm->mean[u] : 0, feedsConvolution(next), floor));
         factors.push_back(out.sigmoid ? steps[u] * kLogitUnit : steps[u] / targets[u].unit);
     }
     const RowScale scale = rowScale(factors, most, out.sigmoid ? Towards::Up : Towards::Down);
@@ -232,13 +262,17 @@ int Compiler::linear(int layer, ImagePlan &plan)
     Affine after;
     for (std::size_t u = 0; u < units; ++u) {
         const double step = out.sigmoid ? scale.factor(u) / kLogitUnit : steps[u];
-        for (std::size_t c = 0; c < in; ++c) addWeightSteps(layer, step, m_now.scale[standsFor(c)], kernel);
+        for (std::size_t c = 0; c < in; ++c)
+            addWeightSteps(layer, step, m_now.scale[standsFor(c)], kernel);
         const auto rounded = covariance.empty() ? roundRow(rows[u], step) : roundRow(rows[u], step, covariance);
-        for (std::size_t i = 0; i < rounded.size(); ++i) bias[u] += (rows[u][i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
+        for (std::size_t i = 0; i < rounded.size(); ++i)
+            bias[u] += (rows[u][i] - step * rounded[i]) * moments.mean[i % in]; // rounding must not move the mean
         out.weight.insert(out.weight.end(), rounded.begin(), rounded.end());
         // The table holds the middle of its steps; an activation, rounded down, is moved by half a step.
-        out.bias.push_back(wholeBias(bias[u] / step + scale.lost() + (out.sigmoid ? kLogitMiddle * kLogitUnit : 0.5) / scale.factor(u)));
-        out.requantise.push_back({scale.multiplier[u], out.sigmoid ? std::int8_t(0) : settle(targets[u], step / scale.factor(u), after)});
+        out.bias.push_back(wholeBias(
+            bias[u] / step + scale.lost() + (out.sigmoid ? kLogitMiddle * kLogitUnit : 0.5) / scale.factor(u)));
+        out.requantise.push_back(
+            {scale.multiplier[u], out.sigmoid ? std::int8_t(0) : settle(targets[u], step / scale.factor(u), after)});
     }
     if (isConv)
         for (std::size_t c = 0; c < in; ++c)
@@ -261,7 +295,8 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     out.units = l.units;
 
     std::vector<const std::vector<float> *> arrays;
-    for (const Trace &t : m_traces) arrays.push_back(&t.hidden[static_cast<std::size_t>(layer)]);
+    for (const Trace &t : m_traces)
+        arrays.push_back(&t.hidden[static_cast<std::size_t>(layer)]);
     const auto hidden = split(arrays, l.units);
     Affine after;
     Moments state;
@@ -269,7 +304,7 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
         const Target range = target(hidden[j], 1, 0, false, 0.02);
         const double multiplier = std::floor(2 / range.unit); // 2^16 over 2^15 units
         out.hidden.push_back({static_cast<std::int16_t>(multiplier), settle(range, 2 / multiplier, after)});
-        double sum = 0, square = 0;   // of what the recurrent rows see: zero, then every state but the last
+        double sum = 0, square = 0; // of what the recurrent rows see: zero, then every state but the last
         const std::size_t steps = static_cast<std::size_t>(m_steps);
         for (std::size_t i = 0; i < hidden[j].size(); ++i) {
             const double v = i % steps == 0 ? 0 : hidden[j][i - 1], q = (v - after.shift[j]) / after.scale[j];
@@ -285,7 +320,9 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     // A row reads the input and the state behind it with one step for both, so that their sums are one sum.
     std::vector<std::vector<double>> rowsX(4 * n), rowsH(4 * n);
     std::vector<double> bias(l.bias.begin(), l.bias.end()), factors;
-    const auto logitUnit = [n](std::size_t row) { return row / n == 2 ? 2 * kLogitUnit : kLogitUnit; }; // tanh(x) is read at 2 x
+    const auto logitUnit = [n](std::size_t row) {
+        return row / n == 2 ? 2 * kLogitUnit : kLogitUnit;
+    }; // tanh(x) is read at 2 x
     double most = 0;
     for (std::size_t r = 0; r < 4 * n; ++r) {
         for (std::size_t c = 0; c < in; ++c) {
@@ -307,22 +344,28 @@ void Compiler::recurrent(int layer, ImagePlan &plan)
     }
     const RowScale scale = rowScale(factors, most, Towards::Up);
     const Covariance together = covarianceBefore(layer, 0, l.inputs), ownState = covarianceOfState(layer, after);
-    const auto rounded = [](const std::vector<double> &row, double step, const Covariance &c) { return c.empty() ? roundRow(row, step) : roundRow(row, step, c); };
+    const auto rounded = [](const std::vector<double> &row, double step, const Covariance &c) {
+        return c.empty() ? roundRow(row, step) : roundRow(row, step, c);
+    };
     for (std::size_t i = 0; i < 4 * n; ++i) {
         const std::size_t r = i % 4 * n + i / 4; // a unit's gates together
         const double step = scale.factor(r) / logitUnit(r);
         const auto wx = rounded(rowsX[r], step, together), wh = rounded(rowsH[r], step, ownState);
-        for (std::size_t c = 0; c < in; ++c) bias[r] += (rowsX[r][c] - step * wx[c]) * before.mean[c];
-        for (std::size_t j = 0; j < n; ++j) bias[r] += (rowsH[r][j] - step * wh[j]) * state.mean[j];
+        for (std::size_t c = 0; c < in; ++c)
+            bias[r] += (rowsX[r][c] - step * wx[c]) * before.mean[c];
+        for (std::size_t j = 0; j < n; ++j)
+            bias[r] += (rowsH[r][j] - step * wh[j]) * state.mean[j];
         out.bias.push_back(wholeBias(bias[r] / step + scale.lost() + kLogitMiddle * kLogitUnit / scale.factor(r)));
         out.requantise.push_back({scale.multiplier[r], 0});
         out.weight.insert(out.weight.end(), wx.begin(), wx.end());
         out.weight.insert(out.weight.end(), wh.begin(), wh.end());
     }
     for (std::size_t r = 0; r < 4 * n; ++r)
-        for (const double s : m_now.scale) addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
+        for (const double s : m_now.scale)
+            addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
     for (std::size_t r = 0; r < 4 * n; ++r)
-        for (const double s : after.scale) addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
+        for (const double s : after.scale)
+            addWeightSteps(layer, scale.factor(r) / logitUnit(r), s, 1);
     out.before = scale.before;
     out.after = scale.after;
     m_most = 128;
@@ -342,7 +385,8 @@ void Compiler::pool(int layer, ImagePlan &plan)
 {
     const NetworkLayer &l = m_network.layers[static_cast<std::size_t>(layer)];
     if (std::any_of(m_now.scale.begin(), m_now.scale.end(), [](double s) { return s < 0; }))
-        throw error(layer, "a max-pool must not follow a batch-norm that turns values round, unless a convolution and its ReLU stand before both");
+        throw error(layer, "a max-pool must not follow a batch-norm that turns values round, unless a convolution and "
+                           "its ReLU stand before both");
     ImageLayer out;
     out.kind = ImageLayer::Kind::Pool;
     out.inputs = out.units = static_cast<int>(m_now.scale.size());

@@ -8,7 +8,10 @@
 namespace lodestone {
 namespace {
 
-const ls_model *modelIn(const std::vector<std::uint64_t> &storage) { return reinterpret_cast<const ls_model *>(storage.data()); }
+const ls_model *modelIn(const std::vector<std::uint64_t> &storage)
+{
+    return reinterpret_cast<const ls_model *>(storage.data());
+}
 
 } // namespace
 
@@ -18,9 +21,11 @@ bool ImageModel::open(const QByteArray &image, ImageModel &out, QString *error)
     opened.m_image = QByteArray(image.constData(), image.size()); // its own copy: the model points into it
     opened.m_model.resize((sizeof(ls_model) + 7) / 8);
     auto *model = reinterpret_cast<ls_model *>(opened.m_model.data());
-    const ls_model_code code = ls_model_open(model, reinterpret_cast<const std::uint8_t *>(opened.m_image.constData()), static_cast<std::size_t>(image.size()));
+    const ls_model_code code = ls_model_open(model, reinterpret_cast<const std::uint8_t *>(opened.m_image.constData()),
+        static_cast<std::size_t>(image.size()));
     if (code != LS_MODEL_OK) {
-        if (error) *error = QString::fromLatin1(ls_model_code_text(code));
+        if (error)
+            *error = QString::fromLatin1(ls_model_code_text(code));
         return false;
     }
     opened.m_scratch.resize((model->scratch_bytes + 3) / 4);
@@ -35,7 +40,8 @@ QByteArray ImageModel::hash() const { return QCryptographicHash::hash(m_image, Q
 std::array<std::uint8_t, 5> ImageModel::run(const std::int16_t *lsb) const
 {
     std::array<std::uint8_t, 5> out{};
-    if (isOpen()) ls_model_run(modelIn(m_model), lsb, m_scratch.data(), out.data());
+    if (isOpen())
+        ls_model_run(modelIn(m_model), lsb, m_scratch.data(), out.data());
     return out;
 }
 
@@ -43,7 +49,8 @@ std::array<std::uint8_t, 5> ImageModel::runMicrotesla(const float *mag) const
 {
     std::array<std::int16_t, LS_MODEL_MAX_WINDOW * LS_MODEL_MAX_CHANNELS> lsb{};
     const std::size_t values = static_cast<std::size_t>(window() * channels());
-    for (std::size_t i = 0; i < values; ++i) lsb[i] = static_cast<std::int16_t>(std::clamp(std::round(mag[i] * 10.0f), -32768.0f, 32767.0f));
+    for (std::size_t i = 0; i < values; ++i)
+        lsb[i] = static_cast<std::int16_t>(std::clamp(std::round(mag[i] * 10.0f), -32768.0f, 32767.0f));
     return run(lsb.data());
 }
 

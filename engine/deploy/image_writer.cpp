@@ -8,14 +8,19 @@
 namespace lodestone {
 namespace {
 
-template<typename T> void put(QByteArray &out, T value)
+template<typename T>
+void put(QByteArray &out, T value)
 {
     char bytes[sizeof(T)];
     qToLittleEndian(value, bytes);
     out.append(bytes, sizeof bytes);
 }
 
-template<typename T> void patch(QByteArray &out, int at, T value) { qToLittleEndian(value, out.data() + at); }
+template<typename T>
+void patch(QByteArray &out, int at, T value)
+{
+    qToLittleEndian(value, out.data() + at);
+}
 
 void put(QByteArray &out, const std::vector<std::int8_t> &values)
 {
@@ -33,9 +38,12 @@ void put(QByteArray &out, const Requantise &r)
 void putMatrix(QByteArray &out, const ImageLayer &l)
 {
     const std::size_t terms = static_cast<std::size_t>(l.terms()), rows = l.bias.size();
-    const auto at = [&](std::size_t row, std::size_t term) { return row < rows && term < terms ? l.weight[row * terms + term] : 0; };
+    const auto at = [&](std::size_t row, std::size_t term) {
+        return row < rows && term < terms ? l.weight[row * terms + term] : 0;
+    };
     for (std::size_t r = 0; r < LS_PADDED_ROWS(rows); r += 2)
-        for (std::size_t t = 0; t < LS_PADDED_TERMS(terms); ++t) put(out, static_cast<qint16>(256 * at(r + 1, t) + at(r, t)));
+        for (std::size_t t = 0; t < LS_PADDED_TERMS(terms); ++t)
+            put(out, static_cast<qint16>(256 * at(r + 1, t) + at(r, t)));
 }
 
 void putTensors(QByteArray &out, const ImageLayer &l)
@@ -44,7 +52,8 @@ void putTensors(QByteArray &out, const ImageLayer &l)
         put(out, l.bias[r]);
         put(out, l.requantise[r]);
     }
-    for (const Requantise &h : l.hidden) put(out, h);
+    for (const Requantise &h : l.hidden)
+        put(out, h);
     put(out, l.pad);
     putMatrix(out, l);
 }
@@ -52,7 +61,8 @@ void putTensors(QByteArray &out, const ImageLayer &l)
 void seal(QByteArray &out)
 {
     patch(out, LS_IMAGE_AT_SIZE, static_cast<quint32>(out.size()));
-    patch(out, LS_IMAGE_AT_CRC, ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
+    patch(out, LS_IMAGE_AT_CRC,
+        ls_crc32(0, out.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(out.size() - LS_IMAGE_CRC_FROM)));
 }
 
 } // namespace
@@ -87,7 +97,8 @@ QByteArray writeImage(const ImagePlan &plan)
         const auto start = static_cast<int>(out.size());
         out.append(LS_LAYER_HEADER_BYTES, '\0');
         patch(out, start + LS_LAYER_AT_KIND, static_cast<quint8>(l.kind));
-        patch(out, start + LS_LAYER_AT_FLAGS, static_cast<quint8>((l.relu ? LS_FLAG_RELU : 0) | (l.sigmoid ? LS_FLAG_SIGMOID : 0)));
+        patch(out, start + LS_LAYER_AT_FLAGS,
+            static_cast<quint8>((l.relu ? LS_FLAG_RELU : 0) | (l.sigmoid ? LS_FLAG_SIGMOID : 0)));
         patch(out, start + LS_LAYER_AT_INPUTS, static_cast<quint16>(l.inputs));
         patch(out, start + LS_LAYER_AT_UNITS, static_cast<quint16>(l.units));
         patch(out, start + LS_LAYER_AT_EXTRA, static_cast<quint16>(l.extra));
@@ -96,8 +107,10 @@ QByteArray writeImage(const ImagePlan &plan)
         putTensors(out, l);
         patch(out, start + LS_LAYER_AT_BYTES, static_cast<quint32>(out.size() - start));
         macs += l.macs(steps);
-        if (l.kind == ImageLayer::Kind::Pool) steps /= l.extra;
-        else if (l.kind != ImageLayer::Kind::Conv) steps = 1;
+        if (l.kind == ImageLayer::Kind::Pool)
+            steps /= l.extra;
+        else if (l.kind != ImageLayer::Kind::Conv)
+            steps = 1;
     }
     std::copy_n(LS_IMAGE_MAGIC, 4, out.data());
     patch(out, LS_IMAGE_AT_VERSION, quint16(LS_IMAGE_VERSION));
@@ -109,7 +122,8 @@ QByteArray writeImage(const ImagePlan &plan)
     std::copy_n(LS_IMAGE_SCHEMA, sizeof LS_IMAGE_SCHEMA, out.data() + LS_IMAGE_AT_SCHEMA);
     patch(out, LS_IMAGE_AT_PARAMETERS, plan.parameters);
     patch(out, LS_IMAGE_AT_MACS, macs);
-    std::copy(plan.provenance.begin(), plan.provenance.end(), reinterpret_cast<std::uint8_t *>(out.data()) + LS_IMAGE_AT_PROVENANCE);
+    std::copy(plan.provenance.begin(), plan.provenance.end(),
+        reinterpret_cast<std::uint8_t *>(out.data()) + LS_IMAGE_AT_PROVENANCE);
     patch(out, LS_IMAGE_AT_LIMIT, static_cast<quint16>(plan.limit));
     if (plan.curve.multiplier != 0) {
         patch(out, LS_IMAGE_AT_CURVE, quint8(LS_CURVE_ASINH));
@@ -120,10 +134,12 @@ QByteArray writeImage(const ImagePlan &plan)
     return out;
 }
 
-QByteArray withTestWindow(const QByteArray &image, const std::vector<std::int16_t> &input, const std::array<std::uint8_t, 5> &answer)
+QByteArray withTestWindow(
+    const QByteArray &image, const std::vector<std::int16_t> &input, const std::array<std::uint8_t, 5> &answer)
 {
     QByteArray out(image);
-    for (const std::int16_t value : input) put(out, value);
+    for (const std::int16_t value : input)
+        put(out, value);
     out.append(reinterpret_cast<const char *>(answer.data()), static_cast<qsizetype>(answer.size()));
     out.append((4 - out.size() % 4) % 4, '\0');
     seal(out);

@@ -11,54 +11,67 @@ namespace {
 
 using Kind = NetworkLayer::Kind;
 constexpr quint32 kMagic = 0x4c534e57; // "LSNW"
-constexpr quint16 kVersion = 2;   // 1 had no input scale
+constexpr quint16 kVersion = 2;        // 1 had no input scale
 constexpr int kMostLayers = 64, kMostUnits = 4096, kMostFloats = 1 << 22;
 
-struct Shape { int steps = 0, features = 0; };
+struct Shape
+{
+    int steps = 0, features = 0;
+};
 
 float sigmoid(float x) { return 1.f / (1.f + std::exp(-x)); }
 
 bool sizes(const NetworkLayer &l, std::size_t weight, std::size_t bias, std::size_t statistics)
 {
-    return l.weight.size() == weight && l.bias.size() == bias && l.mean.size() == statistics && l.variance.size() == statistics;
+    return l.weight.size() == weight && l.bias.size() == bias && l.mean.size() == statistics
+           && l.variance.size() == statistics;
 }
 
 // Checks one layer against the shape it is given and moves the shape on.
 std::string advance(const NetworkLayer &l, Shape &s)
 {
-    const auto u = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs), k = static_cast<std::size_t>(l.kernel);
+    const auto u = static_cast<std::size_t>(l.units), in = static_cast<std::size_t>(l.inputs),
+               k = static_cast<std::size_t>(l.kernel);
     const bool weighted = l.kind == Kind::Conv1d || l.kind == Kind::Lstm || l.kind == Kind::Dense;
     if (weighted && (l.units < 1 || l.units > kMostUnits || l.inputs < 1 || l.inputs > kMostUnits))
         return "its shape is out of range";
     switch (l.kind) {
     case Kind::Conv1d:
-        if (l.inputs != s.features) return "its inputs are not the features before it";
-        if (l.kernel < 1 || l.kernel > 31 || l.kernel % 2 == 0) return "its kernel must be odd, 1 to 31";
-        if (!sizes(l, u * in * k, u, 0)) return "its weights do not fit its shape";
+        if (l.inputs != s.features)
+            return "its inputs are not the features before it";
+        if (l.kernel < 1 || l.kernel > 31 || l.kernel % 2 == 0)
+            return "its kernel must be odd, 1 to 31";
+        if (!sizes(l, u * in * k, u, 0))
+            return "its weights do not fit its shape";
         s.features = l.units;
         return {};
     case Kind::Lstm:
-        if (l.inputs != s.features) return "its inputs are not the features before it";
-        if (!sizes(l, 4 * u * (in + u), 4 * u, 0)) return "its weights do not fit its shape";
+        if (l.inputs != s.features)
+            return "its inputs are not the features before it";
+        if (!sizes(l, 4 * u * (in + u), 4 * u, 0))
+            return "its weights do not fit its shape";
         s = {1, l.units};
         return {};
     case Kind::Dense:
-        if (l.inputs != s.steps * s.features) return "its inputs are not the values before it";
-        if (!sizes(l, u * in, u, 0)) return "its weights do not fit its shape";
+        if (l.inputs != s.steps * s.features)
+            return "its inputs are not the values before it";
+        if (!sizes(l, u * in, u, 0))
+            return "its weights do not fit its shape";
         s = {1, l.units};
         return {};
     case Kind::BatchNorm: {
         const auto f = static_cast<std::size_t>(s.features);
-        if (!sizes(l, f, f, f)) return "its arrays do not fit the features before it";
+        if (!sizes(l, f, f, f))
+            return "its arrays do not fit the features before it";
         return {};
     }
     case Kind::MaxPool:
-        if (l.units < 1 || l.units > s.steps) return "its pool is longer than the window before it";
+        if (l.units < 1 || l.units > s.steps)
+            return "its pool is longer than the window before it";
         s.steps /= l.units;
         return {};
     case Kind::Relu:
-    case Kind::Sigmoid:
-        return {};
+    case Kind::Sigmoid: return {};
     }
     return "its kind is unknown";
 }
@@ -72,7 +85,8 @@ std::vector<float> convolve(const NetworkLayer &l, const std::vector<float> &x, 
             float sum = l.bias[u];
             for (int k = 0; k < l.kernel; ++k) {
                 const int at = t + k - half;
-                if (at < 0 || at >= steps) continue;
+                if (at < 0 || at >= steps)
+                    continue;
                 for (int c = 0; c < l.inputs; ++c)
                     sum += l.weight[(u * l.inputs + c) * l.kernel + k] * x[at * l.inputs + c];
             }
@@ -90,8 +104,10 @@ std::vector<float> recur(const NetworkLayer &l, const std::vector<float> &x, int
     for (int t = 0; t < steps; ++t) {
         for (int r = 0; r < 4 * n; ++r) {
             float sum = l.bias[r];
-            for (int i = 0; i < l.inputs; ++i) sum += wx[r * l.inputs + i] * x[t * l.inputs + i];
-            for (int i = 0; i < n; ++i) sum += wh[r * n + i] * h[i];
+            for (int i = 0; i < l.inputs; ++i)
+                sum += wx[r * l.inputs + i] * x[t * l.inputs + i];
+            for (int i = 0; i < n; ++i)
+                sum += wh[r * n + i] * h[i];
             gates[r] = sum;
         }
         for (int j = 0; j < n; ++j) {
@@ -112,14 +128,16 @@ std::vector<float> run(const NetworkLayer &l, const std::vector<float> &x, Shape
     case Kind::Dense:
         y = l.bias;
         for (int u = 0; u < l.units; ++u)
-            for (int i = 0; i < l.inputs; ++i) y[u] += l.weight[u * l.inputs + i] * x[i];
+            for (int i = 0; i < l.inputs; ++i)
+                y[u] += l.weight[u * l.inputs + i] * x[i];
         return y;
     case Kind::MaxPool:
         y.assign(x.begin(), x.begin() + (s.steps / l.units) * s.features);
         for (int t = 0; t < s.steps / l.units; ++t)
             for (int f = 0; f < s.features; ++f) {
                 float most = x[t * l.units * s.features + f];
-                for (int k = 1; k < l.units; ++k) most = std::max(most, x[(t * l.units + k) * s.features + f]);
+                for (int k = 1; k < l.units; ++k)
+                    most = std::max(most, x[(t * l.units + k) * s.features + f]);
                 y[t * s.features + f] = most;
             }
         return y;
@@ -132,11 +150,13 @@ std::vector<float> run(const NetworkLayer &l, const std::vector<float> &x, Shape
         return y;
     case Kind::Relu:
         y = x;
-        for (float &v : y) v = std::max(v, 0.f);
+        for (float &v : y)
+            v = std::max(v, 0.f);
         return y;
     case Kind::Sigmoid:
         y = x;
-        for (float &v : y) v = sigmoid(v);
+        for (float &v : y)
+            v = sigmoid(v);
         return y;
     }
     return y;
@@ -145,18 +165,21 @@ std::vector<float> run(const NetworkLayer &l, const std::vector<float> &x, Shape
 void write(QDataStream &out, const std::vector<float> &values)
 {
     out << static_cast<quint32>(values.size());
-    for (const float v : values) out << v;
+    for (const float v : values)
+        out << v;
 }
 
 bool read(QDataStream &in, std::vector<float> &values)
 {
     quint32 count = 0;
     in >> count;
-    if (in.status() != QDataStream::Ok || count > kMostFloats || in.device()->bytesAvailable() < qint64(count) * 4) return false;
+    if (in.status() != QDataStream::Ok || count > kMostFloats || in.device()->bytesAvailable() < qint64(count) * 4)
+        return false;
     values.resize(count);
     for (float &v : values) {
         in >> v;
-        if (!std::isfinite(v)) return false;
+        if (!std::isfinite(v))
+            return false;
     }
     return in.status() == QDataStream::Ok;
 }
@@ -165,29 +188,37 @@ bool read(QDataStream &in, std::vector<float> &values)
 
 std::string Network::problem() const
 {
-    if (window < 1 || window > 1024 || channels < 1 || channels > 64) return "the input shape is out of range";
+    if (window < 1 || window > 1024 || channels < 1 || channels > 64)
+        return "the input shape is out of range";
     for (const float s : inputStd)
-        if (!(s > 0)) return "the input's standard deviation must be above zero";
-    if (layers.empty() || layers.size() > kMostLayers) return "the network has no layers, or too many";
+        if (!(s > 0))
+            return "the input's standard deviation must be above zero";
+    if (layers.empty() || layers.size() > kMostLayers)
+        return "the network has no layers, or too many";
     Shape s{window, channels};
     for (std::size_t i = 0; i < layers.size(); ++i)
-        if (const std::string why = advance(layers[i], s); !why.empty()) return "layer " + std::to_string(i + 1) + ": " + why;
-    if (s.steps * s.features != 5) return "the last layer must give five values, one a finger";
-    if (layers.back().kind != Kind::Sigmoid) return "the last layer must be a sigmoid";
+        if (const std::string why = advance(layers[i], s); !why.empty())
+            return "layer " + std::to_string(i + 1) + ": " + why;
+    if (s.steps * s.features != 5)
+        return "the last layer must give five values, one a finger";
+    if (layers.back().kind != Kind::Sigmoid)
+        return "the last layer must be a sigmoid";
     return {};
 }
 
 int Network::parameters() const
 {
     std::size_t count = 0;
-    for (const NetworkLayer &l : layers) count += l.weight.size() + l.bias.size();
+    for (const NetworkLayer &l : layers)
+        count += l.weight.size() + l.bias.size();
     return static_cast<int>(count);
 }
 
 int Network::parametersWithStatistics() const
 {
     std::size_t count = static_cast<std::size_t>(parameters());
-    for (const NetworkLayer &l : layers) count += l.mean.size() + l.variance.size();
+    for (const NetworkLayer &l : layers)
+        count += l.mean.size() + l.variance.size();
     return static_cast<int>(count);
 }
 
@@ -199,12 +230,15 @@ QByteArray Network::serialise() const
     out.setByteOrder(QDataStream::LittleEndian);
     out.setFloatingPointPrecision(QDataStream::SinglePrecision);
     out << kMagic << kVersion << qint32(window) << qint32(channels) << QByteArray::fromStdString(recipe) << inputScale;
-    for (const float v : inputMean) out << v;
-    for (const float v : inputStd) out << v;
+    for (const float v : inputMean)
+        out << v;
+    for (const float v : inputStd)
+        out << v;
     out << static_cast<quint32>(layers.size());
     for (const NetworkLayer &l : layers) {
         out << qint32(l.kind) << qint32(l.units) << qint32(l.inputs) << qint32(l.kernel);
-        for (const auto *values : {&l.weight, &l.bias, &l.mean, &l.variance}) write(out, *values);
+        for (const auto *values : {&l.weight, &l.bias, &l.mean, &l.variance})
+            write(out, *values);
     }
     return bytes;
 }
@@ -220,20 +254,27 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
     qint32 window = 0, channels = 0;
     QByteArray recipe;
     in >> magic >> version;
-    if (in.status() != QDataStream::Ok || magic != kMagic || version < 1 || version > kVersion) return false;
+    if (in.status() != QDataStream::Ok || magic != kMagic || version < 1 || version > kVersion)
+        return false;
     in >> window >> channels >> recipe;
     Network network;
     network.window = window;
     network.channels = channels;
     network.recipe = recipe.toStdString();
-    if (version >= 2) in >> network.inputScale;
-    if (!std::isfinite(network.inputScale) || network.inputScale < 0) return false;
-    for (float &v : network.inputMean) in >> v;
-    for (float &v : network.inputStd) in >> v;
+    if (version >= 2)
+        in >> network.inputScale;
+    if (!std::isfinite(network.inputScale) || network.inputScale < 0)
+        return false;
+    for (float &v : network.inputMean)
+        in >> v;
+    for (float &v : network.inputStd)
+        in >> v;
     in >> count;
-    if (in.status() != QDataStream::Ok || count > kMostLayers) return false;
+    if (in.status() != QDataStream::Ok || count > kMostLayers)
+        return false;
     for (const float v : network.inputMean)
-        if (!std::isfinite(v)) return false;
+        if (!std::isfinite(v))
+            return false;
     for (quint32 i = 0; i < count; ++i) {
         qint32 kind = 0, units = 0, inputs = 0, kernel = 0;
         in >> kind >> units >> inputs >> kernel;
@@ -243,17 +284,20 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
         l.inputs = inputs;
         l.kernel = kernel;
         for (auto *values : {&l.weight, &l.bias, &l.mean, &l.variance})
-            if (!read(in, *values)) return false;
+            if (!read(in, *values))
+                return false;
         network.layers.push_back(std::move(l));
     }
-    if (in.status() != QDataStream::Ok || !in.atEnd() || !network.problem().empty()) return false;
+    if (in.status() != QDataStream::Ok || !in.atEnd() || !network.problem().empty())
+        return false;
     out = std::move(network);
     return true;
 }
 
 void trace(const Network &network, const float *mag, Trace &out)
 {
-    const std::size_t channels = static_cast<std::size_t>(network.channels), values = channels * static_cast<std::size_t>(network.window);
+    const std::size_t channels = static_cast<std::size_t>(network.channels),
+                      values = channels * static_cast<std::size_t>(network.window);
     out.input.assign(mag, mag + values);
     for (std::size_t i = 0; i < values; ++i) { // the three axes repeat when a recipe feeds more channels
         const std::size_t axis = i % channels % 3;
@@ -273,7 +317,8 @@ void trace(const Network &network, const float *mag, Trace &out)
 
 std::array<float, 5> forward(const Network &network, const float *mag)
 {
-    if (const std::string why = network.problem(); !why.empty()) throw std::invalid_argument(why);
+    if (const std::string why = network.problem(); !why.empty())
+        throw std::invalid_argument(why);
     Trace t;
     trace(network, mag, t);
     std::array<float, 5> out{};

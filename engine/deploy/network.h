@@ -8,28 +8,39 @@
 
 namespace lodestone {
 
-struct NetworkLayer {
-    enum class Kind : int { Conv1d = 1, Relu = 2, BatchNorm = 3, MaxPool = 4, Lstm = 5, Dense = 6, Sigmoid = 7 }; // dropout is no layer here
+struct NetworkLayer
+{
+    enum class Kind : int {
+        Conv1d = 1,
+        Relu = 2,
+        BatchNorm = 3,
+        MaxPool = 4,
+        Lstm = 5,
+        Dense = 6,
+        Sigmoid = 7
+    }; // dropout is no layer here
     Kind kind{};
-    int units = 0;     // out channels / hidden / out features; MaxPool: pool size
-    int inputs = 0;    // in channels / features
-    int kernel = 0;    // Conv1d, same padding, stride 1
+    int units = 0;  // out channels / hidden / out features; MaxPool: pool size
+    int inputs = 0; // in channels / features
+    int kernel = 0; // Conv1d, same padding, stride 1
     // Conv1d: weight[units][inputs][kernel], bias[units].   Dense: weight[units][inputs], bias[units].
-    // Lstm (last hidden state is the output): weight = Wx[4*units][inputs] then Wh[4*units][units], gate order i f g o; bias[4*units].
-    // BatchNorm: weight = gamma[units], bias = beta[units], mean[units], variance[units]; epsilon 1e-3 (as Keras).
+    // Lstm (last hidden state is the output): weight = Wx[4*units][inputs] then Wh[4*units][units], gate order i f g o;
+    // bias[4*units]. BatchNorm: weight = gamma[units], bias = beta[units], mean[units], variance[units]; epsilon 1e-3
+    // (as Keras).
     std::vector<float> weight, bias, mean, variance;
 };
-struct Network {
+struct Network
+{
     int window = 10, channels = 3;
-    // x = (mag - mean) / std with mean and std in uT; or, where inputScale > 0 (uT), x = (asinh(mag / inputScale) - mean) / std
-    // with mean and std of the asinh: a finger near and a finger far count alike.
+    // x = (mag - mean) / std with mean and std in uT; or, where inputScale > 0 (uT), x = (asinh(mag / inputScale) -
+    // mean) / std with mean and std of the asinh: a finger near and a finger far count alike.
     float inputScale = 0;
     std::array<float, 3> inputMean{}, inputStd{1, 1, 1};
     std::vector<NetworkLayer> layers;
     std::string recipe;
-    int parameters() const;                   // trainable: 9,925 for v4-regularized
-    int parametersWithStatistics() const;     // plus batch-norm mean and variance: the 9,989 its paper counts
-    std::string problem() const;              // empty when the layers chain and every array has its size
+    int parameters() const;               // trainable: 9,925 for v4-regularized
+    int parametersWithStatistics() const; // plus batch-norm mean and variance: the 9,989 its paper counts
+    std::string problem() const;          // empty when the layers chain and every array has its size
     QByteArray serialise() const;
     static bool deserialise(const QByteArray &bytes, Network &out);
 };
@@ -39,7 +50,11 @@ std::array<float, 5> forward(const Network &network, const float *mag);
 
 // What every layer gave for one window, for calibration: outputs[l] is steps x features, row-major by time;
 // hidden[l] is steps x units for an LSTM and empty otherwise. problem() must be empty.
-struct Trace { std::vector<float> input; std::vector<std::vector<float>> outputs, hidden; };
+struct Trace
+{
+    std::vector<float> input;
+    std::vector<std::vector<float>> outputs, hidden;
+};
 void trace(const Network &network, const float *mag, Trace &out);
 inline constexpr float kBatchNormEpsilon = 1e-3f;
 

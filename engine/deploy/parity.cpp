@@ -10,12 +10,15 @@ namespace lodestone {
 
 Parity compareAnswers(const std::vector<Answer> &host, const std::vector<Answer> &glove)
 {
-    if (host.size() != glove.size()) throw std::invalid_argument("host and glove answered different numbers of windows; compare the windows both have");
+    if (host.size() != glove.size())
+        throw std::invalid_argument(
+            "host and glove answered different numbers of windows; compare the windows both have");
     Parity p;
     p.windows = static_cast<int>(host.size());
     for (std::size_t w = 0; w < host.size(); ++w) {
         p.mismatches += host[w] != glove[w];
-        for (std::size_t f = 0; f < 5; ++f) p.largestGap = std::max(p.largestGap, std::abs(host[w][f] - glove[w][f]));
+        for (std::size_t f = 0; f < 5; ++f)
+            p.largestGap = std::max(p.largestGap, std::abs(host[w][f] - glove[w][f]));
     }
     return p;
 }
@@ -24,9 +27,11 @@ ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, c
 {
     ImageModel model;
     QString why;
-    if (!ImageModel::open(image, model, &why)) throw std::invalid_argument(why.toStdString());
+    if (!ImageModel::open(image, model, &why))
+        throw std::invalid_argument(why.toStdString());
     if (model.window() != network.window || model.channels() != network.channels)
-        throw std::invalid_argument("the image takes windows of another shape than the network; quantise the model again");
+        throw std::invalid_argument(
+            "the image takes windows of another shape than the network; quantise the model again");
     const std::size_t values = static_cast<std::size_t>(network.window * network.channels);
     ImageEvaluation e;
     for (std::size_t at = 0; at + values <= mag.size(); at += values) {
@@ -44,7 +49,8 @@ ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, c
         e.windowsFlipped += flips > 0;
     }
     e.decisions = 5 * e.windows;
-    if (e.decisions) e.meanGap /= e.decisions;
+    if (e.decisions)
+        e.meanGap /= e.decisions;
     return e;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Structured pruning: whole filters, LSTM units and dense units go, so the image and its time shrink with them. A unit's
-// worth is what the next layer's sums lose, in mean square over real windows, when the unit is held at its mean; that
-// mean moves into the next biases (channel pruning by reconstruction error, after He, Zhang, Sun, arXiv:1707.06168).
+// Structured pruning: whole filters, LSTM units and dense units go, so the image and its time shrink with them. A
+// unit's worth is what the next layer's sums lose, in mean square over real windows, when the unit is held at its mean;
+// that mean moves into the next biases (channel pruning by reconstruction error, after He, Zhang, Sun,
+// arXiv:1707.06168).
 #pragma once
 #include "engine/deploy/network.h"
 
@@ -10,9 +11,10 @@ namespace lodestone {
 // Layers whose units may go: every convolution, LSTM and dense layer but the last.
 std::vector<int> prunableLayers(const Network &network);
 
-struct UnitMeasure {
-    std::vector<double> worth;                  // one a unit, >= 0; 0: removing it changes nothing
-    std::vector<double> mean, stateMean;        // as the next layer sees it, and as an LSTM's own next step does
+struct UnitMeasure
+{
+    std::vector<double> worth;           // one a unit, >= 0; 0: removing it changes nothing
+    std::vector<double> mean, stateMean; // as the next layer sees it, and as an LSTM's own next step does
 };
 // mag: windows back to back, uT; at most 1,000 of them are looked at. layer: one of prunableLayers().
 UnitMeasure measureUnits(const Network &network, int layer, const std::vector<float> &mag);

@@ -39,18 +39,23 @@ std::vector<std::vector<float>> weightSteps(const Network &network, const std::v
     Compiler compiler(simple, calibration, Rounding::Nearest);
     compiler.compile();
     std::vector<std::vector<float>> steps(network.layers.size()), found = compiler.weightSteps();
-    std::erase_if(found, [](const std::vector<float> &s) { return s.empty(); }); // in the order of the layers that have weights
+    std::erase_if(
+        found, [](const std::vector<float> &s) { return s.empty(); }); // in the order of the layers that have weights
     for (std::size_t i = 0, s = 0; i < steps.size() && s < found.size(); ++i) {
         const NetworkLayer::Kind kind = network.layers[i].kind;
-        if (kind != NetworkLayer::Kind::Conv1d && kind != NetworkLayer::Kind::Lstm && kind != NetworkLayer::Kind::Dense) continue;
-        const bool folded = kind != NetworkLayer::Kind::Lstm && network.layers[i + 1].kind == NetworkLayer::Kind::BatchNorm;
-        if (!folded) steps[i] = found[s];
+        if (kind != NetworkLayer::Kind::Conv1d && kind != NetworkLayer::Kind::Lstm && kind != NetworkLayer::Kind::Dense)
+            continue;
+        const bool folded = kind != NetworkLayer::Kind::Lstm
+                            && network.layers[i + 1].kind == NetworkLayer::Kind::BatchNorm;
+        if (!folded)
+            steps[i] = found[s];
         ++s;
     }
     return steps;
 }
 
-QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report, Rounding rounding)
+QByteArray quantise(
+    const Network &network, const std::vector<float> &calibration, QuantiseReport *report, Rounding rounding)
 {
     demandQuantisable(network, calibration);
     const Network simple = simplify(network);
@@ -61,10 +66,14 @@ QByteArray quantise(const Network &network, const std::vector<float> &calibratio
 
     const QByteArray bare = writeImage(plan);
     ImageModel model;
-    if (QString why; !ImageModel::open(bare, model, &why)) throw QuantiseError{"The network does not fit the glove: " + why.toStdString()};
-    const std::vector<std::int16_t> test = testWindow(calibration, static_cast<std::size_t>(network.window * network.channels));
+    if (QString why; !ImageModel::open(bare, model, &why))
+        throw QuantiseError{"The network does not fit the glove: " + why.toStdString()};
+    const std::vector<std::int16_t> test = testWindow(
+        calibration, static_cast<std::size_t>(network.window * network.channels));
     const QByteArray image = withTestWindow(bare, test, model.run(test.data()));
-    if (report) *report = {static_cast<int>(image.size()), static_cast<int>(plan.parameters), QCryptographicHash::hash(image, QCryptographicHash::Sha256)};
+    if (report)
+        *report = {static_cast<int>(image.size()), static_cast<int>(plan.parameters),
+            QCryptographicHash::hash(image, QCryptographicHash::Sha256)};
     return image;
 }
 

@@ -9,31 +9,41 @@
 
 namespace lodestone {
 
-struct QuantiseError { std::string text; };
-struct QuantiseReport { int bytes = 0, parameters = 0; QByteArray hash; };  // SHA-256
-// Nearest: each weight by itself. Calibrated: a row's weights together, by what they do to the calibration windows; slower,
-// and for the few networks whose decisions int8 changes too often.
+struct QuantiseError
+{
+    std::string text;
+};
+struct QuantiseReport
+{
+    int bytes = 0, parameters = 0;
+    QByteArray hash;
+}; // SHA-256
+// Nearest: each weight by itself. Calibrated: a row's weights together, by what they do to the calibration windows;
+// slower, and for the few networks whose decisions int8 changes too often.
 enum class Rounding { Nearest, Calibrated };
 // calibration: windows (window x channels floats, uT) of training AND unlabelled target data, back to back.
-QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr, Rounding rounding = Rounding::Nearest);
+QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr,
+    Rounding rounding = Rounding::Nearest);
 
-// What one integer step of each weight is worth, in the order of NetworkLayer::weight; empty for layers whose weights the image
-// does not hold as integers of their own. Throws QuantiseError.
+// What one integer step of each weight is worth, in the order of NetworkLayer::weight; empty for layers whose weights
+// the image does not hold as integers of their own. Throws QuantiseError.
 std::vector<std::vector<float>> weightSteps(const Network &network, const std::vector<float> &calibration);
 
 // The glove's C code, run here. One per image; not thread-safe.
-class ImageModel {
+class ImageModel
+{
 public:
     static bool open(const QByteArray &image, ImageModel &out, QString *error = nullptr);
     bool isOpen() const { return !m_image.isEmpty(); }
-    int window() const; int channels() const;
-    QByteArray hash() const;       // SHA-256 of the image
+    int window() const;
+    int channels() const;
+    QByteArray hash() const; // SHA-256 of the image
     const QByteArray &image() const { return m_image; }
-    std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;      // window x channels, 0.1 uT
-    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const;   // rounds to 0.1 uT
+    std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;    // window x channels, 0.1 uT
+    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const; // rounds to 0.1 uT
 private:
     QByteArray m_image;
-    std::vector<std::uint64_t> m_model;            // storage of ls_model
+    std::vector<std::uint64_t> m_model; // storage of ls_model
     mutable std::vector<std::uint32_t> m_scratch;
 };
 

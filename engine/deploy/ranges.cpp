@@ -18,7 +18,8 @@ Range activationRange(const std::vector<float> &values)
 double bestStep(const std::vector<double> &row, const std::vector<double> &meanSquare)
 {
     double most = 0;
-    for (const double w : row) most = std::max(most, std::abs(w));
+    for (const double w : row)
+        most = std::max(most, std::abs(w));
     double best = most / 127, least = -1;
     for (int percent = 100; percent >= 70 && most > 0; percent -= 2) {
         const double step = most / 127 * percent / 100;
@@ -38,7 +39,8 @@ double bestStep(const std::vector<double> &row, const std::vector<double> &meanS
 std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step)
 {
     std::vector<std::int8_t> out(row.size());
-    for (std::size_t i = 0; i < row.size(); ++i) out[i] = static_cast<std::int8_t>(std::clamp(std::round(row[i] / step), -127.0, 127.0));
+    for (std::size_t i = 0; i < row.size(); ++i)
+        out[i] = static_cast<std::int8_t>(std::clamp(std::round(row[i] / step), -127.0, 127.0));
     return out;
 }
 
@@ -48,10 +50,12 @@ Covariance covarianceOf(const std::vector<std::vector<double>> &inputs)
     std::vector<double> mean(n);
     Covariance c(n * n);
     for (const auto &x : inputs)
-        for (std::size_t i = 0; i < n; ++i) mean[i] += x[i] / static_cast<double>(inputs.size());
+        for (std::size_t i = 0; i < n; ++i)
+            mean[i] += x[i] / static_cast<double>(inputs.size());
     for (const auto &x : inputs)
         for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = 0; j < n; ++j) c[i * n + j] += (x[i] - mean[i]) * (x[j] - mean[j]) / static_cast<double>(inputs.size());
+            for (std::size_t j = 0; j < n; ++j)
+                c[i * n + j] += (x[i] - mean[i]) * (x[j] - mean[j]) / static_cast<double>(inputs.size());
     return c;
 }
 
@@ -61,7 +65,8 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
     const std::size_t n = row.size();
     std::vector<double> slope(n); // C e
     for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < n; ++j) slope[i] += covariance[i * n + j] * (step * q[j] - row[j]);
+        for (std::size_t j = 0; j < n; ++j)
+            slope[i] += covariance[i * n + j] * (step * q[j] - row[j]);
     for (std::size_t turn = 0; turn < 8 * n; ++turn) {
         std::size_t which = n;
         int by = 0;
@@ -75,9 +80,11 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
                 by = d;
             }
         }
-        if (which == n) break;
+        if (which == n)
+            break;
         q[which] = static_cast<std::int8_t>(q[which] + by);
-        for (std::size_t i = 0; i < n; ++i) slope[i] += covariance[i * n + which] * step * by;
+        for (std::size_t i = 0; i < n; ++i)
+            slope[i] += covariance[i * n + which] * step * by;
     }
     return q;
 }
@@ -85,24 +92,31 @@ std::vector<std::int8_t> roundRow(const std::vector<double> &row, double step, c
 double mostOf(const std::vector<double> &row, double step, int inputs)
 {
     double sum = 0;
-    for (const double w : row) sum += std::min(std::abs(w) / step + 1, 127.0) * inputs; // rounding may go up by one
+    for (const double w : row)
+        sum += std::min(std::abs(w) / step + 1, 127.0) * inputs; // rounding may go up by one
     return sum;
 }
 
 RowScale rowScale(const std::vector<double> &factors, double most, Towards towards)
 {
-    // Sums may take half of 32 bits and leave the other half to what a bias holds besides: up to 1024 steps of the result.
+    // Sums may take half of 32 bits and leave the other half to what a bias holds besides: up to 1024 steps of the
+    // result.
     constexpr int mostAfter = 20;
     constexpr double mostValue = 32700;
     RowScale r;
     double largest = 1e-9;
-    for (const double f : factors) largest = std::max(largest, std::abs(f));
-    while (std::ldexp(most, -r.before) > mostValue) ++r.before;
-    while (r.after < mostAfter && std::ldexp(largest, r.before + r.after + 1) <= 32767) ++r.after;
-    const double one = std::ldexp(1.0, r.before + r.after), least = towards == Towards::Up ? std::max(1.0, largest * one / 512) : 1;
+    for (const double f : factors)
+        largest = std::max(largest, std::abs(f));
+    while (std::ldexp(most, -r.before) > mostValue)
+        ++r.before;
+    while (r.after < mostAfter && std::ldexp(largest, r.before + r.after + 1) <= 32767)
+        ++r.after;
+    const double one = std::ldexp(1.0, r.before + r.after),
+                 least = towards == Towards::Up ? std::max(1.0, largest * one / 512) : 1;
     for (const double f : factors) {
         const double m = std::abs(f) * one, whole = towards == Towards::Up ? std::ceil(m) : std::floor(m);
-        r.multiplier.push_back(static_cast<std::int16_t>(std::copysign(std::clamp(whole, std::ceil(least), 32767.0), f)));
+        r.multiplier.push_back(
+            static_cast<std::int16_t>(std::copysign(std::clamp(whole, std::ceil(least), 32767.0), f)));
     }
     return r;
 }

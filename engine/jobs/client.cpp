@@ -13,7 +13,12 @@
 namespace lodestone {
 namespace {
 
-struct Job { int id = 0; QString kind; QCborMap arguments; };
+struct Job
+{
+    int id = 0;
+    QString kind;
+    QCborMap arguments;
+};
 
 JobFailed failureIn(const QCborMap &message)
 {
@@ -28,14 +33,15 @@ constexpr int kFailedStartsAllowed = 3; // deaths in a row without a word from t
 } // namespace
 
 // Only the running job is known to the engine; the others wait here, so a death of the engine cannot lose them.
-struct EngineClient::Private {
+struct EngineClient::Private
+{
     EngineClient *q = nullptr;
     QString program;
     QProcess *process = nullptr;
     JobMessageReader messages;
     std::deque<Job> waiting;
     std::optional<Job> running;
-    bool ready = false;            // the engine has said hello
+    bool ready = false; // the engine has said hello
     bool closing = false;
     int failedStarts = 0;
     int nextId = 1;
@@ -63,7 +69,10 @@ void EngineClient::Private::start()
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QObject::connect(process, &QProcess::readyReadStandardOutput, q, [this] { read(); });
-    QObject::connect(process, &QProcess::finished, q, [this] { read(); died(); });
+    QObject::connect(process, &QProcess::finished, q, [this] {
+        read();
+        died();
+    });
     QObject::connect(process, &QProcess::errorOccurred, q, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return; // QProcess::finished follows and knows more
@@ -81,8 +90,9 @@ void EngineClient::Private::sendNext()
         return;
     running = waiting.front();
     waiting.pop_front();
-    process->write(encodeJobMessage({{QStringLiteral("type"), QStringLiteral("submit")}, {QStringLiteral("job"), running->id},
-                                     {QStringLiteral("kind"), running->kind}, {QStringLiteral("arguments"), running->arguments}}));
+    process->write(
+        encodeJobMessage({{QStringLiteral("type"), QStringLiteral("submit")}, {QStringLiteral("job"), running->id},
+            {QStringLiteral("kind"), running->kind}, {QStringLiteral("arguments"), running->arguments}}));
 }
 
 void EngineClient::Private::read()
@@ -101,7 +111,8 @@ void EngineClient::Private::handle(const QCborMap &map)
     if (map.contains(QStringLiteral("hello"))) {
         const qint64 version = map.value(QStringLiteral("hello")).toInteger();
         if (version != kJobProtocolVersion) {
-            failAll({JobProblem::EngineOther, {program, QString::number(version), QString::number(kJobProtocolVersion)}});
+            failAll(
+                {JobProblem::EngineOther, {program, QString::number(version), QString::number(kJobProtocolVersion)}});
             return;
         }
         ready = true;
@@ -114,8 +125,8 @@ void EngineClient::Private::handle(const QCborMap &map)
     if (!running || running->id != job)
         return;
     if (type == QLatin1String("progress")) {
-        emit q->progress(job, map.value(QStringLiteral("stage")).toString(), map.value(QStringLiteral("fraction")).toDouble(),
-                         map.value(QStringLiteral("details")).toMap());
+        emit q->progress(job, map.value(QStringLiteral("stage")).toString(),
+            map.value(QStringLiteral("fraction")).toDouble(), map.value(QStringLiteral("details")).toMap());
         return;
     }
     running.reset();
@@ -173,7 +184,8 @@ void EngineClient::Private::failAll(const JobFailed &failure)
 EngineClient::EngineClient(const QString &program, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->q = this;
-    d->program = program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone-engine") : program;
+    d->program = program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone-engine")
+                                   : program;
 }
 
 EngineClient::~EngineClient()
@@ -207,7 +219,8 @@ void EngineClient::cancel(int job)
 {
     if (d->running && d->running->id == job) {
         if (d->process)
-            d->process->write(encodeJobMessage({{QStringLiteral("type"), QStringLiteral("cancel")}, {QStringLiteral("job"), job}}));
+            d->process->write(
+                encodeJobMessage({{QStringLiteral("type"), QStringLiteral("cancel")}, {QStringLiteral("job"), job}}));
         return;
     }
     if (std::erase_if(d->waiting, [job](const Job &j) { return j.id == job; }) > 0)

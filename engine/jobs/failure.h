@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why a job failed: a code, and the facts its words need. The engine's process knows no language of the reader's, so the words
-// are made where they are read: failureInWords() of app/wiring/sentences.h.
+// Why a job failed: a code, and the facts its words need. The engine's process knows no language of the reader's, so
+// the words are made where they are read: failureInWords() of app/wiring/sentences.h.
 #pragma once
 #include <QMetaType>
 #include <QStringList>
@@ -10,30 +10,77 @@ namespace lodestone {
 
 enum class JobProblem {
     // the engine as a process, told by the client
-    EngineMissing, EngineOther, EngineMute, EngineKilled, EngineEnded, EngineGarbled,
+    EngineMissing,
+    EngineOther,
+    EngineMute,
+    EngineKilled,
+    EngineEnded,
+    EngineGarbled,
     // any job
-    Unexplained, OutOfMemory, UnknownJob, BadPing, Cancelled,
+    Unexplained,
+    OutOfMemory,
+    UnknownJob,
+    BadPing,
+    Cancelled,
     // what a job works on
-    NoProjectNamed, NoProjectFile, ProjectRefused, NoSession, NoSuchSession, SessionShort, NoLabels, NoWholeWindow, KeptLabelsDamaged, FileUnreadable, FileRefused,
+    NoProjectNamed,
+    NoProjectFile,
+    ProjectRefused,
+    NoSession,
+    NoSuchSession,
+    SessionShort,
+    NoLabels,
+    NoWholeWindow,
+    KeptLabelsDamaged,
+    FileUnreadable,
+    FileRefused,
     // how it is asked
-    NoSuchSplit, NoSuchRecipe, NoSuchAcquisition, EpochsOutOfRange, MomentsOutOfRange, LabelsOutOfRange, NoSuchUnit, PruneOutOfRange,
-    OneSessionToSplit, OneSessionToLeaveOut, NothingToTest,
+    NoSuchSplit,
+    NoSuchRecipe,
+    NoSuchAcquisition,
+    EpochsOutOfRange,
+    MomentsOutOfRange,
+    LabelsOutOfRange,
+    NoSuchUnit,
+    PruneOutOfRange,
+    OneSessionToSplit,
+    OneSessionToLeaveOut,
+    NothingToTest,
     // models
-    NoModel, NoSuchModel, WeightsDamaged, WrongChannels, AcquisitionNeedsModel, AcquisitionNeedsModels, CannotQuantise, CannotPrune,
-    SameModels, WindowsDiffer, NothingHeldOut,
+    NoModel,
+    NoSuchModel,
+    WeightsDamaged,
+    WrongChannels,
+    AcquisitionNeedsModel,
+    AcquisitionNeedsModels,
+    CannotQuantise,
+    CannotPrune,
+    SameModels,
+    WindowsDiffer,
+    NothingHeldOut,
     // studies and benchmarks
-    NoUser, NothingToStudy, NothingLowToStudy, BenchmarkUnwritable, BenchmarkOutOfRange
+    NoUser,
+    NothingToStudy,
+    NothingLowToStudy,
+    BenchmarkUnwritable,
+    BenchmarkOutOfRange
 };
 
-struct JobFailed {                     // thrown by a handler
+struct JobFailed
+{ // thrown by a handler
     JobProblem problem = JobProblem::Unexplained;
-    QStringList facts{};               // as many as jobProblems() says
+    QStringList facts{}; // as many as jobProblems() says
 };
 
-struct JobProblemName { JobProblem problem; const char *code; int facts; };
-std::span<const JobProblemName> jobProblems();         // each problem once, in the order above
+struct JobProblemName
+{
+    JobProblem problem;
+    const char *code;
+    int facts;
+};
+std::span<const JobProblemName> jobProblems(); // each problem once, in the order above
 QString codeOf(JobProblem problem);
-JobProblem problemOf(const QString &code);             // of an engine of another version: Unexplained
+JobProblem problemOf(const QString &code); // of an engine of another version: Unexplained
 
 } // namespace lodestone
 Q_DECLARE_METATYPE(lodestone::JobFailed)

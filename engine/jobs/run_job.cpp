@@ -6,16 +6,17 @@
 namespace lodestone {
 
 QCborMap runJob(EngineClient &client, const QString &kind, const QCborMap &arguments,
-                const std::function<void(const QString &, double)> &progress)
+    const std::function<void(const QString &, double)> &progress)
 {
     QEventLoop loop;
     std::optional<QCborMap> result;
     JobFailed failure{JobProblem::Cancelled};
     const int job = client.submit(kind, arguments);
-    QObject::connect(&client, &EngineClient::progress, &loop, [&](int id, const QString &stage, double fraction, const QCborMap &) {
-        if (id == job && progress)
-            progress(stage, fraction);
-    });
+    QObject::connect(
+        &client, &EngineClient::progress, &loop, [&](int id, const QString &stage, double fraction, const QCborMap &) {
+            if (id == job && progress)
+                progress(stage, fraction);
+        });
     QObject::connect(&client, &EngineClient::finished, &loop, [&](int id, const QCborMap &map) {
         if (id != job)
             return;

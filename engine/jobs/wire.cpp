@@ -20,7 +20,8 @@ std::optional<QCborMap> JobMessageReader::next()
     const quint32 size = qFromLittleEndian<quint32>(m_buffer.constData());
     if (size > kJobMessageLimit) {
         m_error = QStringLiteral("A job message of %1 bytes is longer than the limit of 256 MiB; "
-                                 "the two programs do not speak the same protocol.").arg(size);
+                                 "the two programs do not speak the same protocol.")
+                      .arg(size);
         return std::nullopt;
     }
     if (quint64(m_buffer.size()) < quint64(size) + 4)

@@ -21,6 +21,7 @@ public:
     std::optional<QCborMap> next();
     bool broken() const { return !m_error.isEmpty(); }
     QString error() const { return m_error; }
+
 private:
     QByteArray m_buffer;
     QString m_error;

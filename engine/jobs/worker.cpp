@@ -20,7 +20,12 @@
 namespace lodestone {
 namespace {
 
-struct Submitted { qint64 job = 0; QString kind; QCborMap arguments; };
+struct Submitted
+{
+    qint64 job = 0;
+    QString kind;
+    QCborMap arguments;
+};
 
 QCborMap message(const char *type, qint64 job)
 {
@@ -34,7 +39,8 @@ public:
 
     int run(const std::map<QString, JobHandler> &handlers)
     {
-        send({{QStringLiteral("hello"), kJobProtocolVersion}, {QStringLiteral("version"), QStringLiteral(LODESTONE_VERSION)}});
+        send({{QStringLiteral("hello"), kJobProtocolVersion},
+            {QStringLiteral("version"), QStringLiteral(LODESTONE_VERSION)}});
         std::thread reader([this] { read(); });
         Submitted next;
         while (take(next))
@@ -90,7 +96,8 @@ private:
         const qint64 job = map.value(QStringLiteral("job")).toInteger();
         std::unique_lock lock(m_mutex);
         if (type == QLatin1String("submit")) {
-            m_queue.push_back({job, map.value(QStringLiteral("kind")).toString(), map.value(QStringLiteral("arguments")).toMap()});
+            m_queue.push_back(
+                {job, map.value(QStringLiteral("kind")).toString(), map.value(QStringLiteral("arguments")).toMap()});
             m_changed.notify_all();
         } else if (type == QLatin1String("cancel")) {
             if (m_running == job)
@@ -160,6 +167,7 @@ public:
         map.insert(QStringLiteral("details"), details);
         m_worker.send(map);
     }
+
 private:
     Worker &m_worker;
     const qint64 m_job;

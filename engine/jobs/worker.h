@@ -10,12 +10,18 @@
 
 namespace lodestone {
 
-struct JobCancelled {};                    // thrown by JobContext::check
-class JobContext {
+struct JobCancelled
+{}; // thrown by JobContext::check
+class JobContext
+{
 public:
     virtual ~JobContext() = default;
     virtual bool cancelled() const = 0;
-    void check() const { if (cancelled()) throw JobCancelled{}; }
+    void check() const
+    {
+        if (cancelled())
+            throw JobCancelled{};
+    }
     virtual void progress(const QString &stage, double fraction, const QCborMap &details = {}) = 0;
 };
 using JobHandler = std::function<QCborMap(const QCborMap &arguments, JobContext &context)>;

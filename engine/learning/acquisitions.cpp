@@ -9,7 +9,7 @@
 namespace lodestone {
 namespace {
 
-constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4};   // V4's, for a network that was trained without any
+constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4}; // V4's, for a network that was trained without any
 
 } // namespace
 
@@ -43,7 +43,8 @@ const std::vector<Acquisition> &acquisitions()
 
 const Acquisition *findAcquisition(const std::string &name)
 {
-    const auto found = std::find_if(acquisitions().begin(), acquisitions().end(), [&](const Acquisition &a) { return a.name == name; });
+    const auto found = std::find_if(
+        acquisitions().begin(), acquisitions().end(), [&](const Acquisition &a) { return a.name == name; });
     return found == acquisitions().end() ? nullptr : &*found;
 }
 
@@ -128,11 +129,12 @@ Probabilities meanOf(const std::vector<Probabilities> &passes)
     return mean;
 }
 
-std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes, std::uint64_t seed,
-                                         const std::function<void()> &check)
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes,
+    std::uint64_t seed, const std::function<void()> &check)
 {
     const Recipe *recipe = findRecipe(network.recipe);
-    const std::array<double, 3> rates = recipe && recipe->dropout != std::array<double, 3>{} ? recipe->dropout : kUsualDropout;
+    const std::array<double, 3> rates = recipe && recipe->dropout != std::array<double, 3>{} ? recipe->dropout
+                                                                                             : kUsualDropout;
     std::mt19937_64 random(seed);
     const auto mask = [&](NetworkLayer &layer, double rate) {
         // Dropping an input of a layer is the same as dropping its column of weights, so forward() needs no change.

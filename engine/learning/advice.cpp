@@ -6,7 +6,7 @@
 namespace lodestone {
 namespace {
 
-constexpr int kFewSeen = 4;            // windows of a cell; fewer are chance
+constexpr int kFewSeen = 4; // windows of a cell; fewer are chance
 
 } // namespace
 
@@ -23,7 +23,8 @@ Ground groundOf(const Moment &m, bool byPlace)
     return m.poseSeconds >= kLongPose ? Ground::Typical : Ground::Rule;
 }
 
-void Coverage::add(const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability)
+void Coverage::add(
+    const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability)
 {
     auto &row = cells[std::size_t(facingOf(gravity))];
     const bool known = std::none_of(fingers.begin(), fingers.end(), [](Finger f) { return f == Finger::Unknown; });
@@ -44,7 +45,7 @@ void Coverage::add(const Combination &fingers, const std::array<float, 3> &gravi
 std::vector<Wanted> recordNext(const Coverage &coverage, std::size_t most)
 {
     std::array<int, kFacings> facing{};
-    std::array<int, kCombinations> combination{};   // labelled, wherever
+    std::array<int, kCombinations> combination{}; // labelled, wherever
     int all = 0;
     for (std::size_t r = 0; r < coverage.cells.size(); ++r)
         for (std::size_t c = 0; c < coverage.cells[r].size(); ++c) {
@@ -58,13 +59,18 @@ std::vector<Wanted> recordNext(const Coverage &coverage, std::size_t most)
     for (std::size_t r = 0; r < facing.size(); ++r)
         if (facing[r] < kFewSeen)
             out.push_back({Facing(r), std::nullopt, facing[r] == 0});
-    struct Gap { double wanted; Wanted what; };
+    struct Gap
+    {
+        double wanted;
+        Wanted what;
+    };
     std::vector<Gap> gaps;
     for (std::size_t r = 0; r < facing.size(); ++r)
         for (std::size_t c = 0; c < combination.size(); ++c) {
             const CoverageCell &cell = coverage.cells[r][c];
             if (facing[r] >= kFewSeen && combination[c] >= kFewSeen && cell.labelled + cell.unlabelled < kFewSeen)
-                gaps.push_back({double(facing[r]) * combination[c], {Facing(r), unsigned(c), cell.labelled + cell.unlabelled == 0}});
+                gaps.push_back({double(facing[r]) * combination[c],
+                    {Facing(r), unsigned(c), cell.labelled + cell.unlabelled == 0}});
         }
     std::stable_sort(gaps.begin(), gaps.end(), [](const Gap &a, const Gap &b) { return a.wanted > b.wanted; });
     for (const Gap &gap : gaps)

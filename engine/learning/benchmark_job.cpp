@@ -38,7 +38,8 @@ void save(const LabelledWindows &windows, const QString &path)
     const qint32 count = windows.count();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char *>(&count), sizeof count) < 0
-        || file.write(reinterpret_cast<const char *>(values.data()), qint64(values.size() * sizeof(float))) < 0 || !file.commit())
+        || file.write(reinterpret_cast<const char *>(values.data()), qint64(values.size() * sizeof(float))) < 0
+        || !file.commit())
         throw JobFailed{JobProblem::BenchmarkUnwritable, {path, file.errorString()}};
 }
 
@@ -46,7 +47,8 @@ qint64 within(const QCborMap &arguments, const QString &name, qint64 usual, qint
 {
     const qint64 value = arguments.value(name).toInteger(usual);
     if (value < least || value > most)
-        throw JobFailed{JobProblem::BenchmarkOutOfRange, {name, QString::number(value), QString::number(least), QString::number(most)}};
+        throw JobFailed{JobProblem::BenchmarkOutOfRange,
+            {name, QString::number(value), QString::number(least), QString::number(most)}};
     return value;
 }
 
@@ -60,7 +62,7 @@ QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context)
     if (const QString path = arguments.value(QStringLiteral("save")).toString(); !path.isEmpty())
         save(data, path);
     Recipe recipe = *findRecipe("v4-regularized");
-    recipe.syntheticShare = 0;   // every epoch sees just these windows, wherever it is trained
+    recipe.syntheticShare = 0; // every epoch sees just these windows, wherever it is trained
     TrainOptions options;
     options.seed = std::uint64_t(within(arguments, QStringLiteral("seed"), 1, 0, 1000000));
     options.epochs = int(epochs);
@@ -69,13 +71,14 @@ QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context)
     options.cancelled = [&context] { return context.cancelled(); };
     options.progress = [&context](const EpochReport &e) {
         context.progress(QStringLiteral("train"), double(e.epoch) / e.epochs,
-                         {{QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs}, {QStringLiteral("loss"), e.loss}});
+            {{QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs},
+                {QStringLiteral("loss"), e.loss}});
     };
     try {
         const TrainOutcome outcome = train(recipe, {data, {}, {}}, options);
         return {{QStringLiteral("seconds"), outcome.seconds}, {QStringLiteral("final_loss"), outcome.loss.back()},
-                {QStringLiteral("windows"), outcome.windowsPerEpoch}, {QStringLiteral("epochs"), epochs},
-                {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())}};
+            {QStringLiteral("windows"), outcome.windowsPerEpoch}, {QStringLiteral("epochs"), epochs},
+            {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())}};
     } catch (const TrainCancelled &) {
         throw JobCancelled{};
     }

@@ -11,7 +11,10 @@
 namespace lodestone {
 namespace {
 
-struct Halves { std::vector<float> calibrate, judge; };
+struct Halves
+{
+    std::vector<float> calibrate, judge;
+};
 // Blocks of 20 windows, so that few neighbours that share samples fall on two sides.
 Halves split(const std::vector<float> &windows, std::size_t values)
 {
@@ -19,12 +22,16 @@ Halves split(const std::vector<float> &windows, std::size_t values)
     Halves out;
     for (std::size_t w = 0; w < count; ++w) {
         auto &to = w / block % 5 == 4 ? out.judge : out.calibrate;
-        to.insert(to.end(), windows.begin() + std::ptrdiff_t(w * values), windows.begin() + std::ptrdiff_t((w + 1) * values));
+        to.insert(
+            to.end(), windows.begin() + std::ptrdiff_t(w * values), windows.begin() + std::ptrdiff_t((w + 1) * values));
     }
     return out;
 }
 
-Rounding roundingOf(CarefulImage::Care care) { return care == CarefulImage::Care::Nearest ? Rounding::Nearest : Rounding::Calibrated; }
+Rounding roundingOf(CarefulImage::Care care)
+{
+    return care == CarefulImage::Care::Nearest ? Rounding::Nearest : Rounding::Calibrated;
+}
 
 // network: of the image; given: what it must decide like.
 CarefulImage attempt(const Network &network, const Network &given, const Halves &windows, CarefulImage::Care care)
@@ -41,29 +48,35 @@ std::vector<float> stateSteps(Network network, const fused::Layout &layout, cons
     const auto steps = weightSteps(network, calibration);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         NetworkLayer &l = network.layers[i];
-        for (auto *values : {&l.weight, &l.bias, &l.mean, &l.variance}) std::fill(values->begin(), values->end(), 0.f);
-        if (!steps[i].empty()) l.weight = steps[i];
+        for (auto *values : {&l.weight, &l.bias, &l.mean, &l.variance})
+            std::fill(values->begin(), values->end(), 0.f);
+        if (!steps[i].empty())
+            l.weight = steps[i];
     }
     std::vector<float> state(std::size_t(layout.state), 0.f);
     fused::toState(network, layout, state.data());
     return state;
 }
 
-void learnRounded(fused::Model &model, std::vector<float> &real, const std::vector<float> &steps, double rate, float noise)
+void learnRounded(
+    fused::Model &model, std::vector<float> &real, const std::vector<float> &steps, double rate, float noise)
 {
     std::vector<float> rounded = real;
     for (std::size_t i = 0; i < real.size(); ++i)
-        if (steps[i] > 0) rounded[i] = steps[i] * std::clamp(std::round(real[i] / steps[i]), -127.f, 127.f);
+        if (steps[i] > 0)
+            rounded[i] = steps[i] * std::clamp(std::round(real[i] / steps[i]), -127.f, 127.f);
     model.restore(rounded);
     model.learn(rate, noise);
     const std::vector<float> after = model.state();
-    for (std::size_t i = 0; i < real.size(); ++i) real[i] += after[i] - rounded[i];
+    for (std::size_t i = 0; i < real.size(); ++i)
+        real[i] += after[i] - rounded[i];
 }
 
 Recipe fineTuning(const Network &network)
 {
     std::optional<Recipe> r = fused::shapeOf(network);
-    if (!r) throw std::invalid_argument("only a network of the recipes' shape can go on learning");
+    if (!r)
+        throw std::invalid_argument("only a network of the recipes' shape can go on learning");
     r->learningRate = 3e-4;
     r->batch = 32;
     return *r;
@@ -73,7 +86,8 @@ Recipe fineTuning(const Network &network)
 
 Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkFit &fit)
 {
-    if (!fit.start || examples.count() == 0 || fit.epochs < 1) throw std::invalid_argument("a rounded fit needs a network to start from, examples and an epoch");
+    if (!fit.start || examples.count() == 0 || fit.epochs < 1)
+        throw std::invalid_argument("a rounded fit needs a network to start from, examples and an epoch");
     fused::Model model(shape, *fit.start, fit.seed);
     const fused::Layout layout = fused::layoutOf(shape);
     std::vector<float> real = model.state();
@@ -81,16 +95,19 @@ Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkF
     std::vector<std::size_t> order(std::size_t(examples.count()));
     std::iota(order.begin(), order.end(), std::size_t(0));
     for (int epoch = 0; epoch < fit.epochs; ++epoch) {
-        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random() % i]);
         const std::vector<float> steps = stateSteps(model.network(), layout, examples.mag);
         const double rate = shape.learningRate * 0.5 * (1 + std::cos(3.14159265358979323846 * epoch / fit.epochs));
         for (int first = 0; first < examples.count(); first += shape.batch) {
-            if (fit.cancelled && fit.cancelled()) throw TrainCancelled{};
+            if (fit.cancelled && fit.cancelled())
+                throw TrainCancelled{};
             const int here = std::min(shape.batch, examples.count() - first);
             model.begin(here);
             for (int b = 0; b < here; ++b) {
                 const std::size_t w = order[std::size_t(first + b)];
-                model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w], examples.weight.empty() ? 1.f : examples.weight[w]);
+                model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w],
+                    examples.weight.empty() ? 1.f : examples.weight[w]);
             }
             learnRounded(model, real, steps, rate, fit.noise);
         }
@@ -102,15 +119,19 @@ Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkF
 namespace {
 
 // The attempt with the fewest flips, the next more careful one only while there are too many.
-CarefulImage attemptsOf(const Network &network, const Halves &halves, std::uint64_t seed, const std::function<bool()> &cancelled, double mostFlips)
+CarefulImage attemptsOf(const Network &network, const Halves &halves, std::uint64_t seed,
+    const std::function<bool()> &cancelled, double mostFlips)
 {
     using Care = CarefulImage::Care;
     CarefulImage best = attempt(network, network, halves, Care::Nearest);
     const auto better = [&best, mostFlips](CarefulImage next) {
-        if (next.flipRate < best.flipRate) best = std::move(next);
+        if (next.flipRate < best.flipRate)
+            best = std::move(next);
         return best.flipRate <= mostFlips;
     };
-    if (best.flipRate <= mostFlips || better(attempt(network, network, halves, Care::Calibrated)) || !fused::shapeOf(network)) return best;
+    if (best.flipRate <= mostFlips || better(attempt(network, network, halves, Care::Calibrated))
+        || !fused::shapeOf(network))
+        return best;
 
     Examples examples;
     examples.values = network.window * network.channels;
@@ -127,8 +148,8 @@ CarefulImage attemptsOf(const Network &network, const Halves &halves, std::uint6
 
 } // namespace
 
-CarefulImage quantiseCarefully(const Network &network, const std::vector<float> &windows, std::uint64_t seed, const std::function<bool()> &cancelled,
-                               double mostFlips)
+CarefulImage quantiseCarefully(const Network &network, const std::vector<float> &windows, std::uint64_t seed,
+    const std::function<bool()> &cancelled, double mostFlips)
 {
     const Halves halves = split(windows, std::size_t(network.window) * std::size_t(network.channels));
     CarefulImage best = attemptsOf(network, halves, seed, cancelled, mostFlips);

@@ -17,7 +17,8 @@ Choice holdOutForChoice(const TrainingData &data)
     rest.values = choice.validation.values = all.values;
     for (int w = 0; w < all.count(); ++w)
         (w % kEvery == kEvery - 1 ? choice.validation : rest)
-            .add(all.mag.data() + std::ptrdiff_t(w) * all.values, all.fingers[std::size_t(w)], all.context[std::size_t(w)]);
+            .add(all.mag.data() + std::ptrdiff_t(w) * all.values, all.fingers[std::size_t(w)],
+                all.context[std::size_t(w)]);
     return choice;
 }
 

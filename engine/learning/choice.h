@@ -5,7 +5,11 @@
 
 namespace lodestone {
 
-struct Choice { TrainingData train; LabelledWindows validation; };
+struct Choice
+{
+    TrainingData train;
+    LabelledWindows validation;
+};
 // The hold-out where there is one; else every fifth window of the target, or with fewer than ten there of the source.
 Choice holdOutForChoice(const TrainingData &data);
 

@@ -33,8 +33,11 @@ bool assign(const std::vector<Feature> &points, Clusters &clusters)
 {
     bool changed = false;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto nearer = [&](const Feature &a, const Feature &b) { return squared(points[i], a) < squared(points[i], b); };
-        const int nearest = int(std::min_element(clusters.centre.begin(), clusters.centre.end(), nearer) - clusters.centre.begin());
+        const auto nearer = [&](const Feature &a, const Feature &b) {
+            return squared(points[i], a) < squared(points[i], b);
+        };
+        const int nearest = int(
+            std::min_element(clusters.centre.begin(), clusters.centre.end(), nearer) - clusters.centre.begin());
         changed |= nearest != clusters.of[i];
         clusters.of[i] = nearest;
     }

@@ -9,12 +9,13 @@
 namespace lodestone {
 
 using Feature = std::array<double, 3>;
-struct Clusters {
+struct Clusters
+{
     std::vector<Feature> centre;
-    std::vector<int> of;                  // the cluster of each point
+    std::vector<int> of; // the cluster of each point
 };
-// k-means by Lloyd's iterations from k-means++ seeds (D. Arthur and S. Vassilvitskii, SODA 2007). At most as many clusters as
-// distinct points.
+// k-means by Lloyd's iterations from k-means++ seeds (D. Arthur and S. Vassilvitskii, SODA 2007). At most as many
+// clusters as distinct points.
 Clusters kMeans(const std::vector<Feature> &points, int clusters, std::uint64_t seed);
 
 // An index drawn with a probability proportional to its weight; -1 when no weight is above 0.

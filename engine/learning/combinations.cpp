@@ -8,10 +8,10 @@
 namespace lodestone {
 namespace {
 
-constexpr double kUnseen = 0.1;            // of the prior: combinations nobody has labelled yet, together
-constexpr double kDwell = 3;               // s a combination is kept, before the field's own word
-constexpr double kIndependent = 1.0 / 3;   // of the evidence: neighbours share samples and one repetition's whims
-constexpr double kFloor = 1e-4;            // no window rules a combination out altogether
+constexpr double kUnseen = 0.1;          // of the prior: combinations nobody has labelled yet, together
+constexpr double kDwell = 3;             // s a combination is kept, before the field's own word
+constexpr double kIndependent = 1.0 / 3; // of the evidence: neighbours share samples and one repetition's whims
+constexpr double kFloor = 1e-4;          // no window rules a combination out altogether
 
 using Belief = std::array<double, 32>;
 
@@ -39,7 +39,8 @@ Belief evidenceOf(const std::array<float, 32> &each, const Combination &fingers,
 class Chain
 {
 public:
-    Chain(const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior, std::vector<int> order)
+    Chain(const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior,
+        std::vector<int> order)
         : m_windows(windows), m_prior(prior), m_order(std::move(order))
     {
         for (const int w : m_order)
@@ -74,7 +75,8 @@ private:
     double distance(std::size_t a, std::size_t b) const
     {
         const auto feature = [&](std::size_t i) {
-            return fieldFeature(m_windows.mag.data() + std::ptrdiff_t(m_order[i]) * m_windows.values, m_windows.values / 3);
+            return fieldFeature(
+                m_windows.mag.data() + std::ptrdiff_t(m_order[i]) * m_windows.values, m_windows.values / 3);
         };
         const auto x = feature(a), y = feature(b);
         return std::hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
@@ -82,8 +84,9 @@ private:
     // Chance that the combination changed between window i - 1 and i.
     double changeBefore(std::size_t i) const
     {
-        const double dt = m_windows.context[std::size_t(m_order[i])].time - m_windows.context[std::size_t(m_order[i - 1])].time;
-        const double haste = std::clamp(m_steps[i - 1] * m_steps[i - 1], 0.1, 10.0);   // against the session's usual step
+        const double dt = m_windows.context[std::size_t(m_order[i])].time
+                          - m_windows.context[std::size_t(m_order[i - 1])].time;
+        const double haste = std::clamp(m_steps[i - 1] * m_steps[i - 1], 0.1, 10.0); // against the session's usual step
         return 1 - std::exp(-std::max(dt, 0.0) / kDwell * haste);
     }
     static Belief times(const Belief &a, const Belief &b)
@@ -116,7 +119,7 @@ private:
     const std::vector<double> &m_prior;
     std::vector<int> m_order;
     std::vector<Belief> m_evidence;
-    std::vector<double> m_steps;   // of the asinh-scaled field, in usual steps
+    std::vector<double> m_steps; // of the asinh-scaled field, in usual steps
 };
 
 } // namespace
@@ -149,7 +152,7 @@ Probabilities fingersOf(const CombinationProbabilities &combinations)
                 if ((c >> f) & 1)
                     out[w][f] += combinations[w][c];
         for (float &p : out[w])
-            p = std::clamp(p, 0.f, 1.f);   // 32 rounded numbers may add up to a hair more
+            p = std::clamp(p, 0.f, 1.f); // 32 rounded numbers may add up to a hair more
     }
     return out;
 }
@@ -168,14 +171,16 @@ std::vector<double> combinationPrior(const LabelledWindows &source, const Labell
     return prior;
 }
 
-CombinationProbabilities inTime(const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior)
+CombinationProbabilities inTime(
+    const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior)
 {
     CombinationProbabilities out = each;
     std::vector<int> order(std::size_t(windows.count()));
     std::iota(order.begin(), order.end(), 0);
     const auto context = [&](int w) -> const WindowContext & { return windows.context[std::size_t(w)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return context(a).session != context(b).session ? context(a).session < context(b).session : context(a).time < context(b).time;
+        return context(a).session != context(b).session ? context(a).session < context(b).session
+                                                        : context(a).time < context(b).time;
     });
     for (auto from = order.begin(); from != order.end();) {
         const int session = context(*from).session;

@@ -6,9 +6,9 @@
 
 namespace lodestone {
 
-using CombinationProbabilities = std::vector<std::array<float, 32>>;   // one a window, sums to 1
+using CombinationProbabilities = std::vector<std::array<float, 32>>; // one a window, sums to 1
 
-int combinationNumber(const Combination &fingers);   // -1 with an unknown finger
+int combinationNumber(const Combination &fingers); // -1 with an unknown finger
 Combination combinationOf(int number);
 Probabilities fingersOf(const CombinationProbabilities &combinations);
 
@@ -17,9 +17,10 @@ Probabilities fingersOf(const CombinationProbabilities &combinations);
 std::vector<double> combinationPrior(const LabelledWindows &source, const LabelledWindows &target);
 
 // What the windows before and after say of each one: a hand keeps its combination for seconds, and changes it where the
-// field moves fast (hidden Markov model, forward and backward: Rabiner, Proc. IEEE 77, 1989). Windows with known fingers
-// are certain. Windows of one session are taken in order of time; those of no session stay as they are.
-// each: the answer to every window on its own, by Bayes with prior.
-CombinationProbabilities inTime(const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior);
+// field moves fast (hidden Markov model, forward and backward: Rabiner, Proc. IEEE 77, 1989). Windows with known
+// fingers are certain. Windows of one session are taken in order of time; those of no session stay as they are. each:
+// the answer to every window on its own, by Bayes with prior.
+CombinationProbabilities inTime(
+    const CombinationProbabilities &each, const LabelledWindows &windows, const std::vector<double> &prior);
 
 } // namespace lodestone

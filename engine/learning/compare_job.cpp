@@ -8,7 +8,12 @@
 namespace lodestone {
 namespace {
 
-struct Compared { ModelInfo info; Network network; std::optional<SeenSamples> seen; };
+struct Compared
+{
+    ModelInfo info;
+    Network network;
+    std::optional<SeenSamples> seen;
+};
 
 Compared load(const QCborMap &arguments, qint64 id)
 {
@@ -23,9 +28,10 @@ Compared load(const QCborMap &arguments, qint64 id)
 
 QCborMap toMap(const PairedFigure &p)
 {
-    return {{QStringLiteral("windows"), p.windows}, {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("decisions"), p.decisions},
-            {QStringLiteral("only"), QCborArray{p.onlyFirst, p.onlySecond}}, {QStringLiteral("points"), p.points},
-            {QStringLiteral("standard_error"), p.error}, {QStringLiteral("chance"), p.chance}};
+    return {{QStringLiteral("windows"), p.windows}, {QStringLiteral("blocks"), p.blocks},
+        {QStringLiteral("decisions"), p.decisions}, {QStringLiteral("only"), QCborArray{p.onlyFirst, p.onlySecond}},
+        {QStringLiteral("points"), p.points}, {QStringLiteral("standard_error"), p.error},
+        {QStringLiteral("chance"), p.chance}};
 }
 
 } // namespace
@@ -38,7 +44,8 @@ QCborMap compareJob(const QCborMap &arguments, JobContext &context)
         throw JobFailed{JobProblem::SameModels};
     const Compared first = load(arguments, ids.at(0).toInteger()), second = load(arguments, ids.at(1).toInteger());
     if (first.network.window != second.network.window)
-        throw JobFailed{JobProblem::WindowsDiffer, {first.info.name, QString::number(first.network.window), second.info.name, QString::number(second.network.window)}};
+        throw JobFailed{JobProblem::WindowsDiffer, {first.info.name, QString::number(first.network.window),
+                                                       second.info.name, QString::number(second.network.window)}};
     DatasetRequest request = datasetRequest(arguments);
     request.windows.length = first.network.window;
     Dataset data = loadDataset(request);
@@ -53,12 +60,15 @@ QCborMap compareJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("check"), 0.3);
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(data.test);
-    const PairedFigure paired = comparePaired(predict(first.network, test.mag, check), predict(second.network, test.mag, check),
-                                              test.fingers, blocksOf(test));
+    const PairedFigure paired = comparePaired(predict(first.network, test.mag, check),
+        predict(second.network, test.mag, check), test.fingers, blocksOf(test));
     QCborMap result{{QStringLiteral("paired"), toMap(paired)},
-                    {QStringLiteral("models"), QCborArray{evaluationReport(first.network, data, check), evaluationReport(second.network, data, check)}}};
+        {QStringLiteral("models"),
+            QCborArray{evaluationReport(first.network, data, check), evaluationReport(second.network, data, check)}}};
     if (!first.seen || !second.seen)
-        result.insert(QStringLiteral("warning"), QStringLiteral("An older version did not keep what one of them learnt from, so it may know some of these windows."));
+        result.insert(QStringLiteral("warning"),
+            QStringLiteral(
+                "An older version did not keep what one of them learnt from, so it may know some of these windows."));
     return result;
 }
 

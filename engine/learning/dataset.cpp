@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr int kFewWindows = 500;   // with fewer labelled windows than this every start counts
+constexpr int kFewWindows = 500; // with fewer labelled windows than this every start counts
 
 bool anyKnown(const Window &w)
 {
@@ -45,13 +45,14 @@ std::vector<Segment> withoutHuman(const LoadedSession &s)
     std::vector<Segment> rest;
     for (const Segment &segment : s.segments)
         if (std::none_of(s.human.begin(), s.human.end(),
-                         [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; }))
+                [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; }))
             rest.push_back(segment);
     return rest;
 }
 
-template <typename Keep>
-void collect(const Dataset &data, int session, const std::vector<Segment> &segments, WindowOptions options, std::vector<Window> &to, Keep keep)
+template<typename Keep>
+void collect(const Dataset &data, int session, const std::vector<Segment> &segments, WindowOptions options,
+    std::vector<Window> &to, Keep keep)
 {
     for (const Window &w : cutWindows(session, data.sessions[std::size_t(session)].samples, segments, options))
         if (keep(w))
@@ -124,7 +125,8 @@ DatasetRequest datasetRequest(const QCborMap &arguments)
     r.target = arguments.value(QStringLiteral("target")).toInteger();
     r.labels = keptLabels(arguments.value(QStringLiteral("labels")).toArray());
     r.test = arguments.value(QStringLiteral("test")).toInteger();
-    if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session") && r.split != QLatin1String("random"))
+    if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session")
+        && r.split != QLatin1String("random"))
         throw JobFailed{JobProblem::NoSuchSplit, {r.split}};
     return r;
 }
@@ -138,11 +140,12 @@ Dataset loadDataset(const DatasetRequest &request)
             if (id != 0 && !project->session(id))
                 throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
         const auto labelled = [&](qint64 id) {
-            return request.labels.empty() ? !project->labels(id).isEmpty() : request.labels.contains(id) && !request.labels.at(id).segments.empty();
+            return request.labels.empty() ? !project->labels(id).isEmpty()
+                                          : request.labels.contains(id) && !request.labels.at(id).segments.empty();
         };
         for (const SessionInfo &info : project->sessions()) {
             const bool wanted = info.id == request.target || info.id == request.test
-                || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
+                                || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
             if (wanted)
                 sessions.push_back(loadSession(*project, info, request.labels));
         }
@@ -162,8 +165,9 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
     for (int s = 0; s < int(data.sessions.size()); ++s) {
         const LoadedSession &session = data.sessions[std::size_t(s)];
         labelled |= !session.segments.empty();
-        const bool source = request.sources.isEmpty() ? session.info.id != request.target && session.info.id != request.test
-                                                       : request.sources.contains(session.info.id);
+        const bool source = request.sources.isEmpty()
+                                ? session.info.id != request.target && session.info.id != request.test
+                                : request.sources.contains(session.info.id);
         if (source && !session.segments.empty()) {
             sources.push_back(s);
             machine |= !withoutHuman(session).empty();
@@ -174,11 +178,14 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
     if (!labelled)
         throw JobFailed{JobProblem::NoLabels};
     if (sources.empty() && data.indexOf(request.target) >= 0 && request.sources.isEmpty())
-        sources.push_back(data.indexOf(request.target)); // only the target is labelled: it is all there is to learn from
+        sources.push_back(
+            data.indexOf(request.target)); // only the target is labelled: it is all there is to learn from
     const bool targetIsSource = request.target != 0
-        && std::find(sources.begin(), sources.end(), data.indexOf(request.target)) != sources.end();
+                                && std::find(sources.begin(), sources.end(), data.indexOf(request.target))
+                                       != sources.end();
 
-    // Labels a person added to captured or imported ones are what the model did not know: they weigh as the target's do.
+    // Labels a person added to captured or imported ones are what the model did not know: they weigh as the target's
+    // do.
     const bool separateHuman = machine && (request.target == 0 || targetIsSource);
     std::vector<Window> source;
     for (const int stride : {request.windows.stride, 1}) {
@@ -187,11 +194,13 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
         options.stride = stride;
         for (const int s : sources) {
             const LoadedSession &session = data.sessions[std::size_t(s)];
-            collect(data, s, separateHuman ? withoutHuman(session) : session.segments, options, source, [&](const Window &w) {
-                return w.labelled && (!separateHuman || std::none_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
-                    return w.begin < h.end && h.begin < w.begin + w.length;
-                }));
-            });
+            collect(data, s, separateHuman ? withoutHuman(session) : session.segments, options, source,
+                [&](const Window &w) {
+                    return w.labelled
+                           && (!separateHuman
+                               || std::none_of(session.human.begin(), session.human.end(),
+                                   [&](const Segment &h) { return w.begin < h.end && h.begin < w.begin + w.length; }));
+                });
         }
         if (int(source.size()) >= kFewWindows || machine)
             break;
@@ -212,18 +221,20 @@ Dataset arrange(std::vector<LoadedSession> sessions, const DatasetRequest &reque
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
             collect(data, s, session.human, every, data.target, anyKnown);
         if (isTarget)
-            collect(data, s, session.segments, request.windows, data.pool, [&](const Window &w) {
-                return !anyKnown(w) && (!low || double(w.pitch) <= data.lowPitch);
-            });
+            collect(data, s, session.segments, request.windows, data.pool,
+                [&](const Window &w) { return !anyKnown(w) && (!low || double(w.pitch) <= data.lowPitch); });
         if (session.info.id == request.test)
             collect(data, s, session.segments, request.windows, data.test, [&](const Window &w) {
-                const bool asked = isTarget && std::any_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
-                    return w.begin < h.end && h.begin < w.begin + w.length;
-                });
-                return w.labelled && !asked && (request.split != QLatin1String("orientation") || double(w.pitch) <= data.lowPitch);
+                const bool asked = isTarget
+                                   && std::any_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
+                                          return w.begin < h.end && h.begin < w.begin + w.length;
+                                      });
+                return w.labelled && !asked
+                       && (request.split != QLatin1String("orientation") || double(w.pitch) <= data.lowPitch);
             });
         if (request.test != 0 ? session.info.id == request.test : isSource)
-            collect(data, s, session.segments, request.windows, data.compared, [](const Window &w) { return w.labelled; });
+            collect(
+                data, s, session.segments, request.windows, data.compared, [](const Window &w) { return w.labelled; });
         if (isSource || isTarget)
             data.labels += int(session.segments.size());
     }

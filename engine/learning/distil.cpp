@@ -27,7 +27,8 @@ Network distil(const Recipe &shape, const LabelledWindows &windows, const Probab
     return fitNetwork(shape, taught(windows, teacher), fit);
 }
 
-Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows, const NetworkFit &fit)
+Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows,
+    const NetworkFit &fit)
 {
     const Network pruned = prune(network, fraction, windows.mag);
     const std::optional<Recipe> shape = fused::shapeOf(pruned);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small network taught by a larger answer (Hinton, Vinyals, Dean, arXiv:1503.02531): soft targets where nobody labelled,
-// labels where somebody did.
+// A small network taught by a larger answer (Hinton, Vinyals, Dean, arXiv:1503.02531): soft targets where nobody
+// labelled, labels where somebody did.
 #pragma once
 #include "engine/learning/evaluation.h"
 #include "engine/learning/network_fit.h"
@@ -12,10 +12,12 @@ namespace lodestone {
 Examples taught(const LabelledWindows &windows, const Probabilities &teacher);
 
 // shape: as for fitNetwork(). Throws std::invalid_argument, TrainCancelled.
-Network distil(const Recipe &shape, const LabelledWindows &windows, const Probabilities &teacher, const NetworkFit &fit);
+Network distil(
+    const Recipe &shape, const LabelledWindows &windows, const Probabilities &teacher, const NetworkFit &fit);
 
-// Takes `fraction` of every layer's units (engine/deploy/pruning.h), then lets the smaller network learn from the whole one on
-// windows. recipe: dropout, learning rate and so on; its shape follows the network.
-Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows, const NetworkFit &fit);
+// Takes `fraction` of every layer's units (engine/deploy/pruning.h), then lets the smaller network learn from the whole
+// one on windows. recipe: dropout, learning rate and so on; its shape follows the network.
+Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows,
+    const NetworkFit &fit);
 
 } // namespace lodestone

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Eager LibTorch building blocks: the network of a recipe as a module, and the ways in and out of tensors. For recipes with new
-// ideas, and the oracle that the fused network is held against. A file that includes this includes torch's headers first:
-// Qt's word "slots" must not reach them.
+// Eager LibTorch building blocks: the network of a recipe as a module, and the ways in and out of tensors. For recipes
+// with new ideas, and the oracle that the fused network is held against. A file that includes this includes torch's
+// headers first: Qt's word "slots" must not reach them.
 #pragma once
 #include "engine/learning/epochs.h"
 #include "engine/learning/network_fit.h"
@@ -20,8 +20,8 @@ inline void useOneThread()
     at::set_num_threads(1); // on layers this small two threads are slower, and one keeps sums in one order
 }
 
-// Everything random comes from a training's own generator: torch's global one is shared, and with several trainings at once
-// their results would depend on whose turn it was.
+// Everything random comes from a training's own generator: torch's global one is shared, and with several trainings at
+// once their results would depend on whose turn it was.
 inline at::Generator generator(std::uint64_t seed) { return at::make_generator<at::CPUGeneratorImpl>(seed); }
 
 inline void fillXavier(const Tensor &kernel, const at::Generator &random) // Glorot and Bengio, AISTATS 2010
@@ -60,15 +60,18 @@ inline Tensor dropped(const Tensor &features, double rate, Dropping dropping, co
     return features * kept * (static_cast<double>(all) / static_cast<double>(all - run));
 }
 
-struct BodyImpl : nn::Module {
+struct BodyImpl : nn::Module
+{
     BodyImpl(const Recipe &recipe, std::uint64_t seed)
-        : conv(register_module("conv", nn::Conv1d(nn::Conv1dOptions(recipe.channels, recipe.filters, recipe.kernel).padding(recipe.kernel / 2)))),
+        : conv(register_module("conv",
+            nn::Conv1d(nn::Conv1dOptions(recipe.channels, recipe.filters, recipe.kernel).padding(recipe.kernel / 2)))),
           // Keras: epsilon 1e-3, momentum 0.99, which torch counts from the other end.
-          norm(register_module("norm", nn::BatchNorm1d(nn::BatchNorm1dOptions(recipe.filters).eps(kBatchNormEpsilon).momentum(0.01)))),
+          norm(register_module(
+              "norm", nn::BatchNorm1d(nn::BatchNorm1dOptions(recipe.filters).eps(kBatchNormEpsilon).momentum(0.01)))),
           lstm(register_module("lstm", nn::LSTM(nn::LSTMOptions(recipe.filters, recipe.lstm).batch_first(true)))),
           dense(register_module("dense", nn::Linear(recipe.lstm, recipe.dense))),
-          out(register_module("out", nn::Linear(recipe.dense, 5))),
-          random(generator(seed)), m_pool(recipe.pool), m_dropping(recipe.dropping), m_dropout(recipe.dropout)
+          out(register_module("out", nn::Linear(recipe.dense, 5))), random(generator(seed)), m_pool(recipe.pool),
+          m_dropping(recipe.dropping), m_dropout(recipe.dropout)
     {
         torch::NoGradGuard guard;
         auto weights = lstm->named_parameters();
@@ -78,7 +81,7 @@ struct BodyImpl : nn::Module {
         for (Tensor bias : {conv->bias, weights["bias_ih_l0"], weights["bias_hh_l0"], dense->bias, out->bias})
             bias.zero_();
         weights["bias_ih_l0"].slice(0, recipe.lstm, 2 * recipe.lstm).fill_(1); // forget gate open at first
-        weights["bias_hh_l0"].set_requires_grad(false);                       // one bias, as Keras; this one stays zero
+        weights["bias_hh_l0"].set_requires_grad(false); // one bias, as Keras; this one stays zero
     }
     // The three parts of forward(), for recipes that do something in between. Kernels may come from elsewhere.
     // batch x time x channels, transformed -> batch x filters x pooled time, before its dropout
@@ -109,6 +112,7 @@ struct BodyImpl : nn::Module {
     nn::LSTM lstm;
     nn::Linear dense, out;
     at::Generator random;
+
 private:
     int m_pool;
     Dropping m_dropping;
@@ -117,9 +121,13 @@ private:
 TORCH_MODULE(Body);
 
 // x: windows x time x channels, transformed; y: windows x 5 targets; known: 1 where the target is known, else 0.
-struct Batch { Tensor x, y, known; };
+struct Batch
+{
+    Tensor x, y, known;
+};
 
-inline Batch toTensors(const LabelledWindows &windows, const Recipe &recipe, const Standardisation &scale, int first = 0, int last = -1)
+inline Batch toTensors(
+    const LabelledWindows &windows, const Recipe &recipe, const Standardisation &scale, int first = 0, int last = -1)
 {
     const std::int64_t count = (last < 0 ? windows.count() : last) - first;
     Batch b{torch::empty({count, recipe.window, recipe.channels}), torch::zeros({count, 5}), torch::zeros({count, 5})};
@@ -176,8 +184,8 @@ inline std::vector<Tensor> trainedOf(const nn::Module &module) // what an optimi
 using LossOfBatch = std::function<Tensor(const LabelledWindows &windows, int first, int last)>;
 inline Learnable learnable(nn::Module &module, const Recipe &recipe, const LossOfBatch &loss)
 {
-    const auto adam = std::make_shared<torch::optim::Adam>(
-        trainedOf(module), torch::optim::AdamOptions(recipe.learningRate).betas({recipe.beta1, recipe.beta2}).eps(1e-7));
+    const auto adam = std::make_shared<torch::optim::Adam>(trainedOf(module),
+        torch::optim::AdamOptions(recipe.learningRate).betas({recipe.beta1, recipe.beta2}).eps(1e-7));
     const auto best = std::make_shared<std::vector<Tensor>>();
     Learnable learner;
     learner.step = [&module, &loss, adam](const LabelledWindows &epoch, int first, int last) {
@@ -243,10 +251,11 @@ inline Network toNetwork(const Body &body, const Recipe &recipe, const Standardi
     const std::vector<float> recurrent = floats(weights["weight_hh_l0"]);
     lstm.insert(lstm.end(), recurrent.begin(), recurrent.end());
     n.layers = {
-        {Kind::Conv1d, recipe.filters, recipe.channels, recipe.kernel, floats(body->conv->weight), floats(body->conv->bias), {}, {}},
+        {Kind::Conv1d, recipe.filters, recipe.channels, recipe.kernel, floats(body->conv->weight),
+            floats(body->conv->bias), {}, {}},
         {Kind::Relu, 0, 0, 0, {}, {}, {}, {}},
         {Kind::BatchNorm, recipe.filters, recipe.filters, 0, floats(body->norm->weight), floats(body->norm->bias),
-         floats(body->norm->running_mean), floats(body->norm->running_var)},
+            floats(body->norm->running_mean), floats(body->norm->running_var)},
         {Kind::MaxPool, recipe.pool, 0, 0, {}, {}, {}, {}},
         {Kind::Lstm, recipe.lstm, recipe.filters, 0, lstm, floats(weights["bias_ih_l0"]), {}, {}},
         {Kind::Dense, recipe.dense, recipe.lstm, 0, floats(body->dense->weight), floats(body->dense->bias), {}, {}},
@@ -261,7 +270,8 @@ inline Network toNetwork(const Body &body, const Recipe &recipe, const Standardi
 inline Body toBody(const Network &network, const Recipe &recipe)
 {
     const auto &l = network.layers;
-    if (l.size() != 9 || !network.problem().empty() || l[0].units != recipe.filters || l[4].units != recipe.lstm || l[5].units != recipe.dense)
+    if (l.size() != 9 || !network.problem().empty() || l[0].units != recipe.filters || l[4].units != recipe.lstm
+        || l[5].units != recipe.dense)
         throw std::invalid_argument("the network is not of this recipe's shape");
     Body body(recipe, 0);
     auto weights = body->lstm->named_parameters();

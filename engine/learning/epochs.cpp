@@ -22,7 +22,8 @@ double oneEpoch(const LabelledWindows &epoch, int batch, const TrainOptions &opt
 
 } // namespace
 
-TrainOutcome runEpochs(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const Learnable &learner)
+TrainOutcome runEpochs(
+    const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const Learnable &learner)
 {
     if (data.source.count() == 0)
         throw std::invalid_argument("there are no labelled windows to train on");

@@ -33,7 +33,8 @@ QCborArray reliabilityArray(const Scores &s)
     const double width = 0.5 / double(s.reliability.size());
     for (std::size_t b = 0; b < s.reliability.size(); ++b) {
         const ReliabilityBin &bin = s.reliability[b];
-        QCborMap map{{QStringLiteral("low"), 0.5 + double(b) * width}, {QStringLiteral("high"), 0.5 + double(b + 1) * width}, {QStringLiteral("count"), bin.count}};
+        QCborMap map{{QStringLiteral("low"), 0.5 + double(b) * width},
+            {QStringLiteral("high"), 0.5 + double(b + 1) * width}, {QStringLiteral("count"), bin.count}};
         if (bin.count > 0) {
             map.insert(QStringLiteral("stated"), bin.confidence / bin.count);
             map.insert(QStringLiteral("true"), double(bin.right) / bin.count);
@@ -43,7 +44,12 @@ QCborArray reliabilityArray(const Scores &s)
     return bins;
 }
 
-struct Domain { QString name; std::vector<Window> windows; bool trained = false; };
+struct Domain
+{
+    QString name;
+    std::vector<Window> windows;
+    bool trained = false;
+};
 
 std::vector<Domain> domainsOf(const Dataset &data)
 {
@@ -55,7 +61,8 @@ std::vector<Domain> domainsOf(const Dataset &data)
         for (const LoadedSession &s : data.sessions)
             domains.push_back({s.info.name, {}, false});
     } else {
-        domains = {{QStringLiteral("pitch down"), {}, false}, {QStringLiteral("pitch middle"), {}, false}, {QStringLiteral("pitch up"), {}, false}};
+        domains = {{QStringLiteral("pitch down"), {}, false}, {QStringLiteral("pitch middle"), {}, false},
+            {QStringLiteral("pitch up"), {}, false}};
     }
     for (const Window &w : data.compared) {
         std::size_t which = 1;
@@ -86,7 +93,8 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
             const double p = double(probability[w][f]);
             const bool isFlexed = truth[w][f] == Finger::Flexed, hit = (p >= 0.5) == isFlexed;
             const double confidence = std::max(p, 1 - p);
-            ReliabilityBin &bin = s.reliability[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
+            ReliabilityBin &bin =
+                s.reliability[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
             ++bin.count;
             bin.right += hit;
             bin.confidence += confidence;
@@ -145,9 +153,10 @@ Probabilities predict(const Network &network, const std::vector<float> &mag, con
 
 QCborMap toMap(const Scores &s)
 {
-    return {{QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}, {QStringLiteral("majority"), s.majority},
-            {QStringLiteral("ece"), s.ece}, {QStringLiteral("windows"), s.windows}, {QStringLiteral("fingers"), fingerMap(s.fingers)},
-            {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}};
+    return {{QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
+        {QStringLiteral("majority"), s.majority}, {QStringLiteral("ece"), s.ece},
+        {QStringLiteral("windows"), s.windows}, {QStringLiteral("fingers"), fingerMap(s.fingers)},
+        {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}};
 }
 
 LabelledWindows blind(LabelledWindows windows)
@@ -169,7 +178,9 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
 {
     if (data.test.empty())
         throw JobFailed{JobProblem::NothingToTest};
-    const auto answered = [&](const std::vector<Window> &windows) { return predict(network, data.mags(windows), check); };
+    const auto answered = [&](const std::vector<Window> &windows) {
+        return predict(network, data.mags(windows), check);
+    };
     const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
     const Scores test = scored(data.test), train = scored(data.train);
     QCborArray domains;
@@ -187,19 +198,21 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
     for (const auto &[name, windows] : byCombination) {
         const Probabilities answers = answered(windows);
         const Scores s = score(answers, labelsOf(windows));
-        QCborMap row{{QStringLiteral("combination"), QString::fromStdString(name)}, {QStringLiteral("windows"), s.windows},
-                     {QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact}};
+        QCborMap row{{QStringLiteral("combination"), QString::fromStdString(name)},
+            {QStringLiteral("windows"), s.windows}, {QStringLiteral("accuracy"), s.accuracy},
+            {QStringLiteral("exact"), s.exact}};
         if (const Mistake mistake = commonestMistake(answers, windows.front().fingers); mistake.windows > 0) {
             row.insert(QStringLiteral("taken_for"), QString::fromStdString(toString(mistake.combination)));
             row.insert(QStringLiteral("taken_for_windows"), mistake.windows);
         }
         combinations.append(row);
     }
-    QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact}, {QStringLiteral("majority"), test.majority},
-                    {QStringLiteral("fingers"), fingerMap(test.fingers)}, {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)},
-                    {QStringLiteral("domains"), domains}, {QStringLiteral("ece"), test.ece}, {QStringLiteral("reliability"), reliabilityArray(test)},
-                    {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
-                    {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
+    QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact},
+        {QStringLiteral("majority"), test.majority}, {QStringLiteral("fingers"), fingerMap(test.fingers)},
+        {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)}, {QStringLiteral("domains"), domains},
+        {QStringLiteral("ece"), test.ece}, {QStringLiteral("reliability"), reliabilityArray(test)},
+        {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
+        {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
     if (!data.warnings.isEmpty())
         report.insert(QStringLiteral("warning"), data.warnings.join(u' '));
     return report;

@@ -27,7 +27,7 @@ Examples examplesOf(const LabelledWindows &windows)
 }
 
 Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, std::uint64_t seed,
-                    std::vector<double> *loss)
+    std::vector<double> *loss)
 {
     if (data.source.count() == 0)
         throw std::invalid_argument("there are no labelled windows to train on");

@@ -10,11 +10,11 @@ namespace lodestone {
 std::array<float, 5> targetOf(const Combination &fingers);
 Examples examplesOf(const LabelledWindows &windows);
 
-// The recipe's network fitted to an epoch of its windows (EpochMaker: source, synthetic, at least half of the target), turned
-// over for the recipe's epochs. loss: one an epoch is appended, and options.progress told; nullptr: a fit on the way to another,
-// told to nobody. Throws as trainNetwork() does.
+// The recipe's network fitted to an epoch of its windows (EpochMaker: source, synthetic, at least half of the target),
+// turned over for the recipe's epochs. loss: one an epoch is appended, and options.progress told; nullptr: a fit on the
+// way to another, told to nobody. Throws as trainNetwork() does.
 Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, std::uint64_t seed,
-                    std::vector<double> *loss = nullptr);
+    std::vector<double> *loss = nullptr);
 // The progress of a fit of so many epochs, as above.
 std::function<void(int, double)> reportTo(const TrainOptions &options, int epochs, std::vector<double> &loss);
 

@@ -27,6 +27,6 @@ QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context);
 const Recipe &recipeOf(const QCborMap &arguments);
 // The network an argument map names: weights, or model, or else the project's newest. Throws JobFailed.
 Network networkOf(const QCborMap &arguments);
-std::optional<Network> networkIfAny(const QCborMap &arguments);   // nothing where the project has no model yet
+std::optional<Network> networkIfAny(const QCborMap &arguments); // nothing where the project has no model yet
 
 } // namespace lodestone

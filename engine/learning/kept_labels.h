@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The labels a training saw, as its model's provenance keeps them: what makes the same bytes again after the labels changed.
+// The labels a training saw, as its model's provenance keeps them: what makes the same bytes again after the labels
+// changed.
 #pragma once
 #include "engine/learning/dataset.h"
 #include <QCborArray>

@@ -38,7 +38,8 @@ QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
     QCborArray domains;
     Scores mean;
     for (const LoadedSession &left : sessions) {
-        context.progress(QStringLiteral("session"), double(domains.size()) / double(sessions.size()), {{QStringLiteral("name"), left.info.name}});
+        context.progress(QStringLiteral("session"), double(domains.size()) / double(sessions.size()),
+            {{QStringLiteral("name"), left.info.name}});
         context.check();
         request.test = left.info.id;
         request.sources.clear();
@@ -68,9 +69,10 @@ QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
     if (domains.isEmpty())
         throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe->window)}};
     const double n = double(domains.size());
-    return {{QStringLiteral("domains"), domains}, {QStringLiteral("accuracy"), mean.accuracy / n}, {QStringLiteral("exact"), mean.exact / n},
-            {QStringLiteral("majority"), mean.majority / n}, {QStringLiteral("ece"), mean.ece / n}, {QStringLiteral("recipe"), QString::fromStdString(recipe->name)},
-            {QStringLiteral("split"), request.split}};
+    return {{QStringLiteral("domains"), domains}, {QStringLiteral("accuracy"), mean.accuracy / n},
+        {QStringLiteral("exact"), mean.exact / n}, {QStringLiteral("majority"), mean.majority / n},
+        {QStringLiteral("ece"), mean.ece / n}, {QStringLiteral("recipe"), QString::fromStdString(recipe->name)},
+        {QStringLiteral("split"), request.split}};
 }
 
 } // namespace lodestone

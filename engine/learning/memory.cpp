@@ -7,7 +7,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kNearest = 1e-3;   // of the asinh-scaled field: nearer than the sensor's noise is as near as can be
+constexpr double kNearest = 1e-3; // of the asinh-scaled field: nearer than the sensor's noise is as near as can be
 
 std::array<double, 3> featureOf(const LabelledWindows &windows, int w)
 {
@@ -29,7 +29,11 @@ void Memory::add(const LabelledWindows &windows)
 
 CombinationProbabilities Memory::combinations(const LabelledWindows &windows) const
 {
-    struct Neighbour { double distance; std::size_t index; };
+    struct Neighbour
+    {
+        double distance;
+        std::size_t index;
+    };
     CombinationProbabilities out(std::size_t(windows.count()));
     std::vector<Neighbour> all(m_features.size());
     const std::size_t near = std::min(all.size(), std::size_t(m_neighbours));
@@ -41,11 +45,13 @@ CombinationProbabilities Memory::combinations(const LabelledWindows &windows) co
         }
         const auto here = featureOf(windows, w);
         for (std::size_t i = 0; i < all.size(); ++i)
-            all[i] = {std::hypot(m_features[i][0] - here[0], m_features[i][1] - here[1], m_features[i][2] - here[2]), i};
+            all[i] = {
+                std::hypot(m_features[i][0] - here[0], m_features[i][1] - here[1], m_features[i][2] - here[2]), i};
         // The index decides between equals, so that the answer does not depend on the sort.
-        std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(near), all.end(), [](const Neighbour &a, const Neighbour &b) {
-            return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
-        });
+        std::partial_sort(
+            all.begin(), all.begin() + std::ptrdiff_t(near), all.end(), [](const Neighbour &a, const Neighbour &b) {
+                return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
+            });
         double total = 0;
         for (std::size_t n = 0; n < near; ++n)
             total += 1 / (all[n].distance + kNearest);

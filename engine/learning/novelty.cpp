@@ -11,14 +11,20 @@ constexpr int kLeastWindows = 20;
 constexpr double kNeighbours = 0.5;      // s
 constexpr double kLeastThreshold = 0.02; // about 1 uT at 0 uT: the sensor's own noise is never news
 
-struct Known { std::array<double, 3> feature{}; double time = 0; int session = -1; };
+struct Known
+{
+    std::array<double, 3> feature{};
+    double time = 0;
+    int session = -1;
+};
 
 std::vector<Known> measuredWindows(const TrainingData &data)
 {
     std::vector<Known> known;
     for (const LabelledWindows *set : {&data.source, &data.target, &data.holdout})
         for (std::size_t w = 0; w < std::size_t(set->count()); ++w)
-            known.push_back({fieldFeature(set->mag.data() + w * std::size_t(set->values), set->values / 3), set->context[w].time, set->context[w].session});
+            known.push_back({fieldFeature(set->mag.data() + w * std::size_t(set->values), set->values / 3),
+                set->context[w].time, set->context[w].session});
     return known;
 }
 
@@ -34,7 +40,7 @@ std::vector<std::size_t> farthestFirst(const std::vector<Known> &known, std::siz
                 farthest = i;
         }
         if (nearest[farthest] <= 0)
-            break;                       // the rest are copies
+            break; // the rest are copies
         chosen.push_back(farthest);
     }
     return chosen;

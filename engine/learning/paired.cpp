@@ -7,10 +7,13 @@
 
 namespace lodestone {
 
-PairedFigure comparePaired(const Probabilities &first, const Probabilities &second, const std::vector<Combination> &truth,
-                           const std::vector<int> &block)
+PairedFigure comparePaired(const Probabilities &first, const Probabilities &second,
+    const std::vector<Combination> &truth, const std::vector<int> &block)
 {
-    struct Block { int decisions = 0, difference = 0; };
+    struct Block
+    {
+        int decisions = 0, difference = 0;
+    };
     std::map<int, Block> blocks;
     PairedFigure figure;
     for (std::size_t w = 0; w < truth.size(); ++w) {
@@ -18,7 +21,8 @@ PairedFigure comparePaired(const Probabilities &first, const Probabilities &seco
         for (std::size_t f = 0; f < 5; ++f) {
             if (truth[w][f] == Finger::Unknown)
                 continue;
-            const bool flexed = truth[w][f] == Finger::Flexed, one = (first[w][f] >= 0.5f) == flexed, two = (second[w][f] >= 0.5f) == flexed;
+            const bool flexed = truth[w][f] == Finger::Flexed, one = (first[w][f] >= 0.5f) == flexed,
+                       two = (second[w][f] >= 0.5f) == flexed;
             ++b.decisions;
             b.difference += int(one) - int(two);
             figure.onlyFirst += one && !two;

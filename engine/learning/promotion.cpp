@@ -51,8 +51,8 @@ double chanceOfSigns(const std::vector<int> &difference)
     return few ? double(asLow) / trials : double(asLow + 1) / (trials + 1);
 }
 
-Promotion decidePromotion(const Probabilities &before, const Probabilities &after, const std::vector<Combination> &truth,
-                          const std::vector<int> &block)
+Promotion decidePromotion(const Probabilities &before, const Probabilities &after,
+    const std::vector<Combination> &truth, const std::vector<int> &block)
 {
     Promotion p;
     std::map<int, int> difference;
@@ -81,7 +81,7 @@ Promotion decidePromotion(const Probabilities &before, const Probabilities &afte
 
 std::vector<int> blocksOf(const LabelledWindows &windows)
 {
-    constexpr double kPause = 2;   // s between windows that no longer belong together
+    constexpr double kPause = 2; // s between windows that no longer belong together
     std::vector<int> out(std::size_t(windows.count())), order(out.size());
     std::iota(order.begin(), order.end(), 0);
     const auto at = [&](int i) -> const WindowContext & { return windows.context[std::size_t(i)]; };
@@ -91,7 +91,7 @@ std::vector<int> blocksOf(const LabelledWindows &windows)
     for (std::size_t n = 1; n < order.size(); ++n) {
         const int last = order[n - 1], here = order[n];
         const bool together = at(last).session == at(here).session && at(here).time - at(last).time <= kPause
-            && windows.fingers[std::size_t(last)] == windows.fingers[std::size_t(here)];
+                              && windows.fingers[std::size_t(last)] == windows.fingers[std::size_t(here)];
         out[std::size_t(here)] = out[std::size_t(last)] + (together ? 0 : 1);
     }
     return out;

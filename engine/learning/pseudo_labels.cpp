@@ -40,7 +40,8 @@ LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindo
     const auto given = featuresOf(labelled), open = featuresOf(pool);
     for (std::size_t w = 0; w < open.size(); ++w) {
         const WindowContext &here = pool.context[w];
-        Combination label{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown}, seen = label;
+        Combination label{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown},
+            seen = label;
         std::array<bool, 5> contradicted{};
         double nearest = std::numeric_limits<double>::max();
         bool itself = here.stretch < 0;
@@ -54,7 +55,8 @@ LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindo
                 continue;
             for (std::size_t f = 0; f < 5; ++f) {
                 const Finger said = labelled.fingers[l][f];
-                contradicted[f] = contradicted[f] || (said != Finger::Unknown && seen[f] != Finger::Unknown && said != seen[f]);
+                contradicted[f] = contradicted[f]
+                                  || (said != Finger::Unknown && seen[f] != Finger::Unknown && said != seen[f]);
                 seen[f] = said != Finger::Unknown ? said : seen[f];
             }
             if (distance < nearest) {
@@ -89,7 +91,8 @@ LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibra
     for (Combination &c : label)
         c.fill(Finger::Unknown);
     for (std::size_t f = 0; f < 5; ++f) {
-        const auto extended = surest(calibrated, f, false, confidence), flexed = surest(calibrated, f, true, confidence);
+        const auto extended = surest(calibrated, f, false, confidence),
+                   flexed = surest(calibrated, f, true, confidence);
         for (std::size_t n = 0; n < std::min(extended.size(), flexed.size()); ++n) {
             label[std::size_t(extended[n])][f] = Finger::Extended;
             label[std::size_t(flexed[n])][f] = Finger::Flexed;

@@ -13,7 +13,8 @@ std::vector<float> mixedCalibration(const TrainingData &data)
     const std::size_t windows = all.size() / values, step = windows / kMost + 1;
     std::vector<float> some;
     for (std::size_t w = 0; w < windows; w += step)
-        some.insert(some.end(), all.begin() + std::ptrdiff_t(w * values), all.begin() + std::ptrdiff_t((w + 1) * values));
+        some.insert(
+            some.end(), all.begin() + std::ptrdiff_t(w * values), all.begin() + std::ptrdiff_t((w + 1) * values));
     return some;
 }
 
@@ -35,8 +36,8 @@ Probabilities predictInt8(const QByteArray &image, const std::vector<float> &mag
     return out;
 }
 
-QuantisedScores scoreQuantised(const Network &network, const std::vector<float> &calibration, const LabelledWindows &test,
-                               std::uint64_t seed, const std::function<void()> &check)
+QuantisedScores scoreQuantised(const Network &network, const std::vector<float> &calibration,
+    const LabelledWindows &test, std::uint64_t seed, const std::function<void()> &check)
 {
     QuantisedScores q;
     q.made = quantiseCarefully(network, calibration, seed, [&check] {

@@ -6,7 +6,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kHalfStretch = 0.5;      // s each side of the window's middle
+constexpr double kHalfStretch = 0.5; // s each side of the window's middle
 // Of the asinh-scaled field; a changing finger moves it by 1 or more, turning the hand for a second by about 0.2.
 constexpr double kStillStep = 0.35;
 
@@ -45,8 +45,9 @@ Segment stableStretch(const std::vector<Sample> &samples, const Window &window, 
     const double gap = 1.5 * medianStep(samples);
     const auto fits = [&](int i, int neighbour) {
         const double t = samples[std::size_t(i)].t;
-        return !blocked[std::size_t(i)] && std::abs(t - middle) <= kHalfStretch && std::abs(t - samples[std::size_t(neighbour)].t) <= gap
-            && moved(samples[std::size_t(i)], centre) <= kStillStep;
+        return !blocked[std::size_t(i)] && std::abs(t - middle) <= kHalfStretch
+               && std::abs(t - samples[std::size_t(neighbour)].t) <= gap
+               && moved(samples[std::size_t(i)], centre) <= kStillStep;
     };
     Segment s{window.begin, window.begin + window.length, {}};
     while (s.begin > 0 && fits(s.begin - 1, s.begin))

@@ -31,7 +31,7 @@ QString combinationOf(const std::array<float, 5> &probability)
     return text;
 }
 
-QString combinationOf(unsigned flexed)   // bit f: finger f
+QString combinationOf(unsigned flexed) // bit f: finger f
 {
     QString text;
     for (std::size_t f = 0; f < 5; ++f)
@@ -58,7 +58,7 @@ bool givenUp(const Window &w, const std::vector<Segment> &segments)
 {
     return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
         return s.begin < w.begin + w.length && w.begin < s.end
-            && std::all_of(s.fingers.begin(), s.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+               && std::all_of(s.fingers.begin(), s.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
     });
 }
 
@@ -71,7 +71,8 @@ bool inMiddle(const Window &w, const std::vector<Segment> &segments)
 }
 
 // What the project's last models say: each learnt from other labels, so where they agree there is little to ask.
-std::vector<Probabilities> committee(const DatasetRequest &request, const std::vector<float> &mag, const std::function<void()> &check)
+std::vector<Probabilities> committee(
+    const DatasetRequest &request, const std::vector<float> &mag, const std::function<void()> &check)
 {
     constexpr std::size_t kMost = 5;
     const auto project = openProject(request.project);
@@ -79,14 +80,15 @@ std::vector<Probabilities> committee(const DatasetRequest &request, const std::v
     for (const ModelInfo &listed : project->models()) {
         const std::optional<ModelInfo> model = members.size() < kMost ? project->model(listed.id) : std::nullopt;
         Network network;
-        if (model && Network::deserialise(model->weights, network) && network.channels == 3 && network.window == request.windows.length)
+        if (model && Network::deserialise(model->weights, network) && network.channels == 3
+            && network.window == request.windows.length)
             members.push_back(predict(network, mag, check));
     }
     return members;
 }
 
-Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, const Window &window, const std::vector<bool> &blocked,
-                const std::array<float, 5> *answer)
+Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, const Window &window,
+    const std::vector<bool> &blocked, const std::array<float, 5> *answer)
 {
     Moment m{answer, double(window.pitch), 0, std::numeric_limits<double>::infinity(), 0};
     const std::size_t middle = std::size_t(window.begin + window.length / 2);
@@ -108,52 +110,58 @@ QCborMap groundsOf(const Moment &moment, bool byPlace)
         if (wavers((*moment.probability)[f]))
             wavering.append(QLatin1String(kFingerNames[f]));
     QCborMap map{{QStringLiteral("ground"), QLatin1String(kGroundNames[std::size_t(groundOf(moment, byPlace))])},
-                 {QStringLiteral("wavering"), wavering}, {QStringLiteral("pitch"), moment.pitch}, {QStringLiteral("roll"), moment.roll},
-                 {QStringLiteral("still"), moment.poseSeconds}};
+        {QStringLiteral("wavering"), wavering}, {QStringLiteral("pitch"), moment.pitch},
+        {QStringLiteral("roll"), moment.roll}, {QStringLiteral("still"), moment.poseSeconds}};
     if (std::isfinite(moment.distance))
         map.insert(QStringLiteral("distance"), moment.distance);
     return map;
 }
 
-QCborMap worthMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates, const std::vector<Window> &answered, int index)
+QCborMap worthMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates,
+    const std::vector<Window> &answered, int index)
 {
     std::vector<Window> elsewhere = data.train;
     std::erase_if(elsewhere, [&](const Window &w) { return w.session == index; });
     pool.budget = kWorthAhead;
     const Worth worth = worthOf({data.labelled(elsewhere), data.labelled(answered), data.labelled(candidates),
-                                 acquisitions().front().pick(pool), pool.seed});
-    return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now}, {QStringLiteral("gain"), worth.gain},
-            {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
-            {QStringLiteral("moments"), worth.moments}};
+        acquisitions().front().pick(pool), pool.seed});
+    return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now},
+        {QStringLiteral("gain"), worth.gain}, {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
+        {QStringLiteral("moments"), worth.moments}};
 }
 
 // Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
-QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &asked, const Probabilities &probability, const WindowOptions &options)
+QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &asked, const Probabilities &probability,
+    const WindowOptions &options)
 {
     Coverage coverage;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
         const LoadedSession &session = data.sessions[std::size_t(s)];
-        const std::vector<Window> windows = s == index ? asked : cutWindows(s, session.samples, session.segments, options);
+        const std::vector<Window> windows = s == index ? asked
+                                                       : cutWindows(s, session.samples, session.segments, options);
         for (std::size_t w = 0; w < windows.size(); ++w)
             coverage.add(windows[w].fingers, session.gravity[std::size_t(windows[w].begin + windows[w].length / 2)],
-                         s == index && !probability.empty() ? &probability[w] : nullptr);
+                s == index && !probability.empty() ? &probability[w] : nullptr);
     }
     QCborArray cells, next, orientations;
     for (std::size_t r = 0; r < coverage.cells.size(); ++r) {
         orientations.append(QLatin1String(kFacingNames[r]));
         for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
             if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0)
-                cells.append(QCborMap{{QStringLiteral("combination"), combinationOf(unsigned(c))}, {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
-                                      {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
-                                      {QStringLiteral("uncertain"), cell.uncertain}});
+                cells.append(QCborMap{{QStringLiteral("combination"), combinationOf(unsigned(c))},
+                    {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
+                    {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
+                    {QStringLiteral("uncertain"), cell.uncertain}});
     }
     for (const Wanted &wanted : recordNext(coverage)) {
-        QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])}, {QStringLiteral("nothing"), wanted.nothing}};
+        QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])},
+            {QStringLiteral("nothing"), wanted.nothing}};
         if (wanted.combination)
             one.insert(QStringLiteral("combination"), combinationOf(*wanted.combination));
         next.append(one);
     }
-    return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells}, {QStringLiteral("record_next"), next}};
+    return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells},
+        {QStringLiteral("record_next"), next}};
 }
 
 QString acquisitionNames()
@@ -172,7 +180,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     DatasetRequest request = datasetRequest(arguments);
     const qint64 id = arguments.value(QStringLiteral("session")).toInteger(request.target);
     const qint64 budget = arguments.value(QStringLiteral("budget")).toInteger(10);
-    const QString name = arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
+    const QString name =
+        arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
     const Acquisition *acquisition = findAcquisition(name.toStdString());
     if (!acquisition)
         throw JobFailed{JobProblem::NoSuchAcquisition, {name, acquisitionNames()}};
@@ -206,7 +215,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     std::vector<Window> candidates, answered;
     for (int w = 0; w < int(windows.size()); ++w) {
         const Window &window = windows[std::size_t(w)];
-        const bool wanted = !study || request.split != QLatin1String("orientation") || double(window.pitch) <= data.lowPitch;
+        const bool wanted = !study || request.split != QLatin1String("orientation")
+                            || double(window.pitch) <= data.lowPitch;
         if (!unlabelled(window))
             answered.push_back(window);
         if (givenUp(window, session.segments))
@@ -232,7 +242,9 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     pool.seed = request.seed;
     pool.check = check;
     if (!whyNot(*acquisition, pool).empty())
-        throw JobFailed{acquisition->asks == Asks::Members ? JobProblem::AcquisitionNeedsModels : JobProblem::AcquisitionNeedsModel, {name}};
+        throw JobFailed{
+            acquisition->asks == Asks::Members ? JobProblem::AcquisitionNeedsModels : JobProblem::AcquisitionNeedsModel,
+            {name}};
 
     context.progress(QStringLiteral("choose"), 0.5);
     const std::vector<int> chosen = acquisition->pick(pool);
@@ -242,7 +254,8 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
         const Segment s = stableStretch(session.samples, windows[w], blocked);
         const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
-        QCborMap pick = groundsOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field);
+        QCborMap pick = groundsOf(
+            momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field);
         pick.insert(QStringLiteral("session"), id);
         pick.insert(QStringLiteral("start"), s.begin);
         pick.insert(QStringLiteral("end"), s.end);
@@ -260,9 +273,11 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         probabilities.append(array(probability[w]));
     }
     context.progress(QStringLiteral("advise"), 0.8);
-    return {{QStringLiteral("picks"), picks}, {QStringLiteral("acquisition"), name}, {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
-            {QStringLiteral("probability"), probabilities}, {QStringLiteral("worth"), worthMap(data, pool, candidates, answered, index)},
-            {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
+    return {{QStringLiteral("picks"), picks}, {QStringLiteral("acquisition"), name},
+        {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
+        {QStringLiteral("probability"), probabilities},
+        {QStringLiteral("worth"), worthMap(data, pool, candidates, answered, index)},
+        {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
 }
 
 } // namespace lodestone

@@ -42,7 +42,8 @@ const std::vector<Recipe> &recipes()
 
 const Recipe *findRecipe(const std::string &name)
 {
-    const auto found = std::find_if(recipes().begin(), recipes().end(), [&](const Recipe &r) { return r.name == name; });
+    const auto found = std::find_if(
+        recipes().begin(), recipes().end(), [&](const Recipe &r) { return r.name == name; });
     return found == recipes().end() ? nullptr : &*found;
 }
 

@@ -12,14 +12,14 @@ class SeenSamples
 {
 public:
     SeenSamples() = default;
-    explicit SeenSamples(const Dataset &data);                     // all that takes part in its training, the hold-out too
-    bool touches(qint64 session, const Window &window) const;      // whether one of its samples was seen
-    QCborArray toCbor() const;                                     // [{session, ranges: [begin, end, begin, end…]}…], begin <= i < end
+    explicit SeenSamples(const Dataset &data);                // all that takes part in its training, the hold-out too
+    bool touches(qint64 session, const Window &window) const; // whether one of its samples was seen
+    QCborArray toCbor() const; // [{session, ranges: [begin, end, begin, end…]}…], begin <= i < end
     // Of a model's provenance; nothing where an older version did not keep it.
     static std::optional<SeenSamples> fromProvenance(const QJsonObject &provenance);
 
 private:
-    std::map<qint64, std::map<int, int>> m_ranges;                 // begin -> end, apart from each other
+    std::map<qint64, std::map<int, int>> m_ranges; // begin -> end, apart from each other
 };
 
 } // namespace lodestone

@@ -9,7 +9,10 @@ namespace {
 
 std::vector<int> unsteadinessOf(const Pool &pool)
 {
-    struct Span { double from, to; };
+    struct Span
+    {
+        double from, to;
+    };
     std::vector<int> out(pool.time.size(), 0);
     if (pool.stretch.empty())
         return out;
@@ -33,13 +36,14 @@ bool samePose(const Pool &pool, std::size_t a, std::size_t b)
     if (pool.stretch.empty() || pool.stretch[a] < 0 || pool.stretch[a] != pool.stretch[b])
         return false;
     const bool turned = !pool.gravity.empty()
-        && std::abs(double(pitchOf(pool.gravity[a])) - double(pitchOf(pool.gravity[b]))) > kTurned;
+                        && std::abs(double(pitchOf(pool.gravity[a])) - double(pitchOf(pool.gravity[b]))) > kTurned;
     return !turned && squaredDistance(pool.features[a], pool.features[b]) <= kMovedOn * kMovedOn;
 }
 
 } // namespace
 
-Selection::Selection(const Pool &pool) : m_pool(pool), m_open(pool.time.size(), true), m_unsteadiness(unsteadinessOf(pool))
+Selection::Selection(const Pool &pool)
+    : m_pool(pool), m_open(pool.time.size(), true), m_unsteadiness(unsteadinessOf(pool))
 {
     for (const int asked : pool.asked)
         close(asked);
@@ -70,7 +74,8 @@ int Selection::best(const std::vector<double> &score) const
         if (!open(i))
             continue;
         const bool steadier = best >= 0 && unsteadiness(i) < unsteadiness(best);
-        const bool higher = best >= 0 && unsteadiness(i) == unsteadiness(best) && score[std::size_t(i)] > score[std::size_t(best)];
+        const bool higher = best >= 0 && unsteadiness(i) == unsteadiness(best)
+                            && score[std::size_t(i)] > score[std::size_t(best)];
         if (best < 0 || steadier || higher)
             best = i;
     }

@@ -12,8 +12,8 @@
 namespace lodestone {
 namespace {
 
-constexpr int kMembers = 5;       // models a committee has (Beluch et al., CVPR 2018)
-constexpr double kRound = 1e-9;   // s; times of a recording are multiples of its step, not exactly so
+constexpr int kMembers = 5;     // models a committee has (Beluch et al., CVPR 2018)
+constexpr double kRound = 1e-9; // s; times of a recording are multiples of its step, not exactly so
 
 // SplitMix64's mixing of two keys (Steele, Lea, Flood, OOPSLA 2014).
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
@@ -29,17 +29,23 @@ LabelledWindows chosen(const LabelledWindows &from, const std::vector<int> &whic
     LabelledWindows out;
     out.values = from.values;
     for (const int i : which)
-        out.add(from.mag.data() + std::ptrdiff_t(i) * from.values, from.fingers[std::size_t(i)], from.context[std::size_t(i)]);
+        out.add(from.mag.data() + std::ptrdiff_t(i) * from.values, from.fingers[std::size_t(i)],
+            from.context[std::size_t(i)]);
     return out;
 }
 
-struct Trained { TrainOutcome outcome; StudyPoint point; };
+struct Trained
+{
+    TrainOutcome outcome;
+    StudyPoint point;
+};
 
 // What of a pool has been labelled so far.
-struct Labelling {
-    std::vector<int> asked;                     // picks, in the order they were made
-    std::vector<bool> labelled;                 // of every pool window
-    std::vector<Combination> said;              // the answer that covers it
+struct Labelling
+{
+    std::vector<int> asked;        // picks, in the order they were made
+    std::vector<bool> labelled;    // of every pool window
+    std::vector<Combination> said; // the answer that covers it
     explicit Labelling(int count) : labelled(std::size_t(count)), said(std::size_t(count)) {}
     void answer(const LabelledWindows &pool, int picked, LabelUnit unit)
     {
@@ -56,9 +62,10 @@ struct Labelling {
 class Replay
 {
 public:
-    Replay(const StudyUser &user, const Recipe &recipe, const StudyRequest &request, std::uint64_t seed, const std::function<bool()> &stopped,
-           const std::function<void()> &step)
-        : m_user(user), m_recipe(recipe), m_request(request), m_seed(seed), m_stopped(stopped), m_step(step) {}
+    Replay(const StudyUser &user, const Recipe &recipe, const StudyRequest &request, std::uint64_t seed,
+        const std::function<bool()> &stopped, const std::function<void()> &step)
+        : m_user(user), m_recipe(recipe), m_request(request), m_seed(seed), m_stopped(stopped), m_step(step)
+    {}
 
     std::vector<StudyCurve> run() const
     {
@@ -128,7 +135,7 @@ private:
         try {
             const QuantisedScores q = scoreQuantised(network, mixedCalibration(data), m_user.test, m_request.seed);
             p.figures.insert({{"int8_accuracy", q.int8.accuracy}, {"int8_exact", q.int8.exact}, {"int8_drop", q.drop()},
-                              {"image_bytes", double(q.made.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
+                {"image_bytes", double(q.made.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
         } catch (const QuantiseError &error) {
             throw JobFailed{JobProblem::CannotQuantise, {QString::fromStdString(error.text)}};
         }
@@ -155,9 +162,11 @@ private:
         return points;
     }
 
-    // Pool windows to ask about now, so that `labels` have been asked about in all; fewer where the pool has no more room.
-    // Nothing of a labelled window is left to ask: it lies nearer to an asked one than picks may lie to each other.
-    std::vector<int> pick(const Acquisition &acquisition, const Labelling &labelling, const TrainOutcome &model, int labels) const
+    // Pool windows to ask about now, so that `labels` have been asked about in all; fewer where the pool has no more
+    // room. Nothing of a labelled window is left to ask: it lies nearer to an asked one than picks may lie to each
+    // other.
+    std::vector<int> pick(
+        const Acquisition &acquisition, const Labelling &labelling, const TrainOutcome &model, int labels) const
     {
         const LabelledWindows asking = blind(m_user.pool);
         Pool pool = poolOf(asking, m_user.source, dataOf(labelling).target);
@@ -201,10 +210,11 @@ void needSome(const std::vector<Window> &windows, const LoadedSession &session, 
 
 } // namespace
 
-StudyUser cutUser(const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut)
+StudyUser cutUser(
+    const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut)
 {
-    std::array<std::vector<Window>, 3> windows{labelledWindows(0, source, cut.windows), labelledWindows(1, pool, cut.windows),
-                                               labelledWindows(2, test, cut.windows)};
+    std::array<std::vector<Window>, 3> windows{labelledWindows(0, source, cut.windows),
+        labelledWindows(1, pool, cut.windows), labelledWindows(2, test, cut.windows)};
     needSome(windows[0], source, JobProblem::NothingToStudy);
     if (!cut.whole) {
         const Split bands = splitByOrientation(windows[0]);
@@ -228,7 +238,8 @@ std::vector<int> coveredBy(const LabelledWindows &pool, int picked, LabelUnit un
     for (int w = 0; w < pool.count(); ++w) {
         const WindowContext &here = pool.context[std::size_t(w)];
         const bool sameMoment = unit == LabelUnit::Moment && here.stretch >= 0 && here.stretch == centre.stretch
-            && here.session == centre.session && std::abs(here.time - centre.time) <= kMomentReach + kRound;
+                                && here.session == centre.session
+                                && std::abs(here.time - centre.time) <= kMomentReach + kRound;
         if (w == picked || sameMoment)
             covered.push_back(w);
     }
@@ -242,13 +253,18 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
     std::sort(request.labels.begin(), request.labels.end());
     request.labels.erase(std::unique(request.labels.begin(), request.labels.end()), request.labels.end());
 
-    struct Task { int user, repeat; const Recipe *recipe; };
+    struct Task
+    {
+        int user, repeat;
+        const Recipe *recipe;
+    };
     std::vector<Task> tasks;
     for (int u = 0; u < int(users.size()); ++u)
         for (int r = 0; r < request.repeats; ++r)
             for (const Recipe &recipe : request.recipes)
                 tasks.push_back({u, r, &recipe});
-    const int stepsEach = 1 + int(request.acquisitions.size()) * int(request.labels.size() - 1) + (request.allLabels ? 1 : 0);
+    const int stepsEach = 1 + int(request.acquisitions.size()) * int(request.labels.size() - 1)
+                          + (request.allLabels ? 1 : 0);
 
     std::vector<std::vector<StudyCurve>> done(tasks.size());
     std::atomic<bool> stop = false;
@@ -262,8 +278,11 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
         try {
             for (int t = next++; t < int(tasks.size()) && !stop; t = next++) {
                 const Task &task = tasks[std::size_t(t)];
-                const std::uint64_t seed = mixed(mixed(request.seed, std::uint64_t(task.user)), std::uint64_t(task.repeat)) >> 1;
-                done[std::size_t(t)] = Replay(users[std::size_t(task.user)], *task.recipe, request, seed, stopped, step).run();
+                const std::uint64_t seed = mixed(mixed(request.seed, std::uint64_t(task.user)),
+                                               std::uint64_t(task.repeat))
+                                           >> 1;
+                done[std::size_t(t)] =
+                    Replay(users[std::size_t(task.user)], *task.recipe, request, seed, stopped, step).run();
                 for (StudyCurve &curve : done[std::size_t(t)]) {
                     curve.user = task.user;
                     curve.repeat = task.repeat;

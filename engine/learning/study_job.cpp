@@ -33,8 +33,9 @@ LoadedSession sessionOf(const QString &path)
 QString usualAcquisition() { return QStringLiteral("lodestone"); }
 
 // The named ones of a registry, in the order they were named; "all" is every one.
-template <typename Entry>
-std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, JobProblem missing)
+template<typename Entry>
+std::vector<Entry> named(
+    const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, JobProblem missing)
 {
     QStringList wanted, known;
     for (const QCborValue &name : names.toArray())
@@ -59,9 +60,10 @@ std::vector<Entry> named(const QCborValue &names, const std::vector<Entry> &regi
 StudyRequest requestOf(const QCborMap &arguments)
 {
     StudyRequest r;
-    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(), {QString::fromStdString(defaultRecipe().name)}, JobProblem::NoSuchRecipe);
-    r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(), {usualAcquisition(), QStringLiteral("random")},
-                           JobProblem::NoSuchAcquisition);
+    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(),
+        {QString::fromStdString(defaultRecipe().name)}, JobProblem::NoSuchRecipe);
+    r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(),
+        {usualAcquisition(), QStringLiteral("random")}, JobProblem::NoSuchAcquisition);
     const QCborArray labels = arguments.value(QStringLiteral("labels")).toArray();
     if (!labels.isEmpty())
         r.labels.clear();
@@ -96,7 +98,8 @@ std::vector<StudyUser> usersOf(const QCborMap &arguments, JobContext &context)
         const QCborMap user = value.toMap();
         const auto session = [&](const char *role) { return sessionOf(user.value(QLatin1String(role)).toString()); };
         users.push_back(cutUser(session("source"), session("pool"), session("test"), cut));
-        users.back().name = user.value(QStringLiteral("name")).toString(QStringLiteral("user %1").arg(users.size())).toStdString();
+        users.back().name =
+            user.value(QStringLiteral("name")).toString(QStringLiteral("user %1").arg(users.size())).toStdString();
     }
     return users;
 }
@@ -116,7 +119,9 @@ QCborMap studyJob(const QCborMap &arguments, JobContext &context)
     StudyRequest request = requestOf(arguments);
     const std::vector<StudyUser> users = usersOf(arguments, context);
     request.cancelled = [&] { return context.cancelled(); };
-    request.progress = [&](double fraction, const std::string &what) { context.progress(QString::fromStdString(what), fraction); };
+    request.progress = [&](double fraction, const std::string &what) {
+        context.progress(QString::fromStdString(what), fraction);
+    };
     try {
         const std::vector<StudyCurve> curves = runStudy(users, request);
         QCborMap report = studyReport(users, request, curves);

@@ -15,7 +15,8 @@ class Curves
 {
 public:
     Curves(const std::vector<StudyUser> &users, const StudyRequest &request, const std::vector<StudyCurve> &curves)
-        : m_byRepeat(users.size() == 1), m_units(m_byRepeat ? request.repeats : int(users.size())), m_curves(curves) {}
+        : m_byRepeat(users.size() == 1), m_units(m_byRepeat ? request.repeats : int(users.size())), m_curves(curves)
+    {}
 
     int units() const { return m_units; }
     bool has(const std::string &recipe) const
@@ -23,7 +24,8 @@ public:
         return std::any_of(m_curves.begin(), m_curves.end(), [&](const StudyCurve &c) { return c.recipe == recipe; });
     }
     // One value a unit, repeats of one user averaged; empty where no curve has this point.
-    std::vector<double> values(const std::string &recipe, const std::string &acquisition, int labels, Reading read) const
+    std::vector<double> values(
+        const std::string &recipe, const std::string &acquisition, int labels, Reading read) const
     {
         std::vector<double> sum(std::size_t(m_units), 0.0);
         std::vector<int> count(std::size_t(m_units), 0);
@@ -55,7 +57,8 @@ private:
     const std::vector<StudyCurve> &m_curves;
 };
 
-QCborMap figuresOf(const std::vector<StudyCurve> &curves, const std::string &recipe, const std::string &acquisition, int labels)
+QCborMap figuresOf(
+    const std::vector<StudyCurve> &curves, const std::string &recipe, const std::string &acquisition, int labels)
 {
     std::map<std::string, std::pair<double, int>> sums;
     for (const StudyCurve &curve : curves)
@@ -88,10 +91,11 @@ QCborMap quantisedOf(const Curves &curves, const std::string &recipe, const std:
     const auto mean = [](const std::vector<double> &v) { return paired(v, std::vector<double>(v.size(), 0.0)).mean; };
     const std::vector<double> drop = values([](const StudyPoint &p) { return figureOf(p, "int8_drop"); });
     return {{QStringLiteral("bytes"), *std::max_element(bytes.begin(), bytes.end())},
-            {QStringLiteral("accuracy"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_accuracy"); }))},
-            {QStringLiteral("exact"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_exact"); }))},
-            {QStringLiteral("drop"), mean(drop)}, {QStringLiteral("worst_drop"), *std::max_element(drop.begin(), drop.end())},
-            {QStringLiteral("flips"), mean(values([](const StudyPoint &p) { return figureOf(p, "flip_rate"); }))}};
+        {QStringLiteral("accuracy"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_accuracy"); }))},
+        {QStringLiteral("exact"), mean(values([](const StudyPoint &p) { return figureOf(p, "int8_exact"); }))},
+        {QStringLiteral("drop"), mean(drop)},
+        {QStringLiteral("worst_drop"), *std::max_element(drop.begin(), drop.end())},
+        {QStringLiteral("flips"), mean(values([](const StudyPoint &p) { return figureOf(p, "flip_rate"); }))}};
 }
 
 QCborMap pointOf(const Curves &curves, const std::string &recipe, const std::string &acquisition, int labels)
@@ -100,16 +104,18 @@ QCborMap pointOf(const Curves &curves, const std::string &recipe, const std::str
     const Paired accuracy = mean(accuracyOf), exact = mean(exactOf);
     const double network = mean([](const StudyPoint &p) { return double(p.network.windows > 0); }).mean;
     QCborMap point{{QStringLiteral("labels"), labels},
-                   {QStringLiteral("given"), mean([](const StudyPoint &p) { return double(p.given); }).mean},
-                   {QStringLiteral("windows"), mean([](const StudyPoint &p) { return double(p.windows); }).mean},
-                   {QStringLiteral("accuracy"), accuracy.mean}, {QStringLiteral("accuracy_standard_error"), accuracy.standardError},
-                   {QStringLiteral("exact"), exact.mean}, {QStringLiteral("exact_standard_error"), exact.standardError},
-                   {QStringLiteral("ece"), mean([](const StudyPoint &p) { return p.scores.ece; }).mean},
-                   {QStringLiteral("gap"), mean([](const StudyPoint &p) { return p.trainAccuracy - p.scores.accuracy; }).mean},
-                   {QStringLiteral("worst"), accuracy.worst}, {QStringLiteral("worst_user"), accuracy.worstPair},
-                   {QStringLiteral("seconds"), mean([](const StudyPoint &p) { return p.seconds; }).mean}};
+        {QStringLiteral("given"), mean([](const StudyPoint &p) { return double(p.given); }).mean},
+        {QStringLiteral("windows"), mean([](const StudyPoint &p) { return double(p.windows); }).mean},
+        {QStringLiteral("accuracy"), accuracy.mean},
+        {QStringLiteral("accuracy_standard_error"), accuracy.standardError}, {QStringLiteral("exact"), exact.mean},
+        {QStringLiteral("exact_standard_error"), exact.standardError},
+        {QStringLiteral("ece"), mean([](const StudyPoint &p) { return p.scores.ece; }).mean},
+        {QStringLiteral("gap"), mean([](const StudyPoint &p) { return p.trainAccuracy - p.scores.accuracy; }).mean},
+        {QStringLiteral("worst"), accuracy.worst}, {QStringLiteral("worst_user"), accuracy.worstPair},
+        {QStringLiteral("seconds"), mean([](const StudyPoint &p) { return p.seconds; }).mean}};
     if (network == 1) {
-        point.insert(QStringLiteral("network_accuracy"), mean([](const StudyPoint &p) { return p.network.accuracy; }).mean);
+        point.insert(
+            QStringLiteral("network_accuracy"), mean([](const StudyPoint &p) { return p.network.accuracy; }).mean);
         point.insert(QStringLiteral("network_exact"), mean([](const StudyPoint &p) { return p.network.exact; }).mean);
     }
     if (const QCborMap int8 = quantisedOf(curves, recipe, acquisition, labels); !int8.isEmpty())
@@ -118,14 +124,15 @@ QCborMap pointOf(const Curves &curves, const std::string &recipe, const std::str
 }
 
 // Percentage points; worst is the unit that gained least.
-QCborMap differenceOf(const std::string &acquisition, int labels, const std::vector<double> &a, const std::vector<double> &b,
-                      const std::vector<double> &exactA, const std::vector<double> &exactB)
+QCborMap differenceOf(const std::string &acquisition, int labels, const std::vector<double> &a,
+    const std::vector<double> &b, const std::vector<double> &exactA, const std::vector<double> &exactB)
 {
     const Paired d = paired(a, b), e = paired(exactA, exactB);
     return {{QStringLiteral("acquisition"), QString::fromStdString(acquisition)}, {QStringLiteral("labels"), labels},
-            {QStringLiteral("points"), 100 * d.mean}, {QStringLiteral("standard_error"), 100 * d.standardError},
-            {QStringLiteral("worst"), 100 * d.worst}, {QStringLiteral("worst_user"), d.worstPair},
-            {QStringLiteral("exact_points"), 100 * e.mean}, {QStringLiteral("exact_standard_error"), 100 * e.standardError}};
+        {QStringLiteral("points"), 100 * d.mean}, {QStringLiteral("standard_error"), 100 * d.standardError},
+        {QStringLiteral("worst"), 100 * d.worst}, {QStringLiteral("worst_user"), d.worstPair},
+        {QStringLiteral("exact_points"), 100 * e.mean},
+        {QStringLiteral("exact_standard_error"), 100 * e.standardError}};
 }
 
 std::vector<int> budgetsOf(const std::vector<StudyCurve> &curves)
@@ -139,20 +146,24 @@ std::vector<int> budgetsOf(const std::vector<StudyCurve> &curves)
     return budgets;
 }
 
-QCborMap recipeReport(const Recipe &recipe, const StudyRequest &request, const Curves &curves, const std::vector<StudyCurve> &all)
+QCborMap recipeReport(
+    const Recipe &recipe, const StudyRequest &request, const Curves &curves, const std::vector<StudyCurve> &all)
 {
     const std::vector<int> budgets = budgetsOf(all);
     const std::string &name = recipe.name;
     const bool memory = name != "memory" && curves.has("memory");
-    QCborMap acquired, report{{QStringLiteral("recipe"), QString::fromStdString(name)}, {QStringLiteral("origin"), QString::fromStdString(recipe.origin)}};
+    QCborMap acquired, report{{QStringLiteral("recipe"), QString::fromStdString(name)},
+                           {QStringLiteral("origin"), QString::fromStdString(recipe.origin)}};
     QCborArray againstRandom, againstMemory, againstSource, againstMemoryBound;
     for (const Acquisition &acquisition : request.acquisitions) {
         const std::string &by = acquisition.name;
-        const auto difference = [&](QCborArray &to, int labels, const std::string &otherRecipe, const std::string &otherBy, int otherLabels) {
-            const auto a = curves.values(name, by, labels, accuracyOf), b = curves.values(otherRecipe, otherBy, otherLabels, accuracyOf);
+        const auto difference = [&](QCborArray &to, int labels, const std::string &otherRecipe,
+                                    const std::string &otherBy, int otherLabels) {
+            const auto a = curves.values(name, by, labels, accuracyOf),
+                       b = curves.values(otherRecipe, otherBy, otherLabels, accuracyOf);
             if (!a.empty() && !b.empty())
                 to.append(differenceOf(by, labels, a, b, curves.values(name, by, labels, exactOf),
-                                       curves.values(otherRecipe, otherBy, otherLabels, exactOf)));
+                    curves.values(otherRecipe, otherBy, otherLabels, exactOf)));
         };
         QCborArray points;
         for (const int labels : budgets) {
@@ -203,28 +214,31 @@ QCborArray userReports(const std::vector<StudyUser> &users, const std::vector<St
                 QCborMap figures;
                 for (const auto &[name, value] : p.figures)
                     figures.insert(QString::fromStdString(name), value);
-                QCborMap point{{QStringLiteral("labels"), p.labels}, {QStringLiteral("given"), p.given}, {QStringLiteral("windows"), p.windows},
-                               {QStringLiteral("accuracy"), p.scores.accuracy}, {QStringLiteral("exact"), p.scores.exact},
-                               {QStringLiteral("ece"), p.scores.ece}, {QStringLiteral("seconds"), p.seconds}, {QStringLiteral("figures"), figures}};
+                QCborMap point{{QStringLiteral("labels"), p.labels}, {QStringLiteral("given"), p.given},
+                    {QStringLiteral("windows"), p.windows}, {QStringLiteral("accuracy"), p.scores.accuracy},
+                    {QStringLiteral("exact"), p.scores.exact}, {QStringLiteral("ece"), p.scores.ece},
+                    {QStringLiteral("seconds"), p.seconds}, {QStringLiteral("figures"), figures}};
                 if (p.network.windows > 0)
                     point.insert(QStringLiteral("network_accuracy"), p.network.accuracy);
                 points.append(point);
                 majority = p.scores.majority;
             }
             curves.append(QCborMap{{QStringLiteral("recipe"), QString::fromStdString(curve.recipe)},
-                                   {QStringLiteral("acquisition"), QString::fromStdString(curve.acquisition)},
-                                   {QStringLiteral("repeat"), curve.repeat}, {QStringLiteral("points"), points}});
+                {QStringLiteral("acquisition"), QString::fromStdString(curve.acquisition)},
+                {QStringLiteral("repeat"), curve.repeat}, {QStringLiteral("points"), points}});
         }
-        out.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(user.name)}, {QStringLiteral("majority"), majority},
-                            {QStringLiteral("source_windows"), user.source.count()}, {QStringLiteral("pool_windows"), user.pool.count()},
-                            {QStringLiteral("test_windows"), user.test.count()}, {QStringLiteral("curves"), curves}});
+        out.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(user.name)},
+            {QStringLiteral("majority"), majority}, {QStringLiteral("source_windows"), user.source.count()},
+            {QStringLiteral("pool_windows"), user.pool.count()}, {QStringLiteral("test_windows"), user.test.count()},
+            {QStringLiteral("curves"), curves}});
     }
     return out;
 }
 
 } // namespace
 
-QCborMap studyReport(const std::vector<StudyUser> &users, const StudyRequest &request, const std::vector<StudyCurve> &all)
+QCborMap studyReport(
+    const std::vector<StudyUser> &users, const StudyRequest &request, const std::vector<StudyCurve> &all)
 {
     const Curves curves(users, request, all);
     // The first recipe's report is the answer itself; all of them stand under their names.
@@ -235,13 +249,15 @@ QCborMap studyReport(const std::vector<StudyUser> &users, const StudyRequest &re
     if (request.recipes.size() > 1)
         report.insert(QStringLiteral("recipes"), recipes);
     const std::string &recipe = request.recipes.front().name, &by = request.acquisitions.front().name;
-    report.insert(QStringLiteral("majority"), curves.mean(recipe, by, 0, [](const StudyPoint &p) { return p.scores.majority; }).mean);
+    report.insert(QStringLiteral("majority"),
+        curves.mean(recipe, by, 0, [](const StudyPoint &p) { return p.scores.majority; }).mean);
     QCborArray names;
     for (const Acquisition &acquisition : request.acquisitions)
         names.append(QString::fromStdString(acquisition.name));
     report.insert(QStringLiteral("acquisitions"), names);
     report.insert(QStringLiteral("repeats"), curves.units());
-    report.insert(QStringLiteral("label"), request.unit == LabelUnit::Moment ? QStringLiteral("moment") : QStringLiteral("window"));
+    report.insert(QStringLiteral("label"),
+        request.unit == LabelUnit::Moment ? QStringLiteral("moment") : QStringLiteral("window"));
     report.insert(QStringLiteral("users"), userReports(users, all));
     return report;
 }

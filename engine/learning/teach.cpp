@@ -8,9 +8,10 @@
 namespace lodestone {
 namespace {
 
-constexpr float kNoise = 2.5f;           // uT: about the sensor's and the magnets' seat, so that repeats are not copies
-constexpr double kSmooth = 0.02;         // labels are believed to 99 %
-constexpr double kSourceShare = 0.15, kTargetShare = 0.25, kPoolShare = 0.3;   // of the loss; simulated windows get the rest
+constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
+constexpr double kSmooth = 0.02; // labels are believed to 99 %
+constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
+                 kPoolShare = 0.3; // of the loss; simulated windows get the rest
 
 // Repeats the windows until they are about wanted, together weighing `share`.
 void addShare(Examples &to, const LabelledWindows &windows, const Probabilities &target, double share, int wanted)
@@ -48,7 +49,8 @@ Recipe smallShape()
     return r;
 }
 
-TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingData &data, const TrainOptions &options, const Lesson &lesson)
+TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingData &data, const TrainOptions &options,
+    const Lesson &lesson)
 {
     const auto start = std::chrono::steady_clock::now();
     Examples examples;
@@ -57,7 +59,7 @@ TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingDa
     double simulatedShare = 1 - kSourceShare - kTargetShare - kPoolShare;
     LabelledWindows simulated;
     if (teacher.hand()) {
-        LabelledWindows like = data.unlabelled;   // turned as the glove will be, and as it was
+        LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
         like.values = data.source.values;
         like.append(data.target);
         if (like.count() == 0)
@@ -75,7 +77,7 @@ TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingDa
     double total = 0;
     for (const float w : examples.weight)
         total += double(w);
-    for (float &w : examples.weight)   // mean weight 1: the step size then means what it says
+    for (float &w : examples.weight) // mean weight 1: the step size then means what it says
         w = float(double(w) / (total * mean));
 
     TrainOutcome outcome;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Distillation as the recipes with a teacher do it: the small network learns what the teacher says of labelled, unlabelled
-// and simulated windows.
+// Distillation as the recipes with a teacher do it: the small network learns what the teacher says of labelled,
+// unlabelled and simulated windows.
 #pragma once
 #include "engine/learning/teacher.h"
 #include "engine/learning/trainer.h"
@@ -10,12 +10,14 @@ namespace lodestone {
 // conv16 - LSTM16 - dense16 with asinh input: an image below 4 KB.
 Recipe smallShape();
 
-struct Lesson {
-    int simulated = 3000;          // windows drawn from the teacher's hand, where it has one
-    int perEpoch = 4000;           // windows, about
+struct Lesson
+{
+    int simulated = 3000; // windows drawn from the teacher's hand, where it has one
+    int perEpoch = 4000;  // windows, about
 };
-// The network that comes nearest to the teacher on what the glove will meet. answer is left empty: only the network's own
-// answers count. Throws TrainCancelled.
-TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingData &data, const TrainOptions &options, const Lesson &lesson = {});
+// The network that comes nearest to the teacher on what the glove will meet. answer is left empty: only the network's
+// own answers count. Throws TrainCancelled.
+TrainOutcome teach(const Recipe &shape, const Teacher &teacher, const TrainingData &data, const TrainOptions &options,
+    const Lesson &lesson = {});
 
 } // namespace lodestone

@@ -6,18 +6,19 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSure = 0.7;              // a window recognised at least this surely teaches the hand
-constexpr double kIndependent = 0.04;      // of a hand's likelihood: some 25 windows share one repetition's whims
-constexpr double kDoubt = 0.1;             // of the memory's answer: three neighbours do not rule anything out
+constexpr double kSure = 0.7;         // a window recognised at least this surely teaches the hand
+constexpr double kIndependent = 0.04; // of a hand's likelihood: some 25 windows share one repetition's whims
+constexpr double kDoubt = 0.1;        // of the memory's answer: three neighbours do not rule anything out
 constexpr int kLeastForFit = 10;
-constexpr double kUnjudged = 0.75;         // the hand's weight with nothing to judge by: the likelier of the two, not alone
-constexpr int kFewestMoments = 4;          // labelled in the target, before they judge
-constexpr double kMoment = 2;              // s: labels nearer than this in time judge together
-constexpr int kMostPool = 1500;            // unlabelled windows looked at; more of one recording say the same
+constexpr double kUnjudged = 0.75; // the hand's weight with nothing to judge by: the likelier of the two, not alone
+constexpr int kFewestMoments = 4;  // labelled in the target, before they judge
+constexpr double kMoment = 2;      // s: labels nearer than this in time judge together
+constexpr int kMostPool = 1500;    // unlabelled windows looked at; more of one recording say the same
 
 int knownOf(const LabelledWindows &windows)
 {
-    return int(std::count_if(windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return combinationNumber(c) >= 0; }));
+    return int(std::count_if(windows.fingers.begin(), windows.fingers.end(),
+        [](const Combination &c) { return combinationNumber(c) >= 0; }));
 }
 
 LabelledWindows emptyLike(const LabelledWindows &windows)
@@ -50,18 +51,20 @@ HandFitOptions fitOptions(const TeacherOptions &options, const FittedHand *from 
     return fit;
 }
 
-CombinationProbabilities mixed(const CombinationProbabilities &hand, const CombinationProbabilities &memory, double handWeight,
-                               const std::vector<double> &prior)
+CombinationProbabilities mixed(const CombinationProbabilities &hand, const CombinationProbabilities &memory,
+    double handWeight, const std::vector<double> &prior)
 {
     CombinationProbabilities out = memory;
     for (std::size_t w = 0; w < out.size(); ++w)
         for (std::size_t c = 0; c < 32; ++c)
-            out[w][c] = float(handWeight * double(hand[w][c]) + (1 - handWeight) * ((1 - kDoubt) * double(memory[w][c]) + kDoubt * prior[c]));
+            out[w][c] = float(handWeight * double(hand[w][c])
+                              + (1 - handWeight) * ((1 - kDoubt) * double(memory[w][c]) + kDoubt * prior[c]));
     return out;
 }
 
 // labelled, and those of the first `count` windows that are recognised surely enough to teach.
-LabelledWindows withRecognised(const LabelledWindows &labelled, const LabelledWindows &windows, int count, const CombinationProbabilities &known)
+LabelledWindows withRecognised(
+    const LabelledWindows &labelled, const LabelledWindows &windows, int count, const CombinationProbabilities &known)
 {
     LabelledWindows out = labelled;
     for (int w = 0; w < count; ++w) {
@@ -82,14 +85,16 @@ std::vector<int> momentsOf(const LabelledWindows &windows)
             order.push_back(w);
     const auto context = [&](int w) -> const WindowContext & { return windows.context[std::size_t(w)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return context(a).session != context(b).session ? context(a).session < context(b).session : context(a).time < context(b).time;
+        return context(a).session != context(b).session ? context(a).session < context(b).session
+                                                        : context(a).time < context(b).time;
     });
     int moments = 0;
     double opened = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         const int w = order[i];
-        const bool same = i > 0 && context(w).session == context(order[i - 1]).session && context(w).time - opened < kMoment
-            && windows.fingers[std::size_t(w)] == windows.fingers[std::size_t(order[i - 1])];
+        const bool same = i > 0 && context(w).session == context(order[i - 1]).session
+                          && context(w).time - opened < kMoment
+                          && windows.fingers[std::size_t(w)] == windows.fingers[std::size_t(order[i - 1])];
         if (!same) {
             opened = context(w).time;
             ++moments;
@@ -101,8 +106,7 @@ std::vector<int> momentsOf(const LabelledWindows &windows)
 
 } // namespace
 
-Teacher::Teacher(const TrainingData &data)
-    : m_prior(combinationPrior(data.source, data.target))
+Teacher::Teacher(const TrainingData &data) : m_prior(combinationPrior(data.source, data.target))
 {
     m_memory.add(data.source);
     m_memory.add(data.target);
@@ -110,8 +114,7 @@ Teacher::Teacher(const TrainingData &data)
 
 Teacher Teacher::ofMemory(const TrainingData &data) { return Teacher(data); }
 
-Teacher::Teacher(const TrainingData &data, const TeacherOptions &options)
-    : Teacher(data)
+Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teacher(data)
 {
     if (knownOf(data.source) + knownOf(data.target) < kLeastForFit)
         return;
@@ -121,12 +124,13 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options)
     m_hand = fitHand(data.source, data.target, fitOptions(options));
     if (options.rounds > 0 && data.unlabelled.count() > 0)
         learnFromPool(data, options);
-    m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
+    m_figures = {
+        {"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
 }
 
-// Labels of the target tell the hands that explain them what the pool shows, and they read it together. Without any, each learns
-// from the pool on its own, since what it recognises there depends on what it believes: an error of one is then not everybody's,
-// and those that make pool and labels likeliest count most.
+// Labels of the target tell the hands that explain them what the pool shows, and they read it together. Without any,
+// each learns from the pool on its own, since what it recognises there depends on what it believes: an error of one is
+// then not everybody's, and those that make pool and labels likeliest count most.
 void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &options)
 {
     LabelledWindows known = emptyLike(data.source);
@@ -138,7 +142,8 @@ void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &opti
     const auto learnt = [&](FittedHand hand) {
         for (int round = 0; round < options.rounds; ++round) {
             const CombinationProbabilities each = mixed(hand.posterior(seen, m_prior), memory, m_handWeight, m_prior);
-            hand = fitHand(data.source, withRecognised(known, seen, unlabelled, inTime(each, seen, m_prior)), fitOptions(options, &hand));
+            hand = fitHand(data.source, withRecognised(known, seen, unlabelled, inTime(each, seen, m_prior)),
+                fitOptions(options, &hand));
         }
         return hand;
     };
@@ -152,13 +157,14 @@ void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &opti
     std::vector<double> logWeight;
     for (const FittedHand &one : m_hand->each()) {
         const FittedHand &hand = hands.emplace_back(learnt(one));
-        logWeight.push_back(kIndependent * hand.logLikelihood(all, inTime(hand.posterior(all, m_prior), all, m_prior)) + hand.logPrior());
+        logWeight.push_back(kIndependent * hand.logLikelihood(all, inTime(hand.posterior(all, m_prior), all, m_prior))
+                            + hand.logPrior());
     }
     m_hand = together(hands, logWeight);
 }
 
-// Two halves of the target's labelled moments judge each other: the weight that makes the held-out labels likeliest, with a
-// pull towards the middle as strong as two moments.
+// Two halves of the target's labelled moments judge each other: the weight that makes the held-out labels likeliest,
+// with a pull towards the middle as strong as two moments.
 void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
 {
     m_handWeight = kUnjudged;
@@ -170,7 +176,8 @@ void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
     std::optional<FittedHand> start;
     if (knownOf(data.source) >= kLeastForFit)
         start = fitHand(data.source, emptyLike(data.source), fitOptions(options));
-    std::vector<std::vector<std::pair<double, double>>> right(static_cast<std::size_t>(moments));   // of hand and memory, a finger and window each
+    std::vector<std::vector<std::pair<double, double>>> right(
+        static_cast<std::size_t>(moments)); // of hand and memory, a finger and window each
     for (int half = 0; half < 2; ++half) {
         LabelledWindows held = emptyLike(data.source), rest = held;
         std::vector<int> heldMoment;
@@ -185,7 +192,8 @@ void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
         Memory memory;
         memory.add(data.source);
         memory.add(rest);
-        const Probabilities byHand = fingersOf(fitHand(data.source, rest, fitOptions(options, start ? &*start : nullptr)).posterior(held, m_prior));
+        const Probabilities byHand = fingersOf(
+            fitHand(data.source, rest, fitOptions(options, start ? &*start : nullptr)).posterior(held, m_prior));
         const Probabilities byMemory = memory.answer(held);
         for (int w = 0; w < held.count(); ++w)
             for (std::size_t f = 0; f < 5; ++f) {

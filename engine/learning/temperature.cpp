@@ -6,12 +6,13 @@
 namespace lodestone {
 namespace {
 
-constexpr double kAlike = 5;                              // windows that tell about as much as one
-constexpr double kPriorPrecision = 4;                     // of 1/T around 1: deviation 1/2
-constexpr double kLeast = 1.0 / 20, kMost = 1.0 / 0.2;    // of 1/T
+constexpr double kAlike = 5;                           // windows that tell about as much as one
+constexpr double kPriorPrecision = 4;                  // of 1/T around 1: deviation 1/2
+constexpr double kLeast = 1.0 / 20, kMost = 1.0 / 0.2; // of 1/T
 
-// Minimises sum softplus(-a m) / kAlike + kPriorPrecision (a - 1)^2 / 2 over a = 1/T, where m is the logit towards the true
-// side. It is convex, so Newton's step is taken where it stays between the bounds found so far, and halving otherwise.
+// Minimises sum softplus(-a m) / kAlike + kPriorPrecision (a - 1)^2 / 2 over a = 1/T, where m is the logit towards the
+// true side. It is convex, so Newton's step is taken where it stays between the bounds found so far, and halving
+// otherwise.
 double inverseTemperature(const std::vector<double> &margins)
 {
     double low = kLeast, high = kMost, a = 1;

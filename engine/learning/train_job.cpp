@@ -24,7 +24,12 @@ QCborArray array(const std::vector<double> &values)
 
 quint64 seedOf(const QCborMap &arguments) { return quint64(arguments.value(QStringLiteral("seed")).toInteger(1)); }
 
-struct Trained { Network network, uncalibrated; Temperatures temperatures; QCborMap result; };
+struct Trained
+{
+    Network network, uncalibrated;
+    Temperatures temperatures;
+    QCborMap result;
+};
 
 // upTo: the fraction of the whole job that training takes.
 Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &arguments, JobContext &context, double upTo)
@@ -38,7 +43,8 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
     options.epochs = int(epochs);
     options.cancelled = [&] { return context.cancelled(); };
     options.progress = [&](const EpochReport &e) {
-        QCborMap details{{QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs}, {QStringLiteral("loss"), e.loss}};
+        QCborMap details{
+            {QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs}, {QStringLiteral("loss"), e.loss}};
         if (e.hasHoldout)
             details.insert(QStringLiteral("lossHoldout"), e.lossHoldout);
         context.progress(QStringLiteral("train"), 0.05 + (upTo - 0.05) * e.epoch / e.epochs, details);
@@ -52,32 +58,34 @@ Trained trainOn(const Dataset &data, const Recipe &recipe, const QCborMap &argum
         throw JobCancelled{};
     }
     trained.network = trained.uncalibrated = outcome.network;
-    // The hold-out is the source's: it says nothing of a hand that is turned otherwise (measured on a low-pitch test, its
-    // temperatures made the calibration error larger, 5.5 to 6.4 %), so a network fitted to a target keeps its own sureness.
+    // The hold-out is the source's: it says nothing of a hand that is turned otherwise (measured on a low-pitch test,
+    // its temperatures made the calibration error larger, 5.5 to 6.4 %), so a network fitted to a target keeps its own
+    // sureness.
     if (windows.target.count() == 0 && windows.unlabelled.count() == 0)
         trained.temperatures = calibrate(trained.network, windows.holdout);
-    QCborMap request;              // the roles and the cut, with the labels below enough to train the same again
+    QCborMap request; // the roles and the cut, with the labels below enough to train the same again
     for (const char *key : {"sources", "target", "test", "split", "seed", "epochs"})
         if (const QCborValue value = arguments.value(QLatin1String(key)); !value.isUndefined())
             request.insert(QLatin1String(key), value);
     QCborArray sessions;
     for (const LoadedSession &s : data.sessions)
         sessions.append(s.info.id);
-    trained.result = {
-        {QStringLiteral("weights"), trained.network.serialise()},
-        {QStringLiteral("loss"), array(outcome.loss)},
-        {QStringLiteral("lossHoldout"), array(outcome.lossHoldout)},
+    trained.result = {{QStringLiteral("weights"), trained.network.serialise()},
+        {QStringLiteral("loss"), array(outcome.loss)}, {QStringLiteral("lossHoldout"), array(outcome.lossHoldout)},
         {QStringLiteral("parameters"), trained.network.parametersWithStatistics()},
         {QStringLiteral("seconds"), outcome.seconds},
         {QStringLiteral("novelty"), array(noveltyReference(windows).numbers())},
         {QStringLiteral("windows"), windows.source.count() + windows.target.count()},
         {QStringLiteral("provenance"),
-         QCborMap{{QStringLiteral("labels"), data.labels}, {QStringLiteral("split"), data.split}, {QStringLiteral("seed"), qint64(seed)},
-                  {QStringLiteral("recipe"), QString::fromStdString(recipe.name)}, {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())},
-                  {QStringLiteral("engine"), QStringLiteral(LODESTONE_VERSION)}, {QStringLiteral("sessions"), sessions},
-                  {QStringLiteral("sourceWindows"), windows.source.count()}, {QStringLiteral("targetWindows"), windows.target.count()},
-                  {QStringLiteral("windowsPerEpoch"), outcome.windowsPerEpoch}, {QStringLiteral("seen"), SeenSamples(data).toCbor()},
-                  {QStringLiteral("request"), request}, {QStringLiteral("labelled"), keepLabels(data)}}}};
+            QCborMap{{QStringLiteral("labels"), data.labels}, {QStringLiteral("split"), data.split},
+                {QStringLiteral("seed"), qint64(seed)}, {QStringLiteral("recipe"), QString::fromStdString(recipe.name)},
+                {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())},
+                {QStringLiteral("engine"), QStringLiteral(LODESTONE_VERSION)}, {QStringLiteral("sessions"), sessions},
+                {QStringLiteral("sourceWindows"), windows.source.count()},
+                {QStringLiteral("targetWindows"), windows.target.count()},
+                {QStringLiteral("windowsPerEpoch"), outcome.windowsPerEpoch},
+                {QStringLiteral("seen"), SeenSamples(data).toCbor()}, {QStringLiteral("request"), request},
+                {QStringLiteral("labelled"), keepLabels(data)}}}};
     return trained;
 }
 
@@ -86,34 +94,45 @@ std::vector<float> calibrationOf(const Dataset &data)
 {
     constexpr std::size_t kMost = 3000;
     std::vector<Window> rest = data.pool;
-    if (data.pool.empty() && data.train.size() + data.target.size() < kMost) // no session was named: whatever was recorded
+    if (data.pool.empty()
+        && data.train.size() + data.target.size() < kMost) // no session was named: whatever was recorded
         for (int s = 0; s < int(data.sessions.size()); ++s)
-            for (const Window &w : cutWindows(s, data.sessions[std::size_t(s)].samples, data.sessions[std::size_t(s)].segments, {}))
+            for (const Window &w :
+                cutWindows(s, data.sessions[std::size_t(s)].samples, data.sessions[std::size_t(s)].segments, {}))
                 rest.push_back(w);
     return mixedCalibration({data.labelled(data.train), data.labelled(data.target), {}, data.labelled(rest)});
 }
 
-struct Quantised { QuantisedScores scores; QCborMap figures; };
+struct Quantised
+{
+    QuantisedScores scores;
+    QCborMap figures;
+};
 
 constexpr std::array<const char *, 3> kCareNames{"nearest", "calibrated", "fine-tuned"};
 
-Quantised quantiseFor(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context, double from)
+Quantised quantiseFor(
+    const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context, double from)
 {
     context.progress(QStringLiteral("quantise"), from);
     Quantised q;
     try {
         const std::vector<float> calibration = calibrationOf(data);
         context.progress(QStringLiteral("check"), from + (1 - from) / 2);
-        q.scores = scoreQuantised(network, calibration, data.labelled(data.test), seedOf(arguments), [&] { context.check(); });
+        q.scores = scoreQuantised(
+            network, calibration, data.labelled(data.test), seedOf(arguments), [&] { context.check(); });
     } catch (const QuantiseError &error) {
         throw JobFailed{JobProblem::CannotQuantise, {QString::fromStdString(error.text)}};
     }
     const QuantisedScores &s = q.scores;
-    q.figures = {{QStringLiteral("bytes"), s.made.report.bytes}, {QStringLiteral("parameters"), s.made.report.parameters},
-                 {QStringLiteral("hash"), s.made.report.hash}, {QStringLiteral("flips"), s.flips}, {QStringLiteral("windows"), s.int8.windows},
-                 {QStringLiteral("care"), QLatin1String(kCareNames[std::size_t(s.made.care)])},
-                 {QStringLiteral("accuracy"), QCborMap{{QStringLiteral("float"), s.real.accuracy}, {QStringLiteral("int8"), s.int8.accuracy}}},
-                 {QStringLiteral("exact"), QCborMap{{QStringLiteral("float"), s.real.exact}, {QStringLiteral("int8"), s.int8.exact}}}};
+    q.figures = {{QStringLiteral("bytes"), s.made.report.bytes},
+        {QStringLiteral("parameters"), s.made.report.parameters}, {QStringLiteral("hash"), s.made.report.hash},
+        {QStringLiteral("flips"), s.flips}, {QStringLiteral("windows"), s.int8.windows},
+        {QStringLiteral("care"), QLatin1String(kCareNames[std::size_t(s.made.care)])},
+        {QStringLiteral("accuracy"),
+            QCborMap{{QStringLiteral("float"), s.real.accuracy}, {QStringLiteral("int8"), s.int8.accuracy}}},
+        {QStringLiteral("exact"),
+            QCborMap{{QStringLiteral("float"), s.real.exact}, {QStringLiteral("int8"), s.int8.exact}}}};
     return q;
 }
 
@@ -122,7 +141,8 @@ QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &conte
 {
     const auto check = [&context] { context.check(); };
     QCborMap report = evaluationReport(trained.network, data, check);
-    const Scores before = score(predict(trained.uncalibrated, data.mags(data.test), check), data.labelled(data.test).fingers);
+    const Scores before = score(
+        predict(trained.uncalibrated, data.mags(data.test), check), data.labelled(data.test).fingers);
     QCborMap temperature;
     for (std::size_t f = 0; f < 5; ++f)
         temperature.insert(QLatin1String(kFingerNames[f]), trained.temperatures.finger[f]);
@@ -134,13 +154,15 @@ QCborMap reportOf(const Trained &trained, const Dataset &data, JobContext &conte
 
 constexpr std::array<const char *, 5> kVerdictNames{"better", "worse", "few", "chance", "incomparable"};
 
-// The new network beside the project's newest one, on test windows that neither has learnt from: with another split or newer
-// sessions, today's test windows may be what the old one was trained on. Empty for a first model.
+// The new network beside the project's newest one, on test windows that neither has learnt from: with another split or
+// newer sessions, today's test windows may be what the old one was trained on. Empty for a first model.
 QCborMap promotionOf(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context)
 {
-    const std::optional<ModelInfo> newest = openProject(arguments.value(QStringLiteral("project")).toString())->newestModel();
+    const std::optional<ModelInfo> newest =
+        openProject(arguments.value(QStringLiteral("project")).toString())->newestModel();
     Network old;
-    if (!newest || !Network::deserialise(newest->weights, old) || old.channels != network.channels || old.window != network.window)
+    if (!newest || !Network::deserialise(newest->weights, old) || old.channels != network.channels
+        || old.window != network.window)
         return {};
     const SeenSamples mine(data);
     const std::optional<SeenSamples> before = SeenSamples::fromProvenance(newest->provenance);
@@ -151,11 +173,13 @@ QCborMap promotionOf(const Network &network, const Dataset &data, const QCborMap
     });
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);
-    const Promotion p = decidePromotion(predict(old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
-    return {{QStringLiteral("promote"), p.promote}, {QStringLiteral("code"), QLatin1String(kVerdictNames[std::size_t(p.verdict)])},
-            {QStringLiteral("old"), p.before}, {QStringLiteral("new"), p.after}, {QStringLiteral("windows"), p.windows},
-            {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("chance"), p.chance},
-            {QStringLiteral("old_kept_seen"), before.has_value()}};
+    const Promotion p = decidePromotion(
+        predict(old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
+    return {{QStringLiteral("promote"), p.promote},
+        {QStringLiteral("code"), QLatin1String(kVerdictNames[std::size_t(p.verdict)])},
+        {QStringLiteral("old"), p.before}, {QStringLiteral("new"), p.after}, {QStringLiteral("windows"), p.windows},
+        {QStringLiteral("blocks"), p.blocks}, {QStringLiteral("chance"), p.chance},
+        {QStringLiteral("old_kept_seen"), before.has_value()}};
 }
 
 void addReport(Trained &trained, const Dataset &data, const QCborMap &arguments, JobContext &context)
@@ -169,7 +193,8 @@ void addReport(Trained &trained, const Dataset &data, const QCborMap &arguments,
 
 const Recipe &recipeOf(const QCborMap &arguments)
 {
-    const QString name = arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
+    const QString name =
+        arguments.value(QStringLiteral("recipe")).toString(QString::fromStdString(defaultRecipe().name));
     if (const Recipe *recipe = findRecipe(name.toStdString()))
         return *recipe;
     QStringList known;
@@ -196,7 +221,7 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
     const Dataset data = loadDataset(datasetRequest(arguments));
     Trained trained = trainOn(data, recipe, arguments, context, 0.85);
     const Quantised q = quantiseFor(trained.network, data, arguments, context, 0.85);
-    if (q.scores.made.care == CarefulImage::Care::FineTuned) {   // the project keeps the network that the glove runs
+    if (q.scores.made.care == CarefulImage::Care::FineTuned) { // the project keeps the network that the glove runs
         trained.network = q.scores.made.network;
         trained.result.insert(QStringLiteral("weights"), trained.network.serialise());
     }
@@ -254,9 +279,11 @@ QCborMap recipesJob(const QCborMap &, JobContext &)
 {
     QCborArray list;
     for (const Recipe &r : recipes())
-        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(r.name)}, {QStringLiteral("origin"), QString::fromStdString(r.origin)},
-                             {QStringLiteral("deployable"), r.deployable}});
-    return {{QStringLiteral("recipes"), list}, {QStringLiteral("default"), QString::fromStdString(defaultRecipe().name)}};
+        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(r.name)},
+            {QStringLiteral("origin"), QString::fromStdString(r.origin)},
+            {QStringLiteral("deployable"), r.deployable}});
+    return {
+        {QStringLiteral("recipes"), list}, {QStringLiteral("default"), QString::fromStdString(defaultRecipe().name)}};
 }
 
 QCborMap evaluateJob(const QCborMap &arguments, JobContext &context)

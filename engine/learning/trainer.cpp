@@ -15,7 +15,8 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
     return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
 }
 
-std::vector<std::array<float, 5>> forwardWithTorch(const Recipe &recipe, const Network &network, const std::vector<float> &mag)
+std::vector<std::array<float, 5>> forwardWithTorch(
+    const Recipe &recipe, const Network &network, const std::vector<float> &mag)
 {
     useOneThread();
     torch::NoGradGuard guard;

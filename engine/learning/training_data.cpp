@@ -8,8 +8,8 @@
 namespace lodestone {
 namespace {
 
-constexpr float kTargetNoise = 1.5f;        // uT; about the sensor's own, so that repeats are not exact copies
-constexpr int kLeastTargetWindows = 750;    // in an epoch: 30 epochs of 32 make about 1,400 steps, enough to move
+constexpr float kTargetNoise = 1.5f;     // uT; about the sensor's own, so that repeats are not exact copies
+constexpr int kLeastTargetWindows = 750; // in an epoch: 30 epochs of 32 make about 1,400 steps, enough to move
 
 std::vector<int> shuffled(int count, std::mt19937_64 &random)
 {
@@ -33,12 +33,16 @@ void take(const LabelledWindows &from, int wanted, float noise, std::mt19937_64 
             if (noise > 0)
                 for (float &v : window)
                     v += noise * gauss(random);
-            to.add(window.data(), from.fingers[static_cast<std::size_t>(order[i])], from.context[static_cast<std::size_t>(order[i])]);
+            to.add(window.data(), from.fingers[static_cast<std::size_t>(order[i])],
+                from.context[static_cast<std::size_t>(order[i])]);
         }
     }
 }
 
-bool known(const Combination &c) { return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; }); }
+bool known(const Combination &c)
+{
+    return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; });
+}
 
 } // namespace
 
@@ -77,11 +81,12 @@ Standardisation standardise(const LabelledWindows &source, const LabelledWindows
     }
     Standardisation s;
     s.scale = scale;
-    const double least = scale > 0 ? 1.0 / static_cast<double>(scale) : 1.0;   // 1 uT: a still axis is not blown up
+    const double least = scale > 0 ? 1.0 / static_cast<double>(scale) : 1.0; // 1 uT: a still axis is not blown up
     for (std::size_t c = 0; c < 3 && count > 0; ++c) {
         const double mean = sum[c] / count;
         s.mean[c] = static_cast<float>(mean);
-        s.deviation[c] = static_cast<float>(std::max(least, std::sqrt(std::max(0.0, squares[c] / count - mean * mean))));
+        s.deviation[c] = static_cast<float>(
+            std::max(least, std::sqrt(std::max(0.0, squares[c] / count - mean * mean))));
     }
     return s;
 }
@@ -89,7 +94,12 @@ Standardisation standardise(const LabelledWindows &source, const LabelledWindows
 LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spread, std::mt19937_64 &random)
 {
     const std::size_t values = static_cast<std::size_t>(real.values);
-    struct Cloud { int windows = 0; std::vector<double> sum, squares; std::vector<std::array<float, 3>> gravity; };
+    struct Cloud
+    {
+        int windows = 0;
+        std::vector<double> sum, squares;
+        std::vector<std::array<float, 3>> gravity;
+    };
     std::map<Combination, Cloud> clouds;
     int total = 0;
     for (int w = 0; w < real.count(); ++w) {
@@ -124,7 +134,8 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
                 const double deviation = std::sqrt(std::max(0.0, cloud.squares[i] / cloud.windows - mean * mean));
                 window[i] = static_cast<float>(mean + spread * deviation * gauss(random));
             }
-            out.add(window.data(), label, {.gravity = cloud.gravity[static_cast<std::size_t>(n) % cloud.gravity.size()]});
+            out.add(
+                window.data(), label, {.gravity = cloud.gravity[static_cast<std::size_t>(n) % cloud.gravity.size()]});
         }
     }
     return out;
@@ -136,13 +147,14 @@ EpochMaker::EpochMaker(const Recipe &recipe, const TrainingData &data, std::uint
     const bool adapting = data.target.count() > 0;
     const int room = adapting ? windowLimit / 2 : windowLimit;
     m_source = std::min(data.source.count(), static_cast<int>(std::lround(room * (1 - recipe.syntheticShare))));
-    m_synthetic = static_cast<int>(std::lround(m_source * recipe.syntheticShare / std::max(1e-6, 1 - recipe.syntheticShare)));
+    m_synthetic = static_cast<int>(
+        std::lround(m_source * recipe.syntheticShare / std::max(1e-6, 1 - recipe.syntheticShare)));
     m_drawn = drawSynthetic(data.source, m_synthetic, recipe.syntheticSpread, m_random);
     m_drawn.values = data.source.values;
     m_synthetic = m_drawn.count();
     if (adapting)
         m_target = std::min(windowLimit - m_source - m_synthetic,
-                            std::max({m_source + m_synthetic, data.target.count(), kLeastTargetWindows}));
+            std::max({m_source + m_synthetic, data.target.count(), kLeastTargetWindows}));
 }
 
 LabelledWindows EpochMaker::next()

@@ -15,19 +15,25 @@ namespace {
 using Feature = std::array<double, 3>;
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr std::size_t kNeighbours = 3;
-constexpr std::size_t kMostPlaces = 600;       // pool windows that stand for all
-constexpr int kStep = 10;                      // labels a person gives before looking up again
-constexpr double kWorthwhile = 0.005;          // of the fingers for that many labels; less is not worth the time
+constexpr std::size_t kMostPlaces = 600; // pool windows that stand for all
+constexpr int kStep = 10;                // labels a person gives before looking up again
+constexpr double kWorthwhile = 0.005;    // of the fingers for that many labels; less is not worth the time
 
 // Over simulated users: mean and deviation.
 constexpr double kFloorMean = 0.70, kFloorSpread = 0.08;
-constexpr double kReachMean = 0.6, kReachSpread = 0.5;   // the spread is of its logarithm
+constexpr double kReachMean = 0.6, kReachSpread = 0.5; // the spread is of its logarithm
 constexpr double kTopMean = 0.91, kTopSpread = 0.03;
-constexpr double kMomentSpread = 0.2;          // of one moment's share of right fingers around the curve
-// What the law itself gets wrong, most of all because the glove sits otherwise when it is put on again: a share of the gain.
+constexpr double kMomentSpread = 0.2; // of one moment's share of right fingers around the curve
+// What the law itself gets wrong, most of all because the glove sits otherwise when it is put on again: a share of the
+// gain.
 constexpr double kMisfit = 0.7, kMostMisfit = 0.045;
 
-struct Moment { Feature place; Combination fingers; std::vector<Feature> windows; };
+struct Moment
+{
+    Feature place;
+    Combination fingers;
+    std::vector<Feature> windows;
+};
 
 std::vector<Feature> featuresOf(const LabelledWindows &windows)
 {
@@ -47,7 +53,7 @@ std::vector<Moment> momentsOf(const LabelledWindows &target)
     std::vector<Moment> out;
     for (const auto &[which, windows] : members) {
         Moment m{features[windows[windows.size() / 2]], target.fingers[windows.front()], {}};
-        const std::size_t every = windows.size() / 5 + 1;   // neighbours share most samples
+        const std::size_t every = windows.size() / 5 + 1; // neighbours share most samples
         for (std::size_t i = 0; i < windows.size(); i += every)
             m.windows.push_back(features[windows[i]]);
         out.push_back(std::move(m));
@@ -67,7 +73,10 @@ double nearest(const Feature &from, const std::vector<Feature> &to)
 class Recollection
 {
 public:
-    void add(const Feature &place, const Combination &fingers, bool target) { m_all.push_back({place, fingers, target}); }
+    void add(const Feature &place, const Combination &fingers, bool target)
+    {
+        m_all.push_back({place, fingers, target});
+    }
     // share of known fingers answered right
     double right(const Feature &place, const Combination &truth) const
     {
@@ -91,20 +100,28 @@ public:
     }
 
 private:
-    struct One { Feature place; Combination fingers; bool target; };
+    struct One
+    {
+        Feature place;
+        Combination fingers;
+        bool target;
+    };
     std::vector<One> m_all;
 };
 
-struct Observation { double distance, right, weight; };
+struct Observation
+{
+    double distance, right, weight;
+};
 
 // Each moment left out in turn and answered from the labels elsewhere and a part of the others.
-std::vector<Observation> leaveOneOut(const std::vector<Feature> &source, const std::vector<Combination> &answers, const std::vector<Moment> &moments,
-                                     std::uint64_t seed)
+std::vector<Observation> leaveOneOut(const std::vector<Feature> &source, const std::vector<Combination> &answers,
+    const std::vector<Moment> &moments, std::uint64_t seed)
 {
     std::vector<Observation> out;
     std::mt19937_64 random(seed);
     for (std::size_t left = 0; left < moments.size(); ++left)
-        for (const std::uint64_t part : {0u, 1u, 2u, 4u}) {   // none, all, half, a quarter of the others
+        for (const std::uint64_t part : {0u, 1u, 2u, 4u}) { // none, all, half, a quarter of the others
             Recollection memory;
             std::vector<Feature> told;
             for (std::size_t i = 0; i < source.size(); ++i)
@@ -115,7 +132,8 @@ std::vector<Observation> leaveOneOut(const std::vector<Feature> &source, const s
                         memory.add(f, moments[m].fingers, true);
                         told.push_back(f);
                     }
-            out.push_back({nearest(moments[left].place, told), memory.right(moments[left].place, moments[left].fingers), 0.25});
+            out.push_back(
+                {nearest(moments[left].place, told), memory.right(moments[left].place, moments[left].fingers), 0.25});
         }
     return out;
 }
@@ -147,11 +165,15 @@ std::vector<std::vector<double>> distancesAhead(const WorthQuestion &q, const st
 
 double falling(double distance, double reach) { return std::isinf(distance) ? 0 : std::exp(-distance / reach); }
 
-struct Belief { double weight; std::vector<double> curve; };
+struct Belief
+{
+    double weight;
+    std::vector<double> curve;
+};
 
 std::vector<Belief> posterior(const std::vector<Observation> &seen, const std::vector<std::vector<double>> &ahead)
 {
-    constexpr int kGrid = 4;   // steps each side of the prior's mean, of half a deviation
+    constexpr int kGrid = 4; // steps each side of the prior's mean, of half a deviation
     std::vector<Belief> out;
     double sum = 0;
     for (int r = -kGrid; r <= kGrid; ++r) {
@@ -165,10 +187,13 @@ std::vector<Belief> posterior(const std::vector<Observation> &seen, const std::v
         }
         for (int f = -kGrid; f <= kGrid; ++f)
             for (int t = -kGrid; t <= kGrid; ++t) {
-                const double floor = kFloorMean + f * kFloorSpread / 2, top = std::min(1.0, kTopMean + t * kTopSpread / 2);
+                const double floor = kFloorMean + f * kFloorSpread / 2,
+                             top = std::min(1.0, kTopMean + t * kTopSpread / 2);
                 double log = -(r * r + f * f + t * t) / 8.0;
                 for (const Observation &o : seen)
-                    log -= o.weight * std::pow((o.right - floor - (top - floor) * falling(o.distance, reach)) / kMomentSpread, 2) / 2;
+                    log -= o.weight
+                           * std::pow((o.right - floor - (top - floor) * falling(o.distance, reach)) / kMomentSpread, 2)
+                           / 2;
                 Belief b{std::exp(log), {}};
                 for (const double s : share)
                     b.curve.push_back(floor + (top - floor) * s);
@@ -190,8 +215,9 @@ Worth worthOf(const WorthQuestion &question)
         return worth;
     worth.moments = int(question.next.size());
     const std::vector<Moment> moments = momentsOf(question.target);
-    const auto beliefs = posterior(leaveOneOut(featuresOf(question.source), question.source.fingers, moments, question.seed),
-                                   distancesAhead(question, moments));
+    const auto beliefs = posterior(
+        leaveOneOut(featuresOf(question.source), question.source.fingers, moments, question.seed),
+        distancesAhead(question, moments));
     const std::size_t steps = beliefs.front().curve.size();
     worth.curve.assign(steps, 0);
     for (const Belief &b : beliefs)

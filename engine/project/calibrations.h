@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where calibrations are kept: one JSON file a glove, named by its serial number, with every version there ever was. They
-// belong to the glove and not to a project, as the next project meets the same glove; recordings are never changed by them.
+// Where calibrations are kept: one JSON file a glove, named by its serial number, with every version there ever was.
+// They belong to the glove and not to a project, as the next project meets the same glove; recordings are never changed
+// by them.
 #pragma once
 #include "engine/project/project.h"
 #include "engine/signal/calibration/calibration.h"
@@ -8,16 +9,19 @@
 
 namespace lodestone {
 
-class CalibrationStore {
+class CalibrationStore
+{
 public:
     explicit CalibrationStore(const QString &folder = userFolder());
-    static QString userFolder();                                   // of this person; need not exist
-    QList<Calibration> all(const QString &serial) const;           // oldest first; none when there is no file. Throws ProjectError
+    static QString userFolder(); // of this person; need not exist
+    QList<Calibration> all(
+        const QString &serial) const; // oldest first; none when there is no file. Throws ProjectError
     std::optional<Calibration> newest(const QString &serial) const;
     std::optional<Calibration> version(const QString &serial, int version) const;
     // Saved as the glove's next version, with the time of now; atomic. Returns it as saved. Throws ProjectError.
     Calibration add(Calibration calibration) const;
     QString fileOf(const QString &serial) const;
+
 private:
     QString m_folder;
 };

@@ -46,12 +46,14 @@ void CaptureRun::sample(double t)
     const double dt = m_any ? t - m_last : 0;
     m_any = true;
     m_last = t;
-    const bool running = m_phase == CapturePhase::Preview || m_phase == CapturePhase::Prepare || m_phase == CapturePhase::Record;
+    const bool running = m_phase == CapturePhase::Preview || m_phase == CapturePhase::Prepare
+                         || m_phase == CapturePhase::Record;
     if (!running)
         return;
     if (dt > 0 && dt <= kBreak)
         m_elapsed += dt;
-    // What is left over counts for the next phase, so that a plan takes as long as it says; an empty phase takes no sample.
+    // What is left over counts for the next phase, so that a plan takes as long as it says; an empty phase takes no
+    // sample.
     while (m_phase != CapturePhase::Finished && m_elapsed >= length() - 1e-9) {
         const double over = m_elapsed - length();
         if (m_phase == CapturePhase::Preview) {
@@ -59,7 +61,7 @@ void CaptureRun::sample(double t)
         } else if (m_phase == CapturePhase::Prepare) {
             enter(CapturePhase::Record);
         } else {
-            --m_next;            // this sample is no longer part of the pose
+            --m_next; // this sample is no longer part of the pose
             closeStretch(false);
             ++m_next;
             begin(m_step + 1);
@@ -80,7 +82,8 @@ void CaptureRun::closeStretch(bool byAct)
     const double settled = m_times.front() + kSettle, left = byAct ? m_times.back() - kReaction : m_times.back();
     const auto from = std::lower_bound(m_times.begin(), m_times.end(), settled - 1e-9);
     const auto to = std::upper_bound(m_times.begin(), m_times.end(), left + 1e-9);
-    CaptureStretch stretch{begin, m_next, begin + int(from - m_times.begin()), begin + int(to - m_times.begin()), m_step, CaptureStretch::Fate::Kept};
+    CaptureStretch stretch{begin, m_next, begin + int(from - m_times.begin()), begin + int(to - m_times.begin()),
+        m_step, CaptureStretch::Fate::Kept};
     stretch.labelEnd = std::max(stretch.labelBegin, stretch.labelEnd);
     m_stretches.push_back(stretch);
     m_times.clear();
@@ -90,7 +93,7 @@ void CaptureRun::closeStretch(bool byAct)
 bool CaptureRun::hasStretch(int step) const
 {
     return std::any_of(m_stretches.begin(), m_stretches.end(),
-                       [step](const CaptureStretch &s) { return s.step == step && s.fate == CaptureStretch::Fate::Kept; });
+        [step](const CaptureStretch &s) { return s.step == step && s.fate == CaptureStretch::Fate::Kept; });
 }
 
 void CaptureRun::condemn(int step, CaptureStretch::Fate fate)
@@ -174,10 +177,7 @@ bool CaptureRun::stop()
     return true;
 }
 
-double CaptureRun::recorded() const
-{
-    return m_recordedBefore + (m_phase == CapturePhase::Record ? m_elapsed : 0);
-}
+double CaptureRun::recorded() const { return m_recordedBefore + (m_phase == CapturePhase::Record ? m_elapsed : 0); }
 
 double CaptureRun::remaining() const
 {

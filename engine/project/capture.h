@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guided capture as a machine: walks the steps of a plan by the samples' own time and by a person's acts, and says which
-// sample numbers belong to which pose. It never touches a sample: whoever records keeps them all, labelled or not.
+// Guided capture as a machine: walks the steps of a plan by the samples' own time and by a person's acts, and says
+// which sample numbers belong to which pose. It never touches a sample: whoever records keeps them all, labelled or
+// not.
 #pragma once
 #include "engine/project/plan.h"
 #include "engine/signal/windows.h"
@@ -8,18 +9,21 @@
 namespace lodestone {
 
 enum class CapturePhase { Ready, Preview, Prepare, Record, Paused, Finished };
-QString toString(CapturePhase phase);                // "ready" "preview" …
+QString toString(CapturePhase phase); // "ready" "preview" …
 
-// A stretch of one step while it was being recorded; begin <= i < end as recorded, before anything is cut off for the label.
-struct CaptureStretch {
-    enum class Fate { Kept, Redone, Skipped };       // only Kept is labelled
-    int begin = 0, end = 0;                          // all that was recorded of the pose
-    int labelBegin = 0, labelEnd = 0;                // without the moments in which the hand may still or already move; may be empty
+// A stretch of one step while it was being recorded; begin <= i < end as recorded, before anything is cut off for the
+// label.
+struct CaptureStretch
+{
+    enum class Fate { Kept, Redone, Skipped }; // only Kept is labelled
+    int begin = 0, end = 0;                    // all that was recorded of the pose
+    int labelBegin = 0, labelEnd = 0; // without the moments in which the hand may still or already move; may be empty
     int step = 0;
     Fate fate = Fate::Kept;
 };
 
-class CaptureRun {
+class CaptureRun
+{
 public:
     // The first moments of a recording, and the last before an act ended it, are not labelled, s.
     static constexpr double kSettle = 0.5, kReaction = 0.5;
@@ -29,29 +33,30 @@ public:
     // firstSample: the number of the next sample, where recording began earlier than the capture. No steps: finished.
     explicit CaptureRun(std::vector<PlanPose> steps, int firstSample = 0);
 
-    void sample(double t);       // the next sample, s, the session's clock
+    void sample(double t); // the next sample, s, the session's clock
 
     // Acts. Each does nothing where it makes no sense, and says so by false.
-    bool next();                 // starts; cuts preview and preparation short; ends a recording that is good enough; goes on after a pause
+    bool next(); // starts; cuts preview and preparation short; ends a recording that is good enough; goes on after a
+                 // pause
     bool pause();
-    bool resume();               // prepares again, then records what is left of the pose
-    bool redo();                 // this pose again, or the one before while nothing of this one is recorded
-    bool skip();                 // this pose is left out, and what was recorded of it stays unlabelled
-    bool stop();                 // what was recorded stays, labelled
+    bool resume(); // prepares again, then records what is left of the pose
+    bool redo();   // this pose again, or the one before while nothing of this one is recorded
+    bool skip();   // this pose is left out, and what was recorded of it stays unlabelled
+    bool stop();   // what was recorded stays, labelled
 
     CapturePhase phase() const { return m_phase; }
-    CapturePhase pausedIn() const { return m_pausedIn; }     // the phase that pause() interrupted
-    int step() const { return m_step; }                      // == steps().size() once the last is done
+    CapturePhase pausedIn() const { return m_pausedIn; } // the phase that pause() interrupted
+    int step() const { return m_step; }                  // == steps().size() once the last is done
     const std::vector<PlanPose> &steps() const { return m_steps; }
     bool stopped() const { return m_stopped; }
-    double length() const;                                   // of the phase, s; of the phase interrupted while paused
-    double elapsed() const { return m_elapsed; }             // in this phase, s
-    double recorded() const;                                 // of this step, s
-    double remaining() const;                                // of the whole plan, s
+    double length() const;                       // of the phase, s; of the phase interrupted while paused
+    double elapsed() const { return m_elapsed; } // in this phase, s
+    double recorded() const;                     // of this step, s
+    double remaining() const;                    // of the whole plan, s
 
     // Stretches so far in order, the one being recorded not among them. Grows, and changes fates, with changes().
     const std::vector<CaptureStretch> &stretches() const { return m_stretches; }
-    int changes() const { return m_changes; }                // counts whatever changed the labels
+    int changes() const { return m_changes; } // counts whatever changed the labels
     std::vector<Segment> labels() const;
 
 private:
@@ -64,7 +69,7 @@ private:
 
     std::vector<PlanPose> m_steps;
     std::vector<CaptureStretch> m_stretches;
-    std::vector<double> m_times;                             // of the stretch being recorded, one a sample
+    std::vector<double> m_times; // of the stretch being recorded, one a sample
     CapturePhase m_phase = CapturePhase::Ready, m_pausedIn = CapturePhase::Preview;
     int m_next, m_step = 0, m_changes = 0;
     double m_elapsed = 0, m_recordedBefore = 0, m_last = 0;

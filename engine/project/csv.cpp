@@ -21,7 +21,8 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 40)));
 }
 
-struct Header {
+struct Header
+{
     char separator = ',';
     std::vector<Column> columns;
     std::array<double, 9> scale{};
@@ -49,14 +50,26 @@ Header headerFrom(std::string_view line, int number)
         Column column = columnFrom(title);
         bool twice = false;
         switch (column.role) {
-        case Role::Time: twice = std::exchange(time, true); header.timeScale = column.scale; break;
-        case Role::Axis: twice = std::exchange(axes[column.index], true); header.scale[column.index] = column.scale; break;
-        case Role::Finger: twice = std::exchange(fingers[column.index], true); header.perFinger = true; break;
+        case Role::Time:
+            twice = std::exchange(time, true);
+            header.timeScale = column.scale;
+            break;
+        case Role::Axis:
+            twice = std::exchange(axes[column.index], true);
+            header.scale[column.index] = column.scale;
+            break;
+        case Role::Finger:
+            twice = std::exchange(fingers[column.index], true);
+            header.perFinger = true;
+            break;
         case Role::Combination: twice = std::exchange(header.combination, true); break;
-        case Role::Segment: case Role::Ignored: break;
+        case Role::Segment:
+        case Role::Ignored: break;
         }
         if (twice)
-            throw ImportError{Words::tr("Line %1: the column \"%2\" is there twice; remove one of them.").arg(number).arg(shown(title))};
+            throw ImportError{Words::tr("Line %1: the column \"%2\" is there twice; remove one of them.")
+                                  .arg(number)
+                                  .arg(shown(title))};
         header.columns.push_back(column);
     }
     QStringList missing;
@@ -66,8 +79,11 @@ Header headerFrom(std::string_view line, int number)
         if (!axes[i])
             missing << QLatin1String(kAxes[i]);
     if (!missing.isEmpty())
-        throw ImportError{Words::tr("Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
-                                         "with units such as \"ax (g)\".").arg(number).arg(missing.join(QStringLiteral(", ")))};
+        throw ImportError{
+            Words::tr("Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
+                      "with units such as \"ax (g)\".")
+                .arg(number)
+                .arg(missing.join(QStringLiteral(", ")))};
     return header;
 }
 
@@ -85,25 +101,30 @@ double numberFrom(std::string_view text, char separator, int line, const char *c
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
         throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
-                              .arg(line).arg(shown(text), QLatin1String(column))};
+                              .arg(line)
+                              .arg(shown(text), QLatin1String(column))};
     if (!std::isfinite(value) || std::abs(value) > 1e18)
         throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
-                              .arg(line).arg(shown(text), QLatin1String(column))};
+                              .arg(line)
+                              .arg(shown(text), QLatin1String(column))};
     return value;
 }
 
 Finger fingerFrom(std::string_view text, int line, int finger)
 {
     std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(low.begin(), low.end(), low.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (low == "0" || low == "e" || low == "extended")
         return Finger::Extended;
     if (low == "1" || low == "f" || low == "flexed")
         return Finger::Flexed;
     if (low.empty() || low == "?" || low == "u" || low == "-" || low == "-1" || low == "unknown")
         return Finger::Unknown;
-    throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
-                          .arg(line).arg(shown(text), QLatin1String(kFingerNames[finger]))};
+    throw ImportError{
+        Words::tr("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
+            .arg(line)
+            .arg(shown(text), QLatin1String(kFingerNames[finger]))};
 }
 
 constexpr Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
@@ -120,8 +141,10 @@ Combination combinationFrom(std::string_view text, int line, bool &padded)
         padded = true;
     }
     if (!combinationFromString(whole, fingers))
-        throw ImportError{Words::tr("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
-                              .arg(line).arg(shown(text))};
+        throw ImportError{
+            Words::tr("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
+                .arg(line)
+                .arg(shown(text))};
     return fingers;
 }
 
@@ -135,7 +158,8 @@ double medianOf(std::vector<double> values)
 }
 
 // Columns without units: what the numbers can only mean, said as a warning.
-void guessUnits(Header &header, const std::vector<double> &times, const std::vector<std::array<double, 9>> &rows, QStringList &warnings)
+void guessUnits(Header &header, const std::vector<double> &times, const std::vector<std::array<double, 9>> &rows,
+    QStringList &warnings)
 {
     if (header.timeScale == 0) {
         std::vector<double> steps;
@@ -144,10 +168,13 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
                 steps.push_back(times[i] - times[i - 1]);
         const double step = medianOf(std::move(steps));
         header.timeScale = step < 0.5 ? 1 : step < 500 ? 1e-3 : 1e-6;
-        warnings << Words::tr("The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
-                                   "\"t (us)\" to be sure.")
-                        .arg(step).arg(step < 0.5 ? Words::tr("seconds") : step < 500 ? Words::tr("milliseconds")
-                                                                                          : Words::tr("microseconds"));
+        warnings << Words::tr(
+            "The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
+            "\"t (us)\" to be sure.")
+                        .arg(step)
+                        .arg(step < 0.5   ? Words::tr("seconds")
+                             : step < 500 ? Words::tr("milliseconds")
+                                          : Words::tr("microseconds"));
     }
     std::vector<double> accel, gyro;
     for (const auto &row : rows) {
@@ -157,22 +184,30 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
     double accelScale = 1, gyroScale = 1;
     if (const double length = medianOf(std::move(accel)); header.scale[0] == 0 && length > 0 && length < 3) {
         accelScale = kGravity;
-        warnings << Words::tr("The accelerometer names no unit; its length of %1 was taken as g.").arg(length, 0, 'g', 3);
+        warnings
+            << Words::tr("The accelerometer names no unit; its length of %1 was taken as g.").arg(length, 0, 'g', 3);
     } else if (header.scale[0] == 0 && length > 200) {
-        throw ImportError{Words::tr("The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
-                              .arg(length, 0, 'g', 4)};
+        throw ImportError{
+            Words::tr("The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
+                .arg(length, 0, 'g', 4)};
     }
     // No hand turns faster than about 40 rad/s (2,300 deg/s).
     if (header.scale[3] == 0 && !gyro.empty() && *std::max_element(gyro.begin(), gyro.end()) > 40) {
         gyroScale = std::numbers::pi / 180;
-        warnings << Words::tr("The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
+        warnings << Words::tr(
+            "The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
     }
     for (int i = 0; i < 9; ++i)
         if (header.scale[i] == 0)
             header.scale[i] = i < 3 ? accelScale : i < 6 ? gyroScale : 1;
 }
 
-struct Mark { Combination fingers = kUnknown; int segment = -1; bool operator==(const Mark &) const = default; };
+struct Mark
+{
+    Combination fingers = kUnknown;
+    int segment = -1;
+    bool operator==(const Mark &) const = default;
+};
 
 std::vector<Segment> segmentsOf(const std::vector<Mark> &marks)
 {
@@ -223,15 +258,20 @@ ImportedSession importCsv(const QByteArray &bytes)
         while (fields.size() > header.columns.size() && fields.back().empty())
             fields.pop_back();
         if (fields.size() != header.columns.size())
-            throw ImportError{Words::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
-                                  .arg(line).arg(fields.size()).arg(header.columns.size())};
+            throw ImportError{
+                Words::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
+                    .arg(line)
+                    .arg(fields.size())
+                    .arg(header.columns.size())};
         std::array<double, 9> row{};
         Mark mark;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const Column &column = header.columns[i];
             switch (column.role) {
             case Role::Time: times.push_back(numberFrom(fields[i], header.separator, line, "t")); break;
-            case Role::Axis: row[column.index] = numberFrom(fields[i], header.separator, line, kAxes[column.index]); break;
+            case Role::Axis:
+                row[column.index] = numberFrom(fields[i], header.separator, line, kAxes[column.index]);
+                break;
             // Five columns say more than one, should a file have both.
             case Role::Finger: mark.fingers[column.index] = fingerFrom(fields[i], line, column.index); break;
             case Role::Combination:
@@ -240,7 +280,8 @@ ImportedSession importCsv(const QByteArray &bytes)
                 break;
             case Role::Segment:
                 if (!fields[i].empty())
-                    mark.segment = static_cast<int>(std::clamp(numberFrom(fields[i], header.separator, line, "segment"), 0.0, 1e9));
+                    mark.segment = static_cast<int>(
+                        std::clamp(numberFrom(fields[i], header.separator, line, "segment"), 0.0, 1e9));
                 break;
             case Role::Ignored: break;
             }
@@ -250,12 +291,16 @@ ImportedSession importCsv(const QByteArray &bytes)
         lines.push_back(line);
     }
     if (rows.empty())
-        throw ImportError{Words::tr("Line %1: the file ends without a sample; export it again from where it was recorded.").arg(line)};
+        throw ImportError{
+            Words::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
+                .arg(line)};
 
     if (padded)
-        session.warnings << Words::tr("Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
+        session.warnings << Words::tr(
+            "Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
     if (header.perFinger && header.combination)
-        session.warnings << Words::tr("The file has both finger columns and a combination column; the finger columns were used.");
+        session.warnings << Words::tr(
+            "The file has both finger columns and a combination column; the finger columns were used.");
     guessUnits(header, times, rows, session.warnings);
     session.samples.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -266,7 +311,8 @@ ImportedSession importCsv(const QByteArray &bytes)
             const auto value = static_cast<float>(rows[i][axis] * header.scale[axis]);
             if (!std::isfinite(value))
                 throw ImportError{Words::tr("Line %1: the value of %2 is no reading of a sensor; remove the line.")
-                                      .arg(lines[i]).arg(QLatin1String(kAxes[axis]))};
+                                      .arg(lines[i])
+                                      .arg(QLatin1String(kAxes[axis]))};
             (axis < 3 ? sample.accel : axis < 6 ? sample.gyro : sample.mag)[axis % 3] = value;
         }
     }
@@ -277,16 +323,19 @@ ImportedSession importCsv(const QByteArray &bytes)
 
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels)
 {
-    QByteArray out = "t (s),ax (m/s2),ay (m/s2),az (m/s2),gx (rad/s),gy (rad/s),gz (rad/s),mx (uT),my (uT),mz (uT),combination,segment\n";
+    QByteArray out = "t (s),ax (m/s2),ay (m/s2),az (m/s2),gx (rad/s),gy (rad/s),gz (rad/s),mx (uT),my (uT),mz "
+                     "(uT),combination,segment\n";
     out.reserve(static_cast<qsizetype>(samples.size()) * 110 + out.size());
     std::vector<int> owner(samples.size(), -1);
     for (std::size_t i = 0; i < labels.size(); ++i)
-        for (int at = std::max(0, labels[i].begin); at < std::min(labels[i].end, static_cast<int>(samples.size())); ++at)
+        for (int at = std::max(0, labels[i].begin); at < std::min(labels[i].end, static_cast<int>(samples.size()));
+             ++at)
             owner[at] = static_cast<int>(i);
     char digits[64];
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const auto put = [&](auto value) {
-            const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr; // the shortest that reads back the same
+            const auto end =
+                std::to_chars(digits, digits + sizeof digits, value).ptr; // the shortest that reads back the same
             out.append(digits, end - digits).append(',');
         };
         put(samples[i].t);

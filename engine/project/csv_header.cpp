@@ -12,25 +12,30 @@ namespace lodestone {
 
 namespace {
 
-struct Unit { const char *name; double scale; };
+struct Unit
+{
+    const char *name;
+    double scale;
+};
 constexpr double kRadPerDegree = std::numbers::pi / 180;
-constexpr Unit kTimeUnits[] = {{"s", 1}, {"sec", 1}, {"seconds", 1}, {"ms", 1e-3}, {"milliseconds", 1e-3},
-                               {"us", 1e-6}, {"µs", 1e-6}, {"μs", 1e-6}, {"microseconds", 1e-6}};
-constexpr Unit kAccelUnits[] = {{"m/s2", 1}, {"m/s^2", 1}, {"m/s²", 1}, {"m/s/s", 1}, {"ms-2", 1}, {"ms2", 1}, {"mps2", 1},
-                                {"g", kGravity}, {"mg", kGravity / 1000}};
+constexpr Unit kTimeUnits[] = {{"s", 1}, {"sec", 1}, {"seconds", 1}, {"ms", 1e-3}, {"milliseconds", 1e-3}, {"us", 1e-6},
+    {"µs", 1e-6}, {"μs", 1e-6}, {"microseconds", 1e-6}};
+constexpr Unit kAccelUnits[] = {{"m/s2", 1}, {"m/s^2", 1}, {"m/s²", 1}, {"m/s/s", 1}, {"ms-2", 1}, {"ms2", 1},
+    {"mps2", 1}, {"g", kGravity}, {"mg", kGravity / 1000}};
 constexpr Unit kGyroUnits[] = {{"rad/s", 1}, {"rads", 1}, {"rps", 1}, {"dps", kRadPerDegree}, {"deg/s", kRadPerDegree},
-                               {"°/s", kRadPerDegree}, {"mdps", kRadPerDegree / 1000}};
-constexpr Unit kMagUnits[] = {{"ut", 1}, {"µt", 1}, {"μt", 1}, {"nt", 1e-3}, {"mt", 1e3}, {"t", 1e6},
-                              {"gauss", 100}, {"gs", 100}, {"mgauss", 0.1}};
+    {"°/s", kRadPerDegree}, {"mdps", kRadPerDegree / 1000}};
+constexpr Unit kMagUnits[] = {{"ut", 1}, {"µt", 1}, {"μt", 1}, {"nt", 1e-3}, {"mt", 1e3}, {"t", 1e6}, {"gauss", 100},
+    {"gs", 100}, {"mgauss", 0.1}};
 
 std::string lowered(std::string_view text)
 {
     std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(low.begin(), low.end(), low.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return low;
 }
 
-template <std::size_t N>
+template<std::size_t N>
 double scaleOf(const std::string &unit, const Unit (&units)[N])
 {
     const auto found = std::find_if(std::begin(units), std::end(units), [&](const Unit &u) { return unit == u.name; });
@@ -41,7 +46,9 @@ double scaleFor(const Column &column, const std::string &unit)
 {
     if (column.role == Role::Time)
         return scaleOf(unit, kTimeUnits);
-    return column.index < 3 ? scaleOf(unit, kAccelUnits) : column.index < 6 ? scaleOf(unit, kGyroUnits) : scaleOf(unit, kMagUnits);
+    return column.index < 3   ? scaleOf(unit, kAccelUnits)
+           : column.index < 6 ? scaleOf(unit, kGyroUnits)
+                              : scaleOf(unit, kMagUnits);
 }
 
 // Role by name without its unit; Ignored when unknown.
@@ -58,9 +65,9 @@ Column roleOf(const std::string &name)
         for (std::size_t i = 0; i < kFingerNames.size(); ++i)
             if (name == kFingerNames[i] || (i == 4 && name == "little"))
                 return {Role::Finger, static_cast<int>(i), 0};
-        constexpr std::array<std::array<const char *, 5>, 3> sensors{{{"a", "acc", "accel", "acceleration", "accelerometer"},
-                                                                      {"g", "gyr", "gyro", "gyroscope", "w"},
-                                                                      {"m", "mag", "magnet", "magnetometer", "b"}}};
+        constexpr std::array<std::array<const char *, 5>, 3> sensors{
+            {{"a", "acc", "accel", "acceleration", "accelerometer"}, {"g", "gyr", "gyro", "gyroscope", "w"},
+                {"m", "mag", "magnet", "magnetometer", "b"}}};
         const char axis = name.empty() ? '\0' : name.back();
         if (axis < 'x' || axis > 'z')
             return column;
@@ -114,10 +121,13 @@ Column columnFrom(std::string_view title)
             return column;
         const std::size_t close = whole.find_first_of(")]", bracket);
         if (close != std::string::npos)
-            column.scale = scaleFor(column, std::string(trimmed(std::string_view(whole).substr(bracket + 1, close - bracket - 1))));
+            column.scale = scaleFor(
+                column, std::string(trimmed(std::string_view(whole).substr(bracket + 1, close - bracket - 1))));
         if (column.scale == 0)
-            throw ImportError{Words::tr("Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
-                                             "dps, uT.").arg(QString::fromStdString(std::string(title)))};
+            throw ImportError{
+                Words::tr("Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
+                          "dps, uT.")
+                    .arg(QString::fromStdString(std::string(title)))};
         return column;
     }
     const std::size_t line = whole.rfind('_');

@@ -7,15 +7,16 @@
 namespace lodestone {
 
 enum class Role { Ignored, Time, Axis, Finger, Combination, Segment };
-struct Column {
+struct Column
+{
     Role role = Role::Ignored;
-    int index = 0;        // axis 0..8 (accel, gyro, mag), finger 0..4
-    double scale = 0;     // to SI and microtesla; 0: the header names no unit
+    int index = 0;    // axis 0..8 (accel, gyro, mag), finger 0..4
+    double scale = 0; // to SI and microtesla; 0: the header names no unit
 };
 // A role is Ignored for a name nobody knows; throws ImportError for a unit nobody knows.
 Column columnFrom(std::string_view name);
 
-std::string_view trimmed(std::string_view text);                       // blanks and one pair of quotes
+std::string_view trimmed(std::string_view text); // blanks and one pair of quotes
 void splitFields(std::string_view line, char separator, std::vector<std::string_view> &out); // each trimmed
 
 } // namespace lodestone

@@ -6,7 +6,7 @@
 
 namespace lodestone {
 
-using SampleName = std::function<QString(int)>;   // how a person finds sample i in the file: "line 17", "sample 16"
+using SampleName = std::function<QString(int)>; // how a person finds sample i in the file: "line 17", "sample 16"
 
 ImportedSession importCsv(const QByteArray &bytes);
 ImportedSession importGambit(const QByteArray &bytes);

@@ -23,10 +23,12 @@ constexpr double kRadPerDegree = std::numbers::pi / 180;
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
 
 // Raw and decorated fields in the order of Fields::values.
-constexpr std::array<const char *, 20> kNames{"ax", "ay", "az", "gx", "gy", "gz", "mx", "my", "mz",
-                                              "ax_g", "ay_g", "az_g", "gx_dps", "gy_dps", "gz_dps", "mx_ut", "my_ut", "mz_ut",
-                                              "t", "dt"};
-struct Fields { std::array<double, 20> values; };
+constexpr std::array<const char *, 20> kNames{"ax", "ay", "az", "gx", "gy", "gz", "mx", "my", "mz", "ax_g", "ay_g",
+    "az_g", "gx_dps", "gy_dps", "gz_dps", "mx_ut", "my_ut", "mz_ut", "t", "dt"};
+struct Fields
+{
+    std::array<double, 20> values;
+};
 
 QString typeName(const element &e)
 {
@@ -45,7 +47,8 @@ Fields fieldsOf(const element &sample, int number)
     object fields;
     if (sample.get(fields) != simdjson::SUCCESS)
         throw ImportError{Words::tr("Sample %1 is %2 where an object belongs; export the session again.")
-                              .arg(number).arg(typeName(sample))};
+                              .arg(number)
+                              .arg(typeName(sample))};
     Fields read;
     read.values.fill(kAbsent);
     for (const auto &field : fields) {
@@ -57,7 +60,8 @@ Fields fieldsOf(const element &sample, int number)
         double value = 0;
         if (field.value.get(value) != simdjson::SUCCESS)
             throw ImportError{Words::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
-                                  .arg(number).arg(QLatin1String(*name), typeName(field.value))};
+                                  .arg(number)
+                                  .arg(QLatin1String(*name), typeName(field.value))};
         read.values[static_cast<std::size_t>(name - kNames.begin())] = value;
     }
     return read;
@@ -71,7 +75,8 @@ bool present(const Fields &f, int first)
 [[noreturn]] void missing(int number, const char *raw, const char *decorated)
 {
     throw ImportError{Words::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
-                          .arg(number).arg(QLatin1String(raw), QLatin1String(decorated))};
+                          .arg(number)
+                          .arg(QLatin1String(raw), QLatin1String(decorated))};
 }
 
 Sample sampleFrom(const Fields &f, int number)
@@ -109,7 +114,8 @@ Sample sampleFrom(const Fields &f, int number)
     for (int i = 0; i < 9; ++i) {
         const auto value = static_cast<float>(si[i]);
         if (!std::isfinite(value))
-            throw ImportError{Words::tr("Sample %1 holds a number too large for a sensor; export the session again.").arg(number)};
+            throw ImportError{
+                Words::tr("Sample %1 holds a number too large for a sensor; export the session again.").arg(number)};
         (i < 3 ? sample.accel : i < 6 ? sample.gyro : sample.mag)[i % 3] = value;
     }
     return sample;
@@ -164,11 +170,13 @@ void setTimes(ImportedSession &session, const std::vector<double> &t, const std:
         return;
     }
     if (samples.size() > 1 && rate <= 0)
-        throw ImportError{Words::tr("Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no "
-                                         "sample_rate; add \"sample_rate\" to metadata and import again.")};
+        throw ImportError{
+            Words::tr("Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no "
+                      "sample_rate; add \"sample_rate\" to metadata and import again.")};
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i].t = rate > 0 ? static_cast<double>(i) / rate : 0;
-    session.warnings << Words::tr("Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.").arg(rate);
+    session.warnings
+        << Words::tr("Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.").arg(rate);
 }
 
 Finger fingerFrom(const object &fingers, const char *name, int number)
@@ -189,7 +197,8 @@ Finger fingerFrom(const object &fingers, const char *name, int number)
         return digit == 1 ? Finger::Flexed : Finger::Extended;
     }
     throw ImportError{Words::tr("Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.")
-                          .arg(number).arg(QLatin1String(name))};
+                          .arg(number)
+                          .arg(QLatin1String(name))};
 }
 
 int placeOf(const object &label, const char *one, const char *other, int number)
@@ -197,11 +206,13 @@ int placeOf(const object &label, const char *one, const char *other, int number)
     element value;
     if (label[one].get(value) != simdjson::SUCCESS && label[other].get(value) != simdjson::SUCCESS)
         throw ImportError{Words::tr("Label %1 has no %2; name its first sample and the one after its last.")
-                              .arg(number).arg(QLatin1String(one))};
+                              .arg(number)
+                              .arg(QLatin1String(one))};
     double place = 0;
     if (value.get(place) != simdjson::SUCCESS || place != std::floor(place) || std::abs(place) > 1e9)
         throw ImportError{Words::tr("Label %1: %2 is not a sample number; correct it and import again.")
-                              .arg(number).arg(QLatin1String(one))};
+                              .arg(number)
+                              .arg(QLatin1String(one))};
     return static_cast<int>(place);
 }
 
@@ -212,19 +223,22 @@ void readLabels(const object &root, ImportedSession &session)
         return;
     array labels;
     if (list.get(labels) != simdjson::SUCCESS)
-        throw ImportError{Words::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
+        throw ImportError{
+            Words::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
     int number = -1, empty = 0;
     for (const element entry : labels) {
         ++number;
         object label, fingers;
         if (entry.get(label) != simdjson::SUCCESS)
             throw ImportError{Words::tr("Label %1 is %2 where an object belongs; export the session again.")
-                                  .arg(number).arg(typeName(entry))};
+                                  .arg(number)
+                                  .arg(typeName(entry))};
         Segment segment;
         segment.begin = placeOf(label, "start_sample", "startIndex", number);
         segment.end = placeOf(label, "end_sample", "endIndex", number);
         object inner;
-        const bool nested = label["labels"].get(inner) == simdjson::SUCCESS && inner["fingers"].get(fingers) == simdjson::SUCCESS;
+        const bool nested = label["labels"].get(inner) == simdjson::SUCCESS
+                            && inner["fingers"].get(fingers) == simdjson::SUCCESS;
         if (!nested && label["fingers"].get(fingers) != simdjson::SUCCESS) {
             ++empty; // a label of something else, a motion for one
             continue;
@@ -245,9 +259,14 @@ void readLabels(const object &root, ImportedSession &session)
     if (error.error == QJsonParseError::NoError)
         throw ImportError{Words::tr("The file is not valid JSON (%1); export the session again.")
                               .arg(QLatin1String(simdjson::error_message(code)))};
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::min<qsizetype>(error.offset, bytes.size()), '\n');
-    throw ImportError{Words::tr("The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.")
-                          .arg(error.offset).arg(line).arg(error.errorString())};
+    const auto line = 1
+                      + std::count(
+                          bytes.begin(), bytes.begin() + std::min<qsizetype>(error.offset, bytes.size()), '\n');
+    throw ImportError{
+        Words::tr("The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.")
+            .arg(error.offset)
+            .arg(line)
+            .arg(error.errorString())};
 }
 
 } // namespace
@@ -257,16 +276,19 @@ ImportedSession importGambit(const QByteArray &bytes)
     simdjson::dom::parser parser;
     element document;
     const qsizetype skip = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    const auto code = parser.parse(bytes.constData() + skip, static_cast<std::size_t>(bytes.size() - skip)).get(document);
+    const auto code =
+        parser.parse(bytes.constData() + skip, static_cast<std::size_t>(bytes.size() - skip)).get(document);
     if (code != simdjson::SUCCESS)
         malformed(bytes.mid(skip), code);
     object root;
     if (document.get(root) != simdjson::SUCCESS)
-        throw ImportError{Words::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
-                              .arg(typeName(document))};
+        throw ImportError{
+            Words::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
+                .arg(typeName(document))};
     array list;
     if (root["samples"].get(list) != simdjson::SUCCESS)
-        throw ImportError{Words::tr("The JSON has no list \"samples\", so it is no gambit session; choose another file.")};
+        throw ImportError{
+            Words::tr("The JSON has no list \"samples\", so it is no gambit session; choose another file.")};
 
     ImportedSession session;
     session.format = QStringLiteral("gambit");
@@ -327,12 +349,16 @@ QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Se
     }
     out.append("\n],\n\"labels\":[");
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        out.append(i == 0 ? "\n{\"start_sample\":" : ",\n{\"start_sample\":").append(QByteArray::number(labels[i].begin));
+        out.append(i == 0 ? "\n{\"start_sample\":" : ",\n{\"start_sample\":")
+            .append(QByteArray::number(labels[i].begin));
         out.append(",\"end_sample\":").append(QByteArray::number(labels[i].end)).append(",\"labels\":{\"fingers\":{");
         for (std::size_t f = 0; f < kFingerNames.size(); ++f) {
             const Finger finger = labels[i].fingers[f];
             out.append(f == 0 ? "\"" : ",\"").append(kFingerNames[f]).append("\":\"");
-            out.append(finger == Finger::Extended ? "extended" : finger == Finger::Flexed ? "flexed" : "unknown").append('"');
+            out.append(finger == Finger::Extended ? "extended"
+                       : finger == Finger::Flexed ? "flexed"
+                                                  : "unknown")
+                .append('"');
         }
         out.append("}}}");
     }

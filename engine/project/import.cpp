@@ -65,14 +65,21 @@ void judgeTime(ImportedSession &session, const SampleName &nameOf)
         }
     }
     if (samples.size() > 1 && 2 * static_cast<std::size_t>(back) >= samples.size())
-        throw ImportError{Words::tr("Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.")
-                              .arg(nameOf(firstBack)).arg(back).arg(samples.size() - 1)};
+        throw ImportError{
+            Words::tr("Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.")
+                .arg(nameOf(firstBack))
+                .arg(back)
+                .arg(samples.size() - 1)};
     if (back > 0)
-        session.warnings << Words::tr("Time goes backwards or stands still %1 times, first at %2; the order of the file was "
-                                           "kept and no window crosses these places.").arg(back).arg(nameOf(firstBack));
+        session.warnings << Words::tr(
+            "Time goes backwards or stands still %1 times, first at %2; the order of the file was "
+            "kept and no window crosses these places.")
+                                .arg(back)
+                                .arg(nameOf(firstBack));
     if (jumps > 0)
         session.warnings << Words::tr("There are %1 gaps in time, the first before %2; no window crosses them.")
-                                .arg(jumps).arg(nameOf(firstJump));
+                                .arg(jumps)
+                                .arg(nameOf(firstJump));
     session.rateHz = median > 0 ? 1 / median : 0;
     session.seconds = samples.empty() ? 0 : std::max(0.0, samples.back().t - samples.front().t);
 }
@@ -105,8 +112,8 @@ void complete(ImportedSession &session, const SampleName &nameOf)
         session.warnings << Words::tr("%1 labels reached past the recording and were cut to it.").arg(trimmed);
     std::vector<Segment> sorted = inside;
     std::sort(sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return a.begin < b.begin; });
-    const auto overlap = std::adjacent_find(sorted.begin(), sorted.end(),
-                                            [](const Segment &a, const Segment &b) { return b.begin < a.end; });
+    const auto overlap = std::adjacent_find(
+        sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return b.begin < a.end; });
     if (overlap != sorted.end()) {
         session.warnings << Words::tr("Labels overlap, first at sample %1; the later one of the file counts there.")
                                 .arg(std::next(overlap)->begin);
@@ -125,7 +132,8 @@ ImportedSession importSession(const QByteArray &bytes, const QString &format)
         return importCsv(bytes);
     if (wanted == QLatin1String("gambit"))
         return importGambit(bytes);
-    throw ImportError{Words::tr("The format %1 is unknown; use csv or gambit, or name none to have it recognised.").arg(format)};
+    throw ImportError{
+        Words::tr("The format %1 is unknown; use csv or gambit, or name none to have it recognised.").arg(format)};
 }
 
 } // namespace lodestone

@@ -8,12 +8,16 @@
 
 namespace lodestone {
 
-struct ImportError { QString reason; };     // place in the file and remedy, one sentence; thrown
-struct ImportedSession {
-    QString format;                         // "csv", "gambit"
+struct ImportError
+{
+    QString reason;
+}; // place in the file and remedy, one sentence; thrown
+struct ImportedSession
+{
+    QString format; // "csv", "gambit"
     std::vector<Sample> samples;
     std::vector<Segment> labels;
-    double rateHz = 0, seconds = 0;         // measured
+    double rateHz = 0, seconds = 0; // measured
     QStringList warnings;
 };
 // format: empty to look at the content.

@@ -16,7 +16,8 @@ Label labelFrom(const QSqlQuery &row)
     label.segment.end = row.value(3).toInt();
     if (!combinationFromString(row.value(4).toString().toStdString(), label.segment.fingers))
         throw ProjectError{Words::tr("Label %1 holds the unknown combination %2; remove the label and set it again.")
-                               .arg(label.id).arg(row.value(4).toString())};
+                               .arg(label.id)
+                               .arg(row.value(4).toString())};
     label.source = row.value(5).toString();
     label.created = timeFrom(row.value(6).toString());
     return label;
@@ -29,27 +30,31 @@ void Project::Private::check(const SessionInfo &info, const Segment &segment) co
     // A recording's labels may run ahead of its blocks; finishSession trims them.
     if (segment.begin < 0 || segment.end <= segment.begin || (info.finished && segment.end > info.samples))
         throw ProjectError{Words::tr("The label from sample %1 to %2 does not fit session %3, which has %4 samples; "
-                                          "choose a range inside it.")
-                               .arg(segment.begin).arg(segment.end).arg(info.id).arg(info.samples)};
+                                     "choose a range inside it.")
+                               .arg(segment.begin)
+                               .arg(segment.end)
+                               .arg(info.id)
+                               .arg(info.samples)};
 }
 
-qint64 Project::Private::insert(qint64 session, qint64 id, const Segment &segment, const QString &source,
-                                const QDateTime &created) const
+qint64 Project::Private::insert(
+    qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const
 {
-    return store.insert("INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
-                         QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
-                         timeText(created)});
+    return store.insert(
+        "INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
+            QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
+            timeText(created)});
 }
 
-qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment, const QString &source,
-                               const QDateTime &created) const
+qint64 Project::Private::place(
+    qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const
 {
     check(known(session), segment);
     QList<Label> older;
     QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
                                 " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
-                                {session, segment.end, segment.begin, id});
+        {session, segment.end, segment.begin, id});
     while (query.next())
         older.append(labelFrom(query));
     for (const Label &label : older) {
@@ -63,8 +68,8 @@ qint64 Project::Private::place(qint64 session, qint64 id, const Segment &segment
             store.run("DELETE FROM label WHERE id = ?", {label.id});
         if (before && after)
             store.run("INSERT INTO label (session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?)",
-                      {session, segment.end, label.segment.end, QString::fromStdString(toString(label.segment.fingers)),
-                       label.source, timeText(label.created)});
+                {session, segment.end, label.segment.end, QString::fromStdString(toString(label.segment.fingers)),
+                    label.source, timeText(label.created)});
     }
     return insert(session, id, segment, source, created);
 }
@@ -80,9 +85,11 @@ qint64 Project::addLabel(qint64 session, const Segment &segment, const QString &
 void Project::changeLabel(qint64 id, const Segment &segment)
 {
     Transaction transaction(d->store);
-    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE id = ?", {id});
+    QSqlQuery query = d->store.run(
+        "SELECT id, session, first, past, fingers, source, created FROM label WHERE id = ?", {id});
     if (!query.next())
-        throw ProjectError{Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+        throw ProjectError{
+            Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
     const Label old = labelFrom(query);
     query.finish();
     d->store.run("DELETE FROM label WHERE id = ?", {id});
@@ -93,14 +100,16 @@ void Project::changeLabel(qint64 id, const Segment &segment)
 void Project::removeLabel(qint64 id)
 {
     if (d->store.run("DELETE FROM label WHERE id = ?", {id}).numRowsAffected() != 1)
-        throw ProjectError{Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+        throw ProjectError{
+            Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
 }
 
 QList<Label> Project::labels(qint64 session) const
 {
     QList<Label> list;
     QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE session = ? ORDER BY first", {session});
+                                   " WHERE session = ? ORDER BY first",
+        {session});
     while (query.next())
         list.append(labelFrom(query));
     return list;
@@ -122,7 +131,7 @@ void Project::setLabels(qint64 session, const QList<Label> &labels)
         d->check(info, label.segment);
         const auto kept = std::find_if(gone.begin(), gone.end(), [&](const Label &old) {
             return old.segment.begin == label.segment.begin && old.segment.end == label.segment.end
-                && old.segment.fingers == label.segment.fingers && old.source == label.source;
+                   && old.segment.fingers == label.segment.fingers && old.source == label.source;
         });
         if (kept != gone.end())
             gone.erase(kept);

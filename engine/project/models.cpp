@@ -13,10 +13,7 @@ QString jsonText(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject jsonFrom(const QVariant &text)
-{
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
+QJsonObject jsonFrom(const QVariant &text) { return QJsonDocument::fromJson(text.toString().toUtf8()).object(); }
 
 // Columns: id, name, created, recipe, hash, provenance, report, and weights and image where asked for.
 ModelInfo modelFrom(const QSqlQuery &row, bool whole)
@@ -44,15 +41,17 @@ qint64 Project::addModel(const ModelInfo &model)
     if (!model.image.isEmpty()) {
         const QByteArray measured = blockHash(model.image);
         if (!hash.isEmpty() && hash != measured)
-            throw ProjectError{Words::tr("The image of %1 does not match its hash; quantise the model again.").arg(model.name)};
+            throw ProjectError{
+                Words::tr("The image of %1 does not match its hash; quantise the model again.").arg(model.name)};
         hash = measured;
     }
     Transaction transaction(d->store);
-    const qint64 id = d->store.insert("INSERT INTO model (name, created, recipe, weights, image, hash, provenance, report)"
-                                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                                      {model.name.isNull() ? QStringLiteral("") : model.name, timeText(model.created),
-                                       model.recipe.isNull() ? QStringLiteral("") : model.recipe, model.weights, model.image, hash,
-                                       jsonText(model.provenance), jsonText(model.report)});
+    const qint64 id = d->store.insert(
+        "INSERT INTO model (name, created, recipe, weights, image, hash, provenance, report)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        {model.name.isNull() ? QStringLiteral("") : model.name, timeText(model.created),
+            model.recipe.isNull() ? QStringLiteral("") : model.recipe, model.weights, model.image, hash,
+            jsonText(model.provenance), jsonText(model.report)});
     if (model.name.isEmpty())
         d->store.run("UPDATE model SET name = ? WHERE id = ?", {QStringLiteral("Model %1").arg(id), id});
     transaction.commit();
@@ -62,7 +61,8 @@ qint64 Project::addModel(const ModelInfo &model)
 QList<ModelInfo> Project::models() const
 {
     QList<ModelInfo> list;
-    QSqlQuery query = d->store.run("SELECT id, name, created, recipe, hash, provenance, report FROM model ORDER BY id DESC");
+    QSqlQuery query = d->store.run(
+        "SELECT id, name, created, recipe, hash, provenance, report FROM model ORDER BY id DESC");
     while (query.next())
         list.append(modelFrom(query, false));
     return list;
@@ -70,8 +70,10 @@ QList<ModelInfo> Project::models() const
 
 std::optional<ModelInfo> Project::model(qint64 id) const
 {
-    QSqlQuery query = d->store.run("SELECT id, name, created, recipe, hash, provenance, report, weights, image FROM model"
-                                   " WHERE id = ?", {id});
+    QSqlQuery query = d->store.run(
+        "SELECT id, name, created, recipe, hash, provenance, report, weights, image FROM model"
+        " WHERE id = ?",
+        {id});
     if (!query.next())
         return std::nullopt;
     return modelFrom(query, true);
@@ -79,8 +81,9 @@ std::optional<ModelInfo> Project::model(qint64 id) const
 
 std::optional<ModelInfo> Project::newestModel() const
 {
-    QSqlQuery query = d->store.run("SELECT id, name, created, recipe, hash, provenance, report, weights, image FROM model"
-                                   " ORDER BY id DESC LIMIT 1");
+    QSqlQuery query = d->store.run(
+        "SELECT id, name, created, recipe, hash, provenance, report, weights, image FROM model"
+        " ORDER BY id DESC LIMIT 1");
     if (!query.next())
         return std::nullopt;
     return modelFrom(query, true);

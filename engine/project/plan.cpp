@@ -17,28 +17,31 @@ namespace {
 
 constexpr qint64 kLargestFile = 1 << 20;
 constexpr int kMostRepetitions = 100, kMostSteps = 2000;
-constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5;   // s
+constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5; // s
 constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of seconds from %2 to %3.");
-const QStringList kPlanKeys{"name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
+const QStringList kPlanKeys{
+    "name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
 const QStringList kPoseKeys{"combination", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
-                            "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to", "calibrates"};
-const std::array<std::pair<Attitude, const char *>, 11> kAttitudes{{
-    {Attitude::Any, "any"}, {Attitude::Still, "still"}, {Attitude::PalmDown, "palm-down"}, {Attitude::PalmUp, "palm-up"},
-    {Attitude::FingersUp, "fingers-up"}, {Attitude::FingersDown, "fingers-down"}, {Attitude::ThumbUp, "thumb-up"},
-    {Attitude::ThumbDown, "thumb-down"}, {Attitude::UpToDown, "up-to-down"}, {Attitude::Roll, "roll"}, {Attitude::Everywhere, "everywhere"}}};
+    "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to", "calibrates"};
+const std::array<std::pair<Attitude, const char *>, 11> kAttitudes{{{Attitude::Any, "any"}, {Attitude::Still, "still"},
+    {Attitude::PalmDown, "palm-down"}, {Attitude::PalmUp, "palm-up"}, {Attitude::FingersUp, "fingers-up"},
+    {Attitude::FingersDown, "fingers-down"}, {Attitude::ThumbUp, "thumb-up"}, {Attitude::ThumbDown, "thumb-down"},
+    {Attitude::UpToDown, "up-to-down"}, {Attitude::Roll, "roll"}, {Attitude::Everywhere, "everywhere"}}};
 
-const std::array<std::pair<CalibrationStep, const char *>, 4> kCalibrated{{
-    {CalibrationStep::Rest, "rest"}, {CalibrationStep::Positions, "positions"}, {CalibrationStep::Board, "board"}, {CalibrationStep::Hand, "hand"}}};
+const std::array<std::pair<CalibrationStep, const char *>, 4> kCalibrated{{{CalibrationStep::Rest, "rest"},
+    {CalibrationStep::Positions, "positions"}, {CalibrationStep::Board, "board"}, {CalibrationStep::Hand, "hand"}}};
 
 // One object of the file and where it stands; every reader names the key it complains about.
-class Reader {
+class Reader
+{
 public:
     Reader(QJsonObject object, QString file, QString place, const QStringList &allowed)
         : m_object(std::move(object)), m_file(std::move(file)), m_place(std::move(place))
     {
         for (const QString &key : m_object.keys()) {
             if (!allowed.contains(key))
-                refuse(key, Words::tr("is not a key of a plan here; allowed are %1.").arg(allowed.join(QStringLiteral(", "))));
+                refuse(key,
+                    Words::tr("is not a key of a plan here; allowed are %1.").arg(allowed.join(QStringLiteral(", "))));
         }
     }
 
@@ -58,13 +61,17 @@ public:
     {
         if (!has(key))
             return std::nullopt;
-        return number(key, 0, -180, 180, QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of degrees from %2 to %3."));
+        return number(
+            key, 0, -180, 180, QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of degrees from %2 to %3."));
     }
     double whole(const QString &key, double otherwise, double least, double most) const
     {
         const double v = number(key, otherwise, least, most, " without a fraction");
         if (v != std::floor(v))
-            refuse(key, Words::tr("is %1; it must be a number without a fraction from %2 to %3.").arg(v).arg(least).arg(most, 0, 'g', 16));
+            refuse(key, Words::tr("is %1; it must be a number without a fraction from %2 to %3.")
+                            .arg(v)
+                            .arg(least)
+                            .arg(most, 0, 'g', 16));
         return v;
     }
     QString text(const QString &key) const
@@ -79,7 +86,11 @@ public:
 
     [[noreturn]] void refuse(const QString &key, const QString &what) const
     {
-        throw PlanError{m_file, m_place.isEmpty() ? key : key.isEmpty() ? m_place : m_place + QLatin1Char('.') + key, what};
+        throw PlanError{m_file,
+            m_place.isEmpty() ? key
+            : key.isEmpty()   ? m_place
+                              : m_place + QLatin1Char('.') + key,
+            what};
     }
     static QString shown(const QJsonValue &value)
     {
@@ -112,13 +123,16 @@ std::optional<Combination> combinationOf(const Reader &reader)
         fingers[std::size_t(i)] = letters[i] == u'f' ? Finger::Flexed : Finger::Extended;
     }
     if (!known)
-        reader.refuse(key, Words::tr("is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as \"efeee\".")
-                               .arg(Reader::shown(reader.value(key))));
+        reader.refuse(
+            key, Words::tr(
+                     "is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as \"efeee\".")
+                     .arg(Reader::shown(reader.value(key))));
     return fingers;
 }
 
 // The value a word stands for; nothing without the key.
-template <typename Table> auto chosenFrom(const Table &table, const Reader &reader, const QString &key)
+template<typename Table>
+auto chosenFrom(const Table &table, const Reader &reader, const QString &key)
 {
     using Value = typename Table::value_type::first_type;
     if (!reader.has(key))
@@ -129,20 +143,24 @@ template <typename Table> auto chosenFrom(const Table &table, const Reader &read
             return std::optional<Value>(value);
         allowed.append(QString::fromLatin1(word));
     }
-    reader.refuse(key, Words::tr("is %1; allowed are %2.").arg(Reader::shown(reader.value(key)), allowed.join(QStringLiteral(", "))));
+    reader.refuse(key,
+        Words::tr("is %1; allowed are %2.").arg(Reader::shown(reader.value(key)), allowed.join(QStringLiteral(", "))));
 }
 
 // What the plan says for every pose stands in `usual`.
 PlanPose poseOf(const QJsonValue &value, const PlanPose &usual, const QString &file, const QString &place)
 {
     if (!value.isObject())
-        throw PlanError{file, place, Words::tr("is %1; it must be an object such as {\"combination\": \"efeee\", \"seconds\": 8}.").arg(Reader::shown(value))};
+        throw PlanError{file, place,
+            Words::tr("is %1; it must be an object such as {\"combination\": \"efeee\", \"seconds\": 8}.")
+                .arg(Reader::shown(value))};
     const Reader reader(value.toObject(), file, place, kPoseKeys);
     PlanPose pose = usual;
     pose.title = reader.text(QStringLiteral("title"));
     pose.fingers = combinationOf(reader);
     if (!pose.fingers && pose.title.isEmpty())
-        reader.refuse({}, Words::tr("has neither a combination nor a title; give it a \"combination\" such as \"efeee\", or a \"title\" to hold no combination."));
+        reader.refuse({}, Words::tr("has neither a combination nor a title; give it a \"combination\" such as "
+                                    "\"efeee\", or a \"title\" to hold no combination."));
     pose.attitude = chosenFrom(kAttitudes, reader, QStringLiteral("orientation")).value_or(Attitude::Any);
     pose.calibrates = chosenFrom(kCalibrated, reader, QStringLiteral("calibrates"));
     pose.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
@@ -165,14 +183,12 @@ QString lineAndColumn(const QByteArray &json, qsizetype offset)
 
 } // namespace
 
-QString toString(Attitude attitude)
-{
-    return QString::fromLatin1(kAttitudes[std::size_t(attitude)].second);
-}
+QString toString(Attitude attitude) { return QString::fromLatin1(kAttitudes[std::size_t(attitude)].second); }
 
 QString PlanError::sentence() const
 {
-    return place.isEmpty() ? QStringLiteral("%1 %2").arg(file, text) : QStringLiteral("%1: %2 %3").arg(file, place, text);
+    return place.isEmpty() ? QStringLiteral("%1 %2").arg(file, text)
+                           : QStringLiteral("%1: %2 %3").arg(file, place, text);
 }
 
 Plan parsePlan(const QByteArray &json, const QString &file)
@@ -180,7 +196,8 @@ Plan parsePlan(const QByteArray &json, const QString &file)
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError)
-        throw PlanError{file, lineAndColumn(json, std::max(syntax.offset - 1, 0)), Words::tr("is not JSON: %1. Correct the file there.").arg(syntax.errorString())};
+        throw PlanError{file, lineAndColumn(json, std::max(syntax.offset - 1, 0)),
+            Words::tr("is not JSON: %1. Correct the file there.").arg(syntax.errorString())};
     if (!document.isObject())
         throw PlanError{file, {}, Words::tr("holds a list; a plan is one object { \"name\": …, \"poses\": [ … ] }.")};
     const Reader reader(document.object(), file, {}, kPlanKeys);
@@ -193,7 +210,8 @@ Plan parsePlan(const QByteArray &json, const QString &file)
     if (!order.isEmpty() && order != QLatin1String("as-written") && order != QLatin1String("shuffled"))
         reader.refuse(QStringLiteral("order"), Words::tr("is \"%1\"; allowed are as-written, shuffled.").arg(order));
     plan.shuffled = order == QLatin1String("shuffled");
-    plan.seed = std::uint64_t(reader.whole(QStringLiteral("seed"), 1, 0, 9007199254740991.0));   // what a double holds exactly
+    plan.seed = std::uint64_t(
+        reader.whole(QStringLiteral("seed"), 1, 0, 9007199254740991.0)); // what a double holds exactly
     plan.repetitions = int(reader.whole(QStringLiteral("repetitions"), 1, 1, kMostRepetitions));
     PlanPose usual;
     usual.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
@@ -202,16 +220,19 @@ Plan parsePlan(const QByteArray &json, const QString &file)
 
     const QJsonArray poses = reader.value(QStringLiteral("poses")).toArray();
     if (poses.isEmpty())
-        reader.refuse(QStringLiteral("poses"), Words::tr("is %1; it must be a list with at least one pose.")
-                                                   .arg(poses.isEmpty() && reader.value(QStringLiteral("poses")).isArray()
-                                                            ? Words::tr("an empty list") : Reader::shown(reader.value(QStringLiteral("poses")))));
+        reader.refuse(
+            QStringLiteral("poses"), Words::tr("is %1; it must be a list with at least one pose.")
+                                         .arg(poses.isEmpty() && reader.value(QStringLiteral("poses")).isArray()
+                                                  ? Words::tr("an empty list")
+                                                  : Reader::shown(reader.value(QStringLiteral("poses")))));
     qint64 steps = 0;
     for (qsizetype i = 0; i < poses.size(); ++i) {
         plan.poses.push_back(poseOf(poses[i], usual, file, QStringLiteral("poses[%1]").arg(i)));
         steps += qint64(plan.poses.back().repetitions) * plan.repetitions;
     }
     if (steps > kMostSteps)
-        reader.refuse(QStringLiteral("poses"), Words::tr("come to %1 steps with all repetitions; at most %2 are allowed.").arg(steps).arg(kMostSteps));
+        reader.refuse(QStringLiteral("poses"),
+            Words::tr("come to %1 steps with all repetitions; at most %2 are allowed.").arg(steps).arg(kMostSteps));
     return plan;
 }
 
@@ -219,7 +240,8 @@ Plan readPlan(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        throw PlanError{name, {}, Words::tr("cannot be read (%1); check the path and its permissions.").arg(file.errorString())};
+        throw PlanError{
+            name, {}, Words::tr("cannot be read (%1); check the path and its permissions.").arg(file.errorString())};
     if (file.size() > kLargestFile)
         throw PlanError{name, {}, Words::tr("is larger than 1 MB, so it is no capture plan; choose another file.")};
     return parsePlan(file.readAll(), name);
@@ -263,7 +285,7 @@ QByteArray flattened(const std::vector<PlanPose> &steps)
     for (const PlanPose &step : steps) {
         const Combination fingers = step.fingers.value_or(Combination{});
         QJsonObject pose{{"combination", QString::fromStdString(toString(fingers))},
-                         {"prepare_seconds", step.preview + step.prepare}, {"seconds", step.record}};
+            {"prepare_seconds", step.preview + step.prepare}, {"seconds", step.record}};
         const auto put = [&pose](const char *key, const std::optional<double> &value) {
             if (value)
                 pose[QLatin1String(key)] = *value;

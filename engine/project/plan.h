@@ -5,9 +5,9 @@
 //     "poses": [ { "combination": "efeef", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
 //                  "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to",
 //                  "calibrates": "rest" | "positions" | "board" | "hand" } ] }
-// A pose needs a combination (it is then labelled) or a title (nothing is labelled). "calibrates" names what the recording of
-// the pose, with others that name the same, is for. Pitch and roll, in degrees, say how the simulated hand sweeps; a person is
-// told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
+// A pose needs a combination (it is then labelled) or a title (nothing is labelled). "calibrates" names what the
+// recording of the pose, with others that name the same, is for. Pitch and roll, in degrees, say how the simulated hand
+// sweeps; a person is told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
 #pragma once
 #include "engine/signal/calibration/calibration.h"
 #include "engine/signal/sample.h"
@@ -20,23 +20,37 @@
 namespace lodestone {
 
 // How the hand is held, or moves, while the pose lasts. Six of them put one axis of the palm board upright.
-enum class Attitude { Any, Still, PalmDown, PalmUp, FingersUp, FingersDown, ThumbUp, ThumbDown, UpToDown, Roll, Everywhere };
-QString toString(Attitude attitude);                 // as the file writes it: "up-to-down"
+enum class Attitude {
+    Any,
+    Still,
+    PalmDown,
+    PalmUp,
+    FingersUp,
+    FingersDown,
+    ThumbUp,
+    ThumbDown,
+    UpToDown,
+    Roll,
+    Everywhere
+};
+QString toString(Attitude attitude); // as the file writes it: "up-to-down"
 
-struct PlanPose {
-    QString title;                                   // English; may be empty where there is a combination
-    std::optional<Combination> fingers;              // all five known; nothing: any, and nothing is labelled
+struct PlanPose
+{
+    QString title;                      // English; may be empty where there is a combination
+    std::optional<Combination> fingers; // all five known; nothing: any, and nothing is labelled
     Attitude attitude = Attitude::Any;
-    double preview = 2, prepare = 2, record = 8;     // s
+    double preview = 2, prepare = 2, record = 8; // s
     int repetitions = 1;
-    std::optional<double> pitchFrom, pitchTo, rollFrom, rollTo;   // degrees, for the simulated hand
+    std::optional<double> pitchFrom, pitchTo, rollFrom, rollTo; // degrees, for the simulated hand
     std::optional<CalibrationStep> calibrates;
 
     double seconds() const { return preview + prepare + record; }
 };
 
-struct Plan {
-    QString name, description;                       // English
+struct Plan
+{
+    QString name, description; // English
     bool shuffled = false;
     std::uint64_t seed = 1;
     int repetitions = 1;
@@ -44,30 +58,32 @@ struct Plan {
 };
 
 // Thrown. text says what is wrong, then what is allowed; place is "line 3, column 5", "poses[2].seconds" or empty.
-struct PlanError {
+struct PlanError
+{
     QString file, place, text;
     QString sentence() const;
 };
 
-Plan parsePlan(const QByteArray &json, const QString &file);   // file: for errors only
+Plan parsePlan(const QByteArray &json, const QString &file); // file: for errors only
 Plan readPlan(const QString &file);
 // Every pose as often as it is asked for, in the order it is due: the same plan gives the same order everywhere.
 std::vector<PlanPose> stepsOf(const Plan &plan);
 double secondsOf(const std::vector<PlanPose> &steps);
-// The steps as a plan file without repetitions and shuffling, titles or preview (it joins the preparation): what the simulated
-// hand follows. It needs a combination in each pose; where a pose has none the fingers stay extended.
+// The steps as a plan file without repetitions and shuffling, titles or preview (it joins the preparation): what the
+// simulated hand follows. It needs a combination in each pose; where a pose has none the fingers stay extended.
 QByteArray flattened(const std::vector<PlanPose> &steps);
 
-struct ListedPlan {
+struct ListedPlan
+{
     enum class Origin { BuiltIn, Person, Project };
-    QString id;                                      // the file's name without .json
+    QString id; // the file's name without .json
     QString file;
     Origin origin = Origin::BuiltIn;
-    std::optional<Plan> plan;                        // nothing: error says why
+    std::optional<Plan> plan; // nothing: error says why
     QString error;
 };
-// Built in, then the person's own (a folder "plans" in the program's data folder), then those in a folder "plans" beside the
-// project file; by name within each. projectFile may be empty.
+// Built in, then the person's own (a folder "plans" in the program's data folder), then those in a folder "plans"
+// beside the project file; by name within each. projectFile may be empty.
 QList<ListedPlan> listPlans(const QString &projectFile);
 QString personPlanFolder();
 

@@ -12,11 +12,14 @@ namespace {
 // What the built-in plans say; a test holds the list against the files.
 [[maybe_unused]] constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("plans", "Ten combinations"),
-    QT_TRANSLATE_NOOP("plans", "The ten usual finger combinations, each held while the hand sweeps slowly from pointing up to pointing down."),
+    QT_TRANSLATE_NOOP("plans",
+        "The ten usual finger combinations, each held while the hand sweeps slowly from pointing up to pointing down."),
     QT_TRANSLATE_NOOP("plans", "All thirty-two"),
-    QT_TRANSLATE_NOOP("plans", "Every combination of five fingers once, in mixed order, each held while the hand sweeps from pointing up to pointing down."),
+    QT_TRANSLATE_NOOP("plans", "Every combination of five fingers once, in mixed order, each held while the hand "
+                               "sweeps from pointing up to pointing down."),
     QT_TRANSLATE_NOOP("plans", "Calibration"),
-    QT_TRANSLATE_NOOP("plans", "Rest, six positions for the accelerometer, then a slow turn through every direction for the magnetometer. Take the magnets off the fingers first."),
+    QT_TRANSLATE_NOOP("plans", "Rest, six positions for the accelerometer, then a slow turn through every direction "
+                               "for the magnetometer. Take the magnets off the fingers first."),
     QT_TRANSLATE_NOOP("plans", "Lay the glove down and let go"),
     QT_TRANSLATE_NOOP("plans", "Palm down"),
     QT_TRANSLATE_NOOP("plans", "Palm up"),
@@ -26,10 +29,12 @@ namespace {
     QT_TRANSLATE_NOOP("plans", "Thumb side down"),
     QT_TRANSLATE_NOOP("plans", "Turn the hand slowly through every direction"),
     QT_TRANSLATE_NOOP("plans", "Calibration, worn"),
-    QT_TRANSLATE_NOOP("plans", "The magnets' own field, the earth's and the gyroscope's offset, in one minute with the glove on: keep all five fingers extended while the hand turns."),
+    QT_TRANSLATE_NOOP("plans", "The magnets' own field, the earth's and the gyroscope's offset, in one minute with the "
+                               "glove on: keep all five fingers extended while the hand turns."),
     QT_TRANSLATE_NOOP("plans", "Fingers extended, turn the hand up, down, over and around"),
     QT_TRANSLATE_NOOP("plans", "Gravity sweep"),
-    QT_TRANSLATE_NOOP("plans", "A few combinations, each turned through every direction of gravity: up to down, then about the forearm, then freely until the sphere is full."),
+    QT_TRANSLATE_NOOP("plans", "A few combinations, each turned through every direction of gravity: up to down, then "
+                               "about the forearm, then freely until the sphere is full."),
 };
 
 void addFolder(QList<ListedPlan> &plans, const QString &folder, ListedPlan::Origin origin)
@@ -50,7 +55,8 @@ void addFolder(QList<ListedPlan> &plans, const QString &folder, ListedPlan::Orig
 QString personPlanFolder()
 {
     // The window's AppDataLocation, by name: the commands have another and must find the same plans.
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Lodestone/lodestone/plans");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/Lodestone/lodestone/plans");
 }
 
 QList<ListedPlan> listPlans(const QString &projectFile)

@@ -16,10 +16,7 @@ std::unique_ptr<Project> Project::open(const QString &file, bool readOnly)
     return project;
 }
 
-QString Project::file() const
-{
-    return d->store.file();
-}
+QString Project::file() const { return d->store.file(); }
 
 QString Project::setting(const QString &key, const QString &fallback) const
 {
@@ -30,8 +27,9 @@ QString Project::setting(const QString &key, const QString &fallback) const
 void Project::setSetting(const QString &key, const QString &value)
 {
     // Qt writes a null string as NULL; an empty setting is a value.
-    d->store.run("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                 {key, value.isNull() ? QStringLiteral("") : value});
+    d->store.run(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        {key, value.isNull() ? QStringLiteral("") : value});
 }
 
 } // namespace lodestone

@@ -12,48 +12,56 @@
 
 namespace lodestone {
 
-struct ProjectError { QString text; };   // thrown: one sentence, cause and remedy
+struct ProjectError
+{
+    QString text;
+}; // thrown: one sentence, cause and remedy
 
-struct SessionInfo {
+struct SessionInfo
+{
     qint64 id = 0;
     QString name;
     QDateTime created;
-    QString source;          // "glove SERIAL", "import FILE"
-    double rateHz = 0;       // measured from the timestamps
+    QString source;    // "glove SERIAL", "import FILE"
+    double rateHz = 0; // measured from the timestamps
     double seconds = 0;
     int samples = 0;
-    bool finished = true;    // false: the recording was cut off (recovered)
+    bool finished = true; // false: the recording was cut off (recovered)
 };
-struct Label {
+struct Label
+{
     qint64 id = 0, session = 0;
     Segment segment;
-    QString source;          // human, plan, import, pseudo
+    QString source; // human, plan, import, pseudo
     QDateTime created;
 };
-struct ModelInfo {
+struct ModelInfo
+{
     qint64 id = 0;
-    QString name;            // "Model 3"
+    QString name; // "Model 3"
     QDateTime created;
     QString recipe;
-    QByteArray weights;      // engine/deploy/network.h serialised
-    QByteArray image;        // int8 image, may be empty
-    QByteArray hash;         // SHA-256 of image
-    QJsonObject provenance;  // labels, split, seed, recipe, instruction set, engine version
-    QJsonObject report;      // evaluation as COMMANDS.md `evaluate` prints it, loss curve
+    QByteArray weights;     // engine/deploy/network.h serialised
+    QByteArray image;       // int8 image, may be empty
+    QByteArray hash;        // SHA-256 of image
+    QJsonObject provenance; // labels, split, seed, recipe, instruction set, engine version
+    QJsonObject report;     // evaluation as COMMANDS.md `evaluate` prints it, loss curve
 };
 
-class Project {
+class Project
+{
 public:
-    static std::unique_ptr<Project> open(const QString &file, bool readOnly = false); // creates when absent; throws ProjectError
+    static std::unique_ptr<Project> open(
+        const QString &file, bool readOnly = false); // creates when absent; throws ProjectError
     ~Project();
     QString file() const;
 
     // sessions
     qint64 beginSession(const QString &name, const QString &source);
-    void append(qint64 session, const std::vector<Sample> &block);   // one durable transaction
+    void append(qint64 session, const std::vector<Sample> &block); // one durable transaction
     void finishSession(qint64 session);
     qint64 addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
-                      const std::vector<Segment> &labels, const QString &labelSource); // one transaction: all or nothing
+        const std::vector<Segment> &labels, const QString &labelSource); // one transaction: all or nothing
     void removeSession(qint64 session);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
@@ -63,21 +71,21 @@ public:
     qint64 addLabel(qint64 session, const Segment &segment, const QString &source);
     void changeLabel(qint64 id, const Segment &segment);
     void removeLabel(qint64 id);
-    QList<Label> labels(qint64 session) const;      // by begin
-    int humanLabels() const;                        // segments with source "human"
-    // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may overlap: a
-    // person who drags one over another decides later which of them holds.
+    QList<Label> labels(qint64 session) const; // by begin
+    int humanLabels() const;                   // segments with source "human"
+    // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may
+    // overlap: a person who drags one over another decides later which of them holds.
     void setLabels(qint64 session, const QList<Label> &labels);
 
     // models
     qint64 addModel(const ModelInfo &model);
-    QList<ModelInfo> models() const;                // newest first, without weights and image
+    QList<ModelInfo> models() const; // newest first, without weights and image
     std::optional<ModelInfo> model(qint64 id) const;
     std::optional<ModelInfo> newestModel() const;
 
     QString setting(const QString &key, const QString &fallback = {}) const;
     void setSetting(const QString &key, const QString &value);
-    QStringList verify() const;                     // problems found, empty when sound
+    QStringList verify() const; // problems found, empty when sound
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 kB
 
-constexpr const char *kColumns = "SELECT id, name, source, created, finished, samples, first_t, last_t, rate FROM session";
+constexpr const char *kColumns =
+    "SELECT id, name, source, created, finished, samples, first_t, last_t, rate FROM session";
 
 SessionInfo infoFrom(const QSqlQuery &row)
 {
@@ -31,10 +32,7 @@ SessionInfo infoFrom(const QSqlQuery &row)
 }
 
 // SQLite sees a null QString as NULL, and the columns refuse that.
-QString text(const QString &s)
-{
-    return s.isNull() ? QStringLiteral("") : s;
-}
+QString text(const QString &s) { return s.isNull() ? QStringLiteral("") : s; }
 
 } // namespace
 
@@ -42,8 +40,9 @@ SessionInfo Project::Private::known(qint64 session) const
 {
     QSqlQuery query = store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {session});
     if (!query.next())
-        throw ProjectError{Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
-                               .arg(session)};
+        throw ProjectError{
+            Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
+                .arg(session)};
     return infoFrom(query);
 }
 
@@ -51,19 +50,19 @@ int Project::Private::writeBlocks(qint64 session, int first, const std::vector<S
 {
     const auto count = samples.size();
     if (count > static_cast<std::size_t>(std::numeric_limits<int>::max() - first))
-        throw ProjectError{Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.")
-                               .arg(session)};
+        throw ProjectError{
+            Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.").arg(session)};
     for (std::size_t done = 0; done < count;) {
         const int part = static_cast<int>(std::min<std::size_t>(kBlockSamples, count - done));
         const QByteArray bytes = encodeBlock(samples.data() + done, part);
         store.run("INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)",
-                  {session, first + static_cast<int>(done), part, bytes, blockHash(bytes)});
+            {session, first + static_cast<int>(done), part, bytes, blockHash(bytes)});
         done += static_cast<std::size_t>(part);
     }
     const int all = first + static_cast<int>(count);
     if (first == 0)
         store.run("UPDATE session SET samples = ?, first_t = ?, last_t = ? WHERE id = ?",
-                  {all, samples.front().t, samples.back().t, session});
+            {all, samples.front().t, samples.back().t, session});
     else
         store.run("UPDATE session SET samples = ?, last_t = ? WHERE id = ?", {all, samples.back().t, session});
     return all;
@@ -72,7 +71,7 @@ int Project::Private::writeBlocks(qint64 session, int first, const std::vector<S
 qint64 Project::beginSession(const QString &name, const QString &source)
 {
     return d->store.insert("INSERT INTO session (name, source, created, finished) VALUES (?, ?, ?, 0)",
-                           {text(name), text(source), timeText({})});
+        {text(name), text(source), timeText({})});
 }
 
 void Project::append(qint64 session, const std::vector<Sample> &block)
@@ -82,7 +81,8 @@ void Project::append(qint64 session, const std::vector<Sample> &block)
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
     if (info.finished)
-        throw ProjectError{Words::tr("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
+        throw ProjectError{
+            Words::tr("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
     d->writeBlocks(session, info.samples, block);
     transaction.commit();
 }
@@ -100,15 +100,16 @@ void Project::finishSession(qint64 session)
 }
 
 qint64 Project::addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
-                           const std::vector<Segment> &labels, const QString &labelSource)
+    const std::vector<Segment> &labels, const QString &labelSource)
 {
     if (samples.empty())
         throw ProjectError{Words::tr("The session %1 has no samples, so it was not added; check its file.").arg(name)};
     const double step = medianStep(samples);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Transaction transaction(d->store);
-    const qint64 id = d->store.insert("INSERT INTO session (name, source, created, finished, rate) VALUES (?, ?, ?, 1, ?)",
-                                      {text(name), text(source), timeText(now), step > 0 ? 1 / step : 0.0});
+    const qint64 id = d->store.insert(
+        "INSERT INTO session (name, source, created, finished, rate) VALUES (?, ?, ?, 1, ?)",
+        {text(name), text(source), timeText(now), step > 0 ? 1 / step : 0.0});
     d->writeBlocks(id, 0, samples);
     for (const Segment &segment : labels)
         d->place(id, 0, segment, labelSource, now);
@@ -149,8 +150,11 @@ std::vector<Sample> Project::samples(qint64 session) const
     while (query.next()) {
         const bool next = query.value(0).toLongLong() == static_cast<qint64>(all.size());
         if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toInt(), all))
-            throw ProjectError{Words::tr("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
-                                   .arg(session).arg(all.size()).arg(d->store.file())};
+            throw ProjectError{
+                Words::tr("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
+                    .arg(session)
+                    .arg(all.size())
+                    .arg(d->store.file())};
     }
     return all;
 }

@@ -55,16 +55,18 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
     if (info.exists() && !info.isReadable())
         throw ProjectError{Words::tr("%1 may not be read by this user; ask its owner for access.").arg(m_file)};
     if (!readOnly && info.exists() && !(info.isWritable() && folder.isWritable()))
-        throw ProjectError{Words::tr("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
-                               .arg(m_file)};
+        throw ProjectError{
+            Words::tr("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
+                .arg(m_file)};
 
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
-    // A project at rest in a folder nobody may write to cannot get its WAL files; nothing writes it, so none are needed.
+    // A project at rest in a folder nobody may write to cannot get its WAL files; nothing writes it, so none are
+    // needed.
     const bool frozen = readOnly && !folder.isWritable() && !QFileInfo::exists(m_file + QStringLiteral("-wal"));
     try {
         if (frozen)
             connect(busy + QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"),
-                    QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
+                QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
         else
             connect(readOnly ? busy + QStringLiteral(";QSQLITE_OPEN_READONLY") : busy, m_file);
         checkOrCreate(readOnly);
@@ -109,11 +111,16 @@ void Store::checkOrCreate(bool readOnly)
         const qint64 tables = number("SELECT count(*) FROM sqlite_master");
         const bool blank = application == 0 && version == 0 && tables == 0;
         if (application != kApplicationId && (!blank || readOnly))
-            throw ProjectError{Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                                   .arg(m_file)};
+            throw ProjectError{
+                Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
+                    .arg(m_file)};
         if (version > kSchemaVersion)
-            throw ProjectError{Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
-                                              "update Lodestone to open it.").arg(m_file).arg(version).arg(kSchemaVersion)};
+            throw ProjectError{
+                Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
+                          "update Lodestone to open it.")
+                    .arg(m_file)
+                    .arg(version)
+                    .arg(kSchemaVersion)};
         return blank;
     };
     const bool blank = look();
@@ -156,23 +163,27 @@ QString Store::sentence(const QSqlError &error) const
 {
     // SQLite's primary result codes (sqlite.org/rescode.html); the upper bytes only refine them.
     switch (error.nativeErrorCode().toInt() & 0xff) {
-    case 5: case 6:
+    case 5:
+    case 6:
         return Words::tr("Another program has been writing to %1 for more than %2 s; close it and try again.")
-            .arg(m_file).arg(kBusyMilliseconds / 1000);
+            .arg(m_file)
+            .arg(kBusyMilliseconds / 1000);
     case 8:
-        return Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.").arg(m_file);
+        return Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.")
+            .arg(m_file);
     case 10:
         return Words::tr("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
             .arg(m_file, error.databaseText());
     case 11:
         return Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
             .arg(m_file, error.databaseText());
-    case 13:
-        return Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
+    case 13: return Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
     case 14:
-        return Words::tr("%1 cannot be opened or created; check that the folder exists and can be written to.").arg(m_file);
+        return Words::tr("%1 cannot be opened or created; check that the folder exists and can be written to.")
+            .arg(m_file);
     case 26:
-        return Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.").arg(m_file);
+        return Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
+            .arg(m_file);
     default:
         return Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
             .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText());
@@ -233,19 +244,13 @@ bool decodeBlock(const QByteArray &bytes, int count, std::vector<Sample> &append
     return true;
 }
 
-QByteArray blockHash(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+QByteArray blockHash(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
 QString timeText(const QDateTime &time)
 {
     return (time.isValid() ? time : QDateTime::currentDateTimeUtc()).toUTC().toString(Qt::ISODateWithMs);
 }
 
-QDateTime timeFrom(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
-}
+QDateTime timeFrom(const QString &text) { return QDateTime::fromString(text, Qt::ISODateWithMs); }
 
 } // namespace lodestone

@@ -8,7 +8,8 @@
 
 namespace lodestone {
 
-class Store {
+class Store
+{
 public:
     Store(const QString &file, bool readOnly); // throws ProjectError
     ~Store();
@@ -31,32 +32,37 @@ private:
 };
 
 // Rolls back unless committed.
-class Transaction {
+class Transaction
+{
 public:
     explicit Transaction(const Store &store);
     ~Transaction();
     void commit();
+
 private:
     const Store &m_store;
     bool m_open = true;
 };
 
-QByteArray encodeBlock(const Sample *samples, int count);                 // count doubles t, then count x 9 float32; little-endian
+QByteArray encodeBlock(const Sample *samples, int count); // count doubles t, then count x 9 float32; little-endian
 bool decodeBlock(const QByteArray &bytes, int count, std::vector<Sample> &appendTo); // false when the size is wrong
-QByteArray blockHash(const QByteArray &bytes);                            // SHA-256
-QString timeText(const QDateTime &time);                                  // ISO 8601, UTC, milliseconds
+QByteArray blockHash(const QByteArray &bytes);                                       // SHA-256
+QString timeText(const QDateTime &time);                                             // ISO 8601, UTC, milliseconds
 QDateTime timeFrom(const QString &text);
 
-struct Project::Private {
+struct Project::Private
+{
     Private(const QString &file, bool readOnly) : store(file, readOnly) {}
     Store store;
-    SessionInfo known(qint64 session) const;      // throws ProjectError when there is no such session
+    SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     int writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const; // samples in all afterwards
-    void close(qint64 session) const;             // measures the rate, trims labels, marks finished
-    void check(const SessionInfo &info, const Segment &segment) const;   // throws where the range does not fit
-    qint64 insert(qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
+    void close(qint64 session) const; // measures the rate, trims labels, marks finished
+    void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit
+    qint64 insert(
+        qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
     // Cuts whatever the segment overlaps and inserts it; inside the caller's transaction. id 0: a new one.
-    qint64 place(qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
+    qint64 place(
+        qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
 };
 
 } // namespace lodestone

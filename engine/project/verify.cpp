@@ -20,40 +20,52 @@ bool finite(const Sample &s)
 void checkBlocks(const Store &store, const SessionInfo &info, QStringList &problems)
 {
     const QString remedy = Words::tr("; restore a backup or remove the session.");
-    QSqlQuery query = store.run("SELECT first, count, data, hash FROM block WHERE session = ? ORDER BY first", {info.id});
+    QSqlQuery query = store.run(
+        "SELECT first, count, data, hash FROM block WHERE session = ? ORDER BY first", {info.id});
     qint64 expected = 0;
     while (query.next()) {
         const qint64 first = query.value(0).toLongLong();
         const int count = query.value(1).toInt();
         const QByteArray bytes = query.value(2).toByteArray();
         if (first != expected)
-            problems << Words::tr("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first) + remedy;
+            problems << Words::tr("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first)
+                            + remedy;
         std::vector<Sample> samples;
         if (!decodeBlock(bytes, count, samples))
-            problems << Words::tr("Session %1: the block at sample %2 has the wrong size").arg(info.id).arg(first) + remedy;
+            problems << Words::tr("Session %1: the block at sample %2 has the wrong size").arg(info.id).arg(first)
+                            + remedy;
         else if (blockHash(bytes) != query.value(3).toByteArray())
             problems << Words::tr("Session %1: the block at sample %2 has changed since it was written")
-                            .arg(info.id).arg(first) + remedy;
+                                .arg(info.id)
+                                .arg(first)
+                            + remedy;
         else if (!std::all_of(samples.begin(), samples.end(), finite))
             problems << Words::tr("Session %1: the block at sample %2 holds values that are not finite")
-                            .arg(info.id).arg(first) + remedy;
+                                .arg(info.id)
+                                .arg(first)
+                            + remedy;
         expected = first + count;
     }
     if (expected != info.samples)
-        problems << Words::tr("Session %1: it should have %2 samples but has %3").arg(info.id).arg(info.samples).arg(expected)
+        problems << Words::tr("Session %1: it should have %2 samples but has %3")
+                            .arg(info.id)
+                            .arg(info.samples)
+                            .arg(expected)
                         + remedy;
 }
 
 void checkLabels(const Store &store, const SessionInfo &info, QStringList &problems)
 {
-    QSqlQuery query = store.run("SELECT id, first, past, fingers FROM label WHERE session = ? ORDER BY first", {info.id});
+    QSqlQuery query = store.run(
+        "SELECT id, first, past, fingers FROM label WHERE session = ? ORDER BY first", {info.id});
     while (query.next()) {
         const qint64 id = query.value(0).toLongLong();
         const int past = query.value(2).toInt();
         Combination fingers{};
         // An unfinished recording's labels may run ahead of its blocks.
         if (info.finished && past > info.samples)
-            problems << Words::tr("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
+            problems
+                << Words::tr("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
         if (!combinationFromString(query.value(3).toString().toStdString(), fingers))
             problems << Words::tr("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
     }
@@ -65,7 +77,8 @@ void checkModels(const Store &store, QStringList &problems)
     while (query.next()) {
         const QByteArray image = query.value(1).toByteArray();
         if (!image.isEmpty() && blockHash(image) != query.value(2).toByteArray())
-            problems << Words::tr("The image of %1 does not match its hash; quantise the model again before flashing it.")
+            problems << Words::tr(
+                "The image of %1 does not match its hash; quantise the model again before flashing it.")
                             .arg(query.value(0).toString());
     }
 }

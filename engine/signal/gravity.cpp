@@ -10,7 +10,8 @@ namespace {
 
 using Vector = std::array<double, 3>;
 
-// Long enough to average out a moving hand, short enough that gyroscope drift (a few deg/s) stays below a degree or two.
+// Long enough to average out a moving hand, short enough that gyroscope drift (a few deg/s) stays below a degree or
+// two.
 constexpr double kTimeConstant = 0.6; // s
 constexpr double kForget = 1.0;       // s; after a longer pause the old direction says nothing
 
@@ -35,7 +36,7 @@ std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &sam
     double lastT = 0;
     for (const Sample &s : samples) {
         const Vector accel{static_cast<double>(s.accel[0]) / kGravity, static_cast<double>(s.accel[1]) / kGravity,
-                           static_cast<double>(s.accel[2]) / kGravity};
+            static_cast<double>(s.accel[2]) / kGravity};
         double dt = s.t - lastT;
         lastT = s.t;
         if (seen > 0 && !(dt >= 0 && dt <= kForget))
@@ -43,10 +44,10 @@ std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &sam
         Vector next = g;
         if (seen > 0) {
             // A direction fixed to the earth moves against the rotation of the sensor: dg/dt = -w x g.
-            const Vector w{static_cast<double>(s.gyro[0]), static_cast<double>(s.gyro[1]), static_cast<double>(s.gyro[2])};
-            next = {g[0] - dt * (w[1] * g[2] - w[2] * g[1]),
-                    g[1] - dt * (w[2] * g[0] - w[0] * g[2]),
-                    g[2] - dt * (w[0] * g[1] - w[1] * g[0])};
+            const Vector w{
+                static_cast<double>(s.gyro[0]), static_cast<double>(s.gyro[1]), static_cast<double>(s.gyro[2])};
+            next = {g[0] - dt * (w[1] * g[2] - w[2] * g[1]), g[1] - dt * (w[2] * g[0] - w[0] * g[2]),
+                g[2] - dt * (w[0] * g[1] - w[1] * g[0])};
             if (!normalise(next))
                 next = g;
         } else {

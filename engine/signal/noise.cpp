@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kStillGyro = 2 * std::numbers::pi / 180, kStillAccel = 0.3; // rad/s, m/s2 from the piece's mean
 constexpr double kPiece = 0.5, kLeast = 1;                                   // s
-constexpr double kNoiseFrom = 1;                                             // Hz; below it a hand or the temperature moves
+constexpr double kNoiseFrom = 1; // Hz; below it a hand or the temperature moves
 
 double valueOf(const Sample &s, std::size_t channel)
 {
@@ -86,7 +86,8 @@ Stretch longestStill(const std::vector<Sample> &samples)
     Stretch best, now;
     for (std::size_t begin = 0; begin < samples.size();) {
         std::size_t end = begin + 1;
-        while (end < samples.size() && samples[end].t > samples[end - 1].t && samples[end].t - samples[begin].t < kPiece)
+        while (
+            end < samples.size() && samples[end].t > samples[end - 1].t && samples[end].t - samples[begin].t < kPiece)
             ++end;
         const bool still = end - begin >= 5 && isStill(samples, begin, end);
         now = still ? Stretch{now.end == begin ? now.begin : begin, end} : Stretch{end, end};
@@ -110,7 +111,8 @@ SensorNoise measureNoise(const std::vector<Sample> &still)
         const double mean = meanOf(still, 0, still.size(), channel);
         for (const Sample &sample : still) {
             values.push_back(valueOf(sample, channel));
-            out.deviation[channel] += (values.back() - mean) * (values.back() - mean) / static_cast<double>(still.size());
+            out.deviation[channel] += (values.back() - mean) * (values.back() - mean)
+                                      / static_cast<double>(still.size());
         }
         out.deviation[channel] = std::sqrt(out.deviation[channel]);
         out.spectrum[channel] = spectrumOf(values, out.rateHz);
@@ -133,10 +135,12 @@ FieldReport measureField(const std::vector<Sample> &samples, const Calibration &
     OrientationFilter filter;
     filter.setCalibration(calibration);
     double sum = 0, squares = 0, left = 0;
-    out.smallest = norm({static_cast<double>(samples[0].mag[0]), static_cast<double>(samples[0].mag[1]), static_cast<double>(samples[0].mag[2])});
+    out.smallest = norm({static_cast<double>(samples[0].mag[0]), static_cast<double>(samples[0].mag[1]),
+        static_cast<double>(samples[0].mag[2])});
     for (const Sample &raw : samples) {
         const Sample seen = calibration.apply(raw);
-        const Vector3 mag{static_cast<double>(seen.mag[0]), static_cast<double>(seen.mag[1]), static_cast<double>(seen.mag[2])};
+        const Vector3 mag{
+            static_cast<double>(seen.mag[0]), static_cast<double>(seen.mag[1]), static_cast<double>(seen.mag[2])};
         const double length = norm(mag);
         sum += length;
         squares += length * length;
@@ -147,7 +151,8 @@ FieldReport measureField(const std::vector<Sample> &samples, const Calibration &
             continue;
         const FingerBaseline &fingers = *calibration.fingers;
         const Vector3 rest = mag - fingers.fieldAt(rotate(conjugate(q), {0, 0, 1}))
-            - rotate(conjugate(q), {0, fingers.earthHorizontal(), -fingers.earthNorm * std::sin(fingers.earthDip)});
+                             - rotate(conjugate(q),
+                                 {0, fingers.earthHorizontal(), -fingers.earthNorm * std::sin(fingers.earthDip)});
         left += dot(rest, rest);
     }
     const double count = static_cast<double>(samples.size());

@@ -8,12 +8,12 @@ namespace lodestone {
 namespace {
 
 constexpr double kVersion = 1, kThousandths = 1000;
-constexpr std::size_t kHead = 4;              // numbers before the places
-constexpr double kSpan = 1.0;                 // s the light looks back
-constexpr double kMostly = 0.5, kSome = 0.1;  // share of unlike windows, and of clipped samples, that turns the light
-constexpr double kFull = 0.999;               // of full scale: a sensor's converter may end a step or two below it
-constexpr double kBeyond = 0.1;               // of the training's range, on either side, before the strength is another one
-constexpr int kFrozen = 25;                   // equal readings in a row: a working sensor's noise never allows it
+constexpr std::size_t kHead = 4;             // numbers before the places
+constexpr double kSpan = 1.0;                // s the light looks back
+constexpr double kMostly = 0.5, kSome = 0.1; // share of unlike windows, and of clipped samples, that turns the light
+constexpr double kFull = 0.999;              // of full scale: a sensor's converter may end a step or two below it
+constexpr double kBeyond = 0.1; // of the training's range, on either side, before the strength is another one
+constexpr int kFrozen = 25;     // equal readings in a row: a working sensor's noise never allows it
 
 } // namespace
 
@@ -50,7 +50,7 @@ std::vector<double> NoveltyReference::numbers() const
 std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<double> &numbers)
 {
     const bool whole = numbers.size() > kHead && (numbers.size() - kHead) % 3 == 0
-        && std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); });
+                       && std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); });
     if (!whole || numbers[0] != kVersion || !(numbers[2] > 0) || numbers[3] < 1 || numbers[3] > 1024)
         return {};
     NoveltyReference reference;
@@ -58,7 +58,8 @@ std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<
     reference.threshold = numbers[2];
     reference.window = static_cast<int>(numbers[3]);
     for (std::size_t i = kHead; i < numbers.size(); i += 3)
-        reference.places.push_back({numbers[i] / kThousandths, numbers[i + 1] / kThousandths, numbers[i + 2] / kThousandths});
+        reference.places.push_back(
+            {numbers[i] / kThousandths, numbers[i + 1] / kThousandths, numbers[i + 2] / kThousandths});
     return reference;
 }
 
@@ -122,7 +123,9 @@ NoveltyView NoveltyMeter::view() const
         view.unlike = count([](const Judged &j) { return j.unlike; }) / windows;
     if (m_range)
         view.strength = count([](const Judged &j) { return j.stronger; }) >= kMostly * samples ? FieldStrength::Stronger
-            : count([](const Judged &j) { return j.weaker; }) >= kMostly * samples ? FieldStrength::Weaker : FieldStrength::AsTrained;
+                        : count([](const Judged &j) { return j.weaker; }) >= kMostly * samples
+                            ? FieldStrength::Weaker
+                            : FieldStrength::AsTrained;
     view.state = state(view, windows > 0);
     return view;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is the field now like what a model was trained on? The distance of a window to the nearest of a few hundred places that
-// stand for the training windows, against how far apart training windows are themselves. Plain arrays; any thread.
+// Is the field now like what a model was trained on? The distance of a window to the nearest of a few hundred places
+// that stand for the training windows, against how far apart training windows are themselves. Plain arrays; any thread.
 #pragma once
 #include "engine/signal/field_feature.h"
 #include "engine/signal/sample.h"
@@ -10,46 +10,55 @@
 
 namespace lodestone {
 
-struct FieldRange { double low = 0, high = 0; };     // uT
+struct FieldRange
+{
+    double low = 0, high = 0;
+}; // uT
 
 // Made by engine/learning, kept with the model, used wherever samples are.
-struct NoveltyReference {
-    double quantile = 0;                            // of the training windows, 0..1, that are nearer than the threshold
-    double threshold = 0;                           // distance of fieldFeature(); 0: no reference
-    int window = 10;                                // samples
-    std::vector<std::array<double, 3>> places;      // fieldFeature() of the chosen training windows
+struct NoveltyReference
+{
+    double quantile = 0;                       // of the training windows, 0..1, that are nearer than the threshold
+    double threshold = 0;                      // distance of fieldFeature(); 0: no reference
+    int window = 10;                           // samples
+    std::vector<std::array<double, 3>> places; // fieldFeature() of the chosen training windows
     bool valid() const { return threshold > 0 && !places.empty(); }
-    double score(const std::array<double, 3> &feature) const;   // distance over threshold: above 1 is unlike; valid() only
-    FieldRange fieldRange() const;                  // of the total field at the places; valid() only
+    double score(
+        const std::array<double, 3> &feature) const; // distance over threshold: above 1 is unlike; valid() only
+    FieldRange fieldRange() const;                   // of the total field at the places; valid() only
     // Version, quantile, threshold, window, then each place in thousandths: a model's file keeps them as they are.
     std::vector<double> numbers() const;
-    static std::optional<NoveltyReference> fromNumbers(const std::vector<double> &numbers);   // nothing when damaged or newer
+    static std::optional<NoveltyReference> fromNumbers(
+        const std::vector<double> &numbers); // nothing when damaged or newer
 };
 
 // What the light says of the last second, the worst first: a frozen sensor says nothing, a clipped one something wrong.
 enum class FieldState { NoReference, Known, Unlike, Saturated, Frozen };
 // The total field of the last second beside the training's: another magnet, or iron, makes it stronger or weaker.
 enum class FieldStrength { Unknown, AsTrained, Stronger, Weaker };
-struct NoveltyView {
+struct NoveltyView
+{
     FieldState state = FieldState::NoReference;
-    double unlike = 0, saturated = 0;               // shares of the last second's windows and samples, 0..1
-    double score = 0;                               // of the newest window
+    double unlike = 0, saturated = 0; // shares of the last second's windows and samples, 0..1
+    double score = 0;                 // of the newest window
     FieldStrength strength = FieldStrength::Unknown;
-    std::array<bool, 3> clips{};                    // axes that reached full scale in the last second
+    std::array<bool, 3> clips{}; // axes that reached full scale in the last second
 };
 
 // Follows a stream of samples in time order; a step back in time, or a gap above a second, starts anew.
-class NoveltyMeter {
+class NoveltyMeter
+{
 public:
     void setReference(std::optional<NoveltyReference> reference);
-    std::optional<FieldRange> fieldRange() const { return m_range; }   // of the reference; nothing without one
-    void setLimit(double microtesla) { m_limit = microtesla; }   // where the sensor clips; 0: not known
+    std::optional<FieldRange> fieldRange() const { return m_range; } // of the reference; nothing without one
+    void setLimit(double microtesla) { m_limit = microtesla; }       // where the sensor clips; 0: not known
     void reset();
     void update(const Sample &sample);
     NoveltyView view() const;
 
 private:
-    struct Judged {
+    struct Judged
+    {
         double t = 0;
         bool hasWindow = false, unlike = false, repeats = false, stronger = false, weaker = false;
         std::array<bool, 3> clips{};

@@ -9,23 +9,26 @@
 
 namespace lodestone {
 
-class OrientationFilter {
+class OrientationFilter
+{
 public:
-    explicit OrientationFilter(const std::string &method = "vqf"); // a name of orientation/registry.h; std::invalid_argument
+    explicit OrientationFilter(
+        const std::string &method = "vqf"); // a name of orientation/registry.h; std::invalid_argument
     void reset();
-    // Allocation-free; samples in time order. The first sample, and one after a pause of more than 1 s or a step back in
-    // time, is read off gravity and field; a sample with a value that is not finite changes nothing.
+    // Allocation-free; samples in time order. The first sample, and one after a pause of more than 1 s or a step back
+    // in time, is read off gravity and field; a sample with a value that is not finite changes nothing.
     Quaternion update(const Sample &sample);
-    // Applied to every sample from here on; starts anew, as a calibration of another glove says nothing of this one. With
-    // the extended fingers' baseline only a field that, the baseline taken off, is the earth's counts; without one a magnet
-    // glove's heading is the gyroscope's alone, and never trusted for long. Kept by reset().
+    // Applied to every sample from here on; starts anew, as a calibration of another glove says nothing of this one.
+    // With the extended fingers' baseline only a field that, the baseline taken off, is the earth's counts; without one
+    // a magnet glove's heading is the gyroscope's alone, and never trusted for long. Kept by reset().
     void setCalibration(const Calibration &calibration);
-    // Goes on from where the calibration's own recording ended, at time t: heading and gyroscope are known better than any
-    // saved calibration can say, as a gyroscope's offset is another after every start. Forgotten by reset().
+    // Goes on from where the calibration's own recording ended, at time t: heading and gyroscope are known better than
+    // any saved calibration can say, as a gyroscope's offset is another after every start. Forgotten by reset().
     void goOnFrom(double t, const BaselineFit &fit);
     const Calibration &calibration() const { return m_calibration; }
     Quaternion orientation() const { return m_algorithm->orientation(); }
     HeadingTrust heading() const { return m_algorithm->heading(); }
+
 private:
     std::unique_ptr<OrientationAlgorithm> m_algorithm;
     std::string m_method;

@@ -6,10 +6,15 @@
 
 namespace lodestone {
 
-struct MinMax { float low = 0, high = 0; bool empty = true; };
+struct MinMax
+{
+    float low = 0, high = 0;
+    bool empty = true;
+};
 
 // One trace. Append costs O(1) amortised, a column of a query O(log n); about a fifth of its memory on top.
-class Pyramid {
+class Pyramid
+{
 public:
     void append(const float *values, std::size_t count); // finite values
     void clear();
@@ -18,10 +23,11 @@ public:
     // sample gives the sample it lies in. columns < 1 or an empty range: nothing.
     std::vector<MinMax> query(std::size_t begin, std::size_t end, int columns) const;
     MinMax extent(std::size_t begin, std::size_t end) const;
+
 private:
-    static constexpr std::size_t kFactor = 16;         // samples or nodes under a node
+    static constexpr std::size_t kFactor = 16; // samples or nodes under a node
     std::vector<float> m_values;
-    std::vector<std::vector<MinMax>> m_levels;         // complete nodes only: level k covers 16^(k+1) samples each
+    std::vector<std::vector<MinMax>> m_levels; // complete nodes only: level k covers 16^(k+1) samples each
 };
 
 } // namespace lodestone

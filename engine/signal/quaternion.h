@@ -8,9 +8,16 @@ namespace lodestone {
 
 using Vector3 = std::array<double, 3>;
 
-struct Quaternion { double w = 1, x = 0, y = 0, z = 0; };
-// rad. roll -pi..pi about x; pitch -pi/2..pi/2 as in windows.h; heading 0..2 pi of the x axis, clockwise from magnetic north.
-struct Euler { double roll = 0, pitch = 0, heading = 0; };
+struct Quaternion
+{
+    double w = 1, x = 0, y = 0, z = 0;
+};
+// rad. roll -pi..pi about x; pitch -pi/2..pi/2 as in windows.h; heading 0..2 pi of the x axis, clockwise from magnetic
+// north.
+struct Euler
+{
+    double roll = 0, pitch = 0, heading = 0;
+};
 Euler toEuler(const Quaternion &q);
 
 inline Vector3 operator+(const Vector3 &a, const Vector3 &b) { return {a[0] + b[0], a[1] + b[1], a[2] + b[2]}; }
@@ -26,7 +33,7 @@ inline Vector3 cross(const Vector3 &a, const Vector3 &b)
 inline Quaternion operator*(const Quaternion &a, const Quaternion &b)
 {
     return {a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z, a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
-            a.w * b.y - a.x * b.z + a.y * b.w + a.z * b.x, a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w};
+        a.w * b.y - a.x * b.z + a.y * b.w + a.z * b.x, a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w};
 }
 inline Quaternion conjugate(const Quaternion &q) { return {q.w, -q.x, -q.y, -q.z}; }
 inline Quaternion normalised(const Quaternion &q)

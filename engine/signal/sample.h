@@ -6,16 +6,17 @@
 
 namespace lodestone {
 
-struct Sample {
-    double t = 0;                    // s, the device's clock, strictly increasing within a session
-    std::array<float, 3> accel{};    // m/s2
-    std::array<float, 3> gyro{};     // rad/s
-    std::array<float, 3> mag{};      // uT
+struct Sample
+{
+    double t = 0;                 // s, the device's clock, strictly increasing within a session
+    std::array<float, 3> accel{}; // m/s2
+    std::array<float, 3> gyro{};  // rad/s
+    std::array<float, 3> mag{};   // uT
 };
 inline constexpr double kGravity = 9.80665;
 
 enum class Finger : signed char { Unknown = -1, Extended = 0, Flexed = 1 };
-using Combination = std::array<Finger, 5>;   // thumb first; written "efeef", unknown as '?'
+using Combination = std::array<Finger, 5>; // thumb first; written "efeef", unknown as '?'
 inline constexpr std::array<const char *, 5> kFingerNames{"thumb", "index", "middle", "ring", "pinky"};
 
 } // namespace lodestone

@@ -19,7 +19,8 @@ double quantile(const std::vector<double> &sorted, double fraction)
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-// Takes out of train every window that shares a sample with a window of test; the test set stays what its rule says it is.
+// Takes out of train every window that shares a sample with a window of test; the test set stays what its rule says it
+// is.
 void separate(const std::vector<Window> &windows, Split &split)
 {
     using Range = std::pair<int, int>; // begin, then the furthest end of all ranges up to here
@@ -37,8 +38,8 @@ void separate(const std::vector<Window> &windows, Split &split)
         if (found == taken.end())
             return false;
         const std::vector<Range> &ranges = found->second;
-        const auto after = std::partition_point(ranges.begin(), ranges.end(),
-                                                [&](const Range &r) { return r.first < w.begin + w.length; });
+        const auto after = std::partition_point(
+            ranges.begin(), ranges.end(), [&](const Range &r) { return r.first < w.begin + w.length; });
         return after != ranges.begin() && std::prev(after)->second > w.begin;
     });
 }
@@ -50,7 +51,8 @@ void warn(Split &split, const char *sentence)
     split.warning += sentence;
 }
 
-// SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014): the same numbers on every standard library, unlike std::shuffle.
+// SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014): the same numbers on every standard library, unlike
+// std::shuffle.
 std::uint64_t nextRandom(std::uint64_t &state)
 {
     state += 0x9E3779B97F4A7C15ULL;
@@ -86,8 +88,9 @@ Split splitByOrientation(const std::vector<Window> &windows)
     separate(windows, split);
     constexpr double degree = 0.017453292519943295;
     if (split.highPitch - split.lowPitch < 5 * degree)
-        warn(split, "The hand hardly changed its pitch (less than 5 degrees between the quartiles), so this split says little "
-                    "about a new orientation; record while tilting the hand.");
+        warn(split,
+            "The hand hardly changed its pitch (less than 5 degrees between the quartiles), so this split says little "
+            "about a new orientation; record while tilting the hand.");
     if (split.train.empty())
         warn(split, "No window is left to train on; record while tilting the hand up and down.");
     return split;
@@ -108,8 +111,9 @@ Split splitBySession(const std::vector<Window> &windows, int testSession)
 Split splitAtRandom(const std::vector<Window> &windows, double testFraction, std::uint64_t seed)
 {
     Split split;
-    warn(split, "A random split leaks: neighbouring moments of one recording fall on both sides, so the accuracy is too good; "
-                "prefer a split by session or orientation.");
+    warn(split,
+        "A random split leaks: neighbouring moments of one recording fall on both sides, so the accuracy is too good; "
+        "prefer a split by session or orientation.");
     const double fraction = std::isfinite(testFraction) ? std::clamp(testFraction, 0.0, 1.0) : 0.0;
 
     // A block is a run of neighbouring windows of one session: fewer borders, so fewer windows lost at them.

@@ -10,8 +10,8 @@ namespace lodestone {
 
 std::vector<int> stillStretches(const std::vector<Sample> &samples)
 {
-    constexpr int kLag = 10, kLeast = 10;   // samples; over 0.2 s a turning hand moves the field little, a finger much
-    constexpr double kMoving = 0.2;         // of the asinh-scaled field within the lag
+    constexpr int kLag = 10, kLeast = 10; // samples; over 0.2 s a turning hand moves the field little, a finger much
+    constexpr double kMoving = 0.2;       // of the asinh-scaled field within the lag
     const double gap = 1.5 * medianStep(samples);
     const int count = int(samples.size());
     std::vector<std::array<double, 3>> field(samples.size());
@@ -34,7 +34,9 @@ std::vector<int> stillStretches(const std::vector<Sample> &samples)
     for (int i = 0; i < count; ++i) {
         const bool jump = i > 0 && !(samples[std::size_t(i)].t - samples[std::size_t(i - 1)].t <= gap);
         const int from = std::max(jump ? i : begin, i - kLag / 2), to = std::min(count - 1, i + kLag / 2);
-        const bool moving = stepOver(from, i) > kMoving || (samples[std::size_t(to)].t - samples[std::size_t(i)].t <= kLag * gap && stepOver(i, to) > kMoving);
+        const bool moving = stepOver(from, i) > kMoving
+                            || (samples[std::size_t(to)].t - samples[std::size_t(i)].t <= kLag * gap
+                                && stepOver(i, to) > kMoving);
         if (jump)
             close(i), begin = i;
         if (moving)

@@ -6,8 +6,9 @@
 
 namespace lodestone {
 
-// The still pose each sample belongs to, numbered from 0 in the order of time; -1 while the field moves or the pose lasts
-// shorter than a window of ten samples. A still pose may turn with the hand: it ends where the field jumps, or at a gap.
+// The still pose each sample belongs to, numbered from 0 in the order of time; -1 while the field moves or the pose
+// lasts shorter than a window of ten samples. A still pose may turn with the hand: it ends where the field jumps, or at
+// a gap.
 std::vector<int> stillStretches(const std::vector<Sample> &samples);
 
 } // namespace lodestone

@@ -9,7 +9,7 @@ namespace lodestone {
 
 namespace {
 
-constexpr double kGap = 1.5;             // median steps
+constexpr double kGap = 1.5; // median steps
 constexpr std::size_t kFewest = 10;
 
 // The value below which this part of them lies; values may be in any order.

@@ -9,38 +9,45 @@
 
 namespace lodestone {
 
-struct SessionTiming {
-    double rateHz = 0;                   // of the median step
-    double meanRateHz = 0;               // samples over seconds: lower where samples are missing
-    double jitter = 0;                   // s, standard deviation of the steps, gaps aside
-    int gaps = 0;                        // steps above 1.5 medians
-    double longestGap = 0;               // s
-    int missing = 0;                     // samples that would have filled the gaps
-    int backwards = 0;                   // steps of zero or less
-    std::array<double, 3> repeated{};    // part of the readings equal to the one before: accelerometer, gyroscope, magnetometer
+struct SessionTiming
+{
+    double rateHz = 0;     // of the median step
+    double meanRateHz = 0; // samples over seconds: lower where samples are missing
+    double jitter = 0;     // s, standard deviation of the steps, gaps aside
+    int gaps = 0;          // steps above 1.5 medians
+    double longestGap = 0; // s
+    int missing = 0;       // samples that would have filled the gaps
+    int backwards = 0;     // steps of zero or less
+    std::array<double, 3>
+        repeated{}; // part of the readings equal to the one before: accelerometer, gyroscope, magnetometer
 };
 SessionTiming measureTiming(const std::vector<Sample> &samples);
 
-// host = offset + rate x device, found from pairs of both. A block is never early but often late, and by much: the slope is
-// the median of the slopes between pairs half the span apart (P. Sen, J. Am. Stat. Assoc. 63, 1968), the offset that of the
-// earliest tenth.
-struct ClockFit {
-    double offset = 0;                   // s
-    double rate = 1;                     // host seconds a device second
-    double ppm = 0;                      // (rate - 1) x 1e6
-    double lateness = 0;                 // s, median of how late a block came
-    double worst = 0;                    // s, the latest
-    int pairs = 0;                       // below 10: no fit, rate stays 1
+// host = offset + rate x device, found from pairs of both. A block is never early but often late, and by much: the
+// slope is the median of the slopes between pairs half the span apart (P. Sen, J. Am. Stat. Assoc. 63, 1968), the
+// offset that of the earliest tenth.
+struct ClockFit
+{
+    double offset = 0;   // s
+    double rate = 1;     // host seconds a device second
+    double ppm = 0;      // (rate - 1) x 1e6
+    double lateness = 0; // s, median of how late a block came
+    double worst = 0;    // s, the latest
+    int pairs = 0;       // below 10: no fit, rate stays 1
     double toHost(double device) const { return offset + rate * device; }
 };
-ClockFit fitClock(const std::vector<double> &device, const std::vector<double> &host); // s each, in order, as many of both
+ClockFit fitClock(
+    const std::vector<double> &device, const std::vector<double> &host); // s each, in order, as many of both
 
-// Collects pairs from a running glove in bounded memory: when full, every other one goes and from then on fewer are kept.
-class ClockWatch {
+// Collects pairs from a running glove in bounded memory: when full, every other one goes and from then on fewer are
+// kept.
+class ClockWatch
+{
 public:
     void restart();
     void add(double device, double host);
     ClockFit fit() const { return fitClock(m_device, m_host); }
+
 private:
     static constexpr std::size_t kRoom = 1024;
     std::vector<double> m_device, m_host;

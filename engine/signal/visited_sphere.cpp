@@ -10,10 +10,7 @@ namespace {
 constexpr double kTurn = 2 * std::numbers::pi;
 
 // The height below which `sectorsAbove` cells of equal area lie, counted from the north pole.
-double heightBelow(int sectorsAbove)
-{
-    return 1 - 2.0 * sectorsAbove / VisitedSphere::kCells;
-}
+double heightBelow(int sectorsAbove) { return 1 - 2.0 * sectorsAbove / VisitedSphere::kCells; }
 
 } // namespace
 
@@ -55,10 +52,7 @@ int VisitedSphere::visited() const
     return int(std::count_if(m_counts.begin(), m_counts.end(), [](int count) { return count >= kEnough; }));
 }
 
-int VisitedSphere::fullest() const
-{
-    return *std::max_element(m_counts.begin(), m_counts.end());
-}
+int VisitedSphere::fullest() const { return *std::max_element(m_counts.begin(), m_counts.end()); }
 
 void VisitedOrientations::add(const Quaternion &q, bool headingKnown)
 {

@@ -20,14 +20,22 @@ char letterOf(Finger finger)
 bool fingerOf(char letter, Finger &out)
 {
     switch (letter) {
-    case 'e': case 'E': case '0': out = Finger::Extended; return true;
-    case 'f': case 'F': case '1': out = Finger::Flexed; return true;
-    case '?': case '-': case 'u': case 'U': out = Finger::Unknown; return true;
+    case 'e':
+    case 'E':
+    case '0': out = Finger::Extended; return true;
+    case 'f':
+    case 'F':
+    case '1': out = Finger::Flexed; return true;
+    case '?':
+    case '-':
+    case 'u':
+    case 'U': out = Finger::Unknown; return true;
     default: return false;
     }
 }
 
-// Sample numbers at which no window may continue: gaps, and both ends of every segment. Sorted, without the last sample's end.
+// Sample numbers at which no window may continue: gaps, and both ends of every segment. Sorted, without the last
+// sample's end.
 std::vector<int> bordersOf(const std::vector<Sample> &samples, const std::vector<Segment> &segments, double gapFactor)
 {
     const int count = static_cast<int>(samples.size());
@@ -97,8 +105,8 @@ bool combinationFromString(const std::string &s, Combination &out)
     return true;
 }
 
-std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
-                               const WindowOptions &options)
+std::vector<Window> cutWindows(
+    int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments, const WindowOptions &options)
 {
     std::vector<Window> windows;
     const int count = static_cast<int>(samples.size());
@@ -125,8 +133,8 @@ std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, 
             window.pitch = static_cast<float>((pitchSum[begin + options.length] - pitchSum[begin]) / options.length);
             if (cover) {
                 window.fingers = cover->fingers;
-                window.labelled = std::none_of(cover->fingers.begin(), cover->fingers.end(),
-                                               [](Finger f) { return f == Finger::Unknown; });
+                window.labelled = std::none_of(
+                    cover->fingers.begin(), cover->fingers.end(), [](Finger f) { return f == Finger::Unknown; });
             }
             windows.push_back(window);
         }

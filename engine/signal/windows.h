@@ -9,22 +9,32 @@
 namespace lodestone {
 
 // A labelled range of one session; begin <= i < end, sample numbers.
-struct Segment { int begin = 0, end = 0; Combination fingers{}; };
+struct Segment
+{
+    int begin = 0, end = 0;
+    Combination fingers{};
+};
 
-struct Window {
-    int session = 0;               // index into the caller's session list
-    int begin = 0;                 // first sample
+struct Window
+{
+    int session = 0; // index into the caller's session list
+    int begin = 0;   // first sample
     int length = 10;
     Combination fingers{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
-    float pitch = 0;               // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity
-    bool labelled = false;         // every finger known
+    float pitch = 0;       // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity
+    bool labelled = false; // every finger known
 };
-struct WindowOptions { int length = 10; int stride = 5; double gapFactor = 1.5; }; // a step above gapFactor x median dt is a gap
+struct WindowOptions
+{
+    int length = 10;
+    int stride = 5;
+    double gapFactor = 1.5;
+}; // a step above gapFactor x median dt is a gap
 
 // Median of the increasing time steps, s; 0 when there is none. The measured rate is its inverse.
 double medianStep(const std::vector<Sample> &samples);
 
-std::string toString(const Combination &c);                 // "efeef"
+std::string toString(const Combination &c); // "efeef"
 // Five letters, thumb first: e or 0, f or 1, ? or - or u (unknown), in any case. False and out untouched otherwise.
 bool combinationFromString(const std::string &s, Combination &out);
 
@@ -35,13 +45,20 @@ float pitchOf(const std::array<float, 3> &gravity);
 // All windows of one session, labelled where one segment covers the whole window (the later one of the list where two
 // do). A time step backwards is a gap too. A length or stride below 1 gives no windows.
 std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
-                               const WindowOptions &options);
+    const WindowOptions &options);
 
-struct Split { std::vector<int> train, test; double lowPitch = 0, highPitch = 0; std::string warning; };
+struct Split
+{
+    std::vector<int> train, test;
+    double lowPitch = 0, highPitch = 0;
+    std::string warning;
+};
 // Indices into windows, ascending. Windows of train and test never share a sample: where a train window overlaps a test
-// window, the train window goes. warning is empty or one sentence. Quartiles interpolate linearly between order statistics.
-Split splitByOrientation(const std::vector<Window> &windows);                  // train: pitch >= Q3, test: <= Q1
+// window, the train window goes. warning is empty or one sentence. Quartiles interpolate linearly between order
+// statistics.
+Split splitByOrientation(const std::vector<Window> &windows); // train: pitch >= Q3, test: <= Q1
 Split splitBySession(const std::vector<Window> &windows, int testSession);
-Split splitAtRandom(const std::vector<Window> &windows, double testFraction, std::uint64_t seed); // by blocks; carries a leakage warning
+Split splitAtRandom(const std::vector<Window> &windows, double testFraction,
+    std::uint64_t seed); // by blocks; carries a leakage warning
 
 } // namespace lodestone

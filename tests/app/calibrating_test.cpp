@@ -24,7 +24,8 @@ std::vector<Sample> recorded(const Hand &hand, double seconds)
 
 } // namespace
 
-class CalibratingTest : public QObject {
+class CalibratingTest : public QObject
+{
     Q_OBJECT
 private slots:
     void boardThenHand();
@@ -36,7 +37,8 @@ private slots:
 
 void CalibratingTest::boardThenHand()
 {
-    const StepResult board = calibrateStep(CalibrationStep::Board, recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 60), {});
+    const StepResult board = calibrateStep(
+        CalibrationStep::Board, recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 60), {});
     QVERIFY2(!board.refusal, qPrintable(refusalInWords(board.refusal)));
     QVERIFY(board.calibration.mag && !board.calibration.fingers);
     const std::vector<Sample> turning = recorded(Hand(1, 2, Script::turnAbout()), 60);
@@ -49,14 +51,17 @@ void CalibratingTest::boardThenHand()
     QVERIFY(norm(again.calibration.inertial->gyro - hand.calibration.inertial->gyro) < 1e-6);
     QVERIFY(norm(again.calibration.fingers->offset - hand.calibration.fingers->offset) < 1e-3);
     // Other iron, other fingers.
-    QVERIFY(!calibrateStep(CalibrationStep::Board, recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 60), hand.calibration).calibration.fingers);
+    QVERIFY(!calibrateStep(
+        CalibrationStep::Board, recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 60), hand.calibration)
+                 .calibration.fingers);
 }
 
 void CalibratingTest::aRefusalKeepsWhatWasThere()
 {
     Calibration before;
     before.mag = MagCalibration{{1, 2, 3}, {}, 48, 0, 0, 0, 0};
-    const StepResult result = calibrateStep(CalibrationStep::Board, recorded(Hand(1, 1, Script::wander(1)), 60), before);
+    const StepResult result = calibrateStep(
+        CalibrationStep::Board, recorded(Hand(1, 1, Script::wander(1)), 60), before);
     QVERIFY(result.refusal);
     QCOMPARE(result.calibration.mag->offset[2], 3.0);
     QVERIFY(calibrateStep(CalibrationStep::Rest, recorded(Hand(1, 1, Script::wander(1)), 5), before).refusal);
@@ -83,7 +88,8 @@ void CalibratingTest::aPlanCalibratesByItsKeptStretches()
     session.insert(session.end(), turning.begin(), turning.end());
     using Fate = CaptureStretch::Fate;
     // Fingers moved at first; the person did the pose again.
-    const std::vector<CaptureStretch> stretches{{0, good, 0, 0, 0, Fate::Redone}, {good, int(session.size()), 0, 0, 0, Fate::Kept}};
+    const std::vector<CaptureStretch> stretches{
+        {0, good, 0, 0, 0, Fate::Redone}, {good, int(session.size()), 0, 0, 0, Fate::Kept}};
     const PlanCalibration plan = calibratePlan(steps, stretches, session, {});
     QCOMPARE(plan.steps.size(), std::size_t(1));
     QVERIFY2(!plan.steps[0].refusal, qPrintable(refusalInWords(plan.steps[0].refusal)));
@@ -102,7 +108,7 @@ void CalibratingTest::aStepWithAPoseLeftOutIsNotTaken()
     const std::vector<Sample> session = recorded(Hand(1, 1, Script::turnAbout(), World::Bare), 90);
     using Fate = CaptureStretch::Fate;
     std::vector<CaptureStretch> stretches;
-    for (int i = 1; i <= 5; ++i)                                     // one of six sides is missing
+    for (int i = 1; i <= 5; ++i) // one of six sides is missing
         stretches.push_back({i * 100, i * 100 + 90, 0, 0, i, Fate::Kept});
     stretches.push_back({700, 790, 0, 0, 6, Fate::Skipped});
     stretches.push_back({900, int(session.size()), 0, 0, 7, Fate::Kept});

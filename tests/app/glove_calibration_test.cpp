@@ -40,7 +40,7 @@ void GloveCalibrationTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", m_folder->path().toLocal8Bit());
     m_steps[0].calibrates = CalibrationStep::Rest;
-    m_steps[1].calibrates = m_steps[2].calibrates = CalibrationStep::Positions;      // and the last calibrates nothing
+    m_steps[1].calibrates = m_steps[2].calibrates = CalibrationStep::Positions; // and the last calibrates nothing
 }
 
 void GloveCalibrationTest::whatIsAcceptedIsSavedOnceAndInForce()
@@ -54,18 +54,18 @@ void GloveCalibrationTest::whatIsAcceptedIsSavedOnceAndInForce()
     QVERIFY(glove.isPlanned());
     QCOMPARE(glove.view(false).lines.size(), 2);
     QCOMPARE(glove.view(false).lines[0].state, State::Due);
-    QVERIFY(!glove.take(accepted(glove, 0.1), false));                               // the plan goes on
+    QVERIFY(!glove.take(accepted(glove, 0.1), false)); // the plan goes on
     QCOMPARE(glove.view(false).lines[0].state, State::Taken);
     QVERIFY(glove.view(false).lines[0].words.isEmpty() && glove.inForce().empty());
     QVERIFY(glove.take(accepted(glove, 0.2), true));
-    QVERIFY(!glove.take(accepted(glove, 0.3), true));                                // an answer that came late
+    QVERIFY(!glove.take(accepted(glove, 0.3), true)); // an answer that came late
     QCOMPARE(glove.inForce().version, 1);
     QCOMPARE(CalibrationStore().newest("VG-7")->inertial->gyro[0], 0.2);
     const CalibrationView view = glove.view(true);
     QVERIFY(view.result.contains("version 1") && view.canGoBack);
     QVERIFY(view.lines[0].words.contains("known to"));
     QCOMPARE(view.lines[1].state, State::LeftOut);
-    GloveCalibration next;                                                           // another day
+    GloveCalibration next; // another day
     next.setGlove("VG-7");
     QCOMPARE(next.inForce().version, 1);
 }
@@ -96,9 +96,9 @@ void GloveCalibrationTest::theOneBeforeComesBack()
     QVERIFY(glove.useTheOneBefore());
     QCOMPARE(glove.inForce().version, 3);
     QCOMPARE(glove.inForce().inertial->gyro[0], 0.1);
-    QVERIFY(glove.useTheOneBefore());                                                // and forth
+    QVERIFY(glove.useTheOneBefore()); // and forth
     QCOMPARE(glove.inForce().inertial->gyro[0], 0.2);
-    QCOMPARE(CalibrationStore().all("VG-7").size(), 4);                              // nothing is ever forgotten
+    QCOMPARE(CalibrationStore().all("VG-7").size(), 4); // nothing is ever forgotten
 }
 
 void GloveCalibrationTest::aFolderThatCannotBeWrittenIsSaid()

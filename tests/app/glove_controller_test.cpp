@@ -25,7 +25,8 @@ private slots:
     void anUpdateIsFollowedToItsEnd()
     {
         GloveProcess glove;
-        QVERIFY2(glove.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"), qPrintable(glove.problem()));
+        QVERIFY2(
+            glove.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"), qPrintable(glove.problem()));
         link::Connection link;
         LivePage live;
         GlovePage page;
@@ -36,7 +37,8 @@ private slots:
         const auto *strip = page.findChild<StageStrip *>();
         const auto says = [&page](const QString &words) {
             for (const QLabel *label : page.findChildren<QLabel *>())
-                if (label->text().contains(words)) return true;
+                if (label->text().contains(words))
+                    return true;
             return false;
         };
         link.open(glove.port());
@@ -54,8 +56,9 @@ private slots:
         QTRY_VERIFY(update->trialRemaining() > 590 && update->trialRemaining() <= 600);
         QVERIFY(says("goes back in 09:5") || says("goes back in 10:00"));
         const double before = update->trialRemaining();
-        QTRY_VERIFY_WITH_TIMEOUT(update->trialRemaining() < before - 0.9, 3000);   // the clock runs
-        QTRY_VERIFY_WITH_TIMEOUT(strip->steps()[2].detail.startsWith("0 of "), 5000);   // parity of the new image, from live windows
+        QTRY_VERIFY_WITH_TIMEOUT(update->trialRemaining() < before - 0.9, 3000); // the clock runs
+        QTRY_VERIFY_WITH_TIMEOUT(
+            strip->steps()[2].detail.startsWith("0 of "), 5000); // parity of the new image, from live windows
 
         update->confirmButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(update->trialRemaining() < 0, 3000);
@@ -82,7 +85,7 @@ private slots:
         QVERIFY(card->newestDifference());
         QCOMPARE(card->newestDifference()->session, 7);
         QCOMPARE(card->newestDifference()->t, 5.0);
-        emit liveController.answersArrived({{false, 0, -1.0}});              // it began before the recording did
+        emit liveController.answersArrived({{false, 0, -1.0}}); // it began before the recording did
         QCOMPARE(card->newestDifference()->t, 5.0);
         controller.setRecording(0, nullptr);
         emit liveController.answersArrived({{false, 0, 9.0}});

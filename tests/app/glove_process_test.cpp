@@ -59,14 +59,16 @@ private slots:
         const QString program = folder.filePath("glove-bridge");
         QFile file(program);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\necho port /dev/null\necho 'The power was cut.' >&2\necho 'glove-bridge: The emulator ended.' >&2\nsleep 0.2\nexit 1\n");
+        file.write("#!/bin/sh\necho port /dev/null\necho 'The power was cut.' >&2\necho 'glove-bridge: The emulator "
+                   "ended.' >&2\nsleep 0.2\nexit 1\n");
         file.close();
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         GloveProcess glove;
         QVERIFY2(glove.start({}, program), qPrintable(glove.problem()));
         QSignalSpy died(&glove, &GloveProcess::died);
         QTRY_COMPARE(died.count(), 1);
-        QCOMPARE(died[0][0].toString(), QStringLiteral("The virtual glove ended unexpectedly: The emulator ended. Start it again."));
+        QCOMPARE(died[0][0].toString(),
+            QStringLiteral("The virtual glove ended unexpectedly: The emulator ended. Start it again."));
         QCOMPARE(glove.problem(), died[0][0].toString());
     }
     void aMissingProgramIsSaidInOneSentence()

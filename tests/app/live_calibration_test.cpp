@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A glove's saved calibration is looked through as soon as the glove says who it is; what is recorded stays as it was read.
+// A glove's saved calibration is looked through as soon as the glove says who it is; what is recorded stays as it was
+// read.
 #include "app/lodestone/live_controller.h"
 #include "app/wiring/glove_process.h"
 #include "app/wiring/recorder.h"
@@ -12,7 +13,8 @@
 
 using namespace lodestone;
 
-class LiveCalibrationTest : public QObject {
+class LiveCalibrationTest : public QObject
+{
     Q_OBJECT
 private slots:
     void theOrientationIsCalibratedTheRecordingIsNot();
@@ -40,7 +42,9 @@ void LiveCalibrationTest::theOrientationIsCalibratedTheRecordingIsNot()
     Recorder recorder(0);
     connect(&connection, &link::Connection::samplesArrived, this, [&](const link::SampleBlock &block) {
         if (!recorder.recording())
-            recorder.start(connection.info(), [&](const std::vector<Sample> &samples) { recorded.insert(recorded.end(), samples.begin(), samples.end()); });
+            recorder.start(connection.info(), [&](const std::vector<Sample> &samples) {
+                recorded.insert(recorded.end(), samples.begin(), samples.end());
+            });
         recorder.take(block);
     });
     connection.open(glove.port());

@@ -44,7 +44,8 @@ link::SampleBlock blockOf(std::uint32_t first, int count)
     block.first = first;
     for (int i = 0; i < count; ++i) {
         const int n = int(first) + i;
-        block.samples.push_back({0, 0, 0, 0, 0, 0, std::int16_t(n * 37 % 5000 - 2500), std::int16_t(n * 91 % 5000 - 2500), std::int16_t(n * 13 % 5000 - 2500)});
+        block.samples.push_back({0, 0, 0, 0, 0, 0, std::int16_t(n * 37 % 5000 - 2500),
+            std::int16_t(n * 91 % 5000 - 2500), std::int16_t(n * 13 % 5000 - 2500)});
     }
     return block;
 }
@@ -115,7 +116,7 @@ private slots:
         ParityChecker parity;
         QVERIFY(parity.setImage(m_image));
         parity.take(blockOf(0, 12));
-        parity.take(blockOf(13, 20));   // sample 12 was lost
+        parity.take(blockOf(13, 20)); // sample 12 was lost
         parity.take(answerOf(m_glove, 5));
         parity.take(answerOf(m_glove, 15));
         QCOMPARE(parity.counts().windows, std::uint64_t(1));

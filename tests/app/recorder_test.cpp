@@ -29,7 +29,8 @@ private slots:
     {
         std::vector<Sample> got;
         Recorder recorder(60000);
-        recorder.start({}, [&](const std::vector<Sample> &block) { got.insert(got.end(), block.begin(), block.end()); });
+        recorder.start(
+            {}, [&](const std::vector<Sample> &block) { got.insert(got.end(), block.begin(), block.end()); });
         recorder.take(blockAt(0, 24, 1.0));
         recorder.take(blockAt(24, 24, 1.48));
         QCOMPARE(recorder.waiting(), std::uint64_t(48));
@@ -74,10 +75,12 @@ private slots:
     {
         std::vector<Sample> got;
         Recorder recorder(0);
-        recorder.start({}, [&](const std::vector<Sample> &block) { got.insert(got.end(), block.begin(), block.end()); });
+        recorder.start(
+            {}, [&](const std::vector<Sample> &block) { got.insert(got.end(), block.begin(), block.end()); });
         recorder.take(blockAt(500, 10, 10.0));
         link::SampleBlock again = blockAt(0, 10, 0.02);
-        again.hostNanoseconds = std::int64_t(500) * 20'000'000 + 3'000'000'000; // three seconds later by the host's clock
+        again.hostNanoseconds = std::int64_t(500) * 20'000'000
+                                + 3'000'000'000; // three seconds later by the host's clock
         recorder.take(again);
         recorder.stop();
         QCOMPARE(got.size(), std::size_t(20));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Glove page's replay against a virtual glove: the same figures as the host's network has, and a way out of every trouble.
+// The Glove page's replay against a virtual glove: the same figures as the host's network has, and a way out of every
+// trouble.
 #include "app/lodestone/replay_controller.h"
 #include "app/lodestone/project_thread.h"
 #include "app/wiring/glove_process.h"
@@ -24,7 +25,8 @@ std::vector<Sample> movement(int count)
     for (int i = 0; i < count; ++i) {
         Sample &s = samples[static_cast<std::size_t>(i)];
         s.t = i * 0.02;
-        for (auto &axis : s.mag) axis = maker.uniform(-120, 120);
+        for (auto &axis : s.mag)
+            axis = maker.uniform(-120, 120);
     }
     return samples;
 }
@@ -47,7 +49,10 @@ class ReplayControllerTest : public QObject
     QJsonObject ran(qint64 session)
     {
         m_replay->start(session);
-        [&] { QVERIFY(m_replay->running()); QTRY_VERIFY_WITH_TIMEOUT(!m_replay->running(), 20000); }();
+        [&] {
+            QVERIFY(m_replay->running());
+            QTRY_VERIFY_WITH_TIMEOUT(!m_replay->running(), 20000);
+        }();
         return m_replay->facts();
     }
     // What the host's network alone makes of the session.
@@ -55,7 +60,8 @@ class ReplayControllerTest : public QObject
     {
         const auto project = Project::open(m_file, true);
         std::vector<Segment> labels;
-        for (const Label &label : project->labels(session)) labels.push_back(label.segment);
+        for (const Label &label : project->labels(session))
+            labels.push_back(label.segment);
         ImageModel host;
         ImageModel::open(m_model.image, host);
         Replay replay(project->samples(session), labels, m_link->info(), host.window(), host);
@@ -77,7 +83,8 @@ private slots:
     void initTestCase()
     {
         const auto project = Project::open(m_file);
-        m_evening = project->addSession("evening", "test", movement(1200), {{0, 600, kFist}, {620, 1100, kThumbOut}}, "human");
+        m_evening = project->addSession(
+            "evening", "test", movement(1200), {{0, 600, kFist}, {620, 1100, kThumbOut}}, "human");
         m_plain = project->addSession("plain", "test", movement(200), {}, "human");
         m_short = project->addSession("short", "test", movement(5), {}, "human");
         m_long = project->addSession("long", "test", movement(60000), {{0, 60000, kFist}}, "human");
@@ -93,7 +100,8 @@ private slots:
     void init()
     {
         m_glove = std::make_unique<GloveProcess>();
-        QVERIFY2(m_glove->start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"), qPrintable(m_glove->problem()));
+        QVERIFY2(m_glove->start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"),
+            qPrintable(m_glove->problem()));
         m_link = std::make_unique<link::Connection>();
         m_link->open(m_glove->port());
         QTRY_COMPARE_WITH_TIMEOUT(m_link->state(), link::Connection::State::Connected, 5000);
@@ -132,7 +140,7 @@ private slots:
         QCOMPARE(facts["accuracy"].toDouble(), host.accuracy);
         QCOMPARE(facts["majority"].toDouble(), host.majority);
         QCOMPARE(facts["exact"].toDouble(), host.exact);
-        QVERIFY(samplesFlow());                          // the live samples come back
+        QVERIFY(samplesFlow()); // the live samples come back
     }
     void aSessionWithoutLabelsIsComparedButNotScored()
     {
@@ -157,10 +165,11 @@ private slots:
         QCOMPARE(facts["problem"].toString(), QString());
         QVERIFY(samplesFlow());
         int late = 0;
-        connect(m_link.get(), &link::Connection::predictionArrived, this, [&](const link::Prediction &p) { late += p.window >= Replay::kFirst; });
+        connect(m_link.get(), &link::Connection::predictionArrived, this,
+            [&](const link::Prediction &p) { late += p.window >= Replay::kFirst; });
         QTest::qWait(300);
         QCOMPARE(late, 0);
-        QCOMPARE(ran(m_plain)["compared"].toInt(), 191);  // and it can be started again
+        QCOMPARE(ran(m_plain)["compared"].toInt(), 191); // and it can be started again
     }
     void anUpdateTakesTheWire()
     {

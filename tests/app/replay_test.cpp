@@ -14,7 +14,8 @@ constexpr Combination kThumbOut{Finger::Extended, Finger::Flexed, Finger::Flexed
 std::vector<Sample> still(int count)
 {
     std::vector<Sample> samples(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) samples[static_cast<std::size_t>(i)].t = i * 0.02;
+    for (int i = 0; i < count; ++i)
+        samples[static_cast<std::size_t>(i)].t = i * 0.02;
     return samples;
 }
 
@@ -51,21 +52,21 @@ private slots:
         for (int begin = 0; begin < 31; ++begin) {
             QVERIFY(!replay.done());
             replay.take(answer(window(begin), {255, 255, 255, 255, 128}));
-            replay.take(answer(window(begin), {0, 0, 0, 0, 0}));        // a second word does not count
+            replay.take(answer(window(begin), {0, 0, 0, 0, 0})); // a second word does not count
         }
         QVERIFY(replay.done());
-        replay.take(answer(3, {0, 0, 0, 0, 0}));                        // a live one that came late
+        replay.take(answer(3, {0, 0, 0, 0, 0})); // a live one that came late
         replay.take(answer(window(31), {0, 0, 0, 0, 0}));
         const Replay::Figures f = replay.figures();
         QCOMPARE(f.expected, 31);
         QCOMPARE(f.answered, 31);
         QCOMPARE(f.scored, 12);
         QCOMPARE(f.fingers[0], 11.0 / 12);
-        QCOMPARE(f.fingers[4], 1.0);                                    // 128 of 255 is above a half
+        QCOMPARE(f.fingers[4], 1.0); // 128 of 255 is above a half
         QCOMPARE(f.exact, 11.0 / 12);
         QVERIFY(std::abs(f.accuracy - (4 + 11.0 / 12) / 5) < 1e-12);
         QVERIFY(std::abs(f.majority - (4 + 11.0 / 12) / 5) < 1e-12);
-        QCOMPARE(f.compared, 0);                                        // there is no host's image
+        QCOMPARE(f.compared, 0); // there is no host's image
     }
     void anUnlabelledOrShortSessionIsNotScored()
     {

@@ -13,24 +13,27 @@ ModelInfo made()
 {
     QJsonArray bins, loss, combinations;
     for (int b = 0; b < 10; ++b)
-        bins.append(QJsonObject{{"low", 0.5 + 0.05 * b}, {"high", 0.55 + 0.05 * b}, {"count", 10 * b}, {"stated", 0.52 + 0.05 * b}, {"true", 0.6}});
+        bins.append(QJsonObject{{"low", 0.5 + 0.05 * b}, {"high", 0.55 + 0.05 * b}, {"count", 10 * b},
+            {"stated", 0.52 + 0.05 * b}, {"true", 0.6}});
     for (int e = 0; e < 5; ++e)
         loss.append(0.7 - 0.1 * e);
     combinations.append(QJsonObject{{"combination", "fffff"}, {"accuracy", 0.95}, {"exact", 0.75}, {"windows", 20}});
-    combinations.append(QJsonObject{{"combination", "efeef"}, {"accuracy", 0.9}, {"exact", 0.5}, {"windows", 10}, {"taken_for", "eeeef"}, {"taken_for_windows", 4}});
+    combinations.append(QJsonObject{{"combination", "efeef"}, {"accuracy", 0.9}, {"exact", 0.5}, {"windows", 10},
+        {"taken_for", "eeeef"}, {"taken_for_windows", 4}});
     const QJsonObject fingers{{"thumb", 0.9}, {"index", 0.8}, {"middle", 0.85}, {"ring", 0.7}, {"pinky", 0.95}};
-    const QJsonObject domain{{"name", "pitch down"}, {"accuracy", 0.84}, {"exact", 0.5}, {"majority", 0.64}, {"windows", 30}, {"fingers", fingers}};
+    const QJsonObject domain{{"name", "pitch down"}, {"accuracy", 0.84}, {"exact", 0.5}, {"majority", 0.64},
+        {"windows", 30}, {"fingers", fingers}};
     ModelInfo model;
     model.name = QStringLiteral("Model <3>");
     model.recipe = QStringLiteral("lodestone");
     model.created = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
     model.hash = QByteArray::fromHex("8f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3a");
-    model.report = {{"accuracy", 0.84}, {"exact", 0.5}, {"majority", 0.64}, {"windows", 30}, {"ece", 0.033}, {"ece_before", 0.09}, {"fingers", fingers},
-                    {"domains", QJsonArray{domain}}, {"reliability", bins}, {"combinations", combinations}, {"loss", loss}, {"seconds", 4.2},
-                    {"quantise", QJsonObject{{"bytes", 3560}}}};
+    model.report = {{"accuracy", 0.84}, {"exact", 0.5}, {"majority", 0.64}, {"windows", 30}, {"ece", 0.033},
+        {"ece_before", 0.09}, {"fingers", fingers}, {"domains", QJsonArray{domain}}, {"reliability", bins},
+        {"combinations", combinations}, {"loss", loss}, {"seconds", 4.2}, {"quantise", QJsonObject{{"bytes", 3560}}}};
     const QJsonArray labels{QJsonArray{0, 10, "efeef", true}, QJsonArray{20, 30, "fffff", false}};
-    model.provenance = {{"labels", 2}, {"split", "orientation"}, {"seed", 7}, {"engine", "0.1.0"}, {"instructions", "x86-64 AVX2"},
-                        {"labelled", QJsonArray{QJsonObject{{"session", 4}, {"segments", labels}}}}};
+    model.provenance = {{"labels", 2}, {"split", "orientation"}, {"seed", 7}, {"engine", "0.1.0"},
+        {"instructions", "x86-64 AVX2"}, {"labelled", QJsonArray{QJsonObject{{"session", 4}, {"segments", labels}}}}};
     return model;
 }
 
@@ -62,11 +65,12 @@ private slots:
         const ModelReport r = report();
         QCOMPARE(r.accuracy.bins.size(), std::size_t(10));
         QCOMPARE(r.accuracy.bins[9].count, 90);
-        QCOMPARE(r.combinations[0].combination, QStringLiteral("efeef"));   // weakest first, by all five right
+        QCOMPARE(r.combinations[0].combination, QStringLiteral("efeef")); // weakest first, by all five right
         QCOMPARE(r.combinations[0].accuracy, 0.5);
         QCOMPARE(r.loss.size(), std::size_t(5));
         QCOMPARE(r.provenance[0].second, QStringLiteral("2: Desk, at noon 2"));
-        QVERIFY(headlineOf(r).contains(QStringLiteral("84.0\u00a0%")) && headlineOf(r).contains(QStringLiteral("64.0\u00a0%")));
+        QVERIFY(headlineOf(r).contains(QStringLiteral("84.0\u00a0%"))
+                && headlineOf(r).contains(QStringLiteral("64.0\u00a0%")));
     }
     void csvQuotesAndKeepsEveryFigure()
     {
@@ -86,7 +90,8 @@ private slots:
         QCOMPARE(html.count("src=\"data:image/png;base64,"), 3);
         QVERIFY(!html.contains("http"));
         const qsizetype at = html.indexOf("base64,") + 7;
-        const QImage picture = QImage::fromData(QByteArray::fromBase64(html.mid(at, html.indexOf('"', at) - at)), "PNG");
+        const QImage picture = QImage::fromData(
+            QByteArray::fromBase64(html.mid(at, html.indexOf('"', at) - at)), "PNG");
         QCOMPARE(picture.size(), QSize(808, 560));
     }
     void pdfIsOnePage()

@@ -24,7 +24,8 @@ QCborMap pickOf(unsigned flexed, const char *ground, double pitch = 0, double ro
         combination += QLatin1Char(flexed >> f & 1 ? 'f' : 'e');
     }
     return {{QStringLiteral("ground"), QLatin1String(ground)}, {QStringLiteral("combination"), combination},
-            {QStringLiteral("probability"), probability}, {QStringLiteral("pitch"), pitch * kDegree}, {QStringLiteral("roll"), roll * kDegree}};
+        {QStringLiteral("probability"), probability}, {QStringLiteral("pitch"), pitch * kDegree},
+        {QStringLiteral("roll"), roll * kDegree}};
 }
 
 QCborMap wavering(QCborMap pick, const QStringList &fingers)
@@ -44,7 +45,8 @@ QString reason(const QCborMap &pick) { return reasonInWords(pick, QStringLiteral
 
 QString worth(int moments, int labels, double low = 0.012, double high = 0.096)
 {
-    return worthInWords({{QStringLiteral("moments"), moments}, {QStringLiteral("labels"), labels}, {QStringLiteral("low"), low}, {QStringLiteral("high"), high}});
+    return worthInWords({{QStringLiteral("moments"), moments}, {QStringLiteral("labels"), labels},
+        {QStringLiteral("low"), low}, {QStringLiteral("high"), high}});
 }
 
 QString next(const char *orientation, const char *combination, bool nothing)
@@ -74,7 +76,8 @@ private slots:
     }
     void whatIsNewIsDescribed()
     {
-        QCOMPARE(reason(pickOf(0b01010, "new", -40)), QStringLiteral("Unlike anything labelled: index and ring flexed, hand pitched down 40°"));
+        QCOMPARE(reason(pickOf(0b01010, "new", -40)),
+            QStringLiteral("Unlike anything labelled: index and ring flexed, hand pitched down 40°"));
     }
     void beforeTheFirstModelNobodyGuessesFingers()
     {
@@ -84,10 +87,13 @@ private slots:
     }
     void fingersInDoubtAreNamed()
     {
-        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"ring"})), QStringLiteral("The model wavers about the ring finger: maybe index flexed, hand level"));
+        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"ring"})),
+            QStringLiteral("The model wavers about the ring finger: maybe index flexed, hand level"));
         // 71 characters with a comma: two sentences.
-        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring"})), QStringLiteral("The model wavers about the thumb and ring: maybe index flexed. Hand level"));
-        QVERIFY(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring", "pinky"})).startsWith(QStringLiteral("The model wavers about 3 fingers: ")));
+        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring"})),
+            QStringLiteral("The model wavers about the thumb and ring: maybe index flexed. Hand level"));
+        QVERIFY(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring", "pinky"}))
+                    .startsWith(QStringLiteral("The model wavers about 3 fingers: ")));
     }
     void aLongPoseIsTypical()
     {
@@ -99,20 +105,22 @@ private slots:
     {
         QCOMPARE(reason(pickOf(0, "rule")), QStringLiteral("Would teach much: open hand, hand level"));
         QCOMPARE(reasonInWords(pickOf(0b11111, "rule", 20, 50), QStringLiteral("entropy")),
-                 QStringLiteral("The model is unsure: fist, hand pitched up 20°, rolled left 50°"));
+            QStringLiteral("The model is unsure: fist, hand pitched up 20°, rolled left 50°"));
     }
     void confidenceIsSaidInWords()
     {
         QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.99)).contains(QStringLiteral(": thumb flexed, ")));
-        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.95)).contains(QStringLiteral(": probably thumb flexed, ")));   // 0.95^5 = 0.77
-        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.8)).contains(QStringLiteral(": maybe thumb flexed, ")));       // 0.33
+        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.95))
+                    .contains(QStringLiteral(": probably thumb flexed, "))); // 0.95^5 = 0.77
+        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.8)).contains(QStringLiteral(": maybe thumb flexed, "))); // 0.33
         QVERIFY(reason(pickOf(0b11110, "rule")).contains(QStringLiteral(": all but the thumb flexed, ")));
         QVERIFY(reason(pickOf(0b10101, "rule")).contains(QStringLiteral(": thumb, middle and pinky flexed, ")));
     }
     void largeRollsAreSaid()
     {
         QVERIFY(reason(pickOf(0, "rule", 0, 20)).endsWith(QStringLiteral(", hand level")));
-        QVERIFY(reason(pickOf(0, "rule", -15, -35)).endsWith(QStringLiteral(", hand pitched down 15°, rolled right 35°")));
+        QVERIFY(
+            reason(pickOf(0, "rule", -15, -35)).endsWith(QStringLiteral(", hand pitched down 15°, rolled right 35°")));
         QVERIFY(reason(pickOf(0, "rule", 0, 175)).endsWith(QStringLiteral(", hand level, palm up")));
     }
     void theFirstSentenceFitsTheQueueWhateverItSays()
@@ -122,14 +130,18 @@ private slots:
                 for (const double roll : {0.0, -69.0})
                     for (const char *ground : {"new", "typical", "rule"})
                         for (const char *acquisition : {"typiclust", "margin"}) {
-                            const QString said = reasonInWords(pickOf(bits, ground, -69, roll, how), QLatin1String(acquisition));
-                            QVERIFY2(said.split(QStringLiteral(". ")).first().size() <= kReasonLength, qPrintable(said));
+                            const QString said = reasonInWords(
+                                pickOf(bits, ground, -69, roll, how), QLatin1String(acquisition));
+                            QVERIFY2(
+                                said.split(QStringLiteral(". ")).first().size() <= kReasonLength, qPrintable(said));
                             QVERIFY2(said.contains(QStringLiteral("pitched down 69")), qPrintable(said));
                         }
     }
     void whatLabelsAreWorthIsSaidInPoints()
     {
-        QCOMPARE(worth(30, 12), QStringLiteral("About 12 more labels are worth giving: +1 to +10 points; after that little is left to learn here."));
+        QCOMPARE(worth(30, 12),
+            QStringLiteral(
+                "About 12 more labels are worth giving: +1 to +10 points; after that little is left to learn here."));
         QVERIFY(worth(30, 1).startsWith(QStringLiteral("About 1 more label is worth giving: ")));
         QVERIFY(worth(30, 0).startsWith(QStringLiteral("Little is left to learn here")));
         QVERIFY(worth(0, 0).startsWith(QStringLiteral("There is no moment left to label here")));
@@ -143,15 +155,24 @@ private slots:
     }
     void theDecisionOnANewModelIsExplained()
     {
-        const QString figures = QStringLiteral("The new model is right on 96.0 % of the fingers in 60 held-out windows, the old one on 90.0 %: ");
+        const QString figures = QStringLiteral(
+            "The new model is right on 96.0 % of the fingers in 60 held-out windows, the old one on 90.0 %: ");
         QCOMPARE(promotionInWords(promotion("better")), figures + QStringLiteral("took the new one."));
-        QCOMPARE(promotionInWords(promotion("worse")), figures + QStringLiteral("kept the old one. Label more moments like those it gets wrong, or flash the new one all the same."));
-        QCOMPARE(promotionInWords(promotion("few")), figures + QStringLiteral("too few poses to tell; took the new one."));
-        QCOMPARE(promotionInWords(promotion("chance")), figures + QStringLiteral("no more than chance; took the new one."));
+        QCOMPARE(promotionInWords(promotion("worse")),
+            figures
+                + QStringLiteral("kept the old one. Label more moments like those it gets wrong, or flash the new one "
+                                 "all the same."));
+        QCOMPARE(
+            promotionInWords(promotion("few")), figures + QStringLiteral("too few poses to tell; took the new one."));
+        QCOMPARE(
+            promotionInWords(promotion("chance")), figures + QStringLiteral("no more than chance; took the new one."));
         QVERIFY(promotionInWords(promotion("incomparable")).contains(QStringLiteral("cannot be compared")));
         QCOMPARE(promotionInWords(promotion("better", false)),
-                 figures + QStringLiteral("took the new one. The old model may have learnt from some of them: what it was trained on was not kept."));
-        QCOMPARE(promotionInWords({{"reason", "Kept by an older version."}}), QStringLiteral("Kept by an older version."));
+            figures
+                + QStringLiteral("took the new one. The old model may have learnt from some of them: what it was "
+                                 "trained on was not kept."));
+        QCOMPARE(
+            promotionInWords({{"reason", "Kept by an older version."}}), QStringLiteral("Kept by an older version."));
     }
     void everyRecipeAndFunctionHasItsWords()
     {
@@ -164,7 +185,8 @@ private slots:
     void everyFailureHasWordsForAllItsFacts_data()
     {
         QTest::addColumn<QString>("language");
-        for (const char *language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+        for (const char *language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
     }
     void everyFailureHasWordsForAllItsFacts()
     {
@@ -177,7 +199,8 @@ private slots:
         for (const JobProblemName &name : jobProblems()) {
             const QString words = failureInWords({name.problem, facts.first(name.facts)});
             QVERIFY2(words.size() >= 10, name.code);
-            for (int i = 0; i < 4; ++i) QVERIFY2(words.contains(facts[i]) == (i < name.facts), qPrintable(words));
+            for (int i = 0; i < 4; ++i)
+                QVERIFY2(words.contains(facts[i]) == (i < name.facts), qPrintable(words));
             all << words;
         }
         QCOMPARE(all.removeDuplicates(), 0);
@@ -197,8 +220,10 @@ private slots:
         QVERIFY(german.load(QStringLiteral(":/translations/lodestone_de")));
         QCoreApplication::installTranslator(&german);
         QLocale::setDefault(QLocale(QLocale::German));
-        QCOMPARE(next("down", "effee", true), QStringLiteral("Fehlt: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
-        QVERIFY(reason(pickOf(0b01010, "new", -40)).endsWith(QStringLiteral("Zeigefinger und Ringfinger gebeugt. Hand 40° gesenkt")));
+        QCOMPARE(
+            next("down", "effee", true), QStringLiteral("Fehlt: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
+        QVERIFY(reason(pickOf(0b01010, "new", -40))
+                    .endsWith(QStringLiteral("Zeigefinger und Ringfinger gebeugt. Hand 40° gesenkt")));
         QVERIFY(promotionInWords(promotion("better")).contains(QStringLiteral("96,0 %")));
     }
 

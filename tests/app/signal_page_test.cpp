@@ -23,7 +23,7 @@ std::vector<Sample> board(double seconds, bool moving)
         for (std::size_t a = 0; a < 3; ++a) {
             samples[i].gyro[a] = moving ? float(std::sin(samples[i].t)) : 0.f;
             samples[i].accel[a] = a == 2 ? 9.81f : 0.f;
-            samples[i].mag[a] = 20.f + float(random() % 1000) / 1000;       // uniform: deviation 0.289
+            samples[i].mag[a] = 20.f + float(random() % 1000) / 1000; // uniform: deviation 0.289
         }
     }
     return samples;
@@ -52,11 +52,13 @@ private slots:
 
 void SignalPageTest::decadesHoldEveryValue()
 {
-    const auto is = [](LogRange r, double low, double high) { return std::abs(r.low / low - 1) < 1e-9 && std::abs(r.high / high - 1) < 1e-9; };
+    const auto is = [](LogRange r, double low, double high) {
+        return std::abs(r.low / low - 1) < 1e-9 && std::abs(r.high / high - 1) < 1e-9;
+    };
     QVERIFY(is(decadesOf({0.03, 4}), 0.01, 10));
     QVERIFY(is(decadesOf({0.1, 1}), 0.1, 1));
     QVERIFY(is(decadesOf({5}), 1, 10));
-    QVERIFY(is(decadesOf({1}), 1, 10));                    // a decade at least
+    QVERIFY(is(decadesOf({1}), 1, 10)); // a decade at least
     QVERIFY(is(decadesOf({0, -1, NAN, INFINITY}), 0.1, 10));
     QVERIFY(is(decadesOf({}), 0.1, 10));
 }
@@ -76,7 +78,7 @@ void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
     page.setView(signalOf(board(30, false), 50, {}));
     QCOMPARE(sentences(page), QStringList{QString()});
     QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));
-    page.setView(signalOf(board(3, false), 50, {}));       // still, but too short for a spectrum
+    page.setView(signalOf(board(3, false), 50, {})); // still, but too short for a spectrum
     QVERIFY(sentences(page).constFirst().startsWith("Gathering"));
     page.setView({});
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString::fromUtf8("—"));
@@ -93,13 +95,14 @@ void SignalPageTest::figuresAreOfTheStillStretch()
     QCOMPARE(view.state, SignalState::Still);
     QVERIFY(std::abs(view.noise.seconds - 15) < 1);
     for (std::size_t a = 6; a < 9; ++a)
-        QVERIFY2(std::abs(view.noise.deviation[a] - 0.289) < 0.02, qPrintable(QString::number(view.noise.deviation[a])));
+        QVERIFY2(
+            std::abs(view.noise.deviation[a] - 0.289) < 0.02, qPrintable(QString::number(view.noise.deviation[a])));
     SignalPage page;
     page.setView(view);
     const QList<SpectrumPlot *> plots = page.findChildren<SpectrumPlot *>();
     QCOMPARE(plots.size(), 3);
-    QCOMPARE(plots[0]->points(), 128);                     // the magnetometer's; its mean, at 0 Hz, left out
-    QCOMPARE(plots[2]->points(), 0);                       // a gyroscope that repeats 0: no logarithm, and no crash
+    QCOMPARE(plots[0]->points(), 128); // the magnetometer's; its mean, at 0 Hz, left out
+    QCOMPARE(plots[2]->points(), 0);   // a gyroscope that repeats 0: no logarithm, and no crash
 }
 
 void SignalPageTest::aVirtualGloveIsReckonedWhileInSight()

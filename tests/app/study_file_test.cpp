@@ -6,7 +6,8 @@ using namespace lodestone;
 
 namespace {
 
-const char *kOne = R"({"recipe": "memory", "repeats": 24, "seed": 1, "simulated": true, "world": "rough", "majority": 0.645,
+const char *kOne =
+    R"({"recipe": "memory", "repeats": 24, "seed": 1, "simulated": true, "world": "rough", "majority": 0.645,
   "bound": {"accuracy": 0.87, "exact": 0.66},
   "curves": {"k-center": [{"labels": 30, "accuracy": 0.861, "exact": 0.638, "accuracy_standard_error": 0.01, "exact_standard_error": 0.02},
                           {"labels": 0, "accuracy": 0.695, "exact": 0.3}],
@@ -28,13 +29,14 @@ private slots:
         const StudyLine &ours = chart->lines[0], &random = chart->lines[1];
         QCOMPARE(ours.role, StudyLine::Role::Ours);
         QCOMPARE(random.role, StudyLine::Role::Random);
-        QCOMPARE(ours.points[0].labels, 0);          // sorted
+        QCOMPARE(ours.points[0].labels, 0); // sorted
         QCOMPARE(ours.points[1].accuracyError, 0.01);
         QCOMPARE(chart->majority, 0.645);
         QCOMPARE(chart->boundExact, 0.66);
         QCOMPARE(chart->differences.size(), std::size_t(1));
         QCOMPARE(chart->differences[0].worst, -0.9);
-        QVERIFY(chart->caption.contains(QStringLiteral("24 simulated users")) && chart->caption.contains(QStringLiteral("rough")));
+        QVERIFY(chart->caption.contains(QStringLiteral("24 simulated users"))
+                && chart->caption.contains(QStringLiteral("rough")));
     }
     void severalRecipesAreNamedWithTheirAcquisition()
     {

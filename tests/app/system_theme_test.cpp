@@ -17,9 +17,11 @@ public:
     QString introspect(const QString &) const override { return {}; }
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override
     {
-        if (message.member() != QLatin1String("Read")) return false;
+        if (message.member() != QLatin1String("Read"))
+            return false;
         // As the portal answers: a variant in a variant.
-        return bus.send(message.createReply(QVariant::fromValue(QDBusVariant(QVariant::fromValue(QDBusVariant(scheme))))));
+        return bus.send(
+            message.createReply(QVariant::fromValue(QDBusVariant(QVariant::fromValue(QDBusVariant(scheme))))));
     }
 };
 
@@ -41,7 +43,8 @@ private slots:
     void theDesktopIsFollowedWhileItChanges()
     {
         m_daemon.start("dbus-daemon", {"--session", "--nofork", "--print-address"});
-        if (!m_daemon.waitForStarted(5000)) QSKIP("there is no dbus-daemon here");
+        if (!m_daemon.waitForStarted(5000))
+            QSKIP("there is no dbus-daemon here");
         QVERIFY(m_daemon.waitForReadyRead(5000));
         const QByteArray address = m_daemon.readLine().trimmed();
         qputenv("DBUS_SESSION_BUS_ADDRESS", address);
@@ -56,7 +59,8 @@ private slots:
         QCOMPARE(changed.last()[0].toBool(), true);
 
         const auto tell = [&](const QString &space, uint scheme) {
-            QDBusMessage signal = QDBusMessage::createSignal("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings", "SettingChanged");
+            QDBusMessage signal = QDBusMessage::createSignal(
+                "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings", "SettingChanged");
             signal << space << "color-scheme" << QVariant::fromValue(QDBusVariant(scheme));
             QVERIFY(desktop.send(signal));
         };
@@ -66,7 +70,7 @@ private slots:
         tell("org.example.other", 1);
         tell("org.freedesktop.appearance", 0);
         tell("org.freedesktop.appearance", 1);
-        QTRY_COMPARE(changed.count(), 3);   // the two between said nothing
+        QTRY_COMPARE(changed.count(), 3); // the two between said nothing
         QCOMPARE(changed.last()[0].toBool(), true);
     }
     void cleanupTestCase()

@@ -43,8 +43,10 @@ private slots:
         result[QStringLiteral("report")] = QCborMap{{QStringLiteral("accuracy"), 0.75}};
         result[QStringLiteral("loss")] = QCborArray{0.9, 0.5};
         result[QStringLiteral("parameters")] = 9989;
-        result[QStringLiteral("provenance")] = QCborMap{{QStringLiteral("seed"), 4}, {QStringLiteral("recipe"), "v4-regularized"}};
-        result[QStringLiteral("promotion")] = QCborMap{{QStringLiteral("promote"), false}, {QStringLiteral("reason"), "Too few windows."}};
+        result[QStringLiteral("provenance")] = QCborMap{
+            {QStringLiteral("seed"), 4}, {QStringLiteral("recipe"), "v4-regularized"}};
+        result[QStringLiteral("promotion")] = QCborMap{
+            {QStringLiteral("promote"), false}, {QStringLiteral("reason"), "Too few windows."}};
         NoveltyReference light;
         light.threshold = 0.25;
         light.places = {{0.5, -1, 2}};
@@ -52,7 +54,8 @@ private slots:
         for (const double n : light.numbers())
             numbers.append(n);
         result[QStringLiteral("novelty")] = numbers;
-        result[QStringLiteral("quantise")] = QCborMap{{QStringLiteral("flips"), 2}, {QStringLiteral("image"), QByteArray("image")}};
+        result[QStringLiteral("quantise")] = QCborMap{
+            {QStringLiteral("flips"), 2}, {QStringLiteral("image"), QByteArray("image")}};
         TrainRequest request;
         request.recipe = "v3";
 
@@ -64,7 +67,7 @@ private slots:
         QVERIFY(model.has_value());
         QCOMPARE(model->weights, QByteArray("weights\0of floats", 17));
         QCOMPARE(model->image, QByteArray("image"));
-        QCOMPARE(model->recipe, "v4-regularized");   // what was trained, not what was asked for
+        QCOMPARE(model->recipe, "v4-regularized"); // what was trained, not what was asked for
         QCOMPARE(model->report["promotion"]["reason"].toString(), "Too few windows.");
         const auto kept = noveltyOf(model->report);
         QVERIFY(kept);

@@ -34,7 +34,8 @@ private slots:
     {
         const QByteArray bytes = support::makeV4Network(2).serialise();
         Network out;
-        for (int size = 0; size < bytes.size(); size += 97) QVERIFY(!Network::deserialise(bytes.left(size), out));
+        for (int size = 0; size < bytes.size(); size += 97)
+            QVERIFY(!Network::deserialise(bytes.left(size), out));
         QVERIFY(!Network::deserialise(bytes.left(bytes.size() - 1), out));
         QVERIFY(!Network::deserialise(bytes + '\0', out));
         QVERIFY(out.layers.empty());
@@ -49,7 +50,8 @@ private slots:
                 QByteArray bad = bytes;
                 bad[at] = static_cast<char>(value);
                 Network out;
-                if (Network::deserialise(bad, out) && out.window == 10 && out.channels == 3) forward(out, mag.data());
+                if (Network::deserialise(bad, out) && out.window == 10 && out.channels == 3)
+                    forward(out, mag.data());
             }
         QByteArray other = bytes;
         other[0] = 'x';
@@ -63,11 +65,13 @@ private slots:
         n.window = 1;
         n.inputMean = {10, 0, -10};
         n.inputStd = {2, 1, 5};
-        n.layers = {{Kind::Dense, 5, 3, 0, {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0}, {0, 0, 0, 0, 2}, {}, {}}, plain(Kind::Sigmoid)};
+        n.layers = {{Kind::Dense, 5, 3, 0, {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0}, {0, 0, 0, 0, 2}, {}, {}},
+            plain(Kind::Sigmoid)};
         const float mag[] = {14, 1, -15}; // x = 2, 1, -1
         const auto p = forward(n, mag);
         const double logits[] = {2, 1, -1, 2, 2};
-        for (std::size_t f = 0; f < 5; ++f) QVERIFY(std::abs(double(p[f]) - 1 / (1 + std::exp(-logits[f]))) < 1e-6);
+        for (std::size_t f = 0; f < 5; ++f)
+            QVERIFY(std::abs(double(p[f]) - 1 / (1 + std::exp(-logits[f]))) < 1e-6);
     }
 
     void convolutionPoolAndNormFollowTheirDefinitions()
@@ -76,10 +80,12 @@ private slots:
         n.window = 4;
         n.channels = 1;
         NetworkLayer norm{Kind::BatchNorm, 1, 1, 0, {-2}, {0.5f}, {1}, {4 - kBatchNormEpsilon}};
-        n.layers = {{Kind::Conv1d, 1, 1, 3, {1, 10, 100}, {-1000}, {}, {}}, plain(Kind::Relu), norm, plain(Kind::MaxPool, 2),
-                    {Kind::Dense, 5, 2, 0, {1, 0, 0, 1, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {}, {}}, plain(Kind::Sigmoid)};
+        n.layers = {{Kind::Conv1d, 1, 1, 3, {1, 10, 100}, {-1000}, {}, {}}, plain(Kind::Relu), norm,
+            plain(Kind::MaxPool, 2), {Kind::Dense, 5, 2, 0, {1, 0, 0, 1, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {}, {}},
+            plain(Kind::Sigmoid)};
         QVERIFY(n.problem().empty());
-        const float mag[] = {1, 2, 13, 4}; // conv: 210, 1321, 532, 53 less 1000; ReLU 0 321 0 0; norm 1.5 -319.5 1.5 1.5
+        const float mag[] = {
+            1, 2, 13, 4}; // conv: 210, 1321, 532, 53 less 1000; ReLU 0 321 0 0; norm 1.5 -319.5 1.5 1.5
         Trace t;
         trace(n, mag, t);
         QCOMPARE(t.outputs[0], (std::vector<float>{-790, 321, -468, -947}));
@@ -93,12 +99,13 @@ private slots:
         n.window = 2;
         n.channels = 1;
         n.layers = {{Kind::Lstm, 1, 1, 0, {1, 2, 3, 4, 0.5f, 0.6f, 0.7f, 0.8f}, {0.1f, 0.2f, 0.3f, 0.4f}, {}, {}},
-                    {Kind::Dense, 5, 1, 0, {1, 1, 1, 1, 1}, {0, 0, 0, 0, 0}, {}, {}}, plain(Kind::Sigmoid)};
+            {Kind::Dense, 5, 1, 0, {1, 1, 1, 1, 1}, {0, 0, 0, 0, 0}, {}, {}}, plain(Kind::Sigmoid)};
         const float mag[] = {0.25f, -0.5f};
         const auto s = [](double x) { return 1 / (1 + std::exp(-x)); };
         double h = 0, c = 0;
         for (const double x : {0.25, -0.5}) {
-            const double i = s(x + 0.5 * h + 0.1), f = s(2 * x + 0.6 * h + 0.2), g = std::tanh(3 * x + 0.7 * h + 0.3), o = s(4 * x + 0.8 * h + 0.4);
+            const double i = s(x + 0.5 * h + 0.1), f = s(2 * x + 0.6 * h + 0.2), g = std::tanh(3 * x + 0.7 * h + 0.3),
+                         o = s(4 * x + 0.8 * h + 0.4);
             c = f * c + i * g;
             h = o * std::tanh(c);
         }

@@ -15,7 +15,8 @@ float largestGap(const Network &a, const Network &b, const std::vector<float> &m
     float most = 0;
     for (std::size_t at = 0; at < mag.size(); at += 30) {
         const auto x = forward(a, mag.data() + at), y = forward(b, mag.data() + at);
-        for (std::size_t f = 0; f < 5; ++f) most = std::max(most, std::abs(x[f] - y[f]));
+        for (std::size_t f = 0; f < 5; ++f)
+            most = std::max(most, std::abs(x[f] - y[f]));
     }
     return most;
 }
@@ -25,8 +26,8 @@ Network wide()
 {
     support::Maker m(9);
     Network n = support::makeSmallNetwork(9);
-    n.layers = {m.conv(3, 6, 3), plain(Kind::Relu), m.norm(6, true), m.conv(6, 4, 5), plain(Kind::MaxPool, 2), plain(Kind::Relu),
-                m.dense(20, 7), plain(Kind::Relu), m.dense(7, 5, 2), plain(Kind::Sigmoid)};
+    n.layers = {m.conv(3, 6, 3), plain(Kind::Relu), m.norm(6, true), m.conv(6, 4, 5), plain(Kind::MaxPool, 2),
+        plain(Kind::Relu), m.dense(20, 7), plain(Kind::Relu), m.dense(7, 5, 2), plain(Kind::Sigmoid)};
     return n;
 }
 
@@ -35,14 +36,18 @@ void silence(Network &n, int layer, int u)
 {
     NetworkLayer &l = n.layers[static_cast<std::size_t>(layer)];
     const std::size_t unit = static_cast<std::size_t>(u), units = static_cast<std::size_t>(l.units);
-    const std::size_t rows = l.bias.size(), in = static_cast<std::size_t>(l.inputs), row = l.kind == Kind::Conv1d ? in * static_cast<std::size_t>(l.kernel) : in;
-    for (std::size_t r = unit; r < rows; r += units) { // an LSTM's candidate g = tanh(0) keeps its cell, and so its state, at zero
+    const std::size_t rows = l.bias.size(), in = static_cast<std::size_t>(l.inputs),
+                      row = l.kind == Kind::Conv1d ? in * static_cast<std::size_t>(l.kernel) : in;
+    for (std::size_t r = unit; r < rows;
+         r += units) { // an LSTM's candidate g = tanh(0) keeps its cell, and so its state, at zero
         l.bias[r] = 0;
         std::fill_n(l.weight.begin() + static_cast<std::ptrdiff_t>(r * row), row, 0.f);
-        if (l.kind == Kind::Lstm) std::fill_n(l.weight.begin() + static_cast<std::ptrdiff_t>(rows * in + r * units), units, 0.f);
+        if (l.kind == Kind::Lstm)
+            std::fill_n(l.weight.begin() + static_cast<std::ptrdiff_t>(rows * in + r * units), units, 0.f);
     }
     NetworkLayer &next = n.layers[static_cast<std::size_t>(layer) + 2];
-    if (layer + 2 < static_cast<int>(n.layers.size()) && next.kind == Kind::BatchNorm) next.bias[unit] = next.mean[unit] = 0;
+    if (layer + 2 < static_cast<int>(n.layers.size()) && next.kind == Kind::BatchNorm)
+        next.bias[unit] = next.mean[unit] = 0;
 }
 
 } // namespace
@@ -71,7 +76,8 @@ private slots:
         QVERIFY(m.worth[1] < 1e-9 && m.worth[3] < 1e-9 && m.worth[0] > 1e-6);
         const Network less = withoutUnits(n, layer, {3, 1});
         QCOMPARE(less.problem(), std::string());
-        QCOMPARE(less.layers[static_cast<std::size_t>(layer)].units, n.layers[static_cast<std::size_t>(layer)].units - 2);
+        QCOMPARE(
+            less.layers[static_cast<std::size_t>(layer)].units, n.layers[static_cast<std::size_t>(layer)].units - 2);
         QVERIFY(less.parameters() < n.parameters());
         QVERIFY(largestGap(n, less, mag) < 1e-6f);
         QVERIFY(largestGap(n, withoutUnits(n, layer, {0}), mag) > 1e-4f);
@@ -94,7 +100,8 @@ private slots:
         const auto mag = support::makeWindows(n, 200, 8);
         const Network half = prune(n, 0.5, mag);
         QCOMPARE(half.problem(), std::string());
-        for (const int layer : prunableLayers(n)) QCOMPARE(half.layers[static_cast<std::size_t>(layer)].units, 8);
+        for (const int layer : prunableLayers(n))
+            QCOMPARE(half.layers[static_cast<std::size_t>(layer)].units, 8);
         QCOMPARE(prune(n, 0, mag).serialise(), n.serialise());
         QCOMPARE(prune(n, 1, mag).layers[0].units, 1);
 
@@ -107,11 +114,12 @@ private slots:
     {
         const Network n = support::makeSmallNetwork(7);
         QCOMPARE(prunableLayers(n), (std::vector<int>{0, 4, 5}));
-        QVERIFY_EXCEPTION_THROWN(withoutUnits(n, 7, {0}), std::invalid_argument);  // the five fingers
+        QVERIFY_EXCEPTION_THROWN(withoutUnits(n, 7, {0}), std::invalid_argument); // the five fingers
         QVERIFY_EXCEPTION_THROWN(withoutUnits(n, 1, {0}), std::invalid_argument);
         QVERIFY_EXCEPTION_THROWN(withoutUnits(n, 5, {16}), std::out_of_range);
         std::vector<int> all(16);
-        for (int u = 0; u < 16; ++u) all[static_cast<std::size_t>(u)] = u;
+        for (int u = 0; u < 16; ++u)
+            all[static_cast<std::size_t>(u)] = u;
         QVERIFY_EXCEPTION_THROWN(withoutUnits(n, 5, all), std::invalid_argument);
     }
 };

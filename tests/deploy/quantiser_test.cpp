@@ -22,12 +22,23 @@ Network small(int which)
     Network n = support::makeV4Network(1);
     const auto relu = plain(Kind::Relu), sigmoid = plain(Kind::Sigmoid), pool = plain(Kind::MaxPool, 2);
     switch (which) {
-    case 0: n.layers = {m.conv(3, 16, 3), relu, pool, m.lstm(16, 16), m.dense(16, 16, 2), relu, m.dense(16, 5, 3), sigmoid}; break;
-    case 1: n.layers = {m.conv(3, 16, 3), m.norm(16, true), relu, pool, m.dense(80, 16, 2), relu, m.dense(16, 5, 2), sigmoid}; break;
-    case 2: n.layers = {m.conv(3, 16, 5), relu, m.norm(16, true), m.conv(16, 16, 3), pool, relu, m.dense(80, 5, 2), sigmoid}; break;
+    case 0:
+        n.layers = {m.conv(3, 16, 3), relu, pool, m.lstm(16, 16), m.dense(16, 16, 2), relu, m.dense(16, 5, 3), sigmoid};
+        break;
+    case 1:
+        n.layers = {
+            m.conv(3, 16, 3), m.norm(16, true), relu, pool, m.dense(80, 16, 2), relu, m.dense(16, 5, 2), sigmoid};
+        break;
+    case 2:
+        n.layers = {
+            m.conv(3, 16, 5), relu, m.norm(16, true), m.conv(16, 16, 3), pool, relu, m.dense(80, 5, 2), sigmoid};
+        break;
     case 3: n.layers = {m.dense(30, 24), relu, m.dense(24, 5, 2), sigmoid}; break;
     case 4: n.layers = {m.lstm(3, 24), m.norm(24, true), m.dense(24, 5, 2), sigmoid}; break;
-    default: n.window = 7; n.layers = {m.conv(3, 9, 7), relu, plain(Kind::MaxPool, 3), m.lstm(9, 5), m.dense(5, 5, 3), sigmoid}; break;
+    default:
+        n.window = 7;
+        n.layers = {m.conv(3, 9, 7), relu, plain(Kind::MaxPool, 3), m.lstm(9, 5), m.dense(5, 5, 3), sigmoid};
+        break;
     }
     return n;
 }
@@ -43,7 +54,8 @@ private slots:
         QTest::addColumn<int>("seed");
         QTest::addColumn<bool>("negative");
         for (int seed = 1; seed <= 4; ++seed)
-            for (const bool negative : {false, true}) QTest::addRow("seed %d%s", seed, negative ? ", negative gammas" : "") << seed << negative;
+            for (const bool negative : {false, true})
+                QTest::addRow("seed %d%s", seed, negative ? ", negative gammas" : "") << seed << negative;
     }
     void v4FitsItsPlaceAndDecidesAsTheFloatNetworkDoes()
     {
@@ -102,7 +114,8 @@ private slots:
         QFETCH(int, which);
         const Network n = small(which);
         QCOMPARE(n.problem(), std::string());
-        const ImageEvaluation e = evaluateImage(n, quantise(n, support::makeWindows(n, 500, 100)), support::makeWindows(n, 1000, 200));
+        const ImageEvaluation e = evaluateImage(
+            n, quantise(n, support::makeWindows(n, 500, 100)), support::makeWindows(n, 1000, 200));
         QVERIFY2(e.flipRate() <= 0.015, qPrintable(QString::number(e.flipRate())));
         QVERIFY2(e.meanGap <= 0.01, qPrintable(QString::number(e.meanGap)));
     }
@@ -117,10 +130,12 @@ private slots:
     void unitsThatNeverFireDoNoHarm()
     {
         Network n = support::makeV4Network(5);
-        n.layers[0].bias[3] = -1000;  // never above zero
-        n.layers[2].weight[4] = 0;    // gamma zero
-        for (std::size_t c = 0; c < 32; ++c) n.layers[4].weight[7 * 32 + c] = 0;
-        const ImageEvaluation e = evaluateImage(n, quantise(n, support::makeWindows(n, 300, 1)), support::makeWindows(n, 500, 2));
+        n.layers[0].bias[3] = -1000; // never above zero
+        n.layers[2].weight[4] = 0;   // gamma zero
+        for (std::size_t c = 0; c < 32; ++c)
+            n.layers[4].weight[7 * 32 + c] = 0;
+        const ImageEvaluation e = evaluateImage(
+            n, quantise(n, support::makeWindows(n, 300, 1)), support::makeWindows(n, 500, 2));
         QVERIFY2(e.flipRate() <= 0.015, qPrintable(QString::number(e.flipRate())));
     }
 
@@ -165,7 +180,8 @@ private slots:
 
     void parityCountsWindowsNotFingers()
     {
-        const std::vector<Answer> host{{1, 2, 3, 4, 5}, {9, 9, 9, 9, 9}, {0, 0, 0, 0, 0}}, glove{{1, 2, 3, 4, 5}, {9, 8, 7, 9, 9}, {0, 0, 0, 0, 255}};
+        const std::vector<Answer> host{{1, 2, 3, 4, 5}, {9, 9, 9, 9, 9}, {0, 0, 0, 0, 0}},
+            glove{{1, 2, 3, 4, 5}, {9, 8, 7, 9, 9}, {0, 0, 0, 0, 255}};
         const Parity p = compareAnswers(host, glove);
         QCOMPARE(p.windows, 3);
         QCOMPARE(p.mismatches, 2);
@@ -195,10 +211,13 @@ private slots:
         QCOMPARE(roundRow(row, 1), (std::vector<std::int8_t>{0, 0, 0, 0, 0}));
         const auto q = roundRow(row, 1, covarianceOf({{1, 1, 1, 1, 1}, {-1, -1, -1, -1, -1}}));
         QCOMPARE(std::accumulate(q.begin(), q.end(), 0), 2);
-        QCOMPARE(roundRow(row, 1, covarianceOf({{1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}})),
-                 (std::vector<std::int8_t>{0, 0, 0, 0, 0}));
+        QCOMPARE(
+            roundRow(row, 1,
+                covarianceOf({{1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}})),
+            (std::vector<std::int8_t>{0, 0, 0, 0, 0}));
         QCOMPARE(covarianceOf({{1, 2}, {3, 6}}), (Covariance{1, 2, 2, 4}));
-        QCOMPARE(roundRow({127.4, 127.4}, 1, covarianceOf({{1, 1}, {-1, -1}})), (std::vector<std::int8_t>{127, 127})); // and no further
+        QCOMPARE(roundRow({127.4, 127.4}, 1, covarianceOf({{1, 1}, {-1, -1}})),
+            (std::vector<std::int8_t>{127, 127})); // and no further
     }
 
     void calibratedRoundingErrsLess()
@@ -213,7 +232,9 @@ private slots:
         QVERIFY2(calibrated < 0.92 * nearest, qPrintable(QStringLiteral("%1 of %2").arg(calibrated).arg(nearest)));
         for (int which = 0; which <= 5; ++which) { // every order of layers
             const Network n = small(which);
-            const ImageEvaluation e = evaluateImage(n, quantise(n, support::makeWindows(n, 300, 100), nullptr, Rounding::Calibrated), support::makeWindows(n, 500, 200));
+            const ImageEvaluation e = evaluateImage(n,
+                quantise(n, support::makeWindows(n, 300, 100), nullptr, Rounding::Calibrated),
+                support::makeWindows(n, 500, 200));
             QVERIFY2(e.meanGap <= 0.01, qPrintable(QStringLiteral("%1: %2").arg(which).arg(e.meanGap)));
         }
     }

@@ -7,7 +7,11 @@
 
 namespace lodestone::test {
 
-struct Answer { int code = -1; QByteArray out, err; };
+struct Answer
+{
+    int code = -1;
+    QByteArray out, err;
+};
 
 inline Answer cli(const QStringList &arguments, int milliseconds = 30000)
 {
@@ -15,7 +19,8 @@ inline Answer cli(const QStringList &arguments, int milliseconds = 30000)
     process.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", arguments);
     if (!process.waitForFinished(milliseconds))
         return {-1, process.readAllStandardOutput(), "did not end: " + process.readAllStandardError()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+        process.readAllStandardError()};
 }
 
 // Exactly one object: anything before or after it makes this empty.

@@ -10,11 +10,15 @@
 using namespace lodestone;
 using namespace lodestone::test;
 
-class CliCalibrateTest : public QObject {
+class CliCalibrateTest : public QObject
+{
     Q_OBJECT
     QTemporaryDir m_folder;
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    QStringList calibrate(const QStringList &more) const { return QStringList{"calibrate", "--folder", path("calibrations"), "--json"} + more; }
+    QStringList calibrate(const QStringList &more) const
+    {
+        return QStringList{"calibrate", "--folder", path("calibrations"), "--json"} + more;
+    }
 private slots:
     void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path())); }
     void fromTheGloveItself();
@@ -36,7 +40,8 @@ void CliCalibrateTest::fromTheGloveItself()
     QVERIFY(calibration["fingers"].toObject()["north_sigma"].toDouble() < 5);
     QVERIFY(calibration["inertial"].toObject()["gyro_sigma"].toDouble() < 0.03);
     // With bending fingers it is refused, with the reason, and nothing is saved.
-    const Answer bent = cli(calibrate({"--glove", "--glove-seed", "4", "--speed", "40", "--live", "hand", "--seconds", "5"}));
+    const Answer bent = cli(
+        calibrate({"--glove", "--glove-seed", "4", "--speed", "40", "--live", "hand", "--seconds", "5"}));
     QCOMPARE(bent.code, 1);
     QVERIFY(oneObject(bent.out)["steps"].toArray()[0].toObject()["reason"].toString().contains("5 s"));
     QVERIFY(!oneObject(bent.out)["saved"].toBool());
@@ -47,7 +52,10 @@ void CliCalibrateTest::fromTheGloveItself()
 void CliCalibrateTest::fromAProjectWhoseReadingsStayAsTheyWere()
 {
     const QString project = path("p.lodestone");
-    QCOMPARE(cli({"record", project, "--glove", "--glove-seed", "6", "--script", "turn", "--speed", "40", "--seconds", "58", "--name", "turned"}).code, 0);
+    QCOMPARE(cli({"record", project, "--glove", "--glove-seed", "6", "--script", "turn", "--speed", "40", "--seconds",
+                     "58", "--name", "turned"})
+                 .code,
+        0);
     const auto raw = [&] { return Project::open(project, true)->samples(1); };
     const std::vector<Sample> before = raw();
     const Answer answer = cli({"calibrate", project, "--hand", "turned", "--json"});
@@ -59,13 +67,15 @@ void CliCalibrateTest::fromAProjectWhoseReadingsStayAsTheyWere()
         QVERIFY(after[i].gyro == before[i].gyro && after[i].accel == before[i].accel && after[i].mag == before[i].mag);
     // The same session, seen through the calibration: the gyroscope's offset is gone, the file beside it still has it.
     QCOMPARE(cli({"export", "--project", project, "--session", "turned", path("raw.csv")}).code, 0);
-    QCOMPARE(cli({"export", "--project", project, "--session", "turned", "--calibrated", "0", path("seen.csv")}).code, 0);
+    QCOMPARE(
+        cli({"export", "--project", project, "--session", "turned", "--calibrated", "0", path("seen.csv")}).code, 0);
     const auto bytesOf = [this](const QString &name) {
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     QVERIFY(!bytesOf("raw.csv").isEmpty() && bytesOf("raw.csv") != bytesOf("seen.csv"));
-    QCOMPARE(cli({"export", "--project", project, "--session", "turned", "--calibrated", "7", path("none.csv")}).code, 1);
+    QCOMPARE(
+        cli({"export", "--project", project, "--session", "turned", "--calibrated", "7", path("none.csv")}).code, 1);
 }
 
 QTEST_GUILESS_MAIN(CliCalibrateTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the network costs on emulated cores, and that it answers there as here. The counts do not vary, so the bounds are close.
+// What the network costs on emulated cores, and that it answers there as here. The counts do not vary, so the bounds
+// are close.
 #include "tests/endtoend/cli.h"
 #include "tests/support/microbit.h"
 #include <QTest>
@@ -12,7 +13,8 @@ class CliInferenceTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty()) QSKIP(qPrintable(why));
+        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty())
+            QSKIP(qPrintable(why));
         const Answer answer = cli({"benchmark", "inference", "--json"}, 120000);
         QVERIFY2(answer.code == 0, answer.err.constData());
         m_cores = oneObject(answer.out)["cores"].toObject();
@@ -23,10 +25,14 @@ private slots:
         QTest::addColumn<QString>("core");
         QTest::addColumn<QString>("network");
         QTest::addColumn<double>("most");
-        QTest::newRow("Cortex-M0, default") << "m0" << "default" << 5.6;
-        QTest::newRow("Cortex-M0, v4") << "m0" << "v4" << 4.5;
-        QTest::newRow("Cortex-M4, default") << "m4" << "default" << 2.18;
-        QTest::newRow("Cortex-M4, v4") << "m4" << "v4" << 1.55;
+        QTest::newRow("Cortex-M0, default") << "m0"
+                                            << "default" << 5.6;
+        QTest::newRow("Cortex-M0, v4") << "m0"
+                                       << "v4" << 4.5;
+        QTest::newRow("Cortex-M4, default") << "m4"
+                                            << "default" << 2.18;
+        QTest::newRow("Cortex-M4, v4") << "m4"
+                                       << "v4" << 1.55;
     }
     void noCoreIsSlowerThanItWasOrAnswersOtherwise()
     {

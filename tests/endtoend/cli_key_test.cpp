@@ -10,13 +10,14 @@ class CliKeyTest : public QObject
 {
     Q_OBJECT
     QTemporaryDir m_folder;
-    QStringList glove(QStringList arguments) const { return arguments << "--glove" << "--flash-file" << m_folder.filePath("flash"); }
+    QStringList glove(QStringList arguments) const
+    {
+        return arguments << "--glove"
+                         << "--flash-file" << m_folder.filePath("flash");
+    }
 
 private slots:
-    void initTestCase()
-    {
-        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
-    }
+    void initTestCase() { qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); }
 
     void aKeyIsSetNeededKeptAndTakenAway()
     {

@@ -13,11 +13,14 @@ class CliMicrobitTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty()) QSKIP(qPrintable(why));
+        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty())
+            QSKIP(qPrintable(why));
     }
     void theWholeLoopRunsOnTheEmulatedBoardAndThreeCoresAgree()
     {
-        const Answer answer = cli({"demo", "--board", "microbit", "--seconds-each", "3", "--labels", "3", "--windows", "200", "--json"}, 280000);
+        const Answer answer = cli(
+            {"demo", "--board", "microbit", "--seconds-each", "3", "--labels", "3", "--windows", "200", "--json"},
+            280000);
         QVERIFY2(answer.code == 0, answer.err.constData());
         const QJsonObject object = oneObject(answer.out);
         QCOMPARE(object["glove"]["board"].toString(), QStringLiteral("microbit"));

@@ -14,13 +14,16 @@ class CliReplayTest : public QObject
 private slots:
     void initTestCase()
     {
-        const Answer demo = cli({"demo", "--seed", "1", "--labels", "10", "--windows", "20", "--keep", m_folder.filePath("kept"), "--json"}, 280000);
+        const Answer demo = cli(
+            {"demo", "--seed", "1", "--labels", "10", "--windows", "20", "--keep", m_folder.filePath("kept"), "--json"},
+            280000);
         QVERIFY2(demo.code == 0, demo.err.constData());
         m_project = m_folder.filePath("kept/demo.lodestone");
     }
     void aReplayedSessionIsScoredAndGloveAndHostAgree()
     {
-        const Answer answer = cli({"replay", "--project", m_project, "--session", "test", "--glove", "--flash", "--json"}, 60000);
+        const Answer answer = cli(
+            {"replay", "--project", m_project, "--session", "test", "--glove", "--flash", "--json"}, 60000);
         QVERIFY2(answer.code == 0, answer.err.constData());
         const QJsonObject object = oneObject(answer.out);
         QCOMPARE(object["unanswered"].toInt(-1), 0);
@@ -49,7 +52,8 @@ private slots:
         QFETCH(QString, ending);
         QFETCH(QByteArray, begins);
         QFile file(m_folder.filePath("report." + ending));
-        const Answer answer = cli({"report", "--project", m_project, "--model", "2", "--out", file.fileName(), "--json"});
+        const Answer answer = cli(
+            {"report", "--project", m_project, "--model", "2", "--out", file.fileName(), "--json"});
         QVERIFY2(answer.code == 0, answer.err.constData());
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith(begins));
         QCOMPARE(oneObject(answer.out)["bytes"].toInteger(), file.size());

@@ -26,8 +26,9 @@ void CliStudyTest::simulatedUsersAreStudied()
 {
     QTemporaryDir folder;
     const QString out = folder.filePath("study.json");
-    const Answer answer = cli({"study", "--repeats", "1", "--labels", "0,4", "--recipe", "v4-regularized", "--acquisition", "k-center,random",
-                               "--world", "rough", "--json", "--out", out}, 240000);
+    const Answer answer = cli({"study", "--repeats", "1", "--labels", "0,4", "--recipe", "v4-regularized",
+                                  "--acquisition", "k-center,random", "--world", "rough", "--json", "--out", out},
+        240000);
     QVERIFY2(answer.code == 0, answer.err);
     const QJsonObject study = oneObject(answer.out);
     QVERIFY(study["simulated"].toBool());
@@ -42,7 +43,9 @@ void CliStudyTest::simulatedUsersAreStudied()
     QVERIFY(study["bound"]["accuracy"].toDouble() > curve[0]["accuracy"].toDouble());
     QVERIFY(study["gap"].isDouble());
     const QJsonObject against = study["against_random"].toArray()[0].toObject();
-    QVERIFY(std::abs(against["points"].toDouble() - 100 * (curve[1]["accuracy"].toDouble() - study["curves"]["random"][1]["accuracy"].toDouble())) < 1e-9);
+    QVERIFY(std::abs(against["points"].toDouble()
+                     - 100 * (curve[1]["accuracy"].toDouble() - study["curves"]["random"][1]["accuracy"].toDouble()))
+            < 1e-9);
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), study);
@@ -53,7 +56,8 @@ void CliStudyTest::filesOfOthersAreStudied()
     QTemporaryDir folder;
     QStringList names;
     for (const int session : {1, 2, 3}) {
-        const simulator::Hand hand(3, std::uint64_t(session), simulator::Script::tenCombinations(std::uint64_t(session), 4));
+        const simulator::Hand hand(
+            3, std::uint64_t(session), simulator::Script::tenCombinations(std::uint64_t(session), 4));
         std::vector<Sample> samples;
         std::vector<Segment> labels;
         for (int i = 0; i < 2000; ++i) {
@@ -83,8 +87,10 @@ void CliStudyTest::filesOfOthersAreStudied()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(session == 2 ? exportGambit(samples, labels, 50) : exportCsv(samples, labels));
     }
-    const Answer answer = cli({"study", "--source", names[0], "--pool", names[1], "--test", names[2], "--labels", "3", "--recipe", "v4-regularized",
-                               "--acquisition", "random", "--no-bound", "--repeats", "2", "--label", "window", "--json"}, 240000);
+    const Answer answer = cli(
+        {"study", "--source", names[0], "--pool", names[1], "--test", names[2], "--labels", "3", "--recipe",
+            "v4-regularized", "--acquisition", "random", "--no-bound", "--repeats", "2", "--label", "window", "--json"},
+        240000);
     QVERIFY2(answer.code == 0, answer.err);
     const QJsonObject study = oneObject(answer.out);
     QVERIFY(!study["simulated"].toBool());

@@ -82,15 +82,17 @@ private slots:
     {
         const Answer all = cli({"--help"});
         QCOMPARE(all.code, 0);
-        for (const char *verb : {"demo", "glove", "ports", "info", "record", "plans", "import", "export", "train", "evaluate", "query", "label", "quantise",
-                                 "flash", "confirm", "revert", "watch", "verify", "benchmark", "study", "replay", "report", "calibrate"}) {
+        for (const char *verb : {"demo", "glove", "ports", "info", "record", "plans", "import", "export", "train",
+                 "evaluate", "query", "label", "quantise", "flash", "confirm", "revert", "watch", "verify", "benchmark",
+                 "study", "replay", "report", "calibrate"}) {
             QVERIFY2(all.out.contains(verb), verb);
             QCOMPARE(cli({verb, "--help"}).code, 0);
         }
     }
     void aBadFileChangesNothing()
     {
-        write("good.csv", "t,ax,ay,az,gx,gy,gz,mx,my,mz\n0,0,0,9.8,0,0,0,10,20,30\n0.02,0,0,9.8,0,0,0,11,21,31\n0.04,0,0,9.8,0,0,0,12,22,32\n");
+        write("good.csv", "t,ax,ay,az,gx,gy,gz,mx,my,mz\n0,0,0,9.8,0,0,0,10,20,30\n0.02,0,0,9.8,0,0,0,11,21,31\n0.04,0,"
+                          "0,9.8,0,0,0,12,22,32\n");
         write("bad.csv", "t,ax,ay,az,gx,gy,gz,mx,my,mz\n0,0,0,nine,0,0,0,10,20,30\n");
         const QString file = path("import.lodestone");
         const Answer bad = cli({"import", path("bad.csv"), "--project", file, "--json"});
@@ -106,7 +108,8 @@ private slots:
     void aGuidedSessionIsRecordedLabelledAndExported()
     {
         const QString file = path("record.lodestone");
-        const Answer recorded = cli({"record", file, "--glove", "--plan", "ten", "--speed", "20", "--seconds", "26", "--json"});
+        const Answer recorded = cli(
+            {"record", file, "--glove", "--plan", "ten", "--speed", "20", "--seconds", "26", "--json"});
         QVERIFY2(recorded.code == 0, recorded.err.constData());
         const QJsonObject object = oneObject(recorded.out);
         QCOMPARE(object["lost"].toInt(), 0);
@@ -122,7 +125,8 @@ private slots:
     void theSameSeedsGiveTheSameSamples()
     {
         const auto record = [&](const QString &name, const QString &speed) {
-            const Answer answer = cli({"record", path(name), "--glove", "--glove-seed", "7", "--speed", speed, "--seconds", "30"});
+            const Answer answer = cli(
+                {"record", path(name), "--glove", "--glove-seed", "7", "--speed", speed, "--seconds", "30"});
             return answer.code == 0 ? Project::open(path(name), true)->samples(1) : std::vector<Sample>();
         };
         std::vector<Sample> first = record("first.lodestone", "20"), second = record("second.lodestone", "12");
@@ -135,7 +139,8 @@ private slots:
         QVERIFY2(both >= 500, qPrintable(QString::number(both)));
         for (std::size_t i = 0; i < both; ++i) {
             const Sample &a = from[std::ptrdiff_t(i)], &b = second[i];
-            QVERIFY2(a.t == b.t && a.accel == b.accel && a.gyro == b.gyro && a.mag == b.mag, qPrintable(QString::number(b.t, 'f', 6)));
+            QVERIFY2(a.t == b.t && a.accel == b.accel && a.gyro == b.gyro && a.mag == b.mag,
+                qPrintable(QString::number(b.t, 'f', 6)));
         }
     }
     void ctrlCKeepsWhatWasRecorded()

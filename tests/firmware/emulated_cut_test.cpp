@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Power cuts on the emulated micro:bit: the real firmware loses its power before flash operation n of an update and gets it
-// back. Afterwards it must run the old image or the new one, and take another. Every 50th n; LODESTONE_EVERY_CUT=1 takes all,
-// LODESTONE_FIRST_CUT=n begins there.
+// Power cuts on the emulated micro:bit: the real firmware loses its power before flash operation n of an update and
+// gets it back. Afterwards it must run the old image or the new one, and take another. Every 50th n;
+// LODESTONE_EVERY_CUT=1 takes all, LODESTONE_FIRST_CUT=n begins there.
 #include "app/wiring/glove_process.h"
 #include "device/link/connection.h"
 #include "engine/deploy/quantiser.h"
@@ -32,10 +32,11 @@ link::SlotInfo runningIn(const link::GloveInfo &info)
     return {};
 }
 
-struct Glove {
+struct Glove
+{
     GloveProcess process;
     link::Connection connection;
-    QString error;                        // of the last flash
+    QString error; // of the last flash
 
     Glove(const QString &flashFile, const QString &fault)
     {
@@ -81,13 +82,16 @@ class EmulatedCutTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = support::whyNoMicrobit(); !why.isEmpty()) QSKIP(qPrintable(why));
+        if (const QString why = support::whyNoMicrobit(); !why.isEmpty())
+            QSKIP(qPrintable(why));
     }
     void afterACutTheOldOrTheNewImageRunsAndAnotherIsTaken()
     {
         QTemporaryDir folder;
         const QByteArray before = image(1), after = image(2), third = image(3);
-        const auto hash = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
+        const auto hash = [](const QByteArray &bytes) {
+            return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        };
         const QString base = folder.filePath("base"), file = folder.filePath("flash");
         {
             Glove glove(base, {});
@@ -95,8 +99,10 @@ private slots:
             glove.connection.confirm();
             QTRY_COMPARE(glove.running().state, QStringLiteral("confirmed"));
         }
-        const int every = std::max(1, qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT") > 0 ? qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT") : 50);
-        const int operations = int(after.size()) / 4 + 100;   // its words, its pages and the records
+        const int every = std::max(1, qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT") > 0
+                                          ? qEnvironmentVariableIntValue("LODESTONE_EVERY_CUT")
+                                          : 50);
+        const int operations = int(after.size()) / 4 + 100; // its words, its pages and the records
         int oldOnes = 0, newOnes = 0, told = 0;
         for (int n = std::max(1, qEnvironmentVariableIntValue("LODESTONE_FIRST_CUT")); n <= operations; n += every) {
             QFile::remove(file);
@@ -113,15 +119,21 @@ private slots:
             glove.flash(after);
             const link::SlotInfo now = glove.running();
             glove.connection.disconnect(this);
-            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("cut %1: it ran %2").arg(n).arg(wrong.join(QLatin1Char(' ')))));
-            QVERIFY2(now.hash == hash(before) || now.hash == hash(after), qPrintable(QStringLiteral("cut %1: no answer about what runs; the flash said \"%2\", the bridge \"%3\"").arg(n).arg(glove.error, glove.process.problem())));
+            QVERIFY2(wrong.isEmpty(),
+                qPrintable(QStringLiteral("cut %1: it ran %2").arg(n).arg(wrong.join(QLatin1Char(' ')))));
+            QVERIFY2(now.hash == hash(before) || now.hash == hash(after),
+                qPrintable(QStringLiteral("cut %1: no answer about what runs; the flash said \"%2\", the bridge \"%3\"")
+                               .arg(n)
+                               .arg(glove.error, glove.process.problem())));
             ++(now.hash == hash(before) ? oldOnes : newOnes);
             if (now.state == "trial")
                 glove.connection.confirm();
-            QVERIFY2(glove.flash(third), qPrintable(QStringLiteral("cut %1: the next update was not taken: %2").arg(n).arg(glove.error)));
+            QVERIFY2(glove.flash(third),
+                qPrintable(QStringLiteral("cut %1: the next update was not taken: %2").arg(n).arg(glove.error)));
         }
-        qInfo("%d cuts: one of the two images ran each of the %d times the glove was asked; in the end the new one after %d, the old one after %d",
-              oldOnes + newOnes, told, newOnes, oldOnes);
+        qInfo("%d cuts: one of the two images ran each of the %d times the glove was asked; in the end the new one "
+              "after %d, the old one after %d",
+            oldOnes + newOnes, told, newOnes, oldOnes);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each core's own kernels against the portable ones, on emulated cores: shapes that networks seldom have, numbers at their limits.
+// Each core's own kernels against the portable ones, on emulated cores: shapes that networks seldom have, numbers at
+// their limits.
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -13,8 +14,10 @@ private slots:
     {
         QTest::addColumn<QString>("core");
         QTest::addColumn<QString>("machine");
-        QTest::newRow("Cortex-M0") << "m0" << "microbit";
-        QTest::newRow("Cortex-M4") << "m4" << "mps2-an386";
+        QTest::newRow("Cortex-M0") << "m0"
+                                   << "microbit";
+        QTest::newRow("Cortex-M4") << "m4"
+                                   << "mps2-an386";
     }
     void aCoresKernelsGiveThePortableBits()
     {
@@ -23,11 +26,13 @@ private slots:
         const QString program = qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/kernels-%1.elf").arg(core);
         if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty())
             QSKIP("qemu-system-arm is not installed.");
-        if (!QFile::exists(program)) QSKIP("The firmware was not built: arm-none-eabi-gcc is missing.");
+        if (!QFile::exists(program))
+            QSKIP("The firmware was not built: arm-none-eabi-gcc is missing.");
         QProcess qemu;
         qemu.setProcessChannelMode(QProcess::MergedChannels);
-        qemu.start(QStringLiteral("qemu-system-arm"), {"-M", machine, "-display", "none", "-nodefaults", "-monitor", "none",
-                                                       "-semihosting-config", "enable=on,target=native", "-kernel", program});
+        qemu.start(QStringLiteral("qemu-system-arm"),
+            {"-M", machine, "-display", "none", "-nodefaults", "-monitor", "none", "-semihosting-config",
+                "enable=on,target=native", "-kernel", program});
         if (!qemu.waitForFinished(30000)) {
             qemu.kill();
             qemu.waitForFinished(1000);

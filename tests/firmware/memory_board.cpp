@@ -10,7 +10,10 @@
 #include <random>
 
 namespace lodestone::test {
-namespace { std::unique_ptr<MemoryBoard> theBoard = std::make_unique<MemoryBoard>(); std::uint8_t hostSequence = 0; }
+namespace {
+std::unique_ptr<MemoryBoard> theBoard = std::make_unique<MemoryBoard>();
+std::uint8_t hostSequence = 0;
+} // namespace
 
 MemoryBoard &board() { return *theBoard; }
 void newBoard() { theBoard = std::make_unique<MemoryBoard>(); }
@@ -40,7 +43,8 @@ void MemoryBoard::pass(std::uint64_t microseconds)
 void MemoryBoard::send(int type, const QByteArray &payload)
 {
     std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire;
-    const auto n = ls_frame_encode(static_cast<std::uint8_t>(type), hostSequence++, payload.constData(), payload.size(), wire.data(), wire.size());
+    const auto n = ls_frame_encode(
+        static_cast<std::uint8_t>(type), hostSequence++, payload.constData(), payload.size(), wire.data(), wire.size());
     toGlove.append(reinterpret_cast<const char *>(wire.data()), qsizetype(n));
 }
 
@@ -67,11 +71,14 @@ QList<Frame> MemoryBoard::flashImage(const QByteArray &image, const QByteArray &
     const QByteArray schema = image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES);
     std::memcpy(begin.schema, schema.constData(), std::size_t(schema.size()));
     std::array<std::uint8_t, LS_FRAME_MAX_PAYLOAD> payload;
-    const auto bytes = [&](std::size_t n) { return QByteArray(reinterpret_cast<const char *>(payload.data()), qsizetype(n)); };
+    const auto bytes = [&](std::size_t n) {
+        return QByteArray(reinterpret_cast<const char *>(payload.data()), qsizetype(n));
+    };
     send(LS_IMAGE_BEGIN, bytes(ls_encode_image_begin(&begin, payload.data(), payload.size())));
     for (qsizetype at = 0; at < image.size(); at += LS_IMAGE_CHUNK) {
-        const ls_image_data data{static_cast<std::uint32_t>(at), static_cast<std::uint16_t>(std::min<qsizetype>(LS_IMAGE_CHUNK, image.size() - at)),
-                                 reinterpret_cast<const std::uint8_t *>(image.constData()) + at};
+        const ls_image_data data{static_cast<std::uint32_t>(at),
+            static_cast<std::uint16_t>(std::min<qsizetype>(LS_IMAGE_CHUNK, image.size() - at)),
+            reinterpret_cast<const std::uint8_t *>(image.constData()) + at};
         send(LS_IMAGE_DATA, bytes(ls_encode_image_data(&data, payload.data(), payload.size())));
     }
     run();
@@ -95,15 +102,20 @@ QByteArray testImage(int seed, int width)
 {
     std::mt19937 random(static_cast<unsigned>(seed));
     std::normal_distribution<float> normal(0, 0.2f);
-    const auto many = [&](int n) { std::vector<float> v(std::size_t(n), 0.f); for (float &x : v) x = normal(random); return v; };
+    const auto many = [&](int n) {
+        std::vector<float> v(std::size_t(n), 0.f);
+        for (float &x : v)
+            x = normal(random);
+        return v;
+    };
     Network n;
     n.inputStd = {400, 400, 600};
     using Kind = NetworkLayer::Kind;
     const int w = width;
     n.layers = {{Kind::Conv1d, w, 3, 3, many(w * 9), many(w), {}, {}}, {Kind::Relu, w, w, 0, {}, {}, {}, {}},
-                {Kind::MaxPool, 2, w, 0, {}, {}, {}, {}}, {Kind::Lstm, w, w, 0, many(4 * w * 2 * w), many(4 * w), {}, {}},
-                {Kind::Dense, w, w, 0, many(w * w), many(w), {}, {}}, {Kind::Relu, w, w, 0, {}, {}, {}, {}},
-                {Kind::Dense, 5, w, 0, many(5 * w), many(5), {}, {}}, {Kind::Sigmoid, 5, 5, 0, {}, {}, {}, {}}};
+        {Kind::MaxPool, 2, w, 0, {}, {}, {}, {}}, {Kind::Lstm, w, w, 0, many(4 * w * 2 * w), many(4 * w), {}, {}},
+        {Kind::Dense, w, w, 0, many(w * w), many(w), {}, {}}, {Kind::Relu, w, w, 0, {}, {}, {}, {}},
+        {Kind::Dense, 5, w, 0, many(5 * w), many(5), {}, {}}, {Kind::Sigmoid, 5, 5, 0, {}, {}, {}, {}}};
     std::vector<float> windows = many(30 * 50);
     for (float &x : windows)
         x *= 3000;
@@ -122,7 +134,8 @@ ls_image_status lastStatus(const QList<Frame> &frames)
 {
     ls_image_status status{};
     if (const Frame *f = find(frames, LS_IMAGE_STATUS))
-        ls_decode_image_status(reinterpret_cast<const std::uint8_t *>(f->payload.constData()), f->payload.size(), &status);
+        ls_decode_image_status(
+            reinterpret_cast<const std::uint8_t *>(f->payload.constData()), f->payload.size(), &status);
     else
         status.phase = 0xFF;
     return status;
@@ -199,7 +212,10 @@ bool hal_sensor_read(int16_t axes[9])
 uint32_t hal_flash_page_bytes(void) { return MemoryBoard::page; }
 uint32_t hal_flash_slot_address(int slot) { return static_cast<uint32_t>(slot) * MemoryBoard::slot; }
 uint32_t hal_flash_slot_bytes(void) { return MemoryBoard::slot; }
-uint32_t hal_flash_record_address(int page) { return MemoryBoard::records + static_cast<uint32_t>(page) * MemoryBoard::page; }
+uint32_t hal_flash_record_address(int page)
+{
+    return MemoryBoard::records + static_cast<uint32_t>(page) * MemoryBoard::page;
+}
 const uint8_t *hal_flash_map(uint32_t address) { return board().flash.data() + address; }
 /* What of the operation that is asked for happens: all of it, a part, nothing. */
 enum { NOTHING, PART, ALL };

@@ -12,42 +12,53 @@
 
 namespace lodestone::test {
 
-struct Frame { int type = 0; int sequence = 0; QByteArray payload; };
+struct Frame
+{
+    int type = 0;
+    int sequence = 0;
+    QByteArray payload;
+};
 
-struct MemoryBoard {
+struct MemoryBoard
+{
     static constexpr std::uint32_t page = 1024, slot = 16 * page, records = 2 * slot, size = records + 2 * page;
     std::vector<std::uint8_t> flash = std::vector<std::uint8_t>(size, 0xFF);
-    enum class Cut { Before, Torn, After };  // the operation that meets the cut: not done, done in part, done and the last
-    long writesLeft = -1;            // the power goes at this flash operation, counted from 1; -1: it stays
+    enum class Cut {
+        Before,
+        Torn,
+        After
+    };                    // the operation that meets the cut: not done, done in part, done and the last
+    long writesLeft = -1; // the power goes at this flash operation, counted from 1; -1: it stays
     Cut cut = Cut::Before;
-    std::mt19937 tear{1};            // which bits a torn operation reached
-    long writes = 0;                 // flash operations so far
-    bool illegalWrite = false;       // a word was written whose 0 bits had to become 1
+    std::mt19937 tear{1};      // which bits a torn operation reached
+    long writes = 0;           // flash operations so far
+    bool illegalWrite = false; // a word was written whose 0 bits had to become 1
     QByteArray toGlove;
-    std::size_t lineRoom = 100000;   // bytes the line takes before someone reads
+    std::size_t lineRoom = 100000; // bytes the line takes before someone reads
     QByteArray fromGlove;
     std::uint32_t baud = LS_BAUD_DEFAULT;
     std::uint64_t clock = 0, nextTick = 0, lastTick = 0;
     std::uint32_t period = 0;
     std::function<bool(std::uint64_t, std::int16_t *)> sensor;
 
-    void start(long cutAt = -1);             // power on with this flash
+    void start(long cutAt = -1); // power on with this flash
     void run(int polls = 400);
-    void pass(std::uint64_t microseconds);   // polls at every millisecond
+    void pass(std::uint64_t microseconds); // polls at every millisecond
     void send(int type, const QByteArray &payload = {});
-    QList<Frame> take();                     // frames since the last take, decoded
+    QList<Frame> take(); // frames since the last take, decoded
     // Whole transfer in order; returns everything the glove said.
     QList<Frame> flashImage(const QByteArray &image, const QByteArray &announced = {});
     ls_info info();
 };
-MemoryBoard &board();                        // the one the HAL works on; a fresh one after newBoard()
+MemoryBoard &board(); // the one the HAL works on; a fresh one after newBoard()
 void newBoard();
 
 QByteArray sha256(const QByteArray &bytes);
-QByteArray testImage(int seed, int width = 32); // a whole image of the network the glove is made for: 11.5 KB; 16 wide 3.6 KB
+QByteArray testImage(
+    int seed, int width = 32); // a whole image of the network the glove is made for: 11.5 KB; 16 wide 3.6 KB
 const Frame *find(const QList<Frame> &frames, int type);
 ls_image_status lastStatus(const QList<Frame> &frames);
-int errorOf(const QList<Frame> &frames);     // code of the last error message, 0 when there was none
+int errorOf(const QList<Frame> &frames); // code of the last error message, 0 when there was none
 QByteArray injectPayload(std::uint32_t first, bool reset, const std::vector<std::array<std::int16_t, 9>> &samples);
 
 } // namespace lodestone::test

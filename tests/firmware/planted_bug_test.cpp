@@ -13,12 +13,13 @@ private slots:
     void theCutsFindIt()
     {
         int failures = 0;
-        for (const CutScene &scene : {CutScene{Act::Update, 16, false, 7}, CutScene{Act::Confirm, 16, false, 4}, CutScene{Act::StartAfterTrial, 16, false, 6}})
+        for (const CutScene &scene : {CutScene{Act::Update, 16, false, 7}, CutScene{Act::Confirm, 16, false, 4},
+                 CutScene{Act::StartAfterTrial, 16, false, 6}})
             for (const auto cut : {MemoryBoard::Cut::Before, MemoryBoard::Cut::Torn, MemoryBoard::Cut::After}) {
                 const CutTable table = cutEverywhere(scene, cut);
                 failures += table.failures;
-                qInfo("%-34s %-15s operations %5d  runs %5d  failures %d  %s", qPrintable(table.operation), qPrintable(cutName(cut)),
-                      table.operations, table.runs, table.failures, qPrintable(table.first));
+                qInfo("%-34s %-15s operations %5d  runs %5d  failures %d  %s", qPrintable(table.operation),
+                    qPrintable(cutName(cut)), table.operations, table.runs, table.failures, qPrintable(table.first));
             }
         QVERIFY(failures > 0);
     }

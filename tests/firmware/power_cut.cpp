@@ -7,9 +7,12 @@ namespace {
 
 using Act = CutScene::Act;
 
-struct Images {
+struct Images
+{
     QByteArray older, old, next, after;
-    explicit Images(int width) : older(testImage(1, width)), old(testImage(2, width)), next(testImage(3, width)), after(testImage(4, width)) {}
+    explicit Images(int width)
+        : older(testImage(1, width)), old(testImage(2, width)), next(testImage(3, width)), after(testImage(4, width))
+    {}
 };
 
 void order(int type, const QByteArray &payload = {})
@@ -31,10 +34,11 @@ std::vector<std::uint8_t> stage(const CutScene &scene, const Images &images)
     newBoard();
     board().start();
     if (!scene.fresh) {
-        putConfirmed(images.older);  // two commit records
-        putConfirmed(images.old);    // two more: the other slot was empty
+        putConfirmed(images.older); // two commit records
+        putConfirmed(images.old);   // two more: the other slot was empty
         for (int records = 4; records < scene.records; ++records)
-            order(LS_IMAGE_KEY, QByteArray(LS_KEY_BYTES + LS_HASH_BYTES, '\0')); // no key as before: one more record, nothing else
+            order(LS_IMAGE_KEY,
+                QByteArray(LS_KEY_BYTES + LS_HASH_BYTES, '\0')); // no key as before: one more record, nothing else
     }
     if (scene.act == Act::StartAfterTrial)
         board().flashImage(images.next);
@@ -42,7 +46,8 @@ std::vector<std::uint8_t> stage(const CutScene &scene, const Images &images)
 }
 
 // That power cycle, with a cut at that operation (-1: none); returns the flash operations of the act.
-long perform(const CutScene &scene, const Images &images, const std::vector<std::uint8_t> &flash, long cutAt, MemoryBoard::Cut cut)
+long perform(const CutScene &scene, const Images &images, const std::vector<std::uint8_t> &flash, long cutAt,
+    MemoryBoard::Cut cut)
 {
     newBoard();
     board().flash = flash;
@@ -74,7 +79,8 @@ QByteArray running(QString &wrong)
             wrong = "an image is on trial after a start";
         if (info.slot[slot].state != LS_SLOT_CONFIRMED)
             continue;
-        const auto *bytes = reinterpret_cast<const char *>(board().flash.data()) + std::size_t(slot) * MemoryBoard::slot;
+        const auto *bytes = reinterpret_cast<const char *>(board().flash.data())
+                            + std::size_t(slot) * MemoryBoard::slot;
         if (sha256(QByteArray(bytes, qsizetype(info.slot[slot].bytes))) != hash)
             wrong = "the image that runs is not whole";
         board().send(LS_INJECT, injectPayload(0, true, std::vector<std::array<std::int16_t, 9>>(10)));
@@ -95,7 +101,9 @@ QString inspect(const CutScene &scene, const Images &images)
     board().start();
     const QByteArray now = running(wrong);
     const QByteArray before = scene.fresh ? QByteArray() : sha256(images.old);
-    const QByteArray wanted = scene.act == Act::StartAfterTrial ? before : sha256(scene.act == Act::Revert ? images.older : images.next);
+    const QByteArray wanted = scene.act == Act::StartAfterTrial
+                                  ? before
+                                  : sha256(scene.act == Act::Revert ? images.older : images.next);
     if (now != before && now != wanted)
         wrong = now.isEmpty() ? "no image runs" : "another image runs";
     putConfirmed(images.after);
@@ -114,9 +122,13 @@ QString cutName(MemoryBoard::Cut cut)
 
 QString CutScene::name() const
 {
-    const QString what = act == Act::Update ? "update" : act == Act::Confirm ? "confirm" : act == Act::Revert ? "revert" : "start after a trial";
+    const QString what = act == Act::Update    ? "update"
+                         : act == Act::Confirm ? "confirm"
+                         : act == Act::Revert  ? "revert"
+                                               : "start after a trial";
     const QString size = width == 16 ? "4 KB" : "11 KB";
-    return fresh ? QString("%1, %2, fresh glove").arg(what, size) : QString("%1, %2, %3 records").arg(what, size).arg(records);
+    return fresh ? QString("%1, %2, fresh glove").arg(what, size)
+                 : QString("%1, %2, %3 records").arg(what, size).arg(records);
 }
 
 CutTable cutEverywhere(const CutScene &scene, MemoryBoard::Cut cut)

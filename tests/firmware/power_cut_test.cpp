@@ -15,7 +15,9 @@ private slots:
         QTest::addColumn<int>("act");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("records");
-        const auto row = [](const char *name, Act act, int width, int records) { QTest::newRow(name) << int(act) << width << records; };
+        const auto row = [](const char *name, Act act, int width, int records) {
+            QTest::newRow(name) << int(act) << width << records;
+        };
         row("update 4 KB", Act::Update, 16, 4);
         row("update 4 KB, the record page fills at the first record", Act::Update, 16, 8);
         row("update 4 KB, it fills at the second", Act::Update, 16, 7);
@@ -37,8 +39,8 @@ private slots:
         const CutScene scene{Act(act), width, records == 0, records};
         for (const auto cut : {MemoryBoard::Cut::Before, MemoryBoard::Cut::Torn, MemoryBoard::Cut::After}) {
             const CutTable table = cutEverywhere(scene, cut);
-            qInfo("%-34s %-15s operations %5d  runs %5d  failures %d  %s", qPrintable(table.operation), qPrintable(cutName(cut)), table.operations,
-                  table.runs, table.failures, qPrintable(table.first));
+            qInfo("%-34s %-15s operations %5d  runs %5d  failures %d  %s", qPrintable(table.operation),
+                qPrintable(cutName(cut)), table.operations, table.runs, table.failures, qPrintable(table.first));
             QVERIFY(table.operations > 20);
             QCOMPARE(table.runs, table.operations);
             QCOMPARE(table.first, QString());

@@ -13,9 +13,10 @@ namespace {
 
 constexpr int kMotion = 0x6A, kField = 0x30;
 
-struct Bus {
+struct Bus
+{
     std::map<int, std::array<std::uint8_t, 256>> chips;
-    QList<QList<int>> writes;   // chip, register, value; {-1, microseconds} for a wait
+    QList<QList<int>> writes; // chip, register, value; {-1, microseconds} for a wait
 } bus;
 
 void newBus()
@@ -60,7 +61,8 @@ private slots:
     void itIsSetAndResetBeforeItMeasures()
     {
         sensor_begin(0, 20000);
-        const qsizetype set = bus.writes.indexOf({kField, 0x1B, 0x08}), reset = bus.writes.indexOf({kField, 0x1B, 0x10});
+        const qsizetype set = bus.writes.indexOf({kField, 0x1B, 0x08}),
+                        reset = bus.writes.indexOf({kField, 0x1B, 0x10});
         const qsizetype go = bus.writes.indexOf({kField, 0x1D, 0x10});
         QVERIFY(set >= 0 && reset == set + 2 && go > reset);
         QCOMPARE(bus.writes[set + 1].first(), -1);
@@ -69,9 +71,10 @@ private slots:
     void axesComeInTheirOrderAndUnits()
     {
         sensor_begin(0, 20000);
-        const std::array<std::uint8_t, 12> motion{0x01, 0x00, 0xFE, 0xFF, 0x00, 0x80, 0x00, 0x20, 0x00, 0xE0, 0xFF, 0x7F};
+        const std::array<std::uint8_t, 12> motion{
+            0x01, 0x00, 0xFE, 0xFF, 0x00, 0x80, 0x00, 0x20, 0x00, 0xE0, 0xFF, 0x7F};
         std::copy(motion.begin(), motion.end(), bus.chips[kMotion].begin() + 0x22);
-        setField(0, (1u << 19) + 8192);  // half a gauss, 50 uT
+        setField(0, (1u << 19) + 8192); // half a gauss, 50 uT
         setField(1, (1u << 19) - 8192);
         setField(2, 1u << 19);
         std::int16_t axes[9];

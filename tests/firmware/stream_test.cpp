@@ -11,7 +11,10 @@ class StreamTest : public QObject
 {
     Q_OBJECT
 private:
-    static std::int16_t value(std::uint64_t t, int axis) { return static_cast<std::int16_t>((t / 1000 * 37 + std::uint64_t(axis) * 991) % 4000); }
+    static std::int16_t value(std::uint64_t t, int axis)
+    {
+        return static_cast<std::int16_t>((t / 1000 * 37 + std::uint64_t(axis) * 991) % 4000);
+    }
     static void start(const QByteArray &image = {})
     {
         newBoard();
@@ -30,7 +33,9 @@ private:
     {
         std::vector<ls_samples> out;
         for (const Frame &f : frames)
-            if (ls_samples m; f.type == LS_SAMPLES && ls_decode_samples(reinterpret_cast<const std::uint8_t *>(f.payload.constData()), f.payload.size(), &m))
+            if (ls_samples m; f.type == LS_SAMPLES
+                              && ls_decode_samples(
+                                  reinterpret_cast<const std::uint8_t *>(f.payload.constData()), f.payload.size(), &m))
                 out.push_back(m);
         return out;
     }
@@ -38,7 +43,9 @@ private:
     {
         std::vector<ls_prediction> out;
         for (const Frame &f : frames)
-            if (ls_prediction m; f.type == LS_PREDICTION && ls_decode_prediction(reinterpret_cast<const std::uint8_t *>(f.payload.constData()), f.payload.size(), &m))
+            if (ls_prediction m; f.type == LS_PREDICTION
+                                 && ls_decode_prediction(reinterpret_cast<const std::uint8_t *>(f.payload.constData()),
+                                     f.payload.size(), &m))
                 out.push_back(m);
         return out;
     }
@@ -163,7 +170,8 @@ private slots:
             for (int k = 0; k < 9; ++k)
                 samples[i][std::size_t(k)] = value(i * 20000, k);
         for (std::size_t at = 0; at < samples.size(); at += 24)
-            board().send(LS_INJECT, injectPayload(std::uint32_t(7000 + at), at == 0, {samples.begin() + long(at), samples.begin() + long(at) + 24}));
+            board().send(LS_INJECT, injectPayload(std::uint32_t(7000 + at), at == 0,
+                                        {samples.begin() + long(at), samples.begin() + long(at) + 24}));
         board().lineRoom = 70; // two predictions at a time
         std::vector<ls_prediction> got;
         for (int i = 0; i < 2000; ++i) {
@@ -207,7 +215,9 @@ private slots:
         QTest::newRow("rate 1001") << int(LS_RATE) << hz(1001) << int(LS_E_BAD_MESSAGE);
         QTest::newRow("start with a payload") << int(LS_START) << QByteArray("x") << int(LS_E_BAD_MESSAGE);
         QTest::newRow("short begin") << int(LS_IMAGE_BEGIN) << QByteArray("xyz") << int(LS_E_BAD_MESSAGE);
-        QTest::newRow("inject without an image") << int(LS_INJECT) << injectPayload(0, true, std::vector<std::array<std::int16_t, 9>>(1)) << int(LS_E_NO_IMAGE);
+        QTest::newRow("inject without an image")
+            << int(LS_INJECT) << injectPayload(0, true, std::vector<std::array<std::int16_t, 9>>(1))
+            << int(LS_E_NO_IMAGE);
     }
     void wrongMessagesAreAnsweredWithAnError()
     {

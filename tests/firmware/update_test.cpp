@@ -355,7 +355,9 @@ private slots:
     {
         startConfirmed();
         const QByteArray key(32, 'k'), other(32, 'o'), none(32, '\0');
-        const auto proof = [](const QByteArray &with, const QByteArray &of) { return QMessageAuthenticationCode::hash(of, with, QCryptographicHash::Sha256); };
+        const auto proof = [](const QByteArray &with, const QByteArray &of) {
+            return QMessageAuthenticationCode::hash(of, with, QCryptographicHash::Sha256);
+        };
         const auto sent = [](int type, const QByteArray &payload) {
             board().send(type, payload);
             board().run();
@@ -391,7 +393,8 @@ private slots:
             const auto said = board().take();
             std::uint32_t answer = 1;
             if (const Frame *f = find(said, LS_BAUD_ANSWER))
-                ls_decode_baud(reinterpret_cast<const std::uint8_t *>(f->payload.constData()), std::size_t(f->payload.size()), &answer);
+                ls_decode_baud(reinterpret_cast<const std::uint8_t *>(f->payload.constData()),
+                    std::size_t(f->payload.size()), &answer);
             return answer;
         };
         QCOMPARE(ask(12345), 0u);

@@ -20,7 +20,8 @@ class VirtualGloveTest : public QObject
 {
     Q_OBJECT
 private:
-    struct Glove {
+    struct Glove
+    {
         QProcess process;
         QString port;
         int fd = -1;
@@ -37,7 +38,8 @@ private:
         }
         bool start(const QStringList &options)
         {
-            process.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", QStringList{"--until-eof"} + options);
+            process.start(
+                qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", QStringList{"--until-eof"} + options);
             if (!process.waitForReadyRead(5000))
                 return false;
             const QByteArray line = process.readLine().trimmed();
@@ -57,11 +59,13 @@ private:
         void send(int type, const QByteArray &payload = {})
         {
             std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire;
-            const auto n = ls_frame_encode(static_cast<std::uint8_t>(type), sequence++, payload.constData(), payload.size(), wire.data(), wire.size());
+            const auto n = ls_frame_encode(static_cast<std::uint8_t>(type), sequence++, payload.constData(),
+                payload.size(), wire.data(), wire.size());
             QCOMPARE(::write(fd, wire.data(), n), ssize_t(n));
         }
         // Calls take(frame) for each frame until it answers true or the time is over.
-        template <typename Take> bool listen(int milliseconds, Take take)
+        template<typename Take>
+        bool listen(int milliseconds, Take take)
         {
             QDeadlineTimer deadline(milliseconds);
             while (!deadline.hasExpired()) {
@@ -80,7 +84,8 @@ private:
         bool info(ls_info &out)
         {
             send(LS_HELLO, QByteArray(1, LS_PROTOCOL_VERSION));
-            return listen(3000, [&](const ls_frame &f) { return f.type == LS_INFO && ls_decode_info(f.payload, f.size, &out); });
+            return listen(
+                3000, [&](const ls_frame &f) { return f.type == LS_INFO && ls_decode_info(f.payload, f.size, &out); });
         }
     };
 

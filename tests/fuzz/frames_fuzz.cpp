@@ -8,7 +8,8 @@
 
 namespace {
 
-template <typename Message, typename Decode, typename Encode> void through(const ls_frame &frame, Decode decode, Encode encode)
+template<typename Message, typename Decode, typename Encode>
+void through(const ls_frame &frame, Decode decode, Encode encode)
 {
     Message message{};
     std::uint8_t again[LS_FRAME_MAX_PAYLOAD];
@@ -42,19 +43,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     ls_frame_reader reader;
     ls_frame frame{};
     ls_frame_reader_init(&reader);
-    for (std::size_t i = 0; i < size; ++i)   // as bytes of the line
+    for (std::size_t i = 0; i < size; ++i) // as bytes of the line
         if (ls_frame_reader_push(&reader, data[i], &frame))
             decodeAll(frame);
     if (size < 2 || size > 2 + LS_FRAME_MAX_PAYLOAD)
         return 0;
-    std::uint8_t wire[LS_FRAME_MAX_WIRE];    // and as one whole frame, so that the CRC keeps nothing out
+    std::uint8_t wire[LS_FRAME_MAX_WIRE]; // and as one whole frame, so that the CRC keeps nothing out
     const std::size_t length = ls_frame_encode(data[0], data[1], data + 2, size - 2, wire, sizeof wire);
     int frames = 0;
     ls_frame_reader_init(&reader);
     for (std::size_t i = 0; i < length; ++i)
         if (ls_frame_reader_push(&reader, wire[i], &frame)) {
             ++frames;
-            if (frame.type != data[0] || frame.size != size - 2 || std::memcmp(frame.payload, data + 2, frame.size) != 0)
+            if (frame.type != data[0] || frame.size != size - 2
+                || std::memcmp(frame.payload, data + 2, frame.size) != 0)
                 std::abort();
             decodeAll(frame);
         }

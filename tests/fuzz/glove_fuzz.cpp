@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any conversation with the glove's firmware: the input is cut into whole frames, bytes of noise, time that passes and restarts.
-// Afterwards the glove must still answer, must not have written flash illegally, and what runs must be whole.
+// Any conversation with the glove's firmware: the input is cut into whole frames, bytes of noise, time that passes and
+// restarts. Afterwards the glove must still answer, must not have written flash illegally, and what runs must be whole.
 #include "memory_board.h"
 #include <cstdlib>
 
@@ -30,8 +30,10 @@ void check()
     for (int slot = 0; slot < LS_SLOTS; ++slot) {
         if (info.slot[slot].state != LS_SLOT_CONFIRMED && info.slot[slot].state != LS_SLOT_TRIAL)
             continue;
-        const auto *bytes = reinterpret_cast<const char *>(board().flash.data()) + std::size_t(slot) * MemoryBoard::slot;
-        if (sha256(QByteArray(bytes, qsizetype(info.slot[slot].bytes))) != QByteArray(reinterpret_cast<const char *>(info.slot[slot].hash), 32))
+        const auto *bytes = reinterpret_cast<const char *>(board().flash.data())
+                            + std::size_t(slot) * MemoryBoard::slot;
+        if (sha256(QByteArray(bytes, qsizetype(info.slot[slot].bytes)))
+            != QByteArray(reinterpret_cast<const char *>(info.slot[slot].hash), 32))
             std::abort();
     }
 }
@@ -46,12 +48,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     Reader in{data, data + size};
     while (in.at < in.end) {
         switch (const int what = in.byte(); what % 8) {
-        case 0: board().toGlove.append(in.bytes(in.byte())); break;              // noise
+        case 0: board().toGlove.append(in.bytes(in.byte())); break; // noise
         case 1: board().pass(1000u * in.byte()); break;
         case 2: board().clock += 10'000'000ull * in.byte(); break;
         case 3: board().start(); break;
-        case 4: board().flashImage(image); break;                                  // something worth breaking
-        default: {                                                                 // a whole frame
+        case 4: board().flashImage(image); break; // something worth breaking
+        default: {                                // a whole frame
             const int type = in.byte(), length = in.byte() + 256 * (what >> 7);
             board().send(type, in.bytes(length));
             board().run(8);
@@ -59,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         }
     }
     board().toGlove.append('\0');
-    board().pass(5000000);   // an injected block nobody takes the answers of is given up
+    board().pass(5000000); // an injected block nobody takes the answers of is given up
     check();
     board().start();
     check();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a model image, with size and CRC put right so that the checks behind them are reached. What is accepted must run
-// inside the working memory it asked for.
+// Any bytes as a model image, with size and CRC put right so that the checks behind them are reached. What is accepted
+// must run inside the working memory it asked for.
 #include "device/protocol/frame.h"
 #include "device/runtime/image.h"
 #include "device/runtime/runtime.h"
@@ -26,11 +26,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (ls_model_open(&model, image.data(), size) != LS_MODEL_OK)
         return 0;
     const auto values = std::size_t(model.window) * model.channels;
-    const std::unique_ptr<std::int16_t[]> input(new std::int16_t[values]);   // exactly as much, so that one too many is seen
+    const std::unique_ptr<std::int16_t[]> input(
+        new std::int16_t[values]); // exactly as much, so that one too many is seen
     const std::unique_ptr<std::uint32_t[]> scratch(new std::uint32_t[(model.scratch_bytes + 3) / 4]);
     std::uint8_t output[LS_MODEL_OUTPUTS];
-    for (const int scale : {0, 700, -32768})
-    {
+    for (const int scale : {0, 700, -32768}) {
         for (std::size_t i = 0; i < values; ++i)
             input[i] = std::int16_t(scale * int(i % 3));
         ls_model_run(&model, input.get(), scratch.get(), output);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any glove, as the studio's half of the link sees it: the input is cut into whole frames, noise and time, while an image is
-// flashed. Nothing a stranger says may be taken for an image that runs.
+// Any glove, as the studio's half of the link sees it: the input is cut into whole frames, noise and time, while an
+// image is flashed. Nothing a stranger says may be taken for an image that runs.
 #include "device/link/session.h"
 #include "device/protocol/sha256.h"
 #include <cstdlib>
@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     Wishes wishes;
     Meter meter;
-    bool shown = false;   // the glove has told, in an info, of the image on trial or confirmed
+    bool shown = false; // the glove has told, in an info, of the image on trial or confirmed
     static const QByteArray image(1500, 'i');
     std::array<std::uint8_t, 32> digest{};
     ls_sha256 sha;

@@ -11,17 +11,25 @@
 
 namespace {
 
-struct Message {
+struct Message
+{
     QString context, source, comment;
-    QStringList forms;   // one, or as many as the language has plurals
+    QStringList forms; // one, or as many as the language has plurals
     bool plural = false, finished = true;
 
-    QString id() const { return context + QStringLiteral(" | ") + source + (comment.isEmpty() ? QString() : QStringLiteral(" | ") + comment); }
+    QString id() const
+    {
+        return context + QStringLiteral(" | ") + source
+               + (comment.isEmpty() ? QString() : QStringLiteral(" | ") + comment);
+    }
 };
 
 const QString kRoot = qEnvironmentVariable("LODESTONE_SOURCE");
 
-QString fileOf(const QString &language) { return kRoot + QStringLiteral("/translations/lodestone_%1.ts").arg(language); }
+QString fileOf(const QString &language)
+{
+    return kRoot + QStringLiteral("/translations/lodestone_%1.ts").arg(language);
+}
 
 void readMessage(QXmlStreamReader &xml, Message &message)
 {
@@ -79,7 +87,8 @@ QSet<QString> placeholders(const QString &text)
 // The spaces a text begins and ends with.
 QStringList edges(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\s*).*?(\\s*)$"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\s*).*?(\\s*)$"), QRegularExpression::DotMatchesEverythingOption);
     return pattern.match(text).capturedTexts().mid(1);
 }
 
@@ -92,7 +101,7 @@ qsizetype lettersOf(QString text)
 // What is wrong with one form of a translation; empty when nothing is.
 QString fault(const Message &message, const QString &form, bool english)
 {
-    static const QSet<QString> sameEverywhere{QStringLiteral("Magnetometer")};   // the same word in another language
+    static const QSet<QString> sameEverywhere{QStringLiteral("Magnetometer")}; // the same word in another language
     static const QRegularExpression mnemonic(QStringLiteral("&\\w"));
     if (form.trimmed().isEmpty())
         return QStringLiteral("is empty");
@@ -155,7 +164,8 @@ private slots:
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess process;
         process.setWorkingDirectory(kRoot + QStringLiteral("/translations"));
-        process.start(lupdate, {"../widgets", "../app", "../device/link", "../engine/project", "-I", "..", "-locations", "none", "-target-language", "de", "-ts", fresh});
+        process.start(lupdate, {"../widgets", "../app", "../device/link", "../engine/project", "-I", "..", "-locations",
+                                   "none", "-target-language", "de", "-ts", fresh});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
         const QList<Message> wanted = readMessages(fresh);
@@ -168,7 +178,9 @@ private slots:
             for (const Message &message : wanted)
                 if (!have.contains(message.id()))
                     missing << message.id();
-            QVERIFY2(missing.isEmpty(), qPrintable(language + QStringLiteral(" lacks these; run translations/update and translate them:\n") + missing.join(QLatin1Char('\n'))));
+            QVERIFY2(missing.isEmpty(),
+                qPrintable(language + QStringLiteral(" lacks these; run translations/update and translate them:\n")
+                           + missing.join(QLatin1Char('\n'))));
         }
     }
 
@@ -178,7 +190,8 @@ private:
         if (const QString own = qEnvironmentVariable("LUPDATE"); !own.isEmpty())
             return own;
         const QString found = QStandardPaths::findExecutable(QStringLiteral("lupdate6"));
-        return found.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral(QT_TOOLS)}) : found;
+        return found.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral(QT_TOOLS)})
+                               : found;
     }
 };
 

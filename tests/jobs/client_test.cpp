@@ -23,11 +23,12 @@ private slots:
     {
         EngineClient client(engine());
         double last = -1;
-        const QCborMap result = runJob(client, QStringLiteral("ping"), ping(200), [&](const QString &stage, double fraction) {
-            QCOMPARE(stage, QStringLiteral("ping"));
-            QVERIFY(fraction >= last && fraction <= 1);
-            last = fraction;
-        });
+        const QCborMap result = runJob(
+            client, QStringLiteral("ping"), ping(200), [&](const QString &stage, double fraction) {
+                QCOMPARE(stage, QStringLiteral("ping"));
+                QVERIFY(fraction >= last && fraction <= 1);
+                last = fraction;
+            });
         QVERIFY(last >= 0);
         QVERIFY(result.value(QStringLiteral("milliseconds")).toInteger() >= 200);
         QVERIFY(!client.busy());
@@ -37,7 +38,8 @@ private slots:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QCborMap>("arguments");
         QTest::newRow("a ping") << "ping" << ping(60000);
-        QTest::newRow("a training") << "benchmark-training" << QCborMap{{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}};
+        QTest::newRow("a training") << "benchmark-training"
+                                    << QCborMap{{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}};
     }
     void cancelIsAnsweredWithin200Milliseconds()
     {
@@ -93,11 +95,13 @@ private slots:
     {
         EngineClient client(engine());
         QSignalSpy progress(&client, &EngineClient::progress), failed(&client, &EngineClient::failed);
-        client.submit(QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}});
+        client.submit(
+            QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 500}, {QStringLiteral("epochs"), 5000}});
         QTRY_VERIFY_WITH_TIMEOUT(progress.count() > 0, 20000);
         QCOMPARE(::kill(pid_t(client.processId()), SIGKILL), 0);
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
-        const QCborMap result = runJob(client, QStringLiteral("benchmark-training"), {{QStringLiteral("windows"), 100}, {QStringLiteral("epochs"), 1}});
+        const QCborMap result = runJob(client, QStringLiteral("benchmark-training"),
+            {{QStringLiteral("windows"), 100}, {QStringLiteral("epochs"), 1}});
         QVERIFY(result.value(QStringLiteral("final_loss")).toDouble() > 0);
     }
     void killedWhenIdleItIsThereForTheNextJob()

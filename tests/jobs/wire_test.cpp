@@ -11,7 +11,7 @@ private slots:
     void aMessageComesBackWhole()
     {
         const QCborMap map{{QStringLiteral("type"), QStringLiteral("submit")}, {QStringLiteral("job"), 7},
-                           {QStringLiteral("arguments"), QCborMap{{QStringLiteral("weights"), QByteArray(300, 'w')}}}};
+            {QStringLiteral("arguments"), QCborMap{{QStringLiteral("weights"), QByteArray(300, 'w')}}}};
         JobMessageReader reader;
         reader.feed(encodeJobMessage(map));
         QCOMPARE(reader.next(), std::optional<QCborMap>(map));
@@ -24,7 +24,8 @@ private slots:
     }
     void messagesInSinglesBytesAreTheSame()
     {
-        const QByteArray bytes = encodeJobMessage({{QStringLiteral("job"), 1}}) + encodeJobMessage({{QStringLiteral("job"), 2}});
+        const QByteArray bytes = encodeJobMessage({{QStringLiteral("job"), 1}})
+                                 + encodeJobMessage({{QStringLiteral("job"), 2}});
         JobMessageReader reader;
         QList<qint64> jobs;
         for (const char byte : bytes) {

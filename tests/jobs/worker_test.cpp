@@ -20,10 +20,12 @@ public:
     {
         if (::pipe(m_in) != 0 || ::pipe(m_out) != 0)
             throw std::runtime_error("pipe");
-        const std::map<QString, JobHandler> handlers{
-            {QStringLiteral("ping"), pingJob},
-            {QStringLiteral("throw"), [](const QCborMap &, JobContext &) -> QCborMap { throw std::runtime_error("a wall"); }},
-            {QStringLiteral("refuse"), [](const QCborMap &, JobContext &) -> QCborMap { throw JobFailed{JobProblem::NoSuchSession, {QStringLiteral("7")}}; }}};
+        const std::map<QString, JobHandler> handlers{{QStringLiteral("ping"), pingJob},
+            {QStringLiteral("throw"),
+                [](const QCborMap &, JobContext &) -> QCborMap { throw std::runtime_error("a wall"); }},
+            {QStringLiteral("refuse"), [](const QCborMap &, JobContext &) -> QCborMap {
+                 throw JobFailed{JobProblem::NoSuchSession, {QStringLiteral("7")}};
+             }}};
         m_thread = std::thread([this, handlers] { exitCode = runWorker(handlers, m_in[0], m_out[1]); });
     }
     ~Pipes()
@@ -34,14 +36,20 @@ public:
         for (const int fd : {m_in[0], m_out[0], m_out[1]})
             ::close(fd);
     }
-    void write(const QByteArray &bytes) { QCOMPARE(::write(m_in[1], bytes.constData(), size_t(bytes.size())), ssize_t(bytes.size())); }
+    void write(const QByteArray &bytes)
+    {
+        QCOMPARE(::write(m_in[1], bytes.constData(), size_t(bytes.size())), ssize_t(bytes.size()));
+    }
     void submit(int job, const QString &kind, int milliseconds = 0)
     {
         write(encodeJobMessage({{QStringLiteral("type"), QStringLiteral("submit")}, {QStringLiteral("job"), job},
-                                {QStringLiteral("kind"), kind},
-                                {QStringLiteral("arguments"), QCborMap{{QStringLiteral("milliseconds"), milliseconds}}}}));
+            {QStringLiteral("kind"), kind},
+            {QStringLiteral("arguments"), QCborMap{{QStringLiteral("milliseconds"), milliseconds}}}}));
     }
-    void cancel(int job) { write(encodeJobMessage({{QStringLiteral("type"), QStringLiteral("cancel")}, {QStringLiteral("job"), job}})); }
+    void cancel(int job)
+    {
+        write(encodeJobMessage({{QStringLiteral("type"), QStringLiteral("cancel")}, {QStringLiteral("job"), job}}));
+    }
     QCborMap next(int timeout = 5000)
     {
         for (;;) {
@@ -73,6 +81,7 @@ public:
     }
     void join() { m_thread.join(); }
     int exitCode = -1;
+
 private:
     int m_in[2]{}, m_out[2]{};
     std::thread m_thread;
@@ -112,9 +121,15 @@ private slots:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("fact");
-        QTest::newRow("refused by the handler") << "refuse" << "no-such-session" << "7";
-        QTest::newRow("an exception") << "throw" << "unexplained" << "a wall";
-        QTest::newRow("an unknown kind") << "sing" << "unknown-job" << "sing";
+        QTest::newRow("refused by the handler") << "refuse"
+                                                << "no-such-session"
+                                                << "7";
+        QTest::newRow("an exception") << "throw"
+                                      << "unexplained"
+                                      << "a wall";
+        QTest::newRow("an unknown kind") << "sing"
+                                         << "unknown-job"
+                                         << "sing";
     }
     void failuresNameTheirReasonAndTheNextJobRuns()
     {

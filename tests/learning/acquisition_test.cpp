@@ -22,7 +22,8 @@ Pool poses(int count, double drift = 0)
         for (int i = 0; i < 60; ++i) {
             const bool moving = i < 5 || i >= 55;
             pool.time.push_back(6 * pose + 0.1 * i);
-            pool.features.push_back({0.5 * (pose % 4) + drift * i / 60 + 0.003 * (i * 7 % 5), 0.5 * (pose / 4), moving ? 1.5 : 0.});
+            pool.features.push_back(
+                {0.5 * (pose % 4) + drift * i / 60 + 0.003 * (i * 7 % 5), 0.5 * (pose / 4), moving ? 1.5 : 0.});
             pool.stretch.push_back(moving ? -1 : pose);
             pool.gravity.push_back({0, 0, 1});
             for (int v = 0; v < 30; ++v)
@@ -72,7 +73,8 @@ private slots:
         std::set<int> stretches;
         for (const int i : picks) {
             QVERIFY2(p.stretch[std::size_t(i)] >= 0, "a moving hand was asked about");
-            QVERIFY2(i % 60 >= 7 && i % 60 < 53, qPrintable(QStringLiteral("window %1 lies at a pose's border").arg(i % 60)));
+            QVERIFY2(i % 60 >= 7 && i % 60 < 53,
+                qPrintable(QStringLiteral("window %1 lies at a pose's border").arg(i % 60)));
             stretches.insert(p.stretch[std::size_t(i)]);
         }
         QCOMPARE(stretches.size(), std::size_t(8));
@@ -197,7 +199,7 @@ private slots:
         p.time = {0, 10};
         p.features.resize(2);
         p.members = {{{0.5f, 0.5f, 0.5f, 0.5f, 0.5f}, {0.95f, 0.1f, 0.1f, 0.1f, 0.1f}},
-                     {{0.5f, 0.5f, 0.5f, 0.5f, 0.5f}, {0.05f, 0.1f, 0.1f, 0.1f, 0.1f}}};
+            {{0.5f, 0.5f, 0.5f, 0.5f, 0.5f}, {0.05f, 0.1f, 0.1f, 0.1f, 0.1f}}};
         p.probability = meanOf(p.members);
         QCOMPARE(pick("bald", p).front(), 1);
         QCOMPARE(pick("ensemble", p).front(), 1);
@@ -235,7 +237,8 @@ private slots:
         QCOMPARE(pick("k-center", p).front(), 39);
         const auto picks = pick("lodestone", p);
         QCOMPARE(picks.size(), std::size_t(2));
-        QVERIFY2(picks[0] >= 4 && picks[0] <= 25, qPrintable(QString::number(picks[0]))); // from there all of it lies within reach
+        QVERIFY2(picks[0] >= 4 && picks[0] <= 25,
+            qPrintable(QString::number(picks[0]))); // from there all of it lies within reach
         QVERIFY(picks[1] >= 30 && picks[1] < 38);
     }
     void lodestoneThinsALongPool()

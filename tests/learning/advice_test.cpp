@@ -31,14 +31,15 @@ Combination known(unsigned bits)
 
 const Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
 
-void addMany(Coverage &coverage, int count, const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *answer = nullptr)
+void addMany(Coverage &coverage, int count, const Combination &fingers, const std::array<float, 3> &gravity,
+    const std::array<float, 5> *answer = nullptr)
 {
     for (int i = 0; i < count; ++i)
         coverage.add(fingers, gravity, answer);
 }
 
-// Still poses far from each other in the field, ten windows each, a tenth of a second apart; pose p has the field of p and the
-// combination of p's bits.
+// Still poses far from each other in the field, ten windows each, a tenth of a second apart; pose p has the field of p
+// and the combination of p's bits.
 LabelledWindows poses(const std::vector<int> &which, bool labelled)
 {
     LabelledWindows out;
@@ -105,7 +106,7 @@ private slots:
     void handsFaceFiveWays()
     {
         QCOMPARE(facingOf({0, 0, 1}), Facing::Flat);
-        QCOMPARE(facingOf({0, 0, -1}), Facing::Flat);   // palm up lies flat, too
+        QCOMPARE(facingOf({0, 0, -1}), Facing::Flat); // palm up lies flat, too
         QCOMPARE(facingOf({-0.9f, 0, 0.43589f}), Facing::Up);
         QCOMPARE(facingOf({0.9f, 0, 0.43589f}), Facing::Down);
         QCOMPARE(facingOf({0, 0.9f, 0.43589f}), Facing::Left);
@@ -118,10 +119,10 @@ private slots:
         const auto clear = sure(0b00010);
         auto doubtful = clear;
         doubtful[0] = 0.4f;
-        c.add(known(0b00010), kDown, &doubtful);       // a label is no doubt
+        c.add(known(0b00010), kDown, &doubtful); // a label is no doubt
         c.add(kUnknown, kDown, &clear);
         c.add(kUnknown, kDown, &doubtful);
-        c.add(kUnknown, kDown, nullptr);               // nobody knows what that was
+        c.add(kUnknown, kDown, nullptr); // nobody knows what that was
         const CoverageCell &cell = c.cells[std::size_t(Facing::Down)][0b00010];
         QCOMPARE(cell.labelled, 1);
         QCOMPARE(cell.unlabelled, 2);
@@ -135,7 +136,7 @@ private slots:
     void whatIsMissingIsListedWithTheMostWantedFirst()
     {
         Coverage c;
-        QVERIFY(recordNext(c).empty());                // nothing is known: nothing to compare
+        QVERIFY(recordNext(c).empty()); // nothing is known: nothing to compare
         addMany(c, 50, known(0b00001), kFlat);
         addMany(c, 20, known(0b00010), kFlat);
         addMany(c, 30, known(0), kDown);
@@ -143,14 +144,14 @@ private slots:
         const auto all = recordNext(c, 99);
         QCOMPARE(all.front().facing, Facing::Up);
         QVERIFY(!all.front().combination && all.front().nothing);
-        QCOMPARE(all.size(), std::size_t(3 + 3));      // up, left, right; two combinations down, the open hand flat
+        QCOMPARE(all.size(), std::size_t(3 + 3)); // up, left, right; two combinations down, the open hand flat
         // 32 windows down x 50 of the thumb come before 70 flat x 30 of the open hand? 1600 < 2100.
         const auto isGap = [&](std::size_t i, Facing facing, unsigned fingers, bool nothing) {
             return all[i].facing == facing && all[i].combination == fingers && all[i].nothing == nothing;
         };
         QVERIFY(isGap(3, Facing::Flat, 0, true));
         QVERIFY(isGap(4, Facing::Down, 0b00001, true));
-        QVERIFY(isGap(5, Facing::Down, 0b00010, false));   // two windows are there
+        QVERIFY(isGap(5, Facing::Down, 0b00010, false)); // two windows are there
         QCOMPARE(recordNext(c, 2).size(), std::size_t(2));
     }
     void everyLabelIsWorthSomethingAndTheFirstTheMost()
@@ -164,7 +165,7 @@ private slots:
             QCOMPARE(w.gain, w.curve[std::size_t(w.labels)] - w.curve[0]);
         }
         QCOMPARE(none.curve.size(), std::size_t(33));
-        QVERIFY(none.labels > 20);     // all poses differ: nearly every one is worth a label
+        QVERIFY(none.labels > 20); // all poses differ: nearly every one is worth a label
         QCOMPARE(none.moments, 32);
     }
     void whereNothingIsLeftToLearnNoLabelIsWorthGiving()
@@ -185,7 +186,8 @@ private slots:
         for (int p = 16; p < 32; ++p)
             next.push_back(p * 10 + 5);
         const Worth chance = worthOf({{}, target, poses(numbers(0, 32), false), next, 1});
-        QVERIFY2(chance.now < worthWith(16).now, qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(worthWith(16).now)));
+        QVERIFY2(chance.now < worthWith(16).now,
+            qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(worthWith(16).now)));
     }
 };
 

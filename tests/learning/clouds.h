@@ -5,7 +5,8 @@
 
 namespace lodestone::test {
 
-inline constexpr float kFinger[5][3] = {{341, -67, -389}, {584, -159, 1030}, {657, -563, 746}, {-663, 417, 248}, {544, -873, 2720}};
+inline constexpr float kFinger[5][3] = {
+    {341, -67, -389}, {584, -159, 1030}, {657, -563, 746}, {-663, 417, 248}, {544, -873, 2720}};
 
 inline LabelledWindows clouds(int perCombination, std::uint64_t seed, float shift = 0)
 {

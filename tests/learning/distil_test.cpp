@@ -27,7 +27,8 @@ double agreement(const Probabilities &a, const Probabilities &b)
 {
     int same = 0;
     for (std::size_t w = 0; w < a.size(); ++w)
-        for (std::size_t f = 0; f < 5; ++f) same += (a[w][f] >= 0.5f) == (b[w][f] >= 0.5f);
+        for (std::size_t f = 0; f < 5; ++f)
+            same += (a[w][f] >= 0.5f) == (b[w][f] >= 0.5f);
     return same / (5.0 * double(a.size()));
 }
 
@@ -74,7 +75,8 @@ private slots:
         const double same = agreement(predict(less, m_unseen.mag), predict(m_network, m_unseen.mag));
         QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
         const QByteArray small = quantise(less, m_windows.mag), whole = quantise(m_network, m_windows.mag);
-        QVERIFY2(small.size() * 2 < whole.size(), qPrintable(QStringLiteral("%1 of %2").arg(small.size()).arg(whole.size())));
+        QVERIFY2(small.size() * 2 < whole.size(),
+            qPrintable(QStringLiteral("%1 of %2").arg(small.size()).arg(whole.size())));
     }
     void mostNetworksNeedNoCare()
     {
@@ -86,7 +88,8 @@ private slots:
     void careGoesOnUntilFewEnoughDecisionsFlipAndKeepsTheBest()
     {
         const LabelledWindows noisy = clouds(30, 3, 150); // moved aside, so that some decisions are close
-        const CarefulImage once = quantiseCarefully(m_network, noisy.mag, 1, {}, 1), best = quantiseCarefully(m_network, noisy.mag, 1, {}, -1);
+        const CarefulImage once = quantiseCarefully(m_network, noisy.mag, 1, {}, 1),
+                           best = quantiseCarefully(m_network, noisy.mag, 1, {}, -1);
         QCOMPARE(once.care, CarefulImage::Care::Nearest);
         QVERIFY(best.flipRate <= once.flipRate);
         QCOMPARE(best.care == CarefulImage::Care::FineTuned, best.network.serialise() != m_network.serialise());
@@ -103,8 +106,10 @@ private slots:
         double largest = 0, most = 0;
         for (std::size_t l = 0; l < same.layers.size(); ++l)
             for (std::size_t i = 0; i < same.layers[l].weight.size(); ++i) {
-                largest = std::max(largest, std::abs(double(same.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
-                most = std::max(most, std::abs(double(moved.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
+                largest = std::max(
+                    largest, std::abs(double(same.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
+                most = std::max(
+                    most, std::abs(double(moved.layers[l].weight[i]) - double(m_network.layers[l].weight[i])));
             }
         QVERIFY2(largest < 1e-6, qPrintable(QString::number(largest)));
         QVERIFY(most > 1e-3);
@@ -115,10 +120,12 @@ private slots:
         Network rounded = m_network;
         for (std::size_t l = 0; l < steps.size(); ++l) {
             NetworkLayer &layer = rounded.layers[l];
-            const bool whole = layer.kind == NetworkLayer::Kind::Conv1d || layer.kind == NetworkLayer::Kind::Lstm || layer.kind == NetworkLayer::Kind::Dense;
+            const bool whole = layer.kind == NetworkLayer::Kind::Conv1d || layer.kind == NetworkLayer::Kind::Lstm
+                               || layer.kind == NetworkLayer::Kind::Dense;
             QCOMPARE(steps[l].size(), whole ? layer.weight.size() : 0);
             for (std::size_t i = 0; i < steps[l].size(); ++i)
-                if (steps[l][i] > 0) layer.weight[i] = steps[l][i] * std::round(layer.weight[i] / steps[l][i]);
+                if (steps[l][i] > 0)
+                    layer.weight[i] = steps[l][i] * std::round(layer.weight[i] / steps[l][i]);
         }
         QVERIFY(rounded.serialise() != m_network.serialise());
         QVERIFY(agreement(predict(rounded, m_unseen.mag), predict(m_network, m_unseen.mag)) > 0.99);
@@ -128,7 +135,8 @@ private slots:
         NetworkFit fit;
         fit.start = &m_network;
         fit.cancelled = [] { return true; };
-        QVERIFY_EXCEPTION_THROWN(fitRounded(smallRecipe(), taught(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
+        QVERIFY_EXCEPTION_THROWN(
+            fitRounded(smallRecipe(), taught(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fused kernels against LibTorch's autograd in double precision. Torch first: Qt's word "slots" must not reach its headers.
+// The fused kernels against LibTorch's autograd in double precision. Torch first: Qt's word "slots" must not reach its
+// headers.
 #include <torch/torch.h>
 #include "engine/learning/fused/pass.h"
 #include "engine/learning/recipe.h"
@@ -12,10 +13,16 @@ using torch::Tensor;
 
 namespace {
 
-struct Case { Recipe recipe; int batch = 1; };
+struct Case
+{
+    Recipe recipe;
+    int batch = 1;
+};
 
 // Made-up parameters, windows, targets and shares; some fingers unknown, some windows heavier.
-template <class Real> struct Problem {
+template<class Real>
+struct Problem
+{
     Problem(const Case &c, std::uint64_t seed)
         : layout(layoutOf(c.recipe)), memory(layout, c.batch), work(memory.work), state(std::size_t(layout.state)),
           back(std::size_t(layout.transposed)), gradient(std::size_t(layout.parameters))
@@ -62,11 +69,17 @@ template <class Real> struct Problem {
     Aligned<Real> state, back, gradient;
 };
 
-Tensor tensorOf(const double *from, at::IntArrayRef shape) { return torch::from_blob(const_cast<double *>(from), shape, torch::kDouble).clone(); }
+Tensor tensorOf(const double *from, at::IntArrayRef shape)
+{
+    return torch::from_blob(const_cast<double *>(from), shape, torch::kDouble).clone();
+}
 
 // The same network in LibTorch's words, its parameters cut out of one flat leaf.
-struct Oracle {
-    explicit Oracle(const Problem<double> &problem) : p(problem), l(problem.layout), flat(tensorOf(p.state.data.get(), {l.parameters}).requires_grad_(true)) {}
+struct Oracle
+{
+    explicit Oracle(const Problem<double> &problem)
+        : p(problem), l(problem.layout), flat(tensorOf(p.state.data.get(), {l.parameters}).requires_grad_(true))
+    {}
     Tensor part(int at, at::IntArrayRef shape) const
     {
         std::int64_t count = 1;
@@ -81,27 +94,40 @@ struct Oracle {
     }
     Tensor gates(int at, int inputs, int used) const // -> 4 lstm x inputs
     {
-        return part(at, {inputs, 4, l.h}).slice(0, 0, used).slice(2, 0, l.lstm).permute({1, 2, 0}).reshape({4 * l.lstm, used});
+        return part(at, {inputs, 4, l.h})
+            .slice(0, 0, used)
+            .slice(2, 0, l.lstm)
+            .permute({1, 2, 0})
+            .reshape({4 * l.lstm, used});
     }
     Tensor loss(double l2)
     {
         const int n = p.work.batch;
-        const Tensor x = tensorOf(p.work.x, {n, l.window + l.kernel - 1, l.channels}).narrow(1, l.kernel / 2, l.window).transpose(1, 2);
+        const Tensor x = tensorOf(p.work.x, {n, l.window + l.kernel - 1, l.channels})
+                             .narrow(1, l.kernel / 2, l.window)
+                             .transpose(1, 2);
         const Tensor kernel = part(l.conv, {l.kernel, l.channels, l.f}).slice(2, 0, l.filters).permute({2, 1, 0});
         Tensor y = torch::relu(torch::conv1d(x, kernel, row(l.convBias, l.filters), 1, l.kernel / 2));
         runningMean = tensorOf(p.state.data.get() + l.runningMean, {l.filters});
         runningVariance = tensorOf(p.state.data.get() + l.runningVariance, {l.filters});
-        y = torch::batch_norm(y, row(l.gamma, l.filters), row(l.beta, l.filters), runningMean, runningVariance, true, 0.01, 1e-3, false);
-        y = torch::max_pool1d(y, l.pool).permute({2, 0, 1}) * tensorOf(p.work.poolMask, {l.steps, n, l.f}).slice(2, 0, l.filters);
-        const Tensor zero = torch::zeros({1, n, l.lstm}, torch::kDouble), noBias = torch::zeros({4 * l.lstm}, torch::kDouble);
+        y = torch::batch_norm(
+            y, row(l.gamma, l.filters), row(l.beta, l.filters), runningMean, runningVariance, true, 0.01, 1e-3, false);
+        y = torch::max_pool1d(y, l.pool).permute({2, 0, 1})
+            * tensorOf(p.work.poolMask, {l.steps, n, l.f}).slice(2, 0, l.filters);
+        const Tensor zero = torch::zeros({1, n, l.lstm}, torch::kDouble),
+                     noBias = torch::zeros({4 * l.lstm}, torch::kDouble);
         const Tensor bias = part(l.lstmBias, {4, l.h}).slice(1, 0, l.lstm).reshape({4 * l.lstm});
-        const std::vector<Tensor> start{zero, zero}, weights{gates(l.wx, l.f, l.filters), gates(l.wh, l.h, l.lstm), bias, noBias};
+        const std::vector<Tensor> start{zero, zero},
+            weights{gates(l.wx, l.f, l.filters), gates(l.wh, l.h, l.lstm), bias, noBias};
         const Tensor last = std::get<1>(torch::lstm(y, start, weights, true, 1, 0.0, false, false, false))[0];
-        const Tensor kernel1 = matrix(l.denseWeight, l.h, l.dense, l.d, l.lstm), kernel2 = matrix(l.outWeight, l.d, kFingers, l.o, l.dense);
+        const Tensor kernel1 = matrix(l.denseWeight, l.h, l.dense, l.d, l.lstm),
+                     kernel2 = matrix(l.outWeight, l.d, kFingers, l.o, l.dense);
         y = last * tensorOf(p.work.lastMask, {n, l.h}).slice(1, 0, l.lstm);
-        y = torch::relu(torch::linear(y, kernel1, row(l.denseBias, l.dense))) * tensorOf(p.work.middleMask, {n, l.d}).slice(1, 0, l.dense);
+        y = torch::relu(torch::linear(y, kernel1, row(l.denseBias, l.dense)))
+            * tensorOf(p.work.middleMask, {n, l.d}).slice(1, 0, l.dense);
         const Tensor logits = torch::linear(y, kernel2, row(l.outBias, kFingers));
-        const Tensor target = tensorOf(p.work.target, {n, l.o}).slice(1, 0, kFingers), share = tensorOf(p.work.share, {n, l.o}).slice(1, 0, kFingers);
+        const Tensor target = tensorOf(p.work.target, {n, l.o}).slice(1, 0, kFingers),
+                     share = tensorOf(p.work.share, {n, l.o}).slice(1, 0, kFingers);
         const Tensor each = torch::binary_cross_entropy_with_logits(logits, target, {}, {}, at::Reduction::None);
         return (each * share).sum() + l2 * (kernel1.square().sum() + kernel2.square().sum());
     }
@@ -111,9 +137,11 @@ struct Oracle {
 };
 
 // The largest error of any entry, by the largest gradient of its own layer's array.
-template <class Real> double worstError(const Layout &l, const Real *g, const Tensor &truth)
+template<class Real>
+double worstError(const Layout &l, const Real *g, const Tensor &truth)
 {
-    const int bounds[] = {l.conv, l.convBias, l.gamma, l.beta, l.wx, l.wh, l.lstmBias, l.denseWeight, l.denseBias, l.outWeight, l.outBias, l.parameters};
+    const int bounds[] = {l.conv, l.convBias, l.gamma, l.beta, l.wx, l.wh, l.lstmBias, l.denseWeight, l.denseBias,
+        l.outWeight, l.outBias, l.parameters};
     const double *t = truth.data_ptr<double>();
     double worst = 0;
     for (std::size_t k = 0; k + 1 < std::size(bounds); ++k) {
@@ -168,7 +196,8 @@ private slots:
         const Tensor loss = oracle.loss(l2);
         loss.backward();
         const Tensor truth = oracle.flat.grad().contiguous();
-        const double own = gradient<double>(exact.layout, exact.work, exact.state.data.get(), exact.back.data.get(), exact.gradient.data.get(), l2);
+        const double own = gradient<double>(
+            exact.layout, exact.work, exact.state.data.get(), exact.back.data.get(), exact.gradient.data.get(), l2);
         QVERIFY(std::abs(own - loss.item<double>()) < 1e-12);
         const double error = worstError(exact.layout, exact.gradient.data.get(), truth);
         QVERIFY2(error < 1e-10, qPrintable(QString::number(error)));
@@ -179,7 +208,8 @@ private slots:
         const SetsHere here = setsHere();
         for (int k = 0; k < here.count; ++k) {
             Problem<float> single(c, 3);
-            here.set[k]->gradient(single.layout, single.work, single.state.data.get(), single.back.data.get(), single.gradient.data.get(), l2);
+            here.set[k]->gradient(single.layout, single.work, single.state.data.get(), single.back.data.get(),
+                single.gradient.data.get(), l2);
             const double off = worstError(single.layout, single.gradient.data.get(), truth);
             qInfo("%s: %.1e of the largest gradient of each array; double: %.1e", here.set[k]->name, off, error);
             QVERIFY2(off < 4e-6, here.set[k]->name);

@@ -55,7 +55,8 @@ double accuracy(const Network &network, const LabelledWindows &windows)
     return right / (5.0 * windows.count());
 }
 // The largest |approximate - exact| over from..to, by scale(exact).
-template <class Real, class Approximate, class Exact, class Scale> double worst(double from, double to, Approximate approximate, Exact exact, Scale scale)
+template<class Real, class Approximate, class Exact, class Scale>
+double worst(double from, double to, Approximate approximate, Exact exact, Scale scale)
 {
     double most = 0;
     for (int i = 0; i <= 20000; ++i) {
@@ -78,14 +79,28 @@ private slots:
         const auto relative = [](double truth) { return std::abs(truth); };
         const auto both = [](double truth) { return 1 + std::abs(truth); };
         const auto logistic = [](double x) { return 1 / (1 + std::exp(-x)); };
-        QVERIFY(worst<float>(-86, 86, exponential<float>, [](double x) { return std::exp(x); }, relative) < 2e-7);
-        QVERIFY(worst<double>(-690, 690, exponential<double>, [](double x) { return std::exp(x); }, relative) < 1e-15);
-        QVERIFY(worst<float>(1e-6, 9, logarithm<float>, [](double x) { return std::log(x); }, both) < 2e-7);
-        QVERIFY(worst<double>(1e-6, 9, logarithm<double>, [](double x) { return std::log(x); }, both) < 1e-15);
+        QVERIFY(worst<float>(
+                    -86, 86, exponential<float>, [](double x) { return std::exp(x); }, relative)
+                < 2e-7);
+        QVERIFY(worst<double>(
+                    -690, 690, exponential<double>, [](double x) { return std::exp(x); }, relative)
+                < 1e-15);
+        QVERIFY(worst<float>(
+                    1e-6, 9, logarithm<float>, [](double x) { return std::log(x); }, both)
+                < 2e-7);
+        QVERIFY(worst<double>(
+                    1e-6, 9, logarithm<double>, [](double x) { return std::log(x); }, both)
+                < 1e-15);
         QVERIFY(worst<float>(-90, 90, sigmoid<float>, logistic, one) < 2e-7);
-        QVERIFY(worst<float>(-12, 12, hyperbolicTangent<float>, [](double x) { return std::tanh(x); }, one) < 2e-7);
-        QVERIFY(worst<double>(-12, 12, hyperbolicTangent<double>, [](double x) { return std::tanh(x); }, one) < 1e-15);
-        QVERIFY(worst<float>(-200, 200, inverseHyperbolicSine<float>, [](double x) { return std::asinh(x); }, both) < 3e-7);
+        QVERIFY(worst<float>(
+                    -12, 12, hyperbolicTangent<float>, [](double x) { return std::tanh(x); }, one)
+                < 2e-7);
+        QVERIFY(worst<double>(
+                    -12, 12, hyperbolicTangent<double>, [](double x) { return std::tanh(x); }, one)
+                < 1e-15);
+        QVERIFY(worst<float>(
+                    -200, 200, inverseHyperbolicSine<float>, [](double x) { return std::asinh(x); }, both)
+                < 3e-7);
     }
     void noiseIsNormal()
     {
@@ -163,8 +178,9 @@ private slots:
     void anotherShapeIsAnsweredToo()
     {
         Network n;
-        n.layers = {{NetworkLayer::Kind::Dense, 5, 30, 0, std::vector<float>(150, 0.001f), std::vector<float>(5, 0.1f), {}, {}},
-                    {NetworkLayer::Kind::Sigmoid, 0, 0, 0, {}, {}, {}, {}}};
+        n.layers = {
+            {NetworkLayer::Kind::Dense, 5, 30, 0, std::vector<float>(150, 0.001f), std::vector<float>(5, 0.1f), {}, {}},
+            {NetworkLayer::Kind::Sigmoid, 0, 0, 0, {}, {}, {}, {}}};
         const LabelledWindows windows = clouds(1, 1);
         QCOMPARE(answerAll(n, windows.mag)[3], forward(n, windows.mag.data() + 3 * 30));
         QVERIFY(answerAll(n, {}).empty());

@@ -13,7 +13,7 @@ namespace h = lodestone::hand;
 
 namespace {
 
-constexpr int kTen[10] = {0, 31, 1, 2, 4, 8, 16, 30, 3, 24};   // thumb = bit 0
+constexpr int kTen[10] = {0, 31, 1, 2, 4, 8, 16, 30, 3, 24}; // thumb = bit 0
 std::vector<double> tenWeights()
 {
     std::vector<double> w(32, 0);
@@ -40,7 +40,8 @@ h::HandVector handOf(std::uint64_t seed)
 }
 
 // One stretch a combination while the pitch sweeps; strays: standard deviations of a repetition's changes.
-LabelledWindows record(const h::HandVector &hand, int session, double from, double to, double strays, std::uint64_t seed)
+LabelledWindows record(
+    const h::HandVector &hand, int session, double from, double to, double strays, std::uint64_t seed)
 {
     h::Random random(seed);
     LabelledWindows out;
@@ -119,9 +120,12 @@ private slots:
                 return h::Vec3((more - less) / (2 * step));
             };
             for (int i = 0; i < h::HandSize; ++i)
-                QVERIFY2((difference(hand[i]) - field.byHand.col(i)).norm() < 1e-4 * (1 + field.byHand.col(i).norm()), qPrintable(QString::number(i)));
+                QVERIFY2((difference(hand[i]) - field.byHand.col(i)).norm() < 1e-4 * (1 + field.byHand.col(i).norm()),
+                    qPrintable(QString::number(i)));
             for (int i = 0; i < h::ChangeSize; ++i)
-                QVERIFY2((difference(change[i]) - field.byChange.col(i)).norm() < 1e-4 * (1 + field.byChange.col(i).norm()), qPrintable(QString::number(i)));
+                QVERIFY2(
+                    (difference(change[i]) - field.byChange.col(i)).norm() < 1e-4 * (1 + field.byChange.col(i).norm()),
+                    qPrintable(QString::number(i)));
         }
     }
     void theLinearPartTimesItsParametersIsTheField()
@@ -138,7 +142,7 @@ private slots:
     }
     void windowsOfOneRepetitionBecomeItsFewBins()
     {
-        LabelledWindows windows = record(handOf(1), 1, 0.5, 1.0, 0, 1);   // 29 degrees: three or four bins of nine
+        LabelledWindows windows = record(handOf(1), 1, 0.5, 1.0, 0, 1); // 29 degrees: three or four bins of nine
         h::Observations o = h::observe(windows, {});
         QCOMPARE(o.repetitions, 10);
         QVERIFY(o.bins.size() >= 30 && o.bins.size() <= 50);
@@ -156,8 +160,10 @@ private slots:
         HandFitOptions options;
         QElapsedTimer timer;
         timer.start();
-        const FittedHand fitted = fitHand(record(truth, 1, 0.5, 1.0, 1, 1), record(truth, 2, -1.0, -0.5, 1, 2), options);
-        qInfo("fitted in %lld ms, residual %.1f uT, misfit %.2f", static_cast<long long>(timer.elapsed()), fitted.residual(), fitted.misfit());
+        const FittedHand fitted = fitHand(
+            record(truth, 1, 0.5, 1.0, 1, 1), record(truth, 2, -1.0, -0.5, 1, 2), options);
+        qInfo("fitted in %lld ms, residual %.1f uT, misfit %.2f", static_cast<long long>(timer.elapsed()),
+            fitted.residual(), fitted.misfit());
         QVERIFY(fitted.misfit() < 1.5);
         // The field at a pitch it never saw lies where its own covariance says.
         double distance = 0;
@@ -166,7 +172,8 @@ private slots:
             for (std::size_t f = 0; f < 5; ++f)
                 fingers[f] = (c >> f) & 1 ? Finger::Flexed : Finger::Extended;
             const FittedHand::Prediction p = fitted.predict(fingers, {0, 0, 1});
-            const h::Vec3 off = h::meanFieldOf(truth, h::ChangeVector::Zero(), h::flexedOf(c), up(0)) - h::Vec3(p.mean[0], p.mean[1], p.mean[2]);
+            const h::Vec3 off = h::meanFieldOf(truth, h::ChangeVector::Zero(), h::flexedOf(c), up(0))
+                                - h::Vec3(p.mean[0], p.mean[1], p.mean[2]);
             h::Mat3 covariance;
             for (int i = 0; i < 3; ++i)
                 for (int j = 0; j < 3; ++j)
@@ -195,7 +202,8 @@ private slots:
         int asked = 0;
         options.cancelled = [&] { return ++asked < 0; };
         const FittedHand resumed = fitHand(source, target, options);
-        QVERIFY2(asked < 120, qPrintable(QString::number(asked)));   // steps; a fit from nothing takes 300 starts and more steps
+        QVERIFY2(asked < 120,
+            qPrintable(QString::number(asked))); // steps; a fit from nothing takes 300 starts and more steps
         QVERIFY(resumed.misfit() < 1.5);
         QVERIFY2(exact(resumed, unseen) > 0.5, qPrintable(QString::number(exact(resumed, unseen))));
     }
@@ -219,7 +227,8 @@ private slots:
 
         const double half = std::exp(-1.0) / (1 + std::exp(-1.0));
         const FittedHand first = together({hands[0]}, {0}), both = together(hands, {-5, -4});
-        const auto x = first.predict({}, {0, 0, 1}).mean, y = hands[1].predict({}, {0, 0, 1}).mean, z = both.predict({}, {0, 0, 1}).mean;
+        const auto x = first.predict({}, {0, 0, 1}).mean, y = hands[1].predict({}, {0, 0, 1}).mean,
+                   z = both.predict({}, {0, 0, 1}).mean;
         for (std::size_t k = 0; k < 3; ++k)
             QVERIFY(std::abs(z[k] - (half * x[k] + (1 - half) * y[k])) < 1e-9 * (1 + std::abs(z[k])));
         // Taken apart and put together again with its own weights it is the same hand.
@@ -270,14 +279,15 @@ private slots:
             for (std::size_t c = 0; c < 32; ++c)
                 off += std::abs(double(alone[c]) - double(together[std::size_t(w)][c])) / windows.count();
         }
-        QVERIFY2(off < 0.05, qPrintable(QString::number(off)));   // of 2; held alike within three degrees
+        QVERIFY2(off < 0.05, qPrintable(QString::number(off))); // of 2; held alike within three degrees
     }
     void theSameSeedGivesTheSameHand()
     {
         const LabelledWindows windows = record(handOf(2), 1, -0.5, 0.5, 1, 1);
         HandFitOptions options;
         options.starts = 40;
-        const auto once = fitHand(windows, {}, options).predict({}, {0, 0, 1}), twice = fitHand(windows, {}, options).predict({}, {0, 0, 1});
+        const auto once = fitHand(windows, {}, options).predict({}, {0, 0, 1}),
+                   twice = fitHand(windows, {}, options).predict({}, {0, 0, 1});
         QCOMPARE(once.mean, twice.mean);
         QCOMPARE(once.covariance, twice.covariance);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second unlabelled.
+// The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second
+// unlabelled.
 #include "app/wiring/sentences.h"
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
@@ -45,7 +46,11 @@ public:
     QStringList stages;
 };
 
-Hand handOf(int session) { return Hand(kSeed, kSeed * 10 + std::uint64_t(session), Script::tenCombinations(kSeed * 10 + std::uint64_t(session), kSecondsEach)); }
+Hand handOf(int session)
+{
+    return Hand(kSeed, kSeed * 10 + std::uint64_t(session),
+        Script::tenCombinations(kSeed * 10 + std::uint64_t(session), kSecondsEach));
+}
 
 Combination combinationOf(const simulator::Truth &truth)
 {
@@ -55,7 +60,11 @@ Combination combinationOf(const simulator::Truth &truth)
     return c;
 }
 
-struct Recorded { std::vector<Sample> samples; std::vector<Segment> labels; };
+struct Recorded
+{
+    std::vector<Sample> samples;
+    std::vector<Segment> labels;
+};
 
 Recorded record(int session)
 {
@@ -98,14 +107,17 @@ class JobsTest : public QObject
 
     QCborMap arguments(QCborMap more = {}) const
     {
-        QCborMap map{{QStringLiteral("project"), m_file}, {QStringLiteral("sources"), QCborArray{m_source}}, {QStringLiteral("target"), m_target},
-                     {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1},
-                     {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
+        QCborMap map{{QStringLiteral("project"), m_file}, {QStringLiteral("sources"), QCborArray{m_source}},
+            {QStringLiteral("target"), m_target}, {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1},
+            {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
         for (const auto &[key, value] : more)
             map.insert(key, value);
         return map;
     }
-    static QCborMap run(const char *kind, const QCborMap &map, Context &context) { return learningJobs().at(QLatin1String(kind))(map, context); }
+    static QCborMap run(const char *kind, const QCborMap &map, Context &context)
+    {
+        return learningJobs().at(QLatin1String(kind))(map, context);
+    }
     static QString reasonOf(const char *kind, const QCborMap &map)
     {
         Context context;
@@ -123,17 +135,21 @@ private slots:
         m_file = m_folder.filePath(QStringLiteral("hand.lodestone"));
         const auto project = Project::open(m_file);
         const Recorded source = record(0), target = record(1), test = record(2);
-        m_source = project->addSession(QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, QStringLiteral("plan"));
-        m_target = project->addSession(QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
-        m_test = project->addSession(QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
+        m_source = project->addSession(
+            QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, QStringLiteral("plan"));
+        m_target = project->addSession(
+            QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
+        m_test = project->addSession(
+            QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
     }
     void everyLabelledSessionIsLeftOutOnce()
     {
         Context context;
-        const QCborMap all{{QStringLiteral("project"), m_file}, {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 3}};
+        const QCborMap all{{QStringLiteral("project"), m_file},
+            {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 3}};
         const QCborMap result = run("leave-one-out", all, context);
         const QCborArray rows = result.value(QStringLiteral("domains")).toArray();
-        QCOMPARE(rows.size(), 2);   // the session without labels is no row
+        QCOMPARE(rows.size(), 2); // the session without labels is no row
         double sum = 0;
         for (const QCborValue &value : rows) {
             const QCborMap row = value.toMap();
@@ -169,7 +185,8 @@ private slots:
     {
         Context context;
         const QCborMap result = run("retrain", arguments(), context);
-        QCOMPARE(context.stages, (QStringList{QStringLiteral("windows"), QStringLiteral("train"), QStringLiteral("quantise"), QStringLiteral("check")}));
+        QCOMPARE(context.stages, (QStringList{QStringLiteral("windows"), QStringLiteral("train"),
+                                     QStringLiteral("quantise"), QStringLiteral("check")}));
         QVERIFY(context.rising);
         QVERIFY(!result.contains(QStringLiteral("promotion"))); // there is no older model to compare with
         QCOMPARE(result.value(QStringLiteral("parameters")).toInteger(), 9989);
@@ -182,7 +199,8 @@ private slots:
         QVERIFY(number(report, "gap") > 0.1);
         QCOMPARE(report.value(QStringLiteral("fingers")).toMap().size(), 5);
         QCOMPARE(report.value(QStringLiteral("reliability")).toArray().size(), 10);
-        QCOMPARE(report.value(QStringLiteral("temperature_windows")).toInteger(-1), 0);   // fitted to a target: it keeps its own sureness
+        QCOMPARE(report.value(QStringLiteral("temperature_windows")).toInteger(-1),
+            0); // fitted to a target: it keeps its own sureness
         QVERIFY(number(report, "ece") >= 0 && number(report, "ece_before") >= 0);
         for (const auto finger : report.value(QStringLiteral("temperature")).toMap())
             QVERIFY(finger.second.toDouble() >= 0.2 && finger.second.toDouble() <= 20);
@@ -202,7 +220,8 @@ private slots:
         QCOMPARE(number(report.value(QStringLiteral("domains")).toArray().first().toMap(), "accuracy"), m_before);
         const QCborMap quantised = result.value(QStringLiteral("quantise")).toMap();
         const QCborMap both = quantised.value(QStringLiteral("accuracy")).toMap();
-        QVERIFY2(std::abs(number(both, "float") - number(both, "int8")) < 0.03, qPrintable(QString::number(number(both, "int8"))));
+        QVERIFY2(std::abs(number(both, "float") - number(both, "int8")) < 0.03,
+            qPrintable(QString::number(number(both, "int8"))));
         QCOMPARE(number(both, "float"), m_before);
         ImageModel image;
         QString why;
@@ -220,8 +239,10 @@ private slots:
     {
         Context plain, pruned;
         const QCborMap whole = run("quantise", arguments({{QStringLiteral("model"), m_model}}), plain);
-        const QCborMap less = run("quantise", arguments({{QStringLiteral("model"), m_model}, {QStringLiteral("prune"), 0.5}}), pruned);
-        QVERIFY(less.value(QStringLiteral("bytes")).toInteger() * 3 < whole.value(QStringLiteral("bytes")).toInteger() * 2);
+        const QCborMap less = run(
+            "quantise", arguments({{QStringLiteral("model"), m_model}, {QStringLiteral("prune"), 0.5}}), pruned);
+        QVERIFY(
+            less.value(QStringLiteral("bytes")).toInteger() * 3 < whole.value(QStringLiteral("bytes")).toInteger() * 2);
         Network network;
         QVERIFY(Network::deserialise(less.value(QStringLiteral("weights")).toByteArray(), network));
         QCOMPARE(network.parametersWithStatistics(), int(less.value(QStringLiteral("parameters")).toInteger()));
@@ -245,14 +266,17 @@ private slots:
     {
         QFETCH(QString, acquisition);
         Context context;
-        const QCborMap result = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 8},
-                                                        {QStringLiteral("acquisition"), acquisition}}), context);
+        const QCborMap result = run("query",
+            arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 8},
+                {QStringLiteral("acquisition"), acquisition}}),
+            context);
         const QCborArray picks = result.value(QStringLiteral("picks")).toArray();
         QCOMPARE(picks.size(), 8);
         QList<double> middles;
         for (const QCborValue &value : picks) {
             const QCborMap pick = value.toMap();
-            const qint64 start = pick.value(QStringLiteral("start")).toInteger(), end = pick.value(QStringLiteral("end")).toInteger();
+            const qint64 start = pick.value(QStringLiteral("start")).toInteger(),
+                         end = pick.value(QStringLiteral("end")).toInteger();
             QVERIFY(end - start >= 10 && end - start <= 52);
             QCOMPARE(pick.value(QStringLiteral("session")).toInteger(), m_target);
             QCOMPARE(pick.value(QStringLiteral("combination")).toString().size(), 5);
@@ -272,13 +296,16 @@ private slots:
     void aQueryAdvisesHowManyLabelsAndWhatToRecord()
     {
         Context context;
-        const QCborMap result = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 3}}), context);
+        const QCborMap result = run(
+            "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 3}}), context);
         QVERIFY(context.rising);
         const QCborMap worth = result.value(QStringLiteral("worth")).toMap();
         QVERIFY2(worth.value(QStringLiteral("labels")).toInteger() > 5, "nothing of this session is labelled");
-        QVERIFY(number(worth, "low") >= 0 && number(worth, "low") <= number(worth, "gain") && number(worth, "gain") <= number(worth, "high"));
+        QVERIFY(number(worth, "low") >= 0 && number(worth, "low") <= number(worth, "gain")
+                && number(worth, "gain") <= number(worth, "high"));
         QVERIFY2(number(worth, "high") > 0.05, qPrintable(QString::number(number(worth, "high"))));
-        QVERIFY(worth.value(QStringLiteral("moments")).toInteger() >= worth.value(QStringLiteral("labels")).toInteger());
+        QVERIFY(
+            worth.value(QStringLiteral("moments")).toInteger() >= worth.value(QStringLiteral("labels")).toInteger());
         QCOMPARE(result.value(QStringLiteral("acquisition")).toString(), QStringLiteral("lodestone"));
         const QCborMap coverage = result.value(QStringLiteral("coverage")).toMap();
         QCOMPARE(coverage.value(QStringLiteral("orientations")).toArray().size(), 5);
@@ -287,19 +314,23 @@ private slots:
             const QCborMap cell = value.toMap();
             labelled += cell.value(QStringLiteral("labelled")).toInteger();
             unlabelled += cell.value(QStringLiteral("unlabelled")).toInteger();
-            QVERIFY(cell.value(QStringLiteral("uncertain")).toInteger() <= cell.value(QStringLiteral("unlabelled")).toInteger());
+            QVERIFY(cell.value(QStringLiteral("uncertain")).toInteger()
+                    <= cell.value(QStringLiteral("unlabelled")).toInteger());
         }
         QVERIFY(labelled > 100);
-        QCOMPARE(unlabelled, qint64(result.value(QStringLiteral("windowBegin")).toArray().size())); // none of them is labelled yet
+        QCOMPARE(unlabelled,
+            qint64(result.value(QStringLiteral("windowBegin")).toArray().size())); // none of them is labelled yet
         const QCborArray next = coverage.value(QStringLiteral("record_next")).toArray();
         QVERIFY(!next.isEmpty() && next.size() <= 3);
         for (const QCborValue &wanted : next)
-            QVERIFY(coverage.value(QStringLiteral("orientations")).toArray().contains(wanted.toMap().value(QStringLiteral("orientation"))));
+            QVERIFY(coverage.value(QStringLiteral("orientations"))
+                        .toArray()
+                        .contains(wanted.toMap().value(QStringLiteral("orientation"))));
     }
     void aCommitteeNeedsTwoModels()
     {
-        const QCborMap ask = arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("acquisition"), QStringLiteral("ensemble")},
-                                        {QStringLiteral("budget"), 5}});
+        const QCborMap ask = arguments({{QStringLiteral("session"), m_target},
+            {QStringLiteral("acquisition"), QStringLiteral("ensemble")}, {QStringLiteral("budget"), 5}});
         QVERIFY(reasonOf("query", ask).startsWith(QStringLiteral("ensemble asks several models")));
         {
             const auto project = Project::open(m_file);
@@ -313,28 +344,34 @@ private slots:
     void thirtyLabelsOnTheUnsureMomentsGainEightPoints()
     {
         Context context;
-        const QCborArray picks = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 30}}), context)
-                                     .value(QStringLiteral("picks")).toArray();
+        const QCborArray picks = run(
+            "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 30}}), context)
+                                     .value(QStringLiteral("picks"))
+                                     .toArray();
         const Hand hand = handOf(1);
         {
             const auto project = Project::open(m_file);
             for (const QCborValue &value : picks) {
-                const int begin = int(value.toMap().value(QStringLiteral("start")).toInteger()), end = int(value.toMap().value(QStringLiteral("end")).toInteger());
-                const auto truth = hand.truth((begin + end) / 2 * 0.02); // a person who looks at the middle of the stretch
+                const int begin = int(value.toMap().value(QStringLiteral("start")).toInteger()),
+                          end = int(value.toMap().value(QStringLiteral("end")).toInteger());
+                const auto truth = hand.truth(
+                    (begin + end) / 2 * 0.02); // a person who looks at the middle of the stretch
                 if (!truth.moving)
                     project->addLabel(m_target, {begin, end, combinationOf(truth)}, QStringLiteral("human"));
             }
             QVERIFY(project->humanLabels() > 20);
         }
         Context again;
-        const QCborMap result = run("retrain", arguments(), again), report = result.value(QStringLiteral("report")).toMap();
+        const QCborMap result = run("retrain", arguments(), again),
+                       report = result.value(QStringLiteral("report")).toMap();
         const QCborMap promotion = result.value(QStringLiteral("promotion")).toMap();
         QVERIFY(promotion.value(QStringLiteral("promote")).toBool());
         QCOMPARE(number(promotion, "new"), number(report, "accuracy"));
         QVERIFY(number(promotion, "old") < number(promotion, "new"));
         QCOMPARE(promotion.value(QStringLiteral("code")).toString(), QStringLiteral("better"));
         QVERIFY(promotion.value(QStringLiteral("old_kept_seen")).toBool());
-        QVERIFY2(number(report, "accuracy") - m_before >= 0.08, qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
+        QVERIFY2(number(report, "accuracy") - m_before >= 0.08,
+            qPrintable(QStringLiteral("%1 after %2").arg(number(report, "accuracy")).arg(m_before)));
     }
     void aModelIsReproducedFromWhatItKeptAfterTheLabelsChanged()
     {
@@ -346,12 +383,15 @@ private slots:
         Project::open(file)->setLabels(m_source, Project::open(file)->labels(m_source).mid(3));
         QCborMap again{{QStringLiteral("project"), file}, {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
         // As a project keeps it: as JSON.
-        const QCborMap provenance = QCborMap::fromJsonObject(first.value(QStringLiteral("provenance")).toMap().toJsonObject());
+        const QCborMap provenance = QCborMap::fromJsonObject(
+            first.value(QStringLiteral("provenance")).toMap().toJsonObject());
         for (const auto &[key, value] : provenance.value(QStringLiteral("request")).toMap())
             again.insert(key, value);
-        QVERIFY(run("train", again, context).value(QStringLiteral("weights")) != first.value(QStringLiteral("weights")));
+        QVERIFY(
+            run("train", again, context).value(QStringLiteral("weights")) != first.value(QStringLiteral("weights")));
         again.insert(QStringLiteral("labels"), provenance.value(QStringLiteral("labelled")));
-        QCOMPARE(run("train", again, context).value(QStringLiteral("weights")).toByteArray(), first.value(QStringLiteral("weights")).toByteArray());
+        QCOMPARE(run("train", again, context).value(QStringLiteral("weights")).toByteArray(),
+            first.value(QStringLiteral("weights")).toByteArray());
     }
     void twoModelsAreComparedOnWindowsNeitherLearntFrom()
     {
@@ -375,7 +415,8 @@ private slots:
         const QCborArray models = both.value(QStringLiteral("models")).toArray();
         QCOMPARE(models.size(), 2);
         const double difference = number(models.at(0).toMap(), "accuracy") - number(models.at(1).toMap(), "accuracy");
-        QVERIFY2(std::abs(number(paired, "points") - 100 * difference) < 1e-9, qPrintable(QString::number(number(paired, "points"))));
+        QVERIFY2(std::abs(number(paired, "points") - 100 * difference) < 1e-9,
+            qPrintable(QString::number(number(paired, "points"))));
         QVERIFY(number(paired, "standard_error") > 0);
         QCOMPARE(number(models.at(1).toMap(), "accuracy"), m_before);
         QVERIFY(reasonOf("compare", compare(id, id)).contains(QStringLiteral("two different models")));
@@ -396,7 +437,8 @@ private slots:
             Context context;
             return run("train", quick, context).value(QStringLiteral("promotion")).toMap();
         };
-        add({{QStringLiteral("seen"), QJsonArray{QJsonObject{{QStringLiteral("session"), m_test}, {QStringLiteral("ranges"), QJsonArray{0, 1000000}}}}}});
+        add({{QStringLiteral("seen"), QJsonArray{QJsonObject{{QStringLiteral("session"), m_test},
+                                          {QStringLiteral("ranges"), QJsonArray{0, 1000000}}}}}});
         const QCborMap nothing = gate();
         QCOMPARE(nothing.value(QStringLiteral("windows")).toInteger(), 0);
         QCOMPARE(nothing.value(QStringLiteral("code")).toString(), QStringLiteral("incomparable"));
@@ -408,8 +450,10 @@ private slots:
     void labelledMomentsAreNotAskedAboutAgain()
     {
         Context context;
-        const QCborArray picks = run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}), context)
-                                     .value(QStringLiteral("picks")).toArray();
+        const QCborArray picks = run(
+            "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}), context)
+                                     .value(QStringLiteral("picks"))
+                                     .toArray();
         const auto labels = Project::open(m_file, true)->labels(m_target);
         QVERIFY(!labels.isEmpty());
         for (const QCborValue &value : picks)
@@ -427,7 +471,8 @@ private slots:
     {
         QFETCH(QString, split);
         Context context;
-        const QCborMap report = run("evaluate", {{QStringLiteral("project"), m_file}, {QStringLiteral("split"), split}}, context);
+        const QCborMap report = run(
+            "evaluate", {{QStringLiteral("project"), m_file}, {QStringLiteral("split"), split}}, context);
         QVERIFY(number(report, "accuracy") > 0.5);
         QCOMPARE(report.contains(QStringLiteral("warning")), split == QLatin1String("random"));
     }
@@ -453,7 +498,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5000);
         QCOMPARE(Project::open(m_file, true)->humanLabels(), labels);
         QCOMPARE(Project::open(m_file, true)->verify(), QStringList());
-        QVERIFY(runJob(client, QStringLiteral("train"), arguments({{QStringLiteral("epochs"), 1}})).contains(QStringLiteral("weights")));
+        QVERIFY(runJob(client, QStringLiteral("train"), arguments({{QStringLiteral("epochs"), 1}}))
+                    .contains(QStringLiteral("weights")));
     }
     void aTrainingInTheEngineAnswersCancelWithin200Milliseconds()
     {
@@ -479,15 +525,27 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QCborValue>("value");
         QTest::addColumn<QString>("word");
-        QTest::newRow("no project") << "train" << "project" << QCborValue(QString()) << "choose a project file";
-        QTest::newRow("a missing project") << "train" << "project" << QCborValue(QStringLiteral("/nowhere.lodestone")) << "There is no project";
-        QTest::newRow("an unknown recipe") << "train" << "recipe" << QCborValue(QStringLiteral("v99")) << "v4-regularized";
-        QTest::newRow("an unknown split") << "train" << "split" << QCborValue(QStringLiteral("moon")) << "orientation, session or random";
-        QTest::newRow("an unknown session") << "train" << "test" << QCborValue(99) << "no session 99";
-        QTest::newRow("an unknown model") << "evaluate" << "model" << QCborValue(99) << "no model 99";
-        QTest::newRow("damaged weights") << "evaluate" << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
-        QTest::newRow("an unknown acquisition") << "query" << "acquisition" << QCborValue(QStringLiteral("luck")) << "lodestone, k-center";
-        QTest::newRow("no budget") << "query" << "budget" << QCborValue(0) << "out of range";
+        QTest::newRow("no project") << "train"
+                                    << "project" << QCborValue(QString()) << "choose a project file";
+        QTest::newRow("a missing project")
+            << "train"
+            << "project" << QCborValue(QStringLiteral("/nowhere.lodestone")) << "There is no project";
+        QTest::newRow("an unknown recipe") << "train"
+                                           << "recipe" << QCborValue(QStringLiteral("v99")) << "v4-regularized";
+        QTest::newRow("an unknown split")
+            << "train"
+            << "split" << QCborValue(QStringLiteral("moon")) << "orientation, session or random";
+        QTest::newRow("an unknown session") << "train"
+                                            << "test" << QCborValue(99) << "no session 99";
+        QTest::newRow("an unknown model") << "evaluate"
+                                          << "model" << QCborValue(99) << "no model 99";
+        QTest::newRow("damaged weights") << "evaluate"
+                                         << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
+        QTest::newRow("an unknown acquisition")
+            << "query"
+            << "acquisition" << QCborValue(QStringLiteral("luck")) << "lodestone, k-center";
+        QTest::newRow("no budget") << "query"
+                                   << "budget" << QCborValue(0) << "out of range";
     }
     void wrongArgumentsGetASentenceWithARemedy()
     {
@@ -502,17 +560,20 @@ private slots:
     {
         const QString file = m_folder.filePath(QStringLiteral("empty.lodestone"));
         const Recorded r = record(1);
-        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        Project::open(file)->addSession(
+            QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
         QCOMPARE(reasonOf("train", {{QStringLiteral("project"), file}}),
-                 QStringLiteral("This project has no labels yet; label a few moments first."));
+            QStringLiteral("This project has no labels yet; label a few moments first."));
         QVERIFY(reasonOf("evaluate", {{QStringLiteral("project"), file}}).contains(QStringLiteral("train one first")));
     }
     void theFirstQuestionsComeBeforeAnyModel()
     {
         const QString file = m_folder.filePath(QStringLiteral("first.lodestone"));
         const Recorded r = record(1);
-        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
-        const QCborMap ask{{QStringLiteral("project"), file}, {QStringLiteral("session"), 1}, {QStringLiteral("budget"), 8}};
+        Project::open(file)->addSession(
+            QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        const QCborMap ask{
+            {QStringLiteral("project"), file}, {QStringLiteral("session"), 1}, {QStringLiteral("budget"), 8}};
         Context context;
         const QCborMap answer = run("query", ask, context);
         const QCborArray picks = answer.value(QStringLiteral("picks")).toArray();

@@ -13,11 +13,12 @@ using simulator::Script;
 
 namespace {
 
-constexpr int kUsers = 3;     // LODESTONE_NOVELTY_USERS=24 for the figures a report quotes
+constexpr int kUsers = 3; // LODESTONE_NOVELTY_USERS=24 for the figures a report quotes
 
 using Disturb = std::function<void(Sample &sample, const simulator::Truth &truth)>;
 
-std::vector<Sample> record(std::uint64_t user, std::uint64_t session, std::vector<Segment> *labels = nullptr, const Disturb &disturb = {})
+std::vector<Sample> record(
+    std::uint64_t user, std::uint64_t session, std::vector<Segment> *labels = nullptr, const Disturb &disturb = {})
 {
     const Hand hand(user, user * 100 + session, Script::tenCombinations(user * 100 + session, 12));
     std::vector<Sample> samples;
@@ -48,7 +49,8 @@ std::vector<Sample> record(std::uint64_t user, std::uint64_t session, std::vecto
 }
 
 // keep: of the window's mean pitch, rad.
-LabelledWindows windowsOf(int session, const std::vector<Sample> &samples, const std::vector<Segment> &labels, const std::function<bool(double)> &keep)
+LabelledWindows windowsOf(int session, const std::vector<Sample> &samples, const std::vector<Segment> &labels,
+    const std::function<bool(double)> &keep)
 {
     LabelledWindows out;
     for (const Window &w : cutWindows(session, samples, labels, {})) {
@@ -63,7 +65,8 @@ LabelledWindows windowsOf(int session, const std::vector<Sample> &samples, const
 }
 
 // Share of a stream's seconds in which the light is in this state.
-double lit(const NoveltyReference &reference, const std::vector<Sample> &samples, FieldState state, const std::function<bool(double)> &pitch = {})
+double lit(const NoveltyReference &reference, const std::vector<Sample> &samples, FieldState state,
+    const std::function<bool(double)> &pitch = {})
 {
     NoveltyMeter meter;
     meter.setReference(reference);
@@ -89,7 +92,9 @@ void slidIndexMagnet(Sample &s, const simulator::Truth &truth)
 {
     const simulator::MagnetFacts facts = simulator::referenceMagnets()[1];
     const double distance = truth.flexed[1] ? facts.distanceFlexed : facts.distanceExtended;
-    const auto axial = [&](double r) { return 2e-1 * facts.moment / (r * r * r); };   // uT on the dipole's axis: mu0/4pi 2m/r^3
+    const auto axial = [&](double r) {
+        return 2e-1 * facts.moment / (r * r * r);
+    }; // uT on the dipole's axis: mu0/4pi 2m/r^3
     s.mag[0] += float(axial(distance + 0.005) - axial(distance));
 }
 
@@ -115,7 +120,7 @@ private slots:
         QCOMPARE(all.places.size(), std::size_t(100));
         QCOMPARE(all.window, 1);
         QVERIFY(std::abs(all.threshold - 0.1) < 1e-4);
-        const NoveltyReference few = noveltyReference(data, 0.5, 3);   // the ends and the middle
+        const NoveltyReference few = noveltyReference(data, 0.5, 3); // the ends and the middle
         QCOMPARE(few.places.size(), std::size_t(3));
         QVERIFY(std::abs(few.places[1][0] - 9.9) < 1e-4);
         QVERIFY(std::abs(few.places[2][0] - 4.9) < 0.11);
@@ -124,14 +129,19 @@ private slots:
         data.source = {};
         QVERIFY(!noveltyReference(data).valid());
     }
-    // Simulated users; the bounds are loose, the figures are printed: this light has false alarms and misses, and both are known.
+    // Simulated users; the bounds are loose, the figures are printed: this light has false alarms and misses, and both
+    // are known.
     void lightsUpAtWhatIsNewAndSeldomAtWhatIsNot()
     {
         const char *wanted = std::getenv("LODESTONE_NOVELTY_USERS");
         const int users = wanted ? std::atoi(wanted) : kUsers;
-        struct Row { const char *what; double sum = 0; };
-        Row rows[] = {{"same hand, put on again"}, {"same hand, turned down, trained up"}, {"another user's hand"}, {"index magnet slid 5 mm"},
-                      {"steel: 60 uT added"}, {"clipped: 20 x the field"}};
+        struct Row
+        {
+            const char *what;
+            double sum = 0;
+        };
+        Row rows[] = {{"same hand, put on again"}, {"same hand, turned down, trained up"}, {"another user's hand"},
+            {"index magnet slid 5 mm"}, {"steel: 60 uT added"}, {"clipped: 20 x the field"}};
         for (std::uint64_t user = 1; user <= std::uint64_t(users); ++user) {
             std::vector<Segment> labels;
             const std::vector<Sample> samples = record(user, 0, &labels);
@@ -140,13 +150,23 @@ private slots:
             upper.source = windowsOf(0, samples, labels, high);
             const NoveltyReference reference = noveltyReference(whole), up = noveltyReference(upper);
             QVERIFY(reference.valid() && reference.places.size() <= 300);
-            const double shares[] = {
-                lit(reference, record(user, 1), FieldState::Unlike),
+            const double shares[] = {lit(reference, record(user, 1), FieldState::Unlike),
                 lit(up, record(user, 1), FieldState::Unlike, low),
                 lit(reference, record(user + 1000, 1), FieldState::Unlike),
                 lit(reference, record(user, 1, nullptr, slidIndexMagnet), FieldState::Unlike),
-                lit(reference, record(user, 1, nullptr, [](Sample &s, const auto &) { for (float &v : s.mag) v += 35; }), FieldState::Unlike),
-                lit(reference, record(user, 1, nullptr, [](Sample &s, const auto &) { for (float &v : s.mag) v = std::clamp(v * 20, -3000.f, 3000.f); }),
+                lit(reference,
+                    record(user, 1, nullptr,
+                        [](Sample &s, const auto &) {
+                            for (float &v : s.mag)
+                                v += 35;
+                        }),
+                    FieldState::Unlike),
+                lit(reference,
+                    record(user, 1, nullptr,
+                        [](Sample &s, const auto &) {
+                            for (float &v : s.mag)
+                                v = std::clamp(v * 20, -3000.f, 3000.f);
+                        }),
                     FieldState::Saturated)};
             for (std::size_t r = 0; r < std::size(rows); ++r)
                 rows[r].sum += shares[r] / users;

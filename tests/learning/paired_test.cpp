@@ -9,8 +9,9 @@ using namespace lodestone;
 
 namespace {
 constexpr Combination kAllFlexed{Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
-constexpr std::array<float, 5> kRight{0.9f, 0.9f, 0.9f, 0.9f, 0.9f}, kOneWrong{0.1f, 0.9f, 0.9f, 0.9f, 0.9f}, kAllWrong{0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
-}
+constexpr std::array<float, 5> kRight{0.9f, 0.9f, 0.9f, 0.9f, 0.9f}, kOneWrong{0.1f, 0.9f, 0.9f, 0.9f, 0.9f},
+    kAllWrong{0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
+} // namespace
 
 class PairedTest : public QObject
 {
@@ -30,7 +31,8 @@ private slots:
         // d = 4/15, n = 5: residuals 5 - 4/3, -1 - 4/3, -4/3.
         const double squares = std::pow(11.0 / 3, 2) + std::pow(7.0 / 3, 2) + std::pow(4.0 / 3, 2);
         QVERIFY(std::abs(p.error - 100 * std::sqrt(squares * 1.5) / 15) < 1e-9);
-        // Of the eight signs of {5, -1, 0}, four reach 4 or more (5+1 and 5-1, each with two signs of nought): 2 x 4/8, capped.
+        // Of the eight signs of {5, -1, 0}, four reach 4 or more (5+1 and 5-1, each with two signs of nought): 2 x 4/8,
+        // capped.
         QCOMPARE(p.chance, 1.0);
     }
     void aDifferenceInEveryBlockIsHardlyChance()
@@ -61,11 +63,12 @@ private slots:
         const Mistake m = commonestMistake({kOneWrong, kRight, kAllWrong, kOneWrong, kRight, kRight}, kAllFlexed);
         QCOMPARE(toString(m.combination), std::string("effff"));
         QCOMPARE(m.windows, 2);
-        QCOMPARE(toString(commonestMistake({kOneWrong, kAllWrong}, kAllFlexed).combination), std::string("eeeee"));   // as often
+        QCOMPARE(toString(commonestMistake({kOneWrong, kAllWrong}, kAllFlexed).combination),
+            std::string("eeeee")); // as often
         QCOMPARE(commonestMistake({kRight, kRight}, kAllFlexed).windows, 0);
         Combination some = kAllFlexed;
         some[0] = Finger::Unknown;
-        QCOMPARE(commonestMistake({kOneWrong}, some).windows, 0);    // only what was labelled can be mistaken
+        QCOMPARE(commonestMistake({kOneWrong}, some).windows, 0); // only what was labelled can be mistaken
     }
     void theBinsHoldEveryDecisionAndMakeTheError()
     {
@@ -81,8 +84,8 @@ private slots:
         QCOMPARE(count, 10);
         QCOMPARE(right, 7);
         QVERIFY(std::abs(error - s.ece) < 1e-12);
-        QCOMPARE(s.reliability[0].count, 2);      // 0.52 and 0.5
-        QCOMPARE(s.reliability[9].count, 5);      // 0.97, 0.04, 1, 0.99 and 0
+        QCOMPARE(s.reliability[0].count, 2); // 0.52 and 0.5
+        QCOMPARE(s.reliability[9].count, 5); // 0.97, 0.04, 1, 0.99 and 0
         QCOMPARE(s.reliability[9].right, 3);
         QVERIFY(std::abs(s.reliability[9].confidence - (0.97 + 0.96 + 1 + 0.99 + 1)) < 1e-6);
     }
@@ -91,10 +94,12 @@ private slots:
         Dataset data;
         LoadedSession session;
         session.info.id = 7;
-        session.segments = {{10, 40, kAllFlexed}, {50, 90, {Finger::Unknown, Finger::Flexed, Finger::Extended, Finger::Extended, Finger::Extended}}};
+        session.segments = {{10, 40, kAllFlexed},
+            {50, 90, {Finger::Unknown, Finger::Flexed, Finger::Extended, Finger::Extended, Finger::Extended}}};
         session.human = {session.segments[1]};
         data.sessions = {session};
-        const auto back = keptLabels(QCborArray::fromJsonArray(keepLabels(data).toJsonArray()));   // through the project's JSON
+        const auto back = keptLabels(
+            QCborArray::fromJsonArray(keepLabels(data).toJsonArray())); // through the project's JSON
         QCOMPARE(back.size(), std::size_t(1));
         const KeptLabels &labels = back.at(7);
         QCOMPARE(labels.segments.size(), std::size_t(2));
@@ -103,7 +108,8 @@ private slots:
         QVERIFY(labels.segments[1].fingers == session.segments[1].fingers);
         QCOMPARE(labels.human.size(), std::size_t(1));
         QCOMPARE(labels.human[0].begin, 50);
-        QVERIFY_THROWS_EXCEPTION(JobFailed, keptLabels(QCborArray{QCborMap{{QStringLiteral("segments"), QCborArray{QCborArray{5, 2, QStringLiteral("efeef"), false}}}}}));
+        QVERIFY_THROWS_EXCEPTION(JobFailed, keptLabels(QCborArray{QCborMap{{QStringLiteral("segments"),
+                                                QCborArray{QCborArray{5, 2, QStringLiteral("efeef"), false}}}}}));
     }
 };
 

@@ -95,7 +95,9 @@ private slots:
         const std::vector<float> zeros(30);
         Combination fist;
         fist.fill(Finger::Flexed);
-        const auto add = [&](double time, int session, const Combination &c) { w.add(zeros.data(), c, {{0, 0, 1}, time, session, -1}); };
+        const auto add = [&](double time, int session, const Combination &c) {
+            w.add(zeros.data(), c, {{0, 0, 1}, time, session, -1});
+        };
         add(0.0, 0, kOpen);
         add(0.3, 0, fist);
         add(0.1, 0, kOpen); // out of order: still the first run

@@ -34,11 +34,11 @@ private slots:
     {
         LabelledWindows labelled, pool;
         add(labelled, 1.0, 5.0, 3, "effee");
-        add(pool, 1.0, 5.0, 3);           // itself
-        add(pool, 1.3, 5.5, 3);           // same pose, near: yes
-        add(pool, 1.8, 6.5, 3);           // same pose, far
-        add(pool, 1.0, 9.0, 4);           // same field, another pose
-        add(pool, 1.0, 9.5, -1);          // moving
+        add(pool, 1.0, 5.0, 3);             // itself
+        add(pool, 1.3, 5.5, 3);             // same pose, near: yes
+        add(pool, 1.8, 6.5, 3);             // same pose, far
+        add(pool, 1.0, 9.0, 4);             // same field, another pose
+        add(pool, 1.0, 9.5, -1);            // moving
         add(pool, 1.0, 5.1, 3, "?????", 1); // another session
         const LabelledWindows out = carriedOver(labelled, pool);
         QCOMPARE(out.count(), 1);
@@ -85,7 +85,7 @@ private slots:
         Temperatures t;
         t.finger = {2, 1, 1, 1, 0.5};
         const Probabilities out = scaled({{0.9f, 0.9f, 0.1f, 0.5f, 0.9f}, {0.f, 1.f, 0.4f, 0.6f, 0.1f}}, t);
-        QVERIFY(std::abs(out[0][0] - 0.75f) < 1e-5f);              // odds 9 become odds 3
+        QVERIFY(std::abs(out[0][0] - 0.75f) < 1e-5f); // odds 9 become odds 3
         QVERIFY(std::abs(out[0][4] - 81 / 82.f) < 1e-5f);
         QVERIFY(std::abs(out[0][1] - 0.9f) < 1e-5f);
         QVERIFY(out[1][0] < 0.5f && out[1][1] > 0.5f && out[1][2] < 0.5f && out[1][3] > 0.5f);

@@ -12,7 +12,8 @@ namespace {
 LabelledWindows windows(const std::vector<float> &mag, Finger label = Finger::Unknown)
 {
     LabelledWindows out;
-    for (std::size_t at = 0; at + 30 <= mag.size(); at += 30) out.add(mag.data() + at, {label, label, label, label, label});
+    for (std::size_t at = 0; at + 30 <= mag.size(); at += 30)
+        out.add(mag.data() + at, {label, label, label, label, label});
     return out;
 }
 
@@ -24,7 +25,8 @@ class QuantisedTest : public QObject
 private slots:
     void calibrationTakesOfEveryPartAndAtMostThreeThousand()
     {
-        const LabelledWindows source = windows(std::vector<float>(30 * 4000, 1)), target = windows(std::vector<float>(30 * 2000, 2)),
+        const LabelledWindows source = windows(std::vector<float>(30 * 4000, 1)),
+                              target = windows(std::vector<float>(30 * 2000, 2)),
                               pool = windows(std::vector<float>(30 * 6000, 3));
         const std::vector<float> mag = mixedCalibration({source, target, {}, pool});
         QVERIFY(mag.size() <= 3000 * 30 && mag.size() > 2000 * 30);
@@ -37,8 +39,10 @@ private slots:
         // The source stays near the middle, the target goes out to where the network was standardised.
         const Network n = support::makeSmallNetwork(3);
         Network narrow = n;
-        for (float &s : narrow.inputStd) s *= 0.2f;
-        const LabelledWindows source = windows(support::makeWindows(narrow, 400, 1)), pool = windows(support::makeWindows(n, 400, 2)),
+        for (float &s : narrow.inputStd)
+            s *= 0.2f;
+        const LabelledWindows source = windows(support::makeWindows(narrow, 400, 1)),
+                              pool = windows(support::makeWindows(n, 400, 2)),
                               test = windows(support::makeWindows(n, 1000, 3), Finger::Flexed);
         const QuantisedScores alone = scoreQuantised(n, mixedCalibration({source, {}, {}, {}}), test, 1),
                               mixed = scoreQuantised(n, mixedCalibration({source, {}, {}, pool}), test, 1);

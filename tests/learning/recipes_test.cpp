@@ -18,7 +18,7 @@ using lodestone::test::clouds;
 
 namespace {
 
-constexpr float kShift = 250;   // uT between the source's fields and the target's
+constexpr float kShift = 250; // uT between the source's fields and the target's
 
 LabelledWindows at(LabelledWindows windows, const std::array<float, 3> &gravity)
 {
@@ -38,7 +38,8 @@ const std::array<float, 3> kDown{0.8f, 0, 0.6f};
 
 TrainingData shifted()
 {
-    return {at(clouds(12, 1), {-0.6f, 0, 0.8f}), at(clouds(3, 2, kShift), kDown), {}, at(withoutFingers(clouds(8, 3, kShift)), kDown)};
+    return {at(clouds(12, 1), {-0.6f, 0, 0.8f}), at(clouds(3, 2, kShift), kDown), {},
+        at(withoutFingers(clouds(8, 3, kShift)), kDown)};
 }
 
 Probabilities answersOf(const TrainOutcome &outcome, const LabelledWindows &windows)
@@ -80,7 +81,8 @@ private slots:
         const Scores host = score(answersOf(outcome, unseen), unseen.fingers);
         // The clouds are no hand's field: the hand alone need only do what its model can.
         const double enough = recipe.name == "fitted-hand" ? 0.75 : 0.85;
-        QVERIFY2(host.accuracy > enough && host.accuracy > host.majority + 0.1, qPrintable(QString::number(host.accuracy)));
+        QVERIFY2(
+            host.accuracy > enough && host.accuracy > host.majority + 0.1, qPrintable(QString::number(host.accuracy)));
         if (!recipe.deployable)
             return;
         const Scores network = score(predict(outcome.network, unseen.mag), unseen.fingers);
@@ -94,10 +96,12 @@ private slots:
         for (int w = 0; w < unseen.count(); ++w) {
             const auto p = image.runMicrotesla(unseen.mag.data() + w * unseen.values);
             onTheGlove.push_back({});
-            std::transform(p.begin(), p.end(), onTheGlove.back().begin(), [](std::uint8_t byte) { return float(byte) / 255; });
+            std::transform(
+                p.begin(), p.end(), onTheGlove.back().begin(), [](std::uint8_t byte) { return float(byte) / 255; });
         }
         const Scores int8 = score(onTheGlove, unseen.fingers);
-        // These clouds span thousands of uT, so one step of an int8 input is some 40 uT: coarser than a hand's field needs.
+        // These clouds span thousands of uT, so one step of an int8 input is some 40 uT: coarser than a hand's field
+        // needs.
         QVERIFY2(int8.accuracy > network.accuracy - 0.1, qPrintable(QString::number(int8.accuracy)));
     }
     void theSameSeedGivesTheSameAnswersWhateverElseRuns_data() { addEveryRecipe(); }
@@ -116,7 +120,7 @@ private slots:
         second.join();
         QCOMPARE(beside.network.serialise(), alone.network.serialise());
         QCOMPARE(answersOf(beside, data.unlabelled), answersOf(alone, data.unlabelled));
-        if (recipe.name != "memory")   // what is remembered does not depend on a seed
+        if (recipe.name != "memory") // what is remembered does not depend on a seed
             QVERIFY(answersOf(neighbour, data.unlabelled) != answersOf(alone, data.unlabelled));
     }
     void everyRecipeCanBeCancelled_data() { addEveryRecipe(); }
@@ -153,7 +157,8 @@ private slots:
         data.holdout = clouds(4, 5, kShift);
         TrainOptions options;
         options.epochs = 3;
-        const TrainOutcome outcome = train(r, data, options); // its hold-out loss is taken with the made weights in place
+        const TrainOutcome outcome = train(
+            r, data, options); // its hold-out loss is taken with the made weights in place
         const double plain = crossEntropy(predict(outcome.network, data.holdout.mag), data.holdout.fingers);
         QVERIFY2(std::abs(plain - outcome.lossHoldout.back()) < 1e-4, qPrintable(QString::number(plain)));
     }
@@ -166,7 +171,8 @@ private slots:
         Recipe unshrunk = *findRecipe("context-gated"); // in so few epochs L2 would leave little to compare
         unshrunk.l2 = 0;
         const TrainOutcome outcome = train(unshrunk, data, options);
-        const Probabilities full = outcome.answer(data.unlabelled), cache = predict(outcome.network, data.unlabelled.mag);
+        const Probabilities full = outcome.answer(data.unlabelled),
+                            cache = predict(outcome.network, data.unlabelled.mag);
         const Probabilities elsewhere = outcome.answer(at(data.unlabelled, {-0.6f, 0, 0.8f}));
         float worst = 0, moved = 0;
         for (std::size_t w = 0; w < full.size(); ++w)
@@ -187,7 +193,10 @@ private slots:
         const auto figures = train(*findRecipe("labo"), data, {}).figures;
         for (const char *finger : {"thumb", "index", "ring", "pinky"})
             QVERIFY2(figures.at("smoothing_middle") > figures.at(std::string("smoothing_") + finger) + 0.05,
-                     qPrintable(QStringLiteral("%1 %2 %3").arg(QString::fromLatin1(finger)).arg(figures.at("smoothing_middle")).arg(figures.at(std::string("smoothing_") + finger))));
+                qPrintable(QStringLiteral("%1 %2 %3")
+                               .arg(QString::fromLatin1(finger))
+                               .arg(figures.at("smoothing_middle"))
+                               .arg(figures.at(std::string("smoothing_") + finger))));
     }
     void nadamwTakesTheSettingThatDidBestOnLabelsKeptBack()
     {

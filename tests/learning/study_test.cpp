@@ -12,7 +12,7 @@ using namespace lodestone;
 
 namespace {
 
-constexpr float kTestMark = 7777.f;      // first reading of every test window: nothing but the scoring may meet it
+constexpr float kTestMark = 7777.f; // first reading of every test window: nothing but the scoring may meet it
 std::atomic<bool> leaked = false, tookPart = false;
 
 bool marked(const LabelledWindows &windows)
@@ -25,13 +25,15 @@ bool marked(const LabelledWindows &windows)
 
 bool blindTo(const LabelledWindows &windows)
 {
-    return std::all_of(windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c[0] == Finger::Unknown; });
+    return std::all_of(
+        windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c[0] == Finger::Unknown; });
 }
 
 // The nearest window it was taught decides, by the second reading. Looks at everything a recipe is given.
 TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainOptions &)
 {
-    leaked = leaked || marked(data.source) || marked(data.target) || marked(data.holdout) || marked(data.unlabelled) || !blindTo(data.unlabelled);
+    leaked = leaked || marked(data.source) || marked(data.target) || marked(data.holdout) || marked(data.unlabelled)
+             || !blindTo(data.unlabelled);
     tookPart = true;
     LabelledWindows known = data.source;
     known.append(data.target);
@@ -43,7 +45,9 @@ TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainO
         std::vector<std::array<float, 5>> out(std::size_t(windows.count()));
         for (int w = 0; w < windows.count(); ++w) {
             int best = 0;
-            const auto at = [](const LabelledWindows &from, int i) { return from.mag[std::size_t(i * from.values) + 1]; };
+            const auto at = [](const LabelledWindows &from, int i) {
+                return from.mag[std::size_t(i * from.values) + 1];
+            };
             for (int k = 1; k < known.count(); ++k)
                 if (std::abs(at(known, k) - at(windows, w)) < std::abs(at(known, best) - at(windows, w)))
                     best = k;
@@ -61,7 +65,9 @@ std::vector<int> pickFirst(const Pool &pool)
     leaked = leaked || std::find(pool.mag.begin(), pool.mag.end(), kTestMark) != pool.mag.end();
     std::vector<int> picks;
     for (int i = 0; i < int(pool.time.size()) && int(picks.size()) < pool.budget; ++i) {
-        const auto near = [&](int p) { return std::abs(pool.time[std::size_t(p)] - pool.time[std::size_t(i)]) < pool.apart; };
+        const auto near = [&](int p) {
+            return std::abs(pool.time[std::size_t(p)] - pool.time[std::size_t(i)]) < pool.apart;
+        };
         if (std::none_of(picks.begin(), picks.end(), near) && std::none_of(pool.asked.begin(), pool.asked.end(), near))
             picks.push_back(i);
     }
@@ -106,7 +112,7 @@ StudyUser user(int number)
 {
     const std::uint64_t seed = 10 * std::uint64_t(number);
     return {"u", windows(0, 10, float(number), 0, seed), {}, windows(1, 20, 30.f + float(number), 0, seed + 1),
-            windows(2, 10, 32.f + float(number), kTestMark, seed + 2)};
+        windows(2, 10, 32.f + float(number), kTestMark, seed + 2)};
 }
 
 // Pitch falls from 60 to -60 degrees and the field tells the combination, one segment a quarter.
@@ -209,11 +215,13 @@ void StudyTest::aLabelCoversTheStillMoment()
 {
     LabelledWindows pool;
     const std::array<float, 30> window{};
-    const auto add = [&](double t, int stretch) { pool.add(window.data(), combination(0), {{0, 0, 1}, t, 1, stretch}); };
+    const auto add = [&](double t, int stretch) {
+        pool.add(window.data(), combination(0), {{0, 0, 1}, t, 1, stretch});
+    };
     add(1.0, 4), add(1.4, 4), add(1.5, 5), add(1.9, 4), add(2.0, 4), add(2.1, -1), add(2.2, -1);
     QCOMPARE(coveredBy(pool, 1, LabelUnit::Moment), (std::vector<int>{0, 1, 3}));
     QCOMPARE(coveredBy(pool, 2, LabelUnit::Moment), (std::vector<int>{2}));
-    QCOMPARE(coveredBy(pool, 5, LabelUnit::Moment), (std::vector<int>{5}));   // moving: no still moment to propose
+    QCOMPARE(coveredBy(pool, 5, LabelUnit::Moment), (std::vector<int>{5})); // moving: no still moment to propose
     QCOMPARE(coveredBy(pool, 1, LabelUnit::Window), (std::vector<int>{1}));
 }
 
@@ -222,7 +230,7 @@ void StudyTest::pairedDifferencesMatchHandNumbers()
     const Paired p = paired({1, 2, 4}, {0, 2, 1});
     QCOMPARE(p.pairs, 3);
     QVERIFY(std::abs(p.mean - 4.0 / 3) < 1e-12);
-    QVERIFY(std::abs(p.standardError - 0.8819171036881969) < 1e-12);   // sqrt(7/3) / sqrt(3)
+    QVERIFY(std::abs(p.standardError - 0.8819171036881969) < 1e-12); // sqrt(7/3) / sqrt(3)
     QCOMPARE(p.worst, 0.0);
     QCOMPARE(p.worstPair, 1);
     QCOMPARE(paired({2}, {1}).standardError, 0.0);
@@ -254,7 +262,8 @@ void StudyTest::labelsAreGivenAsAskedForAndApart()
         QVERIFY(pickedTimes[i] - pickedTimes[i - 1] > 0.999);
     QCOMPARE(moments.points.size(), std::size_t(3));
     QCOMPARE(moments.points[1].given, 3);
-    // At 0, 1 and 2 s of one pose of 3 s: six windows of it after the first, five on either side of the second and itself, ...
+    // At 0, 1 and 2 s of one pose of 3 s: six windows of it after the first, five on either side of the second and
+    // itself, ...
     QCOMPARE(moments.points[1].windows, 6 + 10 + 10);
     QCOMPARE(moments.points[1].figures.at("unlabelled"), 600.0 - 26);
     r.unit = LabelUnit::Window;
@@ -309,7 +318,7 @@ void StudyTest::aRecipeWithoutANetworkLeavesOutWhoNeedsOne()
     StudyRequest r = request(1);
     r.acquisitions = {*findAcquisition("mc-dropout"), *findAcquisition("entropy"), *findAcquisition("ensemble")};
     const auto curves = runStudy({user(1)}, r);
-    QCOMPARE(curves[0].points.size(), std::size_t(2));   // source only, and the bound
+    QCOMPARE(curves[0].points.size(), std::size_t(2)); // source only, and the bound
     QCOMPARE(curves[1].points.size(), std::size_t(4));
     QCOMPARE(curves[2].points.size(), std::size_t(4));
     const QCborMap report = studyReport({user(1)}, r, curves);
@@ -331,7 +340,7 @@ void StudyTest::theReportComparesByUser()
     r.recipes = {nearest(), nearest("memory")};
     r.labels = {0, 5};
     std::vector<StudyCurve> curves;
-    const double accuracy[2][2] = {{0.80, 0.75}, {0.90, 0.84}};   // [user][acquisition]
+    const double accuracy[2][2] = {{0.80, 0.75}, {0.90, 0.84}}; // [user][acquisition]
     for (int u = 0; u < 2; ++u)
         for (const char *recipe : {"nearest", "memory"})
             for (int a = 0; a < 2; ++a) {
@@ -350,7 +359,7 @@ void StudyTest::theReportComparesByUser()
     QVERIFY(near(point.value("accuracy"), 0.85));
     QVERIFY(near(point.value("accuracy_standard_error"), 0.05));
     const QCborMap random = report.value("against_random").toArray().at(0).toMap();
-    QVERIFY(near(random.value("points"), 5.5));          // 5 and 6
+    QVERIFY(near(random.value("points"), 5.5)); // 5 and 6
     QVERIFY(near(random.value("standard_error"), 0.5));
     QVERIFY(near(random.value("worst"), 5));
     QCOMPARE(random.value("worst_user").toInteger(), 0);

@@ -70,7 +70,7 @@ private slots:
         memory.add(known);
         LabelledWindows asked;
         add(asked, 61, 0, 0, "?????");
-        QVERIFY(memory.answer(asked)[0][0] > 0.9f);   // one against two, but they are far
+        QVERIFY(memory.answer(asked)[0][0] > 0.9f); // one against two, but they are far
     }
     void farFieldsAreComparedByTheirRatio()
     {
@@ -91,7 +91,7 @@ private slots:
         Memory memory;
         memory.add(known);
         QVERIFY(memory.empty());
-        QCOMPARE(memory.answer(known)[0][0], 0.5f);   // an empty memory says nothing
+        QCOMPARE(memory.answer(known)[0][0], 0.5f); // an empty memory says nothing
     }
     void thePriorExpectsWhatWasSeen()
     {
@@ -111,7 +111,7 @@ private slots:
         CombinationProbabilities each;
         for (int i = 0; i < 30; ++i) {
             addAt(windows, 100, 0.1 * i, "?????");
-            each.push_back(sure(i % 3 == 0 ? 9 : 5, 0.5f));   // two of three say 5
+            each.push_back(sure(i % 3 == 0 ? 9 : 5, 0.5f)); // two of three say 5
         }
         const std::vector<double> prior(32, 1.0 / 32);
         const CombinationProbabilities together = inTime(each, windows, prior);
@@ -125,7 +125,7 @@ private slots:
         const std::vector<double> prior(32, 1.0 / 32);
         for (const double t : {0.0, 0.2, 0.4, 300.0}) {
             addAt(windows, 100, t, t == 0 ? "fefee" : "?????");
-            each.push_back(sure(0, 1.f / 32));                 // the field itself says nothing
+            each.push_back(sure(0, 1.f / 32)); // the field itself says nothing
         }
         const CombinationProbabilities together = inTime(each, windows, prior);
         QCOMPARE(together[0][5], 1.f);
@@ -163,9 +163,9 @@ private slots:
     void fingersAreSumsOverCombinations()
     {
         std::array<float, 32> p{};
-        p[1] = 0.25f;    // thumb
-        p[3] = 0.5f;     // thumb and index
-        p[16] = 0.25f;   // pinky
+        p[1] = 0.25f;  // thumb
+        p[3] = 0.5f;   // thumb and index
+        p[16] = 0.25f; // pinky
         const Probabilities fingers = fingersOf({p});
         QCOMPARE(fingers[0][0], 0.75f);
         QCOMPARE(fingers[0][1], 0.5f);

@@ -74,7 +74,8 @@ private slots:
             std::vector<Combination> truth;
             drawn(4, count, 5, logits, truth);
             const double found = fitTemperatures(logits, truth).finger[0];
-            QVERIFY2(found <= last * 1.05 && found >= 1, qPrintable(QStringLiteral("%1 windows: %2").arg(count).arg(found)));
+            QVERIFY2(
+                found <= last * 1.05 && found >= 1, qPrintable(QStringLiteral("%1 windows: %2").arg(count).arg(found)));
             last = found;
         }
         QCOMPARE(last, 1.0);
@@ -132,7 +133,8 @@ private slots:
                     sum -= std::log(1e-7 + double(unseen.fingers[w][f] == Finger::Flexed ? p[w][f] : 1 - p[w][f]));
             return sum / double(5 * p.size());
         };
-        QVERIFY2(surprise(after) < surprise(before), qPrintable(QStringLiteral("%1 to %2").arg(surprise(before)).arg(surprise(after))));
+        QVERIFY2(surprise(after) < surprise(before),
+            qPrintable(QStringLiteral("%1 to %2").arg(surprise(before)).arg(surprise(after))));
     }
     void withoutAHoldOutNothingChanges()
     {

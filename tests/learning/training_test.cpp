@@ -103,12 +103,14 @@ private slots:
         TrainOptions options;
         options.epochs = 30;
         const TrainOutcome outcome = train(*findRecipe("v3"), {clouds(20, 1), {}, contrary}, options);
-        const auto best = std::min_element(outcome.lossHoldout.begin(), outcome.lossHoldout.end()) - outcome.lossHoldout.begin();
+        const auto best = std::min_element(outcome.lossHoldout.begin(), outcome.lossHoldout.end())
+                          - outcome.lossHoldout.begin();
         QVERIFY(outcome.lossHoldout.size() < 30);
         QCOMPARE(std::ptrdiff_t(outcome.lossHoldout.size()), best + 1 + 5);
         TrainOptions shorter = options;
         shorter.epochs = int(best) + 1;
-        QCOMPARE(train(*findRecipe("v3"), {clouds(20, 1), {}, contrary}, shorter).network.serialise(), outcome.network.serialise());
+        QCOMPARE(train(*findRecipe("v3"), {clouds(20, 1), {}, contrary}, shorter).network.serialise(),
+            outcome.network.serialise());
     }
     void targetWindowsAreHalfOfAnEpochHoweverFew()
     {
@@ -156,7 +158,8 @@ private slots:
                 clock.start();
             return batches >= 20;
         };
-        QVERIFY_EXCEPTION_THROWN(train(*findRecipe("v4-regularized"), {clouds(100, 1), {}, {}}, options), TrainCancelled);
+        QVERIFY_EXCEPTION_THROWN(
+            train(*findRecipe("v4-regularized"), {clouds(100, 1), {}, {}}, options), TrainCancelled);
         QVERIFY(clock.elapsed() < 200);
     }
     void nothingToTrainOnIsRefused()

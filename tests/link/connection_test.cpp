@@ -89,7 +89,9 @@ private slots:
         QSignalSpy logs(&connection, &Connection::logLine);
         connection.open(glove.path());
         QTRY_COMPARE(glove.starts.load(), 1);
-        glove.sendRaw(QByteArray("\x09garbage!\x04" "abc\x00", 14));
+        glove.sendRaw(QByteArray("\x09garbage!\x04"
+                                 "abc\x00",
+            14));
         glove.sendLog("still here");
         QTRY_COMPARE(logs.size(), 1);
         QCOMPARE(logs[0][1].toString(), QString("still here"));
@@ -190,7 +192,8 @@ private slots:
         QTest::addColumn<QString>("part");
         QTest::newRow("nobody") << int(FakeGlove::Kind::Mute) << "Nothing answers on ";
         QTest::newRow("a stranger") << int(FakeGlove::Kind::Stranger) << "but it is not a Lodestone glove";
-        QTest::newRow("another protocol") << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 3 and this studio speaks 2";
+        QTest::newRow("another protocol")
+            << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 3 and this studio speaks 2";
     }
     void aPortWithoutAGloveGetsASentence()
     {
@@ -248,7 +251,7 @@ private slots:
         Connection connection;
         connection.open(glove.path());
         QTRY_COMPARE(glove.starts.load(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(glove.starts.load() >= 2, 4000);   // it answers, but samples never come
+        QTRY_VERIFY_WITH_TIMEOUT(glove.starts.load() >= 2, 4000); // it answers, but samples never come
         QCOMPARE(connection.state(), State::Connected);
     }
 
@@ -298,7 +301,8 @@ private slots:
         connection.flash(image(2000));
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!finished[0][0].value<FlashResult>().verified);
-        QCOMPARE(finished[0][0].value<FlashResult>().error, QString("The image has the wrong magic; quantise the model again."));
+        QCOMPARE(finished[0][0].value<FlashResult>().error,
+            QString("The image has the wrong magic; quantise the model again."));
     }
 
     void aFlashThatCannotGoOnStillEnds_data()

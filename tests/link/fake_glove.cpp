@@ -56,7 +56,7 @@ void FakeGlove::run()
         std::array<char, 1024> room;
         ::poll(&polled, 1, 5);
         if (deaf || (polled.revents & POLLIN) == 0) {
-            ::usleep(2000);   // a master whose other end is closed hangs up at once, every time
+            ::usleep(2000); // a master whose other end is closed hangs up at once, every time
             continue;
         }
         const auto got = ::read(m_master, room.data(), room.size());
@@ -64,7 +64,8 @@ void FakeGlove::run()
             sendRaw("ERROR: unknown command\r\n");
         ls_frame frame;
         for (ssize_t i = 0; i < got; ++i)
-            if (ls_frame_reader_push(&reader, std::uint8_t(room[std::size_t(i)]), &frame) && m_kind != Kind::Mute && m_kind != Kind::Stranger)
+            if (ls_frame_reader_push(&reader, std::uint8_t(room[std::size_t(i)]), &frame) && m_kind != Kind::Mute
+                && m_kind != Kind::Stranger)
                 handle(frame);
     }
 }
@@ -104,7 +105,8 @@ void FakeGlove::handle(const ls_frame &frame)
             injected = inject.reset && i == 0 ? 1 : injected + 1;
             if (injected < 10)
                 continue;
-            const ls_prediction prediction{inject.first + std::uint32_t(i) - 9, {0, 64, 128, 192, 255}, {1, 2, 3, 4, 5, 6, 7, 8}, 321};
+            const ls_prediction prediction{
+                inject.first + std::uint32_t(i) - 9, {0, 64, 128, 192, 255}, {1, 2, 3, 4, 5, 6, 7, 8}, 321};
             std::array<std::uint8_t, 64> payload;
             send(LS_PREDICTION, payload.data(), ls_encode_prediction(&prediction, payload.data(), payload.size()));
         }
@@ -116,12 +118,13 @@ void FakeGlove::handle(const ls_frame &frame)
         std::memcpy(m_hash, begin.hash, sizeof m_hash);
         m_here.clear();
         m_status = {1, 0, 1, 0, 0, 0, 0};
-        std::memcpy(&m_status.transfer, begin.hash, sizeof m_status.transfer);   // little-endian, as this machine
+        std::memcpy(&m_status.transfer, begin.hash, sizeof m_status.transfer); // little-endian, as this machine
         sendStatus();
     } else if (frame.type == LS_IMAGE_DATA && ls_decode_image_data(frame.payload, frame.size, &data)) {
         {
             const std::lock_guard guard(m_mutex);
-            m_image.replace(qsizetype(data.offset), data.size, QByteArray(reinterpret_cast<const char *>(data.bytes), data.size));
+            m_image.replace(
+                qsizetype(data.offset), data.size, QByteArray(reinterpret_cast<const char *>(data.bytes), data.size));
             m_here.insert(data.offset);
             while (m_here.contains(m_status.next_offset))
                 m_status.next_offset = std::min(std::uint32_t(m_image.size()), m_status.next_offset + LS_IMAGE_CHUNK);

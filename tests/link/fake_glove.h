@@ -16,7 +16,7 @@ class FakeGlove
 public:
     enum class Kind { Glove, Mute, Stranger, OtherProtocol };
     explicit FakeGlove(QString serial = "LS-7", Kind kind = Kind::Glove);
-    ~FakeGlove();                          // hangs up
+    ~FakeGlove(); // hangs up
     FakeGlove(const FakeGlove &) = delete;
     FakeGlove &operator=(const FakeGlove &) = delete;
     QString path() const { return m_path; }
@@ -26,11 +26,11 @@ public:
     void sendLog(const char *text);
 
     std::atomic<int> hellos = 0, starts = 0, stops = 0, rate = 0, confirms = 0, reverts = 0, injected = 0;
-    std::atomic<int> dropEvery = 0;        // each n-th image status is not sent
+    std::atomic<int> dropEvery = 0; // each n-th image status is not sent
     std::atomic<bool> doubleStatus = false;
     std::atomic<bool> refuseImage = false;
-    std::atomic<bool> deaf = false;        // reads nothing, answers nothing
-    QByteArray image() const;              // as received
+    std::atomic<bool> deaf = false; // reads nothing, answers nothing
+    QByteArray image() const;       // as received
 
 private:
     void run();
@@ -44,7 +44,7 @@ private:
     Kind m_kind;
     int m_master = -1;
     std::atomic<bool> m_stop = false;
-    mutable std::mutex m_mutex;            // guards the writing and the image
+    mutable std::mutex m_mutex; // guards the writing and the image
     std::uint8_t m_sequence = 0;
     ls_info m_info{};
     QByteArray m_image;

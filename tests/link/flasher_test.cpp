@@ -11,7 +11,12 @@ using namespace lodestone::link;
 
 namespace {
 
-struct Faults { int toGlove = 0, toStudio = 0, doubled = 0; bool inOrder = false; int busyMilliseconds = 0; };
+struct Faults
+{
+    int toGlove = 0, toStudio = 0, doubled = 0;
+    bool inOrder = false;
+    int busyMilliseconds = 0;
+};
 
 // The receiving end as PROTOCOL.md tells it, over a line that delays, loses and doubles messages.
 struct Glove
@@ -19,15 +24,15 @@ struct Glove
     explicit Glove(Faults f) : faults(f) {}
     Faults faults;
     std::mt19937 random{7};
-    QByteArray slot;                   // as written so far
+    QByteArray slot; // as written so far
     std::set<std::uint32_t> here;
     std::uint32_t bytes = 0;
-    QByteArray hash, trialHash;        // trialHash: what the info tells instead of the truth
+    QByteArray hash, trialHash; // trialHash: what the info tells instead of the truth
     int phase = 0, error = 0, maxFlying = 0;
     GloveInfo info;
     int begins = 0, chunks = 0;
     bool keepsTransfer = false;
-    QByteArray announced;              // the payload of the last begin
+    QByteArray announced; // the payload of the last begin
 
     Glove &withSlot(const char *state, const QByteArray &imageHash)
     {
@@ -66,7 +71,8 @@ struct Glove
             ++chunks;
             if (phase == 1 && (!faults.inOrder || part.offset == status().next_offset)) {
                 here.insert(part.offset);
-                slot.replace(qsizetype(part.offset), part.size, QByteArray(reinterpret_cast<const char *>(part.bytes), part.size));
+                slot.replace(qsizetype(part.offset), part.size,
+                    QByteArray(reinterpret_cast<const char *>(part.bytes), part.size));
             }
             if (phase == 1 && status().next_offset == bytes) {
                 phase = error == 0 ? 3 : 0;
@@ -83,16 +89,19 @@ struct Glove
 struct Bench
 {
     Bench(const QByteArray &image, Glove g, const QByteArray &key = {})
-        : glove(std::move(g)),
-          flasher(image, key, [this](std::uint8_t type, const QByteArray &payload) { outbox.push_back({now, type, payload}); },
-                  [this](Event event) {
-                      if (auto *result = std::get_if<FlashResult>(&event)) {
-                          ++results;
-                          last = *result;
-                      } else if (auto *stage = std::get_if<FlashStage>(&event)) {
-                          stages += stage->stage;
-                      }
-                  })
+        : glove(std::move(g)), flasher(
+                                   image, key,
+                                   [this](std::uint8_t type, const QByteArray &payload) {
+                                       outbox.push_back({now, type, payload});
+                                   },
+                                   [this](Event event) {
+                                       if (auto *result = std::get_if<FlashResult>(&event)) {
+                                           ++results;
+                                           last = *result;
+                                       } else if (auto *stage = std::get_if<FlashStage>(&event)) {
+                                           stages += stage->stage;
+                                       }
+                                   })
     {
         glove.info.slotBytes = 65536;
         flasher.start(now);
@@ -139,8 +148,17 @@ struct Bench
         }
     }
 
-    struct Message { Nanoseconds at; std::uint8_t type; QByteArray payload; };
-    struct Answer { Nanoseconds at; ls_image_status status; };
+    struct Message
+    {
+        Nanoseconds at;
+        std::uint8_t type;
+        QByteArray payload;
+    };
+    struct Answer
+    {
+        Nanoseconds at;
+        ls_image_status status;
+    };
     Nanoseconds now = kSecond;
     std::vector<Message> outbox;
     std::vector<Answer> answers;
@@ -204,7 +222,8 @@ private slots:
         bench.stages.removeDuplicates();
         QCOMPARE(bench.stages, QStringList({"begin", "send", "verify", "trial"}));
         if (toGlove == 0)
-            QVERIFY2(bench.flasher.repeats() <= (toStudio ? 10 : 0), qPrintable(QString::number(bench.flasher.repeats())));
+            QVERIFY2(
+                bench.flasher.repeats() <= (toStudio ? 10 : 0), qPrintable(QString::number(bench.flasher.repeats())));
     }
 
     void severalChunksAreInFlight()
@@ -222,7 +241,8 @@ private slots:
         bench.run(20000);
         QVERIFY(bench.last.verified);
         QVERIFY(bench.flasher.repeats() >= 1);
-        QVERIFY2(bench.glove.chunks <= 22, "every chunk reaches the glove about once: nothing is sent again that arrived");
+        QVERIFY2(
+            bench.glove.chunks <= 22, "every chunk reaches the glove about once: nothing is sent again that arrived");
     }
 
     void anImageThatRunsAlreadyIsNotSentAgain_data()
@@ -239,7 +259,8 @@ private slots:
         QFETCH(QString, state);
         QFETCH(bool, skips);
         const auto image = picture(3000);
-        const Flasher other(image, {}, [](std::uint8_t, const QByteArray &) {}, [](Event) {});
+        const Flasher other(
+            image, {}, [](std::uint8_t, const QByteArray &) {}, [](Event) {});
         Bench bench(image, Glove({}).withSlot(qPrintable(state), other.hash()));
         bench.run(5000);
         QVERIFY(bench.last.verified);
@@ -270,7 +291,7 @@ private slots:
     void aGloveThatIsStillOnTrialSaysSoAtOnce()
     {
         Bench bench(picture(3000), Glove({}).withSlot("trial", QByteArray(32, 'o')));
-        bench.run(50);   // the info came, the begin is on its way
+        bench.run(50); // the info came, the begin is on its way
         bench.flasher.error(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.", bench.now);
         QVERIFY(bench.flasher.finished());
         QCOMPARE(bench.last.error, QString("An image is on trial; confirm or revert it first."));
@@ -312,7 +333,8 @@ private slots:
         const QByteArray announced = bench.glove.announced;
         QCOMPARE(announced.size(), 76);
         QCOMPARE(announced.mid(36, 8), image.mid(24, 8));
-        QCOMPARE(announced.right(32), QMessageAuthenticationCode::hash(announced.left(44), key, QCryptographicHash::Sha256));
+        QCOMPARE(
+            announced.right(32), QMessageAuthenticationCode::hash(announced.left(44), key, QCryptographicHash::Sha256));
         Bench bare(image, Glove({}));
         bare.run(5000);
         QCOMPARE(bare.glove.announced.right(32), QByteArray(32, '\0'));
@@ -346,7 +368,7 @@ private slots:
     {
         const auto image = picture(13824);
         Bench bench(image, Glove({}));
-        bench.run(110);   // the first chunks are through
+        bench.run(110); // the first chunks are through
         QVERIFY(!bench.glove.here.empty());
         bench.glove.here.clear();
         bench.glove.phase = 0;
@@ -380,7 +402,7 @@ private slots:
     void aGloveThatFallsSilentIsGivenUp()
     {
         Bench bench(picture(13824), Glove({}));
-        bench.run(110);   // the first chunks are through
+        bench.run(110); // the first chunks are through
         bench.silent = true;
         bench.run(20000);
         QVERIFY(bench.flasher.finished());

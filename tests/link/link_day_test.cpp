@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The studio's half of the link against the glove's real firmware over a line that flips bits, swallows bytes and stands still,
-// in accelerated time. Four hours by default; LODESTONE_HOURS=24 for the day.
+// The studio's half of the link against the glove's real firmware over a line that flips bits, swallows bytes and
+// stands still, in accelerated time. Four hours by default; LODESTONE_HOURS=24 for the day.
 #include "device/link/session.h"
 #include "memory_board.h"
 #include <QTest>
@@ -22,7 +22,10 @@ std::int16_t reading(std::uint64_t t, int axis)
 class Line
 {
 public:
-    Line(double flip, double drop, unsigned seed) : m_flip(flip), m_drop(drop), m_random(seed) { plan(m_toFlip, m_flip), plan(m_toDrop, m_drop); }
+    Line(double flip, double drop, unsigned seed) : m_flip(flip), m_drop(drop), m_random(seed)
+    {
+        plan(m_toFlip, m_flip), plan(m_toDrop, m_drop);
+    }
     QByteArray carry(const QByteArray &bytes)
     {
         QByteArray out;
@@ -53,17 +56,20 @@ private:
 
 struct Day
 {
-    std::uint64_t samples = 0, wrongSamples = 0, flashes = 0, verified = 0, wrongImages = 0, sessions = 0, stalls = 0, badFrames = 0;
+    std::uint64_t samples = 0, wrongSamples = 0, flashes = 0, verified = 0, wrongImages = 0, sessions = 0, stalls = 0,
+                  badFrames = 0;
 };
 
 Day live(double hours)
 {
-    constexpr std::uint64_t step = 5000;                 // us
+    constexpr std::uint64_t step = 5000; // us
     std::mt19937 random(11);
     std::vector<QByteArray> images;
     for (int i = 0; i < 4; ++i)
         images.push_back(testImage(i + 1, 16));
-    const auto known = [&](const QByteArray &hash) { return std::any_of(images.begin(), images.end(), [&](const QByteArray &i) { return sha256(i) == hash; }); };
+    const auto known = [&](const QByteArray &hash) {
+        return std::any_of(images.begin(), images.end(), [&](const QByteArray &i) { return sha256(i) == hash; });
+    };
 
     newBoard();
     board().sensor = [](std::uint64_t t, std::int16_t *axes) {
@@ -83,7 +89,8 @@ Day live(double hours)
         if (const auto *block = std::get_if<SampleBlock>(&event)) {
             for (std::size_t i = 0; i < block->samples.size(); ++i, ++day.samples)
                 for (int axis = 0; axis < 9; ++axis)
-                    if (block->samples[i][std::size_t(axis)] != reading(block->deviceMicroseconds + i * block->periodMicroseconds, axis)) {
+                    if (block->samples[i][std::size_t(axis)]
+                        != reading(block->deviceMicroseconds + i * block->periodMicroseconds, axis)) {
                         ++day.wrongSamples;
                         break;
                     }
@@ -99,7 +106,7 @@ Day live(double hours)
     auto session = std::make_unique<Session>("sim", QString(), wishes, meter, report);
     session->begin(0);
     std::uint64_t nextFlash = 30'000'000, stalledUntil = 0, nextStall = 60'000'000;
-    QByteArray held;                                     // what the studio's side of the line has not read yet
+    QByteArray held; // what the studio's side of the line has not read yet
     for (std::uint64_t t = 0; t < std::uint64_t(hours * 3600e6); t += step) {
         const auto now = Nanoseconds(t) * 1000;
         board().clock = t;
@@ -124,7 +131,7 @@ Day live(double hours)
             settle = false;
         }
         if (t >= stalledUntil) {
-            const int room = 60;                         // 115200 baud for 5 ms
+            const int room = 60; // 115200 baud for 5 ms
             board().toGlove.append(toGlove.carry(session->outgoing().left(room)));
             session->outgoing().remove(0, std::min<qsizetype>(room, session->outgoing().size()));
             held.append(board().fromGlove.left(room));
@@ -155,9 +162,9 @@ private slots:
         const Day day = live(hours);
         qInfo("%g h: %llu samples, %llu of them wrong; %llu damaged frames; %llu stalls; %llu new conversations; "
               "%llu flashes, %llu verified, %llu wrong images",
-              hours, (unsigned long long)day.samples, (unsigned long long)day.wrongSamples, (unsigned long long)day.badFrames,
-              (unsigned long long)day.stalls, (unsigned long long)day.sessions, (unsigned long long)day.flashes,
-              (unsigned long long)day.verified, (unsigned long long)day.wrongImages);
+            hours, (unsigned long long)day.samples, (unsigned long long)day.wrongSamples,
+            (unsigned long long)day.badFrames, (unsigned long long)day.stalls, (unsigned long long)day.sessions,
+            (unsigned long long)day.flashes, (unsigned long long)day.verified, (unsigned long long)day.wrongImages);
         QCOMPARE(day.wrongSamples, 0u);
         QCOMPARE(day.wrongImages, 0u);
         QVERIFY(day.badFrames > 1000); // the line was as bad as it should be

@@ -34,15 +34,20 @@ private slots:
         QTest::addColumn<int>("error");
         QTest::addColumn<QString>("group");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("permission") << EACCES << "dialout"
+        QTest::newRow("permission")
+            << EACCES << "dialout"
             << "/dev/ttyACM0 belongs to group dialout; run: sudo usermod -aG dialout $USER, then log in again.";
-        QTest::newRow("another group") << EACCES << "uucp"
+        QTest::newRow("another group")
+            << EACCES << "uucp"
             << "/dev/ttyACM0 belongs to group uucp; run: sudo usermod -aG uucp $USER, then log in again.";
-        QTest::newRow("no group") << EACCES << "" << "Only its owner may use /dev/ttyACM0; run: sudo chmod a+rw /dev/ttyACM0";
-        QTest::newRow("missing") << ENOENT << "" << "There is no port /dev/ttyACM0; plug the glove in, or choose another port.";
+        QTest::newRow("no group") << EACCES << ""
+                                  << "Only its owner may use /dev/ttyACM0; run: sudo chmod a+rw /dev/ttyACM0";
+        QTest::newRow("missing") << ENOENT << ""
+                                 << "There is no port /dev/ttyACM0; plug the glove in, or choose another port.";
         QTest::newRow("busy") << EBUSY << "dialout"
-            << "/dev/ttyACM0 is in use by another program; close that program, then connect again.";
-        QTest::newRow("no terminal") << ENOTTY << "" << "/dev/ttyACM0 is not a serial port; choose one from the list of ports.";
+                              << "/dev/ttyACM0 is in use by another program; close that program, then connect again.";
+        QTest::newRow("no terminal") << ENOTTY << ""
+                                     << "/dev/ttyACM0 is not a serial port; choose one from the list of ports.";
     }
     void aPortThatDoesNotOpenSaysWhyAndWhatToDo()
     {
@@ -83,7 +88,7 @@ private slots:
     void theMeterCountsIndicesThatNeverCame()
     {
         Meter meter;
-        meter.block(block(1000, 5, 0));       // the first block sets the count, whatever its index
+        meter.block(block(1000, 5, 0)); // the first block sets the count, whatever its index
         meter.block(block(1005, 5, 1));
         QCOMPARE(meter.statistics(1).lost, 0u);
         meter.block(block(1020, 5, 2));
@@ -95,9 +100,9 @@ private slots:
     {
         Meter meter;
         meter.block(block(0, 5, 0, 65534));
-        meter.block(block(8, 5, 1, 1));       // three given up by the glove, over the wrap of the counter
+        meter.block(block(8, 5, 1, 1)); // three given up by the glove, over the wrap of the counter
         QCOMPARE(meter.statistics(1).lost, 3u);
-        meter.block(block(13, 5, 2, 3));      // a glove that counts gaps without using indices
+        meter.block(block(13, 5, 2, 3)); // a glove that counts gaps without using indices
         QCOMPARE(meter.statistics(2).lost, 5u);
     }
 
@@ -113,7 +118,7 @@ private slots:
     void theRateIsThatOfTheLastSecondAndFadesWhenTheStreamStops()
     {
         Meter meter;
-        for (std::uint32_t i = 0; i < 100; ++i)      // 50 Hz, later 100 Hz, in blocks of five
+        for (std::uint32_t i = 0; i < 100; ++i) // 50 Hz, later 100 Hz, in blocks of five
             meter.block(block(i * 5, 5, Nanoseconds(i) * 100 * kMillisecond));
         QVERIFY(qAbs(meter.statistics(10 * kSecond).rateHz - 50) < 0.5);
         for (std::uint32_t i = 0; i < 100; ++i)
@@ -134,7 +139,7 @@ private slots:
         QCOMPARE(events.size(), 3u);
         QVERIFY(std::holds_alternative<FlashResult>(events[0]));
         QCOMPARE(std::get<SampleBlock>(events[2]).first, 4u);
-        QVERIFY(queue.push(FlashResult{}));   // empty again
+        QVERIFY(queue.push(FlashResult{})); // empty again
     }
 
     void injectedSamplesAreSplitAndWaitForTheirAnswers()
@@ -143,7 +148,8 @@ private slots:
         Injector injector([&](std::uint8_t type, const QByteArray &payload) {
             ls_inject message;
             QCOMPARE(int(type), int(LS_INJECT));
-            QVERIFY(ls_decode_inject(reinterpret_cast<const std::uint8_t *>(payload.constData()), std::size_t(payload.size()), &message));
+            QVERIFY(ls_decode_inject(
+                reinterpret_cast<const std::uint8_t *>(payload.constData()), std::size_t(payload.size()), &message));
             sent.push_back(message);
         });
         std::vector<Injector::Axes> samples(500);
@@ -153,7 +159,7 @@ private slots:
         QCOMPARE(int(sent.size()), Injector::kBlocksInFlight);
         std::uint32_t answered = 0;
         for (Nanoseconds now = 0; injector.busy() && now < kSecond; now += kMillisecond) {
-            const auto until = sent.back().first + sent.back().count;   // everything on the way gets its answers
+            const auto until = sent.back().first + sent.back().count; // everything on the way gets its answers
             for (; 7000 + answered + 10 <= until; ++answered)
                 injector.predictionCame(7000 + answered, now);
             QVERIFY(int(sent.back().first) - int(7000 + answered) <= 24 * (Injector::kBlocksInFlight + 2));

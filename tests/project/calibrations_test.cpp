@@ -15,14 +15,16 @@ Calibration whole()
     c.serial = "AB/7 (left)";
     c.accel = AccelCalibration{{0.1, 0.2, 0.3}, {1.01, 0.99, 1.02}, 0.004};
     c.inertial = InertialOffsets{{0.01, 0.02, 0.03}, {0.4, 0.5, 0.6}, -0.01, 0.008, 0.04};
-    c.mag = MagCalibration{{9, -7, 10}, {{{1.1, 0.01, 0.02}, {0.01, 0.9, 0.03}, {0.02, 0.03, 1}}}, 48.5, 0.6, 0.8, 30, 9};
+    c.mag = MagCalibration{
+        {9, -7, 10}, {{{1.1, 0.01, 0.02}, {0.01, 0.9, 0.03}, {0.02, 0.03, 1}}}, 48.5, 0.6, 0.8, 30, 9};
     c.fingers = FingerBaseline{{300, -200, 100}, {{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}}, 48, 1.15, 4.5, 1.4, 7};
     return c;
 }
 
 } // namespace
 
-class CalibrationsTest : public QObject {
+class CalibrationsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void everyVersionIsKept();

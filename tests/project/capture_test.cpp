@@ -40,7 +40,8 @@ PlanPose poseOf(const char *letters, double seconds = 4)
 }
 
 // A run, and the samples that are fed to it.
-struct Feed {
+struct Feed
+{
     explicit Feed(std::vector<PlanPose> steps, int first = 0) : run(std::move(steps), first) {}
     void seconds(double s)
     {
@@ -59,7 +60,7 @@ void CaptureTest::aPlanLeftAloneLabelsEveryPoseAndNothingElse()
     Feed feed({poseOf("efeef"), poseOf("fffff")});
     QVERIFY(feed.run.phase() == CapturePhase::Ready);
     feed.seconds(3);
-    QVERIFY(feed.run.phase() == CapturePhase::Ready);      // nothing runs before a person starts it
+    QVERIFY(feed.run.phase() == CapturePhase::Ready); // nothing runs before a person starts it
     QVERIFY(feed.run.next());
     feed.seconds(0.5);
     QVERIFY(feed.run.phase() == CapturePhase::Preview);
@@ -79,7 +80,8 @@ void CaptureTest::aPlanLeftAloneLabelsEveryPoseAndNothingElse()
     for (std::size_t i = 0; i < 2; ++i) {
         // The first sample stands at 0 s of the preview, 3 s after the feed began.
         const double begun = 3 + 7.0 * double(i) + 3;
-        QVERIFY2(std::abs(labels[i].begin / kRate - (begun + CaptureRun::kSettle)) < 0.05, qPrintable(QString::number(labels[i].begin)));
+        QVERIFY2(std::abs(labels[i].begin / kRate - (begun + CaptureRun::kSettle)) < 0.05,
+            qPrintable(QString::number(labels[i].begin)));
         QVERIFY2(std::abs(labels[i].end / kRate - (begun + 4)) < 0.05, qPrintable(QString::number(labels[i].end)));
     }
 }
@@ -101,7 +103,7 @@ void CaptureTest::enterGoesOnFromWhereverItStands()
         QVERIFY(feed.run.phase() == phase);
     }
     feed.seconds(2);
-    QVERIFY(feed.run.next());                              // good enough
+    QVERIFY(feed.run.next()); // good enough
     QCOMPARE(feed.run.step(), 1);
     QCOMPARE(feed.run.labels().size(), std::size_t(1));
     QVERIFY(std::abs((feed.run.labels()[0].end - feed.run.labels()[0].begin) / kRate - (2 - 2 * 0.5)) < 0.05);
@@ -111,7 +113,7 @@ void CaptureTest::aPauseKeepsWhatWasHeldAndRecordsTheRest()
 {
     Feed feed({poseOf("efeef")});
     feed.run.next();
-    feed.seconds(5.02);                                    // 2 s of the four
+    feed.seconds(5.02); // 2 s of the four
     QVERIFY(feed.run.pause());
     feed.seconds(30);
     QVERIFY(feed.run.phase() == CapturePhase::Paused);
@@ -160,7 +162,7 @@ void CaptureTest::redoBeforeRecordingTakesBackThePoseBefore()
     feed.seconds(14.1);
     QVERIFY(feed.run.phase() == CapturePhase::Finished);
     QCOMPARE(feed.run.labels().size(), std::size_t(2));
-    QVERIFY(feed.run.redo());                              // the last pose too
+    QVERIFY(feed.run.redo()); // the last pose too
     QCOMPARE(feed.run.step(), 1);
     QCOMPARE(feed.run.labels().size(), std::size_t(1));
 }
@@ -255,7 +257,8 @@ void CaptureTest::whateverIsPressedLabelsNeverOverlapNorLeaveTheRecording()
         last = 0;
         for (const CaptureStretch &stretch : feed.run.stretches()) {
             QVERIFY(stretch.begin >= last && stretch.end > stretch.begin && stretch.end <= feed.count);
-            QVERIFY(stretch.labelBegin >= stretch.begin && stretch.labelEnd <= std::max(stretch.end, stretch.labelBegin));
+            QVERIFY(
+                stretch.labelBegin >= stretch.begin && stretch.labelEnd <= std::max(stretch.end, stretch.labelBegin));
             last = stretch.end;
         }
     }

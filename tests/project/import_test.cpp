@@ -51,10 +51,7 @@ QString written(const std::vector<Segment> &labels)
     return parts.join(QStringLiteral(", "));
 }
 
-bool near(double a, double b, double tolerance = 1e-5)
-{
-    return std::abs(a - b) < tolerance;
-}
+bool near(double a, double b, double tolerance = 1e-5) { return std::abs(a - b) < tolerance; }
 
 QByteArray rows(const QList<QByteArray> &times, const QByteArray &rest = ",0,0,1,0,0,0,1,2,3")
 {
@@ -66,7 +63,8 @@ QByteArray rows(const QList<QByteArray> &times, const QByteArray &rest = ",0,0,1
 
 } // namespace
 
-class ImportTest : public QObject {
+class ImportTest : public QObject
+{
     Q_OBJECT
 private slots:
     void unitsOfTheHeaderAreConverted();
@@ -91,8 +89,9 @@ private slots:
 
 void ImportTest::unitsOfTheHeaderAreConverted()
 {
-    const auto s = importSession("t (ms),ax (g),ay (m/s2),az (mg),gx (dps),gy (rad/s),gz (deg/s),mx (uT),my (nT),mz (gauss)\n"
-                                 "1000,1,2,3000,180,1,90,5,6000,0.5\n1020,1,2,3000,180,1,90,5,6000,0.5\n");
+    const auto s = importSession(
+        "t (ms),ax (g),ay (m/s2),az (mg),gx (dps),gy (rad/s),gz (deg/s),mx (uT),my (nT),mz (gauss)\n"
+        "1000,1,2,3000,180,1,90,5,6000,0.5\n1020,1,2,3000,180,1,90,5,6000,0.5\n");
     QCOMPARE(s.format, QStringLiteral("csv"));
     QVERIFY(s.warnings.isEmpty());
     const Sample &a = s.samples.at(0);
@@ -115,8 +114,11 @@ void ImportTest::separatorsLineEndingsAndNamesMayVary_data()
     QTest::newRow("semicolon, decimal comma") << QByteArray(plain).replace(",", ";").replace("0.5", "0,5");
     QTest::newRow("no last line end, blank and comment lines") << "# made by hand\n\n" + plain.chopped(1);
     QTest::newRow("underscores") << QByteArray(plain).replace(" (", "_").replace(")", "");
-    QTest::newRow("long names, another column") << QByteArray(plain).replace("t (s)", "note,Time [s]").replace("ax (g)", "Accel_X (g)")
-                                                       .replace("0.5,", "x,0.5,").replace("0.52,", "y,0.52,");
+    QTest::newRow("long names, another column") << QByteArray(plain)
+                                                       .replace("t (s)", "note,Time [s]")
+                                                       .replace("ax (g)", "Accel_X (g)")
+                                                       .replace("0.5,", "x,0.5,")
+                                                       .replace("0.52,", "y,0.52,");
 }
 
 void ImportTest::separatorsLineEndingsAndNamesMayVary()
@@ -161,10 +163,13 @@ void ImportTest::labelColumnsBecomeSegments_data()
     QTest::addColumn<QByteArrayList>("values");
     QTest::addColumn<QString>("expected");
     QTest::newRow("five columns") << QByteArray("thumb,index,middle,ring,pinky")
-        << QByteArrayList{"0,1,e,f,extended", "0,1,e,f,extended", "flexed,F,?,unknown,", ",,,,"}
-        << QStringLiteral("0-2 efefe, 2-3 ff???");
-    QTest::newRow("letters") << QByteArray("label") << QByteArrayList{"efeef", "", "fffff", "fffff"} << QStringLiteral("0-1 efeef, 2-4 fffff");
-    QTest::newRow("digits") << QByteArray("combination") << QByteArrayList{"01011", "01011", "1011", "0"} << QStringLiteral("0-3 efeff, 3-4 eeeee");
+                                  << QByteArrayList{"0,1,e,f,extended", "0,1,e,f,extended", "flexed,F,?,unknown,",
+                                         ",,,,"}
+                                  << QStringLiteral("0-2 efefe, 2-3 ff???");
+    QTest::newRow("letters") << QByteArray("label") << QByteArrayList{"efeef", "", "fffff", "fffff"}
+                             << QStringLiteral("0-1 efeef, 2-4 fffff");
+    QTest::newRow("digits") << QByteArray("combination") << QByteArrayList{"01011", "01011", "1011", "0"}
+                            << QStringLiteral("0-3 efeff, 3-4 eeeee");
 }
 
 void ImportTest::labelColumnsBecomeSegments()
@@ -203,7 +208,8 @@ void ImportTest::wrongFilesNamePlaceAndRemedy_data()
     row("missing columns", "t,ax,ay,az,gx,gy,gz,mx\n0,1,1,1,1,1,1,1\n", "my, mz");
     row("missing time", "ax,ay,az,gx,gy,gz,mx,my,mz\n1,1,1,1,1,1,1,1,1\n", "no column t");
     row("twice", "t,ax,ax,ay,az,gx,gy,gz,mx,my,mz\n", "there twice");
-    row("unknown unit", QByteArray(kHeader).replace("(dps)", "(furlong)") + "\n", "unit of the column \"gx (furlong)\"");
+    row("unknown unit", QByteArray(kHeader).replace("(dps)", "(furlong)") + "\n",
+        "unit of the column \"gx (furlong)\"");
     row("ragged", rows({"0", "0.02"}) + "0.04,1,2\n", "Line 4 has 3 fields where the header has 10");
     row("text", rows({"0"}) + "0.02,0,0,one,0,0,0,1,2,3\n", "Line 3: \"one\" in the column az");
     row("empty field", rows({"0"}) + "0.02,0,0,,0,0,0,1,2,3\n", "Line 3");
@@ -219,13 +225,16 @@ void ImportTest::wrongFilesNamePlaceAndRemedy_data()
     row("JSON of something else", "{\"version\":1}", "no list \"samples\"");
     row("JSON without samples", "{\"version\":1,\"samples\":[]}", "no samples");
     row("sample is no object", "{\"samples\":[5]}", "Sample 0 is a number");
-    row("axis missing", "{\"samples\":[{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1}]}", "Sample 0 has neither mx");
+    row("axis missing", "{\"samples\":[{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1}]}",
+        "Sample 0 has neither mx");
     row("axis is text", "{\"samples\":[{\"ax\":\"1\"}]}", "Sample 0: ax is text");
     const QByteArray one = "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1}";
     row("no time at all", "{\"samples\":[" + one + "," + one + "]}", "sample_rate");
     row("labels of the wrong type", "{\"samples\":[" + one + "],\"labels\":3}", "\"labels\" is a number");
-    row("label without an end", "{\"samples\":[" + one + "],\"labels\":[{\"start_sample\":0}]}", "Label 0 has no end_sample");
-    row("bad gambit finger", "{\"samples\":[" + one + "],\"labels\":[{\"startIndex\":0,\"endIndex\":1,\"fingers\":{\"ring\":\"bent\"}}]}",
+    row("label without an end", "{\"samples\":[" + one + "],\"labels\":[{\"start_sample\":0}]}",
+        "Label 0 has no end_sample");
+    row("bad gambit finger",
+        "{\"samples\":[" + one + "],\"labels\":[{\"startIndex\":0,\"endIndex\":1,\"fingers\":{\"ring\":\"bent\"}}]}",
         "Label 0: ring");
 }
 
@@ -242,8 +251,10 @@ void ImportTest::wrongFilesNamePlaceAndRemedy()
 void ImportTest::gambitRawValuesAreConverted()
 {
     const auto s = importSession("{\"version\":\"2.1\",\"samples\":["
-                                 "{\"ax\":8192,\"ay\":0,\"az\":-4096,\"gx\":11428,\"gy\":0,\"gz\":0,\"mx\":1024,\"my\":512,\"mz\":-256,\"t\":5000},"
-                                 "{\"ax\":8192,\"ay\":0,\"az\":-4096,\"gx\":11428,\"gy\":0,\"gz\":0,\"mx\":1024,\"my\":512,\"mz\":-256,\"t\":5020,"
+                                 "{\"ax\":8192,\"ay\":0,\"az\":-4096,\"gx\":11428,\"gy\":0,\"gz\":0,\"mx\":1024,\"my\":"
+                                 "512,\"mz\":-256,\"t\":5000},"
+                                 "{\"ax\":8192,\"ay\":0,\"az\":-4096,\"gx\":11428,\"gy\":0,\"gz\":0,\"mx\":1024,\"my\":"
+                                 "512,\"mz\":-256,\"t\":5020,"
                                  "\"extra\":{\"deep\":[1,2]}}]}");
     QCOMPARE(s.format, QStringLiteral("gambit"));
     const Sample &a = s.samples.at(1);
@@ -256,9 +267,10 @@ void ImportTest::gambitRawValuesAreConverted()
 
 void ImportTest::gambitDecoratedValuesWin()
 {
-    const auto s = importSession("{\"version\":1,\"samples\":[{\"ax\":1,\"ay\":2,\"az\":3,\"gx\":1,\"gy\":2,\"gz\":3,\"mx\":1,\"my\":2,\"mz\":3,"
-                                 "\"ax_g\":0.5,\"ay_g\":0,\"az_g\":0,\"gx_dps\":90,\"gy_dps\":0,\"gz_dps\":0,"
-                                 "\"mx_ut\":7,\"my_ut\":8,\"mz_ut\":9,\"t\":1}]}");
+    const auto s = importSession(
+        "{\"version\":1,\"samples\":[{\"ax\":1,\"ay\":2,\"az\":3,\"gx\":1,\"gy\":2,\"gz\":3,\"mx\":1,\"my\":2,\"mz\":3,"
+        "\"ax_g\":0.5,\"ay_g\":0,\"az_g\":0,\"gx_dps\":90,\"gy_dps\":0,\"gz_dps\":0,"
+        "\"mx_ut\":7,\"my_ut\":8,\"mz_ut\":9,\"t\":1}]}");
     const Sample &a = s.samples.at(0);
     QVERIFY(near(a.accel[0], kGravity / 2) && near(a.gyro[0], std::numbers::pi / 2));
     QVERIFY(near(a.mag[0], 7) && near(a.mag[1], 8) && near(a.mag[2], 9));
@@ -282,7 +294,8 @@ void ImportTest::gambitTimeFallsBackToStepsThenToTheRate()
     QFETCH(bool, warned);
     QByteArray file = "{\"version\":1,\"metadata\":" + metadata + ",\"samples\":[";
     for (int i = 0; i < 11; ++i)
-        file += QByteArray(i ? "," : "") + "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1,"
+        file += QByteArray(i ? "," : "")
+                + "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1,"
                 + QByteArray(time).replace("%", QByteArray::number(i * 20)) + "}";
     const auto s = importSession(file + "]}");
     QVERIFY(near(s.rateHz, 50) && near(s.seconds, 0.2));
@@ -293,13 +306,16 @@ void ImportTest::gambitLabelsHaveTwoSpellings()
 {
     QByteArray file = exportGambit(wave(100), {}, 50);
     const qsizetype at = file.indexOf("\"labels\":[") + 10;
-    file.insert(at, "{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"motion\":\"static\",\"fingers\":{\"thumb\":\"flexed\","
-                    "\"index\":\"extended\",\"middle\":\"extended\",\"ring\":\"unknown\",\"pinky\":null}}},"
-                    "{\"startIndex\":20,\"endIndex\":40,\"fingers\":{\"thumb\":\"flexed\",\"index\":\"flexed\",\"middle\":\"flexed\","
-                    "\"ring\":\"flexed\",\"pinky\":\"flexed\"}},"
-                    "{\"start_sample\":30,\"end_sample\":140,\"labels\":{\"fingers\":{\"thumb\":\"extended\",\"index\":\"extended\","
-                    "\"middle\":\"extended\",\"ring\":\"extended\",\"pinky\":\"extended\"}}},"
-                    "{\"start_sample\":50,\"end_sample\":60,\"labels\":{\"motion\":\"moving\"}}");
+    file.insert(at,
+        "{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"motion\":\"static\",\"fingers\":{\"thumb\":\"flexed\","
+        "\"index\":\"extended\",\"middle\":\"extended\",\"ring\":\"unknown\",\"pinky\":null}}},"
+        "{\"startIndex\":20,\"endIndex\":40,\"fingers\":{\"thumb\":\"flexed\",\"index\":\"flexed\",\"middle\":"
+        "\"flexed\","
+        "\"ring\":\"flexed\",\"pinky\":\"flexed\"}},"
+        "{\"start_sample\":30,\"end_sample\":140,\"labels\":{\"fingers\":{\"thumb\":\"extended\",\"index\":"
+        "\"extended\","
+        "\"middle\":\"extended\",\"ring\":\"extended\",\"pinky\":\"extended\"}}},"
+        "{\"start_sample\":50,\"end_sample\":60,\"labels\":{\"motion\":\"moving\"}}");
     const auto s = importSession(file);
     QCOMPARE(written(s.labels), QStringLiteral("0-20 fee??, 20-30 fffff, 30-100 eeeee"));
     const QString warnings = s.warnings.join(QLatin1Char('\n'));
@@ -318,7 +334,8 @@ void ImportTest::whatGoesOutComesBackTheSame()
 {
     QFETCH(QString, format);
     const auto samples = wave(500);
-    const QByteArray file = format == QLatin1String("csv") ? exportCsv(samples, segments()) : exportGambit(samples, segments(), 50);
+    const QByteArray file = format == QLatin1String("csv") ? exportCsv(samples, segments())
+                                                           : exportGambit(samples, segments(), 50);
     const auto back = importSession(file);
     QCOMPARE(back.format, format);
     QCOMPARE(back.warnings, QStringList());
@@ -326,7 +343,8 @@ void ImportTest::whatGoesOutComesBackTheSame()
     QCOMPARE(back.samples.size(), samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
         QVERIFY(near(back.samples[i].t, samples[i].t, 1e-12));
-        QVERIFY(back.samples[i].accel == samples[i].accel && back.samples[i].gyro == samples[i].gyro && back.samples[i].mag == samples[i].mag);
+        QVERIFY(back.samples[i].accel == samples[i].accel && back.samples[i].gyro == samples[i].gyro
+                && back.samples[i].mag == samples[i].mag);
     }
 }
 

@@ -73,8 +73,8 @@ void PlanTest::calibrationPutsEveryAxisUprightBothWays()
         asked.insert(step.attitude);
         QVERIFY(!step.fingers);
     }
-    for (Attitude a : {Attitude::Still, Attitude::PalmDown, Attitude::PalmUp, Attitude::FingersUp, Attitude::FingersDown, Attitude::ThumbUp,
-                       Attitude::ThumbDown, Attitude::Everywhere})
+    for (Attitude a : {Attitude::Still, Attitude::PalmDown, Attitude::PalmUp, Attitude::FingersUp,
+             Attitude::FingersDown, Attitude::ThumbUp, Attitude::ThumbDown, Attitude::Everywhere})
         QVERIFY2(asked.count(a), qPrintable(toString(a)));
 }
 
@@ -98,7 +98,8 @@ void PlanTest::everyWordOfABuiltInPlanCanBeTranslated()
 void PlanTest::whatThePlanSaysHoldsUnlessThePoseSaysOtherwise()
 {
     const Plan plan = parsePlan(R"({"name":"Mine","preview_seconds":1,"prepare_seconds":3,"seconds":5,"repetitions":2,
-        "poses":[{"combination":"efeef","seconds":7,"repetitions":3},{"title":"Rest","prepare_seconds":0,"orientation":"palm-up"}]})", "mine.json");
+        "poses":[{"combination":"efeef","seconds":7,"repetitions":3},{"title":"Rest","prepare_seconds":0,"orientation":"palm-up"}]})",
+        "mine.json");
     const std::vector<PlanPose> steps = stepsOf(plan);
     QCOMPARE(steps.size(), std::size_t(8));
     QCOMPARE(steps[0].seconds(), 11.0);
@@ -107,7 +108,8 @@ void PlanTest::whatThePlanSaysHoldsUnlessThePoseSaysOtherwise()
     QCOMPARE(steps[3].seconds(), 6.0);
     QVERIFY(steps[3].attitude == Attitude::PalmUp);
     QCOMPARE(secondsOf(steps), 2 * (3 * 11.0 + 6));
-    QCOMPARE(secondsOf(stepsOf(parsePlan("{\"name\":\"Flat\"," + flattened(steps).mid(1), "flat.json"))), secondsOf(steps) + 8 * 2); // its default preview
+    QCOMPARE(secondsOf(stepsOf(parsePlan("{\"name\":\"Flat\"," + flattened(steps).mid(1), "flat.json"))),
+        secondsOf(steps) + 8 * 2); // its default preview
 }
 
 void PlanTest::aShuffleIsTheSameEveryTimeAndLosesNothing()
@@ -124,7 +126,7 @@ void PlanTest::aShuffleIsTheSameEveryTimeAndLosesNothing()
     plan.seed = 1;
     const QStringList one = order(plan);
     QCOMPARE(order(plan), one);
-    QCOMPARE(one.mid(0, 3), (QStringList{"eefee", "feeee", "ffeee"}));    // the bytes of SplitMix64, on any machine
+    QCOMPARE(one.mid(0, 3), (QStringList{"eefee", "feeee", "ffeee"})); // the bytes of SplitMix64, on any machine
     plan.seed = 2;
     QVERIFY(order(plan) != one);
     QCOMPARE(std::multiset<QString>(one.begin(), one.end()), std::multiset<QString>(written.begin(), written.end()));
@@ -135,25 +137,49 @@ void PlanTest::aWrongPlanIsRefusedWithPlaceAndRemedy_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("allowed");
-    const auto poses = [](const QByteArray &pose) { return R"({"name":"x","poses":[{"combination":"eeeee"},)" + pose + "]}"; };
-    QTest::newRow("not JSON") << QByteArray("{\n \"poses\": [,]}") << "line 2, column 12" << "Correct the file";
-    QTest::newRow("a list") << QByteArray("[]") << "" << "\"poses\"";
-    QTest::newRow("no name") << QByteArray(R"({"poses":[]})") << "name" << "missing";
-    QTest::newRow("no poses") << QByteArray(R"({"name":"x"})") << "poses" << "at least one";
-    QTest::newRow("no pose in it") << QByteArray(R"({"name":"x","poses":[]})") << "poses" << "an empty list";
-    QTest::newRow("a slip of the pen") << QByteArray(R"({"name":"x","prepare":2,"poses":[]})") << "prepare" << "prepare_seconds";
-    QTest::newRow("a slip in a pose") << poses(R"({"combinatoin":"eeeee"})") << "poses[1].combinatoin" << "combination, title";
-    QTest::newRow("an order nobody knows") << QByteArray(R"({"name":"x","order":"random","poses":[]})") << "order" << "as-written, shuffled";
-    QTest::newRow("a sixth finger") << poses(R"({"combination":"eeeeee"})") << "poses[1].combination" << "five letters";
-    QTest::newRow("an unknown finger") << poses(R"({"combination":"ee?ee"})") << "poses[1].combination" << "five letters";
-    QTest::newRow("a pose in words") << poses("3") << "poses[1]" << "an object";
-    QTest::newRow("an empty pose") << poses("{}") << "poses[1]" << "\"title\"";
-    QTest::newRow("no time") << poses(R"({"combination":"eeeee","seconds":0})") << "poses[1].seconds" << "from 0.5 to 3600";
-    QTest::newRow("time in words") << poses(R"({"combination":"eeeee","prepare_seconds":"two"})") << "poses[1].prepare_seconds" << "from 0 to 600";
-    QTest::newRow("half a repetition") << poses(R"({"combination":"eeeee","repetitions":1.5})") << "poses[1].repetitions" << "without a fraction";
-    QTest::newRow("sideways") << poses(R"({"combination":"eeeee","orientation":"sideways"})") << "poses[1].orientation" << "thumb-up, thumb-down";
-    QTest::newRow("a pitch in words") << poses(R"({"combination":"eeeee","pitch_to":"down"})") << "poses[1].pitch_to" << "-180 to 180";
-    QTest::newRow("too much") << QByteArray(R"({"name":"x","repetitions":100,"poses":[{"title":"a","repetitions":100}]})") << "poses" << "at most 2000";
+    const auto poses = [](const QByteArray &pose) {
+        return R"({"name":"x","poses":[{"combination":"eeeee"},)" + pose + "]}";
+    };
+    QTest::newRow("not JSON") << QByteArray("{\n \"poses\": [,]}") << "line 2, column 12"
+                              << "Correct the file";
+    QTest::newRow("a list") << QByteArray("[]") << ""
+                            << "\"poses\"";
+    QTest::newRow("no name") << QByteArray(R"({"poses":[]})") << "name"
+                             << "missing";
+    QTest::newRow("no poses") << QByteArray(R"({"name":"x"})") << "poses"
+                              << "at least one";
+    QTest::newRow("no pose in it") << QByteArray(R"({"name":"x","poses":[]})") << "poses"
+                                   << "an empty list";
+    QTest::newRow("a slip of the pen") << QByteArray(R"({"name":"x","prepare":2,"poses":[]})") << "prepare"
+                                       << "prepare_seconds";
+    QTest::newRow("a slip in a pose") << poses(R"({"combinatoin":"eeeee"})") << "poses[1].combinatoin"
+                                      << "combination, title";
+    QTest::newRow("an order nobody knows") << QByteArray(R"({"name":"x","order":"random","poses":[]})") << "order"
+                                           << "as-written, shuffled";
+    QTest::newRow("a sixth finger") << poses(R"({"combination":"eeeeee"})") << "poses[1].combination"
+                                    << "five letters";
+    QTest::newRow("an unknown finger") << poses(R"({"combination":"ee?ee"})") << "poses[1].combination"
+                                       << "five letters";
+    QTest::newRow("a pose in words") << poses("3") << "poses[1]"
+                                     << "an object";
+    QTest::newRow("an empty pose") << poses("{}") << "poses[1]"
+                                   << "\"title\"";
+    QTest::newRow("no time") << poses(R"({"combination":"eeeee","seconds":0})") << "poses[1].seconds"
+                             << "from 0.5 to 3600";
+    QTest::newRow("time in words") << poses(R"({"combination":"eeeee","prepare_seconds":"two"})")
+                                   << "poses[1].prepare_seconds"
+                                   << "from 0 to 600";
+    QTest::newRow("half a repetition") << poses(R"({"combination":"eeeee","repetitions":1.5})")
+                                       << "poses[1].repetitions"
+                                       << "without a fraction";
+    QTest::newRow("sideways") << poses(R"({"combination":"eeeee","orientation":"sideways"})") << "poses[1].orientation"
+                              << "thumb-up, thumb-down";
+    QTest::newRow("a pitch in words") << poses(R"({"combination":"eeeee","pitch_to":"down"})") << "poses[1].pitch_to"
+                                      << "-180 to 180";
+    QTest::newRow("too much") << QByteArray(
+        R"({"name":"x","repetitions":100,"poses":[{"title":"a","repetitions":100}]})")
+                              << "poses"
+                              << "at most 2000";
 }
 
 void PlanTest::aWrongPlanIsRefusedWithPlaceAndRemedy()
@@ -186,7 +212,8 @@ void PlanTest::ownPlansAreListedAndWrongOnesWithTheirError()
     QCOMPARE(own[0].id, QString("good"));
     QVERIFY(own[0].plan && own[0].error.isEmpty());
     QVERIFY(!own[1].plan);
-    QVERIFY2(own[1].error.contains("wrong.json") && own[1].error.contains("poses[0].combination"), qPrintable(own[1].error));
+    QVERIFY2(
+        own[1].error.contains("wrong.json") && own[1].error.contains("poses[0].combination"), qPrintable(own[1].error));
     QVERIFY_EXCEPTION_THROWN(readPlan("/no/such/plan.json"), PlanError);
 }
 

@@ -45,11 +45,14 @@ QString written(const QList<Label> &labels)
 {
     QStringList parts;
     for (const Label &l : labels)
-        parts << QStringLiteral("%1-%2 %3").arg(l.segment.begin).arg(l.segment.end).arg(QString::fromStdString(toString(l.segment.fingers)));
+        parts << QStringLiteral("%1-%2 %3")
+                     .arg(l.segment.begin)
+                     .arg(l.segment.end)
+                     .arg(QString::fromStdString(toString(l.segment.fingers)));
     return parts.join(QStringLiteral(", "));
 }
 
-template <typename Call>
+template<typename Call>
 QString refusal(Call call)
 {
     try {
@@ -89,7 +92,8 @@ int recordForever(const QString &file)
 
 } // namespace
 
-class ProjectTest : public QObject {
+class ProjectTest : public QObject
+{
     Q_OBJECT
 private slots:
     void init();
@@ -111,6 +115,7 @@ private slots:
     void aDamagedFileIsNamed();
     void verifyFindsWhatWasMeddledWith_data();
     void verifyFindsWhatWasMeddledWith();
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
@@ -153,7 +158,7 @@ void ProjectTest::anImportedSessionComesWithItsLabelsOrNotAtAll()
 {
     auto project = Project::open(m_file);
     const qint64 id = project->addSession(QStringLiteral("a"), QStringLiteral("import a.csv"), ramp(0, 9000),
-                                          {{0, 100, fingers("efeef")}, {100, 9000, fingers("fffff")}}, QStringLiteral("import"));
+        {{0, 100, fingers("efeef")}, {100, 9000, fingers("fffff")}}, QStringLiteral("import"));
     QVERIFY(same(project->samples(id), ramp(0, 9000)));
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-100 efeef, 100-9000 fffff"));
     QVERIFY(!refusal([&] {
@@ -210,8 +215,8 @@ void ProjectTest::theNewestLabelCutsTheOlderOnes()
 void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
 {
     auto project = Project::open(m_file);
-    const qint64 id = project->addSession(QStringLiteral("a"), {}, ramp(0, 100), {{0, 50, fingers("eeeee")}, {50, 100, fingers("fffff")}},
-                                          QStringLiteral("import"));
+    const qint64 id = project->addSession(QStringLiteral("a"), {}, ramp(0, 100),
+        {{0, 50, fingers("eeeee")}, {50, 100, fingers("fffff")}}, QStringLiteral("import"));
     const QList<Label> before = project->labels(id);
     project->changeLabel(before.at(0).id, {20, 60, fingers("eeeef")});
     QCOMPARE(written(project->labels(id)), QStringLiteral("20-60 eeeef, 60-100 fffff"));
@@ -256,7 +261,8 @@ void ProjectTest::labelsOutsideTheSessionAreRefused()
     project->finishSession(id);
     QCOMPARE(written(project->labels(id)), QStringLiteral("10-30 eeeee"));
     for (const Segment &s : {Segment{-1, 5, {}}, Segment{5, 5, {}}, Segment{6, 5, {}}, Segment{20, 31, {}}})
-        QVERIFY(refusal([&] { project->addLabel(id, s, QStringLiteral("human")); }).contains(QStringLiteral("30 samples")));
+        QVERIFY(
+            refusal([&] { project->addLabel(id, s, QStringLiteral("human")); }).contains(QStringLiteral("30 samples")));
     QVERIFY(!refusal([&] { project->addLabel(id + 1, {0, 5, {}}, QStringLiteral("human")); }).isEmpty());
 }
 
@@ -307,7 +313,8 @@ void ProjectTest::settingsStay()
 void ProjectTest::removingASessionRemovesItsBlocksAndLabels()
 {
     auto project = Project::open(m_file);
-    const qint64 one = project->addSession(QStringLiteral("a"), {}, ramp(0, 100), {{0, 50, {}}}, QStringLiteral("human"));
+    const qint64 one = project->addSession(
+        QStringLiteral("a"), {}, ramp(0, 100), {{0, 50, {}}}, QStringLiteral("human"));
     const qint64 two = project->addSession(QStringLiteral("b"), {}, ramp(0, 10), {}, {});
     project->removeSession(one);
     QVERIFY(!project->session(one));
@@ -407,7 +414,9 @@ void ProjectTest::placesThatCannotBeWrittenAreNamed()
 {
     QVERIFY(refusal([&] { Project::open(m_file, true); }).contains(QStringLiteral("no project at")));
     QVERIFY(refusal([&] { Project::open(m_folder->path()); }).contains(QStringLiteral("is a folder")));
-    QVERIFY(refusal([&] { Project::open(m_folder->filePath(QStringLiteral("no/such.lodestone"))); }).contains(QStringLiteral("create it")));
+    QVERIFY(refusal([&] {
+        Project::open(m_folder->filePath(QStringLiteral("no/such.lodestone")));
+    }).contains(QStringLiteral("create it")));
     QVERIFY(refusal([] { Project::open({}); }).contains(QStringLiteral("name")));
     // Nobody creates files here, not even root.
     const QString text = refusal([] { Project::open(QStringLiteral("/proc/test.lodestone")); });
@@ -448,7 +457,9 @@ void ProjectTest::verifyFindsWhatWasMeddledWith_data()
     row("short block", "UPDATE block SET data = zeroblob(10) WHERE first = 0", "wrong size");
     row("label past the end", "UPDATE label SET past = 99999", "past the end");
     row("unknown combination", "UPDATE label SET fingers = 'xyz'", "unknown combination");
-    row("orphan", "INSERT INTO label (session, first, past, fingers, source, created) VALUES (77, 5, 8, 'eeeee', '', '')", "no session");
+    row("orphan",
+        "INSERT INTO label (session, first, past, fingers, source, created) VALUES (77, 5, 8, 'eeeee', '', '')",
+        "no session");
     row("changed image", "UPDATE model SET image = 'changed'", "does not match its hash");
 }
 

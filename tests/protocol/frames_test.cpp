@@ -7,13 +7,17 @@
 
 namespace {
 
-struct Read { quint8 type, sequence; QByteArray payload; };
+struct Read
+{
+    quint8 type, sequence;
+    QByteArray payload;
+};
 
 QByteArray encoded(quint8 type, quint8 sequence, const QByteArray &payload)
 {
     QByteArray out(LS_FRAME_MAX_WIRE, Qt::Uninitialized);
     const auto size = ls_frame_encode(type, sequence, payload.constData(), size_t(payload.size()),
-                                      reinterpret_cast<uint8_t *>(out.data()), size_t(out.size()));
+        reinterpret_cast<uint8_t *>(out.data()), size_t(out.size()));
     return out.left(qsizetype(size));
 }
 
@@ -23,8 +27,8 @@ std::vector<Read> pushed(ls_frame_reader &reader, const QByteArray &bytes)
     ls_frame frame;
     for (const char byte : bytes)
         if (ls_frame_reader_push(&reader, uint8_t(byte), &frame))
-            frames.push_back({frame.type, frame.sequence,
-                              QByteArray(reinterpret_cast<const char *>(frame.payload), frame.size)});
+            frames.push_back(
+                {frame.type, frame.sequence, QByteArray(reinterpret_cast<const char *>(frame.payload), frame.size)});
     return frames;
 }
 
@@ -65,8 +69,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("data");
         QTest::addColumn<QByteArray>("hex");
-        QTest::newRow("empty") << QByteArray("") << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        QTest::newRow("abc") << QByteArray("abc") << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        QTest::newRow("empty") << QByteArray("")
+                               << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        QTest::newRow("abc") << QByteArray("abc")
+                             << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         QTest::newRow("two blocks") << QByteArray("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
                                     << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
         QTest::newRow("a million a") << QByteArray(1000000, 'a')
@@ -80,7 +86,7 @@ private slots:
         QCOMPARE(digest(data, 7), hex);
     }
 
-    void hmacMatchesThePublishedTags_data()   // RFC 4231, cases 1 to 3
+    void hmacMatchesThePublishedTags_data() // RFC 4231, cases 1 to 3
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("data");
@@ -98,8 +104,8 @@ private slots:
         QFETCH(QByteArray, data);
         QFETCH(QByteArray, hex);
         QByteArray tag(32, '\0');
-        ls_hmac_sha256(reinterpret_cast<const uint8_t *>(key.constData()), size_t(key.size()), data.constData(), size_t(data.size()),
-                       reinterpret_cast<uint8_t *>(tag.data()));
+        ls_hmac_sha256(reinterpret_cast<const uint8_t *>(key.constData()), size_t(key.size()), data.constData(),
+            size_t(data.size()), reinterpret_cast<uint8_t *>(tag.data()));
         QCOMPARE(tag.toHex(), hex);
     }
 
@@ -200,7 +206,8 @@ private slots:
         QTest::newRow("too short") << QByteArray("\x03\x01\x02\x00", 4) << 1u;
         QTest::newRow("block past the end") << QByteArray("\x09\x01\x02\x00", 4) << 1u;
         QTest::newRow("overlong") << QByteArray(5000, '\x01') + QByteArray(1, '\0') << 1u;
-        QTest::newRow("longest run that unstuffs to too much") << QByteArray(LS_FRAME_MAX_WIRE - 1, '\x01') + QByteArray(1, '\0') << 1u;
+        QTest::newRow("longest run that unstuffs to too much")
+            << QByteArray(LS_FRAME_MAX_WIRE - 1, '\x01') + QByteArray(1, '\0') << 1u;
         QTest::newRow("one byte too long") << QByteArray(LS_FRAME_MAX_WIRE, '\x01') + QByteArray(1, '\0') << 1u;
     }
     void emptyShortAndOverlongFramesAreCountedOrPassedOver()

@@ -8,10 +8,11 @@
 
 namespace {
 
-struct Golden {
+struct Golden
+{
     QString name;
     int type = 0, sequence = 0;
-    QStringList fields;   // lines as on the page
+    QStringList fields; // lines as on the page
     QByteArray payload, frame;
 };
 
@@ -46,7 +47,8 @@ QList<Golden> goldens()
     return found;
 }
 
-template <typename Range> QString joined(const Range &range)
+template<typename Range>
+QString joined(const Range &range)
 {
     QStringList words;
     for (const auto value : range)
@@ -54,12 +56,10 @@ template <typename Range> QString joined(const Range &range)
     return words.join(' ');
 }
 
-QString hex(const void *bytes, int size)
-{
-    return QByteArray(static_cast<const char *>(bytes), size).toHex();
-}
+QString hex(const void *bytes, int size) { return QByteArray(static_cast<const char *>(bytes), size).toHex(); }
 
-template <typename Message> void addSamples(QStringList &lines, const Message &message)
+template<typename Message>
+void addSamples(QStringList &lines, const Message &message)
 {
     for (int i = 0; i < message.count; ++i)
         lines += "sample " + joined(message.samples[i]);
@@ -91,7 +91,8 @@ QStringList described(int type, const QByteArray &payload)
     } else if (ls_image_begin m2; type == LS_IMAGE_BEGIN && ls_decode_image_begin(data, size, &m2)) {
         add("bytes", m2.bytes);
         add("hash", hex(m2.hash, 32));
-        add("schema", QString::fromLatin1(reinterpret_cast<const char *>(m2.schema), qsizetype(qstrnlen(reinterpret_cast<const char *>(m2.schema), 8))));
+        add("schema", QString::fromLatin1(reinterpret_cast<const char *>(m2.schema),
+                          qsizetype(qstrnlen(reinterpret_cast<const char *>(m2.schema), 8))));
         add("tag", hex(m2.tag, 32));
     } else if (ls_image_data m3; type == LS_IMAGE_DATA && ls_decode_image_data(data, size, &m3)) {
         add("offset", m3.offset);
@@ -160,9 +161,19 @@ QByteArray recoded(int type, const QByteArray &payload, size_t room = LS_FRAME_M
             used = encode(&message, to, room);
     };
     switch (type) {
-    case LS_HELLO: if (uint8_t protocol; ls_decode_hello(data, size, &protocol)) used = ls_encode_hello(protocol, to, room); break;
-    case LS_RATE: if (uint16_t hz; ls_decode_rate(data, size, &hz)) used = ls_encode_rate(hz, to, room); break;
-    case LS_BAUD: case LS_BAUD_ANSWER: if (uint32_t baud; ls_decode_baud(data, size, &baud)) used = ls_encode_baud(baud, to, room); break;
+    case LS_HELLO:
+        if (uint8_t protocol; ls_decode_hello(data, size, &protocol))
+            used = ls_encode_hello(protocol, to, room);
+        break;
+    case LS_RATE:
+        if (uint16_t hz; ls_decode_rate(data, size, &hz))
+            used = ls_encode_rate(hz, to, room);
+        break;
+    case LS_BAUD:
+    case LS_BAUD_ANSWER:
+        if (uint32_t baud; ls_decode_baud(data, size, &baud))
+            used = ls_encode_baud(baud, to, room);
+        break;
     case LS_IMAGE_KEY: through(ls_image_key{}, ls_decode_image_key, ls_encode_image_key); break;
     case LS_INJECT: through(ls_inject{}, ls_decode_inject, ls_encode_inject); break;
     case LS_WANT: through(ls_want{}, ls_decode_want, ls_encode_want); break;
@@ -200,9 +211,9 @@ private slots:
         QList<int> types;
         for (const auto &golden : goldens())
             types += golden.type;
-        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_SENSE, LS_BAUD, LS_IMAGE_BEGIN, LS_IMAGE_DATA,
-                                  LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_IMAGE_KEY, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_WANT,
-                                  LS_BAUD_ANSWER, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
+        const QList<int> expected{LS_HELLO, LS_START, LS_STOP, LS_RATE, LS_INJECT, LS_SENSE, LS_BAUD, LS_IMAGE_BEGIN,
+            LS_IMAGE_DATA, LS_IMAGE_CONFIRM, LS_IMAGE_REVERT, LS_IMAGE_KEY, LS_INFO, LS_SAMPLES, LS_PREDICTION, LS_WANT,
+            LS_BAUD_ANSWER, LS_IMAGE_STATUS, LS_LOG, LS_ERROR};
         QCOMPARE(types, expected);
     }
 
@@ -228,7 +239,7 @@ private slots:
         const auto golden = goldens().at(index);
         QByteArray out(LS_FRAME_MAX_WIRE, '\0');
         const auto size = ls_frame_encode(uint8_t(golden.type), uint8_t(golden.sequence), golden.payload.constData(),
-                                          size_t(golden.payload.size()), reinterpret_cast<uint8_t *>(out.data()), size_t(out.size()));
+            size_t(golden.payload.size()), reinterpret_cast<uint8_t *>(out.data()), size_t(out.size()));
         QCOMPARE(out.left(qsizetype(size)).toHex(' '), golden.frame.toHex(' '));
     }
 
@@ -255,7 +266,8 @@ private slots:
     {
         QFETCH(int, index);
         const auto golden = goldens().at(index);
-        const bool open = golden.type == LS_IMAGE_DATA || golden.type == LS_LOG || golden.type == LS_ERROR; // any length in range
+        const bool open = golden.type == LS_IMAGE_DATA || golden.type == LS_LOG
+                          || golden.type == LS_ERROR; // any length in range
         const int least = golden.type == LS_IMAGE_DATA ? 5 : 1;
         for (int size = 0; size < golden.payload.size(); ++size)
             QCOMPARE(described(golden.type, golden.payload.left(size)).isEmpty(), !open || size < least);

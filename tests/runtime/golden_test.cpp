@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Images made of fixed integers, their bytes and their answers: gloves in the field read these, so none may ever change.
+// Images made of fixed integers, their bytes and their answers: gloves in the field read these, so none may ever
+// change.
 #include "engine/deploy/image_writer.h"
 #include "engine/deploy/quantiser.h"
 #include <QTest>
@@ -12,7 +13,8 @@ namespace {
 std::vector<std::int8_t> whole(int count, int salt)
 {
     std::vector<std::int8_t> v;
-    for (int i = 0; i < count; ++i) v.push_back(static_cast<std::int8_t>((i * 37 + salt * 11) % 255 - 127));
+    for (int i = 0; i < count; ++i)
+        v.push_back(static_cast<std::int8_t>((i * 37 + salt * 11) % 255 - 127));
     return v;
 }
 
@@ -73,10 +75,12 @@ private slots:
         QTest::addColumn<bool>("curved");
         QTest::addColumn<QByteArray>("hash");
         QTest::addColumn<QByteArray>("answers");
-        QTest::newRow("no curve") << false << QByteArray("1e390611494105dc194c0f3a8a468ec0f00cce72409ebc51ceb6df4be8612a07")
-                                   << QByteArray("7095669769 5ba2489b6e 559e42958f");
-        QTest::newRow("a curve") << true << QByteArray("967bd863e8757a864828db7b35907741a27ae2759bf2a1319556772bd562b01d")
-                                   << QByteArray("7095669769 649d54996b 6c9660976f");
+        QTest::newRow("no curve") << false
+                                  << QByteArray("1e390611494105dc194c0f3a8a468ec0f00cce72409ebc51ceb6df4be8612a07")
+                                  << QByteArray("7095669769 5ba2489b6e 559e42958f");
+        QTest::newRow("a curve") << true
+                                 << QByteArray("967bd863e8757a864828db7b35907741a27ae2759bf2a1319556772bd562b01d")
+                                 << QByteArray("7095669769 649d54996b 6c9660976f");
     }
     void bytesAndAnswersStay()
     {
@@ -84,7 +88,8 @@ private slots:
         ImagePlan p = plan();
         if (curved) {
             p.curve = {55924, 9};
-            for (InputTransform &t : p.inputs) t.shift = static_cast<std::uint16_t>(t.shift + 2);
+            for (InputTransform &t : p.inputs)
+                t.shift = static_cast<std::uint16_t>(t.shift + 2);
         }
         ImageModel model;
         QString why;
@@ -93,7 +98,8 @@ private slots:
         QByteArray answers;
         for (int k = 1; k <= 3; ++k) {
             std::int16_t input[12];
-            for (int i = 0; i < 12; ++i) input[i] = static_cast<std::int16_t>((i * i * 83 * k) % 4001 - 2000);
+            for (int i = 0; i < 12; ++i)
+                input[i] = static_cast<std::int16_t>((i * i * 83 * k) % 4001 - 2000);
             const auto answer = model.run(input);
             answers += QByteArray(reinterpret_cast<const char *>(answer.data()), 5).toHex() + (k < 3 ? " " : "");
         }

@@ -25,17 +25,22 @@ int tryImage(const QByteArray &bytes)
     std::memcpy(image.get(), bytes.constData(), size);
     ls_model model;
     const ls_model_code code = ls_model_open(&model, image.get(), size);
-    if (code != LS_MODEL_OK) return model.image == nullptr ? code : -1;
-    if (model.scratch_bytes > LS_MODEL_SCRATCH_MAX) return -1;
+    if (code != LS_MODEL_OK)
+        return model.image == nullptr ? code : -1;
+    if (model.scratch_bytes > LS_MODEL_SCRATCH_MAX)
+        return -1;
     std::vector<uint32_t> memory((model.scratch_bytes + 2 * kGuard) / 4 + 1, 0xA5A5A5A5u);
     auto *bytesOfMemory = reinterpret_cast<uint8_t *>(memory.data());
     const std::unique_ptr<int16_t[]> input(new int16_t[static_cast<std::size_t>(model.window * model.channels)]);
-    for (int i = 0; i < model.window * model.channels; ++i) input[static_cast<std::size_t>(i)] = static_cast<int16_t>(i % 2 ? -32768 : 32767);
+    for (int i = 0; i < model.window * model.channels; ++i)
+        input[static_cast<std::size_t>(i)] = static_cast<int16_t>(i % 2 ? -32768 : 32767);
     uint8_t output[7] = {0x5A, 0, 0, 0, 0, 0, 0x5A};
     ls_model_run(&model, input.get(), bytesOfMemory + kGuard, output + 1);
-    if (output[0] != 0x5A || output[6] != 0x5A) return -1;
+    if (output[0] != 0x5A || output[6] != 0x5A)
+        return -1;
     for (std::size_t i = 0; i < kGuard; ++i)
-        if (bytesOfMemory[i] != 0xA5 || bytesOfMemory[kGuard + model.scratch_bytes + i] != 0xA5) return -1;
+        if (bytesOfMemory[i] != 0xA5 || bytesOfMemory[kGuard + model.scratch_bytes + i] != 0xA5)
+            return -1;
     return LS_MODEL_OK;
 }
 
@@ -45,7 +50,9 @@ void put16(QByteArray &image, int at, quint16 v) { qToLittleEndian(v, image.data
 QByteArray withCrc(QByteArray image)
 {
     if (image.size() >= LS_IMAGE_HEADER_BYTES)
-        put32(image, LS_IMAGE_AT_CRC, ls_crc32(0, image.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(image.size()) - LS_IMAGE_CRC_FROM));
+        put32(image, LS_IMAGE_AT_CRC,
+            ls_crc32(
+                0, image.constData() + LS_IMAGE_CRC_FROM, static_cast<std::size_t>(image.size()) - LS_IMAGE_CRC_FROM));
     return image;
 }
 
@@ -75,7 +82,7 @@ private slots:
         QCOMPARE(qFromLittleEndian<quint16>(m_curved.constData() + LS_IMAGE_AT_CURVE_MULTIPLIER), quint16(55924));
         QCOMPARE(int(m_curved[LS_IMAGE_AT_CURVE_SHIFT]), 9); // 55924 / 2^9 = 65536 / 600
         for (const auto &[at, value] : {std::pair{int(LS_IMAGE_AT_CURVE), 0x0902}, {int(LS_IMAGE_AT_CURVE), 0x2001},
-                                        {int(LS_IMAGE_AT_LIMIT), 0x8000}, {int(LS_IMAGE_AT_ZERO), 1}}) {
+                 {int(LS_IMAGE_AT_LIMIT), 0x8000}, {int(LS_IMAGE_AT_ZERO), 1}}) {
             QByteArray bad = m_curved;
             put16(bad, at, static_cast<quint16>(value));
             QCOMPARE(tryImage(withCrc(bad)), int(LS_MODEL_UNSUPPORTED));
@@ -95,11 +102,14 @@ private slots:
     {
         const int testBytes = 10 * 3 * 2 + 8;
         for (const QByteArray &good : {m_good, m_curved}) {
-            for (int size = 0; size < good.size(); ++size) QVERIFY2(tryImage(good.left(size)) > LS_MODEL_OK, qPrintable(QString::number(size)));
-            for (int size = LS_IMAGE_HEADER_BYTES; size < good.size(); ++size) { // also when size and CRC agree with what is left
+            for (int size = 0; size < good.size(); ++size)
+                QVERIFY2(tryImage(good.left(size)) > LS_MODEL_OK, qPrintable(QString::number(size)));
+            for (int size = LS_IMAGE_HEADER_BYTES; size < good.size();
+                 ++size) { // also when size and CRC agree with what is left
                 QByteArray cut = good.left(size);
                 put32(cut, LS_IMAGE_AT_SIZE, static_cast<quint32>(size));
-                if (good.size() - size == testBytes) { // without its test window it is whole as well; the glove asks for one
+                if (good.size() - size
+                    == testBytes) { // without its test window it is whole as well; the glove asks for one
                     QCOMPARE(tryImage(withCrc(cut)), int(LS_MODEL_OK));
                     continue;
                 }
@@ -183,7 +193,8 @@ private slots:
             }
             if (random() % 8 == 0) {
                 bad.truncate(static_cast<int>(random() % static_cast<unsigned>(bad.size())));
-                if (bad.size() >= LS_IMAGE_HEADER_BYTES) put32(bad, LS_IMAGE_AT_SIZE, static_cast<quint32>(bad.size()));
+                if (bad.size() >= LS_IMAGE_HEADER_BYTES)
+                    put32(bad, LS_IMAGE_AT_SIZE, static_cast<quint32>(bad.size()));
             }
             const int code = tryImage(withCrc(bad));
             QVERIFY(code >= LS_MODEL_OK);
@@ -197,7 +208,8 @@ private slots:
         std::mt19937 random(12);
         for (int round = 0; round < 20000; ++round) {
             QByteArray bad(static_cast<int>(LS_IMAGE_HEADER_BYTES + random() % 600), '\0');
-            for (char &c : bad) c = static_cast<char>(random() % 4 ? random() % 6 : random());
+            for (char &c : bad)
+                c = static_cast<char>(random() % 4 ? random() % 6 : random());
             std::memcpy(bad.data(), (round % 2 ? m_good : m_curved).constData(), LS_IMAGE_AT_PARAMETERS);
             put16(bad, LS_IMAGE_AT_LAYERS, static_cast<quint16>(1 + random() % 8));
             put32(bad, LS_IMAGE_AT_SIZE, static_cast<quint32>(bad.size()));
@@ -211,7 +223,7 @@ private slots:
         support::Maker m(4);
         n.window = 32;
         n.layers = {m.conv(3, 128, 3), support::plain(support::Kind::Relu), support::plain(support::Kind::MaxPool, 16),
-                    m.dense(256, 5), support::plain(support::Kind::Sigmoid)};
+            m.dense(256, 5), support::plain(support::Kind::Sigmoid)};
         try {
             quantise(n, support::makeWindows(n, 20, 5));
             QFAIL("an image that needs 8 KB was made");
@@ -225,21 +237,26 @@ private slots:
         const Network n = support::makeV4Network(7);
         const auto mag = support::makeWindows(n, 1, 99);
         int16_t lsb[30];
-        for (int i = 0; i < 30; ++i) lsb[i] = static_cast<int16_t>(std::lround(mag[static_cast<std::size_t>(i)] * 10));
+        for (int i = 0; i < 30; ++i)
+            lsb[i] = static_cast<int16_t>(std::lround(mag[static_cast<std::size_t>(i)] * 10));
         uint8_t answers[4][5];
         for (int shift = 0; shift < 4; ++shift) {
             const QByteArray moved = QByteArray(shift, 'x') + m_good;
             ls_model model;
-            QCOMPARE(ls_model_open(&model, reinterpret_cast<const uint8_t *>(moved.constData()) + shift, static_cast<std::size_t>(m_good.size())), LS_MODEL_OK);
+            QCOMPARE(ls_model_open(&model, reinterpret_cast<const uint8_t *>(moved.constData()) + shift,
+                         static_cast<std::size_t>(m_good.size())),
+                LS_MODEL_OK);
             std::vector<uint32_t> scratch(model.scratch_bytes / 4 + 1);
             ls_model_run(&model, lsb, scratch.data(), answers[shift]);
-            QCOMPARE(QByteArray(reinterpret_cast<char *>(answers[shift]), 5), QByteArray(reinterpret_cast<char *>(answers[0]), 5));
+            QCOMPARE(QByteArray(reinterpret_cast<char *>(answers[shift]), 5),
+                QByteArray(reinterpret_cast<char *>(answers[0]), 5));
         }
     }
 
     void everyCodeHasASentence()
     {
-        for (int c = LS_MODEL_OK; c <= LS_MODEL_TOO_BIG + 1; ++c) QVERIFY(QString(ls_model_code_text(static_cast<ls_model_code>(c))).endsWith('.'));
+        for (int c = LS_MODEL_OK; c <= LS_MODEL_TOO_BIG + 1; ++c)
+            QVERIFY(QString(ls_model_code_text(static_cast<ls_model_code>(c))).endsWith('.'));
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The portable kernel against its definition in 64 bits. tests/firmware/kernels_test.cpp holds each core's own against it.
+// The portable kernel against its definition in 64 bits. tests/firmware/kernels_test.cpp holds each core's own against
+// it.
 #include "device/runtime/image.h"
 #include "device/runtime/tables.h"
 #include <QTest>
@@ -30,15 +31,25 @@ std::vector<std::uint8_t> paired(const std::vector<std::vector<int>> &w)
     return bytes;
 }
 
-struct Row { std::int32_t bias; std::int8_t offset; std::int16_t multiplier; };
+struct Row
+{
+    std::int32_t bias;
+    std::int8_t offset;
+    std::int16_t multiplier;
+};
 
 void put(std::vector<std::uint8_t> &bytes, const Row &r)
 {
-    for (int i = 0; i < 4; ++i) bytes.push_back(std::uint8_t(std::uint32_t(r.bias) >> (8 * i)));
-    for (const int b : {int(r.offset), 0, int(r.multiplier), r.multiplier >> 8}) bytes.push_back(std::uint8_t(b & 255));
+    for (int i = 0; i < 4; ++i)
+        bytes.push_back(std::uint8_t(std::uint32_t(r.bias) >> (8 * i)));
+    for (const int b : {int(r.offset), 0, int(r.multiplier), r.multiplier >> 8})
+        bytes.push_back(std::uint8_t(b & 255));
 }
 
-std::int64_t scaled(std::int64_t value, const Row &r, const ls_rows &rows) { return ((value >> rows.before) * r.multiplier) >> rows.after; }
+std::int64_t scaled(std::int64_t value, const Row &r, const ls_rows &rows)
+{
+    return ((value >> rows.before) * r.multiplier) >> rows.after;
+}
 
 } // namespace
 
@@ -55,15 +66,18 @@ private slots:
                     const int most = std::min(32767, LS_MOST_REACH / int(terms));
                     std::vector<std::int16_t> x(terms);
                     std::vector<std::vector<int>> w(rows, std::vector<int>(terms));
-                    for (auto &v : x) v = std::int16_t(between(random, -most, most, limits));
+                    for (auto &v : x)
+                        v = std::int16_t(between(random, -most, most, limits));
                     for (auto &row : w)
-                        for (int &v : row) v = between(random, -127, 127, limits);
+                        for (int &v : row)
+                            v = between(random, -127, 127, limits);
                     const auto bytes = paired(w);
                     std::vector<std::int32_t> sums(rows);
                     ls_dot_rows(x.data(), bytes.data(), std::uint32_t(terms), std::uint32_t(rows), sums.data());
                     for (std::size_t r = 0; r < rows; ++r) {
                         std::int64_t sum = 0;
-                        for (std::size_t t = 0; t < terms; ++t) sum += std::int64_t(x[t]) * w[r][t];
+                        for (std::size_t t = 0; t < terms; ++t)
+                            sum += std::int64_t(x[t]) * w[r][t];
                         QCOMPARE(std::int64_t(sums[r]), sum);
                     }
                 }
@@ -76,7 +90,8 @@ private slots:
             const auto bytes = paired(std::vector<std::vector<int>>(4, std::vector<int>(510, 127 * sign)));
             std::int32_t sums[4];
             ls_dot_rows(x.data(), bytes.data(), 510, 4, sums);
-            for (const std::int32_t sum : sums) QCOMPARE(sum, sign * 510 * 128 * 127);
+            for (const std::int32_t sum : sums)
+                QCOMPARE(sum, sign * 510 * 128 * 127);
         }
     }
 
@@ -91,15 +106,18 @@ private slots:
             std::vector<std::uint8_t> bytes;
             for (auto &sum : sums) {
                 sum = between(random, -4000000, 4000000, false);
-                given.push_back({between(random, -1000000, 1000000, false), std::int8_t(random()), std::int16_t(between(random, -200, 200, false))});
+                given.push_back({between(random, -1000000, 1000000, false), std::int8_t(random()),
+                    std::int16_t(between(random, -200, 200, false))});
                 put(bytes, given.back());
             }
-            const ls_rows rows = {sums.data(), bytes.data(), 3, std::uint32_t(12 + random() % 10), std::uint32_t(sums.size())};
+            const ls_rows rows = {
+                sums.data(), bytes.data(), 3, std::uint32_t(12 + random() % 10), std::uint32_t(sums.size())};
             const std::int32_t least = round % 2 ? 0 : INT32_MIN;
             ls_saturate_rows(&rows, least, y.data());
             for (std::size_t r = 0; r < sums.size(); ++r) {
                 const std::int64_t value = std::max<std::int64_t>(std::int64_t(sums[r]) + given[r].bias, least);
-                QCOMPARE(std::int64_t(y[r]), std::clamp<std::int64_t>(scaled(value, given[r], rows) + given[r].offset, -128, 127));
+                QCOMPARE(std::int64_t(y[r]),
+                    std::clamp<std::int64_t>(scaled(value, given[r], rows) + given[r].offset, -128, 127));
                 low += y[r] == -128;
                 high += y[r] == 127;
             }
@@ -126,7 +144,8 @@ private slots:
                 cells.push_back(std::int16_t(between(random, -31700, 31700, round % 3 == 0)));
                 factor.push_back(std::int16_t(between(random, 200, 25500, false)));
                 zero.push_back(std::int8_t(random()));
-                for (const int b : {int(zero[j]), 0, int(factor[j]), factor[j] >> 8}) hidden.push_back(std::uint8_t(b & 255));
+                for (const int b : {int(zero[j]), 0, int(factor[j]), factor[j] >> 8})
+                    hidden.push_back(std::uint8_t(b & 255));
             }
             const std::vector<std::int16_t> before = cells;
             const ls_rows rows = {sums.data(), bytes.data(), 1, 19, std::uint32_t(units)};
@@ -134,14 +153,16 @@ private slots:
             for (std::size_t j = 0; j < units; ++j) {
                 const auto gate = [&](std::size_t k) {
                     const std::size_t r = 4 * j + k;
-                    const std::int64_t at = std::clamp<std::int64_t>(scaled(std::int64_t(sums[r]) + given[r].bias, given[r], rows), 0, LS_SIGMOID_SIZE - 1);
+                    const std::int64_t at = std::clamp<std::int64_t>(
+                        scaled(std::int64_t(sums[r]) + given[r].bias, given[r], rows), 0, LS_SIGMOID_SIZE - 1);
                     return std::int64_t(ls_sigmoid_table[at]);
                 };
                 const std::int64_t c = (gate(1) * before[j] + ((gate(0) * (2 * gate(2) - 32768)) >> 5) + 16384) >> 15;
                 const std::int64_t at = std::clamp<std::int64_t>((c >> 2) + 1024, 0, LS_SIGMOID_SIZE - 1);
                 const std::int64_t h = (gate(3) * (2 * std::int64_t(ls_sigmoid_table[at]) - 32768)) >> 15;
                 QCOMPARE(std::int64_t(cells[j]), c);
-                QCOMPARE(std::int64_t(state[j]), std::clamp<std::int64_t>(((h * factor[j] + 32768) >> 16) + zero[j], -128, 127));
+                QCOMPARE(std::int64_t(state[j]),
+                    std::clamp<std::int64_t>(((h * factor[j] + 32768) >> 16) + zero[j], -128, 127));
             }
         }
     }

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kMiddle = LS_SIGMOID_SIZE / 2;
 
-int sigmoidOf(int logit) { return ls_sigmoid_q15(logit + kMiddle); }  // in 1/128
-int tanhOf(int x) { return ls_tanh_of(sigmoidOf(x)); }                // in 1/256
+int sigmoidOf(int logit) { return ls_sigmoid_q15(logit + kMiddle); } // in 1/128
+int tanhOf(int x) { return ls_tanh_of(sigmoidOf(x)); }               // in 1/256
 
 // The input as it is, as far as 16383: q = (x - 0) * 2 / 2.
 ImagePlan plan(int window, int channels)
@@ -22,11 +22,13 @@ ImagePlan plan(int window, int channels)
     p.window = window;
     p.channels = channels;
     p.limit = 16383;
-    for (int c = 0; c < channels; ++c) p.inputs.push_back({0, 1, 2});
+    for (int c = 0; c < channels; ++c)
+        p.inputs.push_back({0, 1, 2});
     return p;
 }
 
-// Five outputs from `inputs` values: logit = w x (in 1/128, after times 2 / 2, from the table's middle), one row of weights each.
+// Five outputs from `inputs` values: logit = w x (in 1/128, after times 2 / 2, from the table's middle), one row of
+// weights each.
 ImageLayer last(int inputs, std::vector<std::int8_t> weight, std::int16_t multiplier = 2, int after = 1)
 {
     ImageLayer l;
@@ -45,7 +47,8 @@ std::array<int, 5> run(const ImagePlan &p, const std::vector<std::int16_t> &inpu
 {
     const QByteArray image = writeImage(p);
     ls_model model;
-    const ls_model_code code = ls_model_open(&model, reinterpret_cast<const uint8_t *>(image.constData()), static_cast<size_t>(image.size()));
+    const ls_model_code code = ls_model_open(
+        &model, reinterpret_cast<const uint8_t *>(image.constData()), static_cast<size_t>(image.size()));
     if (code != LS_MODEL_OK) {
         qWarning("%s", ls_model_code_text(code));
         return {-1, -1, -1, -1, -1};
@@ -92,10 +95,10 @@ private slots:
         p.layers[0].before = 1;
         p.layers[0].bias = {2728, 2728, 2729, 2729, 0}; // 2728 / 2 * 3 / 4 = 1023
         const auto out = run(p, {200});
-        QCOMPARE(out[0], byteOf(74));  // 2928: 1464, 4392, 1098
+        QCOMPARE(out[0], byteOf(74)); // 2928: 1464, 4392, 1098
         QCOMPARE(out[1], byteOf(-76));
-        QCOMPARE(out[2], byteOf(74));  // 2929: 1464
-        QCOMPARE(out[3], byteOf(-76)); // 2529: 1264
+        QCOMPARE(out[2], byteOf(74));            // 2929: 1464
+        QCOMPARE(out[3], byteOf(-76));           // 2529: 1264
         QCOMPARE(run(p, {201})[1], byteOf(-77)); // 2527: 1263, 3789, 947
     }
 
@@ -120,7 +123,7 @@ private slots:
     void theCurveBendsTheInputBeforeItIsMovedAndScaled()
     {
         ImagePlan p = plan(1, 1);
-        p.curve = {55924, 9}; // 65536 / 600: a scale of 60 uT
+        p.curve = {55924, 9};    // 65536 / 600: a scale of 60 uT
         p.inputs[0] = {0, 5, 1}; // Q12 to 1/128
         p.limit = 32767;
         p.layers = {last(1, {1, -1, 0, 0, 0})};
@@ -128,11 +131,13 @@ private slots:
             const double expected = 4096 * std::asinh(lsb / 600.0);
             const auto out = run(p, {static_cast<std::int16_t>(lsb)});
             QVERIFY2(std::abs(out[0] - 255 / (1 + std::exp(-expected / 4096))) < 1, qPrintable(QString::number(lsb)));
-            const auto other = run(p, {static_cast<std::int16_t>(std::min(-lsb, 32767))}); // odd, the lowest integer too
+            const auto other = run(
+                p, {static_cast<std::int16_t>(std::min(-lsb, 32767))});                   // odd, the lowest integer too
             QVERIFY2(std::abs(out[1] - other[0]) <= 1, qPrintable(QString::number(lsb))); // but for the half of 1/128
         }
-        // Integer by integer: u = 1200 * 55924 / 512 = 131071 in Q16, so 1 + u lies 32767 / 65536 into octave 1: entry 47 is
-        // 5797, entry 48 is 5913, and 2047 / 2048 of the way is 5913; (5913 - 5800) * 1.5 = 169.5, and the half goes up.
+        // Integer by integer: u = 1200 * 55924 / 512 = 131071 in Q16, so 1 + u lies 32767 / 65536 into octave 1: entry
+        // 47 is 5797, entry 48 is 5913, and 2047 / 2048 of the way is 5913; (5913 - 5800) * 1.5 = 169.5, and the half
+        // goes up.
         p.inputs[0] = {5800, 2, 6};
         QCOMPARE(run(p, {1200})[0], byteOf(170));
     }
@@ -215,19 +220,21 @@ private slots:
         l.kind = Kind::Lstm;
         l.inputs = l.units = 1;
         l.after = 1;
-        l.bias = {256, 256, 256, 17}; // 8 / 2 * 256 and 128 / 2 * 16 are the table's middle
+        l.bias = {256, 256, 256, 17};        // 8 / 2 * 256 and 128 / 2 * 16 are the table's middle
         l.weight = {2, 0, 1, 1, 2, 0, 0, 0}; // a row of x and h for each of i f g o
         l.requantise = {{8, 0}, {8, 0}, {8, 0}, {128, 0}};
         l.hidden = {{256, 0}}; // h = Q15 / 256
         p.layers = {l, probe(1, 0)};
         // step 1: i = s(128.5 / 128) 23980, f = s(64.5 / 128), g = t(128.5 / 256) 15193, c = i g / 2^20 = 347 (Q10);
-        //         o = s(64.5 / 128) 20427, tanh of 86.5 / 256 is 10671; h = 20427 * 10671 / 2^15 / 2^7 / 2 = 26, rounded
+        //         o = s(64.5 / 128) 20427, tanh of 86.5 / 256 is 10671; h = 20427 * 10671 / 2^15 / 2^7 / 2 = 26,
+        //         rounded
         // step 2: f = s((64 + 4 * 26 + 0.5) / 128)
         QCOMPARE(sigmoidOf(128), 23980);
         QCOMPARE(tanhOf(128), 15192);
         QCOMPARE(sigmoidOf(64), 20427);
         QCOMPARE(tanhOf(86), 10670);
-        const int ig = 23980 * 15192 / 32, c1 = (ig + 16384) / 32768, h1 = (20427 * 10670 / 32768 * 256 + 32768) / 65536;
+        const int ig = 23980 * 15192 / 32, c1 = (ig + 16384) / 32768,
+                  h1 = (20427 * 10670 / 32768 * 256 + 32768) / 65536;
         QCOMPARE(c1, 347);
         QCOMPARE(h1, 26);
         const int f2 = sigmoidOf(64 + 4 * h1), c2 = (f2 * c1 + ig + 16384) / 32768;
@@ -246,11 +253,12 @@ private slots:
         l.bias.assign(4, kMiddle);
         l.weight = {0, 0, 0, 0, 0, 4, 0, 0}; // g sees 4 h
         l.requantise.assign(4, {1, 0});
-        l.hidden = {{256, 40}};              // zero is 40
+        l.hidden = {{256, 40}}; // zero is 40
         p.layers = {l, probe(1, 0)};
         // g = tanh(160.5 / 256), i = o = 0.502: c = i g in Q10, and so on to h
         QCOMPARE(sigmoidOf(0), 16416);
-        const int c = (16416 * tanhOf(160) / 32 + 16384) / 32768, h = (16416 * tanhOf(c / 4) / 32768 * 256 + 32768) / 65536;
+        const int c = (16416 * tanhOf(160) / 32 + 16384) / 32768,
+                  h = (16416 * tanhOf(c / 4) / 32768 * 256 + 32768) / 65536;
         QVERIFY(h > 0);
         QCOMPARE(run(p, {0})[0], byteOf(2 * (h + 40)));
     }

@@ -12,8 +12,10 @@ private slots:
     {
         double sigmoid = 0, tanh = 0;
         for (double x = -9; x < 9; x += 1 / 1024.0) {
-            sigmoid = std::max(sigmoid, std::abs(ls_sigmoid_q15(int(std::floor(x * 128)) + 1024) / 32768.0 - 1 / (1 + std::exp(-x))));
-            tanh = std::max(tanh, std::abs(ls_tanh_of(ls_sigmoid_q15(int(std::floor(x * 256)) + 1024)) / 32768.0 - std::tanh(x)));
+            sigmoid = std::max(
+                sigmoid, std::abs(ls_sigmoid_q15(int(std::floor(x * 128)) + 1024) / 32768.0 - 1 / (1 + std::exp(-x))));
+            tanh = std::max(
+                tanh, std::abs(ls_tanh_of(ls_sigmoid_q15(int(std::floor(x * 256)) + 1024)) / 32768.0 - std::tanh(x)));
         }
         QVERIFY2(sigmoid <= 0.001, qPrintable(QString::number(sigmoid)));
         QVERIFY2(tanh <= 0.002, qPrintable(QString::number(tanh)));

@@ -16,7 +16,8 @@ namespace {
 constexpr double kNoise = 0.6; // uT
 
 // The simulated board without its magnets: 15 uT of hard and 3 % of soft iron, 0.6 uT of noise.
-std::vector<Vector3> readingsOf(std::uint64_t seed, std::uint64_t session = 1, const Script &script = Script::turnAbout())
+std::vector<Vector3> readingsOf(
+    std::uint64_t seed, std::uint64_t session = 1, const Script &script = Script::turnAbout())
 {
     const Hand hand(seed, session, script, World::Bare);
     std::vector<Vector3> readings;
@@ -31,7 +32,8 @@ double overNoise(double residual) { return std::sqrt(std::max(0.0, residual * re
 
 } // namespace
 
-class CalibrationTest : public QObject {
+class CalibrationTest : public QObject
+{
     Q_OBJECT
 private slots:
     void aTurnedBoardIsCalibratedToItsNoise();
@@ -47,16 +49,18 @@ void CalibrationTest::aTurnedBoardIsCalibratedToItsNoise()
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         const MagFit fit = fitEllipsoid(readingsOf(seed));
         const MagCalibration &c = fit.calibration;
-        qInfo("board %d: offset %.1f uT, field %.1f uT, residual %.2f uT, coverage %.2f, condition %.0f", int(seed), norm(c.offset), c.field,
-              c.residual, c.coverage, c.condition);
+        qInfo("board %d: offset %.1f uT, field %.1f uT, residual %.2f uT, coverage %.2f, condition %.0f", int(seed),
+            norm(c.offset), c.field, c.residual, c.coverage, c.condition);
         QVERIFY(!fit.refusal);
         QVERIFY(overNoise(c.residual) <= 0.5);
         // And on another day's readings, which the fit has not seen.
         double squares = 0;
         const std::vector<Vector3> others = readingsOf(seed, 9, Script::wander(seed));
         for (const Vector3 &reading : others)
-            squares += (norm(c.apply(reading)) - c.field) * (norm(c.apply(reading)) - c.field) / static_cast<double>(others.size());
-        qInfo("  left over: %.2f uT, on new readings %.2f uT over noise", overNoise(c.residual), overNoise(std::sqrt(squares)));
+            squares += (norm(c.apply(reading)) - c.field) * (norm(c.apply(reading)) - c.field)
+                       / static_cast<double>(others.size());
+        qInfo("  left over: %.2f uT, on new readings %.2f uT over noise", overNoise(c.residual),
+            overNoise(std::sqrt(squares)));
         QVERIFY(overNoise(std::sqrt(squares)) <= 0.5);
         QVERIFY(std::abs(c.field - 48) < 4);
     }
@@ -82,7 +86,8 @@ void CalibrationTest::halfASphereIsRefused()
     for (std::size_t axis = 0; axis < 3; ++axis) {
         std::vector<Vector3> half; // densely covered, to its very rim
         for (int i = 0; i < 4000; ++i) {
-            const double z = 1 - (2 * i + 1) / 4000.0, r = std::sqrt(1 - z * z), a = 2.4 * i, wobble = 0.6 * std::sin(1000.0 * i);
+            const double z = 1 - (2 * i + 1) / 4000.0, r = std::sqrt(1 - z * z), a = 2.4 * i,
+                         wobble = 0.6 * std::sin(1000.0 * i);
             const Vector3 v{(48 + wobble) * r * std::cos(a), (48 + wobble) * r * std::sin(a), (48 + wobble) * z};
             if (v[axis] > 0)
                 half.push_back(v + Vector3{9, -7, 10});
@@ -120,8 +125,10 @@ void CalibrationTest::aRestingGyroscopeTellsItsOffset()
     QVERIFY(norm(fit.gyro.offset - Vector3{0.01, -0.02, 0.005}) < 1e-4);
     QVERIFY(fit.gyro.sigma < 0.02 && fit.gyro.noise > 0.05);
     for (Sample &s : samples)
-        s.accel = {static_cast<float>(9.8 * std::sin(0.01 * s.t * 50)), 0, static_cast<float>(9.8 * std::cos(0.01 * s.t * 50))};
-    QCOMPARE(fitRestingGyro(samples).refusal.problem, CalibrationProblem::Moved); // an even turn has no spread, but gravity moves
+        s.accel = {static_cast<float>(9.8 * std::sin(0.01 * s.t * 50)), 0,
+            static_cast<float>(9.8 * std::cos(0.01 * s.t * 50))};
+    QCOMPARE(fitRestingGyro(samples).refusal.problem,
+        CalibrationProblem::Moved); // an even turn has no spread, but gravity moves
     QCOMPARE(fitRestingGyro({}).refusal.problem, CalibrationProblem::TooShort);
 }
 
@@ -135,12 +142,14 @@ void CalibrationTest::sixSidesTellOffsetAndScale()
             Sample s;
             s.t = static_cast<double>(samples.size()) * 0.02;
             for (std::size_t a = 0; a < 3; ++a)
-                s.accel[a] = static_cast<float>(gain[a] * kGravity * unit[a] + offset[a] + 0.04 * std::sin(1.3 * i + static_cast<double>(a)));
+                s.accel[a] = static_cast<float>(
+                    gain[a] * kGravity * unit[a] + offset[a] + 0.04 * std::sin(1.3 * i + static_cast<double>(a)));
             samples.push_back(s);
         }
     };
     // Nobody's table is level: up to 10 degrees off.
-    for (const Vector3 &up : {Vector3{1, 0.1, 0}, Vector3{-1, 0, 0.15}, Vector3{0.1, 1, 0.05}, Vector3{0, -1, 0.1}, Vector3{0.05, 0.1, 1}})
+    for (const Vector3 &up :
+        {Vector3{1, 0.1, 0}, Vector3{-1, 0, 0.15}, Vector3{0.1, 1, 0.05}, Vector3{0, -1, 0.1}, Vector3{0.05, 0.1, 1}})
         lie(up);
     QCOMPARE(fitSixPositions(samples).refusal.problem, CalibrationProblem::PositionsMissing);
     QCOMPARE(fitSixPositions(samples).sides, 5);

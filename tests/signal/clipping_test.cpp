@@ -16,7 +16,8 @@ std::vector<Sample> swinging(float most, float scale, int count = 400)
     for (int i = 0; i < count; ++i) {
         Sample &s = samples[static_cast<std::size_t>(i)];
         s.t = i * 0.02;
-        s.mag = {std::clamp(most * std::sin(static_cast<float>(i) * 0.031f), -scale, scale), static_cast<float>(i % 7), 40};
+        s.mag = {
+            std::clamp(most * std::sin(static_cast<float>(i) * 0.031f), -scale, scale), static_cast<float>(i % 7), 40};
     }
     return samples;
 }
@@ -34,21 +35,25 @@ private slots:
         QVERIFY(ranges.size() >= 3);
         std::vector<bool> inside(samples.size(), false);
         for (const auto &[begin, end] : ranges)
-            for (int i = begin; i < end; ++i) inside[static_cast<std::size_t>(i)] = true;
-        for (std::size_t i = 0; i < samples.size(); ++i) QCOMPARE(bool(inside[i]), std::abs(samples[i].mag[0]) == 400);
+            for (int i = begin; i < end; ++i)
+                inside[static_cast<std::size_t>(i)] = true;
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            QCOMPARE(bool(inside[i]), std::abs(samples[i].mag[0]) == 400);
     }
     void aPeakThatIsNotCutOffIsNone() { QCOMPARE(clippedRanges(swinging(900, 5000)), Ranges()); }
     void anEarthlyFieldNeverClips() { QCOMPARE(clippedRanges(swinging(90, 45)), Ranges()); }
     void aFrozenAxisIsAnotherTrouble()
     {
         std::vector<Sample> samples(100);
-        for (Sample &s : samples) s.mag = {1000, 1000, 1000};
+        for (Sample &s : samples)
+            s.mag = {1000, 1000, 1000};
         QCOMPARE(clippedRanges(samples), Ranges());
     }
     void aShortTouchIsNone()
     {
         std::vector<Sample> samples = swinging(200, 5000);
-        for (std::size_t i = 50; i < 54; ++i) samples[i].mag[0] = 1000;
+        for (std::size_t i = 50; i < 54; ++i)
+            samples[i].mag[0] = 1000;
         QCOMPARE(clippedRanges(samples), Ranges());
         samples[54].mag[0] = 1000;
         QCOMPARE(clippedRanges(samples), (Ranges{{50, 55}}));
@@ -56,8 +61,10 @@ private slots:
     void axesThatClipOneAfterTheOtherAreOneRange()
     {
         std::vector<Sample> samples = swinging(200, 5000);
-        for (std::size_t i = 50; i < 60; ++i) samples[i].mag[0] = 1000;
-        for (std::size_t i = 58; i < 70; ++i) samples[i].mag[2] = -1000;
+        for (std::size_t i = 50; i < 60; ++i)
+            samples[i].mag[0] = 1000;
+        for (std::size_t i = 58; i < 70; ++i)
+            samples[i].mag[2] = -1000;
         QCOMPARE(clippedRanges(samples), (Ranges{{50, 70}}));
     }
     void nothingIsNothing() { QCOMPARE(clippedRanges({}), Ranges()); }

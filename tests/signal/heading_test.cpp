@@ -43,7 +43,8 @@ Hand calibratedThenBending(std::uint64_t seed)
 
 } // namespace
 
-class HeadingTest : public QObject {
+class HeadingTest : public QObject
+{
     Q_OBJECT
 private slots:
     void bendingFingersDoNotDragTheHeading();
@@ -78,13 +79,14 @@ void HeadingTest::bendingFingersDoNotDragTheHeading()
             wrong += std::abs(heading) > 2.5 * kDegree * filter.heading().degrees ? 1 : 0;
             ++all;
         }
-        qInfo("hand %d: heading %.2f inclination %.2f degrees, expected %.1f at the end", int(seed), errors.rmse().heading,
-              errors.rmse().inclination, filter.heading().degrees);
+        qInfo("hand %d: heading %.2f inclination %.2f degrees, expected %.1f at the end", int(seed),
+            errors.rmse().heading, errors.rmse().inclination, filter.heading().degrees);
         mean += errors.rmse().heading / 4;
         QVERIFY(errors.rmse().heading <= 5);
     }
     QVERIFY2(mean <= 2, qPrintable(QString::number(mean)));
-    QVERIFY2(wrong < all / 10, qPrintable(QStringLiteral("%1 of %2 beyond 2.5 standard deviations").arg(wrong).arg(all)));
+    QVERIFY2(
+        wrong < all / 10, qPrintable(QStringLiteral("%1 of %2 beyond 2.5 standard deviations").arg(wrong).arg(all)));
 }
 
 void HeadingTest::withoutABaselineTheHeadingIsNotTrusted()
@@ -119,13 +121,16 @@ void HeadingTest::offsetsAreFoundWhileTheHandTurns()
         Vector3 gyro{}, accel{};
         for (const Sample &sample : samples)
             for (std::size_t a = 0; a < 3; ++a) {
-                gyro[a] += (static_cast<double>(sample.gyro[a]) - hand.ideal(sample.t)[3 + a]) / static_cast<double>(samples.size());
-                accel[a] += (static_cast<double>(sample.accel[a]) - hand.ideal(sample.t)[a]) / static_cast<double>(samples.size());
+                gyro[a] += (static_cast<double>(sample.gyro[a]) - hand.ideal(sample.t)[3 + a])
+                           / static_cast<double>(samples.size());
+                accel[a] += (static_cast<double>(sample.accel[a]) - hand.ideal(sample.t)[a])
+                            / static_cast<double>(samples.size());
             }
         const InertialFit fit = fitInertial(samples);
         QVERIFY(!fit.refusal);
-        qInfo("hand %d: gyroscope off by %.4f degrees/s of %.2f, expected %.4f; accelerometer by %.4f of %.2f m/s2", int(seed), norm(fit.offsets.gyro - gyro) / kDegree,
-              norm(gyro) / kDegree, fit.offsets.gyroSigma, norm(fit.offsets.accel - accel), norm(accel));
+        qInfo("hand %d: gyroscope off by %.4f degrees/s of %.2f, expected %.4f; accelerometer by %.4f of %.2f m/s2",
+            int(seed), norm(fit.offsets.gyro - gyro) / kDegree, norm(gyro) / kDegree, fit.offsets.gyroSigma,
+            norm(fit.offsets.accel - accel), norm(accel));
         QVERIFY(norm(fit.offsets.gyro - gyro) < 0.03 * kDegree);
         QVERIFY(norm(fit.offsets.accel - accel) < 0.01);
         // The simulated gyroscope tells the rate of the moment, so half an interval later than a mean would.
@@ -145,7 +150,9 @@ void HeadingTest::aPoorRecordingIsRefusedWithItsCause()
     Script resting;
     resting.poses.push_back({});
     swaying = samplesOf(Hand(3, 3, resting), 0, 60);
-    const auto problemOf = [](const std::vector<Sample> &samples) { return fitFingerBaseline(samples, fitInertial(samples).offsets).refusal.problem; };
+    const auto problemOf = [](const std::vector<Sample> &samples) {
+        return fitFingerBaseline(samples, fitInertial(samples).offsets).refusal.problem;
+    };
     QCOMPARE(problemOf({}), CalibrationProblem::TooShort);
     QCOMPARE(problemOf(samplesOf(turning, 0, 10)), CalibrationProblem::TooShort);
     QCOMPARE(problemOf(samplesOf(bending, 0, 60)), CalibrationProblem::FingersMoved);

@@ -82,12 +82,12 @@ private slots:
         QCOMPARE(meter.view().state, FieldState::NoReference);
         meter.setReference(twoPlaces());
         meter.setLimit(3000);
-        feed(meter, 1, 0.18, {0, 0, 0});                     // nine samples: no window yet
+        feed(meter, 1, 0.18, {0, 0, 0}); // nine samples: no window yet
         QCOMPARE(meter.view().state, FieldState::NoReference);
         feed(meter, 1.18, 1.2, {0, 0, 0});
         QCOMPARE(meter.view().state, FieldState::Known);
         QCOMPARE(meter.view().unlike, 0.0);
-        feed(meter, 2.38, 0.3, {500, 0, 0});                 // a third of the last second is not yet half
+        feed(meter, 2.38, 0.3, {500, 0, 0}); // a third of the last second is not yet half
         QCOMPARE(meter.view().state, FieldState::Known);
         QVERIFY(meter.view().unlike > 0.15 && meter.view().unlike < 0.5);
         feed(meter, 2.68, 1.0, {500, 0, 0});
@@ -131,7 +131,7 @@ private slots:
         meter.setReference(r);
         feed(meter, 1, 1.2, {0, 300, 0});
         QCOMPARE(meter.view().strength, FieldStrength::AsTrained);
-        feed(meter, 2.2, 1.2, {540, 0, 0});                  // a tenth beyond is not yet another field
+        feed(meter, 2.2, 1.2, {540, 0, 0}); // a tenth beyond is not yet another field
         QCOMPARE(meter.view().strength, FieldStrength::AsTrained);
         feed(meter, 3.4, 0.3, {900, 0, 0});
         QCOMPARE(meter.view().strength, FieldStrength::AsTrained);

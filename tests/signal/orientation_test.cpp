@@ -58,7 +58,8 @@ double errorOf(const Quaternion &a, const Quaternion &b) { return orientationErr
 
 } // namespace
 
-class OrientationTest : public QObject {
+class OrientationTest : public QObject
+{
     Q_OBJECT
 private slots:
     void theFirstSampleGivesTheOrientationAtRest_data();
@@ -156,8 +157,8 @@ void OrientationTest::brokenSamplesChangeNothing()
 
 void OrientationTest::anglesAreNamedAsPeopleReadThem()
 {
-    QVERIFY(std::abs(toEuler({}).heading - M_PI / 2) < 1e-9);                    // x points east
-    QVERIFY(std::abs(toEuler(about(0, 0, 1, M_PI / 2)).heading) < 1e-9);         // x points north
+    QVERIFY(std::abs(toEuler({}).heading - M_PI / 2) < 1e-9);            // x points east
+    QVERIFY(std::abs(toEuler(about(0, 0, 1, M_PI / 2)).heading) < 1e-9); // x points north
     QVERIFY(std::abs(toEuler(about(0, 1, 0, 0.3)).pitch - 0.3) < 1e-9);
     QVERIFY(std::abs(toEuler(about(1, 0, 0, -0.4)).roll + 0.4) < 1e-9);
 }
@@ -215,7 +216,8 @@ void OrientationTest::aMagnetNearbyDoesNotDragTheHeading()
         const Vector3 mag = rotate(conjugate(truth), near ? Vector3{25, 12, -40} : Vector3{0, 19, -45});
         filter.update({0, 0, rate}, {0, 0, kGravity}, &mag, 0.02);
         if (t > 20)
-            worst[near] = std::max(worst[near], std::abs(orientationError(filter.orientation(), truth).heading) / kDegree);
+            worst[near] = std::max(
+                worst[near], std::abs(orientationError(filter.orientation(), truth).heading) / kDegree);
         if (t > 32 && t < 49)
             QVERIFY(filter.magneticallyDisturbed());
     }
@@ -298,11 +300,13 @@ void OrientationTest::everyBroadTrialIsFollowedAsWellAsThePaper()
             block = {};
             const Quaternion q = filter.update(s);
             if (row[13] > 0.5f && !std::isnan(row[9]))
-                errors.add(q, {static_cast<double>(row[9]), static_cast<double>(row[10]), static_cast<double>(row[11]), static_cast<double>(row[12])});
+                errors.add(q, {static_cast<double>(row[9]), static_cast<double>(row[10]), static_cast<double>(row[11]),
+                                  static_cast<double>(row[12])});
         }
         QVERIFY(errors.count() > 1000);
         const OrientationError e = errors.rmse();
-        qInfo("%s: total %.2f heading %.2f inclination %.2f degrees", qPrintable(name), e.total, e.heading, e.inclination);
+        qInfo("%s: total %.2f heading %.2f inclination %.2f degrees", qPrintable(name), e.total, e.heading,
+            e.inclination);
         QVERIFY(e.total < 4.6);
         sum.total += e.total;
         sum.inclination += e.inclination;
@@ -310,7 +314,8 @@ void OrientationTest::everyBroadTrialIsFollowedAsWellAsThePaper()
     QFETCH(double, total);
     QFETCH(double, inclination);
     QVERIFY2(sum.total / double(names.size()) <= total, qPrintable(QString::number(sum.total / double(names.size()))));
-    QVERIFY2(sum.inclination / double(names.size()) <= inclination, qPrintable(QString::number(sum.inclination / double(names.size()))));
+    QVERIFY2(sum.inclination / double(names.size()) <= inclination,
+        qPrintable(QString::number(sum.inclination / double(names.size()))));
 }
 
 QTEST_GUILESS_MAIN(OrientationTest)

@@ -7,7 +7,8 @@
 
 using namespace lodestone;
 
-class PyramidTest : public QObject {
+class PyramidTest : public QObject
+{
     Q_OBJECT
 private slots:
     void everyRangeMatchesALookAtEverySample();
@@ -30,7 +31,8 @@ void PyramidTest::everyRangeMatchesALookAtEverySample()
         if (all.empty())
             continue;
         const std::size_t begin = generator() % all.size(), end = begin + 1 + generator() % (all.size() - begin);
-        const auto [low, high] = std::minmax_element(all.begin() + static_cast<long>(begin), all.begin() + static_cast<long>(end));
+        const auto [low, high] = std::minmax_element(
+            all.begin() + static_cast<long>(begin), all.begin() + static_cast<long>(end));
         const MinMax e = pyramid.extent(begin, end);
         QVERIFY(!e.empty && e.low == *low && e.high == *high);
     }

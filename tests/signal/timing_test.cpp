@@ -16,7 +16,8 @@ double normal(std::mt19937_64 &r) { return std::sqrt(-2 * std::log(1 - uniform(r
 
 } // namespace
 
-class TimingTest : public QObject {
+class TimingTest : public QObject
+{
     Q_OBJECT
 private slots:
     void gapsAndRepeatsAreCounted();
@@ -144,7 +145,8 @@ void TimingTest::whatTheEarthLeavesIsSmall()
     std::vector<Sample> samples;
     for (int i = 0; i < 3000; ++i) {
         const Quaternion q = turnAboutUp(0.5 * std::sin(0.01 * i));
-        const Vector3 field = rotate(conjugate(q), {0, 48 * std::cos(66 * M_PI / 180), -48 * std::sin(66 * M_PI / 180)}) + Vector3{100, -50, 30};
+        const Vector3 field = rotate(conjugate(q), {0, 48 * std::cos(66 * M_PI / 180), -48 * std::sin(66 * M_PI / 180)})
+                              + Vector3{100, -50, 30};
         Sample s;
         s.t = i * 0.02;
         s.accel = {0, 0, static_cast<float>(kGravity)};

@@ -33,19 +33,21 @@ void VisitedSphereTest::everyCellHasTheSameArea()
 void VisitedSphereTest::everyDirectionFallsIntoTheCellThatHoldsIt()
 {
     std::set<int> seen;
-    for (int i = 0; i < 4000; ++i) {                       // Fibonacci's lattice: even all over the sphere
-        const double z = 1 - (2 * i + 1) / 4000.0, longitude = std::fmod(i * std::numbers::pi * (3 - std::sqrt(5)), 2 * std::numbers::pi);
+    for (int i = 0; i < 4000; ++i) { // Fibonacci's lattice: even all over the sphere
+        const double z = 1 - (2 * i + 1) / 4000.0,
+                     longitude = std::fmod(i * std::numbers::pi * (3 - std::sqrt(5)), 2 * std::numbers::pi);
         const double r = std::sqrt(1 - z * z);
         const int index = VisitedSphere::cellOf({3 * r * std::cos(longitude), 3 * r * std::sin(longitude), 3 * z});
         QVERIFY(index >= 0 && index < VisitedSphere::kCells);
         const VisitedSphere::Cell cell = VisitedSphere::cell(index);
-        QVERIFY(z <= cell.top + 1e-9 && z >= cell.bottom - 1e-9 && longitude >= cell.from - 1e-9 && longitude <= cell.to + 1e-9);
+        QVERIFY(z <= cell.top + 1e-9 && z >= cell.bottom - 1e-9 && longitude >= cell.from - 1e-9
+                && longitude <= cell.to + 1e-9);
         seen.insert(index);
     }
     QCOMPARE(int(seen.size()), VisitedSphere::kCells);
     for (double z : {1.0, -1.0})
         QVERIFY(VisitedSphere::cellOf({0, 0, z}) >= 0);
-    QVERIFY(VisitedSphere::cellOf({1, -1e-18, 0}) >= 0);   // a longitude that rounds to a full turn
+    QVERIFY(VisitedSphere::cellOf({1, -1e-18, 0}) >= 0); // a longitude that rounds to a full turn
     QCOMPARE(VisitedSphere::cellOf({0, 0, 0}), -1);
     QCOMPARE(VisitedSphere::cellOf({std::numeric_limits<double>::quiet_NaN(), 0, 1}), -1);
 }
@@ -76,7 +78,7 @@ void VisitedSphereTest::upIsSeenByTheBoardAndFingersPointOnTheEarth()
     VisitedOrientations visited;
     visited.add(q, false);
     QCOMPARE(visited.up.count(VisitedSphere::cellOf({0.643, 0.262, 0.720})), 1);
-    QCOMPARE(visited.pointing.fullest(), 0);               // no heading, no direction
+    QCOMPARE(visited.pointing.fullest(), 0); // no heading, no direction
     visited.add(q, true);
     QCOMPARE(visited.pointing.count(VisitedSphere::cellOf({0.492, 0.587, 0.643})), 1);
     visited.clear();

@@ -24,7 +24,11 @@ std::vector<Sample> atRest(int count, double step = 0.02)
     return samples;
 }
 
-struct Random { std::vector<Sample> samples; std::vector<Segment> segments; };
+struct Random
+{
+    std::vector<Sample> samples;
+    std::vector<Segment> segments;
+};
 
 Random randomSession(std::mt19937 &generator)
 {
@@ -66,7 +70,8 @@ bool disjoint(const std::vector<Window> &windows, const Split &split)
 
 } // namespace
 
-class WindowsTest : public QObject {
+class WindowsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void aCombinationIsWrittenAndReadBack();
@@ -168,7 +173,8 @@ void WindowsTest::pitchFollowsTheGravityFormula()
 
 void WindowsTest::gravityKeepsItsDirectionWhileTheGyroscopeTurnsTheHandAndTheHandShakes()
 {
-    // Turning about y at 2 rad/s with 3 m/s2 of shaking at 5 Hz: a plain low-pass of this speed would lag by 50 degrees.
+    // Turning about y at 2 rad/s with 3 m/s2 of shaking at 5 Hz: a plain low-pass of this speed would lag by 50
+    // degrees.
     const double rate = 2, step = 0.02;
     std::vector<Sample> samples;
     std::vector<double> angles;
@@ -177,14 +183,16 @@ void WindowsTest::gravityKeepsItsDirectionWhileTheGyroscopeTurnsTheHandAndTheHan
         s.t = i * step;
         const double angle = rate * s.t;
         const double shake = 3 * std::sin(2 * M_PI * 5 * s.t);
-        s.accel = {static_cast<float>(-kGravity * std::sin(angle) + shake), 0, static_cast<float>(kGravity * std::cos(angle))};
+        s.accel = {
+            static_cast<float>(-kGravity * std::sin(angle) + shake), 0, static_cast<float>(kGravity * std::cos(angle))};
         s.gyro = {0, static_cast<float>(rate), 0};
         samples.push_back(s);
         angles.push_back(angle);
     }
     const auto gravity = estimateGravity(samples);
     for (std::size_t i = 100; i < samples.size(); ++i) {
-        const double dot = -std::sin(angles[i]) * static_cast<double>(gravity[i][0]) + std::cos(angles[i]) * static_cast<double>(gravity[i][2]);
+        const double dot = -std::sin(angles[i]) * static_cast<double>(gravity[i][0])
+                           + std::cos(angles[i]) * static_cast<double>(gravity[i][2]);
         QVERIFY2(dot > std::cos(0.05), qPrintable(QString::number(std::acos(dot))));
     }
 }
@@ -234,7 +242,8 @@ void WindowsTest::noSplitEverSharesASample()
 void WindowsTest::aRandomSplitRepeatsForItsSeedAndWarnsOfLeakage()
 {
     const auto windows = cutWindows(0, atRest(3000), {}, {});
-    const Split one = splitAtRandom(windows, 0.25, 5), two = splitAtRandom(windows, 0.25, 5), other = splitAtRandom(windows, 0.25, 6);
+    const Split one = splitAtRandom(windows, 0.25, 5), two = splitAtRandom(windows, 0.25, 5),
+                other = splitAtRandom(windows, 0.25, 6);
     QCOMPARE(one.test, two.test);
     QVERIFY(one.test != other.test);
     QVERIFY(one.warning.find("leak") != std::string::npos);

@@ -69,7 +69,8 @@ void HandTest::theExtendedHandAddsAFewTensOfMicrotesla()
 void HandTest::twoFlexedFingersAreNotTheSumOfEach()
 {
     const auto rest = referenceField({}), ring = referenceField({false, false, false, true, false});
-    const auto pinky = referenceField({false, false, false, false, true}), both = referenceField({false, false, false, true, true});
+    const auto pinky = referenceField({false, false, false, false, true}),
+               both = referenceField({false, false, false, true, true});
     double difference = 0;
     for (int i = 0; i < 3; ++i)
         difference += std::abs(both[i] - (ring[i] + pinky[i] - rest[i]));
@@ -175,7 +176,8 @@ void HandTest::guessingTheCommonerStateIsRightInTwoOfThree()
     double right = 0;
     const Script script = Script::tenCombinations(1);
     for (std::size_t i = 0; i < 5; ++i) {
-        const auto flexed = std::count_if(script.poses.begin(), script.poses.end(), [&](const Pose &p) { return p.flexed[i]; });
+        const auto flexed = std::count_if(
+            script.poses.begin(), script.poses.end(), [&](const Pose &p) { return p.flexed[i]; });
         right += static_cast<double>(std::max<long>(flexed, 10 - flexed)) / 50.0;
     }
     QVERIFY(std::abs(right - 0.64) < 0.001);
@@ -183,7 +185,8 @@ void HandTest::guessingTheCommonerStateIsRightInTwoOfThree()
 
 void HandTest::thePlanFileIsPlayed()
 {
-    const Script plan = Script::fromPlanFile(qEnvironmentVariable("LODESTONE_SOURCE").toStdString() + "/resources/plans/ten-combinations.json");
+    const Script plan = Script::fromPlanFile(
+        qEnvironmentVariable("LODESTONE_SOURCE").toStdString() + "/resources/plans/ten-combinations.json");
     QCOMPARE(plan.poses.size(), std::size_t(10));
     QCOMPARE(plan.seconds(), 140.0);
     std::set<std::array<bool, 5>> here, there;
@@ -204,9 +207,13 @@ void HandTest::aWrongPlanIsRefusedWithPlaceAndRemedy_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("not JSON") << QByteArray("{\n \"poses\": [,]}") << "line 2";
     QTest::newRow("no poses") << QByteArray("{}") << "\"poses\"";
-    QTest::newRow("a sixth finger") << QByteArray(R"({"poses":[{"combination":"eeeee","seconds":2},{"combination":"eeeeee","seconds":2}]})") << "pose 2";
+    QTest::newRow("a sixth finger") << QByteArray(
+        R"({"poses":[{"combination":"eeeee","seconds":2},{"combination":"eeeeee","seconds":2}]})")
+                                    << "pose 2";
     QTest::newRow("no seconds") << QByteArray(R"({"poses":[{"combination":"eeeee"}]})") << "seconds";
-    QTest::newRow("a pitch in words") << QByteArray(R"({"poses":[{"combination":"eeeee","seconds":2,"pitch_to":"down"}]})") << "pitch_to";
+    QTest::newRow("a pitch in words") << QByteArray(
+        R"({"poses":[{"combination":"eeeee","seconds":2,"pitch_to":"down"}]})")
+                                      << "pitch_to";
 }
 
 void HandTest::aWrongPlanIsRefusedWithPlaceAndRemedy()
@@ -223,7 +230,9 @@ void HandTest::aWrongPlanIsRefusedWithPlaceAndRemedy()
         QFAIL("the plan was taken");
     } catch (const std::runtime_error &error) {
         const QString text = QString::fromUtf8(error.what());
-        QVERIFY2(text.contains(place) && text.contains("plan.json") && (text.contains("correct") || text.contains("add")), qPrintable(text));
+        QVERIFY2(
+            text.contains(place) && text.contains("plan.json") && (text.contains("correct") || text.contains("add")),
+            qPrintable(text));
     }
     QVERIFY_EXCEPTION_THROWN(Script::fromPlanFile("/no/such/plan.json"), std::runtime_error);
 }

@@ -76,13 +76,13 @@ void RoughTest::theRoughFieldDepartsFromThePlainOne()
         for (double t = 0; t < 120; t += 1.3) {
             const auto a = plain.ideal(t), b = rough.ideal(t);
             departures.push_back(std::hypot(a[6] - b[6], a[7] - b[7], a[8] - b[8]));
-            QVERIFY(std::equal(a.begin(), a.begin() + 6, b.begin()));   // gravity and turning do not change
+            QVERIFY(std::equal(a.begin(), a.begin() + 6, b.begin())); // gravity and turning do not change
         }
     }
     std::sort(departures.begin(), departures.end());
     const double median = departures[departures.size() / 2];
     qInfo("median departure of the field: %.0f uT", median);
-    QVERIFY(median > 100 && median < 1200);   // a flexed finger moves it by 500 to 2,900
+    QVERIFY(median > 100 && median < 1200); // a flexed finger moves it by 500 to 2,900
 }
 
 void RoughTest::fingersMissTheirJointsEachOnItsOwn()
@@ -93,7 +93,8 @@ void RoughTest::fingersMissTheirJointsEachOnItsOwn()
     for (std::uint64_t session = 1; session <= 60; ++session) {
         const RoughUser user(3, session);
         const Moment moment = momentAt(script, 6.0);
-        const auto index = user.displacementAt(1, moment, {}, 0, 6.0), ring = user.displacementAt(3, moment, {}, 0, 6.0);
+        const auto index = user.displacementAt(1, moment, {}, 0, 6.0),
+                   ring = user.displacementAt(3, moment, {}, 0, 6.0);
         for (std::size_t j = 0; j < 3; ++j) {
             own += index.joints[j] * index.joints[j];
             shared += index.joints[j] * ring.joints[j];

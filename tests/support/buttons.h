@@ -4,10 +4,12 @@
 
 namespace lodestone::support {
 
-inline ActionButton *buttonNamed(const QWidget &page, const QString &name)      // by what a screen reader says; nullptr: none
+inline ActionButton *buttonNamed(
+    const QWidget &page, const QString &name) // by what a screen reader says; nullptr: none
 {
     for (ActionButton *b : page.findChildren<ActionButton *>())
-        if (b->accessibleName() == name) return b;
+        if (b->accessibleName() == name)
+            return b;
     return nullptr;
 }
 

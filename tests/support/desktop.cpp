@@ -54,14 +54,15 @@ bool Desktop::launch(const QStringList &arguments)
     m_program->setProcessEnvironment(m_environment);
     m_program->setProcessChannelMode(QProcess::ForwardedChannels);
     m_program->start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone",
-                     QStringList{"--inspect", m_socket, "--size", "1280x800", "--language", "en"} + arguments);
+        QStringList{"--inspect", m_socket, "--size", "1280x800", "--language", "en"} + arguments);
     const QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_program->state() != QProcess::NotRunning) {
         if (!look().isEmpty()) {
             // No window manager here: the server must be told who has the keyboard.
             QProcess focus;
             focus.setProcessEnvironment(m_environment);
-            focus.start("xdotool", {"search", "--sync", "--onlyvisible", "--pid", QString::number(m_program->processId()), "windowfocus", "--sync", "%1"});
+            focus.start("xdotool", {"search", "--sync", "--onlyvisible", "--pid",
+                                       QString::number(m_program->processId()), "windowfocus", "--sync", "%1"});
             focus.waitForFinished(5000);
             return true;
         }
@@ -128,7 +129,8 @@ void Desktop::kill()
 bool Desktop::quit()
 {
     key("ctrl+q");
-    return m_program->waitForFinished(10000) && m_program->exitStatus() == QProcess::NormalExit && m_program->exitCode() == 0;
+    return m_program->waitForFinished(10000) && m_program->exitStatus() == QProcess::NormalExit
+           && m_program->exitCode() == 0;
 }
 
 } // namespace lodestone::test

@@ -14,17 +14,17 @@ namespace lodestone::test {
 class Desktop
 {
 public:
-    bool start(QString *why);                                  // false: no Xvfb or no xdotool here
+    bool start(QString *why); // false: no Xvfb or no xdotool here
     ~Desktop();
-    bool launch(const QStringList &arguments);                 // waits until the window answers
-    QJsonObject look();                                        // {widgets, facts}; empty when the program is gone
+    bool launch(const QStringList &arguments); // waits until the window answers
+    QJsonObject look();                        // {widgets, facts}; empty when the program is gone
     QJsonObject facts() { return look()["facts"].toObject(); }
     QJsonObject widget(const QString &name) { return look()["widgets"].toObject()[name].toObject(); }
-    bool click(const QString &widget);                         // middle of a visible, enabled, named widget
-    void key(const QString &keys);                             // xdotool's names: "ctrl+2", "Return", "r"
+    bool click(const QString &widget); // middle of a visible, enabled, named widget
+    void key(const QString &keys);     // xdotool's names: "ctrl+2", "Return", "r"
     bool waitFor(const std::function<bool(const QJsonObject &facts)> &condition, int milliseconds);
-    void kill();                                               // SIGKILL, as a crash would
-    bool quit();                                               // closes the window; true on exit code 0
+    void kill(); // SIGKILL, as a crash would
+    bool quit(); // closes the window; true on exit code 0
     QProcess &program() { return *m_program; }
     QString folder() const { return m_folder.path(); }
 

@@ -7,7 +7,7 @@
 
 namespace lodestone::support {
 
-inline QString whyNoMicrobit()      // empty: it can be emulated here
+inline QString whyNoMicrobit() // empty: it can be emulated here
 {
     if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty())
         return QStringLiteral("qemu-system-arm is not installed, so no micro:bit can be emulated.");

@@ -11,7 +11,8 @@ namespace lodestone::support {
 
 using Kind = NetworkLayer::Kind;
 
-struct Maker {
+struct Maker
+{
     std::mt19937 random;
     explicit Maker(std::uint32_t seed) : random(seed) {}
     float uniform(float low, float high) { return low + (high - low) * static_cast<float>(random() >> 8) / 16777216.f; }
@@ -23,28 +24,35 @@ struct Maker {
     std::vector<float> values(int count, float low, float high)
     {
         std::vector<float> v(static_cast<std::size_t>(count));
-        for (float &x : v) x = uniform(low, high);
+        for (float &x : v)
+            x = uniform(low, high);
         return v;
     }
     // Glorot-sized weights, as a freshly trained layer has.
     NetworkLayer conv(int inputs, int units, int kernel)
     {
         const float r = std::sqrt(6.f / static_cast<float>(kernel * (inputs + units)));
-        return {Kind::Conv1d, units, inputs, kernel, values(units * inputs * kernel, -r, r), values(units, -0.1f, 0.1f), {}, {}};
+        return {Kind::Conv1d, units, inputs, kernel, values(units * inputs * kernel, -r, r), values(units, -0.1f, 0.1f),
+            {}, {}};
     }
     NetworkLayer norm(int units, bool negative)
     {
-        NetworkLayer l{Kind::BatchNorm, units, units, 0, values(units, 0.5f, 1.5f), values(units, -0.5f, 0.5f), values(units, 0, 0.5f), values(units, 0.2f, 1)};
-        for (std::size_t i = 0; negative && i < l.weight.size(); i += 2) l.weight[i] = -l.weight[i];
+        NetworkLayer l{Kind::BatchNorm, units, units, 0, values(units, 0.5f, 1.5f), values(units, -0.5f, 0.5f),
+            values(units, 0, 0.5f), values(units, 0.2f, 1)};
+        for (std::size_t i = 0; negative && i < l.weight.size(); i += 2)
+            l.weight[i] = -l.weight[i];
         return l;
     }
     NetworkLayer lstm(int inputs, int units)
     {
-        const float r = std::sqrt(6.f / static_cast<float>(inputs + 4 * units)), s = std::sqrt(3.f / static_cast<float>(units));
-        NetworkLayer l{Kind::Lstm, units, inputs, 0, values(4 * units * inputs, -r, r), values(4 * units, -0.2f, 0.2f), {}, {}};
+        const float r = std::sqrt(6.f / static_cast<float>(inputs + 4 * units)),
+                    s = std::sqrt(3.f / static_cast<float>(units));
+        NetworkLayer l{
+            Kind::Lstm, units, inputs, 0, values(4 * units * inputs, -r, r), values(4 * units, -0.2f, 0.2f), {}, {}};
         const auto recurrent = values(4 * units * units, -s, s);
         l.weight.insert(l.weight.end(), recurrent.begin(), recurrent.end());
-        for (int i = units; i < 2 * units; ++i) l.bias[static_cast<std::size_t>(i)] += 1; // the forget gate starts open
+        for (int i = units; i < 2 * units; ++i)
+            l.bias[static_cast<std::size_t>(i)] += 1; // the forget gate starts open
         return l;
     }
     NetworkLayer dense(int inputs, int units, float gain = 1)
@@ -65,7 +73,7 @@ inline Network makeV4Network(std::uint32_t seed, bool negative = false)
     n.inputMean = {12.5f, -60.25f, 130};
     n.inputStd = {220, 310, 480};
     n.layers = {m.conv(3, 32, 3), plain(Kind::Relu), m.norm(32, negative), plain(Kind::MaxPool, 2), m.lstm(32, 32),
-                m.dense(32, 32, 2), plain(Kind::Relu), m.dense(32, 5, 3), plain(Kind::Sigmoid)};
+        m.dense(32, 32, 2), plain(Kind::Relu), m.dense(32, 5, 3), plain(Kind::Sigmoid)};
     return n;
 }
 
@@ -78,7 +86,7 @@ inline Network makeSmallNetwork(std::uint32_t seed)
     n.inputMean = {0.4f, -1.1f, 1.9f};
     n.inputStd = {1.4f, 1.1f, 1.7f};
     n.layers = {m.conv(3, 16, 3), plain(Kind::Relu), m.norm(16, false), plain(Kind::MaxPool, 2), m.lstm(16, 16),
-                m.dense(16, 16, 2), plain(Kind::Relu), m.dense(16, 5, 3), plain(Kind::Sigmoid)};
+        m.dense(16, 16, 2), plain(Kind::Relu), m.dense(16, 5, 3), plain(Kind::Sigmoid)};
     return n;
 }
 
@@ -89,11 +97,13 @@ inline std::vector<float> makeWindows(const Network &network, int count, std::ui
     std::vector<float> mag;
     for (int w = 0; w < count; ++w) {
         float level[3];
-        for (std::size_t a = 0; a < 3; ++a) level[a] = network.inputMean[a] + network.inputStd[a] * m.normal();
+        for (std::size_t a = 0; a < 3; ++a)
+            level[a] = network.inputMean[a] + network.inputStd[a] * m.normal();
         for (int i = 0; i < network.window * network.channels; ++i) {
             const auto axis = static_cast<std::size_t>(i % network.channels % 3);
             float v = level[axis] + 0.05f * network.inputStd[axis] * m.normal();
-            if (network.inputScale > 0) v = network.inputScale * std::sinh(v);
+            if (network.inputScale > 0)
+                v = network.inputScale * std::sinh(v);
             mag.push_back(std::round(std::clamp(v, -3200.f, 3200.f) * 10) / 10);
         }
     }

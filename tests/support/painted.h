@@ -17,25 +17,29 @@ inline QStringList written(QWidget &widget)
     TextRecorder recorder(widget.size());
     widget.render(&recorder);
     QStringList texts;
-    for (const WrittenText &one : recorder.texts()) texts << one.text;
+    for (const WrittenText &one : recorder.texts())
+        texts << one.text;
     return texts;
 }
 
-inline int leftOf(QWidget &widget, const QString &text)      // px; -1: not written
+inline int leftOf(QWidget &widget, const QString &text) // px; -1: not written
 {
     TextRecorder recorder(widget.size());
     widget.render(&recorder);
     for (const WrittenText &one : recorder.texts())
-        if (one.text == text) return qRound(one.box.left());
+        if (one.text == text)
+            return qRound(one.box.left());
     return -1;
 }
 
 inline int countOf(const QImage &image, const QColor &colour, QRect within = {})
 {
-    if (within.isNull()) within = image.rect();
+    if (within.isNull())
+        within = image.rect();
     int count = 0;
     for (int y = within.top(); y <= within.bottom(); ++y)
-        for (int x = within.left(); x <= within.right(); ++x) count += image.pixelColor(x, y).rgb() == colour.rgb();
+        for (int x = within.left(); x <= within.right(); ++x)
+            count += image.pixelColor(x, y).rgb() == colour.rgb();
     return count;
 }
 
@@ -45,7 +49,8 @@ inline bool hasColour(const QImage &image, const QColor &colour) { return countO
 inline int firstColumn(const QImage &image, const QColor &colour)
 {
     for (int x = 0; x < image.width(); ++x)
-        if (countOf(image, colour, {x, 0, 1, image.height()}) > 0) return x;
+        if (countOf(image, colour, {x, 0, 1, image.height()}) > 0)
+            return x;
     return -1;
 }
 
@@ -53,7 +58,8 @@ inline int firstColumn(const QImage &image, const QColor &colour)
 inline int lastColumn(const QImage &image, const QColor &colour)
 {
     for (int x = image.width() - 1; x >= 0; --x)
-        if (countOf(image, colour, {x, 0, 1, image.height()}) > 0) return x;
+        if (countOf(image, colour, {x, 0, 1, image.height()}) > 0)
+            return x;
     return -1;
 }
 
@@ -77,12 +83,13 @@ inline QStringList written(const QAbstractItemDelegate &delegate, const QModelIn
     delegate.paint(&painter, option, index);
     painter.end();
     QStringList texts;
-    for (const WrittenText &one : recorder.texts()) texts << one.text;
+    for (const WrittenText &one : recorder.texts())
+        texts << one.text;
     return texts;
 }
 
-inline QImage painted(const QAbstractItemDelegate &delegate, const QModelIndex &index, const QSize &size, const QColor &ground,
-                      QStyle::State state = QStyle::State_Enabled)
+inline QImage painted(const QAbstractItemDelegate &delegate, const QModelIndex &index, const QSize &size,
+    const QColor &ground, QStyle::State state = QStyle::State_Enabled)
 {
     return painted(size, ground, [&](QPainter &painter) {
         QStyleOptionViewItem option;

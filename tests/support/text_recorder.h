@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A paint device that keeps the words instead of the picture: what a window writes, where, and through which clip. Whatever
-// paints with QPainter is seen, own-painted widgets and delegates too; only what is cached in a pixmap is not.
+// A paint device that keeps the words instead of the picture: what a window writes, where, and through which clip.
+// Whatever paints with QPainter is seen, own-painted widgets and delegates too; only what is cached in a pixmap is not.
 #pragma once
 #include <QPaintDevice>
 #include <QPaintEngine>
@@ -13,7 +13,11 @@ class QWidget;
 
 namespace lodestone::test {
 
-struct WrittenText { QString text; QRectF box, clip; };   // box: about the ink, logical pixels of the window
+struct WrittenText
+{
+    QString text;
+    QRectF box, clip;
+}; // box: about the ink, logical pixels of the window
 
 class TextRecorder : public QPaintDevice
 {

@@ -38,7 +38,8 @@ private slots:
 
 namespace {
 
-const QList<PlanRow> kPlans{{"/a.json", "A", "First", "built in", 3, 30}, {"/b.json", "b", {}, "your own", 0, 0, "b.json: poses is missing"}};
+const QList<PlanRow> kPlans{
+    {"/a.json", "A", "First", "built in", 3, 30}, {"/b.json", "b", {}, "your own", 0, 0, "b.json: poses is missing"}};
 
 CaptureView viewIn(CaptureState state)
 {
@@ -73,8 +74,8 @@ void CapturePageTest::aDirectionLiesWhereAPersonLooksForIt()
     const QRectF box(0, 0, 420, 220);
     QCOMPARE(placeOf(box, {0, 0, 5}), discOf(box, false).center());
     QCOMPARE(placeOf(box, {0, 0, -1}), discOf(box, true).center());
-    QVERIFY(placeOf(box, {1, 0, 1}).y() < discOf(box, false).center().y());    // fingertips up: at the top
-    QVERIFY(placeOf(box, {0, 1, 1}).x() < discOf(box, false).center().x());    // thumb up: on the left
+    QVERIFY(placeOf(box, {1, 0, 1}).y() < discOf(box, false).center().y()); // fingertips up: at the top
+    QVERIFY(placeOf(box, {0, 1, 1}).x() < discOf(box, false).center().x()); // thumb up: on the left
 }
 
 void CapturePageTest::theDialCountsWholeSecondsDown()
@@ -175,28 +176,31 @@ void CapturePageTest::aPlanThatCalibratesShowsWhatItGives()
     const auto *card = page.findChild<CalibrationCard *>();
     CaptureView view = viewIn(CaptureState::Record);
     page.setView(view);
-    QVERIFY(!card->isVisible());                           // this plan labels; it says what
+    QVERIFY(!card->isVisible()); // this plan labels; it says what
     QVERIFY(page.findChild<QLabel *>("captureKept")->isVisible());
-    view.calibration.lines = {{"Gyroscope", {}, State::Taken}, {"Accelerometer", "Sides seen: 5 of 6.", State::Refused}, {"Iron", {}, State::Due}};
+    view.calibration.lines = {{"Gyroscope", {}, State::Taken}, {"Accelerometer", "Sides seen: 5 of 6.", State::Refused},
+        {"Iron", {}, State::Due}};
     page.setView(view);
     QVERIFY(card->isVisible() && !page.findChild<QLabel *>("captureKept")->isVisible());
     QStringList lines, words;
     for (const StatusMark *mark : card->findChildren<StatusMark *>())
-        if (mark->isVisible()) lines.append(mark->accessibleName());
+        if (mark->isVisible())
+            lines.append(mark->accessibleName());
     QCOMPARE(lines, (QStringList{"Gyroscope, measured", "Accelerometer, refused", "Iron, to come"}));
     for (const QLabel *label : card->findChildren<QLabel *>("calibrationFigures"))
-        if (label->isVisible()) words.append(label->text());
+        if (label->isVisible())
+            words.append(label->text());
     QCOMPARE(words, QStringList{"Sides seen: 5 of 6."});
     QSignalSpy back(&page, &CapturePage::calibrationBackWanted);
     QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(back.size(), 0);                              // not while a plan runs
+    QCOMPARE(back.size(), 0); // not while a plan runs
     view = viewIn(CaptureState::Finished);
     view.calibration = {"Version 3", "Saved as version 3.", {{"Iron", "Residual 0.4", State::Taken}}, true};
     page.setView(view);
     QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(back.size(), 1);
     page.setView({});
-    QVERIFY(card->isVisible());                            // what is in force stands beside the plans
+    QVERIFY(card->isVisible()); // what is in force stands beside the plans
 }
 
 void CapturePageTest::theStripHasAPieceForEachPose()
@@ -212,19 +216,20 @@ void CapturePageTest::theStripHasAPieceForEachPose()
         page.setView(view);
         page.grab();
         for (QWidget *w : page.findChildren<QWidget *>())
-            if (w->accessibleName() == QStringLiteral("%1 of %2 poses done").arg(step).arg(steps)) strip = w;
+            if (w->accessibleName() == QStringLiteral("%1 of %2 poses done").arg(step).arg(steps))
+                strip = w;
         return strip ? test::lastColumn(strip->grab().toImage(), Theme::tokens().text) + 1 : -1;
     };
     QCOMPARE(filled(0, 10), 0);
     const int third = filled(3, 10);
-    QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3);          // the gap after a piece counts to it
+    QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3); // the gap after a piece counts to it
     QVERIFY(std::abs(filled(9, 10) - 0.9 * strip->width()) <= 3);
-    QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4);   // too many for gaps; edges are blended
+    QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4); // too many for gaps; edges are blended
 
     CaptureView over = viewIn(CaptureState::Finished);
     over.step = over.steps = 4;
     over.outcome = QList<CaptureOutcome>(4, {{}, CaptureOutcome::Fate::Kept});
-    over.outcome[3].fate = CaptureOutcome::Fate::LeftOut;            // a pose left out is no piece done
+    over.outcome[3].fate = CaptureOutcome::Fate::LeftOut; // a pose left out is no piece done
     page.setView(over);
     page.grab();
     QCOMPARE(strip->accessibleName(), QStringLiteral("3 of 4 poses done"));
@@ -236,7 +241,7 @@ void CapturePageTest::aFinishedPlanShowsEveryPoseAsLargeAsFits()
     for (const int count : {1, 3, 10, 32, 60}) {
         const TileShape shape = tileShape(count, 800, 400);
         QVERIFY(shape.columns * shape.rows >= count);
-        QVERIFY((shape.rows - 1) * shape.columns < count);                           // no row stands empty
+        QVERIFY((shape.rows - 1) * shape.columns < count); // no row stands empty
         QVERIFY(shape.columns * shape.width <= 800 && shape.rows * shape.height <= 400);
         QVERIFY(shape.width > 0 && shape.width <= kLargestTile);
     }
@@ -249,7 +254,7 @@ void CapturePageTest::everyFateHasAWordOfItsOwn()
     pose.pose.fingers.emplace();
     pose.fate = CaptureOutcome::Fate::Kept;
     QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("labelled"));
-    pose.pose.fingers.reset();                                                       // a movement gives no label
+    pose.pose.fingers.reset(); // a movement gives no label
     QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("recorded"));
     pose.fate = CaptureOutcome::Fate::LeftOut;
     QCOMPARE(PlanSummary::wordOf(pose), QStringLiteral("left out"));

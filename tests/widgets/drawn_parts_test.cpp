@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of the frame, of capture, and of the Live, Label and Glove pages that paint themselves or stand in a row: what they
-// write, where they draw, and what they tell when pressed.
+// The parts of the frame, of capture, and of the Live, Label and Glove pages that paint themselves or stand in a row:
+// what they write, where they draw, and what they tell when pressed.
 #include "tests/support/painted.h"
 #include "widgets/capture/plan_chooser.h"
 #include "widgets/capture/pose_view.h"
@@ -68,7 +68,10 @@ QueueItem moment(int start)
     return q;
 }
 
-QString buttonText(const QWidget &widget, const char *name) { return widget.findChild<QAbstractButton *>(QLatin1String(name))->text(); }
+QString buttonText(const QWidget &widget, const char *name)
+{
+    return widget.findChild<QAbstractButton *>(QLatin1String(name))->text();
+}
 
 } // namespace
 
@@ -97,7 +100,7 @@ private slots:
         header.setPrimary({true, false, {}, 0, {}});
         QVERIFY(header.primary()->isEnabled());
         header.setPrimary({false, true, QStringLiteral("Sending"), 0.5, {}});
-        QVERIFY(header.primary()->isEnabled());                       // it stops what runs
+        QVERIFY(header.primary()->isEnabled()); // it stops what runs
         QVERIFY(written(header).contains(QStringLiteral("Sending")));
     }
     void theStatusLineKeepsItsKeysAtTheRight()
@@ -107,8 +110,8 @@ private slots:
         line.setStatus(QStringLiteral("desk"), QStringLiteral("Saved"), QStringLiteral("evening"));
         line.setKeys({{{QStringLiteral("Ctrl"), QStringLiteral("O")}, QStringLiteral("open session")}});
         line.grab();
-        QCOMPARE(written(line), (QStringList{QStringLiteral("desk"), QStringLiteral("Saved"), QStringLiteral("evening"), QStringLiteral("Ctrl"),
-                                             QStringLiteral("O"), QStringLiteral("open session")}));
+        QCOMPARE(written(line), (QStringList{QStringLiteral("desk"), QStringLiteral("Saved"), QStringLiteral("evening"),
+                                    QStringLiteral("Ctrl"), QStringLiteral("O"), QStringLiteral("open session")}));
         QVERIFY(leftOf(line, QStringLiteral("open session")) > 850);
         line.setKeys({{{QStringLiteral("R")}, QStringLiteral("record")}});
         line.grab();
@@ -135,11 +138,14 @@ private slots:
     void aPortWithADetailHasARowForIt()
     {
         PortPicker picker;
-        picker.setPorts({{QStringLiteral("a"), QStringLiteral("Virtual glove"), QStringLiteral("needs no hardware")}, {QStringLiteral("b"), QStringLiteral("ttyACM0"), {}}});
-        const auto height = [&](int row) { return picker.itemDelegate()->sizeHint({}, picker.model()->index(row, 0)).height(); };
+        picker.setPorts({{QStringLiteral("a"), QStringLiteral("Virtual glove"), QStringLiteral("needs no hardware")},
+            {QStringLiteral("b"), QStringLiteral("ttyACM0"), {}}});
+        const auto height = [&](int row) {
+            return picker.itemDelegate()->sizeHint({}, picker.model()->index(row, 0)).height();
+        };
         QVERIFY(height(0) > height(1));
         QCOMPARE(written(*picker.itemDelegate(), picker.model()->index(0, 0), {240, 44}),
-                 (QStringList{QStringLiteral("Virtual glove"), QStringLiteral("needs no hardware")}));
+            (QStringList{QStringLiteral("Virtual glove"), QStringLiteral("needs no hardware")}));
         QVERIFY(written(*picker.itemDelegate(), picker.model()->index(0, 0), {90, 44})[1].endsWith(QChar(u'…')));
     }
 
@@ -156,10 +162,11 @@ private slots:
         QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz · 0 lost · 0 CRC")});
         picker.resize(220, 32);
         QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz")});
-        view.lost = 3;                                                // that must stay; the name gives way
+        view.lost = 3; // that must stay; the name gives way
         picker.setConnection(view);
         const QString text = written(picker).join(QString());
-        QVERIFY2(text.startsWith(QStringLiteral("Virtual")) && text.endsWith(QStringLiteral(" · 50.0 Hz · 3 lost")), qPrintable(text));
+        QVERIFY2(text.startsWith(QStringLiteral("Virtual")) && text.endsWith(QStringLiteral(" · 50.0 Hz · 3 lost")),
+            qPrintable(text));
     }
 
     // Controls.
@@ -178,26 +185,32 @@ private slots:
         box.setRange(0, 9);
         box.resize(96, 32);
         const QImage image = box.grab().toImage();
-        const auto inked = [&](QRect within) { return within.width() * within.height() - countOf(image, tokens().surface, within); };
+        const auto inked = [&](QRect within) {
+            return within.width() * within.height() - countOf(image, tokens().surface, within);
+        };
         QVERIFY(inked({74, 4, 16, 12}) > 4);
         QVERIFY(inked({74, 17, 16, 11}) > 4);
     }
     void aKeyCapHoldsItsWord()
     {
         const QSize size = keyCapSize(QStringLiteral("Ctrl"));
-        const QImage image = painted(size, tokens().surface, [&](QPainter &p) { paintKeyCap(p, QRectF(QPointF(), size), QStringLiteral("Ctrl")); });
+        const QImage image = painted(size, tokens().surface,
+            [&](QPainter &p) { paintKeyCap(p, QRectF(QPointF(), size), QStringLiteral("Ctrl")); });
         const QRect inner(2, 2, size.width() - 4, size.height() - 4);
         int marked = 0;
         for (int y = inner.top(); y <= inner.bottom(); ++y)
-            for (int x : {inner.left(), inner.right()}) marked += image.pixelColor(x, y).lightness() < 120;
-        QCOMPARE(marked, 0);                                          // no letter touches the edge
+            for (int x : {inner.left(), inner.right()})
+                marked += image.pixelColor(x, y).lightness() < 120;
+        QCOMPARE(marked, 0); // no letter touches the edge
     }
     void aChipShowsEachOfThreeStates()
     {
         const auto chip = [&](Finger state) {
-            return painted({24, 24}, tokens().surface, [&](QPainter &p) { paintFingerChip(p, QRectF(4, 4, 16, 16), 2, state); });
+            return painted(
+                {24, 24}, tokens().surface, [&](QPainter &p) { paintFingerChip(p, QRectF(4, 4, 16, 16), 2, state); });
         };
-        const int flexed = countOf(chip(Finger::Flexed), tokens().finger[2]), extended = countOf(chip(Finger::Extended), tokens().finger[2]);
+        const int flexed = countOf(chip(Finger::Flexed), tokens().finger[2]),
+                  extended = countOf(chip(Finger::Extended), tokens().finger[2]);
         QVERIFY(flexed > 100 && extended > 10 && extended < flexed / 2);
         QCOMPARE(countOf(chip(Finger::Unknown), tokens().finger[2]), 0);
     }
@@ -208,10 +221,12 @@ private slots:
             int least = 255;
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
-                    if (image.pixelColor(x, y).alpha() > 200) least = std::min(least, image.pixelColor(x, y).lightness());
+                    if (image.pixelColor(x, y).alpha() > 200)
+                        least = std::min(least, image.pixelColor(x, y).lightness());
             return least;
         };
-        const int light = darkest(icon.pixmap(16, 16).toImage()), disabled = darkest(icon.pixmap(QSize(16, 16), QIcon::Disabled).toImage());
+        const int light = darkest(icon.pixmap(16, 16).toImage()),
+                  disabled = darkest(icon.pixmap(QSize(16, 16), QIcon::Disabled).toImage());
         QVERIFY(light < 80);
         QVERIFY(disabled > light + 30);
         Theme::apply(*qApp, Theme::Mode::Dark);
@@ -227,15 +242,16 @@ private slots:
         view.resize(320, 280);
         CapturePoseView pose;
         pose.title = QStringLiteral("Index");
-        pose.fingers = Combination{Finger::Extended, Finger::Flexed, Finger::Extended, Finger::Extended, Finger::Extended};
+        pose.fingers = Combination{
+            Finger::Extended, Finger::Flexed, Finger::Extended, Finger::Extended, Finger::Extended};
         view.setPose(pose);
         QCOMPARE(view.accessibleName(), QStringLiteral("Index"));
         const QRect chips(0, 232, 320, 48);
-        QVERIFY(countOf(view.grab().toImage(), tokens().finger[1], chips) > 600);    // filled, 40 px
-        QVERIFY(countOf(view.grab().toImage(), tokens().finger[3], chips) < 400);    // a ring
+        QVERIFY(countOf(view.grab().toImage(), tokens().finger[1], chips) > 600); // filled, 40 px
+        QVERIFY(countOf(view.grab().toImage(), tokens().finger[3], chips) < 400); // a ring
         pose.fingers.reset();
         view.setPose(pose);
-        QCOMPARE(countOf(view.grab().toImage(), tokens().finger[1]), 0);             // no combination: no colour
+        QCOMPARE(countOf(view.grab().toImage(), tokens().finger[1]), 0); // no combination: no colour
     }
     void theSphereInksWhatWasVisitedAndMarksNow()
     {
@@ -245,38 +261,44 @@ private slots:
             const QImage image = view.grab().toImage();
             int dark = 0;
             for (int y = 0; y < 165; ++y)
-                for (int x = 0; x < image.width(); ++x) dark += image.pixelColor(x, y).lightness() < 140;
+                for (int x = 0; x < image.width(); ++x)
+                    dark += image.pixelColor(x, y).lightness() < 140;
             return dark;
         };
         VisitedSphere visited;
         view.setVisited(visited, {});
         const int none = inked();
-        for (int i = 0; i < VisitedSphere::kEnough - 1; ++i) visited.add({0.2, 0.1, 1});
+        for (int i = 0; i < VisitedSphere::kEnough - 1; ++i)
+            visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
-        QCOMPARE(inked(), none);                                                     // a knock is no visit
-        for (int i = 0; i < 40; ++i) visited.add({0.2, 0.1, 1});
+        QCOMPARE(inked(), none); // a knock is no visit
+        for (int i = 0; i < 40; ++i)
+            visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
         QVERIFY(inked() > none + 100);
         view.setVisited({}, Vector3{0, 0, 1});
         const QPoint middle = placeOf(QRectF(view.rect()).adjusted(1, 1, -1, -1), {0, 0, 1}).toPoint();
-        const QImage now = view.grab().toImage();                                    // a ring of ink: no hue but the fingers'
+        const QImage now = view.grab().toImage(); // a ring of ink: no hue but the fingers'
         QCOMPARE(now.pixelColor(middle), tokens().surface);
-        QVERIFY(now.pixelColor(middle + QPoint(5, 0)).lightness() < 140 || now.pixelColor(middle + QPoint(6, 0)).lightness() < 140);
+        QVERIFY(now.pixelColor(middle + QPoint(5, 0)).lightness() < 140
+                || now.pixelColor(middle + QPoint(6, 0)).lightness() < 140);
     }
     void plansAreRowsByTheRules()
     {
         PlanChooser chooser;
         QAbstractItemModelTester rules(chooser.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        chooser.setPlans({{QStringLiteral("ten"), QStringLiteral("Ten"), QStringLiteral("ten combinations"), QStringLiteral("Built in"), 10, 80},
-                          {QStringLiteral("mine"), {}, {}, {}, 0, 0, QStringLiteral("Line 3: no poses.")}});
+        chooser.setPlans({{QStringLiteral("ten"), QStringLiteral("Ten"), QStringLiteral("ten combinations"),
+                              QStringLiteral("Built in"), 10, 80},
+            {QStringLiteral("mine"), {}, {}, {}, 0, 0, QStringLiteral("Line 3: no poses.")}});
         QCOMPARE(chooser.model()->rowCount(), 2);
         chooser.setCurrentIndex(chooser.model()->index(0, 0));
         QCOMPARE(chooser.chosen(), QStringLiteral("ten"));
         chooser.setCurrentIndex(chooser.model()->index(1, 0));
-        QCOMPARE(chooser.chosen(), QString());                                       // a broken file cannot run
+        QCOMPARE(chooser.chosen(), QString()); // a broken file cannot run
         const QStringList words = written(*chooser.itemDelegate(), chooser.model()->index(0, 0), {400, 72});
         QVERIFY(words.contains(QStringLiteral("Ten")) && words.join(QString()).contains(QStringLiteral("10 poses")));
-        QVERIFY(written(*chooser.itemDelegate(), chooser.model()->index(1, 0), {400, 72}).contains(QStringLiteral("Line 3: no poses.")));
+        QVERIFY(written(*chooser.itemDelegate(), chooser.model()->index(1, 0), {400, 72})
+                    .contains(QStringLiteral("Line 3: no poses.")));
     }
 
     // Glove.
@@ -289,7 +311,7 @@ private slots:
         QVERIFY(hasColour(board.grab().toImage(), tokens().ok));
         QCOMPARE(board.accessibleDescription(), QStringLiteral("Connected"));
         board.resize(256, 39);
-        QCOMPARE(written(board), QStringList());                                     // too low for a board: nothing
+        QCOMPARE(written(board), QStringList()); // too low for a board: nothing
     }
     void aSensorSaysItsRangeAndRateOrThatNothingComes()
     {
@@ -307,8 +329,10 @@ private slots:
     // Label.
     void fiveLevelsOfCoverage()
     {
-        const std::vector<std::pair<int, int>> levels{{-1, 0}, {0, 0}, {1, 1}, {2, 2}, {4, 2}, {5, 3}, {9, 3}, {10, 4}, {400, 4}};
-        for (const auto &[labelled, level] : levels) QCOMPARE(coverageLevel(labelled), level);
+        const std::vector<std::pair<int, int>> levels{
+            {-1, 0}, {0, 0}, {1, 1}, {2, 2}, {4, 2}, {5, 3}, {9, 3}, {10, 4}, {400, 4}};
+        for (const auto &[labelled, level] : levels)
+            QCOMPARE(coverageLevel(labelled), level);
         CoverageLegend legend;
         legend.resize(legend.sizeHint());
         QCOMPARE(written(legend), (QStringList{QStringLiteral("labelled"), QStringLiteral("asked")}));
@@ -326,7 +350,10 @@ private slots:
             for (int x = 0; x < size.width(); ++x) {
                 chosen.clear();
                 QTest::mouseClick(&map, Qt::LeftButton, {}, {x, 31});
-                if (chosen.isEmpty()) { QVERIFY2(last < 0 || x >= size.width() - 2, qPrintable(QString::number(x))); continue; }
+                if (chosen.isEmpty()) {
+                    QVERIFY2(last < 0 || x >= size.width() - 2, qPrintable(QString::number(x)));
+                    continue;
+                }
                 squares += chosen[0][0].toInt() != last;
                 last = chosen[0][0].toInt();
                 QCOMPARE(chosen[0][1].toInt(), 0);
@@ -370,23 +397,25 @@ private slots:
         QCOMPARE(delegate.sizeHint({}, model.index(0)).height(), QueueDelegate::kRow);
         const QSize size{384, QueueDelegate::kRow};
         QCOMPARE(written(delegate, model.index(0), size).last(), QStringLiteral("0.87"));
-        QVERIFY(written(delegate, model.index(0), size).contains(QStringLiteral("00:06.0")));       // sample 300 of 50 a second
+        QVERIFY(
+            written(delegate, model.index(0), size).contains(QStringLiteral("00:06.0"))); // sample 300 of 50 a second
         QVERIFY(written(delegate, model.index(0), {330, QueueDelegate::kRow}).filter(QStringLiteral("…")).size() == 1);
         const QImage image = painted(delegate, model.index(0), size, tokens().surface);
-        QVERIFY(hasColour(image, tokens().unsure));                                                // the ring of the doubtful finger
-        QVERIFY(countOf(image, tokens().finger[1], {70, 8, 30, 24}) > 100);                        // the index is guessed flexed
+        QVERIFY(hasColour(image, tokens().unsure));                         // the ring of the doubtful finger
+        QVERIFY(countOf(image, tokens().finger[1], {70, 8, 30, 24}) > 100); // the index is guessed flexed
     }
     void theSparklineStandsInItsBoxAndShadesTheRange()
     {
         const auto line = [&](int begin, int end) {
-            return painted({100, 40}, Qt::white, [&](QPainter &p) { paintSparkline(p, QRectF(10, 5, 80, 30), session(1000), begin, end); });
+            return painted({100, 40}, Qt::white,
+                [&](QPainter &p) { paintSparkline(p, QRectF(10, 5, 80, 30), session(1000), begin, end); });
         };
         const QImage empty = line(100, 100), image = line(100, 150);
         QCOMPARE(countOf(empty, Qt::white), 100 * 40);
         QVERIFY(countOf(image, Qt::white) < 100 * 40);
         for (const QRect outside : {QRect(0, 0, 9, 40), QRect(91, 0, 9, 40), QRect(0, 0, 100, 4), QRect(0, 36, 100, 4)})
             QCOMPARE(countOf(image, Qt::white, outside), outside.width() * outside.height());
-        const QColor ground = image.pixelColor(50, 6);                                             // the range is in the middle
+        const QColor ground = image.pixelColor(50, 6); // the range is in the middle
         QVERIFY(ground != QColor(Qt::white));
         QCOMPARE(image.pixelColor(12, 6), QColor(Qt::white));
     }
@@ -396,26 +425,31 @@ private slots:
         QueuePanel panel(&editor);
         panel.resize(400, 600);
         panel.refresh();
-        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(), QStringLiteral("The queue fills while you record"));
+        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(),
+            QStringLiteral("The queue fills while you record"));
         editor.setSession(QStringLiteral("s"), session(4000));
         std::vector<QueueItem> queue;
-        for (int i = 0; i < 30; ++i) queue.push_back(moment(100 * (i + 1)));
+        for (int i = 0; i < 30; ++i)
+            queue.push_back(moment(100 * (i + 1)));
         editor.setQueue(queue);
         panel.show();
         panel.refresh();
         QVERIFY(written(panel).contains(QStringLiteral("30 moments worth labelling")));
         const auto *list = panel.findChild<QListView *>();
         const int rows = (list->height() + QueueDelegate::kGap) / QueueDelegate::kRow;
-        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(), QStringLiteral("%1 more").arg(29 - rows));   // one is in hand
+        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(),
+            QStringLiteral("%1 more").arg(29 - rows)); // one is in hand
         QVERIFY(!panel.canAsk());
         panel.setQueryState(true, false, {});
         QVERIFY(panel.canAsk());
         panel.setQueryState(true, true, {});
         QVERIFY(!panel.canAsk());
         panel.notice(QStringLiteral("No labels overlap."));
-        QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(), QStringLiteral("No labels overlap."));
-        editor.askNext(1);                                                                         // the next act clears it
-        QVERIFY(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text() != QStringLiteral("No labels overlap."));
+        QCOMPARE(
+            panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(), QStringLiteral("No labels overlap."));
+        editor.askNext(1); // the next act clears it
+        QVERIFY(
+            panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text() != QStringLiteral("No labels overlap."));
     }
     void theTransportPlaysOnlyASessionAndTellsWhatIsPressed()
     {
@@ -458,10 +492,11 @@ private slots:
     {
         FieldCompass compass;
         compass.resize(320, compass.height());
-        compass.setField(FieldView{{800, 0, 300}, 3000, {}});                                      // along the fingers: up
+        compass.setField(FieldView{{800, 0, 300}, 3000, {}}); // along the fingers: up
         const double middle = compass.height() / 2.0;
         const QImage up = compass.grab().toImage();
-        const QRect above(int(middle) - 4, 4, 8, int(middle) - 10), below(int(middle) - 4, int(middle) + 6, 8, int(middle) - 12);
+        const QRect above(int(middle) - 4, 4, 8, int(middle) - 10),
+            below(int(middle) - 4, int(middle) + 6, 8, int(middle) - 12);
         QVERIFY(countOf(up, tokens().text, above) > 10);
         QCOMPARE(countOf(up, tokens().text, below), 0);
         QVERIFY(!hasColour(up, tokens().error));
@@ -478,15 +513,15 @@ private slots:
         HandView view;
         view.resize(368, 260);
         HandPose pose;
-        pose.orientation = Quaternion{std::sqrt(0.5), 0, 0, std::sqrt(0.5)};                       // the fingers point north
+        pose.orientation = Quaternion{std::sqrt(0.5), 0, 0, std::sqrt(0.5)}; // the fingers point north
         view.setPose(pose);
         QVERIFY(std::abs(view.azimuth()) < 1e-9);
         QTest::mousePress(&view, Qt::LeftButton, {}, {100, 100});
         QTest::mouseMove(&view, {150, 100});
-        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9);                                            // 0.01 rad a pixel
-        pose.orientation = Quaternion{1, 0, 0, 0};                                                 // the fingers point east
+        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9); // 0.01 rad a pixel
+        pose.orientation = Quaternion{1, 0, 0, 0};      // the fingers point east
         view.setPose(pose);
-        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9);                                            // the viewer stays
+        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9); // the viewer stays
         QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
         QVERIFY(std::abs(view.azimuth() - std::numbers::pi / 2) < 1e-9);
     }
@@ -502,7 +537,7 @@ private slots:
         view.compared = 120;
         view.mismatches = 2;
         side.setPrediction(view);
-        QVERIFY(!written(side).contains(QStringLiteral("2 of 120 differ")));                       // nothing is connected
+        QVERIFY(!written(side).contains(QStringLiteral("2 of 120 differ"))); // nothing is connected
         side.setSilence({});
         side.setPrediction(view);
         QVERIFY(written(side).contains(QStringLiteral("2 of 120 differ")));
@@ -512,8 +547,17 @@ private slots:
     void thePlotPaintsItsMovingPartOverWhatItKeeps()
     {
         int kept = 0, moved = 0;
-        TracePlot plot([&](QPainter &p) { ++kept; p.fillRect(0, 0, 50, 50, Qt::red); }, [](QPainter &) {},
-                       [&](QPainter &p) { ++moved; p.fillRect(20, 20, 10, 10, Qt::blue); }, nullptr);
+        TracePlot plot(
+            [&](QPainter &p) {
+                ++kept;
+                p.fillRect(0, 0, 50, 50, Qt::red);
+            },
+            [](QPainter &) {},
+            [&](QPainter &p) {
+                ++moved;
+                p.fillRect(20, 20, 10, 10, Qt::blue);
+            },
+            nullptr);
         plot.resize(120, 90);
         plot.show();
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
@@ -525,7 +569,7 @@ private slots:
             QCOMPARE(image.pixelColor(25, 25), QColor(Qt::blue));
         }
         QVERIFY(moved >= 3);
-        QCOMPARE(kept, before);                                                                    // a frame draws no axes again
+        QCOMPARE(kept, before); // a frame draws no axes again
     }
 };
 

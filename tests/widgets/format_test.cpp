@@ -15,16 +15,19 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("English") << QStringLiteral("en") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
-        QTest::newRow("German") << QStringLiteral("de") << QStringList{"\u221219,4", "+1,8", "0,0", "84,9\u00a0%", "03:43,28", "16\u202f640"};
-        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
+        QTest::newRow("English") << QStringLiteral("en")
+                                 << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
+        QTest::newRow("German") << QStringLiteral("de")
+                                << QStringList{"\u221219,4", "+1,8", "0,0", "84,9\u00a0%", "03:43,28", "16\u202f640"};
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN")
+                                 << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
     }
     void theDecimalSignIsTheReaders()
     {
         QFETCH(QString, language);
         QLocale::setDefault(QLocale(language));
         const QStringList written{formatNumber(-19.42, 1), formatSigned(1.84, 1), formatSigned(-0.04, 1),
-                                  formatPercent(0.849, 1), formatClockFine(223.28, 2), formatCount(16640)};
+            formatPercent(0.849, 1), formatClockFine(223.28, 2), formatCount(16640)};
         QTEST(written, "texts");
     }
     void numbersCarryATrueMinus_data()

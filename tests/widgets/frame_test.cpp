@@ -48,7 +48,8 @@ private slots:
         QFETCH(qint64, lost);
         QFETCH(int, mark);
         QFETCH(QString, part);
-        const ConnectionWords words = connectionWords({static_cast<ConnectionView::State>(state), "Glove", 50, 989, lost, 2, "why"});
+        const ConnectionWords words = connectionWords(
+            {static_cast<ConnectionView::State>(state), "Glove", 50, 989, lost, 2, "why"});
         QCOMPARE(static_cast<int>(words.mark), mark);
         QVERIFY2(words.text.contains(part), qPrintable(words.text));
     }
@@ -124,7 +125,8 @@ private slots:
         window.showProblem("The glove was unplugged. Plug it in again.", "Try again");
         QVERIFY(banner->isVisible());
         for (auto *button : banner->findChildren<ActionButton *>())
-            if (button->text() == QLatin1String("Try again")) button->click();
+            if (button->text() == QLatin1String("Try again"))
+                button->click();
         QCOMPARE(action.count(), 1);
         window.clearProblem();
         QVERIFY(!banner->isVisible());
@@ -162,7 +164,8 @@ private slots:
         QCOMPARE(sheet->groups()[0].lines.size(), 1);
         QCOMPARE(sheet->groups()[0].lines[0].what, QStringLiteral("Flip the thumb"));
         QVERIFY(sheet->groups()[1].lines.size() >= 8);
-        for (const KeyGroup::Line &line : sheet->groups()[1].lines) QVERIFY2(!line.keys.isEmpty(), qPrintable(line.what));
+        for (const KeyGroup::Line &line : sheet->groups()[1].lines)
+            QVERIFY2(!line.keys.isEmpty(), qPrintable(line.what));
 
         QSignalSpy record(&window, &MainWindow::recordToggled);
         QTest::keyClick(sheet, Qt::Key_R); // closes the sheet, records nothing
@@ -188,7 +191,7 @@ private slots:
         QCOMPARE(chosen.value(0).value(0).toInt(), 0);
         window.showFirstSteps({false, false, false}, true, true);
         QCOMPARE(button->text(), QStringLiteral("Stop recording"));
-        window.showFirstSteps({true, false, true}, false, true);   // labels are still missing, whatever else there is
+        window.showFirstSteps({true, false, true}, false, true); // labels are still missing, whatever else there is
         QCOMPARE(steps->next(), 1);
         window.showFirstSteps({true, true, false}, false, false);
         QVERIFY(!button->isEnabled());
@@ -196,7 +199,8 @@ private slots:
         button->click();
         QCOMPARE(chosen.value(1).value(0).toInt(), FirstSteps::kSteps);
         for (auto *other : steps->findChildren<ActionButton *>())
-            if (other != button) other->click();
+            if (other != button)
+                other->click();
         QCOMPARE(closed.count(), 1);
         window.hideFirstSteps();
         QVERIFY(!steps->isVisible());
@@ -219,7 +223,7 @@ private slots:
         const QList<int> usual = columns->sizes();
         QCOMPARE(usual, (QList<int>{300, 1280 - 300 - 344 - 2 * Theme::kGap, 344}));
         first.resize(1400, 800);
-        QCOMPARE(columns->sizes(), (QList<int>{300, usual[1] + 120, 344}));   // the middle alone stretches
+        QCOMPARE(columns->sizes(), (QList<int>{300, usual[1] + 120, 344})); // the middle alone stretches
         first.resize(1280, 800);
         columns->setSizes({400, usual[1] - 100, 344});
         const QVariantMap kept = first.columns();
@@ -244,7 +248,8 @@ private slots:
         QMimeData files, link;
         files.setUrls({QUrl::fromLocalFile("/tmp/a.csv"), QUrl::fromLocalFile("/tmp/b.lodestone")});
         link.setUrls({QUrl("https://example.org/a.csv")});
-        QDragEnterEvent other({9, 9}, Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier), enter({9, 9}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent other({9, 9}, Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier),
+            enter({9, 9}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         other.ignore();
         enter.ignore();
         QApplication::sendEvent(&window, &other);

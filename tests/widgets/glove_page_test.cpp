@@ -27,7 +27,8 @@ namespace {
 bool says(const QWidget &widget, const QString &words)
 {
     for (const QLabel *label : widget.findChildren<QLabel *>())
-        if (label->text() == words) return true;
+        if (label->text() == words)
+            return true;
     return false;
 }
 
@@ -58,7 +59,8 @@ ReplayResult goodResult()
 
 } // namespace
 
-class GlovePageTest : public QObject {
+class GlovePageTest : public QObject
+{
     Q_OBJECT
 private slots:
     void timeLeftNeverGrowsAndNeverLeaps()
@@ -66,14 +68,14 @@ private slots:
         TimeLeft left;
         left.start();
         left.update(0.2, 0.5);
-        QVERIFY(left.seconds() < 0);                     // too early
+        QVERIFY(left.seconds() < 0); // too early
         QVERIFY(left.words().isEmpty());
         left.update(10, 0.25);
-        QCOMPARE(left.seconds(), 30.0);                  // 10 s for a quarter
+        QCOMPARE(left.seconds(), 30.0); // 10 s for a quarter
         left.update(20, 0.30);
-        QCOMPARE(left.seconds(), 30.0);                  // it slowed down: the figure waits
+        QCOMPARE(left.seconds(), 30.0); // it slowed down: the figure waits
         left.update(21, 0.9);
-        QCOMPARE(left.seconds(), 27.0);                  // it leapt ahead: three seconds a second
+        QCOMPARE(left.seconds(), 27.0); // it leapt ahead: three seconds a second
         double before = left.seconds();
         for (double t = 21.5; t < 60; t += 0.5) {
             left.update(t, std::min(0.99, 0.9 + (t - 21) / 100));
@@ -101,7 +103,8 @@ private slots:
         page.setConnected(true, QStringLiteral("Virtual glove"), QStringLiteral("p"));
         link::GloveInfo info = onTrial();
         page.setInfo(info);
-        ActionButton *confirm = buttonNamed(page, QStringLiteral("Confirm B")), *revert = buttonNamed(page, QStringLiteral("Revert to A"));
+        ActionButton *confirm = buttonNamed(page, QStringLiteral("Confirm B")),
+                     *revert = buttonNamed(page, QStringLiteral("Revert to A"));
         QVERIFY(confirm && confirm->isEnabled());
         QVERIFY(revert && revert->isEnabled());
         QSignalSpy confirmed(&page, &GlovePage::confirmRequested);
@@ -155,7 +158,8 @@ private slots:
         card.setStage({QStringLiteral("send"), 0, 1000});
         QTest::qWait(600);
         card.setStage({QStringLiteral("send"), 200, 1000});
-        QVERIFY2(says(card, QStringLiteral("3 s left")) || says(card, QStringLiteral("4 s left")), "0.6 s for a fifth leave 2.4 s and more");
+        QVERIFY2(says(card, QStringLiteral("3 s left")) || says(card, QStringLiteral("4 s left")),
+            "0.6 s for a fifth leave 2.4 s and more");
         QVERIFY(card.findChild<StageStrip *>()->steps()[0].detail.endsWith(QStringLiteral("kB/s")));
         card.setStage({QStringLiteral("verify"), 1000, 1000});
         card.setResult({true, 1, 3.1, {}});
@@ -183,7 +187,8 @@ private slots:
     void theLogForgetsTheOldestLines()
     {
         FirmwareLog log;
-        for (int i = 0; i < 5010; ++i) log.append(i % 4, QString::number(i));
+        for (int i = 0; i < 5010; ++i)
+            log.append(i % 4, QString::number(i));
         QCOMPARE(log.findChild<QPlainTextEdit *>()->blockCount(), 5000);
         QVERIFY(log.shown().endsWith(QStringLiteral("5009")));
     }
@@ -201,14 +206,14 @@ private slots:
         levels->setCurrentIndex(1);
         QCOMPARE(shown(), 2);
         log.append(0, QStringLiteral("a quiet line"));
-        QCOMPARE(shown(), 2);                            // a new line obeys the filter as well
+        QCOMPARE(shown(), 2); // a new line obeys the filter as well
         words->setText(QStringLiteral("REFUSED"));
         QCOMPARE(shown(), 1);
         log.copy();
         QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("image refused")));
         words->clear();
         levels->setCurrentIndex(0);
-        QCOMPARE(shown(), 5);                            // nothing was lost by looking
+        QCOMPARE(shown(), 5); // nothing was lost by looking
         log.clear();
         QCOMPARE(shown(), 0);
     }
@@ -223,7 +228,7 @@ private slots:
         QTest::keyClick(&page, Qt::Key_Slash);
         auto *words = page.findChild<QLineEdit *>();
         QVERIFY(words->hasFocus());
-        QTest::keyClicks(words, QStringLiteral("p/"));   // letters of the page's own keys
+        QTest::keyClicks(words, QStringLiteral("p/")); // letters of the page's own keys
         QCOMPARE(words->text(), QStringLiteral("p/"));
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(confirmed.count(), 0);
@@ -245,8 +250,9 @@ private slots:
         QVERIFY(columns->sizes() != usual);
         columns->restoreUsual();
         QCOMPARE(columns->sizes(), usual);
-        page.resize(1180, 616);                          // the smallest window
-        for (const int width : columns->sizes()) QVERIFY(width >= 240);
+        page.resize(1180, 616); // the smallest window
+        for (const int width : columns->sizes())
+            QVERIFY(width >= 240);
     }
     void aSquareOfARecordingOpensItsMomentAndNoOtherDoes()
     {
@@ -256,17 +262,18 @@ private slots:
         state.recent = {{true, 0, 1}, {false, 7, 2.5}, {true, 7, 3}, {false, 0, 4}};
         state.windows = 4;
         card.setParity(state);
-        QVERIFY(card.grab().width() > 0);               // laid out
+        QVERIFY(card.grab().width() > 0); // laid out
         auto *grid = card.findChild<ParityGrid *>();
         const GridShape shape = gridShape(512, grid->width(), grid->height());
         QSignalSpy chosen(&card, &ParityCard::windowChosen);
         for (int cell = 0; cell < 6; ++cell)
-            QTest::mouseClick(grid, Qt::LeftButton, {}, QPointF((cell + 0.4) * shape.pitch, 0.4 * shape.pitch).toPoint());
+            QTest::mouseClick(
+                grid, Qt::LeftButton, {}, QPointF((cell + 0.4) * shape.pitch, 0.4 * shape.pitch).toPoint());
         QCOMPARE(chosen.count(), 2);
         QCOMPARE(chosen[0], (QVariantList{7LL, 2.5}));
         QCOMPARE(chosen[1], (QVariantList{7LL, 3.0}));
         QVERIFY(card.newestDifference());
-        QCOMPARE(card.newestDifference()->t, 2.5);      // the newer one is in no recording
+        QCOMPARE(card.newestDifference()->t, 2.5); // the newer one is in no recording
     }
     void aPlaceIsInTheCellItLooksToBeIn()
     {
@@ -274,7 +281,8 @@ private slots:
         QCOMPARE(cellAt(shape, 0, 0), 0);
         QCOMPARE(cellAt(shape, 49.9, 0), 4);
         QCOMPARE(cellAt(shape, 12, 25), 11);
-        for (const auto &[x, y] : {std::pair(-0.1, 5.0), {50.0, 5.0}, {5.0, -1.0}, {5.0, 30.0}}) QCOMPARE(cellAt(shape, x, y), -1);
+        for (const auto &[x, y] : {std::pair(-0.1, 5.0), {50.0, 5.0}, {5.0, -1.0}, {5.0, 30.0}})
+            QCOMPARE(cellAt(shape, x, y), -1);
     }
     void whyNothingIsComparedIsSaid()
     {
@@ -297,7 +305,7 @@ private slots:
         QSignalSpy wanted(&page, &GlovePage::replayRequested);
         auto *act = page.findChild<QAction *>(QStringLiteral("gloveReplay"));
         act->trigger();
-        QCOMPARE(wanted.count(), 0);                     // no session
+        QCOMPARE(wanted.count(), 0); // no session
         page.setReplaySessions({{7, QStringLiteral("evening"), 119, true}, {3, QStringLiteral("noon"), 60, false}});
         ReplayView view;
         view.obstacle = QStringLiteral("Connect a glove: its own network answers.");
@@ -309,7 +317,7 @@ private slots:
         act->trigger();
         QCOMPARE(wanted.value(0).value(0).toLongLong(), 7);
         page.setReplaySessions({{9, QStringLiteral("new"), 10, true}, {7, QStringLiteral("evening"), 119, true}});
-        QCOMPARE(card->session(), 7);                    // the chosen one stays
+        QCOMPARE(card->session(), 7); // the chosen one stays
         page.setReplaySessions({{9, QStringLiteral("new"), 10, true}});
         QCOMPARE(card->session(), 9);
     }
@@ -320,7 +328,7 @@ private slots:
         ReplayView view;
         view.running = true;
         view.fraction = 0.4;
-        view.obstacle = QStringLiteral("not now");       // nothing that keeps one from starting keeps it from stopping
+        view.obstacle = QStringLiteral("not now"); // nothing that keeps one from starting keeps it from stopping
         view.timeLeft = QStringLiteral("12 s left");
         page.setReplay(view);
         QVERIFY(says(page, QStringLiteral("40\u00a0%, 12 s left")));
@@ -346,7 +354,7 @@ private slots:
         card.setReplay(view);
         QCOMPARE(card.findChild<StatusMark *>()->mark(), Mark::Triangle);
         QVERIFY(says(card, QStringLiteral("600 of 1\u202f200 windows answered.")));
-        view.result->scored = 0;                         // a session without labels: parity alone
+        view.result->scored = 0; // a session without labels: parity alone
         view.problem = QStringLiteral("The glove went away.");
         card.setReplay(view);
         QVERIFY(says(card, QStringLiteral("—")));

@@ -17,7 +17,8 @@ Capsule tipOf(int finger, double bend)
     std::array<double, 5> flexion{};
     flexion[static_cast<std::size_t>(finger)] = bend;
     for (const Capsule &c : fingerCapsules(flexion))
-        if (c.finger == finger && c.tip) return c;
+        if (c.finger == finger && c.tip)
+            return c;
     return {};
 }
 } // namespace
@@ -37,7 +38,8 @@ private slots:
     {
         const auto capsules = fingerCapsules({0.2, 0.4, 0.6, 0.8, 1.0});
         for (std::size_t i = 1; i < capsules.size(); ++i)
-            if (capsules[i].finger == capsules[i - 1].finger) QVERIFY(distance(capsules[i].from, capsules[i - 1].to) < 1e-12);
+            if (capsules[i].finger == capsules[i - 1].finger)
+                QVERIFY(distance(capsules[i].from, capsules[i - 1].to) < 1e-12);
     }
     void aFlexedFingerComesOverThePalm()
     {
@@ -64,7 +66,8 @@ private slots:
     void thePaintedHandStaysInItsBox_data()
     {
         QTest::addColumn<int>("size");
-        for (int size : {32, 44, 96, 280}) QTest::newRow(qPrintable(QString::number(size))) << size;
+        for (int size : {32, 44, 96, 280})
+            QTest::newRow(qPrintable(QString::number(size))) << size;
     }
     void thePaintedHandStaysInItsBox()
     {
@@ -78,7 +81,8 @@ private slots:
         int inside = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) {
-                if (qAlpha(image.pixel(x, y)) < 20) continue;
+                if (qAlpha(image.pixel(x, y)) < 20)
+                    continue;
                 QVERIFY2(box.adjusted(-2, -2, 2, 2).contains(x, y), qPrintable(QStringLiteral("%1 %2").arg(x).arg(y)));
                 ++inside;
             }

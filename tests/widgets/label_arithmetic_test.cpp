@@ -21,7 +21,8 @@ std::vector<Sample> ramp(int count)
 
 } // namespace
 
-class LabelArithmeticTest : public QObject {
+class LabelArithmeticTest : public QObject
+{
     Q_OBJECT
 private slots:
     void aTimeGoesToItsPixelAndBack()
@@ -70,7 +71,8 @@ private slots:
     void ticksStandApartAndOnRoundTimes_data()
     {
         QTest::addColumn<double>("span");
-        for (double span : {0.5, 3.0, 20.0, 100.0, 1200.0, 9000.0}) QTest::addRow("%g s", span) << span;
+        for (double span : {0.5, 3.0, 20.0, 100.0, 1200.0, 9000.0})
+            QTest::addRow("%g s", span) << span;
     }
     void ticksStandApartAndOnRoundTimes()
     {
@@ -81,7 +83,8 @@ private slots:
         int majors = 0;
         for (const Tick &tick : timeTicks(axis)) {
             QVERIFY(tick.t >= axis.begin - 1e-6 && tick.t <= axis.end + 1e-6);
-            if (!tick.major) continue;
+            if (!tick.major)
+                continue;
             QVERIFY(axis.toPixel(tick.t) - axis.toPixel(last) >= 139.9);
             QVERIFY(std::abs(tick.t / step - std::round(tick.t / step)) < 1e-6);
             last = tick.t;
@@ -111,8 +114,9 @@ private slots:
 
     void aHeatColumnShowsItsWorstWindow()
     {
-        const TimeAxis axis{0, 10, 50, 80};   // one column a second
-        const std::vector<int> levels = heatColumns(axis, {0.0, 0.5, 3.2, 20}, {0.4, 0.9, 4.5, 21}, {0.3f, 0.9f, 0.5f, 1.f});
+        const TimeAxis axis{0, 10, 50, 80}; // one column a second
+        const std::vector<int> levels = heatColumns(
+            axis, {0.0, 0.5, 3.2, 20}, {0.4, 0.9, 4.5, 21}, {0.3f, 0.9f, 0.5f, 1.f});
         QCOMPARE(levels, (std::vector<int>{4, 0, 0, 2, 2, 0, 0, 0, 0, 0}));
     }
 
@@ -167,7 +171,7 @@ private slots:
         const auto order = coverageOrder();
         QCOMPARE(std::set<int>(order.begin(), order.end()).size(), std::size_t(32));
         QCOMPARE(order.front(), 0);
-        QCOMPARE(order[1], 1);     // the thumb alone
+        QCOMPARE(order[1], 1); // the thumb alone
         QCOMPARE(order.back(), 31);
     }
 

@@ -28,15 +28,20 @@ QString written(const std::vector<LabelledSegment> &labels)
 {
     QStringList text;
     for (const LabelledSegment &l : labels)
-        text << QStringLiteral("%1-%2%3").arg(l.segment.begin).arg(l.segment.end)
-                    .arg(QLatin1Char(l.segment.fingers[0] == Finger::Flexed ? 'f' : l.segment.fingers[0] == Finger::Extended ? 'e' : '?'));
+        text << QStringLiteral("%1-%2%3")
+                    .arg(l.segment.begin)
+                    .arg(l.segment.end)
+                    .arg(QLatin1Char(l.segment.fingers[0] == Finger::Flexed     ? 'f'
+                                     : l.segment.fingers[0] == Finger::Extended ? 'e'
+                                                                                : '?'));
     return text.join(u' ');
 }
 
 std::vector<Sample> still(int count)
 {
     std::vector<Sample> samples(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) samples[static_cast<std::size_t>(i)].t = 3 + i * 0.02;
+    for (int i = 0; i < count; ++i)
+        samples[static_cast<std::size_t>(i)].t = 3 + i * 0.02;
     return samples;
 }
 
@@ -44,7 +49,8 @@ constexpr Finger E = Finger::Extended, F = Finger::Flexed;
 
 } // namespace
 
-class LabelEditsTest : public QObject {
+class LabelEditsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void theNewestLabelWins()
@@ -62,7 +68,7 @@ private slots:
     {
         const auto ranges = stillRanges({-1, 0, 0, 1, 1, -1, 2});
         QCOMPARE(ranges.size(), std::size_t(3));
-        QCOMPARE(ranges[1].begin, 3);   // a new number without a move between: another pose
+        QCOMPARE(ranges[1].begin, 3); // a new number without a move between: another pose
         QCOMPARE(ranges[2].end, 7);
         QVERIFY(stillRanges({}).empty());
     }
@@ -83,7 +89,7 @@ private slots:
         const std::vector<StillRange> poses{{10, 50}, {60, 100}};
         QTEST(snapBegin(poses, edge, 10), "begin");
         QTEST(snapEnd(poses, edge, 10), "end");
-        QCOMPARE(snapBegin(poses, edge, -1), edge);   // snapping off
+        QCOMPARE(snapBegin(poses, edge, -1), edge); // snapping off
     }
 
     void splittingAndMergingBringBackTheLabel()
@@ -125,14 +131,20 @@ private slots:
             std::vector<LabelledSegment> labels;
             for (int i = 0; i < 12; ++i) {
                 const int begin = static_cast<int>(random() % 200), end = begin + 1 + static_cast<int>(random() % 60);
-                labels = withEdges([&] { auto more = labels; more.push_back(made(begin, end, i % 2 ? F : E)); return more; }(),
-                                   static_cast<int>(labels.size()), begin, end);
+                labels = withEdges(
+                    [&] {
+                        auto more = labels;
+                        more.push_back(made(begin, end, i % 2 ? F : E));
+                        return more;
+                    }(),
+                    static_cast<int>(labels.size()), begin, end);
             }
             int steps = 0;
             for (auto found = conflicts(labels); !found.empty() && steps < 500; found = conflicts(labels), ++steps)
                 labels = resolved(labels, found[random() % found.size()], random() % 2 ? Keep::Earlier : Keep::Later);
             QVERIFY(conflicts(labels).empty());
-            for (const LabelledSegment &l : labels) QVERIFY(l.segment.begin < l.segment.end);
+            for (const LabelledSegment &l : labels)
+                QVERIFY(l.segment.begin < l.segment.end);
         }
     }
 
@@ -144,8 +156,8 @@ private slots:
         QCOMPARE(wholePose(poses, {}, asked).end, 200);
         const Segment between = wholePose(poses, {made(20, 40, E), made(150, 160, F), made(170, 180, E)}, asked);
         QCOMPARE(between.begin, 40);
-        QCOMPARE(between.end, 170);     // a label that says the same does not stop it
-        QCOMPARE(wholePose({{0, 50}}, {}, asked).begin, 90);   // the hand moves here: only what was asked
+        QCOMPARE(between.end, 170);                          // a label that says the same does not stop it
+        QCOMPARE(wholePose({{0, 50}}, {}, asked).begin, 90); // the hand moves here: only what was asked
     }
 
     void theSpeedDoublesAndTurnsRound()
@@ -177,26 +189,34 @@ private slots:
 
         editor.toggle(2);
         editor.toggle(3);
-        editor.accept(); did();                       // one step with its two finger changes
+        editor.accept();
+        did(); // one step with its two finger changes
         QCOMPARE(editor.undoStack()->count(), 1);
         QCOMPARE(editor.active(), 1);
-        editor.acceptPose(); did();                   // fills the pose up to the first label and drops the third question
+        editor.acceptPose();
+        did(); // fills the pose up to the first label and drops the third question
         QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-450e 450-500f"));
         QCOMPARE(editor.data().segments[0].segment.fingers[2], F);
         QCOMPARE(editor.active(), -1);
         editor.selectNext(1, 390);
         QCOMPARE(editor.data().selected, 2);
-        editor.setRange(400, 470); did();             // over its neighbour: both stay, the overlap is shown
+        editor.setRange(400, 470);
+        did(); // over its neighbour: both stay, the overlap is shown
         QCOMPARE(editor.data().conflicts.size(), std::size_t(1));
-        editor.resolve(Keep::Earlier, 460); did();
+        editor.resolve(Keep::Earlier, 460);
+        did();
         QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-470e 470-500f"));
-        editor.splitAt(420); did();
-        QCOMPARE(editor.data().selected, 3);          // the part after the playhead is in hand
-        editor.merge(1, 0); did();
+        editor.splitAt(420);
+        did();
+        QCOMPARE(editor.data().selected, 3); // the part after the playhead is in hand
+        editor.merge(1, 0);
+        did();
         QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-420e 420-500e"));
-        editor.remove(); did();
+        editor.remove();
+        did();
         editor.choose(700, 750);
-        editor.cannotTell(); did();
+        editor.cannotTell();
+        did();
         QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-420e 700-750?"));
         QCOMPARE(stored.count(), 8);
 
@@ -206,12 +226,12 @@ private slots:
         }
         QVERIFY(!editor.undoStack()->canUndo());
         QCOMPARE(editor.active(), 0);
-        QCOMPARE(editor.answer()[2], F);              // the question is back with the answer as it stood
+        QCOMPARE(editor.answer()[2], F); // the question is back with the answer as it stood
         for (qsizetype i = 1; i < history.size(); ++i) {
             editor.undoStack()->redo();
             QCOMPARE(written(editor.data().segments), history[i]);
         }
-        QCOMPARE(stored.count(), 24);                 // each step was told, there, back and there again
+        QCOMPARE(stored.count(), 24); // each step was told, there, back and there again
     }
 
     void aFingerChangedTwiceLeavesNoStep()
@@ -238,7 +258,7 @@ private slots:
         QCOMPARE(written(editor.data().segments), QStringLiteral("100-400f"));
         editor.moveEdge(false, 1, false);
         QCOMPARE(written(editor.data().segments), QStringLiteral("101-400f"));
-        QCOMPARE(editor.undoStack()->count(), 1);     // one stroke of moving is one step
+        QCOMPARE(editor.undoStack()->count(), 1); // one stroke of moving is one step
         editor.undoStack()->undo();
         QCOMPARE(written(editor.data().segments), QStringLiteral("150-220f"));
     }
@@ -251,7 +271,7 @@ private slots:
         QSignalSpy refused(&editor, &LabelEditor::refused);
         editor.splitAt(300);
         editor.remove();
-        editor.merge(1, 20);                          // nine seconds away
+        editor.merge(1, 20); // nine seconds away
         editor.resolve(Keep::Later, 0);
         editor.selectNext(1, 700);
         QCOMPARE(refused.count(), 5);
@@ -265,10 +285,12 @@ private slots:
         filter.setSourceModel(&model);
         QAbstractItemModelTester rules(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester filterRules(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setSessions({{1, QStringLiteral("Desk"), 60, 4}, {2, QStringLiteral("Walk"), 60, 0}, {3, QStringLiteral("desk two"), 60, 9}, {4, QStringLiteral("Stairs"), 60, 0}});
+        model.setSessions({{1, QStringLiteral("Desk"), 60, 4}, {2, QStringLiteral("Walk"), 60, 0},
+            {3, QStringLiteral("desk two"), 60, 9}, {4, QStringLiteral("Stairs"), 60, 0}});
         const auto order = [&] {
             QString ids;
-            for (int row = 0; row < filter.rowCount(); ++row) ids += filter.index(row, 0).data(SessionModel::IdRole).toString();
+            for (int row = 0; row < filter.rowCount(); ++row)
+                ids += filter.index(row, 0).data(SessionModel::IdRole).toString();
             return ids;
         };
         QCOMPARE(order(), QStringLiteral("4231"));
@@ -283,7 +305,9 @@ private slots:
         QWidget window;
         window.show();
         SessionList list(&window);
-        list.setSessions({{1, QStringLiteral("Desk"), 60, 4}, {2, QStringLiteral("Walk"), 60, 0}, {3, QStringLiteral("Desk two"), 60, 0}}, 1);
+        list.setSessions({{1, QStringLiteral("Desk"), 60, 4}, {2, QStringLiteral("Walk"), 60, 0},
+                             {3, QStringLiteral("Desk two"), 60, 0}},
+            1);
         QSignalSpy chosen(&list, &SessionList::chosen);
         list.openUnder(&window);
         auto *search = list.findChild<QLineEdit *>();
@@ -291,7 +315,7 @@ private slots:
         QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].toLongLong(), 1);       // of the two desks the unlabelled one stood first
+        QCOMPARE(chosen[0][0].toLongLong(), 1); // of the two desks the unlabelled one stood first
         QVERIFY(!list.isVisible());
     }
 };

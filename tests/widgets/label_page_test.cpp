@@ -10,7 +10,8 @@
 
 using namespace lodestone;
 
-class LabelPageTest : public QObject {
+class LabelPageTest : public QObject
+{
     Q_OBJECT
     std::unique_ptr<LabelPage> page;
     std::vector<std::vector<LabelledSegment>> stored;
@@ -20,9 +21,11 @@ private slots:
     {
         page = std::make_unique<LabelPage>();
         stored.clear();
-        connect(page.get(), &LabelPage::labelsEdited, this, [this](const std::vector<LabelledSegment> &all) { stored.push_back(all); });
+        connect(page.get(), &LabelPage::labelsEdited, this,
+            [this](const std::vector<LabelledSegment> &all) { stored.push_back(all); });
         std::vector<Sample> samples(3000);
-        for (std::size_t i = 0; i < samples.size(); ++i) samples[i].t = 5 + 0.02 * static_cast<double>(i);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i].t = 5 + 0.02 * static_cast<double>(i);
         page->setSession(QStringLiteral("s"), samples);
         page->setQueryState(true, false, {});
         std::vector<QueueItem> queue(3);
@@ -89,7 +92,8 @@ private slots:
         QCOMPARE(page->queueIndex(), -1);
         QTest::keyClick(page.get(), Qt::Key_Return);
         QCOMPARE(stored.size(), std::size_t(1));
-        for (int i = 0; i < 3; ++i) QTest::keyClick(page.get(), Qt::Key_Z);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(page.get(), Qt::Key_Z);
         QCOMPARE(page->queueIndex(), 0);
         QVERIFY(page->segments().empty());
     }
@@ -109,7 +113,7 @@ private slots:
         const Segment &s = stored[0][0].segment;
         QVERIFY(s.begin < s.end);
         QCOMPARE(s.fingers[4], Finger::Flexed);
-        QCOMPARE(page->queueIndex(), 0);   // the question asked still stands
+        QCOMPARE(page->queueIndex(), 0); // the question asked still stands
     }
 
     void aLabelIsSelectedDraggedAndSettledWithTheMouseAndKeys()
@@ -171,9 +175,9 @@ private slots:
         QTest::keyClick(map, Qt::Key_Down);
         QTest::keyClick(map, Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen[0][0].toInt(), 1);   // the thumb alone
+        QCOMPARE(chosen[0][0].toInt(), 1); // the thumb alone
         QCOMPARE(chosen[0][1].toInt(), 1);
-        QVERIFY(stored.empty());             // Enter went to the map, not to the question
+        QVERIFY(stored.empty()); // Enter went to the map, not to the question
     }
 
     void aQueueItemOutsideTheSessionIsNotAsked()

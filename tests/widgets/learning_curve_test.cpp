@@ -17,8 +17,10 @@ StudyChart chart()
     c.title = QStringLiteral("memory");
     c.majority = 0.645;
     c.boundAccuracy = 0.87;
-    c.lines = {{QStringLiteral("k-center"), StudyLine::Role::Ours, {{0, 0.695, 0.3, 0.015, 0.02}, {30, 0.861, 0.638, 0.01, 0.02}}},
-               {QStringLiteral("random"), StudyLine::Role::Random, {{0, 0.695, 0.3, 0.015, 0.02}, {30, 0.835, 0.58, 0.01, 0.02}}}};
+    c.lines = {{QStringLiteral("k-center"), StudyLine::Role::Ours,
+                   {{0, 0.695, 0.3, 0.015, 0.02}, {30, 0.861, 0.638, 0.01, 0.02}}},
+        {QStringLiteral("random"), StudyLine::Role::Random,
+            {{0, 0.695, 0.3, 0.015, 0.02}, {30, 0.835, 0.58, 0.01, 0.02}}}};
     c.differences = {{StudyDifference::Against::Random, 30, 2.6, 0.5, -0.9}};
     return c;
 }
@@ -38,7 +40,8 @@ private slots:
         QTest::newRow("none") << QList<double>{} << QList<double>{};
         QTest::newRow("far apart") << QList<double>{20, 60} << QList<double>{20, 60};
         QTest::newRow("the same place") << QList<double>{50, 50} << QList<double>{45, 55};
-        QTest::newRow("a chain") << QList<double>{50, 52, 58} << QList<double>{43 + 1.0 / 3, 53 + 1.0 / 3, 63 + 1.0 / 3};
+        QTest::newRow("a chain") << QList<double>{50, 52, 58}
+                                 << QList<double>{43 + 1.0 / 3, 53 + 1.0 / 3, 63 + 1.0 / 3};
         QTest::newRow("at the top") << QList<double>{0, 1} << QList<double>{0, 10};
         QTest::newRow("at the bottom") << QList<double>{99, 100} << QList<double>{90, 100};
         QTest::newRow("out of order") << QList<double>{50, 45} << QList<double>{52.5, 42.5};

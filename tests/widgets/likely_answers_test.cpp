@@ -26,7 +26,8 @@ std::vector<Sample> twoFields()
 CombinationChances evenly(const std::vector<int> &combinations)
 {
     CombinationChances chances{};
-    for (const int c : combinations) chances[static_cast<std::size_t>(c)] = 1.0 / static_cast<double>(combinations.size());
+    for (const int c : combinations)
+        chances[static_cast<std::size_t>(c)] = 1.0 / static_cast<double>(combinations.size());
     return chances;
 }
 
@@ -34,19 +35,22 @@ CombinationChances evenly(const std::vector<int> &combinations)
 int pressesFor(const LikelyAnswers &answers, int truth)
 {
     for (const Combination &one : answers.others)
-        if (bitsOf(one) == truth) return 1;
+        if (bitsOf(one) == truth)
+            return 1;
     return 1 + std::popcount(static_cast<unsigned>(bitsOf(answers.start) ^ truth));
 }
 
 } // namespace
 
-class LikelyAnswersTest : public QObject {
+class LikelyAnswersTest : public QObject
+{
     Q_OBJECT
 private slots:
     void combinationsHaveNumbers()
     {
         QCOMPARE(toString(fingersOf(0b10001)), std::string("feeef"));
-        for (int c = 0; c < kCombinations; ++c) QCOMPARE(bitsOf(fingersOf(c)), c);
+        for (int c = 0; c < kCombinations; ++c)
+            QCOMPARE(bitsOf(fingersOf(c)), c);
     }
 
     void theExpectedPressesAreThoseAPersonNeeds()
@@ -55,7 +59,8 @@ private slots:
         const LikelyAnswers answers = likelyAnswers(chances);
         QCOMPARE(answers.others.size(), std::size_t(kMostLikely));
         double mean = 0;
-        for (int c = 0; c < kCombinations; ++c) mean += chances[static_cast<std::size_t>(c)] * pressesFor(answers, c);
+        for (int c = 0; c < kCombinations; ++c)
+            mean += chances[static_cast<std::size_t>(c)] * pressesFor(answers, c);
         QVERIFY(std::abs(mean - expectedPresses(chances, answers)) < 1e-12);
     }
 
@@ -75,9 +80,11 @@ private slots:
     void noOtherChoiceNeedsFewerPresses()
     {
         CombinationChances chances{};
-        for (int c = 0; c < kCombinations; ++c) chances[static_cast<std::size_t>(c)] = 1.0 + (c * 37 % 11);
+        for (int c = 0; c < kCombinations; ++c)
+            chances[static_cast<std::size_t>(c)] = 1.0 + (c * 37 % 11);
         const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
-        for (double &chance : chances) chance /= sum;
+        for (double &chance : chances)
+            chance /= sum;
         const double fewest = expectedPresses(chances, likelyAnswers(chances));
         const double likeliest = *std::max_element(chances.begin(), chances.end());
         for (int start = 0; start < kCombinations; ++start)
@@ -89,7 +96,8 @@ private slots:
         for (std::size_t place = 0; place < beside.others.size(); ++place)
             for (int c = 0; c < kCombinations; ++c) {
                 LikelyAnswers other = beside;
-                if (c == 5 || std::find(other.others.begin(), other.others.end(), fingersOf(c)) != other.others.end()) continue;
+                if (c == 5 || std::find(other.others.begin(), other.others.end(), fingersOf(c)) != other.others.end())
+                    continue;
                 other.others[place] = fingersOf(c);
                 QVERIFY(expectedPresses(chances, other) >= best - 1e-12);
             }
@@ -97,7 +105,8 @@ private slots:
 
     void aSureModelIsTheStart()
     {
-        const CombinationChances chances = answerChances(usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {}, 0, 0);
+        const CombinationChances chances = answerChances(
+            usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {}, 0, 0);
         QCOMPARE(toString(likelyAnswers(chances).start), std::string("ffeee"));
         QVERIFY(std::abs(std::accumulate(chances.begin(), chances.end(), 0.0) - 1) < 1e-12);
     }
@@ -121,7 +130,8 @@ private slots:
         QCOMPARE(bitsOf(likelyAnswers(near).start), 16);
         Segment nobodyKnows{20, 40, {}};
         nobodyKnows.fingers.fill(Finger::Unknown);
-        QVERIFY(answerChances(usual, kNoModel, samples, {nobodyKnows}, 100, 120) == answerChances(usual, kNoModel, samples, {}, 100, 120));
+        QVERIFY(answerChances(usual, kNoModel, samples, {nobodyKnows}, 100, 120)
+                == answerChances(usual, kNoModel, samples, {}, 100, 120));
     }
 
     void whatTheProjectKnowsIsUsual()
@@ -143,7 +153,7 @@ private slots:
         const std::vector<Combination> likely = editor.likely();
         QCOMPARE(likely.size(), std::size_t(kMostLikely));
         QSignalSpy edited(&editor, &LabelEditor::edited);
-        editor.toggle(1);                              // thought better of: one label all the same
+        editor.toggle(1); // thought better of: one label all the same
         QVERIFY(editor.likely() == likely);
         editor.acceptAs(2);
         QCOMPARE(edited.count(), 1);
@@ -151,7 +161,7 @@ private slots:
         QVERIFY(editor.data().segments[0].segment.fingers == likely[2]);
         QCOMPARE(editor.data().segments[0].source, QStringLiteral("human"));
         QCOMPARE(editor.active(), 1);
-        QVERIFY(editor.likely() != likely);            // the next question knows of the label
+        QVERIFY(editor.likely() != likely); // the next question knows of the label
         editor.undoStack()->undo();
         QVERIFY(editor.data().segments.empty());
         QCOMPARE(editor.active(), 0);

@@ -62,13 +62,16 @@ private slots:
         page.setNovelty({FieldState(state), 0.62, 0.3, 1.4, {}, {}});
         const StatusMark *light = nullptr;
         for (const StatusMark *mark : page.findChildren<StatusMark *>())
-            if (mark->objectName() == QLatin1String("noveltyLight")) light = mark;
+            if (mark->objectName() == QLatin1String("noveltyLight"))
+                light = mark;
         QVERIFY(light);
         QTEST(light->text(), "words");
         QTEST(int(light->mark()), "mark");
         QVERIFY(!light->toolTip().isEmpty());
-        if (FieldState(state) == FieldState::Unlike) QVERIFY(light->accessibleName().contains(QStringLiteral("62\u00a0%")));
-        if (FieldState(state) == FieldState::Saturated) QVERIFY(light->accessibleName().contains(QStringLiteral("30\u00a0%")));
+        if (FieldState(state) == FieldState::Unlike)
+            QVERIFY(light->accessibleName().contains(QStringLiteral("62\u00a0%")));
+        if (FieldState(state) == FieldState::Saturated)
+            QVERIFY(light->accessibleName().contains(QStringLiteral("30\u00a0%")));
     }
     void theNeedlePointsAlongTheFieldAndReachesItsStrength()
     {
@@ -77,13 +80,14 @@ private slots:
         QCOMPARE(fieldRadius(9000, 3000), 1.0);
         QCOMPARE(fieldRadius(100, 0), 0.0);
         QCOMPARE(fieldRadius(std::nan(""), 3000), 0.0);
-        QVERIFY(fieldRadius(50, 3000) > 0.1);            // Earth's field is not lost beside a magnet's
+        QVERIFY(fieldRadius(50, 3000) > 0.1); // Earth's field is not lost beside a magnet's
         QVERIFY(fieldRadius(500, 3000) > fieldRadius(400, 3000));
-        const NeedleTip along = needleTip({100, 0, 0}, 3000), thumb = needleTip({0, 100, 0}, 3000), out = needleTip({3, 0, -3000}, 3000);
+        const NeedleTip along = needleTip({100, 0, 0}, 3000), thumb = needleTip({0, 100, 0}, 3000),
+                        out = needleTip({3, 0, -3000}, 3000);
         QVERIFY(along.y > 0 && along.x == 0);
         QVERIFY(thumb.x < 0 && std::abs(thumb.y) < 1e-12);
         QCOMPARE(along.y, fieldRadius(100, 3000));
-        QVERIFY(std::abs(out.y - 1) < 1e-6);             // direction from the plane, distance from the whole
+        QVERIFY(std::abs(out.y - 1) < 1e-6); // direction from the plane, distance from the whole
         QCOMPARE(needleTip({0, 0, 100}, 3000).y, 0.0);
     }
     void interferenceAndClippingAreSaid()
@@ -121,9 +125,9 @@ private slots:
         card.setHeadingDoubt(4, 93);
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
         card.setSilent();
-        card.setHeadingDoubt(4, 99);     // the silence was not steady
+        card.setHeadingDoubt(4, 99); // the silence was not steady
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
-        card.setHeadingDoubt(4, 1);      // a clock that began anew
+        card.setHeadingDoubt(4, 1); // a clock that began anew
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
     }
 
@@ -153,7 +157,7 @@ private slots:
         QVERIFY(sentence->text().startsWith(QStringLiteral("Waiting")));
         page.setConnecting(false);
         page.setField({{3, 4, 0}, 3000, std::nullopt});
-        QCOMPARE(total->text(), QStringLiteral("—"));    // nothing came yet
+        QCOMPARE(total->text(), QStringLiteral("—")); // nothing came yet
         page.appendSamples(waves(0, 2));
         QVERIFY(sentence->isHidden());
         page.setField({{3, 4, 0}, 3000, std::nullopt});
@@ -161,7 +165,7 @@ private slots:
         page.setStale(true);
         QVERIFY(!sentence->isHidden() && sentence->text().contains(QStringLiteral("unplugged")));
         QCOMPARE(total->text(), QStringLiteral("—"));
-        page.setField({{3, 4, 0}, 3000, std::nullopt});  // a block that was still on its way
+        page.setField({{3, 4, 0}, 3000, std::nullopt}); // a block that was still on its way
         QCOMPARE(total->text(), QStringLiteral("—"));
         page.setStale(false);
         page.setReplaying(true);
@@ -174,7 +178,8 @@ private slots:
         LiveBar bar;
         const auto textOf = [&bar](const QString &name) {
             for (const ActionButton *b : bar.findChildren<ActionButton *>())
-                if (b->accessibleName() == name) return b->text();
+                if (b->accessibleName() == name)
+                    return b->text();
             return QStringLiteral("no such button");
         };
         bar.resize(1200, 32);
@@ -194,7 +199,8 @@ private slots:
     void theBufferForgetsWhatIsOldAndStartsAgainWhenTimeGoesBack()
     {
         TraceBuffer buffer(10);
-        for (int s = 0; s < 100; ++s) buffer.append(ramp(s, s + 1, 500));
+        for (int s = 0; s < 100; ++s)
+            buffer.append(ramp(s, s + 1, 500));
         QVERIFY(buffer.firstTime() >= 89.9);
         QVERIFY(buffer.size() <= 5002);
         buffer.append(ramp(0, 1, 50));
@@ -303,7 +309,8 @@ private slots:
         page.tick();
         QAbstractButton *start = nullptr;
         for (auto *button : page.findChildren<QAbstractButton *>())
-            if (button->text() == LivePage::tr("Start the virtual glove")) start = button;
+            if (button->text() == LivePage::tr("Start the virtual glove"))
+                start = button;
         QVERIFY(start && start->isVisible());
         QSignalSpy asked(&page, &LivePage::connectRequested);
         start->click();
@@ -376,9 +383,11 @@ private slots:
         page.tick();
         QCOMPARE(page.span(), 10.0);
         QVERIFY(std::abs(plot->timeAt(400) - moment) < 0.1);
-        for (int i = 0; i < 12; ++i) QTest::keyClick(&page, Qt::Key_Plus);
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(&page, Qt::Key_Plus);
         QCOMPARE(page.span(), 1.0);
-        for (int i = 0; i < 12; ++i) QTest::keyClick(&page, Qt::Key_Minus);
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(&page, Qt::Key_Minus);
         QCOMPARE(page.span(), 600.0);
     }
     void aHiddenTraceLeavesTheScaleToTheOthers()
@@ -386,7 +395,8 @@ private slots:
         LivePage page;
         LivePlot *plot = shown(page);
         QVERIFY(plot->rows()[0].shown.high > 80);
-        QTest::mouseClick(plot->findChild<QCustomPlot *>(), Qt::LeftButton, {}, plot->valueBox(0, 0).center().toPoint());
+        QTest::mouseClick(
+            plot->findChild<QCustomPlot *>(), Qt::LeftButton, {}, plot->valueBox(0, 0).center().toPoint());
         page.tick();
         QVERIFY(!plot->rows()[0].on[0]);
         QVERIFY(plot->rows()[0].shown.high < 40);
@@ -405,7 +415,8 @@ private slots:
         QCOMPARE(plot->rows()[0].shown.high, -plot->rows()[0].shown.low);
         const double before = plot->rows()[0].shown.high;
         std::vector<Sample> strong = waves(60, 61);
-        for (Sample &s : strong) s.mag[0] *= 10;
+        for (Sample &s : strong)
+            s.mag[0] *= 10;
         page.appendSamples(strong);
         page.tick();
         QCOMPARE(plot->rows()[0].shown.high, before);
@@ -450,7 +461,8 @@ private:
     static std::vector<Sample> waves(double from, double to)
     {
         std::vector<Sample> samples = ramp(from, to, 100);
-        for (Sample &s : samples) s.mag = {static_cast<float>(90 * std::sin(3 * s.t)), static_cast<float>(9 * std::cos(3 * s.t)), 0};
+        for (Sample &s : samples)
+            s.mag = {static_cast<float>(90 * std::sin(3 * s.t)), static_cast<float>(9 * std::cos(3 * s.t)), 0};
         return samples;
     }
     static LivePlot *shown(LivePage &page)

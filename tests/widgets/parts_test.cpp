@@ -37,7 +37,8 @@ namespace {
 std::vector<CombinationAccuracy> combinations(int count)
 {
     std::vector<CombinationAccuracy> rows;
-    for (int i = 0; i < count; ++i) rows.push_back({QStringLiteral("eeeee"), 1 - i * 0.01, 10});
+    for (int i = 0; i < count; ++i)
+        rows.push_back({QStringLiteral("eeeee"), 1 - i * 0.01, 10});
     return rows;
 }
 
@@ -103,9 +104,11 @@ private slots:
         card.setValues(0.675, 0.982, 0.649, 30);
         QVERIFY(leftOf(card, QStringLiteral("before")) == leftOf(card, QStringLiteral("67.5")));
         QVERIFY(leftOf(card, QStringLiteral("now")) > leftOf(card, QStringLiteral("before")));
-        QVERIFY(written(card).contains(QStringLiteral("98.2\u00a0%")) && written(card).contains(QStringLiteral("majority 64.9")));
+        QVERIFY(written(card).contains(QStringLiteral("98.2\u00a0%"))
+                && written(card).contains(QStringLiteral("majority 64.9")));
         card.setValues({}, 0.982, 0.649, 1);
-        QVERIFY(!written(card).contains(QStringLiteral("before")) && written(card).contains(QStringLiteral("now")) && written(card).contains(QStringLiteral("1 label")));
+        QVERIFY(!written(card).contains(QStringLiteral("before")) && written(card).contains(QStringLiteral("now"))
+                && written(card).contains(QStringLiteral("1 label")));
         card.setValues({}, {}, {}, 7);
         QVERIFY(written(card).contains(QStringLiteral("No result yet")));
     }
@@ -114,11 +117,13 @@ private slots:
         SlotCard card(1);
         card.resize(272, 200);
         card.setModel(QStringLiteral("Model 14"), 0.849, 0.645);
-        QVERIFY(written(card).contains(QStringLiteral("Not known")) && !written(card).contains(QStringLiteral("Model 14")));
+        QVERIFY(
+            written(card).contains(QStringLiteral("Not known")) && !written(card).contains(QStringLiteral("Model 14")));
         card.setKnown(true);
         card.setSlot({QStringLiteral("trial"), 18944, QByteArray::fromHex("8f3ac21e")});
         const QStringList texts = written(card);
-        for (const char *text : {"Model 14", "Trial", "8f3a c21e", "Now"}) QVERIFY2(texts.contains(QLatin1String(text)), text);
+        for (const char *text : {"Model 14", "Trial", "8f3a c21e", "Now"})
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
         QVERIFY(card.runs());
         QCOMPARE(badgeOf(QStringLiteral("damaged")), SlotBadge::Bad);
         QCOMPARE(badgeOf(QStringLiteral("standby")), SlotBadge::Quiet);
@@ -166,15 +171,17 @@ private slots:
     {
         CombinationBars bars;
         auto rows = combinations(32);
-        rows[31].takenFor = QStringLiteral("eefee");       // the weakest
+        rows[31].takenFor = QStringLiteral("eefee"); // the weakest
         rows[31].takenForWindows = 7;
         bars.setRows(rows);
         bars.resize(528, bars.sizeHint().height());
         QCOMPARE(written(bars).filter(QStringLiteral("of 10")).size(), 32);
         QCOMPARE(written(bars).count(QStringLiteral("7")), 1);
         QCOMPARE(test::textFaults(bars), QStringList());
-        QVERIFY(bars.accessibleDescription().startsWith(QStringLiteral("eeeee: 69")));   // the weakest first
-        QVERIFY(bars.accessibleDescription().section(QLatin1Char(';'), 0, 0).endsWith(QStringLiteral("mostly taken for eefee")));
+        QVERIFY(bars.accessibleDescription().startsWith(QStringLiteral("eeeee: 69"))); // the weakest first
+        QVERIFY(bars.accessibleDescription()
+                    .section(QLatin1Char(';'), 0, 0)
+                    .endsWith(QStringLiteral("mostly taken for eefee")));
         // Only the mistaken finger is in full colour.
         const auto flexed = [&](const char *combination, const char *takenFor) {
             rows[31].combination = QLatin1String(combination);
@@ -182,23 +189,25 @@ private slots:
             bars.setRows(rows);
             return countOf(bars.grab().toImage(), Theme::tokens().finger[2]);
         };
-        const int none = flexed("eeeee", "feeee"), right = flexed("eefee", "fefee"), mistaken = flexed("eeeee", "eefee");
+        const int none = flexed("eeeee", "feeee"), right = flexed("eefee", "fefee"),
+                  mistaken = flexed("eeeee", "eefee");
         QVERIFY(right > none + 100);
         QVERIFY(mistaken > none + 100);
-        QVERIFY(right < flexed("eefee", "eeeee") + 30);    // where it is right as well, the answer's own is faint
+        QVERIFY(right < flexed("eefee", "eeeee") + 30); // where it is right as well, the answer's own is faint
     }
     void theDiagramReachesAsLowAsItMust()
     {
         QCOMPARE(lowestShown({}), 0.5);
         QCOMPARE(lowestShown({{0.5, 0.55, 10, 0.52, 0.4}}), 0.25);
         QCOMPARE(lowestShown({{0.5, 0.55, 10, 0.52, 0.1}, {0.55, 0.6, 10, 0.57, 0.9}}), 0.0);
-        QCOMPARE(lowestShown({{0.5, 0.55, 0, 0.52, 0.1}}), 0.5);                        // nothing in it: no point is drawn
+        QCOMPARE(lowestShown({{0.5, 0.55, 0, 0.52, 0.1}}), 0.5); // nothing in it: no point is drawn
         ReliabilityPlot plot;
         plot.resize(500, 300);
         QCOMPARE(written(plot).size(), 1);
         plot.setBins({{0.5, 0.55, 10, 0.52, 0.55}, {0.95, 1, 90, 0.97, 0.99}}, {});
-        QVERIFY(written(plot).contains(QStringLiteral("90")) && plot.toolTip().contains(QStringLiteral("90 decisions")));
-        plot.resize(500, 130);                             // low: fewer figures, none over another
+        QVERIFY(
+            written(plot).contains(QStringLiteral("90")) && plot.toolTip().contains(QStringLiteral("90 decisions")));
+        plot.resize(500, 130); // low: fewer figures, none over another
         QCOMPARE(test::textFaults(plot), QStringList());
     }
     void aMarkSaysWhatItMeans()
@@ -216,7 +225,8 @@ private slots:
         legend.resize(300, 16);
         QCOMPARE(written(legend).size(), 3);
         legend.resize(150, 16);
-        QVERIFY(!written(legend).contains(QStringLiteral("labelled")) && written(legend).contains(QStringLiteral("unsure")));
+        QVERIFY(!written(legend).contains(QStringLiteral("labelled"))
+                && written(legend).contains(QStringLiteral("unsure")));
         legend.resize(20, 16);
         QCOMPARE(written(legend), QStringList());
     }
@@ -235,7 +245,8 @@ private slots:
         EmptySession session;
         session.resize(700, 380);
         QSignalSpy record(&session, &EmptySession::recordRequested), open(&session, &EmptySession::openRequested);
-        for (ActionButton *button : session.findChildren<ActionButton *>()) button->click();
+        for (ActionButton *button : session.findChildren<ActionButton *>())
+            button->click();
         QCOMPARE(record.count(), 1);
         QCOMPARE(open.count(), 1);
         QWidget parent;
@@ -259,10 +270,10 @@ private slots:
         overview.refresh();
         overview.setView(20, 40);
         QSignalSpy moved(&overview, &Overview::viewMoved);
-        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(300, 30));               // 30 s, in the middle of the frame
+        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(300, 30)); // 30 s, in the middle of the frame
         QVERIFY(std::abs(moved.last()[0].toDouble() - 20) < 0.5);
         QTest::mouseRelease(&overview, Qt::LeftButton, {}, QPoint(300, 30));
-        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(800, 30));               // beside it: the frame comes there
+        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(800, 30)); // beside it: the frame comes there
         QVERIFY(std::abs(moved.last()[0].toDouble() - 70) < 0.5);
     }
     void noFingerStandsOutBeforeTheFirstModel()
@@ -279,13 +290,15 @@ private slots:
     {
         QueueCard card;
         card.resize(384, 358);
-        QSignalSpy asked(&card, &QueueCard::askRequested), toggled(&card, &QueueCard::toggled), as(&card, &QueueCard::acceptedAs);
+        QSignalSpy asked(&card, &QueueCard::askRequested), toggled(&card, &QueueCard::toggled),
+            as(&card, &QueueCard::acceptedAs);
         card.showAsk(QStringLiteral("All answered"), QStringLiteral("Ask for more."), true, false);
         QVERIFY(written(card).contains(QStringLiteral("All answered")) && !card.hasError());
         card.showAsk(QStringLiteral("All answered"), QStringLiteral("The engine is gone."), true, true);
         QVERIFY(card.hasError() && !written(card).contains(QStringLiteral("All answered")));
         std::vector<Sample> samples(100);
-        for (int i = 0; i < 100; ++i) samples[static_cast<std::size_t>(i)].t = i * 0.02;
+        for (int i = 0; i < 100; ++i)
+            samples[static_cast<std::size_t>(i)].t = i * 0.02;
         QueueItem item;
         item.start = 20;
         item.end = 70;
@@ -314,7 +327,8 @@ private slots:
         card.setSilence({});
         card.setOrientation({}, {-0.07, -0.35, 3.7});
         const QStringList texts = written(card);
-        QVERIFY2(texts.contains(QStringLiteral("212°")) && !texts.contains(QStringLiteral("No glove is connected.")), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.contains(QStringLiteral("212°")) && !texts.contains(QStringLiteral("No glove is connected.")),
+            qPrintable(texts.join(u'|')));
     }
     void aFingersChanceStandsWithItsWord()
     {
@@ -326,7 +340,8 @@ private slots:
         view.hasGlove = true;
         panel.setPrediction(view);
         const QStringList texts = written(panel);
-        QVERIFY(texts.contains(QStringLiteral("0.44")) && texts.count(QStringLiteral("Unsure")) == 1 && texts.count(QStringLiteral("Flexed")) == 2);
+        QVERIFY(texts.contains(QStringLiteral("0.44")) && texts.count(QStringLiteral("Unsure")) == 1
+                && texts.count(QStringLiteral("Flexed")) == 2);
     }
 };
 

@@ -65,7 +65,8 @@ private slots:
     }
     void everyColourNameOfTheStyleSheetIsReplaced()
     {
-        for (bool dark : {false, true}) QVERIFY(!styleSheetOf(Theme::tokensOf(dark)).contains(QLatin1Char('@')));
+        for (bool dark : {false, true})
+            QVERIFY(!styleSheetOf(Theme::tokensOf(dark)).contains(QLatin1Char('@')));
     }
     void everyIconLeavesInkInsideItsBox()
     {
@@ -78,7 +79,8 @@ private slots:
             int inside = 0, outside = 0;
             for (int y = 0; y < 32; ++y)
                 for (int x = 0; x < 32; ++x)
-                    if (qAlpha(image.pixel(x, y)) > 40) ++(QRect(8, 8, 16, 16).contains(x, y) ? inside : outside);
+                    if (qAlpha(image.pixel(x, y)) > 40)
+                        ++(QRect(8, 8, 16, 16).contains(x, y) ? inside : outside);
             QVERIFY2(inside > 8, qPrintable(QString::number(i)));
             QVERIFY2(outside == 0, qPrintable(QString::number(i)));
         }

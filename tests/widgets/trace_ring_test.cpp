@@ -42,7 +42,8 @@ std::pair<int, int> inkOf(const QImage &image, int column)
 {
     std::pair<int, int> rows{-1, -1};
     for (int y = 0; y < image.height(); ++y)
-        if (qAlpha(image.pixel(column, y)) > 0) rows = {rows.first < 0 ? y : rows.first, y};
+        if (qAlpha(image.pixel(column, y)) > 0)
+            rows = {rows.first < 0 ? y : rows.first, y};
     return rows;
 }
 
@@ -70,7 +71,11 @@ private slots:
         samples[505].mag[0] = 40;  // column 50 of 100, one sample of ten
         samples[713].mag[0] = -33; // column 71
         buffer.append(samples);
-        buffer.append({[] { Sample s; s.t = 1.001; return s; }()});
+        buffer.append({[] {
+            Sample s;
+            s.t = 1.001;
+            return s;
+        }()});
         TraceRing ring;
         ring.follow(buffer, {0, 100, 0.01}, oneTrace(0));
         const QImage image = ring.image();
@@ -130,7 +135,8 @@ private slots:
         TraceRing ring;
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         const QImage image = ring.image();
-        for (int column = 102; column < 148; ++column) QCOMPARE(inkOf(image, column), std::make_pair(-1, -1));
+        for (int column = 102; column < 148; ++column)
+            QCOMPARE(inkOf(image, column), std::make_pair(-1, -1));
         QVERIFY(inkOf(image, 90).first >= 0 && inkOf(image, 160).first >= 0);
     }
     void aChangeOfScaleOrOfWhatIsShownStartsAgain()
@@ -155,7 +161,8 @@ private slots:
         buffer.append(samples);
         QCOMPARE(buffer.size(), std::size_t(50001));
         const std::size_t shift = samples.size() - buffer.size();
-        for (const auto &[from, to] : {std::pair<std::size_t, std::size_t>{0, 50001}, {3, 4}, {100, 40000}, {31000, 36123}}) {
+        for (const auto &[from, to] :
+            {std::pair<std::size_t, std::size_t>{0, 50001}, {3, 4}, {100, 40000}, {31000, 36123}}) {
             const MinMax got = buffer.extent(6, buffer.begin() + from, buffer.begin() + to);
             float low = samples[shift + from].mag[0], high = low;
             for (std::size_t i = from; i < to; ++i) {
@@ -171,8 +178,10 @@ private slots:
         QCOMPARE(fixedRange({-3, 41}).high, 50.0);
         QCOMPARE(fixedRange({-3, 41}).low, -50.0);
         double reach = 10;
-        for (double wanted : {20.0, 50.0, 100.0}) QCOMPARE(reach = fixedStep({-reach, reach}, 1).high, wanted);
-        for (double wanted : {50.0, 20.0, 10.0, 5.0}) QCOMPARE(reach = fixedStep({-reach, reach}, -1).high, wanted);
+        for (double wanted : {20.0, 50.0, 100.0})
+            QCOMPARE(reach = fixedStep({-reach, reach}, 1).high, wanted);
+        for (double wanted : {50.0, 20.0, 10.0, 5.0})
+            QCOMPARE(reach = fixedStep({-reach, reach}, -1).high, wanted);
     }
 };
 

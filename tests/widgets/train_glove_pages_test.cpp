@@ -20,7 +20,8 @@
 using namespace lodestone;
 using support::buttonNamed;
 
-class TrainGlovePagesTest : public QObject {
+class TrainGlovePagesTest : public QObject
+{
     Q_OBJECT
 private slots:
     void aCellWarnsUnderFourPointsAboveTheMajority_data()
@@ -79,7 +80,8 @@ private slots:
         page.setStages(stages);
         QListView *view = nullptr;
         for (QListView *one : page.findChildren<QListView *>())
-            if (one->accessibleName() == QStringLiteral("Steps of this run")) view = one;
+            if (one->accessibleName() == QStringLiteral("Steps of this run"))
+                view = one;
         QVERIFY(view);
         const int whole = view->maximumHeight();
         QVERIFY(!view->isRowHidden(5));
@@ -104,9 +106,11 @@ private slots:
         page.setPromotion({true, false, QStringLiteral("The old model stays: 3 points better on 12 moments.")});
         QStringList texts;
         for (const QLabel *label : page.findChildren<QLabel *>())
-            if (!label->isHidden() && !label->text().isEmpty()) texts << label->text();
+            if (!label->isHidden() && !label->text().isEmpty())
+                texts << label->text();
         const QString all = texts.join(QLatin1Char('|'));
-        QVERIFY2(all.contains(QStringLiteral("3.1\u00a0%")) && all.contains(QStringLiteral("12.4\u00a0% before")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("3.1\u00a0%")) && all.contains(QStringLiteral("12.4\u00a0% before")),
+            qPrintable(all));
         QVERIFY(all.contains(QStringLiteral("The old model stays")));
         page.setPromotion({});
         for (const QLabel *label : page.findChildren<QLabel *>())
@@ -118,10 +122,12 @@ private slots:
         StageModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(model.seconds() < 0);
-        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5}, {QStringLiteral("b"), {}, TrainStage::State::Running, 0.2, -1}});
+        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5},
+            {QStringLiteral("b"), {}, TrainStage::State::Running, 0.2, -1}});
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5}, {QStringLiteral("b"), {}, TrainStage::State::Done, 1, 1.5}});
+        model.setStages({{QStringLiteral("a"), {}, TrainStage::State::Done, 1, 2.5},
+            {QStringLiteral("b"), {}, TrainStage::State::Done, 1, 1.5}});
         QCOMPARE(resets.count(), 0);
         QCOMPARE(changes.count(), 1);
         QCOMPARE(model.seconds(), 4.0);
@@ -146,9 +152,12 @@ private slots:
         ModelList model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<ModelRow> rows(3);
-        for (std::size_t i = 0; i < 3; ++i) rows[i].id = 30 - static_cast<qint64>(i);
+        for (std::size_t i = 0; i < 3; ++i)
+            rows[i].id = 30 - static_cast<qint64>(i);
         model.setModels(rows);
-        const auto tick = [&](int row, bool on) { model.setData(model.index(row), on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole); };
+        const auto tick = [&](int row, bool on) {
+            model.setData(model.index(row), on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+        };
         tick(0, true);
         tick(1, true);
         tick(2, true);
@@ -158,7 +167,7 @@ private slots:
         QVERIFY(model.ticked() == std::vector<qint64>{28});
         QSignalSpy changed(&model, &ModelList::tickedChanged);
         rows.pop_back();
-        model.setModels(rows);      // the ticked one is gone
+        model.setModels(rows); // the ticked one is gone
         QVERIFY(model.ticked().empty());
         QCOMPARE(changed.count(), 1);
     }
@@ -186,15 +195,18 @@ private slots:
         comparison.firstReport = first;
         comparison.secondReport = second;
         model.setComparison(comparison);
-        QCOMPARE(model.rowCount(), 9);      // all, all five, five fingers, confidence, the one domain both have
-        const auto difference = [&](int row) { return model.index(row, ComparisonModel::Difference).data().toString(); };
+        QCOMPARE(model.rowCount(), 9); // all, all five, five fingers, confidence, the one domain both have
+        const auto difference = [&](int row) {
+            return model.index(row, ComparisonModel::Difference).data().toString();
+        };
         QCOMPARE(difference(0), QStringLiteral("+5.2"));
         QCOMPARE(difference(3), QStringLiteral("+5.0"));
         QCOMPARE(difference(4), QStringLiteral("−10.0"));
         QCOMPARE(difference(6), QStringLiteral("—"));
         QCOMPARE(difference(8), QStringLiteral("−25.0"));
         // A smaller gap of confidence is better, though its figure falls.
-        QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole), model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole));
+        QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole),
+            model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole));
         model.setComparison({});
         QCOMPARE(model.rowCount(), 0);
     }
@@ -222,14 +234,15 @@ private slots:
     {
         std::vector<ConfidenceBin> bins;
         QCOMPARE(unsureShare(bins), 0.0);
-        for (int b = 0; b < 10; ++b) bins.push_back({0.5 + 0.05 * b, 0.55 + 0.05 * b, b == 9 ? 55 : 5, 0.52 + 0.05 * b, 0.9});
-        QCOMPARE(unsureShare(bins), 0.25);      // five bins of five in a hundred
+        for (int b = 0; b < 10; ++b)
+            bins.push_back({0.5 + 0.05 * b, 0.55 + 0.05 * b, b == 9 ? 55 : 5, 0.52 + 0.05 * b, 0.9});
+        QCOMPARE(unsureShare(bins), 0.25); // five bins of five in a hundred
         QCOMPARE(lowestShown(bins), 0.5);
         bins[3].right = 0.3;
         QCOMPARE(lowestShown(bins), 0.25);
         bins[4].right = 0.1;
         QCOMPARE(lowestShown(bins), 0.0);
-        bins[4].count = 0;                      // an empty bin has no point
+        bins[4].count = 0; // an empty bin has no point
         QCOMPARE(lowestShown(bins), 0.25);
     }
 
@@ -237,10 +250,11 @@ private slots:
     {
         TrainPage page;
         std::vector<ModelRow> rows(3);
-        for (std::size_t i = 0; i < 3; ++i) rows[i].id = 3 - static_cast<qint64>(i);
+        for (std::size_t i = 0; i < 3; ++i)
+            rows[i].id = 3 - static_cast<qint64>(i);
         QSignalSpy chosen(&page, &TrainPage::modelChosen);
         page.setModels(rows);
-        QCOMPARE(chosen.count(), 1);            // nobody chose: the newest
+        QCOMPARE(chosen.count(), 1); // nobody chose: the newest
         QCOMPARE(page.shownModel(), 3);
         QSignalSpy compare(&page, &TrainPage::compareRequested);
         QAction *action = page.findChild<QAction *>(QStringLiteral("compareModels"));
@@ -279,13 +293,15 @@ private slots:
         QVERIFY(dayAndTime({}, now).isEmpty());
         QCOMPARE(dayOf(QDateTime(QDate(2026, 5, 4), QTime(0, 1)), now), QStringLiteral("today"));
         QCOMPARE(dayOf(QDateTime(QDate(2026, 5, 3), QTime(23, 59)), now), QStringLiteral("yesterday"));
-        QCOMPARE(dayOf(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now), dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now));
+        QCOMPARE(dayOf(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now),
+            dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now));
     }
 
     void trainAsksWithWhatTheFormSays()
     {
         TrainPage page;
-        page.setRecipes({{QStringLiteral("v3"), QStringLiteral("V3")}, {QStringLiteral("v4"), QStringLiteral("V4")}}, QStringLiteral("v4"));
+        page.setRecipes({{QStringLiteral("v3"), QStringLiteral("V3")}, {QStringLiteral("v4"), QStringLiteral("V4")}},
+            QStringLiteral("v4"));
         page.setSplits({{QStringLiteral("session"), QStringLiteral("By session")}}, {});
         page.setSeed(7);
         TrainChoice got;
@@ -316,7 +332,8 @@ private slots:
         QSignalSpy flash(&page, &TrainPage::flashModelRequested);
         QListView *list = nullptr;
         for (QListView *v : page.findChildren<QListView *>())
-            if (qobject_cast<ModelList *>(v->model())) list = v;
+            if (qobject_cast<ModelList *>(v->model()))
+                list = v;
         QVERIFY(list);
         list->setCurrentIndex(list->model()->index(1, 0));
         ActionButton *button = buttonNamed(page, QStringLiteral("Roll back to Model 2"));
@@ -332,7 +349,7 @@ private slots:
         LossPlot plot;
         plot.append(1, 0.7, std::nan(""));
         plot.append(2, 0.6, 0.65);
-        plot.setKept(1);     // has no hold-out point: no mark, no crash
+        plot.setKept(1); // has no hold-out point: no mark, no crash
         plot.setKept(2);
         QCOMPARE(plot.points(), 2);
         plot.clear();

@@ -70,13 +70,13 @@ private slots:
         AccuracyModel model;
         model.setReport(report(0.75));
         const AccuracyDelegate delegate;
-        const QSize size{76, 40};                                            // the bar: 64 px wide
+        const QSize size{76, 40}; // the bar: 64 px wide
         const QImage image = painted(delegate, model.index(0, AccuracyModel::All), size, tokens().surface);
         const QImage bar = image.copy(0, 26, 76, 4);
-        QVERIFY(std::abs(lastColumn(bar, tokens().neutral) - 47) <= 1);      // 0.75 of 64
+        QVERIFY(std::abs(lastColumn(bar, tokens().neutral) - 47) <= 1); // 0.75 of 64
         QVERIFY(std::abs(lastColumn(bar, tokens().track) - 63) <= 1);
-        const QImage tick = image.copy(0, 24, 76, 2);                        // stands out above the bar
-        QVERIFY(std::abs(lastColumn(tick, tokens().text) - 41) <= 1);        // 0.64 of 64
+        const QImage tick = image.copy(0, 24, 76, 2);                 // stands out above the bar
+        QVERIFY(std::abs(lastColumn(tick, tokens().text) - 41) <= 1); // 0.64 of 64
         QVERIFY(written(delegate, model.index(0, AccuracyModel::All), size).contains(QStringLiteral("75.0")));
     }
     void whatHardlyBeatsTheMajorityIsWarnedOf()
@@ -88,8 +88,10 @@ private slots:
         QVERIFY(hasColour(painted(delegate, thumb, {60, 40}, tokens().surface), tokens().warn));
         model.setReport(report(0.80));
         QVERIFY(!hasColour(painted(delegate, thumb, {60, 40}, tokens().surface), tokens().warn));
-        QCOMPARE(written(delegate, model.index(0, AccuracyModel::Exact), {60, 40}), QStringList{QStringLiteral("40.0")});
-        QVERIFY(!hasColour(painted(delegate, model.index(0, AccuracyModel::Exact), {60, 40}, tokens().surface), tokens().track));   // no bar
+        QCOMPARE(
+            written(delegate, model.index(0, AccuracyModel::Exact), {60, 40}), QStringList{QStringLiteral("40.0")});
+        QVERIFY(!hasColour(painted(delegate, model.index(0, AccuracyModel::Exact), {60, 40}, tokens().surface),
+            tokens().track)); // no bar
     }
     void aNameTooLongForItsColumnIsElided()
     {
@@ -112,7 +114,8 @@ private slots:
         const QStringList words = written(*header->viewport());
         QVERIFY(words.contains(QStringLiteral("Fingers")) && words.contains(QStringLiteral("All five")));
         const QImage image = header->viewport()->grab().toImage();
-        for (std::size_t f = 0; f < 5; ++f) QVERIFY2(countOf(image, tokens().finger[f]) > 60, qPrintable(Theme::fingerName(int(f))));
+        for (std::size_t f = 0; f < 5; ++f)
+            QVERIFY2(countOf(image, tokens().finger[f]) > 60, qPrintable(Theme::fingerName(int(f))));
     }
 
     void twoModelsAreComparedOnWhatBothHave()
@@ -121,11 +124,11 @@ private slots:
         AccuracyReport second = report(0.8, {domain("steel", 0.75, 0.6), domain("window", 0.5, 0.6)});
         second.ece = 0.02;
         const auto rows = comparisonRows(first, second);
-        QCOMPARE(rows.size(), std::size_t(2 + 5 + 1 + 1));                   // only "steel" is in both
+        QCOMPARE(rows.size(), std::size_t(2 + 5 + 1 + 1)); // only "steel" is in both
         QCOMPARE(rows.back().name, QStringLiteral("steel"));
         QCOMPARE(rows.back().first, 0.7);
         QCOMPARE(rows.back().second, 0.75);
-        QVERIFY(rows[7].lowerIsBetter);                                      // the gap of confidence
+        QVERIFY(rows[7].lowerIsBetter); // the gap of confidence
         second.valid = false;
         QVERIFY(comparisonRows(first, second).empty());
 
@@ -137,9 +140,12 @@ private slots:
         c.secondReport = second;
         model.setComparison(c);
         QCOMPARE(model.index(0, ComparisonModel::Difference).data().toString(), QStringLiteral("+10.0"));
-        QCOMPARE(model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(), tokens().ok);
-        QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(), tokens().warn);   // more gap is worse
-        QCOMPARE(model.index(8, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(), tokens().warn);
+        QCOMPARE(
+            model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(), tokens().ok);
+        QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(),
+            tokens().warn); // more gap is worse
+        QCOMPARE(model.index(8, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(),
+            tokens().warn);
     }
     void theComparisonSaysWhatToDoWhileThereIsNone()
     {
@@ -163,7 +169,8 @@ private slots:
         ModelDetails details;
         details.resize(560, 320);
         QCOMPARE(details.view(), ModelDetails::Reliability);
-        for (const auto next : {ModelDetails::Combinations, ModelDetails::Comparison, ModelDetails::Provenance, ModelDetails::Reliability}) {
+        for (const auto next : {ModelDetails::Combinations, ModelDetails::Comparison, ModelDetails::Provenance,
+                 ModelDetails::Reliability}) {
             details.showNext();
             QCOMPARE(details.view(), next);
         }
@@ -179,12 +186,13 @@ private slots:
         details.resize(560, 320);
         details.show(ModelDetails::Combinations);
         std::vector<CombinationAccuracy> rows(32);
-        for (CombinationAccuracy &r : rows) r = {QStringLiteral("eeeee"), 0.5, 10};
+        for (CombinationAccuracy &r : rows)
+            r = {QStringLiteral("eeeee"), 0.5, 10};
         details.setCombinations(rows);
-        details.grab();                                                      // lays out
+        details.grab(); // lays out
         const auto *scroll = details.findChild<QScrollArea *>();
         QVERIFY(scroll && scroll->widget()->height() > scroll->viewport()->height());
-        QCOMPARE(scroll->widget()->width(), scroll->viewport()->width());    // never sideways
+        QCOMPARE(scroll->widget()->width(), scroll->viewport()->width()); // never sideways
         QVERIFY(!scroll->accessibleName().isEmpty());
     }
 
@@ -200,16 +208,21 @@ private slots:
         models.setModels({m});
         const ModelDelegate delegate;
         const QModelIndex index = models.index(0);
-        const QString words = written(delegate, index, kModelCard).join(QString());   // a minus may come from another font, on its own
+        const QString words =
+            written(delegate, index, kModelCard).join(QString()); // a minus may come from another font, on its own
         for (const char16_t *part : {u"Model 7", u"Slot A, confirmed", u"8f3a c21e", u"84.9", u"\u22121.2"})
             QVERIFY2(words.contains(QString::fromUtf16(part)), qPrintable(words));
         const QImage plain = painted(delegate, index, kModelCard, tokens().surface);
-        QVERIFY(hasColour(plain, tokens().ok));                              // the badge of what runs
+        QVERIFY(hasColour(plain, tokens().ok)); // the badge of what runs
         QVERIFY(countOf(plain, tokens().sunk) < 100);
-        QVERIFY(countOf(painted(delegate, index, kModelCard, tokens().surface, QStyle::State_Enabled | QStyle::State_Selected), tokens().sunk) > 10000);
+        QVERIFY(countOf(painted(delegate, index, kModelCard, tokens().surface,
+                            QStyle::State_Enabled | QStyle::State_Selected),
+                    tokens().sunk)
+                > 10000);
         QCOMPARE(countOf(plain, tokens().primaryFill, {13, 13, 14, 14}), 0);
         QVERIFY(models.setData(index, Qt::Checked, Qt::CheckStateRole));
-        QVERIFY(countOf(painted(delegate, index, kModelCard, tokens().surface), tokens().primaryFill, {13, 13, 14, 14}) > 60);
+        QVERIFY(countOf(painted(delegate, index, kModelCard, tokens().surface), tokens().primaryFill, {13, 13, 14, 14})
+                > 60);
     }
     void onlyAClickOnTheTickOrSpaceTicks()
     {
@@ -243,12 +256,14 @@ private slots:
         const auto arc = [&](double fraction) {
             s.fraction = fraction;
             model.setStages({s});
-            return countOf(painted(delegate, model.index(0), {300, 26}, tokens().surface), tokens().text, {0, 0, 16, 26});
+            return countOf(
+                painted(delegate, model.index(0), {300, 26}, tokens().surface), tokens().text, {0, 0, 16, 26});
         };
         const int quarter = arc(0.25), half = arc(0.5);
         QVERIFY(quarter > 5);
         QVERIFY(half > quarter + quarter / 2);
-        QCOMPARE(written(delegate, model.index(0), {300, 26}), (QStringList{QStringLiteral("Train on host"), QStringLiteral("12 of 30 epochs")}));
+        QCOMPARE(written(delegate, model.index(0), {300, 26}),
+            (QStringList{QStringLiteral("Train on host"), QStringLiteral("12 of 30 epochs")}));
         s.state = TrainStage::State::Failed;
         model.setStages({s});
         QVERIFY(hasColour(painted(delegate, model.index(0), {300, 26}, tokens().surface), tokens().error));
@@ -269,7 +284,8 @@ private slots:
     void aChoiceIsKeptByItsKey()
     {
         QComboBox combo;
-        const std::vector<Choice> choices{{QStringLiteral("a"), QStringLiteral("First"), QStringLiteral("why")}, {QStringLiteral("b"), QStringLiteral("Second")}};
+        const std::vector<Choice> choices{{QStringLiteral("a"), QStringLiteral("First"), QStringLiteral("why")},
+            {QStringLiteral("b"), QStringLiteral("Second")}};
         fillCombo(&combo, choices, QStringLiteral("b"));
         QCOMPARE(combo.currentText(), QStringLiteral("Second"));
         QCOMPARE(combo.itemData(0, Qt::ToolTipRole).toString(), QStringLiteral("why"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person's own plan, run by key presses on the real program: what is labelled, and what survives an unplug and a kill.
+// A person's own plan, run by key presses on the real program: what is labelled, and what survives an unplug and a
+// kill.
 #include "engine/project/calibrations.h"
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
@@ -47,23 +48,27 @@ void CaptureWindowTest::init()
     plan.close();
     QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "4", "--glove-seed", "3"}));
     QVERIFY(m_desktop->click("liveConnect"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
 }
 
 bool CaptureWindowTest::waitForPhase(const char *phase, int step)
 {
-    return m_desktop->waitFor([&](const QJsonObject &facts) {
-        const QJsonObject now = facts["capture"].toObject();
-        return now["phase"].toString() == QLatin1String(phase) && now["step"].toInt() == step;
-    }, 20000);
+    return m_desktop->waitFor(
+        [&](const QJsonObject &facts) {
+            const QJsonObject now = facts["capture"].toObject();
+            return now["phase"].toString() == QLatin1String(phase) && now["step"].toInt() == step;
+        },
+        20000);
 }
 
 void CaptureWindowTest::startOwnPlan()
 {
     m_desktop->key("ctrl+g");
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["plans"].toInt() >= 6; }, 5000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) { return facts["capture"].toObject()["plans"].toInt() >= 6; }, 5000));
     QTRY_VERIFY(!m_desktop->widget("capturePlans").isEmpty());
-    m_desktop->key("End");                                 // own plans stand last
+    m_desktop->key("End"); // own plans stand last
     m_desktop->key("Return");
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recording"].toBool(); }, 5000));
     QCOMPARE(capture()["steps"].toInt(), 4);
@@ -73,19 +78,23 @@ void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
 {
     startOwnPlan();
     QVERIFY(waitForPhase("record", 0));
-    m_desktop->key("space");                               // part of the pose is held
+    m_desktop->key("space"); // part of the pose is held
     QVERIFY(waitForPhase("paused", 0));
     m_desktop->key("space");
     QVERIFY(waitForPhase("record", 1));
-    m_desktop->key("BackSpace");                           // a fist that slipped
+    m_desktop->key("BackSpace"); // a fist that slipped
     QVERIFY(waitForPhase("record", 1));
     QVERIFY(waitForPhase("record", 2));
-    m_desktop->key("s");                                   // no rest needed
+    m_desktop->key("s"); // no rest needed
     QVERIFY(waitForPhase("record", 3));
     QVERIFY(waitForPhase("finished", 4));
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["recording"].toBool(); }, 5000));
     m_desktop->key("Escape");
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["capture"].toObject()["phase"].toString() == QLatin1String("none"); }, 5000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) {
+            return facts["capture"].toObject()["phase"].toString() == QLatin1String("none");
+        },
+        5000));
     QVERIFY(m_desktop->quit());
 
     const auto project = Project::open(projectFile(), true);
@@ -105,7 +114,10 @@ void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
     }
     QCOMPARE(held, (QStringList{"efeef", "fffff", "eeeee"}));
     QVERIFY2(seconds > 12 && seconds < 18, qPrintable(QString::number(seconds)));
-    const QJsonArray stretches = QJsonDocument::fromJson(project->setting(QString("capture/%1").arg(session.id)).toUtf8()).object()["stretches"].toArray();
+    const QJsonArray stretches = QJsonDocument::fromJson(
+        project->setting(QString("capture/%1").arg(session.id)).toUtf8())
+                                     .object()["stretches"]
+                                     .toArray();
     QStringList fates;
     for (const QJsonValue &stretch : stretches)
         fates.append(stretch.toObject()["fate"].toString());
@@ -121,7 +133,7 @@ void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
 {
     startOwnPlan();
     QVERIFY(waitForPhase("record", 1));
-    QTest::qWait(700);                                     // longer than a sample waits in memory
+    QTest::qWait(700); // longer than a sample waits in memory
     m_desktop->kill();
     const auto project = Project::open(projectFile());
     QCOMPARE(project->sessions().size(), 1);
@@ -129,7 +141,7 @@ void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
     const QList<Label> labels = project->labels(session.id);
     QVERIFY(!labels.isEmpty());
     QCOMPARE(toString(labels[0].segment.fingers), std::string("efeef"));
-    QVERIFY(int(project->samples(session.id).size()) > labels[0].segment.end + 100);   // and what had no label yet
+    QVERIFY(int(project->samples(session.id).size()) > labels[0].segment.end + 100); // and what had no label yet
     QCOMPARE(project->verify(), QStringList());
 }
 
@@ -143,9 +155,11 @@ void CaptureWindowTest::anUnpluggedGlovePausesThePlanAndAReturnGoesOn()
     const auto pid = pid_t(find.readAllStandardOutput().trimmed().toInt());
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid, SIGKILL), 0);
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) {
-        return facts["capture"].toObject()["unplugged"].toBool() && facts["recording"].toBool();
-    }, 5000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) {
+            return facts["capture"].toObject()["unplugged"].toBool() && facts["recording"].toBool();
+        },
+        5000));
     QVERIFY2(waitForPhase("record", 1), "the plan did not go on by itself");
     m_desktop->key("Escape");
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["recording"].toBool(); }, 5000));
@@ -161,22 +175,29 @@ void CaptureWindowTest::aCalibrationIsGuidedSavedAndTakenBack()
 {
     QVERIFY(m_desktop->quit());
     const auto begin = [this](const QString &script) {
-        QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "8", "--glove-seed", "3", "--glove-script", script}));
+        QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "8", "--glove-seed",
+            "3", "--glove-script", script}));
         QVERIFY(m_desktop->click("liveConnect"));
-        QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
+        QVERIFY(m_desktop->waitFor(
+            [](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; },
+            10000));
         m_desktop->key("ctrl+g");
         QTRY_VERIFY(!m_desktop->widget("capturePlans").isEmpty());
         m_desktop->key("Home");
-        m_desktop->key("Down");                            // Calibration, worn
+        m_desktop->key("Down"); // Calibration, worn
         m_desktop->key("Return");
         QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recording"].toBool(); }, 5000));
         QCOMPARE(capture()["steps"].toInt(), 1);
         QVERIFY(waitForPhase("finished", 1));
     };
     const auto version = [this](int wanted) {
-        return m_desktop->waitFor([&](const QJsonObject &facts) { return facts["capture"].toObject()["calibrationVersion"].toInt() == wanted; }, 5000);
+        return m_desktop->waitFor(
+            [&](const QJsonObject &facts) {
+                return facts["capture"].toObject()["calibrationVersion"].toInt() == wanted;
+            },
+            5000);
     };
-    begin("ten");                                          // bends its fingers
+    begin("ten"); // bends its fingers
     QTest::qWait(1000);
     QCOMPARE(capture()["calibrationVersion"].toInt(), 0);
     QVERIFY(m_desktop->quit());

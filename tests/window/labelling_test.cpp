@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person labels thirty moments with the keyboard alone, takes all back, does all again, and loses nothing when the program dies.
+// A person labels thirty moments with the keyboard alone, takes all back, does all again, and loses nothing when the
+// program dies.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include <QElapsedTimer>
@@ -18,11 +19,11 @@ private slots:
     void thirtyMomentsByKeyboardSurviveUndoRedoAndACrash();
 
 private:
-    QStringList stored() const;                    // the human labels in the file, one line each
+    QStringList stored() const; // the human labels in the file, one line each
     bool labelsBecome(int count);
     bool questionWaits();
     bool newModel();
-    int answer();                                  // key presses it took; 0: the question could not be answered
+    int answer(); // key presses it took; 0: the question could not be answered
     QString projectFile() const { return m_desktop.folder() + "/labelling.lodestone"; }
     Desktop m_desktop;
 };
@@ -34,7 +35,10 @@ QStringList LabellingTest::stored() const
     for (const SessionInfo &session : project->sessions())
         for (const Label &label : project->labels(session.id))
             if (label.source == QLatin1String("human"))
-                lines << QStringLiteral("%1-%2 %3").arg(label.segment.begin).arg(label.segment.end).arg(QString::fromStdString(toString(label.segment.fingers)));
+                lines << QStringLiteral("%1-%2 %3")
+                             .arg(label.segment.begin)
+                             .arg(label.segment.end)
+                             .arg(QString::fromStdString(toString(label.segment.fingers)));
     return lines;
 }
 
@@ -49,7 +53,9 @@ bool LabellingTest::questionWaits()
     if (m_desktop.facts()["queueIndex"].toInt(-1) >= 0)
         return true;
     m_desktop.key("q");
-    return m_desktop.waitFor([](const QJsonObject &facts) { return !facts["querying"].toBool() && facts["queueIndex"].toInt(-1) >= 0; }, 20000);
+    return m_desktop.waitFor(
+        [](const QJsonObject &facts) { return !facts["querying"].toBool() && facts["queueIndex"].toInt(-1) >= 0; },
+        20000);
 }
 
 // Trains on what is labelled so far (the glove keeps what it has), and asks again.
@@ -58,12 +64,15 @@ bool LabellingTest::newModel()
     const int models = m_desktop.facts()["models"].toInt();
     m_desktop.key("ctrl+3");
     m_desktop.key("t");
-    if (!m_desktop.waitFor([models](const QJsonObject &facts) { return facts["models"].toInt() > models && !facts["running"].toBool(); }, 60000))
+    if (!m_desktop.waitFor(
+            [models](
+                const QJsonObject &facts) { return facts["models"].toInt() > models && !facts["running"].toBool(); },
+            60000))
         return false;
     m_desktop.key("ctrl+2");
     m_desktop.key("q");
     return m_desktop.waitFor([](const QJsonObject &facts) { return facts["querying"].toBool(); }, 5000)
-        && m_desktop.waitFor([](const QJsonObject &facts) { return !facts["querying"].toBool(); }, 20000);
+           && m_desktop.waitFor([](const QJsonObject &facts) { return !facts["querying"].toBool(); }, 20000);
 }
 
 int LabellingTest::answer()
@@ -73,7 +82,8 @@ int LabellingTest::answer()
     const QString truth = item["truth"].toString(), start = before["answer"].toString();
     if (truth.size() != 5 || start.size() != 5 || truth.contains('?'))
         return 0;
-    // What a person does who sees the fingers: Enter where the card has them, the small hand where one has, else finger by finger.
+    // What a person does who sees the fingers: Enter where the card has them, the small hand where one has, else finger
+    // by finger.
     int presses = 1;
     const qsizetype place = before["likely"].toArray().toVariantList().indexOf(truth);
     if (place >= 0 && truth != start) {
@@ -87,7 +97,9 @@ int LabellingTest::answer()
         }
         m_desktop.key("Return");
     }
-    const auto stored = [&](const QJsonObject &facts) { return facts["labels"].toInt() == before["labels"].toInt() + 1; };
+    const auto stored = [&](const QJsonObject &facts) {
+        return facts["labels"].toInt() == before["labels"].toInt() + 1;
+    };
     return m_desktop.waitFor(stored, 5000) ? presses : 0;
 }
 
@@ -104,14 +116,18 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     QVERIFY(m_desktop.click("liveConnect"));
     QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return facts["connected"].toBool(); }, 10000));
     m_desktop.key("r");
-    QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 150; }, 30000));
+    QVERIFY(
+        m_desktop.waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 150; }, 30000));
     m_desktop.key("r");
-    QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) {
-        return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
-    }, 30000));
+    QVERIFY(m_desktop.waitFor(
+        [](const QJsonObject &facts) {
+            return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
+        },
+        30000));
 
-    // Two rounds to begin with: in the first nothing is predicted, the second teaches the first model what it was unsure of. Then
-    // the thirty, with new models in between, as the window proposes it. Every key press counts from the first label on.
+    // Two rounds to begin with: in the first nothing is predicted, the second teaches the first model what it was
+    // unsure of. Then the thirty, with new models in between, as the window proposes it. Every key press counts from
+    // the first label on.
     constexpr int kRound = 12, kBefore = 2 * kRound, kMoments = 30;
     std::array<int, kBefore + kMoments> presses{};
     m_desktop.key("ctrl+2");
@@ -127,8 +143,10 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
         return double(std::accumulate(presses.begin() + from, presses.begin() + from + count, 0)) / count;
     };
     const double measured = average(0, kBefore + kMoments), first = average(0, kRound);
-    qInfo("key presses per label: %.2f over %d labels from the first on: %.2f over %d without a model, %.2f over %d with the first, %.2f over %d after",
-          measured, kBefore + kMoments, first, kRound, average(kRound, kRound), kRound, average(kBefore, kMoments), kMoments);
+    qInfo("key presses per label: %.2f over %d labels from the first on: %.2f over %d without a model, %.2f over %d "
+          "with the first, %.2f over %d after",
+        measured, kBefore + kMoments, first, kRound, average(kRound, kRound), kRound, average(kBefore, kMoments),
+        kMoments);
     QVERIFY2(measured <= 2.0 && first <= 2.0, "a label takes more than two key presses");
 
     const QStringList all = stored();
@@ -156,8 +174,11 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     QCOMPARE(stored(), confirmed);
     // The window stands on the page it died on, and its keys work at once.
     QCOMPARE(m_desktop.facts()["page"].toInt(), 1);
-    QVERIFY2(m_desktop.waitFor([](const QJsonObject &facts) { return !facts["querying"].toBool() && facts["queueIndex"].toInt(-1) >= 0; }, 20000),
-             "no question after the restart");
+    QVERIFY2(
+        m_desktop.waitFor(
+            [](const QJsonObject &facts) { return !facts["querying"].toBool() && facts["queueIndex"].toInt(-1) >= 0; },
+            20000),
+        "no question after the restart");
     QVERIFY2(answer() > 0, "the keys do not reach the question after the restart");
     m_desktop.kill();
     QCOMPARE(Project::open(projectFile(), true)->verify(), QStringList());

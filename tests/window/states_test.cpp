@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No word is cut off, elided or written over another in any state of any page, in every language, at the usual and at the
-// smallest size. LODESTONE_PICTURES names a folder to look at what the test sees.
+// No word is cut off, elided or written over another in any state of any page, in every language, at the usual and at
+// the smallest size. LODESTONE_PICTURES names a folder to look at what the test sees.
 #include "tests/support/preview/states.h"
 #include "tests/support/text_recorder.h"
 #include "widgets/frame/keyboard_sheet.h"
@@ -22,15 +22,20 @@ class StatesTest : public QObject
         window.resize(size);
         window.show();
         state.fill(window);
-        for (int i = 0; i < 5; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         const QString name = QStringLiteral("%1-%2-%3").arg(state.name, language).arg(size.width());
-        if (const QString folder = qEnvironmentVariable("LODESTONE_PICTURES"); !folder.isEmpty()) preview::pictureOf(window).save(folder + u'/' + name + QStringLiteral(".png"));
-        QWidget *sheet = window.findChild<KeyboardSheet *>();     // what it covers need not be read
+        if (const QString folder = qEnvironmentVariable("LODESTONE_PICTURES"); !folder.isEmpty())
+            preview::pictureOf(window).save(folder + u'/' + name + QStringLiteral(".png"));
+        QWidget *sheet = window.findChild<KeyboardSheet *>(); // what it covers need not be read
         QStringList faults = test::textFaults(sheet->isVisible() ? *sheet : static_cast<QWidget &>(window));
         for (QWidget *over : QApplication::topLevelWidgets())
-            if (over->isVisible() && over->windowType() == Qt::Popup) faults << test::textFaults(*over);
-        if (window.size() != size) faults << QStringLiteral("the window grew to %1 x %2").arg(window.width()).arg(window.height());
-        for (QString &fault : faults) fault = name + QStringLiteral(": ") + fault;
+            if (over->isVisible() && over->windowType() == Qt::Popup)
+                faults << test::textFaults(*over);
+        if (window.size() != size)
+            faults << QStringLiteral("the window grew to %1 x %2").arg(window.width()).arg(window.height());
+        for (QString &fault : faults)
+            fault = name + QStringLiteral(": ") + fault;
         return faults;
     }
 
@@ -39,13 +44,15 @@ private slots:
     void namesAreTheirOwn()
     {
         QStringList names;
-        for (const preview::State &state : preview::allStates()) names << state.name;
+        for (const preview::State &state : preview::allStates())
+            names << state.name;
         QCOMPARE(names.removeDuplicates(), 0);
     }
     void everyWordFits_data()
     {
         QTest::addColumn<QString>("language");
-        for (const char *language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+        for (const char *language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
     }
     void everyWordFits()
     {
@@ -58,9 +65,11 @@ private slots:
         QCoreApplication::installTranslator(&translator);
         QStringList faults;
         for (const preview::State &state : preview::allStates())
-            for (const QSize size : {QSize(1280, 800), QSize(1180, 720)}) faults << faultsOf(state, size, language);
+            for (const QSize size : {QSize(1280, 800), QSize(1180, 720)})
+                faults << faultsOf(state, size, language);
         QCoreApplication::removeTranslator(&translator);
-        for (const QString &fault : faults) qWarning("%s", qPrintable(fault));
+        for (const QString &fault : faults)
+            qWarning("%s", qPrintable(fault));
         QCOMPARE(faults.size(), 0);
     }
 };

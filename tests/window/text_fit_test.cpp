@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No word of the window is cut off, elided or written over another: every page, full and empty, in every language, at the
-// usual and at the smallest size. And everything Tab reaches has a name, in reading order. The real studio with the project of a whole demo.
+// No word of the window is cut off, elided or written over another: every page, full and empty, in every language, at
+// the usual and at the smallest size. And everything Tab reaches has a name, in reading order. The real studio with the
+// project of a whole demo.
 #include "app/lodestone/options.h"
 #include "app/lodestone/studio.h"
 #include "tests/support/text_recorder.h"
@@ -25,15 +26,18 @@ class TextFitTest : public QObject
 
     void look(MainWindow &window, const QString &what)
     {
-        const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES");   // a folder, to look at what the test sees
+        const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES"); // a folder, to look at what the test sees
         for (const QSize size : {QSize(1280, 800), QSize(1180, 720)}) {
             window.resize(size);
             for (int page = 0; page < 4; ++page) {
                 window.setPage(page);
-                for (int i = 0; i < 5; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                for (int i = 0; i < 5; ++i)
+                    QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
                 const QString name = QStringLiteral("%1-%2-%3").arg(what).arg(size.width()).arg(page);
-                if (!pictures.isEmpty()) window.grab().save(pictures + '/' + name + QStringLiteral(".png"));
-                for (const QString &fault : test::textFaults(window)) m_faults << name + QStringLiteral(": ") + fault;
+                if (!pictures.isEmpty())
+                    window.grab().save(pictures + '/' + name + QStringLiteral(".png"));
+                for (const QString &fault : test::textFaults(window))
+                    m_faults << name + QStringLiteral(": ") + fault;
             }
         }
     }
@@ -45,19 +49,26 @@ class TextFitTest : public QObject
         QStringList faults;
         QList<QWidget *> chain;
         for (QWidget *w = window.nextInFocusChain(); w != &window; w = w->nextInFocusChain())
-            if (w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy()) chain.append(w);
+            if (w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy())
+                chain.append(w);
         const auto describe = [&](QWidget *w) {
             const QPoint at = w->mapTo(&window, QPoint(0, 0));
-            return QStringLiteral("%1 \"%2\" at %3, %4").arg(QLatin1String(w->metaObject()->className()), w->objectName()).arg(at.x()).arg(at.y());
+            return QStringLiteral("%1 \"%2\" at %3, %4")
+                .arg(QLatin1String(w->metaObject()->className()), w->objectName())
+                .arg(at.x())
+                .arg(at.y());
         };
         for (QWidget *w : chain) {
             QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(w);
-            if (!reader || reader->text(QAccessible::Name).trimmed().isEmpty()) faults << QStringLiteral("no name: ") + describe(w);
+            if (!reader || reader->text(QAccessible::Name).trimmed().isEmpty())
+                faults << QStringLiteral("no name: ") + describe(w);
         }
         for (qsizetype i = 1; i < chain.size(); ++i) {
-            const QRect before(chain[i - 1]->mapTo(&window, QPoint(0, 0)), chain[i - 1]->size()), after(chain[i]->mapTo(&window, QPoint(0, 0)), chain[i]->size());
+            const QRect before(chain[i - 1]->mapTo(&window, QPoint(0, 0)), chain[i - 1]->size()),
+                after(chain[i]->mapTo(&window, QPoint(0, 0)), chain[i]->size());
             const bool down = after.top() >= before.bottom() - 4, right = after.left() >= before.right() - 4;
-            if (!down && !right && !before.contains(after)) faults << QStringLiteral("Tab goes back: %1, then %2").arg(describe(chain[i - 1]), describe(chain[i]));
+            if (!down && !right && !before.contains(after))
+                faults << QStringLiteral("Tab goes back: %1, then %2").arg(describe(chain[i - 1]), describe(chain[i]));
         }
         return faults;
     }
@@ -67,7 +78,8 @@ private slots:
     {
         Theme::apply(*qApp, Theme::Mode::Light);
         QProcess demo;
-        demo.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", {"demo", "--seed", "1", "--keep", m_folder.path()});
+        demo.start(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli",
+            {"demo", "--seed", "1", "--keep", m_folder.path()});
         QVERIFY2(demo.waitForFinished(100000) && demo.exitCode() == 0, demo.readAllStandardError().constData());
         m_demo = m_folder.filePath("demo.lodestone");
     }
@@ -75,7 +87,8 @@ private slots:
     {
         QWidget window;
         window.resize(300, 100);
-        auto *one = new QLabel("A long sentence in a narrow place", &window), *two = new QLabel("Written over", &window);
+        auto *one = new QLabel("A long sentence in a narrow place", &window),
+             *two = new QLabel("Written over", &window);
         one->setGeometry(10, 10, 60, 20);
         two->setGeometry(20, 12, 200, 20);
         window.show();
@@ -98,19 +111,22 @@ private slots:
         studio.window()->show();
         studio.start();
         studio.window()->setPage(MainWindow::Train);
-        for (int page = 0; page < 4; ++page) QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
+        for (int page = 0; page < 4; ++page)
+            QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
         QStringList faults;
         for (int page = 0; page < 4; ++page) {
             studio.window()->setPage(page);
             QTest::qWait(100);
-            for (const QString &fault : reachFaults(*studio.window())) faults << MainWindow::pageName(page) + QStringLiteral(": ") + fault;
+            for (const QString &fault : reachFaults(*studio.window()))
+                faults << MainWindow::pageName(page) + QStringLiteral(": ") + fault;
         }
         QVERIFY2(faults.isEmpty(), qPrintable('\n' + faults.join('\n')));
     }
     void everyWordFits_data()
     {
         QTest::addColumn<QString>("language");
-        for (const char *language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString::fromLatin1(language);
+        for (const char *language : {"en", "de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
     }
     void everyWordFits()
     {
@@ -141,7 +157,8 @@ private slots:
             studio.window()->show();
             studio.start();
             studio.window()->setPage(MainWindow::Train);
-            for (int page = 0; page < 4; ++page) QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
+            for (int page = 0; page < 4; ++page)
+                QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
             QTest::qWait(1500);
             look(*studio.window(), language + "-full");
         }

@@ -35,23 +35,27 @@ void WindowTest::init()
     QString why;
     if (!m_desktop->start(&why))
         QSKIP(qPrintable("no screen for this test: " + why));
-    QVERIFY(m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "3"}));
+    QVERIFY(
+        m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "3"}));
 }
 
 void WindowTest::connectByClick()
 {
-    QVERIFY(m_desktop->click("liveConnect"));   // the empty Live page's one next step
+    QVERIFY(m_desktop->click("liveConnect")); // the empty Live page's one next step
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool(); }, 10000));
 }
 
 void WindowTest::record(double deviceSeconds)
 {
     QVERIFY(m_desktop->click("recordButton"));
-    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= deviceSeconds; }, 60000));
+    QVERIFY(m_desktop->waitFor(
+        [&](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= deviceSeconds; }, 60000));
     QVERIFY(m_desktop->click("recordButton"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) {
-        return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
-    }, 60000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) {
+            return facts["session"].toInt() > 0 && !facts["querying"].toBool() && !facts["queue"].toArray().isEmpty();
+        },
+        60000));
 }
 
 void WindowTest::answerQuestions(int count)
@@ -69,19 +73,22 @@ void WindowTest::answerQuestions(int count)
                 m_desktop->key(QString::number(finger + 1));
         }
         m_desktop->key("Return");
-        QVERIFY2(m_desktop->waitFor([&](const QJsonObject &facts) { return facts["labels"].toInt() > before["labels"].toInt(); }, 5000),
-                 "Enter stored no label");
+        QVERIFY2(
+            m_desktop->waitFor(
+                [&](const QJsonObject &facts) { return facts["labels"].toInt() > before["labels"].toInt(); }, 5000),
+            "Enter stored no label");
     }
 }
 
 void WindowTest::a_person_goes_from_connect_to_a_confirmed_model_on_the_glove()
 {
     connectByClick();
-    record(125);                       // one round of the ten combinations
+    record(125); // one round of the ten combinations
     answerQuestions(10);
     QVERIFY(m_desktop->click("primaryButton"));
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["running"].toBool(); }, 5000));
-    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 120000), "the flow never ended");
+    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 120000),
+        "the flow never ended");
     QCOMPARE(m_desktop->facts()["problem"].toString(), QString());
     QCOMPARE(m_desktop->facts()["models"].toInt(), 1);
 
@@ -93,8 +100,9 @@ void WindowTest::a_person_goes_from_connect_to_a_confirmed_model_on_the_glove()
         return false;
     };
     QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "trial"); }, 10000));
-    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return facts["parity"].toObject()["windows"].toInt() >= 100; }, 30000),
-             "the glove does not answer");
+    QVERIFY2(m_desktop->waitFor(
+                 [](const QJsonObject &facts) { return facts["parity"].toObject()["windows"].toInt() >= 100; }, 30000),
+        "the glove does not answer");
     QCOMPARE(m_desktop->facts()["parity"].toObject()["mismatches"].toInt(), 0);
 
     m_desktop->key("ctrl+4");
@@ -115,7 +123,8 @@ void WindowTest::a_killed_engine_is_said_restarted_and_costs_no_label()
     record(60);
     answerQuestions(4);
     QVERIFY(m_desktop->click("primaryButton"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000));
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000));
     const auto pid = pid_t(m_desktop->facts()["enginePid"].toInteger());
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid, SIGKILL), 0);
@@ -134,7 +143,8 @@ void WindowTest::a_killed_window_keeps_all_but_the_last_second()
 {
     connectByClick();
     QVERIFY(m_desktop->click("recordButton"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 50; }, 30000));
+    QVERIFY(
+        m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 50; }, 30000));
     const double seconds = m_desktop->facts()["recordedSeconds"].toDouble();
     m_desktop->kill();
 
@@ -158,8 +168,10 @@ void WindowTest::a_glove_that_dies_comes_back_by_itself()
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid, SIGKILL), 0);
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["connected"].toBool(); }, 5000));
-    QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 15000),
-             "no connection after the glove came back");
+    QVERIFY2(m_desktop->waitFor(
+                 [](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; },
+                 15000),
+        "no connection after the glove came back");
 }
 
 QTEST_GUILESS_MAIN(WindowTest)

@@ -9,7 +9,8 @@ namespace lodestone {
 
 class StatusMark;
 
-class CalibrationCard : public Card {
+class CalibrationCard : public Card
+{
     Q_OBJECT
 public:
     explicit CalibrationCard(QWidget *parent = nullptr);
@@ -17,8 +18,12 @@ public:
     ActionButton *backButton() const { return m_back; }
 
 private:
-    struct Row { StatusMark *mark; QLabel *words; };
-    std::array<Row, 4> m_rows;                       // as many as there are steps
+    struct Row
+    {
+        StatusMark *mark;
+        QLabel *words;
+    };
+    std::array<Row, 4> m_rows; // as many as there are steps
     QLabel *m_inForce;
     ActionButton *m_back;
 };

@@ -31,13 +31,15 @@ bool keptAt(const CaptureView &view, int step)
 }
 
 // Which steps of the plan are done: one piece a step, as long as they can be told apart.
-class StepStrip : public QWidget {
+class StepStrip : public QWidget
+{
 public:
     explicit StepStrip(QWidget *parent) : QWidget(parent) { setFixedHeight(8); }
-    void set(const CaptureView &view)   // in turn; once the plan is over, those that were kept
+    void set(const CaptureView &view) // in turn; once the plan is over, those that were kept
     {
         m_done.assign(std::max(view.steps, 1), false);
-        for (int i = 0; i < view.steps; ++i) m_done[i] = view.outcome.isEmpty() ? i < view.step : keptAt(view, i);
+        for (int i = 0; i < view.steps; ++i)
+            m_done[i] = view.outcome.isEmpty() ? i < view.step : keptAt(view, i);
         setAccessibleName(CapturePage::tr("%1 of %2 poses done").arg(std::ranges::count(m_done, true)).arg(view.steps));
         update();
     }
@@ -53,7 +55,8 @@ protected:
         const double piece = double(width()) / steps, gap = piece > 6 ? 2 : 0;
         for (int i = 0; i < steps; ++i) {
             painter.setBrush(m_done[i] ? t.text : t.track);
-            painter.drawRoundedRect(QRectF(i * piece, 0, piece - gap, height()), gap > 0 ? Theme::kBarRadius : 0, gap > 0 ? Theme::kBarRadius : 0);
+            painter.drawRoundedRect(QRectF(i * piece, 0, piece - gap, height()), gap > 0 ? Theme::kBarRadius : 0,
+                gap > 0 ? Theme::kBarRadius : 0);
         }
     }
 
@@ -63,7 +66,8 @@ private:
 
 } // namespace
 
-struct CapturePage::Parts {
+struct CapturePage::Parts
+{
     CaptureView view;
     bool canRecord = false;
     QStackedWidget *stack = nullptr;
@@ -76,7 +80,8 @@ struct CapturePage::Parts {
     PoseView *pose = nullptr, *next = nullptr;
     CountdownDial *dial = nullptr;
     StatusMark *mark = nullptr;
-    QLabel *phase = nullptr, *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr, *left = nullptr, *kept = nullptr;
+    QLabel *phase = nullptr, *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr,
+           *left = nullptr, *kept = nullptr;
     StepStrip *progress = nullptr;
     SphereView *sphere = nullptr;
     PlanSummary *summary = nullptr;
@@ -106,8 +111,10 @@ QString wordOf(const CaptureView &view)
     case CaptureState::Prepare: return CapturePage::tr("Get ready");
     case CaptureState::Record: return CapturePage::tr("Hold, recording");
     case CaptureState::Paused: return CapturePage::tr("Paused, samples are still kept");
-    case CaptureState::Unplugged: return CapturePage::tr("The glove is unplugged; it goes on by itself when the glove is back");
-    case CaptureState::Finished: return view.stopped ? CapturePage::tr("Stopped; everything recorded so far is kept") : CapturePage::tr("Done");
+    case CaptureState::Unplugged:
+        return CapturePage::tr("The glove is unplugged; it goes on by itself when the glove is back");
+    case CaptureState::Finished:
+        return view.stopped ? CapturePage::tr("Stopped; everything recorded so far is kept") : CapturePage::tr("Done");
     default: return {};
     }
 }
@@ -231,8 +238,10 @@ CapturePage::~CapturePage() = default;
 
 void CapturePage::addActions()
 {
-    const std::array<QList<QKeySequence>, 5> keys{{{Qt::Key_Return, Qt::Key_Enter}, {Qt::Key_Space}, {Qt::Key_Backspace}, {Qt::Key_S}, {Qt::Key_Escape}}};
-    const std::array<QString, 5> texts{tr("Start, or go on"), tr("Pause, or go on"), tr("Do the pose again"), tr("Leave the pose out"), tr("Stop, or go back")};
+    const std::array<QList<QKeySequence>, 5> keys{
+        {{Qt::Key_Return, Qt::Key_Enter}, {Qt::Key_Space}, {Qt::Key_Backspace}, {Qt::Key_S}, {Qt::Key_Escape}}};
+    const std::array<QString, 5> texts{tr("Start, or go on"), tr("Pause, or go on"), tr("Do the pose again"),
+        tr("Leave the pose out"), tr("Stop, or go back")};
     for (std::size_t i = 0; i < 5; ++i) {
         QAction *action = d->action[i] = new QAction(texts[i], this);
         action->setObjectName(d->button[i]->objectName() + QStringLiteral("Action"));
@@ -297,7 +306,8 @@ void CapturePage::setView(const CaptureView &view)
             setFocus();
     }
     d->work->setTitle(view.plan);
-    d->work->setCaption(view.steps > 0 ? tr("Pose %1 of %2").arg(std::min(view.step + 1, view.steps)).arg(view.steps) : QString());
+    d->work->setCaption(
+        view.steps > 0 ? tr("Pose %1 of %2").arg(std::min(view.step + 1, view.steps)).arg(view.steps) : QString());
     const bool over = view.state == CaptureState::Finished;
     d->mark->setStatus(markOf(view.state), {});
     d->phase->setText(wordOf(view));
@@ -308,17 +318,26 @@ void CapturePage::setView(const CaptureView &view)
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
     const bool calibrates = !view.calibration.lines.isEmpty();
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
-    d->wish->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.") : over ? view.calibration.result : view.pose.wish);
+    d->wish->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.")
+                     : over              ? view.calibration.result
+                                         : view.pose.wish);
     d->nextCard->setVisible(view.next.has_value());
     d->calibration->setVisible(choosing || calibrates);
     d->calibration->setView(view.calibration);
     d->calibrationBack->setEnabled(view.calibration.canGoBack);
     d->next->setPose(view.next);
-    d->nextTitle->setText(view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish) : QString());
+    d->nextTitle->setText(
+        view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
+                  : QString());
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));
     d->progress->set(view);
-    d->left->setText(choosing ? tr("No plan is running") : over ? tr("%1 of %2 poses done").arg(std::count_if(view.outcome.begin(), view.outcome.end(), [](const CaptureOutcome &one) { return one.fate == CaptureOutcome::Fate::Kept; })).arg(view.steps) : tr("%1 left").arg(formatClock(view.planLeft)));
+    d->left->setText(choosing ? tr("No plan is running")
+                     : over   ? tr("%1 of %2 poses done")
+                                  .arg(std::count_if(view.outcome.begin(), view.outcome.end(),
+                                      [](const CaptureOutcome &one) { return one.fate == CaptureOutcome::Fate::Kept; }))
+                                  .arg(view.steps)
+                            : tr("%1 left").arg(formatClock(view.planLeft)));
     QStringList kept{tr("%n stretches labelled", nullptr, view.labelled)};
     if (view.redone > 0)
         kept.append(tr("%n done again, kept unlabelled", nullptr, view.redone));
@@ -336,14 +355,17 @@ void CapturePage::showAllowed()
     const bool choosing = state == CaptureState::Choose, over = state == CaptureState::Finished;
     const bool waiting = state == CaptureState::Paused || state == CaptureState::Unplugged;
     const bool ready = choosing ? d->canRecord && !chosenPlan().isEmpty() : state != CaptureState::Unplugged;
-    const std::array<QString, 5> words{choosing ? tr("Start") : over ? tr("Choose another plan") : waiting ? tr("Go on") : tr("Next"), tr("Pause"),
-                                       tr("Redo"), tr("Skip"), choosing || over ? tr("Back") : tr("Stop")};
+    const std::array<QString, 5> words{choosing  ? tr("Start")
+                                       : over    ? tr("Choose another plan")
+                                       : waiting ? tr("Go on")
+                                                 : tr("Next"),
+        tr("Pause"), tr("Redo"), tr("Skip"), choosing || over ? tr("Back") : tr("Stop")};
     const std::array<bool, 5> enabled{ready, !choosing && !over && state != CaptureState::Unplugged,
-                                      !choosing && !over && state != CaptureState::Unplugged,
-                                      !choosing && !over && state != CaptureState::Unplugged, true};
+        !choosing && !over && state != CaptureState::Unplugged, !choosing && !over && state != CaptureState::Unplugged,
+        true};
     for (std::size_t i = 0; i < 5; ++i) {
         d->button[i]->setText(words[i]);
-        d->button[i]->setEnabled(enabled[i] && !(i == 1 && waiting));   // its key goes on as well, but one button says so
+        d->button[i]->setEnabled(enabled[i] && !(i == 1 && waiting)); // its key goes on as well, but one button says so
         d->action[i]->setEnabled(enabled[i]);
     }
     d->button[0]->setToolTip(choosing && !d->canRecord ? tr("Connect a glove first") : d->action[0]->text());

@@ -7,7 +7,8 @@
 
 namespace lodestone {
 
-class CapturePage : public QWidget {
+class CapturePage : public QWidget
+{
     Q_OBJECT
 public:
     explicit CapturePage(QWidget *parent = nullptr);
@@ -17,12 +18,12 @@ public:
     void setView(const CaptureView &view);
     const CaptureView &view() const;
     QString chosenPlan() const;
-    void setCanRecord(bool can);                     // false: no glove is connected
+    void setCanRecord(bool can); // false: no glove is connected
 
 signals:
-    void planChosen(const QString &id);              // Enter while a plan is to be chosen
+    void planChosen(const QString &id); // Enter while a plan is to be chosen
     void acted(lodestone::CaptureAct act);
-    void calibrationBackWanted();                    // the one before shall be in force again
+    void calibrationBackWanted(); // the one before shall be in force again
 
 protected:
     void showEvent(QShowEvent *event) override;

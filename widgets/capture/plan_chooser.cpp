@@ -11,17 +11,23 @@ namespace lodestone {
 namespace {
 
 enum Role { Id = Qt::UserRole, Description, Length, Error };
-constexpr int kHead = 32, kFoot = 14, kSide = 16, kLengthWidth = 200;   // px; the description is as high as its words need
+constexpr int kHead = 32, kFoot = 14, kSide = 16,
+              kLengthWidth = 200; // px; the description is as high as its words need
 
-class RowPainter : public QStyledItemDelegate {
+class RowPainter : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
         const int width = (list ? list->viewport()->width() : 600) - 2 - 2 * kSide;
-        const QString words = index.data(Error).toString().isEmpty() ? index.data(Description).toString() : index.data(Error).toString();
-        return {240, kHead + kFoot + QFontMetrics(Theme::font(11)).boundingRect(QRect(0, 0, width, 200), Qt::TextWordWrap, words).height()};
+        const QString words = index.data(Error).toString().isEmpty() ? index.data(Description).toString()
+                                                                     : index.data(Error).toString();
+        return {240, kHead + kFoot
+                         + QFontMetrics(Theme::font(11))
+                               .boundingRect(QRect(0, 0, width, 200), Qt::TextWordWrap, words)
+                               .height()};
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -41,14 +47,17 @@ public:
         }
         painter->setFont(Theme::semibold());
         painter->setPen(t.text);
-        painter->drawText(title, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(title.width())));
+        painter->drawText(title, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(title.width())));
         painter->setFont(Theme::font(11));
         painter->setPen(t.secondary);
-        painter->drawText(QRectF(row.right() - kSide - kLengthWidth, row.top() + 8, kLengthWidth, 18), Qt::AlignVCenter | Qt::AlignRight, index.data(Length).toString());
+        painter->drawText(QRectF(row.right() - kSide - kLengthWidth, row.top() + 8, kLengthWidth, 18),
+            Qt::AlignVCenter | Qt::AlignRight, index.data(Length).toString());
         if (!error.isEmpty())
             painter->setPen(t.error);
-        painter->drawText(QRectF(row.left() + kSide, row.top() + 29, row.width() - 2 * kSide, row.height() - 29), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                          error.isEmpty() ? index.data(Description).toString() : error);
+        painter->drawText(QRectF(row.left() + kSide, row.top() + 29, row.width() - 2 * kSide, row.height() - 29),
+            Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+            error.isEmpty() ? index.data(Description).toString() : error);
         painter->restore();
     }
 };
@@ -79,7 +88,8 @@ void PlanChooser::setPlans(const QList<PlanRow> &plans)
         item->setData(plan.description, Description);
         item->setData(plan.error, Error);
         if (plan.error.isEmpty())
-            item->setData(tr("%n poses, %1 (%2)", nullptr, plan.steps).arg(formatClock(plan.seconds), plan.origin), Length);
+            item->setData(
+                tr("%n poses, %1 (%2)", nullptr, plan.steps).arg(formatClock(plan.seconds), plan.origin), Length);
         else
             item->setData(tr("Cannot be used (%1)").arg(plan.origin), Length);
         item->setToolTip(plan.error.isEmpty() ? plan.description : plan.error);

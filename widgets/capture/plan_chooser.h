@@ -8,12 +8,13 @@ class QStandardItemModel;
 
 namespace lodestone {
 
-class PlanChooser : public QListView {
+class PlanChooser : public QListView
+{
     Q_OBJECT
 public:
     explicit PlanChooser(QWidget *parent = nullptr);
-    void setPlans(const QList<PlanRow> &plans);      // keeps the choice by id
-    QString chosen() const;                          // empty: none, or one with an error
+    void setPlans(const QList<PlanRow> &plans); // keeps the choice by id
+    QString chosen() const;                     // empty: none, or one with an error
 
 signals:
     void choiceChanged();

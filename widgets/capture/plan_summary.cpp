@@ -14,7 +14,7 @@ namespace lodestone {
 namespace {
 
 constexpr double kGap = 8, kWords = 20, kChip = 14, kChipGap = 3, kChips = 5 * kChip + 4 * kChipGap;
-constexpr double kTallest = 1.25;                    // of a tile's width
+constexpr double kTallest = 1.25; // of a tile's width
 
 } // namespace
 
@@ -23,8 +23,10 @@ TileShape tileShape(int count, double width, double height)
     TileShape best;
     for (int columns = 1; columns <= std::max(1, count); ++columns) {
         const int rows = (count + columns - 1) / columns;
-        const double wide = std::min((width - (columns - 1) * kGap) / columns, kLargestTile), high = std::min((height - (rows - 1) * kGap) / rows, wide * kTallest);
-        if (std::min(wide, high) > std::min(best.width, best.height) - 0.5) best = {columns, rows, wide, high};
+        const double wide = std::min((width - (columns - 1) * kGap) / columns, kLargestTile),
+                     high = std::min((height - (rows - 1) * kGap) / rows, wide * kTallest);
+        if (std::min(wide, high) > std::min(best.width, best.height) - 0.5)
+            best = {columns, rows, wide, high};
     }
     return best;
 }
@@ -49,7 +51,8 @@ void PlanSummary::setPoses(const QList<CaptureOutcome> &poses)
 {
     m_poses = poses;
     QStringList spoken;
-    for (const CaptureOutcome &pose : poses) spoken << tr("%1: %2").arg(pose.pose.title, wordOf(pose));
+    for (const CaptureOutcome &pose : poses)
+        spoken << tr("%1: %2").arg(pose.pose.title, wordOf(pose));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     update();
 }
@@ -63,21 +66,28 @@ void PlanSummary::paintTile(QPainter &painter, const QRectF &tile, const Capture
     painter.drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), Theme::kRadius, Theme::kRadius);
     const bool chips = pose.pose.fingers && tile.width() >= kChips + 8 && tile.height() >= 88;
     std::array<double, 5> flexion{};
-    for (std::size_t f = 0; pose.pose.fingers && f < 5; ++f) flexion[f] = (*pose.pose.fingers)[f] == Finger::Flexed ? 1 : 0;
+    for (std::size_t f = 0; pose.pose.fingers && f < 5; ++f)
+        flexion[f] = (*pose.pose.fingers)[f] == Finger::Flexed ? 1 : 0;
     HandPose hand = presentationPose(flexion);
-    if (pose.pose.attitude) hand.orientation = *pose.pose.attitude;
-    paintHand(painter, tile.adjusted(12, 10, -12, -kWords - (chips ? kChip + 6 : 0) - 10), hand, plainHand(!kept || !pose.pose.fingers));
+    if (pose.pose.attitude)
+        hand.orientation = *pose.pose.attitude;
+    paintHand(painter, tile.adjusted(12, 10, -12, -kWords - (chips ? kChip + 6 : 0) - 10), hand,
+        plainHand(!kept || !pose.pose.fingers));
     painter.setOpacity(kept ? 1 : 0.5);
     if (chips)
         for (int f = 0; f < 5; ++f)
-            paintFingerChip(painter, QRectF(tile.center().x() - kChips / 2 + f * (kChip + kChipGap), tile.bottom() - kWords - kChip - 4, kChip, kChip), f, (*pose.pose.fingers)[std::size_t(f)]);
+            paintFingerChip(painter,
+                QRectF(tile.center().x() - kChips / 2 + f * (kChip + kChipGap), tile.bottom() - kWords - kChip - 4,
+                    kChip, kChip),
+                f, (*pose.pose.fingers)[std::size_t(f)]);
     painter.setOpacity(1);
     painter.setFont(Theme::font(11));
     const QString word = wordOf(pose);
     const double advance = painter.fontMetrics().horizontalAdvance(word), left = tile.center().x() - (advance + 16) / 2;
     paintMark(painter, kept ? Mark::Tick : Mark::Hollow, QRectF(left, tile.bottom() - kWords + 2, 12, 12));
     painter.setPen(t.secondary);
-    painter.drawText(QRectF(left + 16, tile.bottom() - kWords, advance + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
+    painter.drawText(
+        QRectF(left + 16, tile.bottom() - kWords, advance + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
 }
 
 void PlanSummary::paintEvent(QPaintEvent *)
@@ -86,17 +96,23 @@ void PlanSummary::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const TileShape shape = tileShape(int(m_poses.size()), width(), height());
     for (int i = 0; i < m_poses.size(); ++i)
-        paintTile(painter, QRectF(i % shape.columns * (shape.width + kGap), i / shape.columns * (shape.height + kGap), shape.width, shape.height), m_poses[i]);
+        paintTile(painter,
+            QRectF(i % shape.columns * (shape.width + kGap), i / shape.columns * (shape.height + kGap), shape.width,
+                shape.height),
+            m_poses[i]);
 }
 
 bool PlanSummary::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const TileShape shape = tileShape(int(m_poses.size()), width(), height());
-    const int column = int(help->pos().x() / (shape.width + kGap)), at = int(help->pos().y() / (shape.height + kGap)) * shape.columns + column;
+    const int column = int(help->pos().x() / (shape.width + kGap)),
+              at = int(help->pos().y() / (shape.height + kGap)) * shape.columns + column;
     const bool there = column < shape.columns && at < m_poses.size();
-    QToolTip::showText(help->globalPos(), there ? tr("%1: %2").arg(m_poses[at].pose.title, wordOf(m_poses[at])) : QString(), this);
+    QToolTip::showText(
+        help->globalPos(), there ? tr("%1: %2").arg(m_poses[at].pose.title, wordOf(m_poses[at])) : QString(), this);
     return true;
 }
 

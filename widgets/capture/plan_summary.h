@@ -7,19 +7,21 @@
 namespace lodestone {
 
 // Columns, rows and size of a tile, px: the largest tiles of which count fit, at most kLargestTile wide.
-struct TileShape {
+struct TileShape
+{
     int columns = 1, rows = 1;
     double width = 0, height = 0;
 };
 inline constexpr double kLargestTile = 160;
 TileShape tileShape(int count, double width, double height);
 
-class PlanSummary : public QWidget {
+class PlanSummary : public QWidget
+{
     Q_OBJECT
 public:
     explicit PlanSummary(QWidget *parent = nullptr);
     void setPoses(const QList<CaptureOutcome> &poses);
-    static QString wordOf(const CaptureOutcome &pose);   // "labelled", "left out", …
+    static QString wordOf(const CaptureOutcome &pose); // "labelled", "left out", …
 
 protected:
     void paintEvent(QPaintEvent *) override;

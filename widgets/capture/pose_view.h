@@ -6,7 +6,8 @@
 
 namespace lodestone {
 
-class PoseView : public QWidget {
+class PoseView : public QWidget
+{
     Q_OBJECT
 public:
     explicit PoseView(bool chips, QWidget *parent = nullptr);
@@ -22,12 +23,13 @@ private:
 };
 
 // Seconds left in large figures within a ring that empties. strong: what counts now is being recorded.
-class CountdownDial : public QWidget {
+class CountdownDial : public QWidget
+{
     Q_OBJECT
 public:
     explicit CountdownDial(QWidget *parent = nullptr);
     void setTime(double left, double length, bool strong);
-    QString text() const;                            // what stands in the ring: whole seconds, rounded up
+    QString text() const; // what stands in the ring: whole seconds, rounded up
     QSize sizeHint() const override { return {168, 168}; }
     QSize minimumSizeHint() const override { return {120, 120}; }
 

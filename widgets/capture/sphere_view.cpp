@@ -10,16 +10,18 @@
 namespace lodestone {
 namespace {
 
-constexpr double kCaption = 20;      // px below the discs
+constexpr double kCaption = 20; // px below the discs
 
-double radiusOf(double height) { return std::sqrt(std::max(0.0, 1 - std::abs(height))); }   // 1 at the equator
+double radiusOf(double height) { return std::sqrt(std::max(0.0, 1 - std::abs(height))); } // 1 at the equator
 
-// Longitude 0 (fingertips up) at the top, growing to the left, where the thumb is: in Qt's degrees, from three o'clock on.
+// Longitude 0 (fingertips up) at the top, growing to the left, where the thumb is: in Qt's degrees, from three o'clock
+// on.
 double degreesOf(double longitude) { return 90 + longitude * 180 / std::numbers::pi; }
 
 QPainterPath pathOf(const QRectF &disc, const VisitedSphere::Cell &cell)
 {
-    const double outer = std::max(radiusOf(cell.top), radiusOf(cell.bottom)), inner = std::min(radiusOf(cell.top), radiusOf(cell.bottom));
+    const double outer = std::max(radiusOf(cell.top), radiusOf(cell.bottom)),
+                 inner = std::min(radiusOf(cell.top), radiusOf(cell.bottom));
     const auto ring = [&disc](double r) {
         const QPointF half(disc.width() / 2 * r, disc.height() / 2 * r);
         return QRectF(disc.center() - half, disc.center() + half);
@@ -91,8 +93,8 @@ void SphereView::paintEvent(QPaintEvent *)
     painter.setPen(t.secondary);
     for (const bool palmUp : {false, true}) {
         const QRectF disc = discOf(box, palmUp);
-        painter.drawText(QRectF(disc.center().x() - (box.width() / 4), disc.bottom() + 4, box.width() / 2, 16), Qt::AlignCenter,
-                         palmUp ? tr("Palm up") : tr("Palm down"));
+        painter.drawText(QRectF(disc.center().x() - (box.width() / 4), disc.bottom() + 4, box.width() / 2, 16),
+            Qt::AlignCenter, palmUp ? tr("Palm up") : tr("Palm down"));
     }
     if (m_now && norm(*m_now) > 0) {
         painter.setPen(QPen(t.text, 2));

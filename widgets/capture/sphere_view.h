@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sphere of directions visited, as two halves beside each other: back of the hand up, palm up. Lambert's azimuthal
-// projection keeps areas (Beitraege zum Gebrauche der Mathematik III, 1772), so equal cells look equal. Fingertips up is at the top.
+// projection keeps areas (Beitraege zum Gebrauche der Mathematik III, 1772), so equal cells look equal. Fingertips up
+// is at the top.
 #pragma once
 #include "engine/signal/visited_sphere.h"
 #include <QPointF>
@@ -14,7 +15,8 @@ namespace lodestone {
 QRectF discOf(const QRectF &box, bool palmUp);
 QPointF placeOf(const QRectF &box, const Vector3 &direction);
 
-class SphereView : public QWidget {
+class SphereView : public QWidget
+{
     Q_OBJECT
 public:
     explicit SphereView(QWidget *parent = nullptr);

@@ -15,16 +15,23 @@ void paintControlGround(QPainter &painter, const QWidget &widget, bool down, boo
     painter.setRenderHint(QPainter::Antialiasing);
     const bool enabled = widget.isEnabled();
     QColor ground = t.surface;
-    if (!enabled) ground = t.sunk;
-    else if (down || checked) ground = t.checked;
-    else if (widget.underMouse()) ground = t.hover;
+    if (!enabled)
+        ground = t.sunk;
+    else if (down || checked)
+        ground = t.checked;
+    else if (widget.underMouse())
+        ground = t.hover;
     QColor border = enabled ? (inkBorder ? t.text : t.controlBorder) : t.border;
     double width = 1;
-    if (widget.hasFocus()) { border = t.focus; width = 2; }
+    if (widget.hasFocus()) {
+        border = t.focus;
+        width = 2;
+    }
     painter.setPen(QPen(border, width));
     painter.setBrush(ground);
     const double inset = width / 2;
-    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), Theme::kRadius, Theme::kRadius);
+    painter.drawRoundedRect(
+        QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), Theme::kRadius, Theme::kRadius);
 }
 
 ActionButton::ActionButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
@@ -35,24 +42,66 @@ ActionButton::ActionButton(const QString &text, QWidget *parent) : QAbstractButt
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
-ActionButton::ActionButton(Icon icon, const QString &text, QWidget *parent) : ActionButton(text, parent) { m_icon = icon; }
+ActionButton::ActionButton(Icon icon, const QString &text, QWidget *parent) : ActionButton(text, parent)
+{
+    m_icon = icon;
+}
 
-void ActionButton::setGlyph(std::optional<Icon> icon) { if (m_icon != icon) { m_icon = icon; updateGeometry(); update(); } }
-void ActionButton::setMark(std::optional<Mark> mark) { if (m_mark != mark) { m_mark = mark; updateGeometry(); update(); } }
-void ActionButton::setTrailing(std::optional<Icon> icon) { if (m_trailing != icon) { m_trailing = icon; updateGeometry(); update(); } }
-void ActionButton::setKeys(const QStringList &keys) { m_keys = keys; updateGeometry(); update(); }
-void ActionButton::setDefaultChoice(bool on) { m_default = on; updateGeometry(); update(); }
-void ActionButton::setCompact(bool on) { m_compact = on; updateGeometry(); update(); }
+void ActionButton::setGlyph(std::optional<Icon> icon)
+{
+    if (m_icon != icon) {
+        m_icon = icon;
+        updateGeometry();
+        update();
+    }
+}
+void ActionButton::setMark(std::optional<Mark> mark)
+{
+    if (m_mark != mark) {
+        m_mark = mark;
+        updateGeometry();
+        update();
+    }
+}
+void ActionButton::setTrailing(std::optional<Icon> icon)
+{
+    if (m_trailing != icon) {
+        m_trailing = icon;
+        updateGeometry();
+        update();
+    }
+}
+void ActionButton::setKeys(const QStringList &keys)
+{
+    m_keys = keys;
+    updateGeometry();
+    update();
+}
+void ActionButton::setDefaultChoice(bool on)
+{
+    m_default = on;
+    updateGeometry();
+    update();
+}
+void ActionButton::setCompact(bool on)
+{
+    m_compact = on;
+    updateGeometry();
+    update();
+}
 
 int ActionButton::contentWidth() const
 {
     int width = 0;
     const auto add = [&width](int part) { width += (width ? kIconGap : 0) + part; };
-    if (m_icon || m_mark) add(kIcon);
+    if (m_icon || m_mark)
+        add(kIcon);
     if (!text().isEmpty())
         add(QFontMetrics(m_default ? Theme::semibold() : Theme::font()).horizontalAdvance(text()) + 1);
-    if (m_trailing) add(kIcon);
-    for (const QString &key : m_keys) add(keyCapSize(key).width());
+    if (m_trailing)
+        add(kIcon);
+    for (const QString &key : m_keys)
+        add(keyCapSize(key).width());
     return width;
 }
 
@@ -65,8 +114,16 @@ QSize ActionButton::sizeHint() const
 
 QSize ActionButton::minimumSizeHint() const { return sizeHint(); }
 
-void ActionButton::enterEvent(QEnterEvent *event) { update(); QAbstractButton::enterEvent(event); }
-void ActionButton::leaveEvent(QEvent *event) { update(); QAbstractButton::leaveEvent(event); }
+void ActionButton::enterEvent(QEnterEvent *event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+void ActionButton::leaveEvent(QEvent *event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
 
 void ActionButton::paintEvent(QPaintEvent *)
 {

@@ -27,7 +27,8 @@ QColor inkOf(Ink ink)
     return t.text;
 }
 
-class InkLabel : public QLabel {
+class InkLabel : public QLabel
+{
 public:
     InkLabel(const QString &text, Ink ink, QWidget *parent) : QLabel(text, parent), m_ink(ink)
     {
@@ -45,14 +46,16 @@ protected:
     {
         QLabel::changeEvent(event);
         // Only the application's own change counts: setting this label's palette must not come back here.
-        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) refresh();
+        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+            refresh();
     }
 
 private:
     void refresh()
     {
         const QColor ink = inkOf(m_ink);
-        if (testAttribute(Qt::WA_SetPalette) && palette().color(QPalette::WindowText) == ink) return;
+        if (testAttribute(Qt::WA_SetPalette) && palette().color(QPalette::WindowText) == ink)
+            return;
         QPalette p = palette();
         p.setColor(QPalette::WindowText, ink);
         setPalette(p);
@@ -60,7 +63,8 @@ private:
     Ink m_ink;
 };
 
-class MarkBox : public QWidget {
+class MarkBox : public QWidget
+{
 public:
     explicit MarkBox(QWidget *parent) : QWidget(parent) { setFixedSize(16, 16); }
 
@@ -83,7 +87,8 @@ QLabel *makeLabel(const QString &text, Ink ink, int pixels, bool semibold, QWidg
 
 void setInk(QLabel *label, Ink ink)
 {
-    if (auto *ours = dynamic_cast<InkLabel *>(label)) ours->setInk(ink);
+    if (auto *ours = dynamic_cast<InkLabel *>(label))
+        ours->setInk(ink);
 }
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
@@ -169,7 +174,8 @@ void Card::clearError()
 void Card::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) update();
+    if (event->type() == QEvent::PaletteChange)
+        update();
 }
 
 void Card::paintEvent(QPaintEvent *)
@@ -177,10 +183,15 @@ void Card::paintEvent(QPaintEvent *)
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor edge = m_edge == Edge::Ink ? t.text : m_edge == Edge::Unsure ? t.unsure : m_dashed ? t.controlBorder : t.border;
-    if (m_hasError) edge = t.error;
+    QColor edge = m_edge == Edge::Ink      ? t.text
+                  : m_edge == Edge::Unsure ? t.unsure
+                  : m_dashed               ? t.controlBorder
+                                           : t.border;
+    if (m_hasError)
+        edge = t.error;
     QPen pen(edge, 1);
-    if (m_dashed) pen.setDashPattern({4, 3});
+    if (m_dashed)
+        pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(m_hasError ? t.errorFill : m_dashed ? t.window : t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);

@@ -11,19 +11,20 @@ namespace lodestone {
 
 class ActionButton;
 
-class Card : public QFrame {
+class Card : public QFrame
+{
     Q_OBJECT
 public:
     enum class Edge { Plain, Ink, Unsure };
 
-    explicit Card(const QString &title = {}, QWidget *parent = nullptr);   // no title: no title row
-    QVBoxLayout *body() const { return m_body; }          // put the content here; spacing 8
-    QHBoxLayout *titleRow() const { return m_titleRow; }  // for a control at the right of the title
+    explicit Card(const QString &title = {}, QWidget *parent = nullptr); // no title: no title row
+    QVBoxLayout *body() const { return m_body; }                         // put the content here; spacing 8
+    QHBoxLayout *titleRow() const { return m_titleRow; }                 // for a control at the right of the title
     void setTitle(const QString &title);
     void setCaption(const QString &caption);
     void setEdge(Edge edge);
-    void setDashed(bool dashed);                          // a place where something will be
-    void showError(const QString &sentence, const QString &buttonText);   // an empty buttonText shows no button
+    void setDashed(bool dashed);                                        // a place where something will be
+    void showError(const QString &sentence, const QString &buttonText); // an empty buttonText shows no button
     void clearError();
     bool hasError() const { return m_hasError; }
 
@@ -46,7 +47,8 @@ private:
 
 // Labels in the three inks; they follow the theme.
 enum class Ink { Text, Secondary, Tertiary, Unsure, Ok, Warn, Error };
-QLabel *makeLabel(const QString &text, Ink ink = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
-void setInk(QLabel *label, Ink ink);   // for labels from makeLabel
+QLabel *makeLabel(
+    const QString &text, Ink ink = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
+void setInk(QLabel *label, Ink ink); // for labels from makeLabel
 
 } // namespace lodestone

@@ -10,14 +10,19 @@ namespace lodestone {
 namespace {
 
 // The gap itself; a short line in its middle shows under the mouse that it moves.
-class Gap : public QSplitterHandle {
+class Gap : public QSplitterHandle
+{
 public:
-    explicit Gap(Columns *columns) : QSplitterHandle(Qt::Horizontal, columns), m_columns(columns) { setAttribute(Qt::WA_Hover); }
+    explicit Gap(Columns *columns) : QSplitterHandle(Qt::Horizontal, columns), m_columns(columns)
+    {
+        setAttribute(Qt::WA_Hover);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        if (!underMouse()) return;
+        if (!underMouse())
+            return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -50,7 +55,8 @@ void Columns::addColumn(QWidget *column, int usual, int share)
 void Columns::restoreUsual()
 {
     const int fixed = std::accumulate(m_usual.begin(), m_usual.end(), 0) + handleWidth() * std::max(0, count() - 1);
-    const int shares = std::max(1, std::accumulate(m_share.begin(), m_share.end(), 0)), rest = std::max(0, width() - fixed);
+    const int shares = std::max(1, std::accumulate(m_share.begin(), m_share.end(), 0)),
+              rest = std::max(0, width() - fixed);
     QList<int> sizes;
     for (qsizetype i = 0; i < m_usual.size(); ++i)
         sizes.append(m_usual[i] ? m_usual[i] : rest * m_share[i] / shares);
@@ -59,8 +65,9 @@ void Columns::restoreUsual()
 
 void Columns::restore(const QByteArray &state)
 {
-    if (restoreState(state)) m_placed = true;
-    setHandleWidth(Theme::kGap);         // a state of an older version may bring its own
+    if (restoreState(state))
+        m_placed = true;
+    setHandleWidth(Theme::kGap); // a state of an older version may bring its own
     setChildrenCollapsible(false);
 }
 

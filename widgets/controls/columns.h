@@ -7,14 +7,15 @@
 
 namespace lodestone {
 
-class Columns : public QSplitter {
+class Columns : public QSplitter
+{
     Q_OBJECT
 public:
-    explicit Columns(const QString &name, QWidget *parent = nullptr);   // name: a key of the settings
+    explicit Columns(const QString &name, QWidget *parent = nullptr); // name: a key of the settings
     // usual: px; 0 stretches and shares what is left by `share`. Call in order from the left.
     void addColumn(QWidget *column, int usual, int share = 1);
     void restoreUsual();
-    void restore(const QByteArray &state);                              // of saveState(); a broken one changes nothing
+    void restore(const QByteArray &state); // of saveState(); a broken one changes nothing
 
 protected:
     QSplitterHandle *createHandle() override;
@@ -22,7 +23,7 @@ protected:
 
 private:
     QList<int> m_usual, m_share;
-    bool m_placed = false;      // the usual widths were given once
+    bool m_placed = false; // the usual widths were given once
 };
 
 } // namespace lodestone

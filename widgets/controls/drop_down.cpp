@@ -13,7 +13,8 @@ void DropDown::paintEvent(QPaintEvent *event)
     QComboBox::paintEvent(event);
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
-    paintIcon(painter, Icon::Chevron, QRectF(width() - 23, (height() - 14) / 2.0, 14, 14), isEnabled() ? t.secondary : t.tertiary);
+    paintIcon(painter, Icon::Chevron, QRectF(width() - 23, (height() - 14) / 2.0, 14, 14),
+        isEnabled() ? t.secondary : t.tertiary);
 }
 
 void NumberBox::paintEvent(QPaintEvent *event)

@@ -8,7 +8,8 @@ namespace lodestone {
 void EmptyTextList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    if (!model() || model()->rowCount() > 0) return;
+    if (!model() || model()->rowCount() > 0)
+        return;
     QPainter painter(viewport());
     painter.setFont(Theme::font());
     painter.setPen(Theme::tokens().tertiary);

@@ -5,7 +5,8 @@
 
 namespace lodestone {
 
-class EmptyTextList : public QListView {
+class EmptyTextList : public QListView
+{
     Q_OBJECT
 public:
     EmptyTextList(const QString &text, QWidget *parent) : QListView(parent), m_text(text) {}

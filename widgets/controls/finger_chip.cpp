@@ -22,7 +22,8 @@ void paintFingerChip(QPainter &painter, const QRectF &box, int finger, Finger st
     const QRectF inner = box.adjusted(border / 2, border / 2, -border / 2, -border / 2);
     const bool filled = state == Finger::Flexed;
     QPen pen(state == Finger::Unknown ? t.neutral : t.finger[f], border);
-    if (state == Finger::Unknown) pen.setDashPattern({3 / border, 2 / border});
+    if (state == Finger::Unknown)
+        pen.setDashPattern({3 / border, 2 / border});
     painter.setPen(pen);
     painter.setBrush(filled ? t.finger[f] : t.surface);
     painter.drawRoundedRect(inner, radius, radius);
@@ -44,7 +45,9 @@ void FingerChip::setState(Finger state, bool doubt)
     m_state = state;
     m_doubt = doubt;
     const QString name = Theme::fingerName(m_finger);
-    const QString word = state == Finger::Flexed ? tr("flexed") : state == Finger::Extended ? tr("extended") : tr("unknown");
+    const QString word = state == Finger::Flexed     ? tr("flexed")
+                         : state == Finger::Extended ? tr("extended")
+                                                     : tr("unknown");
     setAccessibleName(doubt ? tr("%1 %2, in doubt").arg(name, word) : tr("%1 %2").arg(name, word));
     update();
 }

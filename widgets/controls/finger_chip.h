@@ -9,13 +9,14 @@ namespace lodestone {
 
 void paintFingerChip(QPainter &painter, const QRectF &box, int finger, Finger state, bool doubt = false);
 
-class FingerChip : public QAbstractButton {   // clicked() asks for a toggle; the owner decides
+class FingerChip : public QAbstractButton
+{ // clicked() asks for a toggle; the owner decides
     Q_OBJECT
 public:
-    explicit FingerChip(int finger, int size = 20, QWidget *parent = nullptr);   // size: 16, 20 or 40 px
+    explicit FingerChip(int finger, int size = 20, QWidget *parent = nullptr); // size: 16, 20 or 40 px
     void setState(Finger state, bool doubt = false);
     Finger state() const { return m_state; }
-    QSize sizeHint() const override { return {m_size + 8, m_size + 8}; }   // room for the ring
+    QSize sizeHint() const override { return {m_size + 8, m_size + 8}; } // room for the ring
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

@@ -18,13 +18,15 @@ QString magnitude(double value, int decimals)
 // Whether a digit other than 0 is left after rounding: what rounds to nothing shows no sign.
 bool showsSomething(const QString &digits)
 {
-    return std::any_of(digits.begin(), digits.end(), [](QChar c) { return c >= QLatin1Char('1') && c <= QLatin1Char('9'); });
+    return std::any_of(
+        digits.begin(), digits.end(), [](QChar c) { return c >= QLatin1Char('1') && c <= QLatin1Char('9'); });
 }
 } // namespace
 
 QString formatNumber(double value, int decimals)
 {
-    if (!std::isfinite(value)) return QStringLiteral("—");
+    if (!std::isfinite(value))
+        return QStringLiteral("—");
     const QString plain = magnitude(value, decimals);
     return value < 0 && showsSomething(plain) ? kMinus + plain : plain;
 }
@@ -39,14 +41,17 @@ QString formatCount(qint64 value)
 {
     QString digits = QString::number(value);
     const bool negative = digits.startsWith(QLatin1Char('-'));
-    if (negative) digits.remove(0, 1);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, kThin);
+    if (negative)
+        digits.remove(0, 1);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, kThin);
     return negative ? kMinus + digits : digits;
 }
 
 QString formatPercent(double fraction, int decimals)
 {
-    return std::isfinite(fraction) ? formatNumber(fraction * 100, decimals) + QStringLiteral("\u00a0%") : QStringLiteral("—");
+    return std::isfinite(fraction) ? formatNumber(fraction * 100, decimals) + QStringLiteral("\u00a0%")
+                                   : QStringLiteral("—");
 }
 
 QString formatClock(double seconds)
@@ -59,20 +64,25 @@ QString formatClock(double seconds)
 
 QString formatClockFine(double seconds, int decimals)
 {
-    if (!std::isfinite(seconds) || seconds < 0) seconds = 0;
+    if (!std::isfinite(seconds) || seconds < 0)
+        seconds = 0;
     const double scale = std::pow(10.0, decimals);
     const auto ticks = static_cast<qint64>(std::floor(seconds * scale + 1e-6));
     const auto perSecond = static_cast<qint64>(scale);
     QString text = formatClock(static_cast<double>(ticks / perSecond));
-    if (decimals > 0) text += QLocale().decimalPoint() + QStringLiteral("%1").arg(ticks % perSecond, decimals, 10, QLatin1Char('0'));
+    if (decimals > 0)
+        text += QLocale().decimalPoint() + QStringLiteral("%1").arg(ticks % perSecond, decimals, 10, QLatin1Char('0'));
     return text;
 }
 
 QString formatAgo(double seconds)
 {
-    if (!(seconds >= 1)) return words(QT_TRANSLATE_NOOP("Format", "just now"));
-    if (seconds < 60) return words(QT_TRANSLATE_NOOP("Format", "%1 s ago")).arg(static_cast<int>(seconds));
-    if (seconds < 3600) return words(QT_TRANSLATE_NOOP("Format", "%1 min ago")).arg(static_cast<int>(seconds / 60));
+    if (!(seconds >= 1))
+        return words(QT_TRANSLATE_NOOP("Format", "just now"));
+    if (seconds < 60)
+        return words(QT_TRANSLATE_NOOP("Format", "%1 s ago")).arg(static_cast<int>(seconds));
+    if (seconds < 3600)
+        return words(QT_TRANSLATE_NOOP("Format", "%1 min ago")).arg(static_cast<int>(seconds / 60));
     return words(QT_TRANSLATE_NOOP("Format", "%1 h ago")).arg(static_cast<int>(seconds / 3600));
 }
 
@@ -84,11 +94,13 @@ QString formatHash(const QByteArray &bytes)
 
 double niceStep(double span, int steps)
 {
-    if (!(span > 0) || !std::isfinite(span) || steps < 1) return 1;
+    if (!(span > 0) || !std::isfinite(span) || steps < 1)
+        return 1;
     const double raw = span / steps;
     const double decade = std::pow(10.0, std::floor(std::log10(raw)));
     for (double factor : {1.0, 2.0, 5.0})
-        if (decade * factor >= raw * (1 - 1e-9)) return decade * factor;
+        if (decade * factor >= raw * (1 - 1e-9))
+            return decade * factor;
     return decade * 10;
 }
 

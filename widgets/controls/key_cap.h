@@ -8,7 +8,8 @@ namespace lodestone {
 QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRectF &box, const QString &key);
 
-class KeyCap : public QWidget {
+class KeyCap : public QWidget
+{
     Q_OBJECT
 public:
     explicit KeyCap(const QString &key, QWidget *parent = nullptr);

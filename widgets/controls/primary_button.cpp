@@ -41,8 +41,16 @@ QSize PrimaryButton::sizeHint() const
     return {std::max(176, QFontMetrics(Theme::semibold()).horizontalAdvance(text()) + 16 + 8 + 40), Theme::kControl};
 }
 
-void PrimaryButton::enterEvent(QEnterEvent *event) { update(); QAbstractButton::enterEvent(event); }
-void PrimaryButton::leaveEvent(QEvent *event) { update(); QAbstractButton::leaveEvent(event); }
+void PrimaryButton::enterEvent(QEnterEvent *event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+void PrimaryButton::leaveEvent(QEvent *event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
 
 void PrimaryButton::paintEvent(QPaintEvent *)
 {
@@ -60,7 +68,7 @@ void PrimaryButton::paintEvent(QPaintEvent *)
         const QString percent = formatPercent(m_fraction, 0);
         const int room = width() - 36 - painter.fontMetrics().horizontalAdvance(percent);
         painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(m_stage, Qt::ElideRight, room));
+            painter.fontMetrics().elidedText(m_stage, Qt::ElideRight, room));
         painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, percent);
     } else {
         const QColor fill = !isEnabled() ? t.track : (isDown() || underMouse() ? t.primaryRest : t.primaryFill);

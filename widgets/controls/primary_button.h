@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one filled button: "Retrain and flash". While its work runs it fills from the left, stage word left, percent right.
+// The one filled button: "Retrain and flash". While its work runs it fills from the left, stage word left, percent
+// right.
 #pragma once
 #include <QAbstractButton>
 
 namespace lodestone {
 
-class PrimaryButton : public QAbstractButton {
+class PrimaryButton : public QAbstractButton
+{
     Q_OBJECT
 public:
     explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
     void setIdle();
-    void setRunning(const QString &stage, double fraction);   // fraction 0..1
+    void setRunning(const QString &stage, double fraction); // fraction 0..1
     bool isRunning() const { return m_running; }
     double fraction() const { return m_fraction; }
     QString stage() const { return m_stage; }

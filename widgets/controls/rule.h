@@ -7,7 +7,8 @@
 
 namespace lodestone {
 
-class Rule : public QWidget {
+class Rule : public QWidget
+{
 public:
     explicit Rule(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
 

@@ -10,7 +10,8 @@
 namespace lodestone {
 namespace {
 
-class Segment : public QAbstractButton {
+class Segment : public QAbstractButton
+{
 public:
     Segment(const QString &text, bool first, bool last, QWidget *parent)
         : QAbstractButton(parent), m_first(first), m_last(last)
@@ -47,8 +48,11 @@ protected:
         }
         painter.setPen(QPen(t.controlBorder, 1));
         painter.drawPath(outline);
-        if (!m_last) painter.drawLine(QPointF(width() - 0.5, 1), QPointF(width() - 0.5, height() - 1));
-        if (isChecked()) painter.fillRect(QRectF(m_first ? 1 : 0, height() - 2, width() - (m_last ? 1 : 0) - (m_first ? 1 : 0), 2), t.text);
+        if (!m_last)
+            painter.drawLine(QPointF(width() - 0.5, 1), QPointF(width() - 0.5, height() - 1));
+        if (isChecked())
+            painter.fillRect(
+                QRectF(m_first ? 1 : 0, height() - 2, width() - (m_last ? 1 : 0) - (m_first ? 1 : 0), 2), t.text);
         painter.setFont(isChecked() ? Theme::semibold() : Theme::font());
         painter.setPen(isChecked() ? t.text : t.secondary);
         painter.drawText(rect(), Qt::AlignCenter, text());
@@ -72,7 +76,8 @@ SegmentSwitch::SegmentSwitch(const QStringList &labels, const QStringList &keys,
     row->setSpacing(0);
     for (int i = 0; i < labels.size(); ++i) {
         auto *segment = new Segment(labels[i], i == 0, i + 1 == labels.size(), this);
-        if (i < keys.size()) segment->setToolTip(tr("%1 (%2)").arg(labels[i], keys[i]));
+        if (i < keys.size())
+            segment->setToolTip(tr("%1 (%2)").arg(labels[i], keys[i]));
         m_group->addButton(segment, i);
         row->addWidget(segment);
     }
@@ -85,7 +90,8 @@ int SegmentSwitch::current() const { return m_group->checkedId(); }
 
 void SegmentSwitch::setCurrent(int index)
 {
-    if (QAbstractButton *segment = m_group->button(index)) segment->setChecked(true);
+    if (QAbstractButton *segment = m_group->button(index))
+        segment->setChecked(true);
 }
 
 } // namespace lodestone

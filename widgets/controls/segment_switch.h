@@ -8,13 +8,15 @@ class QButtonGroup;
 
 namespace lodestone {
 
-class SegmentSwitch : public QWidget {
+class SegmentSwitch : public QWidget
+{
     Q_OBJECT
 public:
-    // keys: one shortcut per label as QKeySequence text, shown in the tool tip; may be empty. The caller owns the shortcuts.
+    // keys: one shortcut per label as QKeySequence text, shown in the tool tip; may be empty. The caller owns the
+    // shortcuts.
     explicit SegmentSwitch(const QStringList &labels, const QStringList &keys = {}, QWidget *parent = nullptr);
     int current() const;
-    void setCurrent(int index);   // emits chosen only when a person clicks
+    void setCurrent(int index); // emits chosen only when a person clicks
 
 signals:
     void chosen(int index);

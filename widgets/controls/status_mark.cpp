@@ -21,8 +21,14 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &box)
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::NoBrush);
     switch (mark) {
-    case Mark::Disc: painter.setBrush(t.ok); painter.drawEllipse(c, 4 * u, 4 * u); break;
-    case Mark::Record: painter.setBrush(t.error); painter.drawEllipse(c, 4 * u, 4 * u); break;
+    case Mark::Disc:
+        painter.setBrush(t.ok);
+        painter.drawEllipse(c, 4 * u, 4 * u);
+        break;
+    case Mark::Record:
+        painter.setBrush(t.error);
+        painter.drawEllipse(c, 4 * u, 4 * u);
+        break;
     case Mark::Hollow:
         painter.setPen(QPen(t.tertiary, 1.25 * u));
         painter.drawEllipse(c, 3.4 * u, 3.4 * u);
@@ -38,8 +44,9 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &box)
         painter.drawPoint(c + QPointF(0, 3.3) * u);
         break;
     }
-    case Mark::Unsure: {               // a diamond: neither the disc of all well nor the triangle of a fault
-        const QPolygonF diamond{c + QPointF(0, -5) * u, c + QPointF(5, 0) * u, c + QPointF(0, 5) * u, c + QPointF(-5, 0) * u};
+    case Mark::Unsure: { // a diamond: neither the disc of all well nor the triangle of a fault
+        const QPolygonF diamond{
+            c + QPointF(0, -5) * u, c + QPointF(5, 0) * u, c + QPointF(0, 5) * u, c + QPointF(-5, 0) * u};
         painter.setBrush(t.unsure);
         painter.drawPolygon(diamond);
         break;
@@ -54,7 +61,8 @@ StatusMark::StatusMark(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizeP
 
 void StatusMark::setStatus(Mark mark, const QString &strong, const QString &detail)
 {
-    if (mark == m_mark && strong == m_strong && detail == m_detail) return;
+    if (mark == m_mark && strong == m_strong && detail == m_detail)
+        return;
     m_mark = mark;
     m_strong = strong;
     m_detail = detail;
@@ -66,7 +74,8 @@ void StatusMark::setStatus(Mark mark, const QString &strong, const QString &deta
 QSize StatusMark::sizeHint() const
 {
     int width = kTextAt + QFontMetrics(strongFont(!m_detail.isEmpty())).horizontalAdvance(m_strong) + 4;
-    if (!m_detail.isEmpty()) width += 8 + QFontMetrics(Theme::font()).horizontalAdvance(m_detail);
+    if (!m_detail.isEmpty())
+        width += 8 + QFontMetrics(Theme::font()).horizontalAdvance(m_detail);
     return {width, 20};
 }
 
@@ -87,12 +96,13 @@ void StatusMark::paintEvent(QPaintEvent *)
     painter.setPen(m_detail.isEmpty() ? t.secondary : t.text);
     const QString first = painter.fontMetrics().elidedText(m_strong, Qt::ElideRight, width() - kTextAt);
     painter.drawText(QRect(kTextAt, 0, width() - kTextAt, height()), Qt::AlignVCenter | Qt::AlignLeft, first);
-    if (m_detail.isEmpty()) return;
+    if (m_detail.isEmpty())
+        return;
     const int at = kTextAt + painter.fontMetrics().horizontalAdvance(first) + 8;
     painter.setFont(Theme::font());
     painter.setPen(t.secondary);
     painter.drawText(QRect(at, 0, width() - at, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, width() - at));
+        painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, width() - at));
 }
 
 } // namespace lodestone

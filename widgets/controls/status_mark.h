@@ -7,10 +7,11 @@ namespace lodestone {
 
 enum class Mark { Disc, Triangle, Cross, Hollow, Tick, Record, Unsure };
 
-void paintMark(QPainter &painter, Mark mark, const QRectF &box);   // ok, warn, error, tertiary, ok, error, unsure colour
+void paintMark(QPainter &painter, Mark mark, const QRectF &box); // ok, warn, error, tertiary, ok, error, unsure colour
 
 // A mark with its words, one line; the words are the accessible name.
-class StatusMark : public QWidget {
+class StatusMark : public QWidget
+{
     Q_OBJECT
 public:
     explicit StatusMark(QWidget *parent = nullptr);
@@ -20,7 +21,7 @@ public:
     QString text() const { return m_strong; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    void setKeepsWords(bool keeps);                  // never narrower than its words: others give way
+    void setKeepsWords(bool keeps); // never narrower than its words: others give way
 
 protected:
     void paintEvent(QPaintEvent *) override;

@@ -8,8 +8,8 @@
 namespace lodestone {
 namespace {
 
-constexpr double kEarly = 0.5, kLittle = 0.02;       // s and share of the job below which a rate says nothing
-constexpr double kFastest = 3;                       // s shown a second of the clock
+constexpr double kEarly = 0.5, kLittle = 0.02; // s and share of the job below which a rate says nothing
+constexpr double kFastest = 3;                 // s shown a second of the clock
 
 } // namespace
 
@@ -23,17 +23,22 @@ void TimeLeft::update(double elapsed, double fraction)
         m_seconds = 0;
         return;
     }
-    if (elapsed < kEarly || fraction < kLittle) return;
+    if (elapsed < kEarly || fraction < kLittle)
+        return;
     const double estimate = elapsed * (1 - fraction) / fraction;
-    m_seconds = m_seconds < 0 ? estimate : std::clamp(estimate, std::max(0.0, m_seconds - kFastest * passed), m_seconds);
+    m_seconds = m_seconds < 0 ? estimate
+                              : std::clamp(estimate, std::max(0.0, m_seconds - kFastest * passed), m_seconds);
 }
 
 QString TimeLeft::words() const
 {
-    if (m_seconds < 0) return {};
-    if (m_seconds > 60) return QCoreApplication::translate("TimeLeft", "%1 left").arg(formatClock(std::ceil(m_seconds / 10) * 10));
-    const double step = m_seconds > 10 ? 5 : 1;      // a number that changes every second is read by nobody
-    return QCoreApplication::translate("TimeLeft", "%1 s left").arg(formatNumber(std::ceil(m_seconds / step) * step, 0));
+    if (m_seconds < 0)
+        return {};
+    if (m_seconds > 60)
+        return QCoreApplication::translate("TimeLeft", "%1 left").arg(formatClock(std::ceil(m_seconds / 10) * 10));
+    const double step = m_seconds > 10 ? 5 : 1; // a number that changes every second is read by nobody
+    return QCoreApplication::translate("TimeLeft", "%1 s left")
+        .arg(formatNumber(std::ceil(m_seconds / step) * step, 0));
 }
 
 } // namespace lodestone

@@ -11,7 +11,8 @@
 namespace lodestone {
 
 // A number in a ring, or a tick, and what to do.
-class FirstSteps::Step : public QWidget {
+class FirstSteps::Step : public QWidget
+{
 public:
     enum class State { Later, Next, Done };
     Step(int number, const QString &text, QWidget *parent) : QWidget(parent), m_number(number), m_text(text)
@@ -80,15 +81,21 @@ FirstSteps::FirstSteps(QWidget *parent) : QWidget(parent)
     setDone({});
 }
 
-int FirstSteps::next() const { return static_cast<int>(std::find(m_done.begin(), m_done.end(), false) - m_done.begin()); }
+int FirstSteps::next() const
+{
+    return static_cast<int>(std::find(m_done.begin(), m_done.end(), false) - m_done.begin());
+}
 
 void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
 {
     m_done = done;
     const int now = next();
     for (std::size_t i = 0; i < m_steps.size(); ++i)
-        m_steps[i]->setState(done[i] ? Step::State::Done : static_cast<int>(i) == now ? Step::State::Next : Step::State::Later);
-    const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"), tr("Show the questions"), tr("Retrain and flash"), tr("Done")};
+        m_steps[i]->setState(done[i]                      ? Step::State::Done
+                             : static_cast<int>(i) == now ? Step::State::Next
+                                                          : Step::State::Later);
+    const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
+        tr("Show the questions"), tr("Retrain and flash"), tr("Done")};
     const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}};
     m_button->setText(texts[now]);
     m_button->setAccessibleName(texts[now]);

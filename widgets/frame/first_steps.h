@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip for the first start: the three steps of a round, the next one with its button. Never modal; closed for good once
-// the round is done or the person closes it.
+// A strip for the first start: the three steps of a round, the next one with its button. Never modal; closed for good
+// once the round is done or the person closes it.
 #pragma once
 #include <QWidget>
 #include <array>
@@ -9,17 +9,18 @@ namespace lodestone {
 
 class ActionButton;
 
-class FirstSteps : public QWidget {
+class FirstSteps : public QWidget
+{
     Q_OBJECT
 public:
-    static constexpr int kSteps = 3;                          // record, answer, retrain and flash
+    static constexpr int kSteps = 3; // record, answer, retrain and flash
     explicit FirstSteps(QWidget *parent = nullptr);
     void setDone(const std::array<bool, kSteps> &done, bool recording = false);
-    void setStepEnabled(bool enabled);                        // of the next step's button
-    int next() const;                                         // the first step not done; kSteps: all are
+    void setStepEnabled(bool enabled); // of the next step's button
+    int next() const;                  // the first step not done; kSteps: all are
 
 signals:
-    void chosen(int step);                                    // the next step's button
+    void chosen(int step); // the next step's button
     void dismissed();
 
 protected:

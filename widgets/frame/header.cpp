@@ -15,7 +15,8 @@ namespace lodestone {
 namespace {
 
 // The mark of the program: a compass needle in a ring.
-class Logo : public QWidget {
+class Logo : public QWidget
+{
 public:
     explicit Logo(QWidget *parent) : QWidget(parent) { setFixedSize(20, 20); }
 
@@ -57,8 +58,9 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_record);
     setRecording(false, 0);
     row->addSpacing(8);
-    m_pages = new SegmentSwitch({MainWindow::pageName(0), MainWindow::pageName(1), MainWindow::pageName(2), MainWindow::pageName(3)},
-                                {tr("F1"), tr("F2"), tr("F3"), tr("F4")}, this);
+    m_pages = new SegmentSwitch(
+        {MainWindow::pageName(0), MainWindow::pageName(1), MainWindow::pageName(2), MainWindow::pageName(3)},
+        {tr("F1"), tr("F2"), tr("F3"), tr("F4")}, this);
     m_pages->setAccessibleName(tr("Pages"));
     row->addWidget(m_pages);
     row->addStretch(1);
@@ -89,10 +91,22 @@ void Header::setAgreement(const AgreementView &view)
     QString text;
     switch (view.state) {
     case State::NoModel: text = tr("No model yet"); break;
-    case State::Agree: mark = Mark::Disc; text = tr("Host and glove agree"); break;
-    case State::Differ: mark = Mark::Triangle; text = tr("Host and glove differ"); break;
-    case State::Behind: mark = Mark::Triangle; text = tr("Glove is one model behind"); break;
-    case State::Error: mark = Mark::Cross; text = tr("Glove refused the model"); break;
+    case State::Agree:
+        mark = Mark::Disc;
+        text = tr("Host and glove agree");
+        break;
+    case State::Differ:
+        mark = Mark::Triangle;
+        text = tr("Host and glove differ");
+        break;
+    case State::Behind:
+        mark = Mark::Triangle;
+        text = tr("Glove is one model behind");
+        break;
+    case State::Error:
+        mark = Mark::Cross;
+        text = tr("Glove refused the model");
+        break;
     }
     m_agreement->setStatus(mark, view.text.isEmpty() ? text : view.text);
     m_agreement->setToolTip(m_agreement->text());
@@ -104,9 +118,12 @@ void Header::setPrimary(const PrimaryView &view)
     m_primary->setText(view.text.isEmpty() ? tr("Retrain and flash") : view.text);
     m_primary->setAccessibleName(m_primary->text());
     m_primary->updateGeometry();
-    if (view.running) m_primary->setRunning(view.stage, view.fraction);
-    else m_primary->setIdle();
-    m_primary->setToolTip(view.hint.isEmpty() ? tr("Train on all labels and put the model on the glove (F9)") : view.hint);
+    if (view.running)
+        m_primary->setRunning(view.stage, view.fraction);
+    else
+        m_primary->setIdle();
+    m_primary->setToolTip(
+        view.hint.isEmpty() ? tr("Train on all labels and put the model on the glove (F9)") : view.hint);
 }
 
 void Header::paintEvent(QPaintEvent *)

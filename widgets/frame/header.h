@@ -12,7 +12,8 @@ class PrimaryButton;
 class SegmentSwitch;
 class StatusMark;
 
-class Header : public QWidget {
+class Header : public QWidget
+{
     Q_OBJECT
 public:
     explicit Header(QWidget *parent = nullptr);

@@ -18,20 +18,24 @@ QStringList capsOf(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
     // As the caps say it, and short.
-    const std::pair<const char *, QString> words[] = {{"Return", KeyboardSheet::tr("Enter")}, {"Left", QStringLiteral("←")}, {"Right", QStringLiteral("→")},
-                                                      {"Up", QStringLiteral("↑")}, {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}, {"-", QStringLiteral("−")}};
+    const std::pair<const char *, QString> words[] = {{"Return", KeyboardSheet::tr("Enter")},
+        {"Left", QStringLiteral("←")}, {"Right", QStringLiteral("→")}, {"Up", QStringLiteral("↑")},
+        {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}, {"-", QStringLiteral("−")}};
     for (const auto &[key, word] : words)
         if (keys.toString(QKeySequence::PortableText).split(QLatin1Char('+')).last() == QLatin1String(key)) {
             const qsizetype plus = text.lastIndexOf(QLatin1Char('+'));
             text = text.left(plus + 1) + word;
         }
-    QStringList caps = text == QLatin1String("+") ? QStringList{text}
-        : text.endsWith(QLatin1String("++")) ? text.chopped(2).split(u'+') << QStringLiteral("+") : text.split(u'+');
+    QStringList caps = text == QLatin1String("+")           ? QStringList{text}
+                       : text.endsWith(QLatin1String("++")) ? text.chopped(2).split(u'+') << QStringLiteral("+")
+                                                            : text.split(u'+');
     // Without Qt's own words for this language it says these in English.
-    const QHash<QString, QString> said{{QStringLiteral("Ctrl"), KeyboardSheet::tr("Ctrl")}, {QStringLiteral("Shift"), KeyboardSheet::tr("Shift")},
-                                       {QStringLiteral("Space"), KeyboardSheet::tr("Space")}, {QStringLiteral("Del"), KeyboardSheet::tr("Del")},
-                                       {QStringLiteral("Esc"), KeyboardSheet::tr("Esc")}, {QStringLiteral("End"), KeyboardSheet::tr("End")}};
-    for (QString &cap : caps) cap = said.value(cap, cap);
+    const QHash<QString, QString> said{{QStringLiteral("Ctrl"), KeyboardSheet::tr("Ctrl")},
+        {QStringLiteral("Shift"), KeyboardSheet::tr("Shift")}, {QStringLiteral("Space"), KeyboardSheet::tr("Space")},
+        {QStringLiteral("Del"), KeyboardSheet::tr("Del")}, {QStringLiteral("Esc"), KeyboardSheet::tr("Esc")},
+        {QStringLiteral("End"), KeyboardSheet::tr("End")}};
+    for (QString &cap : caps)
+        cap = said.value(cap, cap);
     return caps;
 }
 
@@ -41,7 +45,8 @@ KeyGroup keysOf(const QString &title, const QWidget &widget)
     QList<QAction *> actions = widget.actions();
     for (const QWidget *inside : widget.findChildren<QWidget *>())
         for (QAction *action : inside->actions())
-            if (!actions.contains(action)) actions.append(action);
+            if (!actions.contains(action))
+                actions.append(action);
     for (const QAction *action : actions)
         if (action->isVisible() && !action->text().isEmpty() && !action->shortcut().isEmpty())
             group.lines.append({action->text(), capsOf(action->shortcut())});
@@ -72,7 +77,8 @@ QWidget *KeyboardSheet::column(const KeyGroup &group)
         auto *box = new QHBoxLayout(caps);
         box->setContentsMargins(0, 0, 0, 0);
         box->setSpacing(4);
-        for (const QString &key : line.keys) box->addWidget(new KeyCap(key, caps));
+        for (const QString &key : line.keys)
+            box->addWidget(new KeyCap(key, caps));
         box->addStretch();
         grid->addWidget(caps, row, 0);
         grid->addWidget(makeLabel(line.what, Ink::Secondary, 13, false, column), row++, 1);
@@ -94,8 +100,9 @@ void KeyboardSheet::build(qsizetype most)
     card->titleRow()->addWidget(close);
     auto *row = new QHBoxLayout;
     row->setSpacing(40);
-    for (const KeyGroup &group : std::as_const(m_groups)) {   // a long group goes on in the next column
-        const qsizetype parts = (group.lines.size() + most - 1) / most, each = parts ? (group.lines.size() + parts - 1) / parts : 0;
+    for (const KeyGroup &group : std::as_const(m_groups)) { // a long group goes on in the next column
+        const qsizetype parts = (group.lines.size() + most - 1) / most,
+                        each = parts ? (group.lines.size() + parts - 1) / parts : 0;
         for (qsizetype part = 0; part < parts; ++part)
             row->addWidget(column({part == 0 ? group.title : QString(), group.lines.mid(part * each, each)}), 1);
     }
@@ -108,10 +115,12 @@ void KeyboardSheet::open(const QList<KeyGroup> &groups)
     m_groups = groups;
     resize(parentWidget()->size());
     build(18);
-    if (m_card->width() > width() - 2 * Theme::kMargin) build(24);   // long words: fewer columns, and taller ones
+    if (m_card->width() > width() - 2 * Theme::kMargin)
+        build(24); // long words: fewer columns, and taller ones
     m_card->move((width() - m_card->width()) / 2, std::max(Theme::kMargin, (height() - m_card->height()) / 2));
     m_card->show();
-    if (QWidget *focus = QApplication::focusWidget(); focus != this) m_before = focus;
+    if (QWidget *focus = QApplication::focusWidget(); focus != this)
+        m_before = focus;
     show();
     raise();
     setFocus();
@@ -129,13 +138,15 @@ void KeyboardSheet::mousePressEvent(QMouseEvent *) { hide(); }
 // No key of the window acts while the sheet is read.
 bool KeyboardSheet::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride) event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept();
     return QWidget::event(event);
 }
 
 void KeyboardSheet::hideEvent(QHideEvent *)
 {
-    if (m_before) m_before->setFocus();
+    if (m_before)
+        m_before->setFocus();
     m_before = nullptr;
 }
 
@@ -148,7 +159,8 @@ void KeyboardSheet::keyPressEvent(QKeyEvent *event)
 
 bool KeyboardSheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize && isVisible()) open(m_groups);
+    if (watched == parent() && event->type() == QEvent::Resize && isVisible())
+        open(m_groups);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -16,7 +16,8 @@ namespace {
 const QString kDisconnect = QStringLiteral("\n"); // no port is called a line break
 constexpr int kDetailRole = Qt::UserRole + 1;
 
-class PortDelegate : public QStyledItemDelegate {
+class PortDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
@@ -36,7 +37,8 @@ public:
             p->drawText(box, where, p->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
         };
         draw(Theme::font(), t.text, index.data().toString(), detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
-        if (!detail.isEmpty()) draw(Theme::font(11), t.secondary, detail, Qt::AlignBottom);
+        if (!detail.isEmpty())
+            draw(Theme::font(11), t.secondary, detail, Qt::AlignBottom);
         p->restore();
     }
 };
@@ -59,10 +61,11 @@ ConnectionWords connectionWords(const ConnectionView &view)
     case State::Connected: {
         const double all = static_cast<double>(view.received + view.lost);
         w.mark = all > 0 && static_cast<double>(view.lost) > 0.01 * all ? Mark::Triangle : Mark::Disc;
-        w.text = view.port + dot + words(QT_TRANSLATE_NOOP("Connection", "%1 Hz")).arg(formatNumber(view.rateHz, 1)) + dot
-            + words(QT_TRANSLATE_NOOP("Connection", "%1 lost")).arg(formatCount(view.lost)) + dot
-            + words(QT_TRANSLATE_NOOP("Connection", "%1 CRC")).arg(formatCount(view.crcErrors));
-        w.detail = words(QT_TRANSLATE_NOOP("Connection", "%1 samples received, %2 lost, %3 frames with a wrong checksum"))
+        w.text = view.port + dot + words(QT_TRANSLATE_NOOP("Connection", "%1 Hz")).arg(formatNumber(view.rateHz, 1))
+                 + dot + words(QT_TRANSLATE_NOOP("Connection", "%1 lost")).arg(formatCount(view.lost)) + dot
+                 + words(QT_TRANSLATE_NOOP("Connection", "%1 CRC")).arg(formatCount(view.crcErrors));
+        w.detail = words(
+            QT_TRANSLATE_NOOP("Connection", "%1 samples received, %2 lost, %3 frames with a wrong checksum"))
                        .arg(formatCount(view.received), formatCount(view.lost), formatCount(view.crcErrors));
         break;
     }
@@ -89,8 +92,10 @@ PortPicker::PortPicker(QWidget *parent) : QComboBox(parent)
     setItemDelegate(new PortDelegate(this));
     connect(this, &QComboBox::activated, this, [this](int index) {
         const QString id = itemData(index).toString();
-        if (id == kDisconnect) emit disconnectRequested();
-        else emit portChosen(id);
+        if (id == kDisconnect)
+            emit disconnectRequested();
+        else
+            emit portChosen(id);
     });
     setConnection({});
 }
@@ -111,7 +116,8 @@ void PortPicker::setConnection(const ConnectionView &view)
 {
     const bool connected = view.state != ConnectionView::State::None;
     const ConnectionWords words = connectionWords(view);
-    if (words.text == m_words.text && words.detail == m_words.detail && words.mark == m_words.mark) return;
+    if (words.text == m_words.text && words.detail == m_words.detail && words.mark == m_words.mark)
+        return;
     m_words = words;
     setToolTip(m_words.detail);
     setAccessibleName(tr("Glove: %1").arg(m_words.text));
@@ -131,7 +137,8 @@ void PortPicker::rebuild()
         setItemData(count() - 1, port.detail, kDetailRole);
         setItemData(count() - 1, port.detail, Qt::AccessibleDescriptionRole);
     }
-    if (m_connected) addItem(tr("Disconnect"), kDisconnect);
+    if (m_connected)
+        addItem(tr("Disconnect"), kDisconnect);
     setCurrentIndex(m_selected.isEmpty() ? -1 : findData(m_selected));
 }
 
@@ -155,10 +162,13 @@ void PortPicker::paintEvent(QPaintEvent *)
     const QString dot = QStringLiteral(" \u00b7 ");
     QStringList parts = m_words.text.split(dot);
     const auto missing = [&] { return painter.fontMetrics().horizontalAdvance(parts.join(dot)) - box.width(); };
-    while (parts.size() > 2 && parts.last().startsWith(QLatin1String("0 ")) && missing() > 0) parts.removeLast();
+    while (parts.size() > 2 && parts.last().startsWith(QLatin1String("0 ")) && missing() > 0)
+        parts.removeLast();
     if (const int wide = missing(); wide > 0 && parts.size() > 1)
-        parts[0] = painter.fontMetrics().elidedText(parts[0], Qt::ElideRight, painter.fontMetrics().horizontalAdvance(parts[0]) - wide);
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(parts.join(dot), Qt::ElideRight, box.width()));
+        parts[0] = painter.fontMetrics().elidedText(
+            parts[0], Qt::ElideRight, painter.fontMetrics().horizontalAdvance(parts[0]) - wide);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(parts.join(dot), Qt::ElideRight, box.width()));
     paintIcon(painter, Icon::Chevron, QRectF(width() - 25, 9, 14, 14), t.secondary);
 }
 

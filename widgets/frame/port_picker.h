@@ -8,10 +8,15 @@
 namespace lodestone {
 
 // What the control says for a connection, e.g. "Virtual glove · 50.0 Hz · 0 lost · 0 CRC". Triangle above 1 % lost.
-struct ConnectionWords { Mark mark = Mark::Hollow; QString text, detail; };
+struct ConnectionWords
+{
+    Mark mark = Mark::Hollow;
+    QString text, detail;
+};
 ConnectionWords connectionWords(const ConnectionView &view);
 
-class PortPicker : public QComboBox {
+class PortPicker : public QComboBox
+{
     Q_OBJECT
 public:
     explicit PortPicker(QWidget *parent = nullptr);

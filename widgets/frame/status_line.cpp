@@ -11,7 +11,8 @@
 namespace lodestone {
 namespace {
 
-class Separator : public QWidget {
+class Separator : public QWidget
+{
 public:
     explicit Separator(QWidget *parent) : QWidget(parent) { setFixedSize(1, 12); }
 
@@ -53,8 +54,10 @@ void StatusLine::setKeys(const QList<KeyHint> &keys)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     for (const KeyHint &hint : keys) {
-        if (row->count()) row->addSpacing(10);
-        for (const QString &key : hint.keys) row->addWidget(new KeyCap(key, m_keys));
+        if (row->count())
+            row->addSpacing(10);
+        for (const QString &key : hint.keys)
+            row->addWidget(new KeyCap(key, m_keys));
         row->addWidget(makeLabel(hint.what, Ink::Secondary, 11, false, m_keys));
     }
     m_row->addWidget(m_keys);

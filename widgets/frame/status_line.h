@@ -11,7 +11,8 @@ namespace lodestone {
 
 class ActionButton;
 
-class StatusLine : public QWidget {
+class StatusLine : public QWidget
+{
     Q_OBJECT
 public:
     explicit StatusLine(QWidget *parent = nullptr);
@@ -27,8 +28,10 @@ private:
     QHBoxLayout *m_row;
 };
 
-// A strip under the header: one sentence, one button, one way to close it. Red for an error, plain for news. Never modal.
-class ProblemBanner : public QWidget {
+// A strip under the header: one sentence, one button, one way to close it. Red for an error, plain for news. Never
+// modal.
+class ProblemBanner : public QWidget
+{
     Q_OBJECT
 public:
     explicit ProblemBanner(QWidget *parent = nullptr);

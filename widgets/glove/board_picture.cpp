@@ -22,7 +22,8 @@ void BoardPicture::setConnected(bool connected)
 
 void BoardPicture::paintEvent(QPaintEvent *)
 {
-    if (height() < 40) return; // a smaller board is only a smudge
+    if (height() < 40)
+        return; // a smaller board is only a smudge
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -41,7 +42,8 @@ void BoardPicture::paintEvent(QPaintEvent *)
     painter.setPen(QPen(line, 1));
     painter.setBrush(Qt::NoBrush);
     for (int i = 0; i < 9; ++i)
-        for (double y : {7.0, 65.0}) painter.drawEllipse(QPointF(28 + i * 14, y), 2.2, 2.2);
+        for (double y : {7.0, 65.0})
+            painter.drawEllipse(QPointF(28 + i * 14, y), 2.2, 2.2);
     painter.drawLine(QPointF(94, 25), QPointF(110, 25));
     painter.drawLine(QPointF(94, 47), QPointF(110, 47));
     painter.setPen(Qt::NoPen);

@@ -6,7 +6,8 @@
 
 namespace lodestone {
 
-class BoardPicture : public QWidget {
+class BoardPicture : public QWidget
+{
     Q_OBJECT
 public:
     explicit BoardPicture(QWidget *parent = nullptr);

@@ -7,11 +7,15 @@
 
 namespace lodestone {
 
-class FingerScores : public QWidget {
+class FingerScores : public QWidget
+{
     Q_OBJECT
 public:
     explicit FingerScores(QWidget *parent = nullptr);
-    struct Scores { std::array<double, 5> accuracy{}, majority{}; };   // 0..1
+    struct Scores
+    {
+        std::array<double, 5> accuracy{}, majority{};
+    }; // 0..1
     void setScores(const std::optional<Scores> &scores);
     QSize sizeHint() const override { return {240, 32}; }
 

@@ -18,16 +18,18 @@
 namespace lodestone {
 namespace {
 
-constexpr int kStamp = 12;                               // characters of "13:10:26.480"
+constexpr int kStamp = 12; // characters of "13:10:26.480"
 
 // What a line's block carries.
-struct LogLevel : QTextBlockUserData {
+struct LogLevel : QTextBlockUserData
+{
     explicit LogLevel(int value) : level(value) {}
     int level;
 };
 
 // Enter and Escape end the search; the page's own Enter would confirm a model.
-class WordsField : public QLineEdit {
+class WordsField : public QLineEdit
+{
 public:
     explicit WordsField(QWidget *parent) : QLineEdit(parent)
     {
@@ -46,18 +48,22 @@ protected:
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (!ends(event)) return QLineEdit::keyPressEvent(event);
-        if (event->key() == Qt::Key_Escape) clear();
+        if (!ends(event))
+            return QLineEdit::keyPressEvent(event);
+        if (event->key() == Qt::Key_Escape)
+            clear();
         clearFocus();
     }
     void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
-        if (hasFocus() || !text().isEmpty()) return;
+        if (hasFocus() || !text().isEmpty())
+            return;
         QPainter painter(this);
         const QString key = QStringLiteral("/");
         const QSize size = keyCapSize(key);
-        paintKeyCap(painter, QRectF(width() - size.width() - 8, (height() - size.height()) / 2.0, size.width(), size.height()), key);
+        paintKeyCap(painter,
+            QRectF(width() - size.width() - 8, (height() - size.height()) / 2.0, size.width(), size.height()), key);
     }
 
 private:
@@ -70,7 +76,8 @@ private:
 } // namespace
 
 // Colours a line by the level its block carries, and its time stamp in quiet ink.
-class LogHighlighter : public QSyntaxHighlighter {
+class LogHighlighter : public QSyntaxHighlighter
+{
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
 
@@ -82,7 +89,8 @@ protected:
         const auto *data = dynamic_cast<const LogLevel *>(currentBlockUserData());
         const int level = data ? data->level : 0;
         const QColor ink = level == 1 ? t.ok : level == 2 ? t.warn : level == 3 ? t.error : t.text;
-        if (text.size() > kStamp) setFormat(kStamp, static_cast<int>(text.size()) - kStamp, ink);
+        if (text.size() > kStamp)
+            setFormat(kStamp, static_cast<int>(text.size()) - kStamp, ink);
     }
 };
 
@@ -137,9 +145,12 @@ bool FirmwareLog::passes(const Line &line) const
 
 void FirmwareLog::append(int level, const QString &text)
 {
-    m_lines.push_back({level, QTime::currentTime().toString(QStringLiteral("HH:mm:ss.zzz")) + QStringLiteral("  ") + text});
-    if (m_lines.size() > kLines) m_lines.pop_front();
-    if (passes(m_lines.back())) write(m_lines.back());
+    m_lines.push_back(
+        {level, QTime::currentTime().toString(QStringLiteral("HH:mm:ss.zzz")) + QStringLiteral("  ") + text});
+    if (m_lines.size() > kLines)
+        m_lines.pop_front();
+    if (passes(m_lines.back()))
+        write(m_lines.back());
 }
 
 void FirmwareLog::write(const Line &line)
@@ -155,7 +166,8 @@ void FirmwareLog::refill()
     m_text->setPlaceholderText(m_lines.empty() ? tr("What the glove says appears here") : tr("No line is like this"));
     m_text->clear();
     for (const Line &line : m_lines)
-        if (passes(line)) write(line);
+        if (passes(line))
+            write(line);
 }
 
 QString FirmwareLog::shown() const { return m_text->toPlainText(); }
@@ -171,7 +183,8 @@ void FirmwareLog::clear()
 void FirmwareLog::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_highlighter) m_highlighter->rehighlight();
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->rehighlight();
 }
 
 } // namespace lodestone

@@ -18,7 +18,7 @@ namespace lodestone {
 namespace {
 
 constexpr int kLeft = 288, kRight = 368, kLeastLeft = 240, kLeastMiddle = 500, kLeastRight = 288;
-constexpr int kLow = 670;                                // px of a page below which the cards are the smaller ones
+constexpr int kLow = 670; // px of a page below which the cards are the smaller ones
 
 QVBoxLayout *columnIn(QWidget *place)
 {
@@ -86,37 +86,47 @@ QWidget *GlovePage::makeRight()
 
 void GlovePage::addActions()
 {
-    const auto act = [this](const char *name, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &what) {
+    const auto act = [this](const char *name, const QString &text, const QList<QKeySequence> &keys,
+                         const std::function<void()> &what) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, what);
         addAction(action);
     };
-    act("gloveConfirm", tr("Confirm the model on trial"), {Qt::Key_Return, Qt::Key_Enter}, [this] { m_update->confirmButton()->click(); });
-    act("gloveRevert", tr("Revert to the model before"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { m_update->revertButton()->click(); });
-    act("gloveReplay", tr("Replay the session through the glove, or stop"), {Qt::Key_P}, [this] { m_replay->button()->click(); });
+    act("gloveConfirm", tr("Confirm the model on trial"), {Qt::Key_Return, Qt::Key_Enter},
+        [this] { m_update->confirmButton()->click(); });
+    act("gloveRevert", tr("Revert to the model before"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+        [this] { m_update->revertButton()->click(); });
+    act("gloveReplay", tr("Replay the session through the glove, or stop"), {Qt::Key_P},
+        [this] { m_replay->button()->click(); });
     act("gloveRefresh", tr("Ask the glove again"), {Qt::Key_F5}, [this] { emit infoRequested(); });
     act("gloveDifference", tr("Show the newest difference on Label"), {Qt::Key_D}, [this] {
-        if (const ComparedWindow *window = m_parity->newestDifference()) emit momentChosen(window->session, window->t);
+        if (const ComparedWindow *window = m_parity->newestDifference())
+            emit momentChosen(window->session, window->t);
     });
     act("gloveFindInLog", tr("Find in the log"), {Qt::Key_Slash}, [this] { m_log->find(); });
-    act("gloveCopyLog", tr("Copy the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { m_log->copy(); });
-    act("gloveClearLog", tr("Clear the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [this] { m_log->clear(); });
+    act("gloveCopyLog", tr("Copy the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        [this] { m_log->copy(); });
+    act("gloveClearLog", tr("Clear the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)},
+        [this] { m_log->clear(); });
 }
 
 void GlovePage::setConnected(bool connected, const QString &name, const QString &port, const QString &problem)
 {
     m_identity->setConnected(connected, name, port, problem);
     m_parity->setConnected(connected);
-    for (SlotCard *card : m_slots) card->setKnown(connected);
-    if (!connected) setInfo({});
+    for (SlotCard *card : m_slots)
+        card->setKnown(connected);
+    if (!connected)
+        setInfo({});
 }
 
 void GlovePage::setInfo(const link::GloveInfo &info)
 {
     m_identity->setInfo(info);
-    for (std::size_t s = 0; s < m_slots.size(); ++s) m_slots[s]->setSlot(info.slot[s]);
+    for (std::size_t s = 0; s < m_slots.size(); ++s)
+        m_slots[s]->setSlot(info.slot[s]);
     m_update->setSlots(info.slot);
     showTrial();
 }
@@ -131,7 +141,8 @@ void GlovePage::showTrial()
 {
     const double left = m_update->trialRemaining();
     for (int s = 0; s < 2; ++s)
-        m_slots[static_cast<std::size_t>(s)]->setRuns(s == m_update->trialSlot() && left >= 0 ? tr("Now, %1 left").arg(formatClock(left)) : QString());
+        m_slots[static_cast<std::size_t>(s)]->setRuns(
+            s == m_update->trialSlot() && left >= 0 ? tr("Now, %1 left").arg(formatClock(left)) : QString());
 }
 
 void GlovePage::setParity(const ParityState &parity)
@@ -142,7 +153,8 @@ void GlovePage::setParity(const ParityState &parity)
 
 void GlovePage::setSlotModel(int slot, const QString &name, double accuracy, double majority)
 {
-    if (slot == 0 || slot == 1) m_slots[static_cast<std::size_t>(slot)]->setModel(name, accuracy, majority);
+    if (slot == 0 || slot == 1)
+        m_slots[static_cast<std::size_t>(slot)]->setModel(name, accuracy, majority);
 }
 
 void GlovePage::setStatistics(const link::LinkStatistics &statistics) { m_identity->setStatistics(statistics); }
@@ -160,7 +172,10 @@ void GlovePage::setFlashResult(const link::FlashResult &result)
 }
 
 void GlovePage::appendLog(int level, const QString &text) { m_log->append(level, text); }
-void GlovePage::setReplaySessions(const std::vector<ReplaySession> &sessions, qint64 chosen) { m_replay->setSessions(sessions, chosen); }
+void GlovePage::setReplaySessions(const std::vector<ReplaySession> &sessions, qint64 chosen)
+{
+    m_replay->setSessions(sessions, chosen);
+}
 void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
 
 void GlovePage::resizeEvent(QResizeEvent *event)
@@ -169,7 +184,8 @@ void GlovePage::resizeEvent(QResizeEvent *event)
     // The smallest window: the figures keep their room, the explanations give theirs.
     const bool low = height() < kLow;
     m_parity->setLow(height() < 630);
-    for (SlotCard *card : m_slots) card->setFixedHeight(low ? 176 : 200);
+    for (SlotCard *card : m_slots)
+        card->setFixedHeight(low ? 176 : 200);
     fitUpdate();
 }
 

@@ -16,7 +16,8 @@ class ReplayCard;
 class SlotCard;
 class UpdateCard;
 
-class GlovePage : public QWidget {
+class GlovePage : public QWidget
+{
     Q_OBJECT
 public:
     explicit GlovePage(QWidget *parent = nullptr);
@@ -27,12 +28,13 @@ public:
     void setInferenceTime(double microseconds);
     // What the studio knows of the image in a slot: its model's name and hold-out accuracy (0..1, negative: none).
     void setSlotModel(int slot, const QString &name, double accuracy, double majority);
-    void setFlashStage(const link::FlashStage &stage);          // while an update runs
+    void setFlashStage(const link::FlashStage &stage); // while an update runs
     void setFlashResult(const link::FlashResult &result);
-    void setTrialRemaining(double seconds);                     // until the glove goes back by itself; negative: not known
+    void setTrialRemaining(double seconds); // until the glove goes back by itself; negative: not known
     void setParity(const ParityState &parity);
-    void appendLog(int level, const QString &text);             // 0 info, 1 good, 2 warning, 3 error; stamped with the time of day
-    void setReplaySessions(const std::vector<ReplaySession> &sessions, qint64 chosen = 0);   // newest first; 0: the chosen one stays
+    void appendLog(int level, const QString &text); // 0 info, 1 good, 2 warning, 3 error; stamped with the time of day
+    void setReplaySessions(
+        const std::vector<ReplaySession> &sessions, qint64 chosen = 0); // newest first; 0: the chosen one stays
     void setReplay(const ReplayView &view);
 
 signals:
@@ -41,7 +43,7 @@ signals:
     void replayRequested(qint64 session);
     void replayStopRequested();
     void infoRequested();
-    void momentChosen(qint64 session, double t);                // a compared window of a recording, to be seen on Label
+    void momentChosen(qint64 session, double t); // a compared window of a recording, to be seen on Label
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -61,11 +61,15 @@ void IdentityCard::setConnected(bool connected, const QString &name, const QStri
     m_port->setValue(port);
     m_board->setConnected(connected);
     m_refresh->setEnabled(connected);
-    if (problem.isEmpty()) clearError();
-    else showError(problem, {});
-    if (connected) return;
-    setInfo({});                                         // figures of a glove that is gone would be taken for this moment's
-    for (ValueRow *row : {m_lost, m_crc, m_drops, m_inference}) row->setValue({});
+    if (problem.isEmpty())
+        clearError();
+    else
+        showError(problem, {});
+    if (connected)
+        return;
+    setInfo({}); // figures of a glove that is gone would be taken for this moment's
+    for (ValueRow *row : {m_lost, m_crc, m_drops, m_inference})
+        row->setValue({});
 }
 
 void IdentityCard::setInfo(const link::GloveInfo &info)
@@ -80,23 +84,30 @@ void IdentityCard::setInfo(const link::GloveInfo &info)
 
 void IdentityCard::setStatistics(const link::LinkStatistics &statistics)
 {
-    m_lost->setValue(tr("%1 of %2").arg(formatCount(static_cast<qint64>(statistics.lost)), formatCount(static_cast<qint64>(statistics.samples))));
-    m_crc->setValue(tr("%1 of %2").arg(formatCount(static_cast<qint64>(statistics.crcErrors)), formatCount(static_cast<qint64>(statistics.frames))));
+    m_lost->setValue(tr("%1 of %2")
+                         .arg(formatCount(static_cast<qint64>(statistics.lost)),
+                             formatCount(static_cast<qint64>(statistics.samples))));
+    m_crc->setValue(tr("%1 of %2")
+                        .arg(formatCount(static_cast<qint64>(statistics.crcErrors)),
+                            formatCount(static_cast<qint64>(statistics.frames))));
     m_drops->setValue(formatCount(static_cast<qint64>(statistics.queueDrops)));
     showSensors(statistics.rateHz);
 }
 
 void IdentityCard::setInferenceTime(double microseconds)
 {
-    m_inference->setValue(microseconds < 0 ? QString() : microseconds < 1000 ? tr("%1 µs").arg(formatNumber(microseconds, 0))
-                                                                             : tr("%1 ms").arg(formatNumber(microseconds / 1000, 2)));
+    m_inference->setValue(microseconds < 0      ? QString()
+                          : microseconds < 1000 ? tr("%1 µs").arg(formatNumber(microseconds, 0))
+                                                : tr("%1 ms").arg(formatNumber(microseconds / 1000, 2)));
 }
 
 void IdentityCard::showSensors(double rateHz)
 {
     const bool alive = m_connected && rateHz > 0;
     const QString hz = alive ? tr("%1 Hz").arg(formatNumber(rateHz, 1)) : QString();
-    const auto range = [](int value, const QString &unit) { return value > 0 ? QStringLiteral("±%1 %2").arg(value).arg(unit) : QStringLiteral("—"); };
+    const auto range = [](int value, const QString &unit) {
+        return value > 0 ? QStringLiteral("±%1 %2").arg(value).arg(unit) : QStringLiteral("—");
+    };
     m_sensors[0]->setState(alive, range(m_info.magRangeMicrotesla, QStringLiteral("µT")), hz);
     m_sensors[1]->setState(alive, range(m_info.accelRangeG, QStringLiteral("g")), hz);
     m_sensors[2]->setState(alive, range(m_info.gyroRangeDps, QStringLiteral("°/s")), hz);

@@ -10,14 +10,15 @@ class BoardPicture;
 class SensorRow;
 class ValueRow;
 
-class IdentityCard : public Card {
+class IdentityCard : public Card
+{
     Q_OBJECT
 public:
     explicit IdentityCard(QWidget *parent = nullptr);
     void setConnected(bool connected, const QString &name, const QString &port, const QString &problem);
     void setInfo(const link::GloveInfo &info);
     void setStatistics(const link::LinkStatistics &statistics);
-    void setInferenceTime(double microseconds);          // negative: not known
+    void setInferenceTime(double microseconds); // negative: not known
 
 signals:
     void refreshRequested();

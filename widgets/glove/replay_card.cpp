@@ -14,7 +14,8 @@
 namespace lodestone {
 
 // How far the replay is; an empty track otherwise, so that nothing moves when it starts.
-class ProgressLine : public QWidget {
+class ProgressLine : public QWidget
+{
 public:
     explicit ProgressLine(QWidget *parent) : QWidget(parent)
     {
@@ -38,7 +39,8 @@ protected:
         painter.setBrush(t.track);
         painter.drawRoundedRect(rect(), 2, 2);
         painter.setBrush(t.text);
-        if (m_fraction > 0) painter.drawRoundedRect(QRectF(0, 0, width() * m_fraction, height()), 2, 2);
+        if (m_fraction > 0)
+            painter.drawRoundedRect(QRectF(0, 0, width() * m_fraction, height()), 2, 2);
     }
 
 private:
@@ -80,8 +82,10 @@ ReplayCard::ReplayCard(QWidget *parent) : Card(tr("Replay"), parent)
     body()->addWidget(m_progress);
     body()->addLayout(last);
     connect(m_button, &QAbstractButton::clicked, this, [this] {
-        if (m_view.running) emit stopRequested();
-        else emit replayRequested(session());
+        if (m_view.running)
+            emit stopRequested();
+        else
+            emit replayRequested(session());
     });
     connect(m_sessions, &QComboBox::currentIndexChanged, this, &ReplayCard::refresh);
     refresh();
@@ -114,16 +118,20 @@ void ReplayCard::showResult(const std::optional<ReplayResult> &result)
     m_figure->setText(scored ? formatPercent(result->accuracy, 1) : QStringLiteral("—"));
     setInk(m_figure, scored ? Ink::Text : Ink::Tertiary);
     m_beside->setText(scored ? tr("majority %1, all five right %2, in %3 windows")
-                                   .arg(formatPercent(result->majority, 1), formatPercent(result->exact, 1), formatCount(result->scored))
+                                   .arg(formatPercent(result->majority, 1), formatPercent(result->exact, 1),
+                                       formatCount(result->scored))
                       : result && result->answered > 0 ? tr("No label in this session, so no accuracy.")
                                                        : tr("Accuracy on the glove, beside the majority"));
-    m_fingers->setScores(scored ? std::optional(FingerScores::Scores{result->fingers, result->fingerMajority}) : std::nullopt);
+    m_fingers->setScores(
+        scored ? std::optional(FingerScores::Scores{result->fingers, result->fingerMajority}) : std::nullopt);
     if (!result || result->compared == 0)
         m_parity->setStatus(Mark::Hollow, tr("Host and glove"), tr("not compared yet"));
     else if (result->mismatches == 0)
-        m_parity->setStatus(Mark::Disc, tr("All equal"), tr("%1 windows, host and glove").arg(formatCount(result->compared)));
+        m_parity->setStatus(
+            Mark::Disc, tr("All equal"), tr("%1 windows, host and glove").arg(formatCount(result->compared)));
     else
-        m_parity->setStatus(Mark::Triangle, tr("%1 differ").arg(formatCount(result->mismatches)), tr("of %1 windows").arg(formatCount(result->compared)));
+        m_parity->setStatus(Mark::Triangle, tr("%1 differ").arg(formatCount(result->mismatches)),
+            tr("of %1 windows").arg(formatCount(result->compared)));
 }
 
 void ReplayCard::refresh()
@@ -137,16 +145,28 @@ void ReplayCard::refresh()
     m_button->setText(m_view.running ? tr("Stop") : tr("Replay"));
     m_button->setAccessibleName(m_view.running ? tr("Stop the replay") : tr("Replay the session through the glove"));
     m_button->setGlyph(m_view.running ? Icon::Stop : Icon::Replay);
-    if (m_view.running) m_sentence->setText(m_view.timeLeft.isEmpty() ? formatPercent(m_view.fraction, 0) : tr("%1, %2").arg(formatPercent(m_view.fraction, 0), m_view.timeLeft));
-    else if (!m_view.obstacle.isEmpty()) m_sentence->setText(m_view.obstacle);
-    else if (!any) m_sentence->setText(tr("There is no session yet; record one."));
-    else if (!result) m_sentence->setText(tr("Sends the recorded samples to the glove and scores its answers."));
+    if (m_view.running)
+        m_sentence->setText(m_view.timeLeft.isEmpty()
+                                ? formatPercent(m_view.fraction, 0)
+                                : tr("%1, %2").arg(formatPercent(m_view.fraction, 0), m_view.timeLeft));
+    else if (!m_view.obstacle.isEmpty())
+        m_sentence->setText(m_view.obstacle);
+    else if (!any)
+        m_sentence->setText(tr("There is no session yet; record one."));
+    else if (!result)
+        m_sentence->setText(tr("Sends the recorded samples to the glove and scores its answers."));
     else if (result->answered < result->expected)
-        m_sentence->setText(result->stopped ? tr("Stopped after %1 of %2 windows.").arg(formatCount(result->answered), formatCount(result->expected))
-                                            : tr("%1 of %2 windows answered.").arg(formatCount(result->answered), formatCount(result->expected)));
-    else m_sentence->setText(tr("%1 on %2").arg(result->model, result->session));
-    if (m_view.problem.isEmpty() || m_view.running) clearError();
-    else showError(m_view.problem, {});
+        m_sentence->setText(
+            result->stopped
+                ? tr("Stopped after %1 of %2 windows.")
+                      .arg(formatCount(result->answered), formatCount(result->expected))
+                : tr("%1 of %2 windows answered.").arg(formatCount(result->answered), formatCount(result->expected)));
+    else
+        m_sentence->setText(tr("%1 on %2").arg(result->model, result->session));
+    if (m_view.problem.isEmpty() || m_view.running)
+        clearError();
+    else
+        showError(m_view.problem, {});
 }
 
 } // namespace lodestone

@@ -10,17 +10,23 @@ namespace lodestone {
 
 SlotBadge badgeOf(const QString &state)
 {
-    if (state == QLatin1String("confirmed")) return SlotBadge::Good;
-    if (state == QLatin1String("trial")) return SlotBadge::Trial;
+    if (state == QLatin1String("confirmed"))
+        return SlotBadge::Good;
+    if (state == QLatin1String("trial"))
+        return SlotBadge::Trial;
     return state == QLatin1String("damaged") ? SlotBadge::Bad : SlotBadge::Quiet;
 }
 
 QString slotWord(const QString &state)
 {
-    if (state == QLatin1String("confirmed")) return SlotCard::tr("Confirmed");
-    if (state == QLatin1String("trial")) return SlotCard::tr("Trial");
-    if (state == QLatin1String("damaged")) return SlotCard::tr("Damaged");
-    if (state == QLatin1String("standby")) return SlotCard::tr("Standby");
+    if (state == QLatin1String("confirmed"))
+        return SlotCard::tr("Confirmed");
+    if (state == QLatin1String("trial"))
+        return SlotCard::tr("Trial");
+    if (state == QLatin1String("damaged"))
+        return SlotCard::tr("Damaged");
+    if (state == QLatin1String("standby"))
+        return SlotCard::tr("Standby");
     return state.isEmpty() || state == QLatin1String("empty") ? SlotCard::tr("Empty") : state;
 }
 
@@ -32,12 +38,16 @@ SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
     m_hash = new ValueRow(tr("Hash"), this, true);
     m_holdout = new ValueRow(tr("Hold-out"), this);
     m_state = new ValueRow(tr("Runs"), this);
-    for (ValueRow *row : {m_size, m_hash, m_holdout, m_state}) body()->addWidget(row);
+    for (ValueRow *row : {m_size, m_hash, m_holdout, m_state})
+        body()->addWidget(row);
     body()->addStretch();
     refresh();
 }
 
-bool SlotCard::runs() const { return badgeOf(m_info.state) == SlotBadge::Good || badgeOf(m_info.state) == SlotBadge::Trial; }
+bool SlotCard::runs() const
+{
+    return badgeOf(m_info.state) == SlotBadge::Good || badgeOf(m_info.state) == SlotBadge::Trial;
+}
 
 void SlotCard::setSlot(const link::SlotInfo &info)
 {
@@ -70,12 +80,14 @@ void SlotCard::refresh()
     const bool image = m_info.bytes > 0;
     m_size->setValue(image ? tr("%1 B").arg(formatCount(m_info.bytes)) : QString());
     m_hash->setValue(image ? formatHash(m_info.hash) : QString());
-    m_holdout->setValue(!image || m_accuracy < 0 ? QString()
-                        : m_majority < 0 ? formatPercent(m_accuracy, 1)
-                                         : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
+    m_holdout->setValue(
+        !image || m_accuracy < 0 ? QString()
+        : m_majority < 0         ? formatPercent(m_accuracy, 1)
+                         : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
     m_state->setValue(runs() ? (m_runs.isEmpty() ? tr("Now") : m_runs) : image ? tr("On standby") : QString());
     setEdge(badgeOf(m_info.state) == SlotBadge::Trial ? Edge::Ink : Edge::Plain);
-    setAccessibleName(tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(m_known ? slotWord(m_info.state) : tr("not known")));
+    setAccessibleName(
+        tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(m_known ? slotWord(m_info.state) : tr("not known")));
     update();
 }
 
@@ -102,7 +114,10 @@ void SlotCard::paintEvent(QPaintEvent *event)
         return;
     }
     const SlotBadge badge = badgeOf(m_info.state);
-    const QColor colour = badge == SlotBadge::Good ? t.ok : badge == SlotBadge::Trial ? t.warn : badge == SlotBadge::Bad ? t.error : t.secondary;
+    const QColor colour = badge == SlotBadge::Good    ? t.ok
+                          : badge == SlotBadge::Trial ? t.warn
+                          : badge == SlotBadge::Bad   ? t.error
+                                                      : t.secondary;
     painter.setFont(Theme::font(11));
     const QString word = slotWord(m_info.state);
     const double wide = painter.fontMetrics().horizontalAdvance(word) + 16;
@@ -118,7 +133,7 @@ void SlotCard::paintEvent(QPaintEvent *event)
     painter.setPen(m_info.bytes > 0 ? t.text : t.secondary);
     const double room = box.left() - left - 8;
     painter.drawText(QRectF(left, 16, room, 24), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room)));
+        painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room)));
 }
 
 } // namespace lodestone

@@ -9,17 +9,18 @@ namespace lodestone {
 class ValueRow;
 
 enum class SlotBadge { Quiet, Good, Trial, Bad };
-SlotBadge badgeOf(const QString &state);            // empty standby confirmed trial damaged
-QString slotWord(const QString &state);             // translated, "Confirmed"
+SlotBadge badgeOf(const QString &state); // empty standby confirmed trial damaged
+QString slotWord(const QString &state);  // translated, "Confirmed"
 
-class SlotCard : public Card {
+class SlotCard : public Card
+{
     Q_OBJECT
 public:
     explicit SlotCard(int slot, QWidget *parent = nullptr);
     void setSlot(const link::SlotInfo &info);
-    void setModel(const QString &name, double accuracy, double majority);   // accuracy negative: not known
+    void setModel(const QString &name, double accuracy, double majority); // accuracy negative: not known
     void setRuns(const QString &words);
-    void setKnown(bool known);                      // false: no glove is there to say what the slot holds
+    void setKnown(bool known); // false: no glove is there to say what the slot holds
     bool runs() const;
 
 protected:

@@ -38,10 +38,12 @@ void StageStrip::paintEvent(QPaintEvent *)
             painter.setPen(Qt::NoPen);
             painter.setBrush(s.state == StripState::Done ? t.ok : t.error);
             painter.drawEllipse(ring);
-            paintIcon(painter, s.state == StripState::Done ? Icon::Tick : Icon::Cross, QRectF(centre.x() - 8, centre.y() - 8, 16, 16), t.surface);
+            paintIcon(painter, s.state == StripState::Done ? Icon::Tick : Icon::Cross,
+                QRectF(centre.x() - 8, centre.y() - 8, 16, 16), t.surface);
         } else {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(s.state == StripState::Running ? t.track : t.controlBorder, s.state == StripState::Running ? 3 : 1.5));
+            painter.setPen(QPen(
+                s.state == StripState::Running ? t.track : t.controlBorder, s.state == StripState::Running ? 3 : 1.5));
             painter.drawEllipse(ring);
             if (s.state == StripState::Running) {
                 painter.setPen(QPen(t.text, 3, Qt::SolidLine, Qt::FlatCap));

@@ -7,9 +7,15 @@
 namespace lodestone {
 
 enum class StripState { Waiting, Running, Done, Failed };
-struct StripStep { StripState state = StripState::Waiting; double fraction = 0; QString time, detail; };
+struct StripStep
+{
+    StripState state = StripState::Waiting;
+    double fraction = 0;
+    QString time, detail;
+};
 
-class StageStrip : public QWidget {
+class StageStrip : public QWidget
+{
     Q_OBJECT
 public:
     static constexpr int kSteps = 4;

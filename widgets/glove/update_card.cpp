@@ -9,7 +9,7 @@
 
 namespace lodestone {
 namespace {
-constexpr double kShortest = 0.05;                       // s; what took less has no figure worth reading
+constexpr double kShortest = 0.05; // s; what took less has no figure worth reading
 }
 
 UpdateCard::UpdateCard(QWidget *parent) : Card(tr("Update"), parent)
@@ -55,8 +55,10 @@ void UpdateCard::setStage(const link::FlashStage &stage)
         m_left.start();
     } else if (stage.stage != m_stage.stage) {
         const double seconds = std::max(static_cast<double>(m_clock.elapsed()) / 1000, 0.001);
-        if (m_stage.stage == QLatin1String("send")) m_sendSeconds = seconds;
-        if (m_stage.stage == QLatin1String("verify")) m_verifySeconds = seconds;
+        if (m_stage.stage == QLatin1String("send"))
+            m_sendSeconds = seconds;
+        if (m_stage.stage == QLatin1String("verify"))
+            m_verifySeconds = seconds;
         m_clock.start();
     }
     m_running = true;
@@ -86,13 +88,15 @@ void UpdateCard::setParity(const ParityState &parity)
 {
     const bool same = parity.windows == m_parity.windows && parity.mismatches == m_parity.mismatches;
     m_parity = parity;
-    if (!same && trialSlot() >= 0) refresh();
+    if (!same && trialSlot() >= 0)
+        refresh();
 }
 
 int UpdateCard::trialSlot() const
 {
     for (int s = 0; s < 2; ++s)
-        if (m_slots[static_cast<std::size_t>(s)].state == QLatin1String("trial")) return s;
+        if (m_slots[static_cast<std::size_t>(s)].state == QLatin1String("trial"))
+            return s;
     return -1;
 }
 
@@ -100,12 +104,13 @@ int UpdateCard::trialSlot() const
 bool UpdateCard::wentBack() const
 {
     return m_ended && m_result.verified && (m_result.slot == 0 || m_result.slot == 1) && trialSlot() < 0
-        && m_slots[static_cast<std::size_t>(m_result.slot)].state == QLatin1String("standby");
+           && m_slots[static_cast<std::size_t>(m_result.slot)].state == QLatin1String("standby");
 }
 
 double UpdateCard::rate() const
 {
-    if (m_sendSeconds > 0) return m_sendSeconds >= kShortest ? m_stage.total / m_sendSeconds : 0;
+    if (m_sendSeconds > 0)
+        return m_sendSeconds >= kShortest ? m_stage.total / m_sendSeconds : 0;
     const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000;
     return m_running && m_left.seconds() >= 0 && seconds > 0 ? m_stage.done / seconds : 0;
 }
@@ -113,17 +118,22 @@ double UpdateCard::rate() const
 void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
 {
     const auto seconds = [](double s) { return s >= kShortest ? tr("%1 s").arg(formatNumber(s, 1)) : QString(); };
-    const bool sending = m_running && (m_stage.stage == QLatin1String("begin") || m_stage.stage == QLatin1String("send"));
+    const bool sending = m_running
+                         && (m_stage.stage == QLatin1String("begin") || m_stage.stage == QLatin1String("send"));
     const bool verifying = m_running && m_stage.stage == QLatin1String("verify");
     send.state = sending ? StripState::Running : StripState::Done;
     send.fraction = m_stage.total > 0 ? static_cast<double>(m_stage.done) / m_stage.total : 0;
-    send.time = sending ? tr("%1 of %2 B").arg(formatCount(m_stage.done), formatCount(m_stage.total)) : seconds(m_sendSeconds);
-    if (rate() > 0) send.detail = tr("%1 kB/s").arg(formatNumber(rate() / 1000, 1));
+    send.time = sending ? tr("%1 of %2 B").arg(formatCount(m_stage.done), formatCount(m_stage.total))
+                        : seconds(m_sendSeconds);
+    if (rate() > 0)
+        send.detail = tr("%1 kB/s").arg(formatNumber(rate() / 1000, 1));
     verify.state = verifying ? StripState::Running : sending ? StripState::Waiting : StripState::Done;
     verify.fraction = 0.5;
     verify.time = seconds(m_verifySeconds);
-    if (m_ended && m_result.verified) verify.detail = tr("hash, self-test");
-    if (!m_ended || m_result.verified) return;
+    if (m_ended && m_result.verified)
+        verify.detail = tr("hash, self-test");
+    if (!m_ended || m_result.verified)
+        return;
     const bool broken = m_verifySeconds > 0 || m_stage.stage == QLatin1String("verify");
     send.state = broken ? StripState::Done : StripState::Failed;
     verify.state = broken ? StripState::Failed : StripState::Waiting;
@@ -134,20 +144,24 @@ std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
     std::array<StripStep, StageStrip::kSteps> steps{};
     const int onTrial = trialSlot();
     const bool sent = m_ended && m_result.verified;
-    const bool past = sent || (!m_ended && !m_running && onTrial >= 0);   // on trial since before this window was opened
-    if (!m_running && !m_ended && !past) return steps;
+    const bool past = sent || (!m_ended && !m_running && onTrial >= 0); // on trial since before this window was opened
+    if (!m_running && !m_ended && !past)
+        return steps;
     stepsOfTransfer(steps[0], steps[1]);
     StripStep &trial = steps[2], &sure = steps[3];
-    if (m_running && m_stage.stage == QLatin1String("trial")) trial.state = StripState::Running;
+    if (m_running && m_stage.stage == QLatin1String("trial"))
+        trial.state = StripState::Running;
     if (past && onTrial >= 0) {
         trial.state = StripState::Running;
         trial.fraction = 0.25;
         trial.time = m_trialRemaining >= 0 ? tr("%1 left").arg(formatClock(m_trialRemaining)) : tr("runs now");
-        if (m_parity.windows > 0) trial.detail = tr("%1 of %2 differ").arg(formatCount(m_parity.mismatches), formatCount(m_parity.windows));
+        if (m_parity.windows > 0)
+            trial.detail = tr("%1 of %2 differ").arg(formatCount(m_parity.mismatches), formatCount(m_parity.windows));
         sure.time = tr("by you");
     } else if (sent && m_result.slot >= 0) {
         const QString &state = m_slots[static_cast<std::size_t>(m_result.slot & 1)].state;
-        if (state.isEmpty()) return steps;             // the glove is gone: nobody knows what became of it
+        if (state.isEmpty())
+            return steps; // the glove is gone: nobody knows what became of it
         const bool kept = state == QLatin1String("confirmed");
         trial.state = StripState::Done;
         sure.state = kept ? StripState::Done : StripState::Failed;
@@ -161,11 +175,15 @@ void UpdateCard::refresh()
     m_strip->setSteps(steps());
     refreshAnswer();
     if (m_ended && !m_result.verified)
-        showError(m_result.error.isEmpty() ? tr("The image did not arrive whole; the old model still runs.") : m_result.error, {});
+        showError(
+            m_result.error.isEmpty() ? tr("The image did not arrive whole; the old model still runs.") : m_result.error,
+            {});
     else
         clearError();
     setCaption(m_running ? m_left.words()
-               : m_ended && m_result.verified ? tr("%1 B in %2 s").arg(formatCount(m_stage.total), formatNumber(m_result.seconds, 1)) : QString());
+               : m_ended && m_result.verified
+                   ? tr("%1 B in %2 s").arg(formatCount(m_stage.total), formatNumber(m_result.seconds, 1))
+                   : QString());
 }
 
 void UpdateCard::refreshAnswer()
@@ -180,11 +198,15 @@ void UpdateCard::refreshAnswer()
         button->setEnabled(onTrial >= 0 && !m_running);
     }
     const QChar ran(u'A' + (m_result.slot & 1)), runs(u'A' + 1 - (m_result.slot & 1));
-    m_answer->setText(onTrial < 0 ? m_running ? tr("The old model runs until the new one is verified.")
-                          : wentBack() ? tr("The glove went back to slot %1; slot %2 keeps the model that was on trial.").arg(runs).arg(ran)
-                                       : tr("Nothing is on trial.")
-                      : m_trialRemaining >= 0 ? tr("Without your answer the glove goes back in %1.").arg(formatClock(m_trialRemaining))
-                                              : tr("Slot %1 is on trial; without your answer the glove goes back by itself.").arg(letter));
+    m_answer->setText(
+        onTrial < 0
+            ? m_running ? tr("The old model runs until the new one is verified.")
+              : wentBack()
+                  ? tr("The glove went back to slot %1; slot %2 keeps the model that was on trial.").arg(runs).arg(ran)
+                  : tr("Nothing is on trial.")
+        : m_trialRemaining >= 0
+            ? tr("Without your answer the glove goes back in %1.").arg(formatClock(m_trialRemaining))
+            : tr("Slot %1 is on trial; without your answer the glove goes back by itself.").arg(letter));
 }
 
 } // namespace lodestone

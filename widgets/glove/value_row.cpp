@@ -9,7 +9,8 @@ namespace {
 const QString kNone = QStringLiteral("—");
 }
 
-ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch) : QWidget(parent), m_name(name), m_mono(fixedPitch)
+ValueRow::ValueRow(const QString &name, QWidget *parent, bool fixedPitch)
+    : QWidget(parent), m_name(name), m_mono(fixedPitch)
 {
     setFixedHeight(28);
     setValue({});
@@ -33,7 +34,8 @@ void ValueRow::paintEvent(QPaintEvent *)
     const int taken = painter.fontMetrics().horizontalAdvance(m_name) + 12;
     painter.setFont(m_mono && m_value != kNone ? Theme::mono(12) : Theme::font());
     painter.setPen(m_value == kNone ? t.tertiary : t.text);
-    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
 }
 
 SensorRow::SensorRow(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)

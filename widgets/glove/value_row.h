@@ -6,7 +6,8 @@
 namespace lodestone {
 
 // A secondary name left, the value right; long values are elided and whole in the tool tip.
-class ValueRow : public QWidget {
+class ValueRow : public QWidget
+{
     Q_OBJECT
 public:
     explicit ValueRow(const QString &name, QWidget *parent = nullptr, bool fixedPitch = false);
@@ -23,7 +24,8 @@ private:
 };
 
 // A sensor: tick, name, full scale, rate.
-class SensorRow : public QWidget {
+class SensorRow : public QWidget
+{
     Q_OBJECT
 public:
     explicit SensorRow(const QString &name, QWidget *parent = nullptr);

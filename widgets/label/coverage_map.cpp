@@ -34,7 +34,8 @@ void paintCell(QPainter &painter, const QRectF &box, int level, bool asked)
         const double share[] = {0, 0.0, 0.22, 0.45, 0.75};
         const double k = share[level];
         const auto mix = [k](int a, int b) { return static_cast<int>(a + (b - a) * k); };
-        fill = QColor(mix(t.track.red(), t.secondary.red()), mix(t.track.green(), t.secondary.green()), mix(t.track.blue(), t.secondary.blue()));
+        fill = QColor(mix(t.track.red(), t.secondary.red()), mix(t.track.green(), t.secondary.green()),
+            mix(t.track.blue(), t.secondary.blue()));
     }
     painter.setPen(asked ? QPen(t.unsure, 1.5) : QPen(level > 0 ? fill : t.border, 1));
     painter.setBrush(fill);
@@ -47,11 +48,13 @@ void paintCell(QPainter &painter, const QRectF &box, int level, bool asked)
 std::array<int, kCombinations> coverageOrder()
 {
     std::array<int, kCombinations> order{};
-    for (int i = 0; i < kCombinations; ++i) order[static_cast<std::size_t>(i)] = i;
+    for (int i = 0; i < kCombinations; ++i)
+        order[static_cast<std::size_t>(i)] = i;
     const auto mirrored = [](int bits) { // thumb first, so thumb counts most
         int value = 0;
         for (int f = 0; f < 5; ++f)
-            if (bits >> f & 1) value |= 16 >> f;
+            if (bits >> f & 1)
+                value |= 16 >> f;
         return value;
     };
     std::sort(order.begin(), order.end(), [&](int a, int b) {
@@ -78,7 +81,8 @@ void CoverageMap::setCounts(const CoverageCounts &counts)
 {
     m_counts = counts;
     int done = 0;
-    for (const auto &row : counts.labelled) done += static_cast<int>(std::count_if(row.begin(), row.end(), [](int n) { return n > 0; }));
+    for (const auto &row : counts.labelled)
+        done += static_cast<int>(std::count_if(row.begin(), row.end(), [](int n) { return n > 0; }));
     setAccessibleDescription(tr("%1 of 160 places have labels").arg(done));
     update();
 }
@@ -97,7 +101,8 @@ void CoverageMap::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
     for (int row = 0; row < kFacings; ++row)
-        painter.drawText(QRectF(0, cell(0, row).top() - 2, kNames - 8, 16), Qt::AlignRight | Qt::AlignVCenter, facingName(row));
+        painter.drawText(
+            QRectF(0, cell(0, row).top() - 2, kNames - 8, 16), Qt::AlignRight | Qt::AlignVCenter, facingName(row));
     const auto order = coverageOrder();
     for (int column = 0; column < kCombinations; ++column) {
         const int bits = order[static_cast<std::size_t>(column)];
@@ -108,10 +113,12 @@ void CoverageMap::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(QRectF(box.left() + 1, f * 5.0, box.width() - 2, 4), 1, 1);
         }
         for (std::size_t row = 0; row < kFacings; ++row)
-            paintCell(painter, cell(column, static_cast<int>(row)), coverageLevel(m_counts.labelled[row][static_cast<std::size_t>(bits)]),
-                      m_counts.asked[row][static_cast<std::size_t>(bits)]);
+            paintCell(painter, cell(column, static_cast<int>(row)),
+                coverageLevel(m_counts.labelled[row][static_cast<std::size_t>(bits)]),
+                m_counts.asked[row][static_cast<std::size_t>(bits)]);
     }
-    if (!hasFocus()) return;
+    if (!hasFocus())
+        return;
     painter.setPen(QPen(t.focus, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cell(m_column, m_row).adjusted(-1, -1, 1, 1), 3, 3);
@@ -135,11 +142,15 @@ QString CoverageMap::sentence(int column, int row) const
     const auto r = static_cast<std::size_t>(row);
     QStringList flexed;
     for (int f = 0; f < 5; ++f)
-        if (bits >> f & 1) flexed << Theme::fingerName(f);
-    QString text = tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row), flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", ")))
+        if (bits >> f & 1)
+            flexed << Theme::fingerName(f);
+    QString text = tr("Hand %1, flexed: %2. Labels: %3")
+                       .arg(facingName(row), flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", ")))
                        .arg(m_counts.labelled[r][bits]);
     if (m_counts.unlabelled[r][bits] > 0)
-        text += tr(", unlabelled: %1, of these in doubt: %2").arg(m_counts.unlabelled[r][bits]).arg(m_counts.uncertain[r][bits]);
+        text += tr(", unlabelled: %1, of these in doubt: %2")
+                    .arg(m_counts.unlabelled[r][bits])
+                    .arg(m_counts.uncertain[r][bits]);
     return text;
 }
 
@@ -158,7 +169,9 @@ bool CoverageMap::press(int key)
     case Qt::Key_Right: move(m_column + 1, m_row); return true;
     case Qt::Key_Up: move(m_column, m_row - 1); return true;
     case Qt::Key_Down: move(m_column, m_row + 1); return true;
-    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space: choose(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: choose(); return true;
     default: return false;
     }
 }
@@ -168,23 +181,30 @@ bool CoverageMap::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         int column = 0, row = 0;
-        if (cellAt(help->pos(), &column, &row)) QToolTip::showText(help->globalPos(), sentence(column, row), this);
-        else QToolTip::hideText();
+        if (cellAt(help->pos(), &column, &row))
+            QToolTip::showText(help->globalPos(), sentence(column, row), this);
+        else
+            QToolTip::hideText();
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride) { // with the focus here the arrows move in the map, not in the session
+    if (event->type()
+        == QEvent::ShortcutOverride) { // with the focus here the arrows move in the map, not in the session
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) event->accept();
+        if ((key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Return || key == Qt::Key_Enter
+            || key == Qt::Key_Space)
+            event->accept();
         return true;
     }
-    if (event->type() == QEvent::KeyPress && press(static_cast<QKeyEvent *>(event)->key())) return true;
+    if (event->type() == QEvent::KeyPress && press(static_cast<QKeyEvent *>(event)->key()))
+        return true;
     return QWidget::event(event);
 }
 
 void CoverageMap::mouseReleaseEvent(QMouseEvent *event)
 {
     int column = 0, row = 0;
-    if (event->button() != Qt::LeftButton || !cellAt(event->position(), &column, &row)) return;
+    if (event->button() != Qt::LeftButton || !cellAt(event->position(), &column, &row))
+        return;
     move(column, row);
     choose();
 }
@@ -201,7 +221,9 @@ CoverageLegend::CoverageLegend(QWidget *parent) : QWidget(parent)
 QSize CoverageLegend::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(11));
-    return {metrics.horizontalAdvance(tr("labelled")) + 8 + 5 * 18 + 12 + 18 + metrics.horizontalAdvance(tr("asked")) + 2, 16};
+    return {
+        metrics.horizontalAdvance(tr("labelled")) + 8 + 5 * 18 + 12 + 18 + metrics.horizontalAdvance(tr("asked")) + 2,
+        16};
 }
 
 void CoverageLegend::paintEvent(QPaintEvent *)
@@ -213,7 +235,8 @@ void CoverageLegend::paintEvent(QPaintEvent *)
     const int first = painter.fontMetrics().horizontalAdvance(tr("labelled"));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, tr("labelled"));
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, tr("asked"));
-    for (int level = 0; level < 5; ++level) paintCell(painter, QRectF(first + 8 + level * 18, 2, 13, 12), level, false);
+    for (int level = 0; level < 5; ++level)
+        paintCell(painter, QRectF(first + 8 + level * 18, 2, 13, 12), level, false);
     paintCell(painter, QRectF(first + 8 + 5 * 18 + 12, 2, 13, 12), 0, true);
 }
 

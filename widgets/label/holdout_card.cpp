@@ -21,14 +21,16 @@ HoldoutCard::HoldoutCard(QWidget *parent) : Card(tr("Hold-out accuracy"), parent
     setFixedWidth(232);
 }
 
-void HoldoutCard::setValues(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels)
+void HoldoutCard::setValues(
+    std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels)
 {
     m_before = before;
     m_now = now;
     m_majority = majority;
     m_labels = labels;
-    setAccessibleDescription(now ? tr("%1, majority %2").arg(formatPercent(*now, 1), majority ? formatPercent(*majority, 1) : tr("unknown"))
-                                 : tr("No result yet"));
+    setAccessibleDescription(
+        now ? tr("%1, majority %2").arg(formatPercent(*now, 1), majority ? formatPercent(*majority, 1) : tr("unknown"))
+            : tr("No result yet"));
     update();
 }
 
@@ -45,12 +47,12 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
         painter.drawText(QRect(left, 46, right - left, 20), Qt::AlignLeft | Qt::AlignVCenter, tr("No result yet"));
         painter.setFont(Theme::font(11));
         painter.drawText(QRect(left, 72, right - left, 52), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         m_labels > 0 ? tr("Appears after the first training. Labels so far: %1.").arg(formatCount(m_labels))
-                                      : tr("Appears after the first training. Needs 20 labels in two sessions."));
+            m_labels > 0 ? tr("Appears after the first training. Labels so far: %1.").arg(formatCount(m_labels))
+                         : tr("Appears after the first training. Needs 20 labels in two sessions."));
         return;
     }
     int x = left;
-    const auto caption = [&](const QString &word) {        // above its figure
+    const auto caption = [&](const QString &word) { // above its figure
         painter.setFont(Theme::font(11));
         painter.setPen(t.secondary);
         painter.drawText(QRect(x, 36, right - x, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
@@ -72,7 +74,10 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
 
     double least = *m_now, most = *m_now;
     for (const auto &v : {m_before, m_majority})
-        if (v) { least = std::min(least, *v); most = std::max(most, *v); }
+        if (v) {
+            least = std::min(least, *v);
+            most = std::max(most, *v);
+        }
     const auto place = [&](double v) { return left + holdoutPlace(v, least, most) * (right - left); };
     const double y = 102;
     painter.setPen(QPen(t.controlBorder, 1));
@@ -94,8 +99,11 @@ void HoldoutCard::paintEvent(QPaintEvent *event)
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
     const QRect captions(left, 114, right - left, 18);
-    if (m_majority) painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("majority %1").arg(formatNumber(*m_majority * 100, 1)));
-    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, m_labels == 1 ? tr("1 label") : tr("%1 labels").arg(formatCount(m_labels)));
+    if (m_majority)
+        painter.drawText(
+            captions, Qt::AlignLeft | Qt::AlignVCenter, tr("majority %1").arg(formatNumber(*m_majority * 100, 1)));
+    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter,
+        m_labels == 1 ? tr("1 label") : tr("%1 labels").arg(formatCount(m_labels)));
 }
 
 } // namespace lodestone

@@ -6,7 +6,8 @@
 
 namespace lodestone {
 
-class HoldoutCard : public Card {
+class HoldoutCard : public Card
+{
     Q_OBJECT
 public:
     explicit HoldoutCard(QWidget *parent = nullptr);
@@ -20,7 +21,8 @@ private:
     int m_labels = 0;
 };
 
-// Where a fraction stands on the card's line, 0..1: the line spans from a little below the least value to a little above the most.
+// Where a fraction stands on the card's line, 0..1: the line spans from a little below the least value to a little
+// above the most.
 double holdoutPlace(double value, double least, double most);
 
 } // namespace lodestone

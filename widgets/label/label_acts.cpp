@@ -19,21 +19,25 @@ Combination nobodyKnows()
 
 void LabelEditor::toggle(int finger)
 {
-    if (!canAnswer()) return;
+    if (!canAnswer())
+        return;
     const State before = state();
     State after = before;
     for (Finger &f : after.answer)
-        if (f == Finger::Unknown) f = Finger::Extended;
+        if (f == Finger::Unknown)
+            f = Finger::Extended;
     Finger &one = after.answer[static_cast<std::size_t>(finger)];
     one = one == Finger::Flexed ? Finger::Extended : Finger::Flexed;
     push(Kind::Answer, tr("Change a finger"), before, after);
 }
 
-// The finger changes that led to a label belong to it: they leave the history, and undo brings the answer back as it stood.
+// The finger changes that led to a label belong to it: they leave the history, and undo brings the answer back as it
+// stood.
 void LabelEditor::label(const Segment &range, const QString &source, const QString &text)
 {
     const State before = state();
-    if (m_undo.canUndo() && static_cast<const Step *>(m_undo.command(m_undo.index() - 1))->answers(before)) m_undo.undo();
+    if (m_undo.canUndo() && static_cast<const Step *>(m_undo.command(m_undo.index() - 1))->answers(before))
+        m_undo.undo();
     State after = before;
     if (before.selected >= 0) {
         LabelledSegment &changed = after.segments[static_cast<std::size_t>(before.selected)];
@@ -44,49 +48,61 @@ void LabelEditor::label(const Segment &range, const QString &source, const QStri
     for (std::size_t i = 0; i < after.answered.size(); ++i) {
         const QueueItem &item = m_data.queue[i];
         const int middle = (item.start + item.end) / 2;
-        if (range.begin <= middle && middle < range.end) after.answered[i] = true;
+        if (range.begin <= middle && middle < range.end)
+            after.answered[i] = true;
     }
     const int index = before.own ? -1 : before.active;
-    if (index >= 0) after.answered[static_cast<std::size_t>(index)] = true;
-    if (after.active >= 0 && after.answered[static_cast<std::size_t>(after.active)]) after.active = nextAfter(after.answered, after.active);
+    if (index >= 0)
+        after.answered[static_cast<std::size_t>(index)] = true;
+    if (after.active >= 0 && after.answered[static_cast<std::size_t>(after.active)])
+        after.active = nextAfter(after.answered, after.active);
     backToQueue(after);
     push(Kind::Alone, text, before, after);
-    if (index >= 0) emit answered(index, source == kCannotTell ? kCannotTell : QStringLiteral("accept"));
+    if (index >= 0)
+        emit answered(index, source == kCannotTell ? kCannotTell : QStringLiteral("accept"));
 }
 
 void LabelEditor::accept()
 {
-    if (!canAnswer()) return;
+    if (!canAnswer())
+        return;
     const Segment range{item().start, item().end, m_answer};
-    if (m_data.selected >= 0 && std::count(m_answer.begin(), m_answer.end(), Finger::Unknown) == 5) return drop();
+    if (m_data.selected >= 0 && std::count(m_answer.begin(), m_answer.end(), Finger::Unknown) == 5)
+        return drop();
     label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
 }
 
 void LabelEditor::acceptAs(int place)
 {
-    if (!canAnswer() || place < 0 || place >= static_cast<int>(m_likely.size())) return;
+    if (!canAnswer() || place < 0 || place >= static_cast<int>(m_likely.size()))
+        return;
     const Segment range{item().start, item().end, m_likely[static_cast<std::size_t>(place)]};
     label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
 }
 
 void LabelEditor::acceptPose()
 {
-    if (!canAnswer()) return;
-    if (m_data.selected >= 0) return accept();
+    if (!canAnswer())
+        return;
+    if (m_data.selected >= 0)
+        return accept();
     const Segment whole = wholePose(m_data.poses, m_data.segments, {item().start, item().end, m_answer});
     label(whole, kHuman, tr("Label the pose at %1").arg(moment(whole.begin)));
 }
 
 void LabelEditor::cannotTell()
 {
-    if (!canAnswer()) return;
+    if (!canAnswer())
+        return;
     label({item().start, item().end, nobodyKnows()}, kCannotTell, tr("Can’t tell at %1").arg(moment(item().start)));
 }
 
 void LabelEditor::skip()
 {
-    if (hasOwn()) return drop();
-    if (!hasItem()) return;
+    if (hasOwn())
+        return drop();
+    if (!hasItem())
+        return;
     const State before = state();
     State after = before;
     const int index = m_active;
@@ -99,9 +115,11 @@ void LabelEditor::skip()
 
 void LabelEditor::setRange(int begin, int end)
 {
-    if (!canAnswer() || begin < 0 || end <= begin || end > static_cast<int>(m_data.samples.size())) return;
+    if (!canAnswer() || begin < 0 || end <= begin || end > static_cast<int>(m_data.samples.size()))
+        return;
     const State before = state();
-    if (begin == before.begin && end == before.end) return;
+    if (begin == before.begin && end == before.end)
+        return;
     State after = before;
     after.begin = begin;
     after.end = end;
@@ -117,21 +135,27 @@ void LabelEditor::setRange(int begin, int end)
 
 void LabelEditor::moveEdge(bool end, int step, bool snap)
 {
-    if (!canAnswer()) return;
+    if (!canAnswer())
+        return;
     const int from = end ? item().end : item().start;
     int to = from + step;
     if (snap) {
         to = step > 0 ? static_cast<int>(m_data.samples.size()) : 0;
         for (const StillRange &pose : m_data.poses) {
             const int edge = end ? pose.end : pose.begin;
-            if (step > 0 && edge > from) to = std::min(to, edge);
-            if (step < 0 && edge < from) to = std::max(to, edge);
+            if (step > 0 && edge > from)
+                to = std::min(to, edge);
+            if (step < 0 && edge < from)
+                to = std::max(to, edge);
         }
     }
     end ? setRange(item().start, to) : setRange(to, item().end);
 }
 
-int LabelEditor::target(int sample) const { return m_data.selected >= 0 ? m_data.selected : labelAt(m_data.segments, sample); }
+int LabelEditor::target(int sample) const
+{
+    return m_data.selected >= 0 ? m_data.selected : labelAt(m_data.segments, sample);
+}
 
 // After an edit the label of this range is selected, so that the next key finds it in hand.
 void LabelEditor::edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select)
@@ -153,8 +177,10 @@ void LabelEditor::edit(const QString &text, const std::vector<LabelledSegment> &
 
 void LabelEditor::splitAt(int sample)
 {
-    const int index = m_data.selected >= 0 && labelAt({m_data.segments[static_cast<std::size_t>(m_data.selected)]}, sample) == 0
-        ? m_data.selected : labelAt(m_data.segments, sample);
+    const int index = m_data.selected >= 0
+                              && labelAt({m_data.segments[static_cast<std::size_t>(m_data.selected)]}, sample) == 0
+                          ? m_data.selected
+                          : labelAt(m_data.segments, sample);
     if (index < 0 || sample == m_data.segments[static_cast<std::size_t>(index)].segment.begin) {
         emit refused(tr("Put the playhead inside a label to split it there."));
         return;
@@ -166,7 +192,7 @@ void LabelEditor::splitAt(int sample)
 
 void LabelEditor::merge(int step, int sample)
 {
-    constexpr double kReach = 2;   // s: a wider gap was left open on purpose
+    constexpr double kReach = 2; // s: a wider gap was left open on purpose
     const int index = target(sample), other = index + step;
     if (index < 0 || other < 0 || other >= static_cast<int>(m_data.segments.size())) {
         emit refused(tr("There is no label to merge here; select one that has a neighbour."));
@@ -174,7 +200,9 @@ void LabelEditor::merge(int step, int sample)
     }
     Segment whole = m_data.segments[static_cast<std::size_t>(index)].segment;
     const Segment &with = m_data.segments[static_cast<std::size_t>(other)].segment;
-    if (timeOf(m_data.samples, std::max(whole.begin, with.begin)) - timeOf(m_data.samples, std::min(whole.end, with.end)) > kReach) {
+    if (timeOf(m_data.samples, std::max(whole.begin, with.begin))
+            - timeOf(m_data.samples, std::min(whole.end, with.end))
+        > kReach) {
         emit refused(tr("The neighbour is more than two seconds away; merging would label what lies between."));
         return;
     }

@@ -6,19 +6,20 @@
 
 namespace lodestone {
 
-struct LabelData {
+struct LabelData
+{
     QString name;
     std::vector<Sample> samples;
     std::vector<StillRange> poses;
-    std::vector<std::pair<int, int>> clipped;      // samples in which the field was at the sensor's full scale
+    std::vector<std::pair<int, int>> clipped; // samples in which the field was at the sensor's full scale
     std::vector<LabelledSegment> segments;
     std::vector<Conflict> conflicts;
-    int selected = -1;                             // a place in segments
-    std::vector<double> tBegin, tEnd;              // s, of each window with an uncertainty
+    int selected = -1;                // a place in segments
+    std::vector<double> tBegin, tEnd; // s, of each window with an uncertainty
     std::vector<float> uncertainty;
     std::array<std::vector<PredictedRun>, 5> predicted;
     std::vector<QueueItem> queue;
-    std::vector<Combination> known;                // labelled anywhere in the project
+    std::vector<Combination> known; // labelled anywhere in the project
     double length() const { return timeOf(samples, static_cast<int>(samples.size())); }
 };
 

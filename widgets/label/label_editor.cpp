@@ -12,16 +12,21 @@ namespace {
 std::vector<Segment> segmentsOf(const std::vector<LabelledSegment> &labels)
 {
     std::vector<Segment> segments;
-    for (const LabelledSegment &label : labels) segments.push_back(label.segment);
+    for (const LabelledSegment &label : labels)
+        segments.push_back(label.segment);
     return segments;
 }
 
 QString sourceSentence(const QString &source)
 {
-    if (source == QLatin1String("human")) return LabelEditor::tr("Your label.");
-    if (source == QLatin1String("cannot-tell")) return LabelEditor::tr("You could not tell here.");
-    if (source == QLatin1String("plan")) return LabelEditor::tr("A label of the guided capture.");
-    if (source == QLatin1String("import")) return LabelEditor::tr("An imported label.");
+    if (source == QLatin1String("human"))
+        return LabelEditor::tr("Your label.");
+    if (source == QLatin1String("cannot-tell"))
+        return LabelEditor::tr("You could not tell here.");
+    if (source == QLatin1String("plan"))
+        return LabelEditor::tr("A label of the guided capture.");
+    if (source == QLatin1String("import"))
+        return LabelEditor::tr("An imported label.");
     return LabelEditor::tr("A label the model gave itself.");
 }
 
@@ -30,7 +35,8 @@ QString sourceSentence(const QString &source)
 bool sameLabels(const std::vector<LabelledSegment> &a, const std::vector<LabelledSegment> &b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const LabelledSegment &x, const LabelledSegment &y) {
-        return x.segment.begin == y.segment.begin && x.segment.end == y.segment.end && x.segment.fingers == y.segment.fingers && x.source == y.source;
+        return x.segment.begin == y.segment.begin && x.segment.end == y.segment.end
+               && x.segment.fingers == y.segment.fingers && x.source == y.source;
     });
 }
 
@@ -61,7 +67,8 @@ void LabelEditor::setSegments(const std::vector<LabelledSegment> &segments)
     emit dataChanged();
 }
 
-void LabelEditor::setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength)
+void LabelEditor::setUncertainty(
+    const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength)
 {
     m_data.tBegin.clear();
     m_data.tEnd.clear();
@@ -73,11 +80,12 @@ void LabelEditor::setUncertainty(const std::vector<int> &windowBegin, const std:
     emit dataChanged();
 }
 
-void LabelEditor::setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength)
+void LabelEditor::setPredictions(
+    const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength)
 {
     for (int f = 0; f < 5; ++f)
-        m_data.predicted[static_cast<std::size_t>(f)] =
-            predictedRuns(windowBegin, probability, windowLength, f, static_cast<int>(m_data.samples.size()));
+        m_data.predicted[static_cast<std::size_t>(f)] = predictedRuns(
+            windowBegin, probability, windowLength, f, static_cast<int>(m_data.samples.size()));
     emit dataChanged();
 }
 
@@ -85,8 +93,9 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
 {
     const int samples = static_cast<int>(m_data.samples.size());
     m_data.queue.clear();
-    for (const QueueItem &item : queue)   // a range outside the session cannot be answered
-        if (item.start >= 0 && item.start < item.end && item.end <= samples) m_data.queue.push_back(item);
+    for (const QueueItem &item : queue) // a range outside the session cannot be answered
+        if (item.start >= 0 && item.start < item.end && item.end <= samples)
+            m_data.queue.push_back(item);
     m_answered.assign(m_data.queue.size(), false);
     ++m_queueNumber;
     takeStock();
@@ -105,7 +114,8 @@ CombinationChances LabelEditor::chancesOf(const QueueItem &item, const std::vect
 {
     const std::vector<Segment> segments = segmentsOf(labels);
     std::vector<Combination> known = m_data.known;
-    for (const Segment &segment : segments) known.push_back(segment.fingers);
+    for (const Segment &segment : segments)
+        known.push_back(segment.fingers);
     return answerChances(usualChances(known), item.probability, m_data.samples, segments, item.start, item.end);
 }
 
@@ -122,21 +132,24 @@ void LabelEditor::tellQuestion()
 void LabelEditor::takeStock()
 {
     m_data.conflicts = conflicts(m_data.segments);
-    for (QueueItem &item : m_data.queue) item.guess = likelyAnswers(chancesOf(item, m_data.segments)).start;
+    for (QueueItem &item : m_data.queue)
+        item.guess = likelyAnswers(chancesOf(item, m_data.segments)).start;
 }
 
 std::vector<int> LabelEditor::open() const
 {
     std::vector<int> places;
     for (int i = 0; i < static_cast<int>(m_answered.size()); ++i)
-        if (!m_answered[static_cast<std::size_t>(i)]) places.push_back(i);
+        if (!m_answered[static_cast<std::size_t>(i)])
+            places.push_back(i);
     return places;
 }
 
 int LabelEditor::nextOpen(const std::vector<bool> &answered, int after, int step) const
 {
     for (int i = after + step; i >= 0 && i < static_cast<int>(answered.size()); i += step)
-        if (!answered[static_cast<std::size_t>(i)]) return i;
+        if (!answered[static_cast<std::size_t>(i)])
+            return i;
     return -1;
 }
 
@@ -151,19 +164,22 @@ void LabelEditor::begin(int index)
     m_own = {};
     m_data.selected = -1;
     m_active = index;
-    if (hasItem()) m_answer = item().guess;
+    if (hasItem())
+        m_answer = item().guess;
 }
 
 void LabelEditor::ask(int index)
 {
     begin(index);
-    if (hasItem()) emit placeWanted(item().start, item().end);
+    if (hasItem())
+        emit placeWanted(item().start, item().end);
     tellQuestion();
 }
 
 void LabelEditor::askNext(int step)
 {
-    if (const int next = nextOpen(m_answered, m_active, step); next >= 0) ask(next);
+    if (const int next = nextOpen(m_answered, m_active, step); next >= 0)
+        ask(next);
 }
 
 void LabelEditor::setOwn(int begin, int end, int selected)
@@ -171,12 +187,14 @@ void LabelEditor::setOwn(int begin, int end, int selected)
     m_own = {};
     m_own.start = begin;
     m_own.end = end;
-    m_own.reason = selected < 0 ? tr("Your own range.") : sourceSentence(m_data.segments[static_cast<std::size_t>(selected)].source);
+    m_own.reason = selected < 0 ? tr("Your own range.")
+                                : sourceSentence(m_data.segments[static_cast<std::size_t>(selected)].source);
     m_own.probability.fill(0.5f);
     const int middle = (begin + end) / 2;
     for (std::size_t f = 0; f < 5; ++f)
         for (const PredictedRun &run : m_data.predicted[f])
-            if (run.begin <= middle && middle < run.end) m_own.probability[f] = run.state == Finger::Flexed ? 1 : 0;
+            if (run.begin <= middle && middle < run.end)
+                m_own.probability[f] = run.state == Finger::Flexed ? 1 : 0;
     m_data.selected = selected;
 }
 
@@ -184,17 +202,21 @@ void LabelEditor::choose(int begin, int end)
 {
     setOwn(begin, end, -1);
     m_answer = fingersOf(0);
-    for (std::size_t f = 0; f < 5; ++f)              // start from the prediction there, and from a label even better
-        if (m_own.probability[f] > 0.5f) m_answer[f] = Finger::Flexed;
+    for (std::size_t f = 0; f < 5; ++f) // start from the prediction there, and from a label even better
+        if (m_own.probability[f] > 0.5f)
+            m_answer[f] = Finger::Flexed;
     if (const int under = labelAt(m_data.segments, (begin + end) / 2); under >= 0)
         for (std::size_t f = 0; f < 5; ++f)
-            if (const Finger known = m_data.segments[static_cast<std::size_t>(under)].segment.fingers[f]; known != Finger::Unknown) m_answer[f] = known;
+            if (const Finger known = m_data.segments[static_cast<std::size_t>(under)].segment.fingers[f];
+                known != Finger::Unknown)
+                m_answer[f] = known;
     tellQuestion();
 }
 
 void LabelEditor::select(int label)
 {
-    if (label < 0 || label >= static_cast<int>(m_data.segments.size())) return drop();
+    if (label < 0 || label >= static_cast<int>(m_data.segments.size()))
+        return drop();
     const Segment &s = m_data.segments[static_cast<std::size_t>(label)].segment;
     setOwn(s.begin, s.end, label);
     m_answer = s.fingers;
@@ -210,17 +232,24 @@ void LabelEditor::selectNext(int step, int sample)
         next = step > 0 ? count : -1;
         for (int i = 0; i < count; ++i) {
             const int begin = m_data.segments[static_cast<std::size_t>(i)].segment.begin;
-            if (step > 0 && m_data.segments[static_cast<std::size_t>(i)].segment.end > sample) { next = i; break; }
-            if (step < 0 && begin <= sample) next = i;
+            if (step > 0 && m_data.segments[static_cast<std::size_t>(i)].segment.end > sample) {
+                next = i;
+                break;
+            }
+            if (step < 0 && begin <= sample)
+                next = i;
         }
     }
-    if (next < 0 || next >= count) emit refused(step > 0 ? tr("There is no label after this place.") : tr("There is no label before this place."));
-    else select(next);
+    if (next < 0 || next >= count)
+        emit refused(step > 0 ? tr("There is no label after this place.") : tr("There is no label before this place."));
+    else
+        select(next);
 }
 
 void LabelEditor::drop()
 {
-    if (!hasOwn()) return;
+    if (!hasOwn())
+        return;
     begin(m_active);
     tellQuestion();
 }
@@ -228,7 +257,7 @@ void LabelEditor::drop()
 LabelEditor::State LabelEditor::state() const
 {
     return {m_data.segments, m_answered, m_answer, m_active, m_queueNumber, m_data.selected, hasOwn(),
-            canAnswer() ? item().start : 0, canAnswer() ? item().end : 0};
+        canAnswer() ? item().start : 0, canAnswer() ? item().end : 0};
 }
 
 void LabelEditor::restore(const State &state, const QString &text)
@@ -236,7 +265,7 @@ void LabelEditor::restore(const State &state, const QString &text)
     const bool labels = !sameLabels(m_data.segments, state.segments);
     m_data.segments = state.segments;
     takeStock();
-    if (state.queue == m_queueNumber) {     // an older queue's questions are gone; its labels are not
+    if (state.queue == m_queueNumber) { // an older queue's questions are gone; its labels are not
         m_answered = state.answered;
         begin(state.active);
         if (!state.own && hasItem()) {
@@ -246,12 +275,16 @@ void LabelEditor::restore(const State &state, const QString &text)
     } else {
         begin(m_active);
     }
-    if (state.own) setOwn(state.begin, state.end, state.selected);
-    if (state.own || state.queue == m_queueNumber) m_answer = state.answer;
+    if (state.own)
+        setOwn(state.begin, state.end, state.selected);
+    if (state.own || state.queue == m_queueNumber)
+        m_answer = state.answer;
     emit dataChanged();
-    if (canAnswer()) emit placeWanted(item().start, item().end);
+    if (canAnswer())
+        emit placeWanted(item().start, item().end);
     tellQuestion();
-    if (labels) emit edited(m_data.segments, text);
+    if (labels)
+        emit edited(m_data.segments, text);
 }
 
 void LabelEditor::push(Kind kind, const QString &text, const State &before, const State &after)
@@ -263,7 +296,8 @@ void LabelEditor::backToQueue(State &state) const
 {
     state.own = false;
     state.selected = -1;
-    if (state.active < 0) return;
+    if (state.active < 0)
+        return;
     const QueueItem &next = m_data.queue[static_cast<std::size_t>(state.active)];
     state.begin = next.start;
     state.end = next.end;

@@ -28,7 +28,8 @@ void LabelPage::Private::setView(double begin, double end)
 
 void LabelPage::Private::zoom(double factor)
 {
-    if (editor->data().samples.empty()) return;
+    if (editor->data().samples.empty())
+        return;
     const TimeAxis &axis = lanes->axis();
     const bool seen = playhead >= axis.begin && playhead <= axis.end;
     const TimeAxis next = zoomed(axis, factor, seen ? playhead : (axis.begin + axis.end) / 2, editor->data().length());
@@ -37,7 +38,8 @@ void LabelPage::Private::zoom(double factor)
 
 void LabelPage::Private::fit()
 {
-    if (!editor->data().samples.empty()) setView(0, editor->data().length());
+    if (!editor->data().samples.empty())
+        setView(0, editor->data().length());
 }
 
 void LabelPage::Private::movePlayhead(double t, bool follow)
@@ -46,7 +48,8 @@ void LabelPage::Private::movePlayhead(double t, bool follow)
     lanes->setPlayhead(playhead);
     transport->setTime(playhead);
     const TimeAxis &axis = lanes->axis();
-    if (!follow || (playhead >= axis.begin && playhead <= axis.end)) return;
+    if (!follow || (playhead >= axis.begin && playhead <= axis.end))
+        return;
     // A page on or back: what comes next fills the view.
     const double begin = playhead < axis.begin ? playhead - axis.span() * 0.9 : playhead - axis.span() * 0.1;
     const TimeAxis next = pannedTo(axis, begin, editor->data().length());
@@ -55,9 +58,11 @@ void LabelPage::Private::movePlayhead(double t, bool follow)
 
 void LabelPage::Private::step(int direction)
 {
-    if (editor->data().samples.empty()) return;
+    if (editor->data().samples.empty())
+        return;
     const double pixel = lanes->axis().span() / lanes->axis().width;
-    const double sample = timeOf(editor->data().samples, std::clamp(here() + direction, 0, static_cast<int>(editor->data().samples.size()) - 1));
+    const double sample = timeOf(
+        editor->data().samples, std::clamp(here() + direction, 0, static_cast<int>(editor->data().samples.size()) - 1));
     const double far = playhead + direction * pixel;
     transport->stop();
     movePlayhead(direction < 0 ? std::min(sample, far) : std::max(sample, far), true);
@@ -66,13 +71,14 @@ void LabelPage::Private::step(int direction)
 void LabelPage::Private::play(double seconds)
 {
     movePlayhead(playhead + seconds, true);
-    if ((seconds > 0 && playhead >= editor->data().length()) || (seconds < 0 && playhead <= 0)) transport->stop();
+    if ((seconds > 0 && playhead >= editor->data().length()) || (seconds < 0 && playhead <= 0))
+        transport->stop();
 }
 
 // Leaves a view alone that shows the range already, and a playhead that stands in it.
 void LabelPage::Private::reveal(int begin, int end)
 {
-    constexpr double kWidest = 30;   // s: in a longer view a moment is a few pixels
+    constexpr double kWidest = 30; // s: in a longer view a moment is a few pixels
     const LabelData &data = editor->data();
     const double from = timeOf(data.samples, begin), to = timeOf(data.samples, end);
     TimeAxis axis = lanes->axis();
@@ -82,13 +88,16 @@ void LabelPage::Private::reveal(int begin, int end)
         const TimeAxis next = pannedTo(axis, (from + to) / 2 - axis.span() / 2, data.length());
         setView(next.begin, next.end);
     }
-    if (playhead < from || playhead > to) movePlayhead((from + to) / 2, false);
+    if (playhead < from || playhead > to)
+        movePlayhead((from + to) / 2, false);
 }
 
 void LabelPage::Private::showQuestion()
 {
-    if (editor->canAnswer()) lanes->setRange(editor->item().start, editor->item().end, !editor->hasOwn());
-    else lanes->setRange(0, 0, true);
+    if (editor->canAnswer())
+        lanes->setRange(editor->item().start, editor->item().end, !editor->hasOwn());
+    else
+        lanes->setRange(0, 0, true);
 }
 
 QWidget *LabelPage::Private::makeBottom()
@@ -208,7 +217,8 @@ void LabelPage::setUncertainty(const std::vector<int> &windowBegin, const std::v
     d->editor->setUncertainty(windowBegin, values, windowLength);
 }
 
-void LabelPage::setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength)
+void LabelPage::setPredictions(
+    const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength)
 {
     d->editor->setPredictions(windowBegin, probability, windowLength);
 }
@@ -216,17 +226,22 @@ void LabelPage::setPredictions(const std::vector<int> &windowBegin, const std::v
 void LabelPage::setKnownPoses(const std::vector<Combination> &poses) { d->editor->setKnown(poses); }
 void LabelPage::setQueue(const std::vector<QueueItem> &queue) { d->editor->setQueue(queue); }
 
-void LabelPage::setQueryState(bool possible, bool running, const QString &sentence) { d->queue->setQueryState(possible, running, sentence); }
+void LabelPage::setQueryState(bool possible, bool running, const QString &sentence)
+{
+    d->queue->setQueryState(possible, running, sentence);
+}
 void LabelPage::setWorth(const QString &sentence) { d->queue->setWorth(sentence); }
 
 void LabelPage::setSessions(const std::vector<SessionChoice> &sessions, qint64 current)
 {
-    const auto shown = std::find_if(sessions.begin(), sessions.end(), [current](const SessionChoice &s) { return s.id == current; });
+    const auto shown = std::find_if(
+        sessions.begin(), sessions.end(), [current](const SessionChoice &s) { return s.id == current; });
     d->transport->setSessionName(shown == sessions.end() ? QString() : shown->name);
     d->sessions->setSessions(sessions, current);
 }
 
-void LabelPage::setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels)
+void LabelPage::setHoldout(
+    std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels)
 {
     d->holdout->setValues(before, now, majority, labels);
 }
@@ -242,12 +257,15 @@ void LabelPage::setRecordNext(const QStringList &sentences)
 void LabelPage::goTo(int begin, int end)
 {
     const LabelData &shown = d->editor->data();
-    if (shown.samples.empty()) return;
+    if (shown.samples.empty())
+        return;
     for (const int i : d->editor->open()) {
         const QueueItem &item = shown.queue[static_cast<std::size_t>(i)];
-        if (item.start == begin && item.end == end) return d->editor->ask(i);
+        if (item.start == begin && item.end == end)
+            return d->editor->ask(i);
     }
-    if (const int label = placeOf(shown.segments, {begin, end, {}}); label >= 0) return d->editor->select(label);
+    if (const int label = placeOf(shown.segments, {begin, end, {}}); label >= 0)
+        return d->editor->select(label);
     d->editor->drop();
     d->reveal(begin, end);
 }

@@ -12,48 +12,55 @@ class QUndoStack;
 
 namespace lodestone {
 
-class LabelPage : public QWidget {
+class LabelPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit LabelPage(QWidget *parent = nullptr);
     ~LabelPage() override;
 
-    // A new session clears segments, predictions, uncertainty, queue and the undo history. An empty one shows the first steps.
+    // A new session clears segments, predictions, uncertainty, queue and the undo history. An empty one shows the first
+    // steps.
     void setSession(const QString &name, const std::vector<Sample> &samples);
-    void setPoses(const std::vector<StillRange> &poses);                // where the hand keeps still, for snapping and whole poses
-    void setSegments(const std::vector<LabelledSegment> &segments);     // ascending by begin
+    void setPoses(const std::vector<StillRange> &poses); // where the hand keeps still, for snapping and whole poses
+    void setSegments(const std::vector<LabelledSegment> &segments); // ascending by begin
     // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength = 10);
-    void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength = 10);
-    void setKnownPoses(const std::vector<Combination> &poses);          // labelled anywhere in the project: likely answers
+    void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
+        int windowLength = 10);
+    void setKnownPoses(const std::vector<Combination> &poses); // labelled anywhere in the project: likely answers
     void setQueue(const std::vector<QueueItem> &queue);
-    void setQueryState(bool possible, bool running, const QString &sentence); // sentence: why not, or what runs; empty when all is well
-    void setWorth(const QString &sentence);           // how many labels are still worth giving; empty: not known
+    void setQueryState(bool possible, bool running,
+        const QString &sentence);           // sentence: why not, or what runs; empty when all is well
+    void setWorth(const QString &sentence); // how many labels are still worth giving; empty: not known
     void setSessions(const std::vector<SessionChoice> &sessions, qint64 current);
     // Fractions 0..1; labels: human labels so far.
-    void setHoldout(std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);
+    void setHoldout(
+        std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels);
     void setCoverage(const CoverageCounts &counts);
-    void setRecordNext(const QStringList &sentences); // what to record, most wanted first; empty: nothing known to be missing
+    void setRecordNext(
+        const QStringList &sentences); // what to record, most wanted first; empty: nothing known to be missing
     // Brings a range into view: its open question, else its label, else only the place.
     void goTo(int begin, int end);
-    void notice(const QString &sentence);             // one line until the next act
+    void notice(const QString &sentence); // one line until the next act
 
-    QUndoStack *undoStack() const;                    // undo and redo emit labelsEdited as well
+    QUndoStack *undoStack() const; // undo and redo emit labelsEdited as well
     const std::vector<LabelledSegment> &segments() const;
-    int queueIndex() const;                           // the active card; -1 when the queue is done
-    const Combination &answer() const;                // the fingers Enter accepts, while a question is in hand
-    const std::vector<Combination> &likelyAnswers() const;    // what the keys 6 7 8 9 0 answer with
-    int selectedLabel() const;                        // a place in segments(); -1: none
-    double playhead() const;                          // s
+    int queueIndex() const;                                // the active card; -1 when the queue is done
+    const Combination &answer() const;                     // the fingers Enter accepts, while a question is in hand
+    const std::vector<Combination> &likelyAnswers() const; // what the keys 6 7 8 9 0 answer with
+    int selectedLabel() const;                             // a place in segments(); -1: none
+    double playhead() const;                               // s
 
 signals:
-    void labelsEdited(const std::vector<lodestone::LabelledSegment> &all, const QString &text); // the whole session's labels
-    void answered(int queueIndex, const QString &how);        // "accept", "skip", "cannot-tell"
+    void labelsEdited(
+        const std::vector<lodestone::LabelledSegment> &all, const QString &text); // the whole session's labels
+    void answered(int queueIndex, const QString &how);                            // "accept", "skip", "cannot-tell"
     void queryRequested();
     void recordRequested();
     void openRequested();
     void sessionChosen(qint64 id);
-    void coverageChosen(int combination, int facing);         // bit i of the combination: finger i flexed
+    void coverageChosen(int combination, int facing); // bit i of the combination: finger i flexed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

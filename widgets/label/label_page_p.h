@@ -18,7 +18,8 @@ class QueuePanel;
 class SessionList;
 class TransportBar;
 
-struct LabelPage::Private {
+struct LabelPage::Private
+{
     LabelPage *q;
     LabelEditor *editor;
     double playhead = 0;
@@ -39,12 +40,12 @@ struct LabelPage::Private {
     void addKeys();
     void key(const char *name, const QList<QKeySequence> &keys, const QString &text, const std::function<void()> &act);
 
-    int here() const;                      // the sample under the playhead
+    int here() const; // the sample under the playhead
     void setView(double begin, double end);
     void zoom(double factor);
     void fit();
     void movePlayhead(double t, bool follow);
-    void step(int direction);              // by one sample, or one pixel where a pixel holds more
+    void step(int direction); // by one sample, or one pixel where a pixel holds more
     void play(double seconds);
     void reveal(int begin, int end);
     void showQuestion();

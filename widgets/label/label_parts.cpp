@@ -12,7 +12,8 @@
 namespace lodestone {
 namespace {
 
-class OpenHand : public QWidget {
+class OpenHand : public QWidget
+{
 public:
     explicit OpenHand(QWidget *parent) : QWidget(parent) { setFixedSize(128, 128); }
 
@@ -45,7 +46,8 @@ void LaneLegend::paintEvent(QPaintEvent *)
     for (int i = 2; i >= 0; --i) {
         const int text = painter.fontMetrics().horizontalAdvance(names[i]);
         const double left = right - text - 28;
-        if (left < 0) break;
+        if (left < 0)
+            break;
         painter.setPen(t.secondary);
         painter.drawText(QRectF(left + 28, 0, text + 1, 16), Qt::AlignLeft | Qt::AlignVCenter, names[i]);
         const QRectF box(left, 3, 20, 10);
@@ -66,10 +68,7 @@ void LaneLegend::paintEvent(QPaintEvent *)
     }
 }
 
-ElidedText::ElidedText(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+ElidedText::ElidedText(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void ElidedText::setText(const QString &text)
 {
@@ -83,7 +82,8 @@ void ElidedText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(Theme::font(11));
     painter.setPen(Theme::tokens().secondary);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    painter.drawText(
+        rect(), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 SkeletonRows::SkeletonRows(QWidget *parent) : QWidget(parent) { setAccessibleName(tr("The queue is empty")); }

@@ -6,7 +6,8 @@
 namespace lodestone {
 
 // What the marks in the lanes mean; drops entries from the left when there is no room.
-class LaneLegend : public QWidget {
+class LaneLegend : public QWidget
+{
     Q_OBJECT
 public:
     explicit LaneLegend(QWidget *parent = nullptr);
@@ -18,7 +19,8 @@ protected:
 };
 
 // One small line that ends in an ellipsis where there is no room for all of it.
-class ElidedText : public QWidget {
+class ElidedText : public QWidget
+{
     Q_OBJECT
 public:
     explicit ElidedText(QWidget *parent = nullptr);
@@ -34,7 +36,8 @@ private:
 };
 
 // Four grey rows where the queue will be.
-class SkeletonRows : public QWidget {
+class SkeletonRows : public QWidget
+{
     Q_OBJECT
 public:
     explicit SkeletonRows(QWidget *parent = nullptr);
@@ -44,7 +47,8 @@ protected:
 };
 
 // Stands on the plot while there is no session.
-class EmptySession : public QWidget {
+class EmptySession : public QWidget
+{
     Q_OBJECT
 public:
     explicit EmptySession(QWidget *parent = nullptr);

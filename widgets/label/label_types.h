@@ -9,31 +9,45 @@
 
 namespace lodestone {
 
-// A labelled range with where it came from: human, plan, import, pseudo, or cannot-tell (no finger known: nobody can say).
-struct LabelledSegment {
+// A labelled range with where it came from: human, plan, import, pseudo, or cannot-tell (no finger known: nobody can
+// say).
+struct LabelledSegment
+{
     Segment segment;
     QString source = QStringLiteral("human");
 };
 
 // One moment worth labelling.
-struct QueueItem {
-    int start = 0, end = 0;                        // samples, start <= i < end
-    double tStart = 0, tEnd = 0;                   // s
-    Combination guess{};                           // the fingers the question starts with; the editor keeps it likely as labels come
-    std::array<float, 5> probability{};            // of flexed, 0..1, thumb first
-    double uncertainty = 0;                        // 0..1, how far the model doubts; orders and colours, never a promise
-    QString reason;                                // a sentence, for the active card; it names no fingers, the guess shows them
-    QString brief;                                 // what differs, in a few words, for the list; empty: the reason
+struct QueueItem
+{
+    int start = 0, end = 0;      // samples, start <= i < end
+    double tStart = 0, tEnd = 0; // s
+    Combination guess{};         // the fingers the question starts with; the editor keeps it likely as labels come
+    std::array<float, 5> probability{}; // of flexed, 0..1, thumb first
+    double uncertainty = 0;             // 0..1, how far the model doubts; orders and colours, never a promise
+    QString reason;                     // a sentence, for the active card; it names no fingers, the guess shows them
+    QString brief;                      // what differs, in a few words, for the list; empty: the reason
 };
 
 // A stretch in which the field keeps still, one pose of the hand: begin <= i < end.
-struct StillRange { int begin = 0, end = 0; };
+struct StillRange
+{
+    int begin = 0, end = 0;
+};
 
-struct SessionChoice { qint64 id = 0; QString name; double seconds = 0; int labels = 0; };
+struct SessionChoice
+{
+    qint64 id = 0;
+    QString name;
+    double seconds = 0;
+    int labels = 0;
+};
 
 // Windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.
-struct CoverageCounts {
-    std::array<std::array<int, kCombinations>, kFacings> labelled{}, unlabelled{}, uncertain{};   // by the model, where not labelled
+struct CoverageCounts
+{
+    std::array<std::array<int, kCombinations>, kFacings> labelled{}, unlabelled{},
+        uncertain{}; // by the model, where not labelled
     std::array<std::array<bool, kCombinations>, kFacings> asked{};
 };
 

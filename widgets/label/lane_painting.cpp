@@ -49,7 +49,8 @@ void LaneView::drawFrame(QPainter &painter) const
     painter.drawLine(0, kRuler, width(), kRuler);
     painter.drawLine(kNames, 0, kNames, height());
     const bool empty = m_data.samples.empty();
-    for (int f = 0; f <= 5; ++f) painter.drawLine(0, laneTop(f), empty ? kNames : width(), laneTop(f));
+    for (int f = 0; f <= 5; ++f)
+        painter.drawLine(0, laneTop(f), empty ? kNames : width(), laneTop(f));
     painter.restore();
     painter.setPen(QPen(t.border, 1));
     painter.drawPath(card);
@@ -66,9 +67,11 @@ void LaneView::drawFrame(QPainter &painter) const
         paintFingerChip(painter, QRectF(9, laneTop(f) + 8, 20, 20), f, Finger::Extended);
         painter.setFont(Theme::font());
         painter.setPen(empty ? t.secondary : t.text);
-        painter.drawText(QRect(37, laneTop(f), kNames - 39, kLane), Qt::AlignLeft | Qt::AlignVCenter, Theme::fingerShort(f));
+        painter.drawText(
+            QRect(37, laneTop(f), kNames - 39, kLane), Qt::AlignLeft | Qt::AlignVCenter, Theme::fingerShort(f));
     }
-    if (empty) return;
+    if (empty)
+        return;
     const double step = tickStep(m_axis.span(), m_axis.width, 140);
     painter.setFont(Theme::font(11));
     for (const Tick &tick : timeTicks(m_axis)) {
@@ -76,7 +79,8 @@ void LaneView::drawFrame(QPainter &painter) const
         painter.setPen(t.controlBorder);
         painter.drawLine(x, kRuler - (tick.major ? 6 : 4), x, kRuler - 1);
         painter.setPen(t.grid);
-        if (tick.major) painter.drawLine(x, kRuler + 1, x, laneTop(5) - 1);
+        if (tick.major)
+            painter.drawLine(x, kRuler + 1, x, laneTop(5) - 1);
         painter.setPen(t.secondary);
         if (tick.major && x > kNames + 24 && x < width() - 24)
             painter.drawText(QRect(x - 32, 2, 64, 16), Qt::AlignCenter, tickText(tick.t, step));
@@ -92,22 +96,28 @@ void LaneView::drawTraces(QPainter &painter) const
     for (int a = 0; a < 3; ++a) {
         bands[static_cast<std::size_t>(a)] = envelope(m_data.samples, m_axis, a);
         for (const Extent &b : bands[static_cast<std::size_t>(a)])
-            if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
+            if (b.valid) {
+                low = std::min(low, b.low);
+                high = std::max(high, b.high);
+            }
     }
-    if (high < low) return;
+    if (high < low)
+        return;
     const float margin = std::max(5.f, (high - low) * 0.06f);
     low -= margin;
     high += margin;
     const auto y = [&](double value) { return area.bottom() - (value - low) / (high - low) * area.height(); };
     const int most = std::max(2, static_cast<int>(area.height() / 28));
     double step = niceStep(high - low, most);
-    if (std::floor(high / step) - std::ceil(low / step) < 1) step = niceStep(high - low, 2 * most);   // one figure alone tells no scale
+    if (std::floor(high / step) - std::ceil(low / step) < 1)
+        step = niceStep(high - low, 2 * most); // one figure alone tells no scale
     painter.setFont(Theme::font(11));
     for (double v = std::ceil(low / step) * step; v <= high; v += step) {
         painter.setPen(std::abs(v) < step / 10 ? t.zeroLine : t.grid);
         painter.drawLine(QPointF(area.left(), y(v)), QPointF(area.right(), y(v)));
         painter.setPen(t.secondary);
-        painter.drawText(QRectF(kNames - 64, y(v) - 8, 56, 16), Qt::AlignRight | Qt::AlignVCenter, formatNumber(v, step < 1 ? 1 : 0));
+        painter.drawText(QRectF(kNames - 64, y(v) - 8, 56, 16), Qt::AlignRight | Qt::AlignVCenter,
+            formatNumber(v, step < 1 ? 1 : 0));
     }
     static const char *names[] = {"x", "y", "z"};
     painter.save();
@@ -116,12 +126,14 @@ void LaneView::drawTraces(QPainter &painter) const
         QPainterPath path;
         bool open = false;
         for (std::size_t i = 0; i < bands[a].size(); ++i) {
-            if (!bands[a][i].valid) continue;
+            if (!bands[a][i].valid)
+                continue;
             const double x = m_axis.left + static_cast<double>(i) + 0.5;
             const QPointF first(x, y(bands[a][i].low));
             open ? path.lineTo(first) : path.moveTo(first);
             open = true;
-            if (bands[a][i].high > bands[a][i].low) path.lineTo(x, y(bands[a][i].high));
+            if (bands[a][i].high > bands[a][i].low)
+                path.lineTo(x, y(bands[a][i].high));
         }
         painter.setPen(QPen(t.axis[a], 1.25));
         painter.setBrush(Qt::NoBrush);
@@ -130,7 +142,8 @@ void LaneView::drawTraces(QPainter &painter) const
     painter.restore();
     for (int a = 0; a < 3; ++a) {
         const int top = kRuler + 48 + a * std::clamp((laneTop(0) - kRuler - 50) / 3, 14, 20);
-        if (top + 16 > laneTop(0)) break;
+        if (top + 16 > laneTop(0))
+            break;
         painter.setPen(QPen(t.axis[static_cast<std::size_t>(a)], 2));
         painter.drawLine(9, top + 9, 20, top + 9);
         painter.setFont(Theme::semibold(11));
@@ -138,19 +151,22 @@ void LaneView::drawTraces(QPainter &painter) const
     }
 }
 
-// A cap at the foot of the traces, with the word where there is room: what is said there of the field is not its whole strength.
+// A cap at the foot of the traces, with the word where there is room: what is said there of the field is not its whole
+// strength.
 void LaneView::drawClipped(QPainter &painter) const
 {
     const Tokens &t = Theme::tokens();
     painter.setFont(Theme::font(11));
     const QString word = tr("sensor clips");
     const int wide = painter.fontMetrics().horizontalAdvance(word);
-    double written = 0;                                      // px: no word over the one before
+    double written = 0; // px: no word over the one before
     for (const auto &[begin, end] : m_data.clipped) {
         const QRectF box = rangeBox(begin, end, laneTop(0) - 4, 3).intersected(plotArea());
-        if (box.isEmpty()) continue;
+        if (box.isEmpty())
+            continue;
         painter.fillRect(box.adjusted(0, 0, std::max(0.0, 2 - box.width()), 0), t.warn);
-        if (box.width() < wide || box.left() < written) continue;
+        if (box.width() < wide || box.left() < written)
+            continue;
         painter.setPen(t.warn);
         painter.drawText(QRectF(box.left(), box.top() - 17, wide + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
         written = box.left() + wide + 16;
@@ -165,12 +181,14 @@ void LaneView::drawLane(QPainter &painter, int finger) const
     const double top = laneTop(finger), base = top + 25, block = top + 8;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const PredictedRun &run : m_data.predicted[f]) {
-        if (timeOf(m_data.samples, run.end) < m_axis.begin || timeOf(m_data.samples, run.begin) > m_axis.end) continue;
+        if (timeOf(m_data.samples, run.end) < m_axis.begin || timeOf(m_data.samples, run.begin) > m_axis.end)
+            continue;
         if (run.state == Finger::Flexed) {
             const QRectF box = rangeBox(run.begin, run.end, block, 20);
             drawHatch(painter, box, colour);
             QPen outline(colour, 1.5);
-            if (run.doubt) outline.setDashPattern({2.5, 2});
+            if (run.doubt)
+                outline.setDashPattern({2.5, 2});
             painter.setPen(outline);
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), Theme::kBarRadius, Theme::kBarRadius);
@@ -185,19 +203,23 @@ void LaneView::drawLane(QPainter &painter, int finger) const
     for (const LabelledSegment &s : m_data.segments) {
         const Finger state = s.segment.fingers[f];
         const bool givenUp = s.source == QLatin1String("cannot-tell");
-        if (state == Finger::Unknown && !givenUp) continue;
+        if (state == Finger::Unknown && !givenUp)
+            continue;
         const QRectF whole = rangeBox(s.segment.begin, s.segment.end, top + 1, kLane - 1);
-        if (whole.right() < m_axis.left || whole.left() > m_axis.left + m_axis.width) continue;
+        if (whole.right() < m_axis.left || whole.left() > m_axis.left + m_axis.width)
+            continue;
         painter.fillRect(whole, t.surface); // a person's word covers the prediction
         if (state == Finger::Flexed) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
-            painter.drawRoundedRect(QRectF(whole.left(), block, whole.width(), 20), Theme::kBarRadius, Theme::kBarRadius);
+            painter.drawRoundedRect(
+                QRectF(whole.left(), block, whole.width(), 20), Theme::kBarRadius, Theme::kBarRadius);
         } else if (givenUp) {
             painter.fillRect(QRectF(whole.left(), block, whole.width(), 20), t.track);
             painter.setFont(Theme::font(11));
             painter.setPen(t.tertiary);
-            if (whole.width() > 12) painter.drawText(QRectF(whole.left(), block, whole.width(), 20), Qt::AlignCenter, QStringLiteral("?"));
+            if (whole.width() > 12)
+                painter.drawText(QRectF(whole.left(), block, whole.width(), 20), Qt::AlignCenter, QStringLiteral("?"));
         } else {
             painter.fillRect(QRectF(whole.left(), base, whole.width(), 3), colour);
         }
@@ -209,10 +231,11 @@ void LaneView::drawHeat(QPainter &painter) const
     const Tokens &t = Theme::tokens();
     const std::vector<int> levels = heatColumns(m_axis, m_data.tBegin, m_data.tEnd, m_data.uncertainty);
     for (std::size_t c = 0; c < levels.size(); ++c) {
-        if (levels[c] == 0) continue;
+        if (levels[c] == 0)
+            continue;
         const double left = m_axis.left + 8.0 * static_cast<double>(c);
         painter.fillRect(QRectF(left, laneTop(5) + 8, std::min(8.0, m_axis.left + m_axis.width - left), kUnsure - 15),
-                         t.unsureHeat[static_cast<std::size_t>(levels[c] - 1)]);
+            t.unsureHeat[static_cast<std::size_t>(levels[c] - 1)]);
     }
 }
 
@@ -234,18 +257,23 @@ void LaneView::drawConflicts(QPainter &painter) const
 void LaneView::drawConflictSentence(QPainter &painter) const
 {
     const std::optional<Conflict> conflict = nearestConflict(m_data.conflicts, sampleAt(m_data.samples, m_playhead));
-    if (!conflict) return;
+    if (!conflict)
+        return;
     const QRectF hatched = rangeBox(conflict->begin, conflict->end, 0, 1);
-    if (hatched.right() < m_axis.left || hatched.left() > m_axis.left + m_axis.width) return;
+    if (hatched.right() < m_axis.left || hatched.left() > m_axis.left + m_axis.width)
+        return;
     const Tokens &t = Theme::tokens();
     painter.setFont(Theme::font(11));
     const QFontMetrics metrics(painter.font());
-    const QString sentence = conflict->same ? tr("Two labels overlap and say the same") : tr("Two labels overlap and differ");
+    const QString sentence = conflict->same ? tr("Two labels overlap and say the same")
+                                            : tr("Two labels overlap and differ");
     const QString words[] = {tr("keep earlier"), tr("keep later")};
     const QString keys[] = {QStringLiteral("["), QStringLiteral("]")};
     double width = metrics.horizontalAdvance(sentence) + 16;
-    for (int i = 0; i < 2; ++i) width += 16 + keyCapSize(keys[i]).width() + 4 + metrics.horizontalAdvance(words[i]);
-    const double left = std::clamp(hatched.center().x() - width / 2, m_axis.left + 4, std::max(m_axis.left + 4, m_axis.left + m_axis.width - width - 4));
+    for (int i = 0; i < 2; ++i)
+        width += 16 + keyCapSize(keys[i]).width() + 4 + metrics.horizontalAdvance(words[i]);
+    const double left = std::clamp(hatched.center().x() - width / 2, m_axis.left + 4,
+        std::max(m_axis.left + 4, m_axis.left + m_axis.width - width - 4));
     const QRectF box(left, laneTop(0) - 32.5, width, 24);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.warn, 1));
@@ -268,7 +296,8 @@ void LaneView::drawConflictSentence(QPainter &painter) const
 
 void LaneView::drawRange(QPainter &painter) const
 {
-    if (m_begin >= m_end) return;
+    if (m_begin >= m_end)
+        return;
     const Tokens &t = Theme::tokens();
     const QColor colour = m_asked ? t.unsure : t.text;
     const QRectF box = rangeBox(m_begin, m_end, kRuler, height() - kRuler - 1);
@@ -296,14 +325,16 @@ void LaneView::paintEvent(QPaintEvent *)
             drawTraces(painter);
             drawClipped(painter);
             painter.setClipRect(plotArea());
-            for (int f = 0; f < 5; ++f) drawLane(painter, f);
+            for (int f = 0; f < 5; ++f)
+                drawLane(painter, f);
             drawConflicts(painter);
             drawHeat(painter);
         }
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_cache);
-    if (m_data.samples.empty()) return;
+    if (m_data.samples.empty())
+        return;
     painter.setClipRect(plotArea().adjusted(-7, 0, 0, 0));
     painter.save();
     painter.setClipRect(plotArea());
@@ -315,11 +346,13 @@ void LaneView::paintEvent(QPaintEvent *)
 
 void LaneView::drawPlayhead(QPainter &painter) const
 {
-    if (m_playhead < m_axis.begin || m_playhead > m_axis.end) return;
+    if (m_playhead < m_axis.begin || m_playhead > m_axis.end)
+        return;
     const Tokens &t = Theme::tokens();
     const double x = m_axis.toPixel(m_playhead);
-    for (const Tick &tick : timeTicks(m_axis))           // the flag and a time in one place could both not be read
-        if (const double at = m_axis.toPixel(tick.t); tick.major && std::abs(at - x) < 26) painter.fillRect(QRectF(at - 32, 2, 64, 15), t.sunk);
+    for (const Tick &tick : timeTicks(m_axis)) // the flag and a time in one place could both not be read
+        if (const double at = m_axis.toPixel(tick.t); tick.major && std::abs(at - x) < 26)
+            painter.fillRect(QRectF(at - 32, 2, 64, 15), t.sunk);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.text, 1.5));
     painter.drawLine(QPointF(x, 10), QPointF(x, height() - 1));

@@ -19,15 +19,18 @@ LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), 
 QRect LaneView::plotArea() const { return rect().adjusted(kNames + 1, 1, -1, -1); }
 int LaneView::laneTop(int finger) const { return height() - 1 - kUnsure - (5 - finger) * kLane; }
 
-int LaneView::snapRadius() const   // a finger's width of the view, at least a window
+int LaneView::snapRadius() const // a finger's width of the view, at least a window
 {
-    if (!m_snap) return -1;
-    return std::max(10, sampleAt(m_data.samples, m_axis.begin + m_axis.span() / m_axis.width * 12) - sampleAt(m_data.samples, m_axis.begin));
+    if (!m_snap)
+        return -1;
+    return std::max(10, sampleAt(m_data.samples, m_axis.begin + m_axis.span() / m_axis.width * 12)
+                            - sampleAt(m_data.samples, m_axis.begin));
 }
 
 QRectF LaneView::rangeBox(int begin, int end, double top, double height) const
 {
-    const double left = m_axis.toPixel(timeOf(m_data.samples, begin)), right = m_axis.toPixel(timeOf(m_data.samples, end));
+    const double left = m_axis.toPixel(timeOf(m_data.samples, begin)),
+                 right = m_axis.toPixel(timeOf(m_data.samples, end));
     return {left, top, right - left, height};
 }
 
@@ -39,12 +42,15 @@ QRectF LaneView::labelBox(int label) const
 
 int LaneView::edgeAt(QPointF place, Grip *grip) const
 {
-    if (!inLanes(place.y())) return -1;
+    if (!inLanes(place.y()))
+        return -1;
     for (int i = static_cast<int>(m_data.segments.size()) - 1; i >= 0; --i) {
         const QRectF box = labelBox(i);
-        if (box.width() < 12) continue;   // too small to hold two edges and a middle: zoom in
+        if (box.width() < 12)
+            continue; // too small to hold two edges and a middle: zoom in
         *grip = gripAt(place.x(), box.left(), box.right(), 4);
-        if (*grip == Grip::Begin || *grip == Grip::End) return i;
+        if (*grip == Grip::Begin || *grip == Grip::End)
+            return i;
     }
     return -1;
 }
@@ -53,7 +59,8 @@ void LaneView::refresh()
 {
     m_cache = {};
     const int overlaps = static_cast<int>(m_data.conflicts.size());
-    setAccessibleDescription(overlaps ? tr("%n overlaps of labels to settle", nullptr, overlaps) : tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
+    setAccessibleDescription(overlaps ? tr("%n overlaps of labels to settle", nullptr, overlaps)
+                                      : tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
     update();
 }
 
@@ -88,12 +95,14 @@ void LaneView::resizeEvent(QResizeEvent *)
 void LaneView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) refresh();
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 void LaneView::wheelEvent(QWheelEvent *event)
 {
-    if (m_data.samples.empty() || event->angleDelta().y() == 0) return;
+    if (m_data.samples.empty() || event->angleDelta().y() == 0)
+        return;
     const double factor = std::pow(1.25, event->angleDelta().y() / 120.0);
     const TimeAxis next = zoomed(m_axis, factor, m_axis.toTime(event->position().x()), m_data.length());
     emit viewChanged(next.begin, next.end);
@@ -102,7 +111,8 @@ void LaneView::wheelEvent(QWheelEvent *event)
 
 void LaneView::mousePressEvent(QMouseEvent *event)
 {
-    if (m_data.samples.empty() || event->button() != Qt::LeftButton || !plotArea().contains(event->pos())) return;
+    if (m_data.samples.empty() || event->button() != Qt::LeftButton || !plotArea().contains(event->pos()))
+        return;
     const double x = event->position().x();
     m_pressX = x;
     m_pressBegin = m_axis.begin;
@@ -111,10 +121,14 @@ void LaneView::mousePressEvent(QMouseEvent *event)
     m_grabbed = -1;
     Grip grip = Grip::None;
     if (m_begin < m_end)
-        grip = gripAt(x, m_axis.toPixel(timeOf(m_data.samples, m_begin)), m_axis.toPixel(timeOf(m_data.samples, m_end)));
-    if (grip == Grip::None || grip == Grip::Inside) m_grabbed = edgeAt(event->position(), &grip);
-    if (grip == Grip::Begin) m_drag = Drag::EdgeBegin;
-    if (grip == Grip::End) m_drag = Drag::EdgeEnd;
+        grip = gripAt(
+            x, m_axis.toPixel(timeOf(m_data.samples, m_begin)), m_axis.toPixel(timeOf(m_data.samples, m_end)));
+    if (grip == Grip::None || grip == Grip::Inside)
+        m_grabbed = edgeAt(event->position(), &grip);
+    if (grip == Grip::Begin)
+        m_drag = Drag::EdgeBegin;
+    if (grip == Grip::End)
+        m_drag = Drag::EdgeEnd;
     m_anchor = sampleAt(m_data.samples, m_axis.toTime(x));
 }
 
@@ -126,8 +140,9 @@ void LaneView::mouseMoveEvent(QMouseEvent *event)
         setCursor(edgeAt(event->position(), &grip) >= 0 ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
     }
-    if (!m_moved && std::abs(x - m_pressX) < 4) return;
-    if (!m_moved && m_grabbed >= 0) {   // an edge of a label not yet selected: it is in hand from here on
+    if (!m_moved && std::abs(x - m_pressX) < 4)
+        return;
+    if (!m_moved && m_grabbed >= 0) { // an edge of a label not yet selected: it is in hand from here on
         const Segment held = m_data.segments[static_cast<std::size_t>(m_grabbed)].segment;
         emit labelClicked(m_grabbed);
         setRange(held.begin, held.end, false);
@@ -136,7 +151,8 @@ void LaneView::mouseMoveEvent(QMouseEvent *event)
     const int here = sampleAt(m_data.samples, m_axis.toTime(std::clamp(x, m_axis.left, m_axis.left + m_axis.width)));
     switch (m_drag) {
     case Drag::Pan: {
-        const TimeAxis next = pannedTo(m_axis, m_pressBegin - (x - m_pressX) / m_axis.width * m_axis.span(), m_data.length());
+        const TimeAxis next = pannedTo(
+            m_axis, m_pressBegin - (x - m_pressX) / m_axis.width * m_axis.span(), m_data.length());
         emit viewChanged(next.begin, next.end);
         break;
     }
@@ -151,17 +167,24 @@ void LaneView::mouseReleaseEvent(QMouseEvent *event)
 {
     const Drag drag = m_drag;
     m_drag = Drag::None;
-    if (drag == Drag::None) return;
+    if (drag == Drag::None)
+        return;
     if (!m_moved) {
         const double time = m_axis.toTime(event->position().x());
         emit playheadMoved(time);
-        if (inLanes(event->position().y())) emit labelClicked(labelAt(m_data.segments, sampleAt(m_data.samples, time)));
+        if (inLanes(event->position().y()))
+            emit labelClicked(labelAt(m_data.segments, sampleAt(m_data.samples, time)));
     } else if (drag != Drag::Pan) {
         int begin = drag == Drag::EdgeEnd ? m_begin : snapBegin(m_data.poses, m_begin, snapRadius());
         int end = drag == Drag::EdgeBegin ? m_end : snapEnd(m_data.poses, m_end, snapRadius());
-        if (end <= begin) { begin = m_begin; end = m_end; }
-        if (drag == Drag::Select) emit rangeSelected(begin, end);
-        else emit rangeChanged(begin, end);
+        if (end <= begin) {
+            begin = m_begin;
+            end = m_end;
+        }
+        if (drag == Drag::Select)
+            emit rangeSelected(begin, end);
+        else
+            emit rangeChanged(begin, end);
     }
 }
 

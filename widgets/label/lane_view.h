@@ -7,26 +7,27 @@
 
 namespace lodestone {
 
-class LaneView : public QWidget {
+class LaneView : public QWidget
+{
     Q_OBJECT
 public:
     explicit LaneView(const LabelData &source, QWidget *parent = nullptr);
-    void refresh();                                          // the data changed
-    void setView(double begin, double end);                  // s
+    void refresh();                         // the data changed
+    void setView(double begin, double end); // s
     const TimeAxis &axis() const { return m_axis; }
     void setPlayhead(double t);
-    void setRange(int begin, int end, bool asked);           // the range being labelled; asked: by the machine; empty hides it
+    void setRange(int begin, int end, bool asked); // the range being labelled; asked: by the machine; empty hides it
     void setSnap(bool on) { m_snap = on; }
 
-    static constexpr int kNames = 97, kRuler = 24, kLane = 36, kUnsure = 42;   // px
-    QRect plotArea() const;                                  // right of the names
+    static constexpr int kNames = 97, kRuler = 24, kLane = 36, kUnsure = 42; // px
+    QRect plotArea() const;                                                  // right of the names
 
 signals:
     void viewChanged(double begin, double end);
     void playheadMoved(double t);
-    void labelClicked(int label);                            // -1: beside every label
-    void rangeSelected(int begin, int end);                  // drawn by hand on the lanes
-    void rangeChanged(int begin, int end);                   // an edge of the range was dragged
+    void labelClicked(int label);           // -1: beside every label
+    void rangeSelected(int begin, int end); // drawn by hand on the lanes
+    void rangeChanged(int begin, int end);  // an edge of the range was dragged
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -48,10 +49,10 @@ private:
     void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;
-    QRectF rangeBox(int begin, int end, double top, double height) const;   // samples
-    QRectF labelBox(int label) const;                        // over all five lanes
+    QRectF rangeBox(int begin, int end, double top, double height) const; // samples
+    QRectF labelBox(int label) const;                                     // over all five lanes
     bool inLanes(double y) const { return y >= laneTop(0) && y < laneTop(5); }
-    int edgeAt(QPointF place, Grip *grip) const;             // the label whose edge is there; -1: none
+    int edgeAt(QPointF place, Grip *grip) const; // the label whose edge is there; -1: none
     int snapRadius() const;
 
     const LabelData &m_data;

@@ -9,52 +9,63 @@
 namespace lodestone {
 namespace {
 
-// None, all, each finger alone, all but the thumb, thumb with index, ring with pinky: what the plan "Ten combinations" shows.
+// None, all, each finger alone, all but the thumb, thumb with index, ring with pinky: what the plan "Ten combinations"
+// shows.
 constexpr std::array<int, 10> kUsual{0, 31, 1, 2, 4, 8, 16, 30, 3, 24};
-constexpr double kRare = 0.1;        // of a usual combination's chance
-constexpr double kSure = 0.97;       // no model is surer than that of a moment it asks about
-constexpr double kReach = 0.4;       // of the asinh-scaled field: turning the hand for two seconds moves it as far
-constexpr double kNear = 10;         // what a label in the very same field counts, against a combination without labels: 1
-constexpr double kElsewhere = 0.3;   // the same of one far off; the queue asks about what is unlike the labels
+constexpr double kRare = 0.1;  // of a usual combination's chance
+constexpr double kSure = 0.97; // no model is surer than that of a moment it asks about
+constexpr double kReach = 0.4; // of the asinh-scaled field: turning the hand for two seconds moves it as far
+constexpr double kNear = 10;   // what a label in the very same field counts, against a combination without labels: 1
+constexpr double kElsewhere = 0.3; // the same of one far off; the queue asks about what is unlike the labels
 
 int apart(int a, int b) { return std::popcount(static_cast<unsigned>(a ^ b)); }
 
 std::array<double, 3> middleField(const std::vector<Sample> &samples, int begin, int end)
 {
-    constexpr int kHalf = 5;         // samples each side of the middle: a window
+    constexpr int kHalf = 5; // samples each side of the middle: a window
     const int middle = std::clamp((begin + end) / 2, 0, static_cast<int>(samples.size()) - 1);
     const int from = std::max(0, middle - kHalf), to = std::min(static_cast<int>(samples.size()), middle + kHalf);
     std::vector<float> mag;
     for (int i = from; i < to; ++i)
-        mag.insert(mag.end(), samples[static_cast<std::size_t>(i)].mag.begin(), samples[static_cast<std::size_t>(i)].mag.end());
+        mag.insert(mag.end(), samples[static_cast<std::size_t>(i)].mag.begin(),
+            samples[static_cast<std::size_t>(i)].mag.end());
     return fieldFeature(mag.data(), to - from);
 }
 
-bool known(const Combination &fingers) { return std::find(fingers.begin(), fingers.end(), Finger::Unknown) == fingers.end(); }
+bool known(const Combination &fingers)
+{
+    return std::find(fingers.begin(), fingers.end(), Finger::Unknown) == fingers.end();
+}
 
 void normalise(CombinationChances &chances)
 {
     const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
-    for (double &chance : chances) chance /= sum;
+    for (double &chance : chances)
+        chance /= sum;
 }
 
 LikelyAnswers answersOf(const CombinationChances &chances, int start, std::vector<int> beside)
 {
-    std::stable_sort(beside.begin(), beside.end(), [&](int a, int b) { return chances[static_cast<std::size_t>(a)] > chances[static_cast<std::size_t>(b)]; });
+    std::stable_sort(beside.begin(), beside.end(),
+        [&](int a, int b) { return chances[static_cast<std::size_t>(a)] > chances[static_cast<std::size_t>(b)]; });
     LikelyAnswers answers{fingersOf(start), {}};
-    for (const int one : beside) answers.others.push_back(fingersOf(one));
+    for (const int one : beside)
+        answers.others.push_back(fingersOf(one));
     return answers;
 }
 
-// Most presses saved first; of equal ones the likelier, then the lower number, so that the keys never change places by chance.
+// Most presses saved first; of equal ones the likelier, then the lower number, so that the keys never change places by
+// chance.
 std::vector<int> bestBeside(const CombinationChances &chances, int start)
 {
     const auto saved = [&](int c) { return chances[static_cast<std::size_t>(c)] * apart(c, start); };
     std::vector<int> order;
     for (int c = 0; c < kCombinations; ++c)
-        if (c != start) order.push_back(c);
+        if (c != start)
+            order.push_back(c);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return saved(a) != saved(b) ? saved(a) > saved(b) : chances[static_cast<std::size_t>(a)] > chances[static_cast<std::size_t>(b)];
+        return saved(a) != saved(b) ? saved(a) > saved(b)
+                                    : chances[static_cast<std::size_t>(a)] > chances[static_cast<std::size_t>(b)];
     });
     order.resize(kMostLikely);
     return order;
@@ -64,7 +75,8 @@ double expected(const CombinationChances &chances, int start, const std::vector<
 {
     double presses = 1;
     for (int c = 0; c < kCombinations; ++c)
-        if (std::find(beside.begin(), beside.end(), c) == beside.end()) presses += chances[static_cast<std::size_t>(c)] * apart(c, start);
+        if (std::find(beside.begin(), beside.end(), c) == beside.end())
+            presses += chances[static_cast<std::size_t>(c)] * apart(c, start);
     return presses;
 }
 
@@ -73,14 +85,16 @@ double expected(const CombinationChances &chances, int start, const std::vector<
 Combination fingersOf(int bits)
 {
     Combination fingers{};
-    for (std::size_t f = 0; f < fingers.size(); ++f) fingers[f] = bits >> f & 1 ? Finger::Flexed : Finger::Extended;
+    for (std::size_t f = 0; f < fingers.size(); ++f)
+        fingers[f] = bits >> f & 1 ? Finger::Flexed : Finger::Extended;
     return fingers;
 }
 
 int bitsOf(const Combination &fingers)
 {
     int bits = 0;
-    for (std::size_t f = 0; f < fingers.size(); ++f) bits |= fingers[f] == Finger::Flexed ? 1 << f : 0;
+    for (std::size_t f = 0; f < fingers.size(); ++f)
+        bits |= fingers[f] == Finger::Flexed ? 1 << f : 0;
     return bits;
 }
 
@@ -88,15 +102,17 @@ CombinationChances usualChances(const std::vector<Combination> &knownOnes)
 {
     CombinationChances chances;
     chances.fill(kRare);
-    for (const int usual : kUsual) chances[static_cast<std::size_t>(usual)] = 1;
+    for (const int usual : kUsual)
+        chances[static_cast<std::size_t>(usual)] = 1;
     for (const Combination &one : knownOnes)
-        if (known(one)) chances[static_cast<std::size_t>(bitsOf(one))] = 1;
+        if (known(one))
+            chances[static_cast<std::size_t>(bitsOf(one))] = 1;
     normalise(chances);
     return chances;
 }
 
-CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability, const std::vector<Sample> &samples,
-                                 const std::vector<Segment> &labels, int begin, int end)
+CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
+    const std::vector<Sample> &samples, const std::vector<Segment> &labels, int begin, int end)
 {
     CombinationChances chances = usual;
     for (int c = 0; c < kCombinations; ++c) {
@@ -107,16 +123,18 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
     }
     if (!samples.empty()) {
         const std::array<double, 3> here = middleField(samples, begin, end);
-        std::array<double, kCombinations> speaks;      // below zero: no label of it
+        std::array<double, kCombinations> speaks; // below zero: no label of it
         speaks.fill(-1);
         for (const Segment &label : labels) {
-            if (!known(label.fingers)) continue;
+            if (!known(label.fingers))
+                continue;
             const double distance = featureDistance(here, middleField(samples, label.begin, label.end)) / kReach;
             double &one = speaks[static_cast<std::size_t>(bitsOf(label.fingers))];
             one = std::max(one, std::exp(-distance * distance / 2));
         }
         for (std::size_t c = 0; c < speaks.size(); ++c)
-            if (speaks[c] >= 0) chances[c] *= kElsewhere + (kNear - kElsewhere) * speaks[c];
+            if (speaks[c] >= 0)
+                chances[c] *= kElsewhere + (kNear - kElsewhere) * speaks[c];
     }
     normalise(chances);
     return chances;
@@ -129,11 +147,14 @@ LikelyAnswers likelyAnswers(const CombinationChances &chances)
     std::vector<int> beside;
     double fewest = 0;
     for (int start = 0; start < kCombinations; ++start) {
-        if (chances[static_cast<std::size_t>(start)] < likeliest / 2) continue;
+        if (chances[static_cast<std::size_t>(start)] < likeliest / 2)
+            continue;
         const std::vector<int> these = bestBeside(chances, start);
         const double presses = expected(chances, start, these);
         const bool equal = std::abs(presses - fewest) < 1e-9;
-        if (beside.empty() || (equal ? chances[static_cast<std::size_t>(start)] > chances[static_cast<std::size_t>(best)] : presses < fewest)) {
+        if (beside.empty()
+            || (equal ? chances[static_cast<std::size_t>(start)] > chances[static_cast<std::size_t>(best)]
+                      : presses < fewest)) {
             best = start;
             beside = these;
             fewest = presses;
@@ -150,7 +171,8 @@ LikelyAnswers likelyBeside(const Combination &start, const CombinationChances &c
 double expectedPresses(const CombinationChances &chances, const LikelyAnswers &answers)
 {
     std::vector<int> beside;
-    for (const Combination &one : answers.others) beside.push_back(bitsOf(one));
+    for (const Combination &one : answers.others)
+        beside.push_back(bitsOf(one));
     return expected(chances, bitsOf(answers.start), beside);
 }
 

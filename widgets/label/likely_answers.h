@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which fingers a question starts with, and which whole answers stand beside it with a key each: those that save the most
-// key presses. Pure arithmetic. Combinations are numbered: bit i set = finger i flexed, the thumb is bit 0.
+// Which fingers a question starts with, and which whole answers stand beside it with a key each: those that save the
+// most key presses. Pure arithmetic. Combinations are numbered: bit i set = finger i flexed, the thumb is bit 0.
 #pragma once
 #include "engine/signal/facing.h"
 #include "engine/signal/windows.h"
@@ -9,28 +9,30 @@
 
 namespace lodestone {
 
-inline constexpr int kMostLikely = 5;                                    // answers with a key of their own
-using CombinationChances = std::array<double, kCombinations>;            // each 0..1, together 1
+inline constexpr int kMostLikely = 5;                         // answers with a key of their own
+using CombinationChances = std::array<double, kCombinations>; // each 0..1, together 1
 
-struct LikelyAnswers {
-    Combination start{};                                                 // the fingers to begin with
-    std::vector<Combination> others;                                     // the likelier first; never start
+struct LikelyAnswers
+{
+    Combination start{};             // the fingers to begin with
+    std::vector<Combination> others; // the likelier first; never start
 };
 
 Combination fingersOf(int bits);
-int bitsOf(const Combination &fingers);                                  // unknown counts as extended
+int bitsOf(const Combination &fingers); // unknown counts as extended
 
 // The ten usual combinations and those known are taken for ten times as likely as the others.
 CombinationChances usualChances(const std::vector<Combination> &known);
 
-// How likely each answer to "what does the hand do in begin..end?" is. probability: of each finger flexed by the model, all one
-// half without one; labels of the same session: one whose field is near speaks for its fingers, one far off a little against.
-CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability, const std::vector<Sample> &samples,
-                                 const std::vector<Segment> &labels, int begin, int end);
+// How likely each answer to "what does the hand do in begin..end?" is. probability: of each finger flexed by the model,
+// all one half without one; labels of the same session: one whose field is near speaks for its fingers, one far off a
+// little against.
+CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
+    const std::vector<Sample> &samples, const std::vector<Segment> &labels, int begin, int end);
 
-// A key each for an answer beside the start, one press; otherwise a press for every finger that differs from the start, and one
-// to accept. Of all starts half as likely as the likeliest, and all sets, the one with the fewest presses to be expected; of
-// equal ones, the likelier start.
+// A key each for an answer beside the start, one press; otherwise a press for every finger that differs from the start,
+// and one to accept. Of all starts half as likely as the likeliest, and all sets, the one with the fewest presses to be
+// expected; of equal ones, the likelier start.
 LikelyAnswers likelyAnswers(const CombinationChances &chances);
 // The same where the start is given.
 LikelyAnswers likelyBeside(const Combination &start, const CombinationChances &chances);

@@ -15,15 +15,19 @@ QString inWords(const Combination &fingers)
 {
     QStringList flexed;
     for (std::size_t f = 0; f < fingers.size(); ++f)
-        if (fingers[f] == Finger::Flexed) flexed << Theme::fingerName(static_cast<int>(f));
-    if (flexed.isEmpty()) return LikelyRow::tr("All extended");
-    if (flexed.size() == 5) return LikelyRow::tr("All flexed");
+        if (fingers[f] == Finger::Flexed)
+            flexed << Theme::fingerName(static_cast<int>(f));
+    if (flexed.isEmpty())
+        return LikelyRow::tr("All extended");
+    if (flexed.size() == 5)
+        return LikelyRow::tr("All flexed");
     return LikelyRow::tr("Flexed: %1").arg(QLocale().createSeparatedList(flexed));
 }
 
 } // namespace
 
-class LikelyHand : public QAbstractButton {
+class LikelyHand : public QAbstractButton
+{
 public:
     LikelyHand(const QString &key, QWidget *parent) : QAbstractButton(parent), m_key(key)
     {
@@ -34,7 +38,8 @@ public:
     void setAnswer(const Combination *fingers)
     {
         setEnabled(fingers != nullptr);
-        if (fingers) m_fingers = *fingers;
+        if (fingers)
+            m_fingers = *fingers;
         const QString words = fingers ? inWords(*fingers) : QString();
         setAccessibleName(words);
         setToolTip(fingers ? LikelyRow::tr("%1. Labels the moment so and goes on.").arg(words) : QString());
@@ -51,21 +56,24 @@ protected:
         const double left = (width() - kHand - kBars) / 2.0;
         if (isEnabled()) {
             std::array<double, 5> flexion{};
-            for (std::size_t f = 0; f < flexion.size(); ++f) flexion[f] = m_fingers[f] == Finger::Flexed ? 1 : 0;
-            paintHand(painter, QRectF(left, (height() - kHand) / 2.0, kHand, kHand), presentationPose(flexion), plainHand());
+            for (std::size_t f = 0; f < flexion.size(); ++f)
+                flexion[f] = m_fingers[f] == Finger::Flexed ? 1 : 0;
+            paintHand(
+                painter, QRectF(left, (height() - kHand) / 2.0, kHand, kHand), presentationPose(flexion), plainHand());
             paintLanes(painter, QPointF(left + kHand, 27));
         }
         paintKeyCap(painter, QRectF(left + kHand + (kBars - cap.width()) / 2.0, 7, cap.width(), cap.height()), m_key);
     }
 
 private:
-    static constexpr double kHand = 38, kBars = 19;   // px, the picture and five fingers side by side
+    static constexpr double kHand = 38, kBars = 19; // px, the picture and five fingers side by side
     // As in the lanes: flexed is a block, extended a line at the bottom.
     void paintLanes(QPainter &painter, const QPointF &topLeft) const
     {
         for (std::size_t f = 0; f < m_fingers.size(); ++f) {
             const double tall = m_fingers[f] == Finger::Flexed ? 10 : 2;
-            painter.fillRect(QRectF(topLeft.x() + 4.0 * static_cast<double>(f), topLeft.y() + 10 - tall, 3, tall), Theme::tokens().finger[f]);
+            painter.fillRect(QRectF(topLeft.x() + 4.0 * static_cast<double>(f), topLeft.y() + 10 - tall, 3, tall),
+                Theme::tokens().finger[f]);
         }
     }
     QString m_key;
@@ -89,7 +97,8 @@ QString LikelyRow::keyOf(int place) { return QString::number((place + 6) % 10); 
 
 void LikelyRow::setAnswers(const std::vector<Combination> &answers)
 {
-    for (std::size_t place = 0; place < m_hands.size(); ++place) m_hands[place]->setAnswer(place < answers.size() ? &answers[place] : nullptr);
+    for (std::size_t place = 0; place < m_hands.size(); ++place)
+        m_hands[place]->setAnswer(place < answers.size() ? &answers[place] : nullptr);
 }
 
 } // namespace lodestone

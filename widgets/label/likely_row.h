@@ -8,12 +8,13 @@ namespace lodestone {
 
 class LikelyHand;
 
-class LikelyRow : public QWidget {
+class LikelyRow : public QWidget
+{
     Q_OBJECT
 public:
     explicit LikelyRow(QWidget *parent = nullptr);
     void setAnswers(const std::vector<Combination> &answers);
-    static QString keyOf(int place);           // 6 7 8 9 0: the five beside those of the fingers
+    static QString keyOf(int place); // 6 7 8 9 0: the five beside those of the fingers
 
 signals:
     void chosen(int place);

@@ -53,23 +53,31 @@ void Overview::draw(QPainter &painter) const
     const std::vector<Extent> bands = envelope(m_data.samples, a, 3);
     float low = 1e9f, high = -1e9f;
     for (const Extent &b : bands)
-        if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
+        if (b.valid) {
+            low = std::min(low, b.low);
+            high = std::max(high, b.high);
+        }
     for (std::size_t x = 0; x + 3 < bands.size(); x += 4) {
         float top = -1;
         for (std::size_t k = x; k < x + 4; ++k)
-            if (bands[k].valid) top = std::max(top, bands[k].high);
-        if (top < 0) continue;
+            if (bands[k].valid)
+                top = std::max(top, bands[k].high);
+        if (top < 0)
+            continue;
         const int half = 1 + static_cast<int>(8 * (top - low) / std::max(1.f, high - low));
-        painter.fillRect(QRect(static_cast<int>(a.left) + static_cast<int>(x), 26 - half, 2, 2 * half), t.controlBorder);
+        painter.fillRect(
+            QRect(static_cast<int>(a.left) + static_cast<int>(x), 26 - half, 2, 2 * half), t.controlBorder);
     }
     painter.fillRect(QRect(1, 38, width() - 2, 1), t.border);
     const auto range = [&](int begin, int end, int y, int height, const QColor &colour) {
         const double left = a.toPixel(timeOf(m_data.samples, begin)), right = a.toPixel(timeOf(m_data.samples, end));
         painter.fillRect(QRectF(left, y, std::max(2.0, right - left), height), colour);
     };
-    for (const LabelledSegment &s : m_data.segments) range(s.segment.begin, s.segment.end, 41, 3, t.secondary);
+    for (const LabelledSegment &s : m_data.segments)
+        range(s.segment.begin, s.segment.end, 41, 3, t.secondary);
     for (const QueueItem &q : m_data.queue)
-        range(q.start, q.end, 47, 5, t.unsureHeat[static_cast<std::size_t>(std::clamp(heatLevel(static_cast<float>(q.uncertainty)) - 1, 2, 3))]);
+        range(q.start, q.end, 47, 5,
+            t.unsureHeat[static_cast<std::size_t>(std::clamp(heatLevel(static_cast<float>(q.uncertainty)) - 1, 2, 3))]);
 }
 
 void Overview::paintEvent(QPaintEvent *)
@@ -98,7 +106,8 @@ void Overview::paintEvent(QPaintEvent *)
     painter.drawPixmap(0, 0, m_cache);
     const TimeAxis a = axis();
     QRectF frame(a.toPixel(m_begin), 1, a.toPixel(m_end) - a.toPixel(m_begin), height() - 2);
-    if (frame.width() < 10) frame = QRectF(frame.center().x() - 5, 1, 10, height() - 2);
+    if (frame.width() < 10)
+        frame = QRectF(frame.center().x() - 5, 1, 10, height() - 2);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.text, 1.5));
     QColor ground = t.text;
@@ -109,7 +118,8 @@ void Overview::paintEvent(QPaintEvent *)
 
 void Overview::mousePressEvent(QMouseEvent *event)
 {
-    if (m_data.samples.empty()) return;
+    if (m_data.samples.empty())
+        return;
     const double t = axis().toTime(event->position().x());
     m_grab = t >= m_begin && t <= m_end ? t - m_begin : (m_end - m_begin) / 2;
     emit viewMoved(t - m_grab);
@@ -117,13 +127,15 @@ void Overview::mousePressEvent(QMouseEvent *event)
 
 void Overview::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_data.samples.empty() && event->buttons() & Qt::LeftButton) emit viewMoved(axis().toTime(event->position().x()) - m_grab);
+    if (!m_data.samples.empty() && event->buttons() & Qt::LeftButton)
+        emit viewMoved(axis().toTime(event->position().x()) - m_grab);
 }
 
 void Overview::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) refresh();
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 } // namespace lodestone

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole session on one strip: how strong the field was, what is labelled, what is unsure, and a frame round the view.
+// The whole session on one strip: how strong the field was, what is labelled, what is unsure, and a frame round the
+// view.
 #pragma once
 #include "widgets/label/label_data.h"
 #include <QPixmap>
@@ -7,16 +8,17 @@
 
 namespace lodestone {
 
-class Overview : public QWidget {
+class Overview : public QWidget
+{
     Q_OBJECT
 public:
     explicit Overview(const LabelData &source, QWidget *parent = nullptr);
-    void refresh();                                   // the data changed
+    void refresh(); // the data changed
     void setView(double begin, double end);
     QSize sizeHint() const override { return {848, 56}; }
 
 signals:
-    void viewMoved(double begin);                     // the frame was dragged, s
+    void viewMoved(double begin); // the frame was dragged, s
 
 protected:
     void paintEvent(QPaintEvent *) override;

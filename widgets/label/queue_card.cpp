@@ -18,7 +18,8 @@
 namespace lodestone {
 namespace {
 
-class SmallHand : public QWidget {
+class SmallHand : public QWidget
+{
 public:
     explicit SmallHand(QWidget *parent) : QWidget(parent) { setFixedSize(104, 108); }
     std::array<double, 5> flexion{};
@@ -31,7 +32,8 @@ protected:
     }
 };
 
-class Spark : public QWidget {
+class Spark : public QWidget
+{
 public:
     explicit Spark(QWidget *parent) : QWidget(parent) { setFixedHeight(34); }
     const std::vector<Sample> *samples = nullptr;
@@ -41,11 +43,13 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        if (samples) paintSparkline(painter, rect(), *samples, begin, end);
+        if (samples)
+            paintSparkline(painter, rect(), *samples, begin, end);
     }
 };
 
-class StepNumber : public QWidget {
+class StepNumber : public QWidget
+{
 public:
     StepNumber(int number, QWidget *parent) : QWidget(parent), m_number(number) { setFixedSize(24, 24); }
 
@@ -191,10 +195,12 @@ QWidget *QueueCard::makeItem()
     };
     auto *accept = button(tr("Accept"), tr("Label the range in the violet frame"), tr("Enter"), &QueueCard::accepted);
     accept->setDefaultChoice(true);
-    auto *pose = button(tr("Whole pose"), tr("Label as far as the hand keeps still, and drop the other questions there"), QStringLiteral("A"),
-                        &QueueCard::poseAccepted);
+    auto *pose = button(tr("Whole pose"),
+        tr("Label as far as the hand keeps still, and drop the other questions there"), QStringLiteral("A"),
+        &QueueCard::poseAccepted);
     m_skip = button(tr("Skip"), tr("Ask something else"), QStringLiteral("S"), &QueueCard::skipped);
-    auto *cannot = button(tr("Can’t tell"), tr("Keep as an answer that nobody can say; it is not asked again"), QStringLiteral("X"), &QueueCard::cannotTell);
+    auto *cannot = button(tr("Can’t tell"), tr("Keep as an answer that nobody can say; it is not asked again"),
+        QStringLiteral("X"), &QueueCard::cannotTell);
     auto *more = new QHBoxLayout;
     more->setSpacing(8);
     for (ActionButton *one : {pose, m_skip, cannot}) {
@@ -219,7 +225,8 @@ void QueueCard::showAsk(const QString &title, const QString &sentence, bool poss
     setEdge(Edge::Plain);
     m_askTitle->setText(title);
     m_askText->setText(sentence);
-    for (QLabel *words : {m_askTitle, m_askText}) words->setVisible(!failed);      // the error takes their place
+    for (QLabel *words : {m_askTitle, m_askText})
+        words->setVisible(!failed); // the error takes their place
     failed ? showError(sentence, {}) : clearError();
     m_ask->setEnabled(possible);
     m_pages->setCurrentIndex(1);
@@ -227,7 +234,7 @@ void QueueCard::showAsk(const QString &title, const QString &sentence, bool poss
 }
 
 void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
-                         const std::vector<Combination> &likely, bool own)
+    const std::vector<Combination> &likely, bool own)
 {
     m_likely->setAnswers(likely);
     clearError();
@@ -253,7 +260,8 @@ void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &it
         m_states[i]->setText(word);
         m_states[i]->setFont(Theme::font(11, flexed ? QFont::DemiBold : QFont::Normal));
         setInk(m_states[i], flexed ? Ink::Text : Ink::Secondary);
-        m_chips[i]->setToolTip(f == doubt ? tr("Filled is flexed. The ring marks the finger in doubt.") : tr("Filled is flexed. Keys 1 to 5 change a finger."));
+        m_chips[i]->setToolTip(f == doubt ? tr("Filled is flexed. The ring marks the finger in doubt.")
+                                          : tr("Filled is flexed. Keys 1 to 5 change a finger."));
         m_chips[i]->setAccessibleName(tr("%1, %2").arg(Theme::fingerName(f), word));
     }
     hand->update();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The active moment: what it looks like, why it is asked, five big chips to answer with. Or, with nothing to answer, what to do next.
+// The active moment: what it looks like, why it is asked, five big chips to answer with. Or, with nothing to answer,
+// what to do next.
 #pragma once
 #include "widgets/controls/card.h"
 #include "widgets/label/label_data.h"
@@ -13,18 +14,20 @@ class ActionButton;
 class FingerChip;
 class LikelyRow;
 
-class QueueCard : public Card {
+class QueueCard : public Card
+{
     Q_OBJECT
 public:
     explicit QueueCard(QWidget *parent = nullptr);
-    void showSteps();                                             // no session yet
+    void showSteps(); // no session yet
     void showAsk(const QString &title, const QString &sentence, bool possible, bool failed = false);
-    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer, const std::vector<Combination> &likely, bool own);
+    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
+        const std::vector<Combination> &likely, bool own);
 
 signals:
     void toggled(int finger);
     void accepted();
-    void acceptedAs(int place);                                   // of the likely answers
+    void acceptedAs(int place); // of the likely answers
     void poseAccepted();
     void skipped();
     void cannotTell();

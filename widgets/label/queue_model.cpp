@@ -20,11 +20,15 @@ void QueueModel::setOpen(const std::vector<int> &indices)
     endResetModel();
 }
 
-int QueueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_open.size()); }
+int QueueModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_open.size());
+}
 
 const QueueItem *QueueModel::item(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() >= rowCount()) return nullptr;
+    if (!index.isValid() || index.row() >= rowCount())
+        return nullptr;
     const auto place = static_cast<std::size_t>(m_open[static_cast<std::size_t>(index.row())]);
     return place < m_data.queue.size() ? &m_data.queue[place] : nullptr;
 }
@@ -32,7 +36,8 @@ const QueueItem *QueueModel::item(const QModelIndex &index) const
 QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
     const QueueItem *q = item(index);
-    if (!q) return {};
+    if (!q)
+        return {};
     switch (role) {
     case Qt::DisplayRole: return tr("%1, %2").arg(formatClockFine(timeOf(m_data.samples, q->start), 1), q->reason);
     case Qt::ToolTipRole: return q->reason;
@@ -43,20 +48,25 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 
 int doubtfulFinger(const QueueItem &item)
 {
-    const auto nobodyKnows = [](float p) { return p == 0.5f; };   // before the first model no finger stands out
-    if (std::all_of(item.probability.begin(), item.probability.end(), nobodyKnows)) return -1;
+    const auto nobodyKnows = [](float p) { return p == 0.5f; }; // before the first model no finger stands out
+    if (std::all_of(item.probability.begin(), item.probability.end(), nobodyKnows))
+        return -1;
     int found = -1;
     float nearest = 0.3f;
     for (int f = 0; f < 5; ++f) {
         const float distance = std::abs(item.probability[static_cast<std::size_t>(f)] - 0.5f);
-        if (distance < nearest) { nearest = distance; found = f; }
+        if (distance < nearest) {
+            nearest = distance;
+            found = f;
+        }
     }
     return found;
 }
 
 void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Sample> &samples, int begin, int end)
 {
-    if (samples.empty() || end <= begin) return;
+    if (samples.empty() || end <= begin)
+        return;
     const Tokens &t = Theme::tokens();
     const double from = timeOf(samples, begin), to = timeOf(samples, end);
     const double around = std::max(0.4, (to - from) * 0.6);
@@ -66,22 +76,29 @@ void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Samp
     for (int a = 0; a < 3; ++a) {
         bands[static_cast<std::size_t>(a)] = envelope(samples, axis, a);
         for (const Extent &b : bands[static_cast<std::size_t>(a)])
-            if (b.valid) { low = std::min(low, b.low); high = std::max(high, b.high); }
+            if (b.valid) {
+                low = std::min(low, b.low);
+                high = std::max(high, b.high);
+            }
     }
-    if (high < low) return;
+    if (high < low)
+        return;
     const float height = std::max(10.f, high - low);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = t.unsure;
     ground.setAlphaF(0.10f);
-    painter.fillRect(QRectF(axis.toPixel(from), box.top(), axis.toPixel(to) - axis.toPixel(from), box.height()), ground);
+    painter.fillRect(
+        QRectF(axis.toPixel(from), box.top(), axis.toPixel(to) - axis.toPixel(from), box.height()), ground);
     painter.setBrush(Qt::NoBrush);
     for (std::size_t a = 0; a < 3; ++a) {
         QPainterPath path;
         for (std::size_t i = 0; i < bands[a].size(); ++i) {
-            if (!bands[a][i].valid) continue;
+            if (!bands[a][i].valid)
+                continue;
             const double middle = (bands[a][i].low + bands[a][i].high) / 2.0;
-            const QPointF p(box.left() + static_cast<double>(i) + 0.5, box.bottom() - 3 - (middle - low) / height * (box.height() - 6));
+            const QPointF p(box.left() + static_cast<double>(i) + 0.5,
+                box.bottom() - 3 - (middle - low) / height * (box.height() - 6));
             path.elementCount() ? path.lineTo(p) : path.moveTo(p);
         }
         painter.setPen(QPen(t.axis[a], 1.1));
@@ -96,7 +113,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QueueItem *q = model ? model->item(index) : nullptr;
     // A card cut in two would look broken; the line below the list counts those that have no room.
     const int sight = option.widget ? option.widget->height() - option.rect.top() : option.rect.height();
-    if (!q || sight < option.rect.height() - kGap) return;
+    if (!q || sight < option.rect.height() - kGap)
+        return;
     const Tokens &t = Theme::tokens();
     const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - kGap);
     painter->save();
@@ -106,26 +124,31 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawRoundedRect(card, Theme::kCardRadius, Theme::kCardRadius);
 
     std::array<double, 5> flexion{};
-    for (std::size_t f = 0; f < 5; ++f) flexion[f] = q->guess[f] == Finger::Flexed ? 1 : 0;
+    for (std::size_t f = 0; f < 5; ++f)
+        flexion[f] = q->guess[f] == Finger::Flexed ? 1 : 0;
     HandOptions plain;
     plain.letters = plain.compass = plain.tripod = false;
     paintHand(*painter, QRectF(card.left() + 8, card.top() + 6, 44, 44), presentationPose(flexion), plain);
 
     const int doubt = doubtfulFinger(*q);
     for (int f = 0; f < 5; ++f)
-        paintFingerChip(*painter, QRectF(card.left() + 56 + f * 20, card.top() + 10, 16, 16), f, q->guess[static_cast<std::size_t>(f)], f == doubt);
+        paintFingerChip(*painter, QRectF(card.left() + 56 + f * 20, card.top() + 10, 16, 16), f,
+            q->guess[static_cast<std::size_t>(f)], f == doubt);
     const double right = card.right() - 12, spark = card.right() - 150;
     painter->setFont(Theme::font(11));
     painter->setPen(t.secondary);
     const QRectF reason(card.left() + 56, card.top() + 31, spark - card.left() - 64, 18);
     painter->drawText(reason, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(painter->font()).elidedText(q->brief.isEmpty() ? q->reason : q->brief, Qt::ElideRight, static_cast<int>(reason.width())));
-    paintSparkline(*painter, QRectF(spark, card.top() + 8, 86, card.height() - 16), model->source().samples, q->start, q->end);
+        QFontMetrics(painter->font())
+            .elidedText(q->brief.isEmpty() ? q->reason : q->brief, Qt::ElideRight, static_cast<int>(reason.width())));
+    paintSparkline(
+        *painter, QRectF(spark, card.top() + 8, 86, card.height() - 16), model->source().samples, q->start, q->end);
     painter->drawText(QRectF(right - 60, card.top() + 31, 60, 18), Qt::AlignRight | Qt::AlignVCenter,
-                      formatClockFine(timeOf(model->source().samples, q->start), 1));
+        formatClockFine(timeOf(model->source().samples, q->start), 1));
     painter->setFont(Theme::semibold());
     painter->setPen(t.unsureText);
-    painter->drawText(QRectF(right - 60, card.top() + 8, 60, 20), Qt::AlignRight | Qt::AlignVCenter, formatNumber(q->uncertainty, 2));
+    painter->drawText(
+        QRectF(right - 60, card.top() + 8, 60, 20), Qt::AlignRight | Qt::AlignVCenter, formatNumber(q->uncertainty, 2));
     painter->restore();
 }
 

@@ -7,10 +7,11 @@
 
 namespace lodestone {
 
-class QueueModel : public QAbstractListModel {
+class QueueModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
-    enum Role { IndexRole = Qt::UserRole + 1 };   // the item's place in the whole queue
+    enum Role { IndexRole = Qt::UserRole + 1 }; // the item's place in the whole queue
     explicit QueueModel(const LabelData &data, QObject *parent = nullptr);
     void setOpen(const std::vector<int> &indices);
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -24,10 +25,11 @@ private:
 };
 
 // One card of the list: hand, chips, reason, sparkline, time.
-class QueueDelegate : public QStyledItemDelegate {
+class QueueDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 public:
-    static constexpr int kRow = 64, kGap = 8;     // px, the gap below included
+    static constexpr int kRow = 64, kGap = 8; // px, the gap below included
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {384, kRow}; }
@@ -35,6 +37,6 @@ public:
 
 // Magnetometer around a range, the range itself shaded.
 void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Sample> &samples, int begin, int end);
-int doubtfulFinger(const QueueItem &item);        // nearest to one half; -1 when all are clear
+int doubtfulFinger(const QueueItem &item); // nearest to one half; -1 when all are clear
 
 } // namespace lodestone

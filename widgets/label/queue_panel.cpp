@@ -55,7 +55,8 @@ QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), 
     m_footer->setFixedHeight(32);
     column->addWidget(m_footer);
 
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_editor->ask(index.data(QueueModel::IndexRole).toInt()); });
+    connect(m_list, &QListView::clicked, this,
+        [this](const QModelIndex &index) { m_editor->ask(index.data(QueueModel::IndexRole).toInt()); });
     connect(m_askAgain, &QAbstractButton::clicked, this, &QueuePanel::queryRequested);
     connect(m_card, &QueueCard::toggled, editor, &LabelEditor::toggle);
     connect(m_card, &QueueCard::accepted, editor, &LabelEditor::accept);
@@ -96,7 +97,9 @@ void QueuePanel::refresh()
     const bool session = !m_editor->data().samples.empty();
     std::vector<int> open = m_editor->open();
     const int left = static_cast<int>(open.size());
-    m_title->setText(!left ? tr("Moments worth labelling") : left == 1 ? tr("1 moment worth labelling") : tr("%1 moments worth labelling").arg(left));
+    m_title->setText(!left       ? tr("Moments worth labelling")
+                     : left == 1 ? tr("1 moment worth labelling")
+                                 : tr("%1 moments worth labelling").arg(left));
     m_minutes->setText(left ? tr("about %1 min").arg(std::max(1, (left * 5 + 30) / 60)) : QString());
     m_askAgain->setVisible(session && left > 0);
     m_askAgain->setEnabled(canAsk());
@@ -110,8 +113,10 @@ void QueuePanel::refresh()
         m_card->showSteps();
         footer = tr("The queue fills while you record");
     } else if (m_editor->canAnswer()) {
-        m_card->showItem(m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
-        const int hidden = static_cast<int>(open.size()) - (m_list->height() + QueueDelegate::kGap) / QueueDelegate::kRow;
+        m_card->showItem(
+            m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
+        const int hidden = static_cast<int>(open.size())
+                           - (m_list->height() + QueueDelegate::kGap) / QueueDelegate::kRow;
         const QString more = hidden > 0 ? tr("%n more", nullptr, hidden) : QString();
         footer = m_worth.isEmpty() ? more : more.isEmpty() ? m_worth : tr("%1. %2").arg(more, m_worth);
     } else {
@@ -125,7 +130,7 @@ void QueuePanel::refresh()
 void QueuePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    refresh();                     // how many more there are than rows
+    refresh(); // how many more there are than rows
 }
 
 void QueuePanel::showAsk()
@@ -133,9 +138,9 @@ void QueuePanel::showAsk()
     const bool none = m_editor->data().queue.empty();
     const bool failed = !m_asking && !m_askSentence.isEmpty();
     const QString title = m_asking ? tr("Looking for moments") : none ? tr("Nothing asked yet") : tr("All answered");
-    const QString standard = none
-        ? tr("The model looks through this session and picks the moments it is unsure about. You can also drag a range on the lanes and label it.")
-        : tr("Press Retrain and flash to teach the glove, or ask for more moments.");
+    const QString standard = none ? tr("The model looks through this session and picks the moments it is unsure about. "
+                                       "You can also drag a range on the lanes and label it.")
+                                  : tr("Press Retrain and flash to teach the glove, or ask for more moments.");
     const QString advice = m_worth.isEmpty() ? standard : tr("%1 %2").arg(m_worth, standard);
     m_card->showAsk(title, m_askSentence.isEmpty() ? advice : m_askSentence, canAsk(), failed);
 }

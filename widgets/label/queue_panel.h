@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The right column: how many moments wait, the one in hand, the next ones, and a line about what labels are still worth.
+// The right column: how many moments wait, the one in hand, the next ones, and a line about what labels are still
+// worth.
 #pragma once
 #include "widgets/label/label_editor.h"
 #include <QWidget>
@@ -14,14 +15,15 @@ class QueueCard;
 class QueueModel;
 class SkeletonRows;
 
-class QueuePanel : public QWidget {
+class QueuePanel : public QWidget
+{
     Q_OBJECT
 public:
     explicit QueuePanel(LabelEditor *editor, QWidget *parent = nullptr);
     void setQueryState(bool possible, bool running, const QString &sentence);
     void setWorth(const QString &sentence);
     bool canAsk() const { return m_askPossible && !m_asking; }
-    void notice(const QString &sentence);              // until the next act
+    void notice(const QString &sentence); // until the next act
     void refresh();
 
 signals:

@@ -20,17 +20,23 @@ void SessionModel::setSessions(const std::vector<SessionChoice> &sessions)
     endResetModel();
 }
 
-int SessionModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_sessions.size()); }
+int SessionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_sessions.size());
+}
 
 QVariant SessionModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount()) return {};
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
     const SessionChoice &s = m_sessions[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return s.labels == 0 ? tr("%1   %2, no labels").arg(s.name, formatClock(s.seconds))
                              : tr("%1   %2, %n labels", nullptr, s.labels).arg(s.name, formatClock(s.seconds));
-    case DetailsRole: return s.labels == 0 ? tr("%1, no labels").arg(formatClock(s.seconds)) : tr("%1, %n labels", nullptr, s.labels).arg(formatClock(s.seconds));
+    case DetailsRole:
+        return s.labels == 0 ? tr("%1, no labels").arg(formatClock(s.seconds))
+                             : tr("%1, %n labels", nullptr, s.labels).arg(formatClock(s.seconds));
     case Qt::UserRole: return s.name;
     case IdRole: return s.id;
     case LabelsRole: return s.labels;
@@ -41,7 +47,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
 namespace {
 
 // The name left, what there is of it right.
-class SessionRow : public QStyledItemDelegate {
+class SessionRow : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 32}; }
@@ -64,7 +71,8 @@ public:
         const int room = box.width() - painter->fontMetrics().horizontalAdvance(details) - 16;
         painter->setFont(current ? Theme::semibold() : Theme::font());
         painter->setPen(t.text);
-        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data(Qt::UserRole).toString(), Qt::ElideMiddle, room));
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(index.data(Qt::UserRole).toString(), Qt::ElideMiddle, room));
         painter->restore();
     }
 };
@@ -80,7 +88,8 @@ SessionFilter::SessionFilter(QObject *parent) : QSortFilterProxyModel(parent)
 
 bool SessionFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const bool a = left.data(SessionModel::LabelsRole).toInt() > 0, b = right.data(SessionModel::LabelsRole).toInt() > 0;
+    const bool a = left.data(SessionModel::LabelsRole).toInt() > 0,
+               b = right.data(SessionModel::LabelsRole).toInt() > 0;
     return a != b ? b : left.data(SessionModel::IdRole).toLongLong() > right.data(SessionModel::IdRole).toLongLong();
 }
 
@@ -104,7 +113,7 @@ SessionList::SessionList(QWidget *parent) : QFrame(parent, Qt::Popup)
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Sessions, those without labels first"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);   // the search line keeps the keyboard
+    m_list->setFocusPolicy(Qt::NoFocus); // the search line keeps the keyboard
     column->addWidget(m_search);
     column->addWidget(m_list);
     m_search->installEventFilter(this);
@@ -126,7 +135,8 @@ void SessionList::openUnder(const QWidget *place)
     m_search->clear();
     m_list->setCurrentIndex(m_filter->index(0, 0));
     for (int row = 0; row < m_filter->rowCount(); ++row)
-        if (m_filter->index(row, 0).data(SessionModel::IdRole).toLongLong() == m_current) m_list->setCurrentIndex(m_filter->index(row, 0));
+        if (m_filter->index(row, 0).data(SessionModel::IdRole).toLongLong() == m_current)
+            m_list->setCurrentIndex(m_filter->index(row, 0));
     resize(340, 64 + 32 * std::clamp(m_filter->rowCount(), 3, 10));
     move(place->mapToGlobal(QPoint(0, place->height() + 4)));
     show();
@@ -144,23 +154,27 @@ void SessionList::paintEvent(QPaintEvent *)
 
 void SessionList::take(const QModelIndex &index)
 {
-    if (!index.isValid()) return;
+    if (!index.isValid())
+        return;
     hide();
     emit chosen(index.data(SessionModel::IdRole).toLongLong());
 }
 
 bool SessionList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {   // while the list is open no key belongs to the page behind it
+    if (event->type() == QEvent::ShortcutOverride) { // while the list is open no key belongs to the page behind it
         event->accept();
         return true;
     }
-    if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Up: case Qt::Key_Down: case Qt::Key_PageUp: case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_Return: case Qt::Key_Enter: take(m_list->currentIndex()); return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: QCoreApplication::sendEvent(m_list, event); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: take(m_list->currentIndex()); return true;
     case Qt::Key_Escape: hide(); return true;
     default: return QFrame::eventFilter(watched, event);
     }

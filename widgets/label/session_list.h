@@ -12,7 +12,8 @@ class QListView;
 
 namespace lodestone {
 
-class SessionModel : public QAbstractListModel {
+class SessionModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
     enum Role { IdRole = Qt::UserRole + 1, LabelsRole, DetailsRole };
@@ -26,7 +27,8 @@ private:
 };
 
 // Unlabelled first; within each part the newest (highest id) first.
-class SessionFilter : public QSortFilterProxyModel {
+class SessionFilter : public QSortFilterProxyModel
+{
     Q_OBJECT
 public:
     explicit SessionFilter(QObject *parent = nullptr);
@@ -36,7 +38,8 @@ protected:
 };
 
 // Opens under a widget; typing filters, arrows move, Enter chooses, Escape closes.
-class SessionList : public QFrame {
+class SessionList : public QFrame
+{
     Q_OBJECT
 public:
     explicit SessionList(QWidget *parent);

@@ -29,7 +29,8 @@ double tickStep(double span, double width, double pixelsPerTick)
 {
     static constexpr double steps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
     for (double step : steps)
-        if (step / std::max(span, 1e-9) * width >= pixelsPerTick) return step;
+        if (step / std::max(span, 1e-9) * width >= pixelsPerTick)
+            return step;
     return 3600;
 }
 
@@ -51,14 +52,16 @@ int heatLevel(float value)
 }
 
 std::vector<int> heatColumns(const TimeAxis &axis, const std::vector<double> &tBegin, const std::vector<double> &tEnd,
-                             const std::vector<float> &values, int columnWidth)
+    const std::vector<float> &values, int columnWidth)
 {
     const int columns = std::max(0, static_cast<int>(std::ceil(axis.width / columnWidth)));
     std::vector<int> levels(static_cast<std::size_t>(columns), 0);
     for (std::size_t i = 0; i < values.size() && i < tBegin.size() && i < tEnd.size(); ++i) {
-        if (tEnd[i] <= axis.begin || tBegin[i] >= axis.end) continue;
+        if (tEnd[i] <= axis.begin || tBegin[i] >= axis.end)
+            continue;
         const int from = std::max(0, static_cast<int>((axis.toPixel(tBegin[i]) - axis.left) / columnWidth));
-        const int to = std::min(columns - 1, static_cast<int>((axis.toPixel(tEnd[i]) - axis.left - 1e-6) / columnWidth));
+        const int to = std::min(
+            columns - 1, static_cast<int>((axis.toPixel(tEnd[i]) - axis.left - 1e-6) / columnWidth));
         for (int c = from; c <= to; ++c)
             levels[static_cast<std::size_t>(c)] = std::max(levels[static_cast<std::size_t>(c)], heatLevel(values[i]));
     }
@@ -67,7 +70,8 @@ std::vector<int> heatColumns(const TimeAxis &axis, const std::vector<double> &tB
 
 double timeOf(const std::vector<Sample> &samples, int index)
 {
-    if (samples.empty()) return 0;
+    if (samples.empty())
+        return 0;
     const int last = static_cast<int>(samples.size()) - 1;
     const double t0 = samples.front().t;
     if (index > last) { // one past the end: one usual step further
@@ -79,11 +83,15 @@ double timeOf(const std::vector<Sample> &samples, int index)
 
 int sampleAt(const std::vector<Sample> &samples, double t)
 {
-    if (samples.empty()) return -1;
+    if (samples.empty())
+        return -1;
     const double wanted = samples.front().t + t;
-    const auto after = std::lower_bound(samples.begin(), samples.end(), wanted, [](const Sample &s, double v) { return s.t < v; });
-    if (after == samples.begin()) return 0;
-    if (after == samples.end()) return static_cast<int>(samples.size()) - 1;
+    const auto after = std::lower_bound(
+        samples.begin(), samples.end(), wanted, [](const Sample &s, double v) { return s.t < v; });
+    if (after == samples.begin())
+        return 0;
+    if (after == samples.end())
+        return static_cast<int>(samples.size()) - 1;
     const auto before = std::prev(after);
     return static_cast<int>((wanted - before->t <= after->t - wanted ? before : after) - samples.begin());
 }
@@ -91,14 +99,17 @@ int sampleAt(const std::vector<Sample> &samples, double t)
 std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component)
 {
     std::vector<Extent> bands(static_cast<std::size_t>(std::max(0.0, std::ceil(axis.width))));
-    if (samples.empty()) return bands;
+    if (samples.empty())
+        return bands;
     const int from = std::max(0, sampleAt(samples, axis.begin) - 1);
     const int to = std::min(static_cast<int>(samples.size()) - 1, sampleAt(samples, axis.end) + 1);
     for (int i = from; i <= to; ++i) {
         const auto &m = samples[static_cast<std::size_t>(i)].mag;
-        const float value = component < 3 ? m[static_cast<std::size_t>(component)] : std::sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]);
+        const float value = component < 3 ? m[static_cast<std::size_t>(component)]
+                                          : std::sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]);
         const auto column = static_cast<long>(std::floor(axis.toPixel(timeOf(samples, i)) - axis.left));
-        if (column < 0 || column >= static_cast<long>(bands.size())) continue;
+        if (column < 0 || column >= static_cast<long>(bands.size()))
+            continue;
         Extent &band = bands[static_cast<std::size_t>(column)];
         band.low = band.valid ? std::min(band.low, value) : value;
         band.high = band.valid ? std::max(band.high, value) : value;
@@ -107,19 +118,23 @@ std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis 
     return bands;
 }
 
-std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
-                                        int windowLength, int finger, int samples)
+std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin,
+    const std::vector<std::array<float, 5>> &probability, int windowLength, int finger, int samples)
 {
     std::vector<PredictedRun> runs;
     const std::size_t count = std::min(windowBegin.size(), probability.size());
     for (std::size_t i = 0; i < count; ++i) {
         const float p = probability[i][static_cast<std::size_t>(finger)];
         int end = windowBegin[i] + windowLength;
-        if (i + 1 < count) end = std::min(end, windowBegin[i + 1]); // a window speaks until the next one begins
+        if (i + 1 < count)
+            end = std::min(end, windowBegin[i + 1]); // a window speaks until the next one begins
         end = std::min(end, samples);
-        if (end <= windowBegin[i]) continue;
-        const PredictedRun run{windowBegin[i], end, p >= 0.5f ? Finger::Flexed : Finger::Extended, p > 0.3f && p < 0.7f};
-        if (!runs.empty() && runs.back().end == run.begin && runs.back().state == run.state && runs.back().doubt == run.doubt)
+        if (end <= windowBegin[i])
+            continue;
+        const PredictedRun run{
+            windowBegin[i], end, p >= 0.5f ? Finger::Flexed : Finger::Extended, p > 0.3f && p < 0.7f};
+        if (!runs.empty() && runs.back().end == run.begin && runs.back().state == run.state
+            && runs.back().doubt == run.doubt)
             runs.back().end = run.end;
         else
             runs.push_back(run);
@@ -130,8 +145,10 @@ std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, con
 Grip gripAt(double x, double beginPixel, double endPixel, double reach)
 {
     const double toBegin = std::abs(x - beginPixel), toEnd = std::abs(x - endPixel);
-    if (toEnd <= reach && toEnd <= toBegin) return Grip::End;
-    if (toBegin <= reach) return Grip::Begin;
+    if (toEnd <= reach && toEnd <= toBegin)
+        return Grip::End;
+    if (toBegin <= reach)
+        return Grip::Begin;
     return x > beginPixel && x < endPixel ? Grip::Inside : Grip::None;
 }
 

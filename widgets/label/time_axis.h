@@ -7,7 +7,8 @@
 namespace lodestone {
 
 // Seconds begin..end on pixels left..left+width.
-struct TimeAxis {
+struct TimeAxis
+{
     double begin = 0, end = 1, left = 0, width = 1;
     double toPixel(double t) const { return left + (t - begin) / span() * width; }
     double toTime(double x) const { return begin + (x - left) / width * span(); }
@@ -17,27 +18,42 @@ struct TimeAxis {
 TimeAxis zoomed(const TimeAxis &axis, double factor, double anchor, double length, double shortest = 0.5);
 TimeAxis pannedTo(const TimeAxis &axis, double begin, double length);
 
-struct Tick { double t = 0; bool major = false; };
-double tickStep(double span, double width, double pixelsPerTick);      // 0.1 s … 1 h, at least that many pixels apart
-std::vector<Tick> timeTicks(const TimeAxis &axis, double pixelsPerMajor = 140);   // every fourth (or second) step is major
-QString tickText(double t, double step);                               // "03:38", below a second "03:38.5"
+struct Tick
+{
+    double t = 0;
+    bool major = false;
+};
+double tickStep(double span, double width, double pixelsPerTick); // 0.1 s … 1 h, at least that many pixels apart
+std::vector<Tick> timeTicks(
+    const TimeAxis &axis, double pixelsPerMajor = 140); // every fourth (or second) step is major
+QString tickText(double t, double step);                // "03:38", below a second "03:38.5"
 
-int heatLevel(float value);                                            // 0 blank, 1..4; the top level from 0.8
+int heatLevel(float value); // 0 blank, 1..4; the top level from 0.8
 // One level per column of columnWidth pixels: the largest value of the windows that touch it.
 std::vector<int> heatColumns(const TimeAxis &axis, const std::vector<double> &tBegin, const std::vector<double> &tEnd,
-                             const std::vector<float> &values, int columnWidth = 8);
+    const std::vector<float> &values, int columnWidth = 8);
 
-int sampleAt(const std::vector<Sample> &samples, double t);            // nearest sample to t seconds after the first; -1 when empty
-double timeOf(const std::vector<Sample> &samples, int index);          // seconds after the first; one past the end is allowed
+int sampleAt(
+    const std::vector<Sample> &samples, double t); // nearest sample to t seconds after the first; -1 when empty
+double timeOf(const std::vector<Sample> &samples, int index); // seconds after the first; one past the end is allowed
 
-struct Extent { float low = 0, high = 0; bool valid = false; };
+struct Extent
+{
+    float low = 0, high = 0;
+    bool valid = false;
+};
 // Lowest and highest of one axis (0..2) or of the magnitude (3) per pixel column.
 std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component);
 
 // Stretches of one finger in which consecutive windows say the same.
-struct PredictedRun { int begin = 0, end = 0; Finger state = Finger::Unknown; bool doubt = false; };
-std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
-                                        int windowLength, int finger, int samples);
+struct PredictedRun
+{
+    int begin = 0, end = 0;
+    Finger state = Finger::Unknown;
+    bool doubt = false;
+};
+std::vector<PredictedRun> predictedRuns(const std::vector<int> &windowBegin,
+    const std::vector<std::array<float, 5>> &probability, int windowLength, int finger, int samples);
 
 enum class Grip { None, Begin, End, Inside };
 Grip gripAt(double x, double beginPixel, double endPixel, double reach = 5);

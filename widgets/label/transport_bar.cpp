@@ -14,7 +14,8 @@ namespace lodestone {
 double shuttled(double speed, int step)
 {
     constexpr double kFastest = 16;
-    if (speed * step <= 0) return step;
+    if (speed * step <= 0)
+        return step;
     return std::clamp(speed * 2, -kFastest, kFastest);
 }
 
@@ -41,13 +42,15 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     m_session->setToolTip(tr("%1 (%2)").arg(tr("Choose a session"), QStringLiteral("G")));
     m_session->hide();
     m_legend = new LaneLegend(this);
-    m_snap = tool(Icon::Snap, tr("Snap"), tr("Edges you drag jump to where a still pose begins or ends"), QStringLiteral("N"));
+    m_snap = tool(
+        Icon::Snap, tr("Snap"), tr("Edges you drag jump to where a still pose begins or ends"), QStringLiteral("N"));
     m_snap->setCheckable(true);
     m_snap->setChecked(true);
     auto *out = tool(Icon::ZoomOut, {}, tr("Zoom out"), QStringLiteral("−"));
     auto *in = tool(Icon::ZoomIn, {}, tr("Zoom in"), QStringLiteral("+"));
     auto *whole = tool(Icon::Fit, {}, tr("Show the whole session"), QStringLiteral("F"));
-    for (QWidget *w : std::initializer_list<QWidget *>{previous, m_play, next}) row->addWidget(w);
+    for (QWidget *w : std::initializer_list<QWidget *>{previous, m_play, next})
+        row->addWidget(w);
     row->addSpacing(8);
     row->addWidget(m_time);
     row->addWidget(m_total);
@@ -56,7 +59,8 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     row->addStretch(1);
     row->addWidget(m_legend, 100);
     row->addSpacing(8);
-    for (QWidget *w : std::initializer_list<QWidget *>{m_snap, out, in, whole}) row->addWidget(w);
+    for (QWidget *w : std::initializer_list<QWidget *>{m_snap, out, in, whole})
+        row->addWidget(w);
 
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, [this] { emit moved(m_speed * double(m_clock.restart()) / 1000); });
@@ -75,7 +79,8 @@ void TransportBar::setSession(double length)
     m_length = length;
     stop();
     m_legend->setVisible(length > 0);
-    for (ActionButton *tool : m_tools) tool->setEnabled(length > 0);
+    for (ActionButton *tool : m_tools)
+        tool->setEnabled(length > 0);
     setInk(m_time, length > 0 ? Ink::Text : Ink::Tertiary);
     showLength();
 }
@@ -110,9 +115,9 @@ void TransportBar::run(double speed)
 void TransportBar::showLength()
 {
     const QString length = formatClock(m_length);
-    m_total->setText(m_length <= 0 ? QString()
+    m_total->setText(m_length <= 0                  ? QString()
                      : m_speed == 0 || m_speed == 1 ? tr("of %1").arg(length)
-                     : tr("of %1, at %2×").arg(length, formatNumber(m_speed, 0)));
+                                                    : tr("of %1, at %2×").arg(length, formatNumber(m_speed, 0)));
 }
 
 } // namespace lodestone

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The row above the lanes: play and step, the time, the session, snapping and zoom; it owns the clock that moves the playhead.
+// The row above the lanes: play and step, the time, the session, snapping and zoom; it owns the clock that moves the
+// playhead.
 #pragma once
 #include <QElapsedTimer>
 #include <QTimer>
@@ -13,28 +14,30 @@ namespace lodestone {
 class ActionButton;
 class LaneLegend;
 
-// Speed after J (step -1) or L (step 1): the first press plays, each further one doubles, the other way starts again at one.
+// Speed after J (step -1) or L (step 1): the first press plays, each further one doubles, the other way starts again at
+// one.
 double shuttled(double speed, int step);
 
-class TransportBar : public QWidget {
+class TransportBar : public QWidget
+{
     Q_OBJECT
 public:
     explicit TransportBar(QWidget *parent = nullptr);
-    void setSession(double length);                    // s; 0: none
+    void setSession(double length); // s; 0: none
     void setTime(double t);
-    void setSessionName(const QString &name);          // empty: no session to choose from
+    void setSessionName(const QString &name); // empty: no session to choose from
     QWidget *sessionButton() const;
     bool snaps() const;
     void toggleSnap();
 
-    void shuttle(int step);                            // J and L
+    void shuttle(int step); // J and L
     void stop();
     void playOrPause();
     double speed() const { return m_speed; }
 
 signals:
-    void moved(double seconds);                        // of the session, since the last signal; negative: backwards
-    void stepped(int step);                            // to the next (1) or previous (-1) moment
+    void moved(double seconds); // of the session, since the last signal; negative: backwards
+    void stepped(int step);     // to the next (1) or previous (-1) moment
     void snapChanged(bool on);
     void zoomed(double factor);
     void wholeWanted();

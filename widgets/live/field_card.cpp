@@ -11,7 +11,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSteady = 5, kUnknown = 180;    // degrees; from the last on every heading is as likely
+constexpr double kSteady = 5, kUnknown = 180; // degrees; from the last on every heading is as likely
 
 } // namespace
 
@@ -45,7 +45,8 @@ void FieldCard::setSilent()
     m_compass->setWarnings({}, false);
     m_total->setText(QStringLiteral("—"));
     setCaption({});
-    const std::pair<StatusMark *, QString> lights[] = {{m_novelty, tr("Novelty")}, {m_strength, tr("Strength")}, {m_heading, tr("Heading")}};
+    const std::pair<StatusMark *, QString> lights[] = {
+        {m_novelty, tr("Novelty")}, {m_strength, tr("Strength")}, {m_heading, tr("Heading")}};
     for (const auto &[light, name] : lights) {
         light->setStatus(Mark::Hollow, name, tr("no samples"));
         light->setToolTip({});
@@ -62,7 +63,8 @@ void FieldCard::setField(const FieldView &view)
 
 void FieldCard::setNovelty(const NoveltyView &view)
 {
-    m_compass->setWarnings(view.clips, view.strength == FieldStrength::Stronger || view.strength == FieldStrength::Weaker);
+    m_compass->setWarnings(
+        view.clips, view.strength == FieldStrength::Stronger || view.strength == FieldStrength::Weaker);
     showNovelty(view);
     showStrength(view.strength);
 }
@@ -82,11 +84,13 @@ void FieldCard::showNovelty(const NoveltyView &view)
         break;
     case FieldState::Unlike:
         m_novelty->setStatus(Mark::Unsure, tr("Unlike training"), lastSecond(view.unlike));
-        why = tr("Nothing the model was trained on looks like this. Its answers here are guesses: record and label a moment like this one.");
+        why = tr("Nothing the model was trained on looks like this. Its answers here are guesses: record and label a "
+                 "moment like this one.");
         break;
     case FieldState::Saturated:
         m_novelty->setStatus(Mark::Triangle, tr("Sensor clips"), lastSecond(view.saturated));
-        why = tr("The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use weaker ones.");
+        why = tr("The field is stronger than the magnetometer can measure. Move the magnets away from the palm or use "
+                 "weaker ones.");
         break;
     case FieldState::Frozen:
         m_novelty->setStatus(Mark::Cross, tr("Sensor frozen"), tr("it repeats one value"));
@@ -99,7 +103,10 @@ void FieldCard::showNovelty(const NoveltyView &view)
 void FieldCard::showStrength(FieldStrength strength)
 {
     const std::optional<FieldRange> range = m_view ? m_view->trained : std::nullopt;
-    const QString trained = range ? tr("%1 to %2 µT in training").arg(formatCount(std::llround(range->low)), formatCount(std::llround(range->high))) : QString();
+    const QString trained = range ? tr("%1 to %2 µT in training")
+                                        .arg(formatCount(std::llround(range->low)),
+                                            formatCount(std::llround(range->high)))
+                                  : QString();
     switch (strength) {
     case FieldStrength::Unknown:
         m_strength->setStatus(Mark::Hollow, tr("Strength"), tr("no model to compare with"));
@@ -111,11 +118,13 @@ void FieldCard::showStrength(FieldStrength strength)
         return;
     case FieldStrength::Stronger:
         m_strength->setStatus(Mark::Triangle, tr("Too strong"), trained);
-        m_strength->setToolTip(tr("Iron or another magnet is near, or a finger magnet sits closer than in training. Take it away, or record and label a session like this."));
+        m_strength->setToolTip(tr("Iron or another magnet is near, or a finger magnet sits closer than in training. "
+                                  "Take it away, or record and label a session like this."));
         return;
     case FieldStrength::Weaker:
         m_strength->setStatus(Mark::Triangle, tr("Too weak"), trained);
-        m_strength->setToolTip(tr("A finger magnet may have come off. Put it back, or record and label a session like this."));
+        m_strength->setToolTip(
+            tr("A finger magnet may have come off. Put it back, or record and label a session like this."));
         return;
     }
 }

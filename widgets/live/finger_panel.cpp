@@ -12,8 +12,10 @@ namespace lodestone {
 
 FingerWord fingerWord(double probability)
 {
-    if (!std::isfinite(probability)) return FingerWord::None;
-    if (probability < 0.35) return FingerWord::Extended;
+    if (!std::isfinite(probability))
+        return FingerWord::None;
+    if (probability < 0.35)
+        return FingerWord::Extended;
     return probability > 0.65 ? FingerWord::Flexed : FingerWord::Unsure;
 }
 
@@ -45,10 +47,12 @@ void FingerPanel::paintEvent(QPaintEvent *)
     const double pitch = height() / 5.0;
     QFontMetrics metrics(Theme::font());
     int nameWidth = 44;
-    for (int i = 0; i < 5; ++i) nameWidth = std::max(nameWidth, metrics.horizontalAdvance(Theme::fingerName(i)));
+    for (int i = 0; i < 5; ++i)
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(Theme::fingerName(i)));
     const QStringList words{{}, tr("Extended"), tr("Unsure"), tr("Flexed")};
     int wordWidth = 56;
-    for (const QString &word : words) wordWidth = std::max(wordWidth, QFontMetrics(Theme::semibold()).horizontalAdvance(word) + 2);
+    for (const QString &word : words)
+        wordWidth = std::max(wordWidth, QFontMetrics(Theme::semibold()).horizontalAdvance(word) + 2);
     const double barLeft = 32 + nameWidth + 12, barRight = width() - wordWidth - 16 - 30 - 14;
     for (int i = 0; i < 5; ++i) {
         const auto f = static_cast<std::size_t>(i);
@@ -57,7 +61,9 @@ void FingerPanel::paintEvent(QPaintEvent *)
         const double p = m_view.hasGlove ? m_view.glove[f] : m_view.host[f];
         const FingerWord word = any ? fingerWord(p) : FingerWord::None;
         paintFingerChip(painter, QRectF(0, y - 10, 20, 20), i,
-                        !any ? Finger::Unknown : p >= 0.5 ? Finger::Flexed : Finger::Extended);
+            !any       ? Finger::Unknown
+            : p >= 0.5 ? Finger::Flexed
+                       : Finger::Extended);
         painter.setFont(Theme::font());
         painter.setPen(t.text);
         painter.drawText(QRectF(32, y - 12, nameWidth + 2, 24), Qt::AlignVCenter | Qt::AlignLeft, Theme::fingerName(i));
@@ -67,7 +73,8 @@ void FingerPanel::paintEvent(QPaintEvent *)
             QPainterPath clip;
             clip.addRoundedRect(box, std::min(height / 2, 2.0), std::min(height / 2, 2.0));
             painter.fillPath(clip, t.track);
-            if (!has) return;
+            if (!has)
+                return;
             painter.save();
             painter.setClipPath(clip);
             painter.fillRect(QRectF(box.left(), top, box.width() * std::clamp(value, 0.0, 1.0), height), ink);
@@ -80,11 +87,11 @@ void FingerPanel::paintEvent(QPaintEvent *)
 
         painter.setPen(t.text);
         painter.drawText(QRectF(barRight + 8, y - 12, 36, 24), Qt::AlignVCenter | Qt::AlignRight,
-                         any ? formatNumber(p, 2) : QStringLiteral("—"));
+            any ? formatNumber(p, 2) : QStringLiteral("—"));
         painter.setFont(word == FingerWord::Flexed || word == FingerWord::Unsure ? Theme::semibold() : Theme::font());
         painter.setPen(word == FingerWord::Unsure ? t.unsureText : word == FingerWord::Flexed ? t.text : t.secondary);
         painter.drawText(QRectF(width() - wordWidth, y - 12, wordWidth, 24), Qt::AlignVCenter | Qt::AlignLeft,
-                         words[static_cast<int>(word)]);
+            words[static_cast<int>(word)]);
     }
 }
 

@@ -12,7 +12,8 @@ FingerWord fingerWord(double probability);
 // The two networks differ on a finger when they fall on different sides of one half.
 bool fingersDiffer(double glove, double host);
 
-class FingerPanel : public QWidget {
+class FingerPanel : public QWidget
+{
     Q_OBJECT
 public:
     explicit FingerPanel(QWidget *parent = nullptr);

@@ -10,12 +10,13 @@ double radians(double degrees) { return degrees * 3.14159265358979323846 / 180.0
 
 // One finger: where it starts, which way it lies when straight (about z, from +y towards +x), and its three bones.
 // Proportions of an average adult hand, in palm lengths (wrist crease to the root of the middle finger).
-struct FingerPlan {
+struct FingerPlan
+{
     Vector3 root;
-    double splay;                        // degrees
+    double splay; // degrees
     std::array<double, 3> bones;
     std::array<double, 4> radii;
-    std::array<double, 3> bend;          // degrees at each joint when fully flexed
+    std::array<double, 3> bend; // degrees at each joint when fully flexed
 };
 
 const std::array<FingerPlan, 5> kPlans{{
@@ -31,8 +32,8 @@ const std::array<FingerPlan, 5> kPlans{{
 std::vector<Vector3> palmOutline()
 {
     // Rounded by quadratic curves through the middles of these corners.
-    const std::array<QPointF, 8> corners{{{0.27, -1.0}, {0.45, -0.62}, {0.44, 0.06}, {0.15, 0.16},
-                                          {-0.20, 0.12}, {-0.42, -0.04}, {-0.40, -0.60}, {-0.25, -1.0}}};
+    const std::array<QPointF, 8> corners{{{0.27, -1.0}, {0.45, -0.62}, {0.44, 0.06}, {0.15, 0.16}, {-0.20, 0.12},
+        {-0.42, -0.04}, {-0.40, -0.60}, {-0.25, -1.0}}};
     std::vector<Vector3> outline;
     const std::size_t n = corners.size();
     for (std::size_t i = 0; i < n; ++i) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawn hand as capsules in space: a pure function from pose to shapes, tested without a window.
-// Drawn frame: x to the thumb's side of a right hand, y along the fingers, z out of the palm, the unit is one palm length.
-// The board's frame (HandPose::orientation): x along the fingers, y to the thumb's side, z out of the back of the hand.
+// Drawn frame: x to the thumb's side of a right hand, y along the fingers, z out of the palm, the unit is one palm
+// length. The board's frame (HandPose::orientation): x along the fingers, y to the thumb's side, z out of the back of
+// the hand.
 #pragma once
 #include "engine/signal/quaternion.h"
 #include <QPointF>
@@ -11,16 +12,18 @@
 
 namespace lodestone {
 
-struct HandPose {
-    Quaternion orientation;                                  // sensor to earth (ENU)
-    std::array<double, 5> flexion{};                         // 0 extended .. 1 flexed, thumb first
+struct HandPose
+{
+    Quaternion orientation;          // sensor to earth (ENU)
+    std::array<double, 5> flexion{}; // 0 extended .. 1 flexed, thumb first
 };
 
-struct Capsule {
-    Vector3 from{}, to{};            // drawn frame
+struct Capsule
+{
+    Vector3 from{}, to{}; // drawn frame
     double radiusFrom = 0, radiusTo = 0;
-    int finger = -1;                 // 0..4
-    bool tip = false;                // the distal segment, in the finger's colour, with its magnet
+    int finger = -1;  // 0..4
+    bool tip = false; // the distal segment, in the finger's colour, with its magnet
 };
 
 // Palm outline (front face), drawn frame, counter-clockwise seen from +z, and all finger segments.
@@ -30,7 +33,11 @@ std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion);
 
 // From earth to the picture: looks north and down by the elevation (rad);
 // x right, y down on the picture, depth grows towards the viewer. Weak perspective.
-struct Projected { QPointF at; double depth = 0, scale = 1; };
+struct Projected
+{
+    QPointF at;
+    double depth = 0, scale = 1;
+};
 Projected project(const Vector3 &earth, double elevation);
 
 } // namespace lodestone

@@ -21,14 +21,15 @@ QColor mix(const QColor &a, const QColor &b, double k)
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
-class Scene {
+class Scene
+{
 public:
     Scene(QPainter &painter, const QRectF &box, const HandPose &pose, const HandOptions &options)
         : m_p(painter), m_t(Theme::tokens()), m_pose(pose), m_options(options)
     {
         if (options.compass) {
             // Room for the hand in any attitude over its ring; the size never changes while the hand turns.
-            const double letter = options.letters ? 12 : 0;   // over a raised tip
+            const double letter = options.letters ? 12 : 0; // over a raised tip
             m_unit = std::min(box.width() / 2.6, (box.height() - letter) / 2.66);
             m_centre = QPointF(box.center().x(), box.top() + letter + 1.24 * m_unit);
         } else {
@@ -46,7 +47,8 @@ public:
     Projected look(const Vector3 &earth) const
     {
         const double c = std::cos(m_options.azimuth), s = std::sin(m_options.azimuth);
-        Projected p = project({earth[0] * c - earth[1] * s, earth[0] * s + earth[1] * c, earth[2]}, m_options.elevation);
+        Projected p = project(
+            {earth[0] * c - earth[1] * s, earth[0] * s + earth[1] * c, earth[2]}, m_options.elevation);
         p.at = m_centre + p.at * m_unit;
         return p;
     }
@@ -60,8 +62,14 @@ public:
             const double a = 2 * kPi * i / kSteps;
             const Projected p = look({kRing * std::sin(a), kRing * std::cos(a), kFloor});
             const bool visible = (p.depth > floorDepth()) == front;
-            if (!visible) { pen = false; continue; }
-            if (pen) path.lineTo(p.at); else path.moveTo(p.at);
+            if (!visible) {
+                pen = false;
+                continue;
+            }
+            if (pen)
+                path.lineTo(p.at);
+            else
+                path.moveTo(p.at);
             pen = true;
         }
         m_p.setBrush(Qt::NoBrush);
@@ -72,7 +80,8 @@ public:
             const bool major = degrees % 90 == 0;
             const double inner = kRing - (major ? 0.13 : 0.05);
             const Projected p = look({kRing * std::sin(a), kRing * std::cos(a), kFloor});
-            if ((p.depth > floorDepth()) != front) continue;
+            if ((p.depth > floorDepth()) != front)
+                continue;
             const Projected q = look({inner * std::sin(a), inner * std::cos(a), kFloor});
             m_p.setPen(QPen(major ? m_t.neutral : m_t.controlBorder, major ? 1.5 : 1));
             m_p.drawLine(p.at, q.at);
@@ -109,7 +118,11 @@ public:
 
     void hand()
     {
-        struct Item { double depth; int capsule; }; // capsule -1 is the palm
+        struct Item
+        {
+            double depth;
+            int capsule;
+        }; // capsule -1 is the palm
         const std::vector<Capsule> capsules = fingerCapsules(m_pose.flexion);
         std::vector<Item> order;
         for (std::size_t i = 0; i < capsules.size(); ++i)
@@ -127,17 +140,21 @@ public:
         const auto nearer = [](const Item &a, const Item &b) { return a.depth < b.depth; };
         std::sort(before.begin(), before.end(), nearer);
         std::sort(after.begin(), after.end(), nearer);
-        for (const Item &item : before) capsule(capsules[static_cast<std::size_t>(item.capsule)]);
+        for (const Item &item : before)
+            capsule(capsules[static_cast<std::size_t>(item.capsule)]);
         palm(palmFaces);
         // Tips behind the palm shine through it, so that a bent finger shows from the back of the hand too.
         m_p.save();
         m_p.setClipPath(m_slab);
         m_p.setOpacity(0.32);
         for (const Item &item : before)
-            if (capsules[static_cast<std::size_t>(item.capsule)].tip) capsule(capsules[static_cast<std::size_t>(item.capsule)]);
+            if (capsules[static_cast<std::size_t>(item.capsule)].tip)
+                capsule(capsules[static_cast<std::size_t>(item.capsule)]);
         m_p.restore();
-        for (const Item &item : after) capsule(capsules[static_cast<std::size_t>(item.capsule)]);
-        if (m_options.letters) letters(capsules);
+        for (const Item &item : after)
+            capsule(capsules[static_cast<std::size_t>(item.capsule)]);
+        if (m_options.letters)
+            letters(capsules);
     }
 
     void tripod(const QRectF &box)
@@ -146,7 +163,12 @@ public:
         const QPointF origin(box.left() + 52, box.bottom() - 56);
         const double length = 28;
         static const std::array<const char *, 3> names{"x", "y", "z"};
-        struct Arm { double depth; QPointF tip; std::size_t axis; };
+        struct Arm
+        {
+            double depth;
+            QPointF tip;
+            std::size_t axis;
+        };
         std::array<Arm, 3> arms;
         const std::array<Vector3, 3> axes{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
         const Projected zero = look({0, 0, 0});
@@ -170,7 +192,8 @@ public:
             }
             const QPointF where = origin + arm.tip + (reach > 5 ? arm.tip / reach * 12 : QPointF(9, -9));
             m_p.setPen(ink);
-            m_p.drawText(QRectF(where - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QLatin1String(names[arm.axis]));
+            m_p.drawText(
+                QRectF(where - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QLatin1String(names[arm.axis]));
         }
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(m_t.text);
@@ -189,8 +212,10 @@ private:
             const double r = radius * q.scale;
             bounds |= QRectF(q.at - QPointF(r, r), QSizeF(2 * r, 2 * r));
         };
-        for (const Vector3 &p : palmOutline()) add(p, 0.05);
-        for (const Capsule &c : fingerCapsules({})) add(c.to, c.radiusTo); // straight fingers: the size stays with the bend
+        for (const Vector3 &p : palmOutline())
+            add(p, 0.05);
+        for (const Capsule &c : fingerCapsules({}))
+            add(c.to, c.radiusTo); // straight fingers: the size stays with the bend
         m_unit = std::min(box.width() / bounds.width(), box.height() / bounds.height()) * 0.97;
         m_centre = box.center() - bounds.center() * m_unit;
     }
@@ -235,7 +260,8 @@ private:
         m_p.setPen(QPen(mix(m_t.handOutline, m_t.handMid, 0.35), m_line));
         m_p.setBrush(light);
         m_p.drawPath(face);
-        if (palmFaces) board();
+        if (palmFaces)
+            board();
     }
 
     void board()
@@ -261,7 +287,8 @@ private:
         const QPointF d = b.at - a.at;
         const double length = std::hypot(d.x(), d.y());
         QPointF along(0, -1);
-        if (length > 1e-6) along = d / length;
+        if (length > 1e-6)
+            along = d / length;
         const QPointF across(-along.y(), along.x());
 
         QPainterPath shape;
@@ -303,7 +330,8 @@ private:
             // The magnet sits on the distal phalanx.
             const double r = std::clamp(rb * 0.34, 0.8, 4.2);
             const QPointF magnet = a.at + d * 0.72;
-            m_p.setPen(QPen(Theme::isDark() ? QColor(0x14, 0x18, 0x1D) : QColor(0x1B, 0x1F, 0x24), std::max(0.6, r * 0.38)));
+            m_p.setPen(
+                QPen(Theme::isDark() ? QColor(0x14, 0x18, 0x1D) : QColor(0x1B, 0x1F, 0x24), std::max(0.6, r * 0.38)));
             m_p.setBrush(QColor(Qt::white));
             m_p.drawEllipse(magnet, r, r);
         }
@@ -313,7 +341,8 @@ private:
     {
         m_p.setFont(Theme::font(12, QFont::Bold));
         for (const Capsule &c : capsules) {
-            if (!c.tip) continue;
+            if (!c.tip)
+                continue;
             const Projected a = at(c.from), b = at(c.to);
             QPointF away = b.at - a.at;
             const double length = std::hypot(away.x(), away.y());
@@ -326,7 +355,8 @@ private:
             m_p.setPen(m_options.greyed ? m_t.tertiary : m_t.fingerInk[static_cast<std::size_t>(c.finger)]);
             const QFontMetricsF metrics(m_p.font());
             const QString letter = Theme::fingerLetter(c.finger);
-            halo.addText(where.x() - metrics.horizontalAdvance(letter) / 2, where.y() + metrics.capHeight() / 2, m_p.font(), letter);
+            halo.addText(where.x() - metrics.horizontalAdvance(letter) / 2, where.y() + metrics.capHeight() / 2,
+                m_p.font(), letter);
             QColor ground = m_t.surface;
             ground.setAlphaF(0.85F);
             m_p.strokePath(halo, QPen(ground, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -357,7 +387,8 @@ void paintHand(QPainter &painter, const QRectF &box, const HandPose &pose, const
         scene.north();
     }
     scene.hand();
-    if (options.tripod) scene.tripod(box);
+    if (options.tripod)
+        scene.tripod(box);
     painter.restore();
 }
 
@@ -366,7 +397,9 @@ HandPose presentationPose(const std::array<double, 5> &flexion)
     HandPose pose;
     pose.flexion = flexion;
     const Quaternion drawn = turn({0, 0, -0.10}) * turn({1.02, 0, 0}) * turn({0, -0.32, 0});
-    pose.orientation = drawn * turn({kPi / std::sqrt(2.0), kPi / std::sqrt(2.0), 0}); // the half turn that boardFromDrawn undoes
+    pose.orientation = drawn
+                       * turn(
+                           {kPi / std::sqrt(2.0), kPi / std::sqrt(2.0), 0}); // the half turn that boardFromDrawn undoes
     return pose;
 }
 

@@ -8,13 +8,14 @@ class QPainter;
 
 namespace lodestone {
 
-struct HandOptions {
-    bool letters = true;            // finger letters at the tips
-    bool compass = true;            // ring with N and ticks
-    bool tripod = true;             // sensor axes
-    bool greyed = false;            // no data: neutral tips
-    double azimuth = 0;             // rad, the compass direction the viewer looks to
-    double elevation = 0.66;        // rad, how far the viewer looks down
+struct HandOptions
+{
+    bool letters = true;     // finger letters at the tips
+    bool compass = true;     // ring with N and ticks
+    bool tripod = true;      // sensor axes
+    bool greyed = false;     // no data: neutral tips
+    double azimuth = 0;      // rad, the compass direction the viewer looks to
+    double elevation = 0.66; // rad, how far the viewer looks down
 };
 
 // Fits the hand into the box at any size from 32 px.

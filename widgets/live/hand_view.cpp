@@ -19,7 +19,8 @@ HandView::HandView(QWidget *parent) : QWidget(parent)
 void HandView::setPose(const HandPose &pose)
 {
     m_pose = pose;
-    if (!m_placed) standBehind();
+    if (!m_placed)
+        standBehind();
     m_placed = true;
     update();
 }

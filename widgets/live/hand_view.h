@@ -7,7 +7,8 @@
 namespace lodestone {
 
 // Dragging walks round the hand, a double click stands behind it; the first pose does so too.
-class HandView : public QWidget {
+class HandView : public QWidget
+{
     Q_OBJECT
 public:
     explicit HandView(QWidget *parent = nullptr);

@@ -15,14 +15,17 @@ namespace {
 
 constexpr int kGap = 8;
 
-class SpanCombo : public QComboBox {
+class SpanCombo : public QComboBox
+{
 public:
     explicit SpanCombo(QWidget *parent) : QComboBox(parent)
     {
         setFocusPolicy(Qt::TabFocus);
         setFixedSize(88, Theme::kControl);
         for (double span : LiveBar::spans())
-            addItem(span < 60 ? LiveBar::tr("%1 s").arg(formatNumber(span, 0)) : LiveBar::tr("%1 min").arg(formatNumber(span / 60, 0)), span);
+            addItem(span < 60 ? LiveBar::tr("%1 s").arg(formatNumber(span, 0))
+                              : LiveBar::tr("%1 min").arg(formatNumber(span / 60, 0)),
+                span);
         setAccessibleName(LiveBar::tr("Time span"));
         setToolTip(LiveBar::tr("How much time the plots show"));
     }
@@ -58,7 +61,8 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     m_cursors = new ActionButton(Icon::Cursors, tr("Cursors"), this);
     m_cursors->setToolTip(tr("Measure between two moments (A, B)"));
     m_scale = new ActionButton(Icon::Fit, tr("Auto scale"), this);
-    m_scale->setToolTip(tr("Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it."));
+    m_scale->setToolTip(
+        tr("Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it."));
     m_state = makeLabel({}, Ink::Secondary, 13, false, this);
     m_state->setObjectName(QStringLiteral("liveState"));
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -67,13 +71,15 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     m_capture->setObjectName(QStringLiteral("guidedCapture"));
     m_capture->setToolTip(tr("Shows pose after pose, records and labels by itself (Ctrl+G)"));
     m_capture->setKeys({tr("Ctrl"), QStringLiteral("G")});
-    for (ActionButton *button : {m_follow, m_pause, m_cursors, m_scale}) button->setCheckable(true);
+    for (ActionButton *button : {m_follow, m_pause, m_cursors, m_scale})
+        button->setCheckable(true);
     m_scale->setChecked(true);
     m_follow->setChecked(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    for (QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale}) row->addWidget(w);
+    for (QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale})
+        row->addWidget(w);
     row->addWidget(m_state, 1);
     row->addWidget(m_capture);
     connect(m_follow, &QAbstractButton::clicked, this, &LiveBar::followClicked);
@@ -90,10 +96,14 @@ double LiveBar::span() const { return m_span->currentData().toDouble(); }
 void LiveBar::setSpan(double seconds)
 {
     const int index = m_span->findData(seconds);
-    if (index >= 0) m_span->setCurrentIndex(index);
+    if (index >= 0)
+        m_span->setCurrentIndex(index);
 }
 
-void LiveBar::stepSpan(int steps) { m_span->setCurrentIndex(std::clamp(m_span->currentIndex() + steps, 0, m_span->count() - 1)); }
+void LiveBar::stepSpan(int steps)
+{
+    m_span->setCurrentIndex(std::clamp(m_span->currentIndex() + steps, 0, m_span->count() - 1));
+}
 
 void LiveBar::setView(bool following, bool paused)
 {
@@ -106,7 +116,8 @@ void LiveBar::setAutoScale(bool on) { m_scale->setChecked(on); }
 
 void LiveBar::setState(const QString &words, bool error)
 {
-    if (words == m_state->text()) return;
+    if (words == m_state->text())
+        return;
     m_state->setText(words);
     m_state->setToolTip(words);
     setInk(m_state, error ? Ink::Error : Ink::Secondary);
@@ -121,14 +132,20 @@ void LiveBar::fit()
     m_capture->setKeys({tr("Ctrl"), QStringLiteral("G")});
     const auto needed = [this] {
         int width = m_state->text().isEmpty() ? 0 : m_state->fontMetrics().horizontalAdvance(m_state->text()) + kGap;
-        for (const QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_capture}) width += std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
+        for (const QWidget *w :
+            std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_capture})
+            width += std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
         return width;
     };
     // The tool tips keep what gives way here.
-    if (needed() > width()) m_scale->setText({});
-    if (needed() > width()) m_cursors->setText({});
-    if (needed() > width()) m_capture->setKeys({});
-    if (needed() > width()) m_pause->setText({});
+    if (needed() > width())
+        m_scale->setText({});
+    if (needed() > width())
+        m_cursors->setText({});
+    if (needed() > width())
+        m_capture->setKeys({});
+    if (needed() > width())
+        m_pause->setText({});
 }
 
 void LiveBar::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The buttons over the plots: where the view stands, how much time it shows, cursors, scales, guided capture. In a narrow place
-// the rarer buttons keep their icons only.
+// The buttons over the plots: where the view stands, how much time it shows, cursors, scales, guided capture. In a
+// narrow place the rarer buttons keep their icons only.
 #pragma once
 #include <QWidget>
 #include <vector>
@@ -12,18 +12,19 @@ namespace lodestone {
 
 class ActionButton;
 
-class LiveBar : public QWidget {
+class LiveBar : public QWidget
+{
     Q_OBJECT
 public:
-    static const std::vector<double> &spans();           // s, 1 s to 10 min
+    static const std::vector<double> &spans(); // s, 1 s to 10 min
     explicit LiveBar(QWidget *parent = nullptr);
     double span() const;
-    void setSpan(double seconds);                        // one of spans()
-    void stepSpan(int steps);                            // positive is more time; stays inside spans()
+    void setSpan(double seconds); // one of spans()
+    void stepSpan(int steps);     // positive is more time; stays inside spans()
     void setView(bool following, bool paused);
     void setCursors(bool on);
     void setAutoScale(bool on);
-    void setState(const QString &words, bool error);     // where the view stands when that is not now
+    void setState(const QString &words, bool error); // where the view stands when that is not now
 
 signals:
     void followClicked();

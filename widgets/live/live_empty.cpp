@@ -40,7 +40,8 @@ void LiveEmpty::paintEvent(QPaintEvent *)
 void LiveEmpty::setConnecting(bool connecting)
 {
     m_title->setText(connecting ? tr("Connecting") : tr("No samples yet"));
-    m_text->setText(connecting ? tr("Waiting for the glove to answer.") : tr("Connect a glove or choose the virtual glove."));
+    m_text->setText(
+        connecting ? tr("Waiting for the glove to answer.") : tr("Connect a glove or choose the virtual glove."));
     m_connect->setVisible(!connecting);
 }
 

@@ -9,11 +9,12 @@ namespace lodestone {
 
 class ActionButton;
 
-class LiveEmpty : public QWidget {
+class LiveEmpty : public QWidget
+{
     Q_OBJECT
 public:
-    explicit LiveEmpty(QWidget *parent);                 // stays in the middle of its parent
-    void setConnecting(bool connecting);                 // a port is chosen, the glove has not answered yet
+    explicit LiveEmpty(QWidget *parent); // stays in the middle of its parent
+    void setConnecting(bool connecting); // a port is chosen, the glove has not answered yet
     void place();
 
 signals:

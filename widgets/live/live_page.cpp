@@ -20,12 +20,13 @@
 namespace lodestone {
 namespace {
 
-constexpr double kKeepSeconds = 11 * 60;                  // ten minutes in view, and a little to scroll
-constexpr int kSide = 400, kLeastSide = 340;              // px
+constexpr double kKeepSeconds = 11 * 60;     // ten minutes in view, and a little to scroll
+constexpr int kSide = 400, kLeastSide = 340; // px
 
 } // namespace
 
-struct LivePage::Parts {
+struct LivePage::Parts
+{
     TraceBuffer buffer{kKeepSeconds};
     std::vector<Band> bands;
     LiveBar *bar = nullptr;
@@ -34,7 +35,7 @@ struct LivePage::Parts {
     LiveEmpty *empty = nullptr;
     QTimer *timer = nullptr;
     QElapsedTimer clock;
-    double end = 0;                   // right end of the view, s
+    double end = 0; // right end of the view, s
     enum class View { Following, Paused, Back };
     View view = View::Following;
     bool placed = false, dirty = true, stale = false, connecting = false, replaying = false;
@@ -56,9 +57,10 @@ void LivePage::Parts::stay(View where)
 void LivePage::Parts::showSilence()
 {
     side->setSilence(replaying ? LivePage::tr("The glove is answering a replay. It is back here afterwards.")
-                     : stale ? LivePage::tr("The glove is unplugged. Plug it in again; it is found by itself.")
+                     : stale   ? LivePage::tr("The glove is unplugged. Plug it in again; it is found by itself.")
                      : !buffer.empty() ? QString()
-                     : connecting ? LivePage::tr("Waiting for the glove to answer.") : LivePage::tr("No glove is connected."));
+                     : connecting      ? LivePage::tr("Waiting for the glove to answer.")
+                                       : LivePage::tr("No glove is connected."));
 }
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
@@ -115,7 +117,8 @@ LivePage::~LivePage() = default;
 
 void LivePage::appendSamples(const std::vector<Sample> &samples)
 {
-    if (samples.empty()) return;
+    if (samples.empty())
+        return;
     if (!d->buffer.empty() && samples.front().t < d->buffer.lastTime()) {
         d->bands.clear();
         d->placed = false;
@@ -123,7 +126,8 @@ void LivePage::appendSamples(const std::vector<Sample> &samples)
     }
     const bool first = d->buffer.empty();
     d->buffer.append(samples);
-    if (first) d->showSilence();
+    if (first)
+        d->showSilence();
     d->dirty = true;
 }
 
@@ -171,15 +175,13 @@ void LivePage::addUnsureBand(double from, double to)
 {
     addBand(d->bands, {from, to});
     if (!d->bands.empty() && !d->buffer.empty())
-        d->bands.erase(std::remove_if(d->bands.begin(), d->bands.end(), [this](const Band &b) { return b.to < d->buffer.firstTime(); }),
-                       d->bands.end());
+        d->bands.erase(std::remove_if(d->bands.begin(), d->bands.end(),
+                           [this](const Band &b) { return b.to < d->buffer.firstTime(); }),
+            d->bands.end());
     d->dirty = true;
 }
 
-void LivePage::setSpan(double seconds)
-{
-    d->bar->setSpan(seconds);
-}
+void LivePage::setSpan(double seconds) { d->bar->setSpan(seconds); }
 
 double LivePage::span() const { return d->seconds(); }
 bool LivePage::isPaused() const { return d->view == Parts::View::Paused; }
@@ -189,7 +191,8 @@ void LivePage::tick()
 {
     const double passed = static_cast<double>(d->clock.restart()) / 1000.0;
     const bool empty = d->buffer.empty();
-    if (d->empty->isVisibleTo(d->plot) != empty) d->empty->setVisible(empty);
+    if (d->empty->isVisibleTo(d->plot) != empty)
+        d->empty->setVisible(empty);
     if (empty) {
         d->empty->place();
     } else if (d->view == Parts::View::Following) {
@@ -197,12 +200,15 @@ void LivePage::tick()
         // Blocks arrive in steps; the view glides a little behind the newest sample instead of jumping with them.
         const double aim = newest - 0.05;
         d->end += passed + (aim - d->end - passed) * 0.15;
-        if (!d->placed || std::abs(newest - d->end) > 0.5) d->end = newest;
+        if (!d->placed || std::abs(newest - d->end) > 0.5)
+            d->end = newest;
         d->end = std::min(d->end, newest);
         d->placed = true;
-        if (d->end != before) d->dirty = true;
+        if (d->end != before)
+            d->dirty = true;
     }
-    if (!d->dirty) return;
+    if (!d->dirty)
+        return;
     d->dirty = false;
     const double to = d->viewEnd();
     d->plot->setCursors(d->marks);
@@ -216,10 +222,14 @@ void LivePage::showState()
     const QString ago = formatClock(behind + 0.5);
     QString text;
     if (!d->buffer.empty()) {
-        if (d->stale) text = tr("Unplugged: the last samples");
-        else if (d->replaying) text = tr("A replay runs");
-        else if (d->view == Parts::View::Paused) text = behind < 1 ? tr("Paused") : tr("Paused, %1 behind live").arg(ago);
-        else if (d->view == Parts::View::Back) text = tr("Scrolled back, %1 behind live").arg(ago);
+        if (d->stale)
+            text = tr("Unplugged: the last samples");
+        else if (d->replaying)
+            text = tr("A replay runs");
+        else if (d->view == Parts::View::Paused)
+            text = behind < 1 ? tr("Paused") : tr("Paused, %1 behind live").arg(ago);
+        else if (d->view == Parts::View::Back)
+            text = tr("Scrolled back, %1 behind live").arg(ago);
     }
     d->bar->setState(text, d->stale);
 }
@@ -233,11 +243,14 @@ void LivePage::followLive() { d->stay(Parts::View::Following); }
 
 void LivePage::scroll(double seconds)
 {
-    if (d->buffer.empty()) return;
+    if (d->buffer.empty())
+        return;
     const double newest = d->buffer.lastTime(), first = std::min(d->buffer.firstTime() + d->seconds(), newest);
-    if (d->end + seconds >= newest && d->view == Parts::View::Back) return followLive();
+    if (d->end + seconds >= newest && d->view == Parts::View::Back)
+        return followLive();
     d->end = std::clamp(d->end + seconds, first, newest);
-    if (d->view == Parts::View::Following && seconds < 0) d->stay(Parts::View::Back);
+    if (d->view == Parts::View::Following && seconds < 0)
+        d->stay(Parts::View::Back);
     d->dirty = true;
 }
 
@@ -246,7 +259,8 @@ void LivePage::zoom(int steps, double fraction)
     const double before = d->seconds();
     d->bar->stepSpan(-steps);
     // Following, the newest sample stays at the edge; otherwise the moment under the pointer stays under it.
-    if (d->view != Parts::View::Following) scroll((1 - fraction) * (d->seconds() - before));
+    if (d->view != Parts::View::Following)
+        scroll((1 - fraction) * (d->seconds() - before));
     d->dirty = true;
 }
 
@@ -256,15 +270,18 @@ void LivePage::toggleScale() { d->plot->setAutoScale(!d->plot->autoScale()); }
 void LivePage::toggleCursors()
 {
     d->marks.on = !d->marks.on;
-    if (d->marks.on) d->marks.t = {d->viewEnd() - d->seconds() * 0.6, d->viewEnd() - d->seconds() * 0.4};
+    if (d->marks.on)
+        d->marks.t = {d->viewEnd() - d->seconds() * 0.6, d->viewEnd() - d->seconds() * 0.4};
     d->bar->setCursors(d->marks.on);
     d->dirty = true;
 }
 
 void LivePage::placeCursor(int which)
 {
-    if (which < 0 || which > 1) return;
-    if (!d->marks.on) toggleCursors();
+    if (which < 0 || which > 1)
+        return;
+    if (!d->marks.on)
+        toggleCursors();
     const QPoint mouse = d->plot->mapFromGlobal(QCursor::pos());
     const double t = d->plot->rect().contains(mouse) ? d->plot->timeAt(mouse.x()) : d->viewEnd() - d->seconds() / 2;
     d->marks.t[static_cast<std::size_t>(which)] = std::clamp(t, d->viewEnd() - d->seconds(), d->viewEnd());
@@ -273,21 +290,25 @@ void LivePage::placeCursor(int which)
 
 void LivePage::nextUnsure()
 {
-    if (d->bands.empty() || d->buffer.empty()) return;
+    if (d->bands.empty() || d->buffer.empty())
+        return;
     // Walks back in time from the middle of the view, and from the oldest starts again at the newest.
     const double middle = d->viewEnd() - d->seconds() / 2;
     const Band *next = &d->bands.back();
     if (d->view != Parts::View::Following)
         for (const Band &band : d->bands)
-            if ((band.from + band.to) / 2 < middle - 0.01) next = &band;
-    if (d->view == Parts::View::Following) d->stay(Parts::View::Back);
+            if ((band.from + band.to) / 2 < middle - 0.01)
+                next = &band;
+    if (d->view == Parts::View::Following)
+        d->stay(Parts::View::Back);
     d->end = std::min((next->from + next->to) / 2 + d->seconds() / 2, std::max(d->buffer.lastTime(), next->to));
     d->dirty = true;
 }
 
 void LivePage::addActions()
 {
-    const auto act = [this](const char *name, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &what) {
+    const auto act = [this](const char *name, const QString &text, const QList<QKeySequence> &keys,
+                         const std::function<void()> &what) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
         action->setShortcuts(keys);
@@ -307,19 +328,20 @@ void LivePage::addActions()
     act("liveCursorA", tr("Cursor A to the pointer"), {Qt::Key_A}, [this] { placeCursor(0); });
     act("liveCursorB", tr("Cursor B to the pointer"), {Qt::Key_B}, [this] { placeCursor(1); });
     act("liveUnsure", tr("Next unsure moment"), {Qt::Key_U}, [this] { nextUnsure(); });
-    const std::array<QString, TraceBuffer::kChannels> names{
-        tr("Show or hide magnetometer x"), tr("Show or hide magnetometer y"), tr("Show or hide magnetometer z"),
-        tr("Show or hide accelerometer x"), tr("Show or hide accelerometer y"), tr("Show or hide accelerometer z"),
-        tr("Show or hide gyroscope x"), tr("Show or hide gyroscope y"), tr("Show or hide gyroscope z")};
+    const std::array<QString, TraceBuffer::kChannels> names{tr("Show or hide magnetometer x"),
+        tr("Show or hide magnetometer y"), tr("Show or hide magnetometer z"), tr("Show or hide accelerometer x"),
+        tr("Show or hide accelerometer y"), tr("Show or hide accelerometer z"), tr("Show or hide gyroscope x"),
+        tr("Show or hide gyroscope y"), tr("Show or hide gyroscope z")};
     for (int i = 0; i < TraceBuffer::kChannels; ++i)
-        act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), names[static_cast<std::size_t>(i)], {QKeySequence(Qt::Key_1 + i)},
-            [this, i] { d->plot->toggleChannel(i); });
+        act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), names[static_cast<std::size_t>(i)],
+            {QKeySequence(Qt::Key_1 + i)}, [this, i] { d->plot->toggleChannel(i); });
 }
 
 void LivePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && d->plot) d->plot->applyTheme();
+    if (event->type() == QEvent::PaletteChange && d->plot)
+        d->plot->applyTheme();
 }
 
 void LivePage::showEvent(QShowEvent *event)

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kLeft = 49, kRight = 70, kTop = 24, kBottom = 36;
 
-class ValueTicker : public QCPAxisTicker {
+class ValueTicker : public QCPAxisTicker
+{
 public:
     ValueTicker() { setTickCount(6); }
 
@@ -28,8 +29,9 @@ protected:
     }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        constexpr double kEdge = 0.045;         // of the range: nearer to its end a figure would be cut off
-        if (std::min(tick - m_range.lower, m_range.upper - tick) < kEdge * m_range.size()) return {};
+        constexpr double kEdge = 0.045; // of the range: nearer to its end a figure would be cut off
+        if (std::min(tick - m_range.lower, m_range.upper - tick) < kEdge * m_range.size())
+            return {};
         return formatNumber(tick, m_step < 0.1 ? 2 : m_step < 1 ? 1 : 0);
     }
 
@@ -39,7 +41,8 @@ private:
 };
 
 // Time before the right edge; at the edge itself stands the clock, which moves and is painted with the traces.
-class AgoTicker : public QCPAxisTicker {
+class AgoTicker : public QCPAxisTicker
+{
 public:
     AgoTicker() { setTickCount(5); }
 
@@ -47,13 +50,17 @@ protected:
     double getTickStep(const QCPRange &range) override
     {
         for (double step : {0.2, 0.5, 1.0, 2.0, 4.0, 10.0, 15.0, 30.0, 60.0})
-            if (range.size() / step <= 6.01) return step;
+            if (range.size() / step <= 6.01)
+                return step;
         return 120;
     }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        if (tick > -1e-6) return {};
-        if (tick <= -60) return LivePlot::tr("−%1 min").arg(formatNumber(-tick / 60, std::abs(std::remainder(tick, 60)) < 1e-6 ? 0 : 1));
+        if (tick > -1e-6)
+            return {};
+        if (tick <= -60)
+            return LivePlot::tr("−%1 min").arg(
+                formatNumber(-tick / 60, std::abs(std::remainder(tick, 60)) < 1e-6 ? 0 : 1));
         return LivePlot::tr("−%1 s").arg(formatNumber(-tick, std::abs(std::remainder(tick, 1)) < 1e-6 ? 0 : 1));
     }
 };
@@ -62,7 +69,8 @@ protected:
 
 void addBand(std::vector<Band> &bands, Band band, double join)
 {
-    if (!(band.to > band.from)) return;
+    if (!(band.to > band.from))
+        return;
     std::vector<Band> out;
     for (const Band &old : bands) {
         if (old.to + join < band.from || band.to + join < old.from) {
@@ -94,8 +102,8 @@ LivePlot::LivePlot(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Magnetometer, accelerometer and gyroscope over time"));
     m_plot = new TracePlot([this](QPainter &painter) { paintPlotGround(painter, *this); },
-                           [this](QPainter &painter) { paintPlotNames(painter, *this); },
-                           [this](QPainter &painter) { paintPlotMoment(painter, *this); }, this);
+        [this](QPainter &painter) { paintPlotNames(painter, *this); },
+        [this](QPainter &painter) { paintPlotMoment(painter, *this); }, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -171,56 +179,75 @@ void LivePlot::drawAxes()
 void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, const std::vector<Band> &bands)
 {
     const double ratio = devicePixelRatioF();
-    if (m_axesStale) drawAxes(); // the rectangles below are those of this size
-    m_view = ColumnView::endingAt(to, span, std::max(1, static_cast<int>(std::lround(m_rows[0].rect->width() * ratio))));
-    if (span != m_span) m_axesStale = true;
+    if (m_axesStale)
+        drawAxes(); // the rectangles below are those of this size
+    m_view = ColumnView::endingAt(
+        to, span, std::max(1, static_cast<int>(std::lround(m_rows[0].rect->width() * ratio))));
+    if (span != m_span)
+        m_axesStale = true;
     m_span = span;
-    const std::optional<Sample> now = buffer.nearest(m_view.to()), a = buffer.nearest(m_cursors.t[0]), b = buffer.nearest(m_cursors.t[1]);
+    const std::optional<Sample> now = buffer.nearest(m_view.to()), a = buffer.nearest(m_cursors.t[0]),
+                                b = buffer.nearest(m_cursors.t[1]);
     m_hasValues = now.has_value();
     const Tokens &tokens = Theme::tokens();
     for (Row &row : m_rows) {
         for (int i = 0; i < 3; ++i) {
             const auto axis = static_cast<std::size_t>(i);
-            const auto of = [&](const std::optional<Sample> &s) { return s ? static_cast<double>(TraceBuffer::channel(*s, row.channel + i)) : 0; };
+            const auto of = [&](const std::optional<Sample> &s) {
+                return s ? static_cast<double>(TraceBuffer::channel(*s, row.channel + i)) : 0;
+            };
             row.values[axis] = of(now);
             row.delta[axis] = of(b) - of(a);
         }
         const TraceBuffer::Range found = buffer.range(row.channel, m_view.from(), m_view.to(), row.on);
-        if (m_auto) row.shown = axisRange(found, m_fit ? TraceBuffer::Range() : row.shown, row.least);
-        else if (m_fit) row.shown = fixedRange(found);
+        if (m_auto)
+            row.shown = axisRange(found, m_fit ? TraceBuffer::Range() : row.shown, row.least);
+        else if (m_fit)
+            row.shown = fixedRange(found);
         row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);
         QCPAxis *value = row.rect->axis(QCPAxis::atLeft);
-        if (value->range() != QCPRange(row.shown.low, row.shown.high)) m_axesStale = true;
+        if (value->range() != QCPRange(row.shown.low, row.shown.high))
+            m_axesStale = true;
         value->setRange(row.shown.low, row.shown.high);
-        TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on, tokens.axis, 1.25 * ratio};
-        if (m_greyed) look.ink.fill(tokens.neutral);
+        TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on,
+            tokens.axis, 1.25 * ratio};
+        if (m_greyed)
+            look.ink.fill(tokens.neutral);
         row.ring.follow(buffer, m_view, look);
     }
     m_fit = false;
     m_visible.clear();
     for (const Band &band : bands)
-        if (band.to > m_view.from() && band.from < m_view.to()) m_visible.push_back({std::max(band.from, m_view.from()), std::min(band.to, m_view.to())});
-    if (m_axesStale) drawAxes();
+        if (band.to > m_view.from() && band.from < m_view.to())
+            m_visible.push_back({std::max(band.from, m_view.from()), std::min(band.to, m_view.to())});
+    if (m_axesStale)
+        drawAxes();
     m_plot->update();
 }
 
 void LivePlot::forget()
 {
-    for (Row &row : m_rows) row.ring.clear();
+    for (Row &row : m_rows)
+        row.ring.clear();
 }
 
-int LivePlot::columnsPainted() const { return m_rows[0].ring.painted() + m_rows[1].ring.painted() + m_rows[2].ring.painted(); }
+int LivePlot::columnsPainted() const
+{
+    return m_rows[0].ring.painted() + m_rows[1].ring.painted() + m_rows[2].ring.painted();
+}
 
 void LivePlot::setGreyed(bool greyed)
 {
-    if (greyed == m_greyed) return;
+    if (greyed == m_greyed)
+        return;
     m_greyed = greyed;
     emit changed();
 }
 
 void LivePlot::setCursors(const Cursors &cursors)
 {
-    if (cursors.on != m_cursors.on) m_axesStale = true; // the names move to make room for the differences
+    if (cursors.on != m_cursors.on)
+        m_axesStale = true; // the names move to make room for the differences
     m_cursors = cursors;
 }
 
@@ -228,7 +255,8 @@ void LivePlot::setAutoScale(bool on)
 {
     m_auto = on;
     for (Row &row : m_rows)
-        if (!on) row.shown = fixedRange(row.shown);
+        if (!on)
+            row.shown = fixedRange(row.shown);
     m_axesStale = true;
     emit changed();
 }
@@ -241,15 +269,22 @@ void LivePlot::fit()
 
 void LivePlot::toggleChannel(int index)
 {
-    if (index < 0 || index >= TraceBuffer::kChannels) return;
+    if (index < 0 || index >= TraceBuffer::kChannels)
+        return;
     bool &on = m_rows[static_cast<std::size_t>(index / 3)].on[static_cast<std::size_t>(index % 3)];
     on = !on;
     m_axesStale = true;
     emit changed();
 }
 
-double LivePlot::timeAt(double x) const { return m_view.to() + m_rows[0].rect->axis(QCPAxis::atBottom)->pixelToCoord(x); }
-double LivePlot::pixelOf(double t) const { return m_rows[0].rect->axis(QCPAxis::atBottom)->coordToPixel(t - m_view.to()); }
+double LivePlot::timeAt(double x) const
+{
+    return m_view.to() + m_rows[0].rect->axis(QCPAxis::atBottom)->pixelToCoord(x);
+}
+double LivePlot::pixelOf(double t) const
+{
+    return m_rows[0].rect->axis(QCPAxis::atBottom)->coordToPixel(t - m_view.to());
+}
 
 QRectF LivePlot::valueBox(std::size_t row, std::size_t axis) const
 {
@@ -261,14 +296,16 @@ QRectF LivePlot::valueBox(std::size_t row, std::size_t axis) const
 int LivePlot::rowAt(double y) const
 {
     for (int i : {0, 1, 2})
-        if (y < m_rows[static_cast<std::size_t>(i)].rect->rect().bottom()) return i;
+        if (y < m_rows[static_cast<std::size_t>(i)].rect->rect().bottom())
+            return i;
     return 2;
 }
 
 int LivePlot::cursorNear(double x) const
 {
     for (int i : {0, 1})
-        if (m_cursors.on && std::abs(pixelOf(m_cursors.t[static_cast<std::size_t>(i)]) - x) <= 8) return i;
+        if (m_cursors.on && std::abs(pixelOf(m_cursors.t[static_cast<std::size_t>(i)]) - x) <= 8)
+            return i;
     return -1;
 }
 
@@ -276,19 +313,24 @@ void LivePlot::press(QPointF at)
 {
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t axis = 0; axis < 3; ++axis)
-            if (valueBox(row, axis).contains(at)) return toggleChannel(static_cast<int>(3 * row + axis));
+            if (valueBox(row, axis).contains(at))
+                return toggleChannel(static_cast<int>(3 * row + axis));
     m_dragging = cursorNear(at.x());
-    if (m_dragging < 0) m_grabbed = at.x();
+    if (m_dragging < 0)
+        m_grabbed = at.x();
 }
 
 void LivePlot::drag(QPointF at, bool held)
 {
-    if (m_dragging >= 0) emit cursorDragged(m_dragging, timeAt(at.x()));
+    if (m_dragging >= 0)
+        emit cursorDragged(m_dragging, timeAt(at.x()));
     else if (m_grabbed && held) {
         emit scrolled(timeAt(*m_grabbed) - timeAt(at.x()));
         m_grabbed = at.x();
     }
-    m_plot->setCursor(m_dragging >= 0 || cursorNear(at.x()) >= 0 ? Qt::SplitHCursor : m_grabbed ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+    m_plot->setCursor(m_dragging >= 0 || cursorNear(at.x()) >= 0 ? Qt::SplitHCursor
+                      : m_grabbed                                ? Qt::ClosedHandCursor
+                                                                 : Qt::ArrowCursor);
 }
 
 bool LivePlot::wheel(QPointF at, QPoint angle, Qt::KeyboardModifiers keys)
@@ -298,7 +340,8 @@ bool LivePlot::wheel(QPointF at, QPoint angle, Qt::KeyboardModifiers keys)
         zoomBy(turn, at.x());
     } else if (keys & Qt::ShiftModifier) {
         // A scale turned by hand is a fixed one.
-        if (m_auto) setAutoScale(false);
+        if (m_auto)
+            setAutoScale(false);
         Row &row = m_rows[static_cast<std::size_t>(rowAt(at.y()))];
         row.shown = fixedStep(row.shown, turn > 0 ? -1 : 1);
         m_axesStale = true;
@@ -315,12 +358,14 @@ void LivePlot::zoomBy(double amount, double x)
     const int steps = static_cast<int>(m_zoom);
     m_zoom -= steps;
     const QRectF area = m_rows[0].rect->rect();
-    if (steps != 0) emit zoomed(steps, std::clamp((x - area.left()) / std::max(1.0, area.width()), 0.0, 1.0));
+    if (steps != 0)
+        emit zoomed(steps, std::clamp((x - area.left()) / std::max(1.0, area.width()), 0.0, 1.0));
 }
 
 bool LivePlot::eventFilter(QObject *object, QEvent *event)
 {
-    if (object != m_plot) return QWidget::eventFilter(object, event);
+    if (object != m_plot)
+        return QWidget::eventFilter(object, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress: press(static_cast<QMouseEvent *>(event)->position()); break;
     case QEvent::MouseButtonDblClick: emit liveWanted(); break;
@@ -339,7 +384,8 @@ bool LivePlot::eventFilter(QObject *object, QEvent *event)
     }
     case QEvent::NativeGesture: {
         const auto *pinch = static_cast<QNativeGestureEvent *>(event);
-        if (pinch->gestureType() != Qt::ZoomNativeGesture) break;
+        if (pinch->gestureType() != Qt::ZoomNativeGesture)
+            break;
         zoomBy(pinch->value() * 4, pinch->position().x()); // four steps while the fingers' distance doubles
         return true;
     }

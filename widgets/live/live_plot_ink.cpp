@@ -9,7 +9,10 @@
 namespace lodestone {
 namespace {
 
-QRectF areaOf(const LivePlot &plot) { return QRectF(plot.rows()[0].rect->rect()) | QRectF(plot.rows()[2].rect->rect()); }
+QRectF areaOf(const LivePlot &plot)
+{
+    return QRectF(plot.rows()[0].rect->rect()) | QRectF(plot.rows()[2].rect->rect());
+}
 
 void paintBands(QPainter &painter, const LivePlot &plot)
 {
@@ -35,7 +38,8 @@ void paintBands(QPainter &painter, const LivePlot &plot)
 
 QString scaleOf(const LivePlot &plot, const LivePlot::Row &row)
 {
-    if (plot.autoScale()) return row.unit;
+    if (plot.autoScale())
+        return row.unit;
     const double reach = row.shown.high;
     return LivePlot::tr("%1, fixed at ±%2").arg(row.unit, formatNumber(reach, reach < 0.1 ? 2 : reach < 1 ? 1 : 0));
 }
@@ -50,7 +54,9 @@ void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &ro
     // A patch of ground keeps the name readable where a trace runs through it.
     QColor patch = t.surface;
     patch.setAlphaF(0.8F);
-    painter.fillRect(QRectF(at.x() - 4, at.y() - 13, advance + QFontMetricsF(Theme::font(11)).horizontalAdvance(scale) + 18, 18), patch);
+    painter.fillRect(
+        QRectF(at.x() - 4, at.y() - 13, advance + QFontMetricsF(Theme::font(11)).horizontalAdvance(scale) + 18, 18),
+        patch);
     painter.setFont(Theme::semibold(11));
     painter.setPen(t.text);
     painter.drawText(at, row.title);
@@ -68,11 +74,14 @@ void paintValues(QPainter &painter, const LivePlot &plot, std::size_t index)
         const QRectF box = plot.valueBox(index, i);
         painter.setPen(row.on[i] && !plot.greyed() ? t.text : t.tertiary);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
-                         !row.on[i] ? LivePlot::tr("hidden") : plot.hasValues() ? formatNumber(row.values[i], row.decimals) : QStringLiteral("—"));
-        if (!plot.cursors().on || !row.on[i]) continue;
+            !row.on[i]         ? LivePlot::tr("hidden")
+            : plot.hasValues() ? formatNumber(row.values[i], row.decimals)
+                               : QStringLiteral("—"));
+        if (!plot.cursors().on || !row.on[i])
+            continue;
         painter.setPen(t.secondary);
         painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         plot.hasValues() ? formatSigned(row.delta[i], row.decimals) : QStringLiteral("—"));
+            plot.hasValues() ? formatSigned(row.delta[i], row.decimals) : QStringLiteral("—"));
     }
 }
 
@@ -84,7 +93,8 @@ void paintCursors(QPainter &painter, const LivePlot &plot)
     std::array<double, 2> x{};
     for (std::size_t i = 0; i < 2; ++i) {
         x[i] = plot.pixelOf(times[i]);
-        if (x[i] < area.left() - 1 || x[i] > area.right() + 1) continue;
+        if (x[i] < area.left() - 1 || x[i] > area.right() + 1)
+            continue;
         QPen pen(t.text, 1);
         pen.setDashPattern({4, 3});
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -102,10 +112,13 @@ void paintCursors(QPainter &painter, const LivePlot &plot)
     const QString between = LivePlot::tr("%1 s").arg(formatNumber(std::abs(times[1] - times[0]), 3));
     painter.setFont(Theme::semibold(11));
     painter.setPen(t.text);
-    const double left = std::max(std::min(x[0], x[1]) + 10, area.left()), right = std::min(std::max(x[0], x[1]) - 10, area.right());
+    const double left = std::max(std::min(x[0], x[1]) + 10, area.left()),
+                 right = std::min(std::max(x[0], x[1]) - 10, area.right());
     const double needs = painter.fontMetrics().horizontalAdvance(between) + 2;
-    if (right - left >= needs) painter.drawText(QRectF(left, area.top() - 22, right - left, 16), Qt::AlignCenter, between);
-    else if (right + 20 + needs < area.right()) painter.drawText(QRectF(right + 22, area.top() - 22, needs, 16), Qt::AlignCenter, between);
+    if (right - left >= needs)
+        painter.drawText(QRectF(left, area.top() - 22, right - left, 16), Qt::AlignCenter, between);
+    else if (right + 20 + needs < area.right())
+        painter.drawText(QRectF(right + 22, area.top() - 22, needs, 16), Qt::AlignCenter, between);
 }
 
 } // namespace
@@ -129,7 +142,8 @@ void paintPlotNames(QPainter &painter, const LivePlot &plot)
         painter.drawLine(1, y, plot.width() - 2, y);
     }
     const QRectF area = areaOf(plot);
-    for (double x : {area.left() - 1, area.right()}) painter.drawLine(QPointF(x, 1), QPointF(x, area.bottom()));
+    for (double x : {area.left() - 1, area.right()})
+        painter.drawLine(QPointF(x, 1), QPointF(x, area.bottom()));
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t index = 0; index < 3; ++index) {
         const LivePlot::Row &row = plot.rows()[index];
@@ -138,13 +152,17 @@ void paintPlotNames(QPainter &painter, const LivePlot &plot)
             painter.setFont(Theme::font(11, QFont::Bold));
             painter.setPen(row.on[i] && !plot.greyed() ? t.axis[i] : t.tertiary);
             painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
-            if (!plot.cursors().on || !row.on[i]) continue;
-            painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
+            if (!plot.cursors().on || !row.on[i])
+                continue;
+            painter.drawText(
+                box.translated(0, 4 * box.height()), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
         }
-        if (!plot.cursors().on) continue;
+        if (!plot.cursors().on)
+            continue;
         painter.setFont(Theme::font(11));
         painter.setPen(t.tertiary);
-        painter.drawText(plot.valueBox(index, 2).translated(0, plot.valueBox(index, 2).height()), Qt::AlignRight | Qt::AlignVCenter, LivePlot::tr("B − A"));
+        painter.drawText(plot.valueBox(index, 2).translated(0, plot.valueBox(index, 2).height()),
+            Qt::AlignRight | Qt::AlignVCenter, LivePlot::tr("B − A"));
     }
 }
 
@@ -161,8 +179,10 @@ void paintPlotMoment(QPainter &painter, const LivePlot &plot)
     painter.setFont(Theme::font(11));
     painter.setPen(Theme::tokens().text);
     if (plot.hasValues())
-        painter.drawText(QRectF(area.right() - 60, area.bottom() + 7, 120, 16), Qt::AlignCenter, formatClock(std::max(0.0, plot.to()) + 1e-6));
-    if (plot.cursors().on) paintCursors(painter, plot);
+        painter.drawText(QRectF(area.right() - 60, area.bottom() + 7, 120, 16), Qt::AlignCenter,
+            formatClock(std::max(0.0, plot.to()) + 1e-6));
+    if (plot.cursors().on)
+        paintCursors(painter, plot);
 }
 
 } // namespace lodestone

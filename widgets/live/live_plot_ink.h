@@ -8,8 +8,8 @@ namespace lodestone {
 
 class LivePlot;
 
-void paintPlotGround(QPainter &painter, const LivePlot &plot);   // the card, under the grid
-void paintPlotNames(QPainter &painter, const LivePlot &plot);    // names of channels, lines between the plots
-void paintPlotMoment(QPainter &painter, const LivePlot &plot);   // bands, traces, titles, values, cursors
+void paintPlotGround(QPainter &painter, const LivePlot &plot); // the card, under the grid
+void paintPlotNames(QPainter &painter, const LivePlot &plot);  // names of channels, lines between the plots
+void paintPlotMoment(QPainter &painter, const LivePlot &plot); // bands, traces, titles, values, cursors
 
 } // namespace lodestone

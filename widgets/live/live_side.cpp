@@ -13,10 +13,11 @@
 namespace lodestone {
 namespace {
 
-constexpr int kLow = 630;                                // px of the side below which its cards are the smaller ones
+constexpr int kLow = 630; // px of the side below which its cards are the smaller ones
 
 // What the two bars mean, at the right of the card's title.
-class BarLegend : public QWidget {
+class BarLegend : public QWidget
+{
 public:
     explicit BarLegend(QWidget *parent) : QWidget(parent)
     {
@@ -71,7 +72,8 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
 
 void LiveSide::setPrediction(const PredictionView &view)
 {
-    if (m_silent) return;
+    if (m_silent)
+        return;
     showPrediction(view);
 }
 
@@ -79,36 +81,46 @@ void LiveSide::showPrediction(const PredictionView &view)
 {
     m_fingers->setPrediction(view);
     const Mark mark = view.compared == 0 ? Mark::Hollow : view.mismatches == 0 ? Mark::Disc : Mark::Triangle;
-    m_differ->setStatus(mark, view.compared == 0 ? tr("not compared") : tr("%1 of %2 differ").arg(formatCount(view.mismatches), formatCount(view.compared)));
-    m_differ->setToolTip(tr("Windows on which the glove and the host's copy of its model both answered, and those with different probabilities"));
-    m_orientation->setFlexion(view.hasGlove ? std::optional(view.glove) : view.hasHost ? std::optional(view.host) : std::nullopt);
+    m_differ->setStatus(
+        mark, view.compared == 0 ? tr("not compared")
+                                 : tr("%1 of %2 differ").arg(formatCount(view.mismatches), formatCount(view.compared)));
+    m_differ->setToolTip(tr("Windows on which the glove and the host's copy of its model both answered, and those with "
+                            "different probabilities"));
+    m_orientation->setFlexion(view.hasGlove  ? std::optional(view.glove)
+                              : view.hasHost ? std::optional(view.host)
+                                             : std::nullopt);
 }
 
 void LiveSide::setOrientation(const Quaternion &q, const Euler &euler)
 {
-    if (!m_silent) m_orientation->setOrientation(q, euler);
+    if (!m_silent)
+        m_orientation->setOrientation(q, euler);
 }
 
 void LiveSide::setField(const FieldView &view)
 {
-    if (!m_silent) m_field->setField(view);
+    if (!m_silent)
+        m_field->setField(view);
 }
 
 void LiveSide::setNovelty(const NoveltyView &view)
 {
-    if (!m_silent) m_field->setNovelty(view);
+    if (!m_silent)
+        m_field->setNovelty(view);
 }
 
 void LiveSide::setHeadingDoubt(std::optional<double> degrees, double t)
 {
-    if (!m_silent) m_field->setHeadingDoubt(degrees, t);
+    if (!m_silent)
+        m_field->setHeadingDoubt(degrees, t);
 }
 
 void LiveSide::setSilence(const QString &sentence)
 {
     m_silent = !sentence.isEmpty();
     m_orientation->setSilence(sentence);
-    if (!m_silent) return;
+    if (!m_silent)
+        return;
     showPrediction({});
     m_field->setSilent();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The right column of the Live page: orientation, fingers, field. Without samples it is grey and says why: figures of a moment
-// that has passed would be taken for now.
+// The right column of the Live page: orientation, fingers, field. Without samples it is grey and says why: figures of a
+// moment that has passed would be taken for now.
 #pragma once
 #include "engine/signal/quaternion.h"
 #include "widgets/live/live_types.h"
@@ -14,7 +14,8 @@ class FingerPanel;
 class OrientationCard;
 class StatusMark;
 
-class LiveSide : public QWidget {
+class LiveSide : public QWidget
+{
     Q_OBJECT
 public:
     explicit LiveSide(QWidget *parent = nullptr);
@@ -23,7 +24,8 @@ public:
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees, double t);
-    void setSilence(const QString &sentence);            // why nothing comes; empty: samples come. What comes in silence is dropped
+    void setSilence(
+        const QString &sentence); // why nothing comes; empty: samples come. What comes in silence is dropped
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -16,7 +16,8 @@ constexpr double kDegrees = 180.0 / 3.14159265358979323846;
 } // namespace
 
 // Title at the left and three angles at the right, over the hand, so that the hand gets the whole card.
-class Angles : public QWidget {
+class Angles : public QWidget
+{
 public:
     explicit Angles(QWidget *parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
     void set(std::optional<Euler> euler)
@@ -32,16 +33,20 @@ protected:
         QPainter painter(this);
         painter.setFont(Theme::semibold());
         painter.setPen(t.text);
-        painter.drawText(QRect(0, 0, width() / 2, 18), Qt::AlignLeft | Qt::AlignVCenter, OrientationCard::tr("Orientation"));
+        painter.drawText(
+            QRect(0, 0, width() / 2, 18), Qt::AlignLeft | Qt::AlignVCenter, OrientationCard::tr("Orientation"));
         painter.setFont(Theme::font(11));
-        const std::array<QString, 3> names{OrientationCard::tr("roll"), OrientationCard::tr("pitch"), OrientationCard::tr("heading")};
+        const std::array<QString, 3> names{
+            OrientationCard::tr("roll"), OrientationCard::tr("pitch"), OrientationCard::tr("heading")};
         std::array<QString, 3> values;
         values.fill(QStringLiteral("—"));
         if (m_euler) {
             const double heading = std::fmod(m_euler->heading * kDegrees + 720.0, 360.0);
-            const std::array<double, 3> degrees{m_euler->roll * kDegrees, m_euler->pitch * kDegrees, heading >= 359.5 ? 0 : heading};
+            const std::array<double, 3> degrees{
+                m_euler->roll * kDegrees, m_euler->pitch * kDegrees, heading >= 359.5 ? 0 : heading};
             for (std::size_t i = 0; i < 3; ++i)
-                values[i] = std::isfinite(degrees[i]) ? formatNumber(degrees[i], 0) + QStringLiteral("°") : QStringLiteral("—");
+                values[i] = std::isfinite(degrees[i]) ? formatNumber(degrees[i], 0) + QStringLiteral("°")
+                                                      : QStringLiteral("—");
         }
         for (std::size_t i = 0; i < 3; ++i) {
             const QRect box(width() - 96, 1 + 16 * static_cast<int>(i), 96, 16);
@@ -90,14 +95,16 @@ void OrientationCard::setSilence(const QString &sentence)
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_hand->setGreyed(!sentence.isEmpty());
-    if (sentence.isEmpty()) return;
+    if (sentence.isEmpty())
+        return;
     m_orientation.reset();
     m_angles->set(std::nullopt);
 }
 
 void OrientationCard::showPose()
 {
-    if (!m_orientation) return;
+    if (!m_orientation)
+        return;
     HandPose pose;
     pose.orientation = *m_orientation;
     pose.flexion = m_flexion;

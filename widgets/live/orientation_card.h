@@ -10,13 +10,14 @@ namespace lodestone {
 class Angles;
 class HandView;
 
-class OrientationCard : public Card {
+class OrientationCard : public Card
+{
     Q_OBJECT
 public:
     explicit OrientationCard(QWidget *parent = nullptr);
     void setOrientation(const Quaternion &q, const Euler &euler);
-    void setFlexion(const std::optional<std::array<double, 5>> &flexion);   // nothing: straight fingers
-    void setSilence(const QString &sentence);                 // why nothing moves; empty: it does
+    void setFlexion(const std::optional<std::array<double, 5>> &flexion); // nothing: straight fingers
+    void setSilence(const QString &sentence);                             // why nothing moves; empty: it does
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -13,15 +13,19 @@ float TraceBuffer::channel(const Sample &sample, int index)
 
 void TraceBuffer::append(const std::vector<Sample> &samples)
 {
-    if (samples.empty()) return;
-    if (!empty() && samples.front().t < lastTime()) clear();
+    if (samples.empty())
+        return;
+    if (!empty() && samples.front().t < lastTime())
+        clear();
     for (std::size_t done = 0; done < samples.size();) {
-        if (m_chapters.empty() || m_chapters.back().t.size() == kChapter) m_chapters.emplace_back();
+        if (m_chapters.empty() || m_chapters.back().t.size() == kChapter)
+            m_chapters.emplace_back();
         Chapter &chapter = m_chapters.back();
         const std::size_t take = std::min(samples.size() - done, kChapter - chapter.t.size());
         std::vector<float> values(take);
         for (int c = 0; c < kChannels; ++c) {
-            for (std::size_t i = 0; i < take; ++i) values[i] = channel(samples[done + i], c);
+            for (std::size_t i = 0; i < take; ++i)
+                values[i] = channel(samples[done + i], c);
             chapter.channel[static_cast<std::size_t>(c)].append(values.data(), take);
         }
         for (std::size_t i = 0; i < take; ++i) {
@@ -37,8 +41,10 @@ void TraceBuffer::append(const std::vector<Sample> &samples)
         done += take;
     }
     const double oldest = lastTime() - m_keep;
-    while (m_first + 1 < m_end && time(m_first) < oldest) ++m_first;
-    for (; m_first >= kChapter; m_first -= kChapter, m_end -= kChapter) m_chapters.pop_front();
+    while (m_first + 1 < m_end && time(m_first) < oldest)
+        ++m_first;
+    for (; m_first >= kChapter; m_first -= kChapter, m_end -= kChapter)
+        m_chapters.pop_front();
 }
 
 void TraceBuffer::clear()
@@ -52,7 +58,10 @@ double TraceBuffer::time(std::size_t number) const { return m_chapters[number / 
 
 float TraceBuffer::value(std::size_t number, int channel) const
 {
-    return m_chapters[number / kChapter].channel[static_cast<std::size_t>(channel)].extent(number % kChapter, number % kChapter + 1).low;
+    return m_chapters[number / kChapter]
+        .channel[static_cast<std::size_t>(channel)]
+        .extent(number % kChapter, number % kChapter + 1)
+        .low;
 }
 
 std::size_t TraceBuffer::lower(double t) const
@@ -61,7 +70,8 @@ std::size_t TraceBuffer::lower(double t) const
     while (count > 0) {
         const std::size_t half = count / 2;
         const bool before = time(from + half) < t;
-        if (before) from += half + 1;
+        if (before)
+            from += half + 1;
         count = before ? count - half - 1 : half;
     }
     return from;
@@ -69,9 +79,11 @@ std::size_t TraceBuffer::lower(double t) const
 
 std::optional<Sample> TraceBuffer::nearest(double t) const
 {
-    if (empty()) return {};
+    if (empty())
+        return {};
     std::size_t i = std::min(lower(t), m_end - 1);
-    if (i > m_first && t - time(i - 1) < time(i) - t) --i;
+    if (i > m_first && t - time(i - 1) < time(i) - t)
+        --i;
     Sample sample;
     sample.t = time(i);
     for (int k = 0; k < 3; ++k) {
@@ -90,7 +102,8 @@ MinMax TraceBuffer::extent(int channel, std::size_t from, std::size_t to) const
     to = std::min(to, m_end);
     while (from < to) {
         const std::size_t start = from / kChapter * kChapter, stop = std::min(to, start + kChapter);
-        const MinMax part = m_chapters[from / kChapter].channel[static_cast<std::size_t>(channel)].extent(from - start, stop - start);
+        const MinMax part = m_chapters[from / kChapter].channel[static_cast<std::size_t>(channel)].extent(
+            from - start, stop - start);
         all.low = all.empty ? part.low : std::min(all.low, part.low);
         all.high = all.empty ? part.high : std::max(all.high, part.high);
         all.empty = false;
@@ -105,7 +118,8 @@ TraceBuffer::Range TraceBuffer::range(int firstChannel, double from, double to, 
     Range r;
     bool any = false;
     for (int k = 0; k < 3 && first < last; ++k) {
-        if (!shown[static_cast<std::size_t>(k)]) continue;
+        if (!shown[static_cast<std::size_t>(k)])
+            continue;
         const MinMax e = extent(firstChannel + k, first, last);
         r.low = any ? std::min(r.low, static_cast<double>(e.low)) : static_cast<double>(e.low);
         r.high = any ? std::max(r.high, static_cast<double>(e.high)) : static_cast<double>(e.high);
@@ -125,12 +139,15 @@ TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, 
     const double middle = (data.high + data.low) / 2;
     const TraceBuffer::Range wanted{middle - span * 0.58, middle + span * 0.66}; // more room on top, for the name
     const double shownSpan = shown.high - shown.low;
-    if (!(shownSpan > 0)) return wanted;
+    if (!(shownSpan > 0))
+        return wanted;
     TraceBuffer::Range out = shown;
     // Grow at once, shrink only when a third of the room is empty: an axis that follows every sample is unreadable.
     const double slack = (wanted.high - wanted.low) * 0.5;
-    if (data.low < shown.low + shownSpan * 0.02 || wanted.low > shown.low + slack) out.low = wanted.low;
-    if (data.high > shown.high - shownSpan * 0.10 || wanted.high < shown.high - slack) out.high = wanted.high;
+    if (data.low < shown.low + shownSpan * 0.02 || wanted.low > shown.low + slack)
+        out.low = wanted.low;
+    if (data.high > shown.high - shownSpan * 0.10 || wanted.high < shown.high - slack)
+        out.high = wanted.high;
     return out;
 }
 

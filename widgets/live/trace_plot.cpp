@@ -21,7 +21,8 @@ void TracePlot::keepAxes()
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     m_under(painter);
-    for (const auto &buffer : std::as_const(mPaintBuffers)) buffer->draw(&painter);
+    for (const auto &buffer : std::as_const(mPaintBuffers))
+        buffer->draw(&painter);
     m_over(painter);
     painter.end();
     m_axes = QPixmap::fromImage(std::move(image));
@@ -29,7 +30,8 @@ void TracePlot::keepAxes()
 
 void TracePlot::paintEvent(QPaintEvent *event)
 {
-    if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) QCustomPlot::paintEvent(event); // takes the new ratio on
+    if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF()))
+        QCustomPlot::paintEvent(event); // takes the new ratio on
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_axes);
     m_moving(painter);

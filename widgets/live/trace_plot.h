@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A QCustomPlot that keeps its axes as one opaque picture and paints the moving parts over it. QCustomPlot draws axes in
-// about 3 ms and a trace in more; a frame of a live view may cost neither.
+// A QCustomPlot that keeps its axes as one opaque picture and paints the moving parts over it. QCustomPlot draws axes
+// in about 3 ms and a trace in more; a frame of a live view may cost neither.
 #pragma once
 #include <functional>
 #include <qcustomplot.h>
 
 namespace lodestone {
 
-class TracePlot : public QCustomPlot {
+class TracePlot : public QCustomPlot
+{
     Q_OBJECT
 public:
     using Paint = std::function<void(QPainter &)>;

@@ -10,8 +10,8 @@ namespace {
 
 bool same(const TraceRing::Look &a, const TraceRing::Look &b)
 {
-    return a.firstChannel == b.firstChannel && a.height == b.height && a.range.low == b.range.low && a.range.high == b.range.high
-        && a.shown == b.shown && a.ink == b.ink && a.line == b.line;
+    return a.firstChannel == b.firstChannel && a.height == b.height && a.range.low == b.range.low
+           && a.range.high == b.range.high && a.shown == b.shown && a.ink == b.ink && a.line == b.line;
 }
 
 // ink over the pixel, covering that share of it.
@@ -19,7 +19,8 @@ void blend(QRgb &pixel, QRgb ink, double cover)
 {
     const int a = static_cast<int>(std::lround(cover * 255)), rest = 255 - a;
     const auto mix = [&](int over, int under) { return (over * a + under * rest + 127) / 255; };
-    pixel = qRgba(mix(qRed(ink), qRed(pixel)), mix(qGreen(ink), qGreen(pixel)), mix(qBlue(ink), qBlue(pixel)), mix(255, qAlpha(pixel)));
+    pixel = qRgba(mix(qRed(ink), qRed(pixel)), mix(qGreen(ink), qGreen(pixel)), mix(qBlue(ink), qBlue(pixel)),
+        mix(255, qAlpha(pixel)));
 }
 
 } // namespace
@@ -41,15 +42,18 @@ double TraceRing::y(double value) const
 void TraceRing::follow(const TraceBuffer &buffer, const ColumnView &view, const Look &look)
 {
     m_painted = 0;
-    if (view.count < 1 || look.height < 1 || !(look.range.high > look.range.low)) return;
+    if (view.count < 1 || look.height < 1 || !(look.range.high > look.range.low))
+        return;
     if (view.count != m_view.count || view.seconds != m_view.seconds || !same(look, m_look)) {
-        if (m_image.size() != QSize(view.count, look.height)) m_image = QImage(view.count, look.height, QImage::Format_ARGB32_Premultiplied);
+        if (m_image.size() != QSize(view.count, look.height))
+            m_image = QImage(view.count, look.height, QImage::Format_ARGB32_Premultiplied);
         m_look = look;
         m_from = m_to = 0;
     }
     m_view = view;
     // Finished is what a later sample can no longer change.
-    const auto finished = buffer.empty() ? view.first : static_cast<std::int64_t>(std::floor(buffer.lastTime() / view.seconds));
+    const auto finished = buffer.empty() ? view.first
+                                         : static_cast<std::int64_t>(std::floor(buffer.lastTime() / view.seconds));
     const std::int64_t from = view.first, to = std::max(from, std::min(from + view.count, finished));
     const bool apart = m_from == m_to || to <= m_from || from >= m_to;
     if (apart) {
@@ -57,9 +61,12 @@ void TraceRing::follow(const TraceBuffer &buffer, const ColumnView &view, const 
         m_dense = view.seconds >= 2 * buffer.period();
         paint(buffer, from, to);
     } else {
-        // A line reaches a pixel over its columns' edge: the two at the seam are painted again, now with both neighbours.
-        if (to > m_to) paint(buffer, std::max(from, m_to - 2), to);
-        if (from < m_from) paint(buffer, from, std::min(to, m_from + 2));
+        // A line reaches a pixel over its columns' edge: the two at the seam are painted again, now with both
+        // neighbours.
+        if (to > m_to)
+            paint(buffer, std::max(from, m_to - 2), to);
+        if (from < m_from)
+            paint(buffer, from, std::min(to, m_from + 2));
     }
     m_from = from;
     m_to = to;
@@ -74,8 +81,10 @@ void TraceRing::paint(const TraceBuffer &buffer, std::int64_t from, std::int64_t
             QRgb *line = reinterpret_cast<QRgb *>(m_image.scanLine(row)) + lap;
             std::fill(line, line + (piece - from), 0U);
         }
-        if (m_dense) paintExtents(buffer, from, piece);
-        else paintLines(buffer, from, piece);
+        if (m_dense)
+            paintExtents(buffer, from, piece);
+        else
+            paintLines(buffer, from, piece);
         m_painted += static_cast<int>(piece - from);
         from = piece;
     }
@@ -83,22 +92,30 @@ void TraceRing::paint(const TraceBuffer &buffer, std::int64_t from, std::int64_t
 
 void TraceRing::paintExtents(const TraceBuffer &buffer, std::int64_t from, std::int64_t to)
 {
-    const auto sampleAt = [&](std::int64_t column) { return buffer.lower(static_cast<double>(column) * m_view.seconds); };
+    const auto sampleAt = [&](std::int64_t column) {
+        return buffer.lower(static_cast<double>(column) * m_view.seconds);
+    };
     const int lap = static_cast<int>((from % m_view.count + m_view.count) % m_view.count);
     std::size_t first = sampleAt(from - 1), next = sampleAt(from);
     std::array<MinMax, 3> before;
-    for (int k = 0; k < 3; ++k) before[static_cast<std::size_t>(k)] = buffer.extent(m_look.firstChannel + k, first, next);
+    for (int k = 0; k < 3; ++k)
+        before[static_cast<std::size_t>(k)] = buffer.extent(m_look.firstChannel + k, first, next);
     for (std::int64_t column = from; column < to; ++column) {
         first = next;
         next = sampleAt(column + 1);
         for (std::size_t k = 0; k < 3; ++k) {
-            if (!m_look.shown[k]) continue;
-            const MinMax own = buffer.extent(m_look.firstChannel + static_cast<int>(k), first, next), last = std::exchange(before[k], own);
-            if (own.empty) continue;
+            if (!m_look.shown[k])
+                continue;
+            const MinMax own = buffer.extent(m_look.firstChannel + static_cast<int>(k), first, next),
+                         last = std::exchange(before[k], own);
+            if (own.empty)
+                continue;
             // Down or up to where the column before ended, so that a steep trace stays one line.
             const bool joined = !last.empty && buffer.follows(first);
-            const double high = joined ? std::max(own.high, last.low) : own.high, low = joined ? std::min(own.low, last.high) : own.low;
-            span(lap + static_cast<int>(column - from), y(high) - m_look.line / 2, y(low) + m_look.line / 2, m_look.ink[k]);
+            const double high = joined ? std::max(own.high, last.low) : own.high,
+                         low = joined ? std::min(own.low, last.high) : own.low;
+            span(lap + static_cast<int>(column - from), y(high) - m_look.line / 2, y(low) + m_look.line / 2,
+                m_look.ink[k]);
         }
     }
 }
@@ -116,10 +133,12 @@ void TraceRing::span(int x, double top, double bottom, const QColor &ink)
 
 void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::int64_t to)
 {
-    if (buffer.empty()) return;
+    if (buffer.empty())
+        return;
     const int lap = static_cast<int>((from % m_view.count + m_view.count) % m_view.count);
     // Two columns more at both ends, and the samples beyond them: a line comes from outside.
-    std::size_t first = buffer.lower(static_cast<double>(from - 2) * m_view.seconds), last = buffer.lower(static_cast<double>(to + 2) * m_view.seconds);
+    std::size_t first = buffer.lower(static_cast<double>(from - 2) * m_view.seconds),
+                last = buffer.lower(static_cast<double>(to + 2) * m_view.seconds);
     first = std::max(buffer.begin(), first > 0 ? first - 1 : 0);
     last = std::min(buffer.end(), last + 1);
     QPainter painter(&m_image);
@@ -127,18 +146,22 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
     painter.setClipRect(QRectF(lap, 0, static_cast<double>(to - from), m_look.height));
     QPolygonF line;
     for (std::size_t k = 0; k < 3; ++k) {
-        if (!m_look.shown[k]) continue;
+        if (!m_look.shown[k])
+            continue;
         painter.setPen(QPen(m_look.ink[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         const auto stroke = [&] {
             // Piece by piece: the outline of one long noisy line takes the raster engine a second.
-            for (qsizetype i = 1; i < line.size(); ++i) painter.drawLine(line[i - 1], line[i]);
-            if (line.size() == 1) painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // alone between two gaps
+            for (qsizetype i = 1; i < line.size(); ++i)
+                painter.drawLine(line[i - 1], line[i]);
+            if (line.size() == 1)
+                painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // alone between two gaps
             line.clear();
         };
         for (std::size_t i = first; i < last; ++i) {
-            if (!buffer.follows(i)) stroke();
+            if (!buffer.follows(i))
+                stroke();
             line.append({buffer.time(i) / m_view.seconds - static_cast<double>(from) + lap,
-                         y(static_cast<double>(buffer.value(i, m_look.firstChannel + static_cast<int>(k))))});
+                y(static_cast<double>(buffer.value(i, m_look.firstChannel + static_cast<int>(k))))});
         }
         stroke();
     }
@@ -146,14 +169,16 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
 
 void TraceRing::draw(QPainter &painter, const QRectF &target) const
 {
-    if (m_from >= m_to) return;
+    if (m_from >= m_to)
+        return;
     const double pixel = target.width() / m_view.count;
     const std::int64_t around = m_view.count;
     for (std::int64_t from = m_from; from < m_to;) {
         const std::int64_t lap = (from % around + around) % around, to = std::min(m_to, from - lap + around);
         const QRectF source(static_cast<double>(lap), 0, static_cast<double>(to - from), m_look.height);
-        painter.drawImage(QRectF(target.left() + static_cast<double>(from - m_view.first) * pixel, target.top(), source.width() * pixel, target.height()),
-                          m_image, source);
+        painter.drawImage(QRectF(target.left() + static_cast<double>(from - m_view.first) * pixel, target.top(),
+                              source.width() * pixel, target.height()),
+            m_image, source);
         from = to;
     }
 }

@@ -18,8 +18,9 @@
 
 namespace lodestone {
 
-struct SignalPage::Parts {
-    std::array<SpectrumPlot *, 3> plot{};            // accelerometer, gyroscope, magnetometer
+struct SignalPage::Parts
+{
+    std::array<SpectrumPlot *, 3> plot{}; // accelerometer, gyroscope, magnetometer
     std::array<QLabel *, 9> density{}, deviation{};
     QLabel *uncalibrated = nullptr;
     ValueRow *mean = nullptr, *range = nullptr, *left = nullptr;
@@ -28,11 +29,13 @@ struct SignalPage::Parts {
 
 namespace {
 
-constexpr std::array<double, 3> kScale{1, 180 / std::numbers::pi, 1};    // rad -> degrees
+constexpr std::array<double, 3> kScale{1, 180 / std::numbers::pi, 1}; // rad -> degrees
 
 QString nameOf(std::size_t sensor)
 {
-    return sensor == 0 ? SignalPage::tr("Accelerometer") : sensor == 1 ? SignalPage::tr("Gyroscope") : SignalPage::tr("Magnetometer");
+    return sensor == 0   ? SignalPage::tr("Accelerometer")
+           : sensor == 1 ? SignalPage::tr("Gyroscope")
+                         : SignalPage::tr("Magnetometer");
 }
 QString shortNameOf(std::size_t sensor)
 {
@@ -53,7 +56,8 @@ QString sentenceOf(SignalState state)
     switch (state) {
     case SignalState::NoGlove: return SignalPage::tr("Connect a glove or choose the virtual glove.");
     case SignalState::Gathering: return SignalPage::tr("Gathering samples, a moment.");
-    case SignalState::Moving: return SignalPage::tr("Lay the glove down and let go: noise can only be told from a glove that lies still.");
+    case SignalState::Moving:
+        return SignalPage::tr("Lay the glove down and let go: noise can only be told from a glove that lies still.");
     default: return {};
     }
 }
@@ -70,7 +74,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     auto *left = new QVBoxLayout, *side = new QVBoxLayout;
     left->setSpacing(Theme::kGap);
     side->setSpacing(Theme::kGap);
-    for (const std::size_t sensor : {2, 0, 1}) {     // as on Live
+    for (const std::size_t sensor : {2, 0, 1}) { // as on Live
         auto *card = new Card(nameOf(sensor), this);
         card->setCaption(tr("noise density, %1/√Hz over Hz").arg(unitOf(sensor)));
         d->plot[sensor] = new SpectrumPlot(nameOf(sensor), card);
@@ -103,7 +107,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     }
     grid->setColumnStretch(0, 1);
     for (int axis = 1; axis <= 3; ++axis)
-        grid->setColumnMinimumWidth(axis, 46);       // the figures stand where they stand, known or not
+        grid->setColumnMinimumWidth(axis, 46); // the figures stand where they stand, known or not
     noise->body()->addLayout(grid);
     side->addWidget(noise);
 
@@ -119,7 +123,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     d->range = value(field, tr("From, to"));
     d->left = value(field, tr("Without the earth’s field"));
     d->left->setObjectName(QStringLiteral("signalLeft"));
-    d->uncalibrated = makeLabel(tr("Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn."), Ink::Secondary, 11, false, field);
+    d->uncalibrated = makeLabel(tr("Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn."),
+        Ink::Secondary, 11, false, field);
     d->uncalibrated->setWordWrap(true);
     field->body()->addWidget(d->uncalibrated);
     field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -169,7 +174,9 @@ void SignalPage::showNoise(const SignalView &view)
     for (std::size_t sensor = 0; sensor < 3; ++sensor) {
         const double scale = kScale[sensor];
         if (still && !view.noise.spectrum[3 * sensor].density.empty())
-            d->plot[sensor]->setSpectra({view.noise.spectrum[3 * sensor], view.noise.spectrum[3 * sensor + 1], view.noise.spectrum[3 * sensor + 2]}, scale);
+            d->plot[sensor]->setSpectra({view.noise.spectrum[3 * sensor], view.noise.spectrum[3 * sensor + 1],
+                                            view.noise.spectrum[3 * sensor + 2]},
+                scale);
         else
             d->plot[sensor]->setSentence(sentenceOf(still ? SignalState::Gathering : view.state));
         for (std::size_t i = 3 * sensor; i < 3 * sensor + 3; ++i) {
@@ -184,8 +191,11 @@ void SignalPage::showField(const SignalView &view)
     const bool known = view.state != SignalState::NoGlove && view.state != SignalState::Gathering;
     const QString none = QStringLiteral("—");
     const auto field = [](double value) { return tr("%1 µT").arg(formatNumber(value, 1)); };
-    d->mean->setValue(known ? tr("%1 ± %2 µT").arg(formatNumber(view.field.mean, 1), formatNumber(view.field.deviation, 1)) : none);
-    d->range->setValue(known ? tr("%1 to %2 µT").arg(formatNumber(view.field.smallest, 1), formatNumber(view.field.largest, 1)) : none);
+    d->mean->setValue(
+        known ? tr("%1 ± %2 µT").arg(formatNumber(view.field.mean, 1), formatNumber(view.field.deviation, 1)) : none);
+    d->range->setValue(
+        known ? tr("%1 to %2 µT").arg(formatNumber(view.field.smallest, 1), formatNumber(view.field.largest, 1))
+              : none);
     d->left->setValue(known && view.calibrated ? field(view.field.left) : none);
     d->uncalibrated->setVisible(known && !view.calibrated);
 }
@@ -197,8 +207,13 @@ void SignalPage::showTiming(const SignalView &view)
     const SessionTiming &t = view.timing;
     d->rate->setValue(known ? tr("%1 Hz of %2").arg(formatNumber(t.rateHz, 2), formatNumber(view.statedHz, 0)) : none);
     d->jitter->setValue(known ? tr("%1 ms").arg(formatNumber(1000 * t.jitter, 2)) : none);
-    d->gaps->setValue(!known ? none : t.gaps == 0 ? tr("none") : tr("%1, longest %2 s").arg(t.gaps).arg(formatNumber(t.longestGap, 2)));
-    d->repeated->setValue(known ? tr("%1, %2, %3").arg(formatPercent(t.repeated[2], 1), formatPercent(t.repeated[0], 1), formatPercent(t.repeated[1], 1)) : none);
+    d->gaps->setValue(!known        ? none
+                      : t.gaps == 0 ? tr("none")
+                                    : tr("%1, longest %2 s").arg(t.gaps).arg(formatNumber(t.longestGap, 2)));
+    d->repeated->setValue(known ? tr("%1, %2, %3")
+                                      .arg(formatPercent(t.repeated[2], 1), formatPercent(t.repeated[0], 1),
+                                          formatPercent(t.repeated[1], 1))
+                                : none);
 }
 
 void SignalPage::showEvent(QShowEvent *event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the sensors themselves show: noise spectra of a glove that lies still, the field and what the earth leaves of it, and
-// time as it really passes. It stands in the Live page's place.
+// What the sensors themselves show: noise spectra of a glove that lies still, the field and what the earth leaves of
+// it, and time as it really passes. It stands in the Live page's place.
 #pragma once
 #include "widgets/signal/signal_types.h"
 #include <QWidget>
@@ -8,7 +8,8 @@
 
 namespace lodestone {
 
-class SignalPage : public QWidget {
+class SignalPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit SignalPage(QWidget *parent = nullptr);
@@ -16,8 +17,8 @@ public:
     void setView(const SignalView &view);
 
 signals:
-    void closed();                                   // Esc
-    void shown(bool inSight);                        // figures are wanted, or no more
+    void closed();            // Esc
+    void shown(bool inSight); // figures are wanted, or no more
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -8,13 +8,14 @@ namespace lodestone {
 
 enum class SignalState { NoGlove, Gathering, Moving, Still };
 
-struct SignalView {
+struct SignalView
+{
     SignalState state = SignalState::NoGlove;
-    double statedHz = 0;                             // what the glove says its rate is
-    SensorNoise noise;                               // Still alone
-    SessionTiming timing;                            // of all that was gathered; like field, not with NoGlove
+    double statedHz = 0;  // what the glove says its rate is
+    SensorNoise noise;    // Still alone
+    SessionTiming timing; // of all that was gathered; like field, not with NoGlove
     FieldReport field;
-    bool calibrated = false;                         // field.left counts
+    bool calibrated = false; // field.left counts
 };
 
 } // namespace lodestone

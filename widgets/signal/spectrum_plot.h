@@ -13,17 +13,22 @@ class QLabel;
 
 namespace lodestone {
 
-struct LogRange { double low = 0.1, high = 10; };
+struct LogRange
+{
+    double low = 0.1, high = 10;
+};
 // Whole decades that hold every value above zero; a decade at least. Without such values 0.1 to 10.
 LogRange decadesOf(const std::vector<double> &values);
 
-class SpectrumPlot : public QWidget {
+class SpectrumPlot : public QWidget
+{
     Q_OBJECT
 public:
     explicit SpectrumPlot(const QString &name, QWidget *parent = nullptr);
-    void setSpectra(const std::array<Spectrum, 3> &spectra, double scale);   // unit squared per hertz; scale: to the unit shown
-    void setSentence(const QString &sentence);       // in place of the curves
-    int points() const;                              // of the first axis
+    void setSpectra(
+        const std::array<Spectrum, 3> &spectra, double scale); // unit squared per hertz; scale: to the unit shown
+    void setSentence(const QString &sentence);                 // in place of the curves
+    int points() const;                                        // of the first axis
 
 protected:
     void changeEvent(QEvent *event) override;

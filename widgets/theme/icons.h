@@ -9,11 +9,33 @@ class QRectF;
 namespace lodestone {
 
 enum class Icon {
-    Follow, Pause, Play, Previous, Next, Cursors, Chevron, Bolt, Stop, Record, Snap, ZoomOut, ZoomIn, Fit, Swap, Undo,
-    Tick, Cross, Copy, Replay, Refresh, Folder, Arrow, Compass
+    Follow,
+    Pause,
+    Play,
+    Previous,
+    Next,
+    Cursors,
+    Chevron,
+    Bolt,
+    Stop,
+    Record,
+    Snap,
+    ZoomOut,
+    ZoomIn,
+    Fit,
+    Swap,
+    Undo,
+    Tick,
+    Cross,
+    Copy,
+    Replay,
+    Refresh,
+    Folder,
+    Arrow,
+    Compass
 };
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink);
-QIcon makeIcon(Icon icon);   // follows the theme; disabled is tertiary ink
+QIcon makeIcon(Icon icon); // follows the theme; disabled is tertiary ink
 
 } // namespace lodestone

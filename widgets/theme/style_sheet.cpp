@@ -46,11 +46,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { color: @text; spacing: 8px; }
 QSplitter::handle { background: transparent; }
 )");
-    const std::pair<const char *, QColor> names[] = {
-        {"@surface", t.surface}, {"@sunk", t.sunk}, {"@hover", t.hover}, {"@checked", t.checked}, {"@neutral", t.neutral},
-        {"@border", t.border}, {"@controlBorder", t.controlBorder}, {"@text", t.text}, {"@secondary", t.secondary},
-        {"@tertiary", t.tertiary}, {"@focus", t.focus}};
-    for (const auto &[name, colour] : names) css.replace(QLatin1String(name), colour.name());
+    const std::pair<const char *, QColor> names[] = {{"@surface", t.surface}, {"@sunk", t.sunk}, {"@hover", t.hover},
+        {"@checked", t.checked}, {"@neutral", t.neutral}, {"@border", t.border}, {"@controlBorder", t.controlBorder},
+        {"@text", t.text}, {"@secondary", t.secondary}, {"@tertiary", t.tertiary}, {"@focus", t.focus}};
+    for (const auto &[name, colour] : names)
+        css.replace(QLatin1String(name), colour.name());
     return css;
 }
 

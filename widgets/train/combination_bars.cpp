@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr int kHeading = 20, kRow = 26;          // px
+constexpr int kHeading = 20, kRow = 26; // px
 constexpr double kChip = 18, kChips = 5 * kChip, kGap = 12, kFigure = 44, kFaint = 0.3;
 
 // same: fingers as in it are faint, so that the mistaken ones stand out; empty: none is.
@@ -20,7 +20,9 @@ void paintChips(QPainter &painter, QPointF at, const QString &combination, const
         const QChar c = f < combination.size() ? combination[f] : QLatin1Char('?');
         painter.setOpacity(f < same.size() && same[f] == c ? kFaint : 1);
         paintFingerChip(painter, QRectF(at.x() + f * kChip + 0.5, at.y() - 8, 16, 16), f,
-                        c == QLatin1Char('f') ? Finger::Flexed : c == QLatin1Char('e') ? Finger::Extended : Finger::Unknown);
+            c == QLatin1Char('f')   ? Finger::Flexed
+            : c == QLatin1Char('e') ? Finger::Extended
+                                    : Finger::Unknown);
     }
     painter.setOpacity(1);
 }
@@ -29,22 +31,30 @@ int widthOf(const QString &text) { return QFontMetrics(Theme::font(11)).horizont
 
 } // namespace
 
-CombinationBars::CombinationBars(QWidget *parent) : QWidget(parent) { setAccessibleName(tr("Accuracy of each combination")); }
+CombinationBars::CombinationBars(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Accuracy of each combination"));
+}
 
 void CombinationBars::setRows(const std::vector<CombinationAccuracy> &rows)
 {
     m_rows = rows;
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
+    std::stable_sort(
+        m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) { return a.accuracy < b.accuracy; });
     QStringList words;
     for (const CombinationAccuracy &r : m_rows)
-        words << (r.takenFor.isEmpty() ? tr("%1: %2").arg(r.combination, formatPercent(r.accuracy, 1))
-                                       : tr("%1: %2, mostly taken for %3").arg(r.combination, formatPercent(r.accuracy, 1), r.takenFor));
+        words << (r.takenFor.isEmpty()
+                      ? tr("%1: %2").arg(r.combination, formatPercent(r.accuracy, 1))
+                      : tr("%1: %2, mostly taken for %3").arg(r.combination, formatPercent(r.accuracy, 1), r.takenFor));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
 }
 
-QSize CombinationBars::sizeHint() const { return {528, m_rows.empty() ? 120 : kHeading + kRow * static_cast<int>(m_rows.size())}; }
+QSize CombinationBars::sizeHint() const
+{
+    return {528, m_rows.empty() ? 120 : kHeading + kRow * static_cast<int>(m_rows.size())};
+}
 
 CombinationBars::Columns CombinationBars::columns() const
 {
@@ -62,7 +72,8 @@ CombinationBars::Columns CombinationBars::columns() const
     return c;
 }
 
-void CombinationBars::paintRow(QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const
+void CombinationBars::paintRow(
+    QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const
 {
     const Tokens &t = Theme::tokens();
     const double middle = top + kRow / 2.0;
@@ -75,16 +86,17 @@ void CombinationBars::paintRow(QPainter &painter, const Columns &columns, const 
     painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4), 2, 2);
     painter.setFont(Theme::font());
     painter.setPen(t.text);
-    painter.drawText(QRectF(columns.figure, top, kFigure, kRow), Qt::AlignRight | Qt::AlignVCenter, formatNumber(row.accuracy * 100, 1));
+    painter.drawText(QRectF(columns.figure, top, kFigure, kRow), Qt::AlignRight | Qt::AlignVCenter,
+        formatNumber(row.accuracy * 100, 1));
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
-    painter.drawText(QRectF(columns.count, top, columns.instead - 2 * kGap - columns.count, kRow), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("of %1").arg(formatCount(row.windows)));
+    painter.drawText(QRectF(columns.count, top, columns.instead - 2 * kGap - columns.count, kRow),
+        Qt::AlignRight | Qt::AlignVCenter, tr("of %1").arg(formatCount(row.windows)));
     if (row.takenFor.isEmpty())
         return;
     paintChips(painter, {columns.instead, middle}, row.takenFor, row.combination);
-    painter.drawText(QRectF(columns.times, top, width() - columns.times, kRow).adjusted(6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     formatCount(row.takenForWindows));
+    painter.drawText(QRectF(columns.times, top, width() - columns.times, kRow).adjusted(6, 0, 0, 0),
+        Qt::AlignLeft | Qt::AlignVCenter, formatCount(row.takenForWindows));
 }
 
 void CombinationBars::paintEvent(QPaintEvent *)
@@ -95,14 +107,17 @@ void CombinationBars::paintEvent(QPaintEvent *)
     if (m_rows.empty()) {
         painter.setPen(t.tertiary);
         painter.setFont(Theme::font());
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Each combination’s accuracy appears here after a training"));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("Each combination’s accuracy appears here after a training"));
         return;
     }
     const Columns c = columns();
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
-    painter.drawText(QRectF(c.bar, 0, c.figure + kFigure - c.bar, kHeading), Qt::AlignRight | Qt::AlignTop, tr("all five right, %"));
-    painter.drawText(QRectF(c.instead, 0, width() - c.instead, kHeading), Qt::AlignLeft | Qt::AlignTop, tr("mostly taken for"));
+    painter.drawText(
+        QRectF(c.bar, 0, c.figure + kFigure - c.bar, kHeading), Qt::AlignRight | Qt::AlignTop, tr("all five right, %"));
+    painter.drawText(
+        QRectF(c.instead, 0, width() - c.instead, kHeading), Qt::AlignLeft | Qt::AlignTop, tr("mostly taken for"));
     double top = kHeading;
     for (const CombinationAccuracy &row : m_rows) {
         paintRow(painter, c, row, top);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each finger combination of the hold-out, weakest first: how often all five fingers were right, and what it is mistaken for
-// most often. As tall as its rows; a scroll area shows what fits.
+// Each finger combination of the hold-out, weakest first: how often all five fingers were right, and what it is
+// mistaken for most often. As tall as its rows; a scroll area shows what fits.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
 
 namespace lodestone {
 
-class CombinationBars : public QWidget {
+class CombinationBars : public QWidget
+{
     Q_OBJECT
 public:
     explicit CombinationBars(QWidget *parent = nullptr);
@@ -19,7 +20,10 @@ protected:
     void paintEvent(QPaintEvent *) override;
 
 private:
-    struct Columns { double bar, figure, count, instead, times; };   // left edges; the bar fills what the others leave
+    struct Columns
+    {
+        double bar, figure, count, instead, times;
+    }; // left edges; the bar fills what the others leave
     Columns columns() const;
     void paintRow(QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const;
     std::vector<CombinationAccuracy> m_rows;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two models side by side: accuracy of each finger and domain with the difference in points, and the paired figure in words.
+// Two models side by side: accuracy of each finger and domain with the difference in points, and the paired figure in
+// words.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QAbstractTableModel>
@@ -11,14 +12,23 @@ class QTableView;
 namespace lodestone {
 
 // One row for all fingers, all five right, each finger, the mean gap of confidence, then each domain both models have.
-class ComparisonModel : public QAbstractTableModel {
+class ComparisonModel : public QAbstractTableModel
+{
     Q_OBJECT
 public:
     enum Column { Name, First, Second, Difference, Columns };
-    struct Row { QString name; double first = -1, second = -1; bool lowerIsBetter = false; };   // fractions; negative: not known
+    struct Row
+    {
+        QString name;
+        double first = -1, second = -1;
+        bool lowerIsBetter = false;
+    }; // fractions; negative: not known
     using QAbstractTableModel::QAbstractTableModel;
     void setComparison(const ModelComparison &comparison);
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(Columns); }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -28,9 +38,10 @@ private:
     QString m_first, m_second;
 };
 std::vector<ComparisonModel::Row> comparisonRows(const AccuracyReport &first, const AccuracyReport &second);
-QString pairedSentence(const ModelComparison &comparison);     // empty without a paired figure
+QString pairedSentence(const ModelComparison &comparison); // empty without a paired figure
 
-class ComparisonView : public QWidget {
+class ComparisonView : public QWidget
+{
     Q_OBJECT
 public:
     explicit ComparisonView(QWidget *parent = nullptr);

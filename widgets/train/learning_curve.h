@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accuracy over labels: one line an acquisition function or recipe with its standard error as a band, the majority and what
-// all labels would give as lines across, every line named at its end.
+// Accuracy over labels: one line an acquisition function or recipe with its standard error as a band, the majority and
+// what all labels would give as lines across, every line named at its end.
 #pragma once
 #include "widgets/train/study_types.h"
 #include <QWidget>
 
 namespace lodestone {
 
-class LearningCurve : public QWidget {
+class LearningCurve : public QWidget
+{
     Q_OBJECT
 public:
     enum class Figure { Accuracy, Exact };
@@ -21,7 +22,10 @@ protected:
 
 private:
     double value(const StudyPoint &point) const { return m_figure == Figure::Accuracy ? point.accuracy : point.exact; }
-    double error(const StudyPoint &point) const { return m_figure == Figure::Accuracy ? point.accuracyError : point.exactError; }
+    double error(const StudyPoint &point) const
+    {
+        return m_figure == Figure::Accuracy ? point.accuracyError : point.exactError;
+    }
     double bound() const { return m_figure == Figure::Accuracy ? m_chart.boundAccuracy : m_chart.boundExact; }
     QString endLabel(const StudyLine &line) const;
     void paintLines(QPainter &painter, const QRectF &plot) const;
@@ -32,15 +36,19 @@ private:
 
     Figure m_figure;
     StudyChart m_chart;
-    double m_low = 0, m_high = 1;                  // fractions at the bottom and the top
-    int m_most = 1;                                // labels at the right
+    double m_low = 0, m_high = 1; // fractions at the bottom and the top
+    int m_most = 1;               // labels at the right
 };
 
-struct CurveScale { double low = 0, high = 1, step = 0.1; };
+struct CurveScale
+{
+    double low = 0, high = 1, step = 0.1;
+};
 // Round bounds that hold all values with a little room, inside 0..1. No values: 0..1.
 CurveScale curveScale(const std::vector<double> &values);
 
-// Moves wanted heights apart by at least gap, as little as it takes, in their order and within low..high where they fit.
+// Moves wanted heights apart by at least gap, as little as it takes, in their order and within low..high where they
+// fit.
 std::vector<double> spreadApart(const std::vector<double> &wanted, double gap, double low, double high);
 
 } // namespace lodestone

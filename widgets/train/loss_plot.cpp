@@ -11,16 +11,16 @@
 
 namespace lodestone {
 namespace {
-constexpr int kWordsFit = 110;            // px: in a lower plot the words at the kept epoch would cover the curve
-constexpr int kBelow = 34, kTickApart = 16;   // px: the words under the axis; the least between two numbers beside it
-}
+constexpr int kWordsFit = 110;              // px: in a lower plot the words at the kept epoch would cover the curve
+constexpr int kBelow = 34, kTickApart = 16; // px: the words under the axis; the least between two numbers beside it
+} // namespace
 
 LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_plot = new QCustomPlot(this);
-    QLocale locale;   // QCustomPlot's own default is American English, whoever reads it
+    QLocale locale; // QCustomPlot's own default is American English, whoever reads it
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     m_plot->setLocale(locale);
     column->addWidget(m_plot);
@@ -35,7 +35,7 @@ LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
     m_text->setTextAlignment(Qt::AlignLeft);
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(0, 6, 8, 0));
-    m_plot->axisRect()->setMinimumSize(50, 24);                       // what stands above it needs its room more
+    m_plot->axisRect()->setMinimumSize(50, 24); // what stands above it needs its room more
     m_plot->xAxis->ticker()->setTickCount(4);
     m_plot->yAxis->ticker()->setTickCount(3);
     m_plot->yAxis->setNumberFormat(QStringLiteral("f"));
@@ -77,14 +77,17 @@ void LossPlot::restyle()
 void LossPlot::clear()
 {
     m_kept = 0;
-    for (QCPGraph *graph : {m_train, m_holdout, m_dot}) graph->data()->clear();
+    for (QCPGraph *graph : {m_train, m_holdout, m_dot})
+        graph->data()->clear();
     refresh();
 }
 
 void LossPlot::append(int epoch, double loss, double holdout)
 {
-    if (std::isfinite(loss)) m_train->addData(epoch, loss);
-    if (std::isfinite(holdout)) m_holdout->addData(epoch, holdout);
+    if (std::isfinite(loss))
+        m_train->addData(epoch, loss);
+    if (std::isfinite(holdout))
+        m_holdout->addData(epoch, holdout);
     refresh();
 }
 
@@ -141,7 +144,8 @@ void LossPlot::resizeEvent(QResizeEvent *event)
 void LossPlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) restyle();
+    if (event->type() == QEvent::PaletteChange)
+        restyle();
 }
 
 } // namespace lodestone

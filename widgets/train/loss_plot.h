@@ -10,15 +10,16 @@ class QCustomPlot;
 
 namespace lodestone {
 
-class LossPlot : public QWidget {
+class LossPlot : public QWidget
+{
     Q_OBJECT
 public:
     explicit LossPlot(QWidget *parent = nullptr);
     void clear();
-    void append(int epoch, double loss, double holdout);   // NaN: none
-    void setKept(int epoch);                               // 0: none
+    void append(int epoch, double loss, double holdout); // NaN: none
+    void setKept(int epoch);                             // 0: none
     int points() const;
-    bool hasHoldout() const;               // some recipes train on all labels and hold none back
+    bool hasHoldout() const; // some recipes train on all labels and hold none back
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -18,15 +18,19 @@ namespace lodestone {
 
 QString gapInWords(const AccuracyReport &report)
 {
-    if (report.ece < 0) return {};
-    return report.eceBefore >= 0 ? ModelDetails::tr("mean gap between stated and true confidence; it was %1 before calibration").arg(formatPercent(report.eceBefore, 1))
-                                 : ModelDetails::tr("mean gap between stated and true confidence");
+    if (report.ece < 0)
+        return {};
+    return report.eceBefore >= 0
+               ? ModelDetails::tr("mean gap between stated and true confidence; it was %1 before calibration")
+                     .arg(formatPercent(report.eceBefore, 1))
+               : ModelDetails::tr("mean gap between stated and true confidence");
 }
 
 ModelDetails::ModelDetails(QWidget *parent) : Card({}, parent)
 {
     auto *top = new QHBoxLayout;
-    m_switch = new SegmentSwitch({tr("Reliability"), tr("Combinations"), tr("Comparison"), tr("Provenance")}, {tr("V"), tr("V"), tr("C"), tr("V")}, this);
+    m_switch = new SegmentSwitch({tr("Reliability"), tr("Combinations"), tr("Comparison"), tr("Provenance")},
+        {tr("V"), tr("V"), tr("C"), tr("V")}, this);
     top->addWidget(m_switch);
     top->addStretch();
     m_otherKey = new MarkKey(MarkKey::Kind::Thin, {}, this);
@@ -84,11 +88,16 @@ void ModelDetails::setReport(const AccuracyReport &report, const AccuracyReport 
 {
     m_plot->setBins(report.bins, other.bins);
     m_gap->setText(report.ece >= 0 ? formatPercent(report.ece, 1) : QString());
-    m_words->setText(report.valid && report.bins.empty() ? tr("An older version trained this model and kept no diagram; reproduce it to see one.") : gapInWords(report));
-    m_unsure->setText(report.bins.empty() ? QString() : tr("unsure, %1 of all decisions").arg(formatPercent(unsureShare(report.bins), 1)));
+    m_words->setText(report.valid && report.bins.empty()
+                         ? tr("An older version trained this model and kept no diagram; reproduce it to see one.")
+                         : gapInWords(report));
+    m_unsure->setText(report.bins.empty()
+                          ? QString()
+                          : tr("unsure, %1 of all decisions").arg(formatPercent(unsureShare(report.bins), 1)));
     m_otherKey->setText(other.bins.empty() ? QString() : otherName);
     m_words->setVisible(!m_words->text().isEmpty());
-    for (QLabel *label : {m_gap, m_unsure}) label->setVisible(!report.bins.empty());   // the diagram's words take the whole width
+    for (QLabel *label : {m_gap, m_unsure})
+        label->setVisible(!report.bins.empty()); // the diagram's words take the whole width
     show(view());
 }
 

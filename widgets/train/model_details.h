@@ -16,15 +16,19 @@ class ProvenanceView;
 class ReliabilityPlot;
 class SegmentSwitch;
 
-class ModelDetails : public Card {
+class ModelDetails : public Card
+{
     Q_OBJECT
 public:
     enum View { Reliability, Combinations, Comparison, Provenance };
     explicit ModelDetails(QWidget *parent = nullptr);
-    bool hasHeightForWidth() const override { return false; }    // in a low window it gives way, whatever its words would like
+    bool hasHeightForWidth() const override
+    {
+        return false;
+    } // in a low window it gives way, whatever its words would like
     void show(View view);
     View view() const;
-    void showNext();                                             // the next view, round and round
+    void showNext(); // the next view, round and round
     void setReport(const AccuracyReport &report, const AccuracyReport &other = {}, const QString &otherName = {});
     void setCombinations(const std::vector<CombinationAccuracy> &rows);
     void setComparison(const ModelComparison &comparison);
@@ -43,6 +47,6 @@ private:
     ProvenanceView *m_provenance;
 };
 
-QString gapInWords(const AccuracyReport &report);                // of stated and true confidence; empty when not known
+QString gapInWords(const AccuracyReport &report); // of stated and true confidence; empty when not known
 
 } // namespace lodestone

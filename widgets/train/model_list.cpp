@@ -13,21 +13,27 @@ namespace lodestone {
 
 QString dayOf(const QDateTime &when, const QDateTime &now)
 {
-    if (!when.isValid()) return {};
+    if (!when.isValid())
+        return {};
     const QDate day = when.toLocalTime().date();
     const qint64 days = day.daysTo(now.toLocalTime().date());
-    return days == 0 ? ModelList::tr("today") : days == 1 ? ModelList::tr("yesterday")
-        : QLocale().toString(day, ModelList::tr("d MMM yyyy", "a date, in the letters of QLocale::toString"));
+    return days == 0 ? ModelList::tr("today")
+           : days == 1
+               ? ModelList::tr("yesterday")
+               : QLocale().toString(day, ModelList::tr("d MMM yyyy", "a date, in the letters of QLocale::toString"));
 }
 
 QString dayAndTime(const QDateTime &when, const QDateTime &now)
 {
-    if (!when.isValid()) return {};
+    if (!when.isValid())
+        return {};
     const QDateTime local = when.toLocalTime();
     const QString clock = local.toString(QStringLiteral("HH:mm"));
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
-    if (days == 0) return ModelList::tr("today %1").arg(clock);
-    if (days == 1) return ModelList::tr("yesterday %1").arg(clock);
+    if (days == 0)
+        return ModelList::tr("today %1").arg(clock);
+    if (days == 1)
+        return ModelList::tr("yesterday %1").arg(clock);
     return dayOf(when, now);
 }
 
@@ -38,7 +44,8 @@ void ModelList::setModels(const std::vector<ModelRow> &models)
     const std::size_t before = m_ticked.size();
     std::erase_if(m_ticked, [this](qint64 id) { return rowOf(id) < 0; });
     endResetModel();
-    if (m_ticked.size() != before) emit tickedChanged();
+    if (m_ticked.size() != before)
+        emit tickedChanged();
 }
 
 const ModelRow *ModelList::model(const QModelIndex &index) const
@@ -49,30 +56,38 @@ const ModelRow *ModelList::model(const QModelIndex &index) const
 int ModelList::rowOf(qint64 id) const
 {
     for (int i = 0; i < rowCount(); ++i)
-        if (m_models[static_cast<std::size_t>(i)].id == id) return i;
+        if (m_models[static_cast<std::size_t>(i)].id == id)
+            return i;
     return -1;
 }
 
 QVariant ModelList::data(const QModelIndex &index, int role) const
 {
     const ModelRow *m = model(index);
-    if (!m) return {};
-    if (role == Qt::DisplayRole) return m->name;
-    if (role == Qt::CheckStateRole) return std::count(m_ticked.begin(), m_ticked.end(), m->id) ? Qt::Checked : Qt::Unchecked;
+    if (!m)
+        return {};
+    if (role == Qt::DisplayRole)
+        return m->name;
+    if (role == Qt::CheckStateRole)
+        return std::count(m_ticked.begin(), m_ticked.end(), m->id) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return m->accuracy < 0 ? tr("%1, never evaluated").arg(m->name)
-             : m->majority < 0 ? tr("%1, %2 on the hold-out").arg(m->name, formatPercent(m->accuracy, 1))
-                               : tr("%1, %2 on the hold-out, majority %3").arg(m->name, formatPercent(m->accuracy, 1), formatPercent(m->majority, 1));
+        return m->accuracy < 0   ? tr("%1, never evaluated").arg(m->name)
+               : m->majority < 0 ? tr("%1, %2 on the hold-out").arg(m->name, formatPercent(m->accuracy, 1))
+                                 : tr("%1, %2 on the hold-out, majority %3")
+                                       .arg(m->name, formatPercent(m->accuracy, 1), formatPercent(m->majority, 1));
     return {};
 }
 
 bool ModelList::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const ModelRow *m = model(index);
-    if (!m || role != Qt::CheckStateRole) return false;
+    if (!m || role != Qt::CheckStateRole)
+        return false;
     std::erase(m_ticked, m->id);
-    if (value.toInt() == Qt::Checked) m_ticked.push_back(m->id);
-    if (m_ticked.size() > 2) m_ticked.erase(m_ticked.begin());
+    if (value.toInt() == Qt::Checked)
+        m_ticked.push_back(m->id);
+    if (m_ticked.size() > 2)
+        m_ticked.erase(m_ticked.begin());
     emit dataChanged(this->index(0), this->index(rowCount() - 1), {Qt::CheckStateRole});
     emit tickedChanged();
     return true;
@@ -85,14 +100,17 @@ Qt::ItemFlags ModelList::flags(const QModelIndex &index) const
 
 namespace {
 QRectF tickBox(const QRect &item) { return {item.left() + 12.5, item.top() + 12.5, 15, 15}; }
-}
+} // namespace
 
-bool ModelDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool ModelDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-    const bool clicked = event->type() == QEvent::MouseButtonRelease
+    const bool clicked =
+        event->type() == QEvent::MouseButtonRelease
         && tickBox(option.rect).adjusted(-8, -8, 8, 8).contains(static_cast<QMouseEvent *>(event)->position());
-    if (!space && !clicked) return false;
+    if (!space && !clicked)
+        return false;
     const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
@@ -101,7 +119,8 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto *list = qobject_cast<const ModelList *>(index.model());
     const ModelRow *m = list ? list->model(index) : nullptr;
-    if (!m) return;
+    if (!m)
+        return;
     const Tokens &t = Theme::tokens();
     const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -8.5);
     const bool selected = option.state & QStyle::State_Selected;
@@ -115,7 +134,8 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(QPen(ticked ? t.primaryFill : t.controlBorder, 1));
     painter->setBrush(ticked ? t.primaryFill : t.surface);
     painter->drawRoundedRect(box, 3, 3);
-    if (ticked) paintIcon(*painter, Icon::Tick, box, t.primaryText);
+    if (ticked)
+        paintIcon(*painter, Icon::Tick, box, t.primaryText);
     const double left = card.left() + 36, right = card.right() - 12;
     double room = right;
     if (!m->slot.isEmpty()) {
@@ -137,9 +157,14 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.secondary);
     if (after < room) {
         const QDateTime now = QDateTime::currentDateTime();
-        const auto fits = [&](const QString &text) { return painter->fontMetrics().horizontalAdvance(text) <= room - after; };
+        const auto fits = [&](const QString &text) {
+            return painter->fontMetrics().horizontalAdvance(text) <= room - after;
+        };
         const QString whole = dayAndTime(m->created, now), day = dayOf(m->created, now);
-        painter->drawText(QRectF(after, card.top() + 10, room - after, 20), Qt::AlignLeft | Qt::AlignVCenter, fits(whole) ? whole : fits(day) ? day : QString());
+        painter->drawText(QRectF(after, card.top() + 10, room - after, 20), Qt::AlignLeft | Qt::AlignVCenter,
+            fits(whole) ? whole
+            : fits(day) ? day
+                        : QString());
     }
 
     painter->setFont(Theme::font(15, QFont::DemiBold));
@@ -157,13 +182,18 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.secondary);
     if (m->accuracy >= 0 && m->majority >= 0)
         painter->drawText(QRectF(x, card.top() + 38, right - x, 22), Qt::AlignLeft | Qt::AlignVCenter,
-                          ModelList::tr("majority %1").arg(formatNumber(m->majority * 100, 1)));
-    const QString made = m->bytes > 0 ? ModelList::tr("%1 labels, seed %2, int8 %3 B").arg(formatCount(m->labels), QString::number(m->seed), formatCount(m->bytes))
-                                      : ModelList::tr("%1 labels, seed %2, no image").arg(formatCount(m->labels), QString::number(m->seed));
+            ModelList::tr("majority %1").arg(formatNumber(m->majority * 100, 1)));
+    const QString made =
+        m->bytes > 0
+            ? ModelList::tr("%1 labels, seed %2, int8 %3 B")
+                  .arg(formatCount(m->labels), QString::number(m->seed), formatCount(m->bytes))
+            : ModelList::tr("%1 labels, seed %2, no image").arg(formatCount(m->labels), QString::number(m->seed));
     painter->drawText(QRectF(left, card.top() + 62, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(made, Qt::ElideRight, static_cast<int>(right - left)));
+        painter->fontMetrics().elidedText(made, Qt::ElideRight, static_cast<int>(right - left)));
     painter->setFont(Theme::mono());
-    if (!m->hash.isEmpty()) painter->drawText(QRectF(left, card.top() + 80, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter, formatHash(m->hash));
+    if (!m->hash.isEmpty())
+        painter->drawText(
+            QRectF(left, card.top() + 80, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter, formatHash(m->hash));
     painter->restore();
 }
 

@@ -7,18 +7,23 @@
 
 namespace lodestone {
 
-class ModelList : public QAbstractListModel {
+class ModelList : public QAbstractListModel
+{
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
     void setModels(const std::vector<ModelRow> &models);
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_models.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_models.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;   // ticks; a third tick drops the oldest
+    bool setData(
+        const QModelIndex &index, const QVariant &value, int role) override; // ticks; a third tick drops the oldest
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     const ModelRow *model(const QModelIndex &index) const;
-    int rowOf(qint64 id) const;                     // -1 when gone
-    std::vector<qint64> ticked() const { return m_ticked; }   // at most two, in the order they were ticked
+    int rowOf(qint64 id) const;                             // -1 when gone
+    std::vector<qint64> ticked() const { return m_ticked; } // at most two, in the order they were ticked
 
 signals:
     void tickedChanged();
@@ -28,7 +33,8 @@ private:
     std::vector<qint64> m_ticked;
 };
 
-class ModelDelegate : public QStyledItemDelegate {
+class ModelDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -36,10 +42,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 112}; }
 
 protected:
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
 };
 
-QString dayOf(const QDateTime &when, const QDateTime &now);        // "today", "yesterday", "3 May 2026"
-QString dayAndTime(const QDateTime &when, const QDateTime &now);   // "today 14:22", "yesterday 09:10", "3 May 2026"
+QString dayOf(const QDateTime &when, const QDateTime &now);      // "today", "yesterday", "3 May 2026"
+QString dayAndTime(const QDateTime &when, const QDateTime &now); // "today 14:22", "yesterday 09:10", "3 May 2026"
 
 } // namespace lodestone

@@ -49,7 +49,9 @@ void ProvenanceView::showRows(const std::vector<std::pair<QString, QString>> &ro
         grid->addWidget(text, row++, 1, Qt::AlignTop);
     }
     if (rows.empty())
-        grid->addWidget(makeLabel(tr("Where a model comes from appears here once there is one."), Ink::Tertiary, 13, false, table), row++, 0, 1, 2);
+        grid->addWidget(
+            makeLabel(tr("Where a model comes from appears here once there is one."), Ink::Tertiary, 13, false, table),
+            row++, 0, 1, 2);
     grid->setRowStretch(row, 1);
     m_scroll->setWidget(table);
 }
@@ -61,11 +63,15 @@ void ProvenanceView::setProvenance(const ModelProvenance &provenance)
     const Outcome outcome = provenance.outcome;
     m_reproduce->setEnabled(provenance.reproducible && outcome != Outcome::Running);
     m_mark->setVisible(outcome != Outcome::None && outcome != Outcome::Running);
-    m_mark->setMark(outcome == Outcome::Equal ? Mark::Tick : outcome == Outcome::Different ? Mark::Triangle : Mark::Cross);
+    m_mark->setMark(outcome == Outcome::Equal       ? Mark::Tick
+                    : outcome == Outcome::Different ? Mark::Triangle
+                                                    : Mark::Cross);
     setInk(m_said, outcome == Outcome::None || outcome == Outcome::Running ? Ink::Secondary : Ink::Text);
-    m_said->setText(outcome != Outcome::None ? provenance.said
-                    : provenance.reproducible ? tr("Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.")
-                                              : provenance.why);
+    m_said->setText(
+        outcome != Outcome::None ? provenance.said
+        : provenance.reproducible
+            ? tr("Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.")
+            : provenance.why);
 }
 
 } // namespace lodestone

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a model comes from: labels, split, seed, recipe, hash, engine, slot; and training it again to see whether it is the same.
+// Where a model comes from: labels, split, seed, recipe, hash, engine, slot; and training it again to see whether it is
+// the same.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
@@ -12,7 +13,8 @@ namespace lodestone {
 class ActionButton;
 class MarkOnly;
 
-class ProvenanceView : public QWidget {
+class ProvenanceView : public QWidget
+{
     Q_OBJECT
 public:
     explicit ProvenanceView(QWidget *parent = nullptr);

@@ -27,7 +27,8 @@ const TrainStage *StageModel::stage(const QModelIndex &index) const
 QVariant StageModel::data(const QModelIndex &index, int role) const
 {
     const TrainStage *s = stage(index);
-    if (!s || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
+    if (!s || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
     const QString states[] = {tr("waiting"), tr("running"), tr("done"), tr("failed")};
     return role == Qt::DisplayRole ? s->name : tr("%1, %2").arg(s->name, states[static_cast<int>(s->state)]);
 }
@@ -36,7 +37,8 @@ double StageModel::seconds() const
 {
     double sum = -1;
     for (const TrainStage &s : m_stages)
-        if (s.seconds >= 0) sum = (sum < 0 ? 0 : sum) + s.seconds;
+        if (s.seconds >= 0)
+            sum = (sum < 0 ? 0 : sum) + s.seconds;
     return sum;
 }
 
@@ -44,7 +46,8 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto *model = qobject_cast<const StageModel *>(index.model());
     const TrainStage *s = model ? model->stage(index) : nullptr;
-    if (!s) return;
+    if (!s)
+        return;
     const Tokens &t = Theme::tokens();
     const QRectF row = option.rect;
     painter->save();
@@ -70,13 +73,14 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const double room = row.right() - painter->fontMetrics().horizontalAdvance(time) - 8;
     painter->setFont(Theme::font(13, s->state == TrainStage::State::Running ? QFont::DemiBold : QFont::Normal));
     painter->setPen(s->state == TrainStage::State::Waiting ? t.secondary : t.text);
-    painter->drawText(QRectF(row.left() + 24, row.top(), room - row.left() - 24, row.height()), Qt::AlignLeft | Qt::AlignVCenter, s->name);
+    painter->drawText(QRectF(row.left() + 24, row.top(), room - row.left() - 24, row.height()),
+        Qt::AlignLeft | Qt::AlignVCenter, s->name);
     const double after = row.left() + 24 + painter->fontMetrics().horizontalAdvance(s->name) + 8;
     painter->setFont(Theme::font());
     painter->setPen(t.secondary);
     if (room > after)
         painter->drawText(QRectF(after, row.top(), room - after, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(s->detail, Qt::ElideRight, static_cast<int>(room - after)));
+            painter->fontMetrics().elidedText(s->detail, Qt::ElideRight, static_cast<int>(room - after)));
     painter->restore();
 }
 

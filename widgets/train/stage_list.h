@@ -7,21 +7,26 @@
 
 namespace lodestone {
 
-class StageModel : public QAbstractListModel {
+class StageModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
     void setStages(const std::vector<TrainStage> &stages);
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_stages.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_stages.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override;
     const TrainStage *stage(const QModelIndex &index) const;
-    double seconds() const;                         // of all stages together; negative when none has a time
+    double seconds() const; // of all stages together; negative when none has a time
 
 private:
     std::vector<TrainStage> m_stages;
 };
 
-class StageDelegate : public QStyledItemDelegate {
+class StageDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

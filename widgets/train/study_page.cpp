@@ -18,14 +18,16 @@ QString inWords(const std::vector<StudyDifference> &differences)
     using Against = StudyDifference::Against;
     QStringList lines;
     for (const auto &[against, text] : {std::pair{Against::Random, StudyPage::tr("Against random labelling: %1.")},
-                                        std::pair{Against::Memory, StudyPage::tr("Against the memory: %1.")},
-                                        std::pair{Against::SourceOnly, StudyPage::tr("Against no labels at all: %1.")}}) {
+             std::pair{Against::Memory, StudyPage::tr("Against the memory: %1.")},
+             std::pair{Against::SourceOnly, StudyPage::tr("Against no labels at all: %1.")}}) {
         QStringList parts;
         for (const StudyDifference &d : differences)
             if (d.against == against)
                 parts << StudyPage::tr("%1 ± %2 points with %3 labels (worst user %4)")
-                             .arg(formatSigned(d.points, 1), formatNumber(d.error, 1), QString::number(d.labels), formatSigned(d.worst, 1));
-        if (!parts.isEmpty()) lines << text.arg(parts.join(QStringLiteral(", ")));
+                             .arg(formatSigned(d.points, 1), formatNumber(d.error, 1), QString::number(d.labels),
+                                 formatSigned(d.worst, 1));
+        if (!parts.isEmpty())
+            lines << text.arg(parts.join(QStringLiteral(", ")));
     }
     return lines.join(QLatin1Char('\n'));
 }

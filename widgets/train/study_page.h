@@ -11,7 +11,8 @@ namespace lodestone {
 class Card;
 class LearningCurve;
 
-class StudyPage : public QWidget {
+class StudyPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit StudyPage(QWidget *parent = nullptr);

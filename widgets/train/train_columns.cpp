@@ -25,23 +25,28 @@
 
 namespace lodestone {
 namespace {
-constexpr int kDomains = 5, kFewest = 2;      // rows in sight: what is held out, and four domains; more scroll; a low window shows fewer
+constexpr int kDomains = 5,
+              kFewest = 2; // rows in sight: what is held out, and four domains; more scroll; a low window shows fewer
 
-class DomainTable : public QTableView {
+class DomainTable : public QTableView
+{
 public:
-    explicit DomainTable(QWidget *parent) : QTableView(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
+    explicit DomainTable(QWidget *parent) : QTableView(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
     QSize sizeHint() const override { return {300, tall(kDomains)}; }
     QSize minimumSizeHint() const override { return {120, tall(kFewest)}; }
 
 private:
     static int tall(int rows) { return 24 + rows * 40 + 2; }
 };
-}
+} // namespace
 
 QWidget *TrainPage::Private::makeLeft()
 {
     auto *side = new QWidget(q);
-    side->setMinimumWidth(312);   // a recipe is described in three lines, not four
+    side->setMinimumWidth(312); // a recipe is described in three lines, not four
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -69,7 +74,7 @@ QWidget *TrainPage::Private::makeLeft()
     grid->addWidget(caption(TrainPage::tr("Seed")), 0, 1);
     grid->addWidget(split, 1, 0);
     grid->addWidget(seed, 1, 1);
-    grid->setColumnStretch(0, 1);          // a way to hold out is a phrase, a seed is a figure
+    grid->setColumnStretch(0, 1); // a way to hold out is a phrase, a seed is a figure
     seed->setFixedWidth(96);
     recipeCard->body()->addLayout(grid);
     why = makeLabel({}, Ink::Secondary, 11, false, recipeCard);
@@ -123,7 +128,8 @@ QWidget *TrainPage::Private::makeMiddle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
-    accuracyCard->titleRow()->addWidget(new MarkKey(MarkKey::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
+    accuracyCard->titleRow()->addWidget(
+        new MarkKey(MarkKey::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
     accuracy = new AccuracyModel(q);
     table = new DomainTable(accuracyCard);
     table->setModel(accuracy);
@@ -145,7 +151,8 @@ QWidget *TrainPage::Private::makeMiddle()
     table->setMaximumHeight(table->sizeHint().height());
     table->installEventFilter(q);
     accuracyCard->body()->addWidget(table);
-    summary = makeLabel(TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
+    summary = makeLabel(
+        TrainPage::tr("No result yet. It appears after the first training."), Ink::Secondary, 13, false, accuracyCard);
     summary->setWordWrap(true);
     accuracyCard->body()->addWidget(summary);
     promotionRow = new QWidget(accuracyCard);
@@ -164,7 +171,10 @@ QWidget *TrainPage::Private::makeMiddle()
     details = new ModelDetails(middle);
     details->setMinimumHeight(200);
     column->addWidget(details, 1);
-    connect(details->reproduce(), &QAbstractButton::clicked, q, [this] { if (shown) emit q->reproduceRequested(shown); });
+    connect(details->reproduce(), &QAbstractButton::clicked, q, [this] {
+        if (shown)
+            emit q->reproduceRequested(shown);
+    });
     return middle;
 }
 
@@ -202,9 +212,13 @@ QWidget *TrainPage::Private::makeRight()
     connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshModels(); });
     connect(models, &ModelList::tickedChanged, q, [this] { refreshModels(); });
     connect(compare, &QAbstractButton::clicked, q, [this] { askToCompare(); });
-    connect(save, &QAbstractButton::clicked, q, [this] { if (shown) emit q->exportRequested(shown); });
+    connect(save, &QAbstractButton::clicked, q, [this] {
+        if (shown)
+            emit q->exportRequested(shown);
+    });
     connect(flash, &QAbstractButton::clicked, q, [this] {
-        if (const ModelRow *m = chosen()) emit q->flashModelRequested(m->id);
+        if (const ModelRow *m = chosen())
+            emit q->flashModelRequested(m->id);
     });
     return modelsCard;
 }

@@ -31,7 +31,8 @@ void TrainPage::Private::refreshButtons()
 {
     train->setEnabled(possible && !running);
     stop->setEnabled(running);
-    for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed}) w->setEnabled(!running);
+    for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed})
+        w->setEnabled(!running);
 }
 
 void TrainPage::Private::refreshModels()
@@ -42,13 +43,15 @@ void TrainPage::Private::refreshModels()
     const ModelRow *m = chosen() ? chosen() : models->model(models->index(0));
     save->setEnabled(m);
     const qint64 id = m ? m->id : 0;
-    if (std::exchange(shown, id) != id && id) emit q->modelChosen(id);
+    if (std::exchange(shown, id) != id && id)
+        emit q->modelChosen(id);
 }
 
 void TrainPage::Private::askToCompare()
 {
     const std::vector<qint64> two = models->ticked();
-    if (two.size() != 2) return;
+    if (two.size() != 2)
+        return;
     details->show(ModelDetails::Comparison);
     emit q->compareRequested(std::max(two[0], two[1]), std::min(two[0], two[1]));
 }
@@ -58,23 +61,30 @@ void TrainPage::Private::refreshReport()
     // A comparison the shown model takes part in lends its other model's line.
     const ModelRow *m = models->model(models->index(models->rowOf(shown)));
     const bool first = m && m->name == comparison.first, second = m && m->name == comparison.second;
-    details->setReport(report, first ? comparison.secondReport : second ? comparison.firstReport : AccuracyReport{},
-                       first ? comparison.second : second ? comparison.first : QString());
+    details->setReport(report,
+        first    ? comparison.secondReport
+        : second ? comparison.firstReport
+                 : AccuracyReport{},
+        first    ? comparison.second
+        : second ? comparison.first
+                 : QString());
 }
 
 void TrainPage::Private::refreshFlash()
 {
     const ModelRow *m = chosen();
     const bool newest = m && models->rowOf(m->id) == 0;
-    flash->setText(!m ? TrainPage::tr("Roll back") : newest ? TrainPage::tr("Flash %1").arg(m->name) : TrainPage::tr("Roll back to %1").arg(m->name));
+    flash->setText(!m       ? TrainPage::tr("Roll back")
+                   : newest ? TrainPage::tr("Flash %1").arg(m->name)
+                            : TrainPage::tr("Roll back to %1").arg(m->name));
     flash->setGlyph(newest ? Icon::Bolt : Icon::Undo);
     flash->setAccessibleName(flash->text());
     flash->setEnabled(m && m->bytes > 0 && !m->confirmed);
     flashHint->setText(models->rowCount() == 0 ? QString()
-                     : !m ? TrainPage::tr("Choose a model to put it on the glove.")
-                     : m->bytes == 0 ? TrainPage::tr("%1 has no image to send.").arg(m->name)
-                     : m->confirmed ? TrainPage::tr("%1 runs on the glove now.").arg(m->name)
-                                    : TrainPage::tr("The glove runs it on trial until you confirm."));
+                       : !m                    ? TrainPage::tr("Choose a model to put it on the glove.")
+                       : m->bytes == 0         ? TrainPage::tr("%1 has no image to send.").arg(m->name)
+                       : m->confirmed          ? TrainPage::tr("%1 runs on the glove now.").arg(m->name)
+                                               : TrainPage::tr("The glove runs it on trial until you confirm."));
 }
 
 void TrainPage::Private::sizeColumns()
@@ -84,7 +94,8 @@ void TrainPage::Private::sizeColumns()
     table->setColumnWidth(AccuracyModel::Name, std::max(100, room - 5 * finger - all - exact));
     table->setColumnWidth(AccuracyModel::All, all);
     table->setColumnWidth(AccuracyModel::Exact, exact);
-    for (int c = AccuracyModel::FirstFinger; c < AccuracyModel::Columns; ++c) table->setColumnWidth(c, finger);
+    for (int c = AccuracyModel::FirstFinger; c < AccuracyModel::Columns; ++c)
+        table->setColumnWidth(c, finger);
 }
 
 void TrainPage::Private::showRecipeDetail()
@@ -120,7 +131,8 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
         d->details->show(ModelDetails::Provenance);
         d->details->reproduce()->click();
     });
-    act("exportReport", QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write a report of the chosen model"), [this] { d->save->click(); });
+    act("exportReport", QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write a report of the chosen model"),
+        [this] { d->save->click(); });
     setStages({});
     d->refreshButtons();
     d->refreshModels();
@@ -131,7 +143,8 @@ TrainPage::~TrainPage() = default;
 
 bool TrainPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == d->table && event->type() == QEvent::Resize) d->sizeColumns();
+    if (watched == d->table && event->type() == QEvent::Resize)
+        d->sizeColumns();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -141,7 +154,10 @@ void TrainPage::setRecipes(const std::vector<Choice> &recipes, const QString &cu
     d->showRecipeDetail();
 }
 
-void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current) { fillCombo(d->split, splits, current); }
+void TrainPage::setSplits(const std::vector<Choice> &splits, const QString &current)
+{
+    fillCombo(d->split, splits, current);
+}
 void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
 
 TrainChoice TrainPage::request() const
@@ -166,18 +182,25 @@ void TrainPage::setRunning(bool running)
 void TrainPage::setStages(const std::vector<TrainStage> &stages)
 {
     d->stages->setStages(stages);
-    const auto failed = std::ranges::find(stages, TrainStage::State::Failed, &TrainStage::state);   // what never ran says nothing
+    const auto failed = std::ranges::find(
+        stages, TrainStage::State::Failed, &TrainStage::state); // what never ran says nothing
     const int rows = static_cast<int>(failed == stages.end() ? stages.size() : failed - stages.begin() + 1);
-    for (int row = 0; row < d->stages->rowCount(); ++row) d->stageView->setRowHidden(row, row >= rows);
-    if (rows > 0) d->stageView->setFixedHeight(rows * 26 + 2);
+    for (int row = 0; row < d->stages->rowCount(); ++row)
+        d->stageView->setRowHidden(row, row >= rows);
+    if (rows > 0)
+        d->stageView->setFixedHeight(rows * 26 + 2);
     const double seconds = d->stages->seconds();
-    d->runCard->setCaption(stages.empty() ? tr("nothing runs") : seconds >= 0 ? tr("%1 s").arg(formatNumber(seconds, 1)) : QString());
+    d->runCard->setCaption(stages.empty() ? tr("nothing runs")
+                           : seconds >= 0 ? tr("%1 s").arg(formatNumber(seconds, 1))
+                                          : QString());
 }
 
 void TrainPage::setProblem(const QString &sentence)
 {
-    if (sentence.isEmpty()) d->runCard->clearError();
-    else d->runCard->showError(sentence, {});
+    if (sentence.isEmpty())
+        d->runCard->clearError();
+    else
+        d->runCard->showError(sentence, {});
 }
 
 void TrainPage::clearLoss()
@@ -205,11 +228,13 @@ void TrainPage::setReport(const AccuracyReport &report)
         return;
     }
     QString text = tr("Accuracy %1, majority %2, all five right %3, in %4 windows held out: %5.")
-                       .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1), formatPercent(report.all.exact, 1),
-                            formatCount(report.all.windows), report.split);
+                       .arg(formatPercent(report.all.accuracy, 1), formatPercent(report.all.majority, 1),
+                           formatPercent(report.all.exact, 1), formatCount(report.all.windows), report.split);
     if (report.ece >= 0)
-        text = tr("%1 %2").arg(text, report.eceBefore >= 0 ? tr("Stated and true confidence differ by %1; by %2 before calibration.").arg(formatPercent(report.ece, 1), formatPercent(report.eceBefore, 1))
-                                                           : tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1)));
+        text = tr("%1 %2").arg(text,
+            report.eceBefore >= 0 ? tr("Stated and true confidence differ by %1; by %2 before calibration.")
+                                        .arg(formatPercent(report.ece, 1), formatPercent(report.eceBefore, 1))
+                                  : tr("Stated and true confidence differ by %1.").arg(formatPercent(report.ece, 1)));
     d->summary->setText(text);
 }
 
@@ -244,8 +269,10 @@ void TrainPage::setModels(const std::vector<ModelRow> &models)
     const ModelRow *before = d->chosen();
     const qint64 id = before ? before->id : -1;
     d->models->setModels(models);
-    d->modelsCard->setCaption(models.empty() ? tr("none yet") : tr("%n kept", nullptr, static_cast<int>(models.size())));
-    if (const int row = d->models->rowOf(id); row >= 0) d->modelView->setCurrentIndex(d->models->index(row));
+    d->modelsCard->setCaption(
+        models.empty() ? tr("none yet") : tr("%n kept", nullptr, static_cast<int>(models.size())));
+    if (const int row = d->models->rowOf(id); row >= 0)
+        d->modelView->setCurrentIndex(d->models->index(row));
     d->refreshModels();
 }
 

@@ -20,7 +20,8 @@ class MarkOnly;
 class ModelDetails;
 class StageModel;
 
-struct TrainPage::Private {
+struct TrainPage::Private
+{
     TrainPage *q;
     QComboBox *recipe, *split;
     QSpinBox *seed;
@@ -39,7 +40,7 @@ struct TrainPage::Private {
     ActionButton *compare, *save;
     AccuracyReport report;
     ModelComparison comparison;
-    qint64 shown = 0;               // the model whose figures the page shows; 0: none
+    qint64 shown = 0; // the model whose figures the page shows; 0: none
     ModelList *models;
     QListView *modelView;
     bool possible = true, running = false;

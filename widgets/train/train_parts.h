@@ -11,7 +11,8 @@ class QScrollArea;
 namespace lodestone {
 
 // A line sample or a bar with its tick, and a word: what the marks of a card mean.
-class MarkKey : public QWidget {
+class MarkKey : public QWidget
+{
     Q_OBJECT
 public:
     enum class Kind { Thin, Strong, Bar };
@@ -27,7 +28,8 @@ private:
 };
 
 // A mark beside a sentence that may take two lines.
-class MarkOnly : public QWidget {
+class MarkOnly : public QWidget
+{
     Q_OBJECT
 public:
     explicit MarkOnly(QWidget *parent);
@@ -40,8 +42,10 @@ private:
     Mark m_mark = Mark::Hollow;
 };
 
-QScrollArea *makeScroll(QWidget *content, QWidget *parent);    // up and down, on the card's own ground; content may come later
+QScrollArea *makeScroll(
+    QWidget *content, QWidget *parent); // up and down, on the card's own ground; content may come later
 QComboBox *makeCombo(const QString &name, QWidget *parent);
-void fillCombo(QComboBox *combo, const std::vector<Choice> &choices, const QString &current);   // key as data, detail as tool tip
+void fillCombo(
+    QComboBox *combo, const std::vector<Choice> &choices, const QString &current); // key as data, detail as tool tip
 
 } // namespace lodestone

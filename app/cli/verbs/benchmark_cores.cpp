@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Instructions of the glove's network on emulated cores: QEMU gives every instruction the same time, and the program times a
-// loop of known length beside the network, so that its timer counts instructions.
+// Instructions of the glove's network on emulated cores: QEMU gives every instruction the same time, and the program
+// times a loop of known length beside the network, so that its timer counts instructions.
 #include "app/cli/verbs/benchmarks.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
@@ -67,14 +67,15 @@ QJsonObject countInstructions(const QString &core, const QByteArray &image)
     write(folder.filePath(QStringLiteral("image")), image);
     write(folder.filePath(QStringLiteral("windows")), windows);
     const auto loader = [&](const char *name, const char *address) {
-        return QStringLiteral("loader,file=%1,addr=%2,force-raw=on").arg(folder.filePath(QLatin1String(name)), QLatin1String(address));
+        return QStringLiteral("loader,file=%1,addr=%2,force-raw=on")
+            .arg(folder.filePath(QLatin1String(name)), QLatin1String(address));
     };
     QProcess qemu;
     qemu.setProcessChannelMode(QProcess::SeparateChannels);
     qemu.start(QStringLiteral("qemu-system-arm"),
-               {"-M", core == "m0" ? "microbit" : "mps2-an386", "-display", "none", "-nodefaults", "-monitor", "none", "-icount", "shift=6",
-                "-semihosting-config", "enable=on,target=native", "-kernel", program,
-                "-device", loader("image", "0x20000"), "-device", loader("windows", "0x30000")});
+        {"-M", core == "m0" ? "microbit" : "mps2-an386", "-display", "none", "-nodefaults", "-monitor", "none",
+            "-icount", "shift=6", "-semihosting-config", "enable=on,target=native", "-kernel", program, "-device",
+            loader("image", "0x20000"), "-device", loader("windows", "0x30000")});
     if (!qemu.waitForFinished(30000)) {
         qemu.kill();
         qemu.waitForFinished(1000);
@@ -85,12 +86,14 @@ QJsonObject countInstructions(const QString &core, const QByteArray &image)
     for (const QByteArray &line : (qemu.readAllStandardOutput() + qemu.readAllStandardError()).split('\n'))
         if (!line.isEmpty() && !line.startsWith("qemu"))
             lines.append(line);
-    const QList<QByteArray> last = lines.isEmpty() ? QList<QByteArray>() : lines.back().split(' '); // known T instructions N ticks T macs M
+    const QList<QByteArray> last = lines.isEmpty() ? QList<QByteArray>()
+                                                   : lines.back().split(' '); // known T instructions N ticks T macs M
     if (last.size() != 8)
         throw Failure{QStringLiteral("The emulated core gave no figures; build the firmware again.")};
     const double perWindow = last[5].toDouble() / (last[1].toDouble() / last[3].toDouble()) / kWindows;
-    return {{"instructions_per_window", perWindow}, {"macs", last[7].toInt()}, {"instructions_per_mac", perWindow / last[7].toDouble()},
-            {"windows", kWindows}, {"mismatches", mismatches(lines, model, windows)}};
+    return {{"instructions_per_window", perWindow}, {"macs", last[7].toInt()},
+        {"instructions_per_mac", perWindow / last[7].toDouble()}, {"windows", kWindows},
+        {"mismatches", mismatches(lines, model, windows)}};
 }
 
 } // namespace lodestone::cli

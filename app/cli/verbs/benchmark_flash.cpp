@@ -14,13 +14,15 @@ QJsonObject flashOnce(Run &run, const GloveOptions &options, int kilobytes)
     ConnectedGlove glove(run, options);
     glove.connection().stop();
     const link::FlashResult result = glove.flash(image);
-    QJsonObject answer{{"bytes", image.size()}, {"seconds", result.seconds}, {"transfer_seconds", result.transferSeconds}, {"verified", result.verified},
-                       {"baud", options.pace}, {"latency_ms", options.latency}};
-    // Ten bits a byte on a serial line; a pseudo-terminal alone has no rate to be a fraction of. The last acknowledgement is
-    // held back by the latency whatever the studio does, so it does not count against the pipeline; whole_fraction has it all,
-    // the questions before and the check after included.
+    QJsonObject answer{{"bytes", image.size()}, {"seconds", result.seconds},
+        {"transfer_seconds", result.transferSeconds}, {"verified", result.verified}, {"baud", options.pace},
+        {"latency_ms", options.latency}};
+    // Ten bits a byte on a serial line; a pseudo-terminal alone has no rate to be a fraction of. The last
+    // acknowledgement is held back by the latency whatever the studio does, so it does not count against the pipeline;
+    // whole_fraction has it all, the questions before and the check after included.
     const double ideal = options.pace > 0 ? 10.0 * double(image.size()) / options.pace : 0;
-    answer["line_rate_fraction"] = ideal > 0 ? QJsonValue(ideal / (result.transferSeconds - options.latency * 1e-3)) : QJsonValue();
+    answer["line_rate_fraction"] = ideal > 0 ? QJsonValue(ideal / (result.transferSeconds - options.latency * 1e-3))
+                                             : QJsonValue();
     answer["whole_fraction"] = ideal > 0 ? QJsonValue(ideal / result.seconds) : QJsonValue();
     run.print(QStringLiteral("%1 bytes in %2 s\n").arg(image.size()).arg(result.seconds, 0, 'f', 3));
     return answer;

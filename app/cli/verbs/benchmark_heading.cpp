@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Heading of a magnet glove on the simulated hand: a minute of calibration with the fingers extended, then three minutes
-// of fingers bending at random; several users. And what each cause of error is worth: the same sessions without it.
+// Heading of a magnet glove on the simulated hand: a minute of calibration with the fingers extended, then three
+// minutes of fingers bending at random; several users. And what each cause of error is worth: the same sessions without
+// it.
 #include "app/cli/verbs/benchmarks.h"
 #include "app/wiring/calibrating.h"
 #include "device/simulator/hand.h"
@@ -19,17 +20,20 @@ using simulator::Script;
 using simulator::World;
 
 constexpr double kStep = 0.02, kCalibration = 60, kWhole = 240; // s
-constexpr double kAim = 5; // degrees
+constexpr double kAim = 5;                                      // degrees
 constexpr double kDegree = std::numbers::pi / 180;
 
 constexpr double kEarth = 48, kDip = 66 * kDegree; // uT, rad: the simulated world's (device/simulator/hand.cpp)
 
 // Without SoftIron: the board was calibrated before its magnets went on. Without FieldAfterwards: gyroscope and
-// accelerometer alone once the calibration is over. Without GoingOn: the heading is found anew with the saved calibration.
+// accelerometer alone once the calibration is over. Without GoingOn: the heading is found anew with the saved
+// calibration.
 enum class Without { Nothing, GyroBias, Noise, Saturation, Magnets, SoftIron, FieldAfterwards, GoingOn };
-constexpr std::array<std::pair<Without, const char *>, 8> kCauses{{{Without::Nothing, "all"}, {Without::GyroBias, "without_gyro_bias"},
-    {Without::Noise, "without_noise"}, {Without::Saturation, "without_saturation"}, {Without::Magnets, "without_magnets"},
-    {Without::SoftIron, "with_board_calibrated"}, {Without::FieldAfterwards, "without_field_afterwards"}, {Without::GoingOn, "without_going_on"}}};
+constexpr std::array<std::pair<Without, const char *>, 8> kCauses{
+    {{Without::Nothing, "all"}, {Without::GyroBias, "without_gyro_bias"}, {Without::Noise, "without_noise"},
+        {Without::Saturation, "without_saturation"}, {Without::Magnets, "without_magnets"},
+        {Without::SoftIron, "with_board_calibrated"}, {Without::FieldAfterwards, "without_field_afterwards"},
+        {Without::GoingOn, "without_going_on"}}};
 
 Sample fromReading(const std::array<std::int16_t, 9> &reading, double t)
 {
@@ -66,17 +70,19 @@ std::vector<Sample> sessionOf(const Hand &hand, Without without)
                 samples[i].gyro[a] = float(ideal[i][3 + a] + bias[a]);
             }
             if (without == Without::Noise || without == Without::Saturation)
-                samples[i].mag[a] = float(without == Without::Noise ? std::clamp(ideal[i][6 + a], -3000.0, 3000.0) : ideal[i][6 + a]);
+                samples[i].mag[a] = float(
+                    without == Without::Noise ? std::clamp(ideal[i][6 + a], -3000.0, 3000.0) : ideal[i][6 + a]);
         }
     return samples;
 }
 
-struct Result {
+struct Result
+{
     OrientationErrors errors;
     double expected = 0, trusted = 0, wrong = 0;
-    double start = 0, drift = 0;                  // degrees: heading error when the three minutes begin, and what they add
-    double gyro = 0, earth = 0, dip = 0;          // what the calibration missed by: degrees/s, uT, degrees
-    double leftExtended = 0, leftBending = 0;     // uT, root mean square of field beside the earth's and the baseline
+    double start = 0, drift = 0;              // degrees: heading error when the three minutes begin, and what they add
+    double gyro = 0, earth = 0, dip = 0;      // what the calibration missed by: degrees/s, uT, degrees
+    double leftExtended = 0, leftBending = 0; // uT, root mean square of field beside the earth's and the baseline
     Calibration calibration;
     CalibrationRefusal refusal;
 };
@@ -106,8 +112,9 @@ void judgeCalibration(const Hand &hand, const std::vector<Sample> &first, Result
 double fieldLeft(const Calibration &calibration, const Sample &raw, const Quaternion &truth)
 {
     const Sample seen = calibration.apply(raw);
-    const Vector3 rest = Vector3{double(seen.mag[0]), double(seen.mag[1]), double(seen.mag[2])} - calibration.fingers->fieldAt(rotate(conjugate(truth), {0, 0, 1}))
-        - rotate(conjugate(truth), {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
+    const Vector3 rest = Vector3{double(seen.mag[0]), double(seen.mag[1]), double(seen.mag[2])}
+                         - calibration.fingers->fieldAt(rotate(conjugate(truth), {0, 0, 1}))
+                         - rotate(conjugate(truth), {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
     return dot(rest, rest);
 }
 
@@ -116,7 +123,8 @@ Result follow(const Hand &hand, quint64 seed, Without without)
     std::vector<Sample> samples = sessionOf(hand, without);
     const auto calibration = std::size_t(kCalibration / kStep);
     const std::vector<Sample> first(samples.begin(), samples.begin() + std::ptrdiff_t(calibration));
-    const StepResult step = calibrateStep(CalibrationStep::Hand, first, without == Without::SoftIron ? boardCalibration(seed) : Calibration{});
+    const StepResult step = calibrateStep(
+        CalibrationStep::Hand, first, without == Without::SoftIron ? boardCalibration(seed) : Calibration{});
     Result result;
     result.refusal = step.refusal;
     result.calibration = step.calibration;
@@ -159,12 +167,14 @@ Result follow(const Hand &hand, quint64 seed, Without without)
 QJsonObject toJson(quint64 seed, const Result &r)
 {
     const OrientationError error = r.errors.rmse();
-    QJsonObject out{{"seed", qint64(seed)}, {"heading", error.heading}, {"inclination", error.inclination}, {"total", error.total}, {"expected", r.expected},
-                    {"trusted", r.trusted}, {"trusted_but_wrong", r.wrong}, {"refused", bool(r.refusal)}, {"refusal", refusalInWords(r.refusal)}};
+    QJsonObject out{{"seed", qint64(seed)}, {"heading", error.heading}, {"inclination", error.inclination},
+        {"total", error.total}, {"expected", r.expected}, {"trusted", r.trusted}, {"trusted_but_wrong", r.wrong},
+        {"refused", bool(r.refusal)}, {"refusal", refusalInWords(r.refusal)}};
     if (!r.refusal)
-        out["causes"] = QJsonObject{{"heading_at_start", r.start}, {"heading_drift", r.drift}, {"gyro_offset_error", r.gyro}, {"earth_error", r.earth},
-                                    {"dip_error", r.dip}, {"baseline_residual", r.calibration.fingers->residual}, {"north_sigma", r.calibration.fingers->northSigma},
-                                    {"field_left_extended", r.leftExtended}, {"field_left_bending", r.leftBending}};
+        out["causes"] = QJsonObject{{"heading_at_start", r.start}, {"heading_drift", r.drift},
+            {"gyro_offset_error", r.gyro}, {"earth_error", r.earth}, {"dip_error", r.dip},
+            {"baseline_residual", r.calibration.fingers->residual}, {"north_sigma", r.calibration.fingers->northSigma},
+            {"field_left_extended", r.leftExtended}, {"field_left_bending", r.leftBending}};
     return out;
 }
 
@@ -184,11 +194,14 @@ QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options)
             for (int round = 0; round < 2; ++round)
                 for (const simulator::Pose &pose : Script::wander(seed).poses)
                     script.poses.push_back(pose);
-            const World world = kCauses[c].first == Without::Magnets ? World::Bare : options.rough ? World::Rough : World::Plain;
+            const World world = kCauses[c].first == Without::Magnets ? World::Bare
+                                : options.rough                      ? World::Rough
+                                                                     : World::Plain;
             const Result result = follow(Hand(seed, 7, script, world), seed, kCauses[c].first);
             const double heading = result.errors.rmse().heading;
             sum += heading / options.users;
-            run.progress(QStringLiteral("heading"), (double(c) + double(user + 1) / options.users) / double(kCauses.size()));
+            run.progress(
+                QStringLiteral("heading"), (double(c) + double(user + 1) / options.users) / double(kCauses.size()));
             if (kCauses[c].first != Without::Nothing)
                 continue;
             worst = std::max(worst, heading);
@@ -202,9 +215,10 @@ QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options)
             mean = sum;
     }
     // A refused calibration leaves no heading at all; it counts in the mean, and stands apart too.
-    return {{"simulated", true}, {"rough", options.rough}, {"sessions", sessions}, {"seconds", kWhole - kCalibration}, {"refused", refused},
-            {"above_5_degrees", above}, {"mean", QJsonObject{{"heading", mean}}}, {"worst", QJsonObject{{"heading", worst}}}, {"causes", causes},
-            {"mean_of_accepted", refused < options.users ? accepted / (options.users - refused) : QJsonValue()}};
+    return {{"simulated", true}, {"rough", options.rough}, {"sessions", sessions}, {"seconds", kWhole - kCalibration},
+        {"refused", refused}, {"above_5_degrees", above}, {"mean", QJsonObject{{"heading", mean}}},
+        {"worst", QJsonObject{{"heading", worst}}}, {"causes", causes},
+        {"mean_of_accepted", refused < options.users ? accepted / (options.users - refused) : QJsonValue()}};
 }
 
 } // namespace lodestone::cli

@@ -13,7 +13,8 @@ namespace {
 using Kind = NetworkLayer::Kind;
 constexpr int kDefaultUnits = 16;
 
-NetworkLayer layerOf(Kind kind, int units, int inputs, int kernel, std::size_t weights, std::size_t biases, std::mt19937 &random)
+NetworkLayer layerOf(
+    Kind kind, int units, int inputs, int kernel, std::size_t weights, std::size_t biases, std::mt19937 &random)
 {
     NetworkLayer layer;
     layer.kind = kind;
@@ -29,7 +30,8 @@ NetworkLayer layerOf(Kind kind, int units, int inputs, int kernel, std::size_t w
     return layer;
 }
 
-// conv, pool, LSTM and dense as published, so wide; the narrow one takes its input through a curve, as the default recipe.
+// conv, pool, LSTM and dense as published, so wide; the narrow one takes its input through a curve, as the default
+// recipe.
 Network publishedShape(int conv, int lstm, int dense, std::mt19937 &random)
 {
     Network network;
@@ -69,7 +71,9 @@ std::vector<float> windowsOf(int count, std::mt19937 &random)
 QByteArray benchmarkImage(int kilobytes)
 {
     std::mt19937 random(1);
-    const Network network = kilobytes < 8 ? publishedShape(kDefaultUnits, kDefaultUnits, kDefaultUnits, random) : kilobytes < 32 ? publishedShape(32, 32, 32, random) : publishedShape(40, 84, 32, random);
+    const Network network = kilobytes < 8    ? publishedShape(kDefaultUnits, kDefaultUnits, kDefaultUnits, random)
+                            : kilobytes < 32 ? publishedShape(32, 32, 32, random)
+                                             : publishedShape(40, 84, 32, random);
     try {
         return quantise(network, windowsOf(64, random));
     } catch (const QuantiseError &error) {
@@ -82,14 +86,16 @@ QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &)
     const QByteArray image = benchmarkImage();
     const InferenceTiming timing = timeInference(image, 20000);
     run.progress(QStringLiteral("inference"), 0.5);
-    QJsonObject answer{{"microseconds", QJsonObject{{"median", timing.medianMicroseconds}, {"p99", timing.p99Microseconds}}},
-                       {"windows", timing.windows}, {"image_bytes", image.size()}};
+    QJsonObject answer{
+        {"microseconds", QJsonObject{{"median", timing.medianMicroseconds}, {"p99", timing.p99Microseconds}}},
+        {"windows", timing.windows}, {"image_bytes", image.size()}};
     QJsonObject cores, perMac;
     for (const char *core : {"m0", "m4"}) {
         const QJsonObject counted = countInstructions(QLatin1String(core), benchmarkImage(4));
         if (counted.isEmpty())
             continue;
-        cores[QLatin1String(core)] = QJsonObject{{"default", counted}, {"v4", countInstructions(QLatin1String(core), image)}};
+        cores[QLatin1String(core)] = QJsonObject{
+            {"default", counted}, {"v4", countInstructions(QLatin1String(core), image)}};
         perMac[QLatin1String(core)] = counted["instructions_per_mac"];
     }
     if (!cores.isEmpty()) {

@@ -16,12 +16,21 @@ namespace lodestone::cli {
 
 namespace {
 
-constexpr double kStep = 0.0035;      // s
+constexpr double kStep = 0.0035; // s
 constexpr std::size_t kColumns = 14;
-constexpr int kSlower = 6;            // means of six rows: the glove's rate, 47.6 Hz
+constexpr int kSlower = 6; // means of six rows: the glove's rate, 47.6 Hz
 
-struct Step { Sample sample; Quaternion reference; bool counts = false; };
-struct Trial { QString name; std::vector<Step> steps, slower; };
+struct Step
+{
+    Sample sample;
+    Quaternion reference;
+    bool counts = false;
+};
+struct Trial
+{
+    QString name;
+    std::vector<Step> steps, slower;
+};
 
 Step stepOf(const std::array<float, kColumns> &row, double t)
 {
@@ -75,7 +84,8 @@ std::vector<Trial> readTrials(const std::string &folder)
         trials.push_back(std::move(trial));
     }
     if (trials.empty())
-        throw Failure{QStringLiteral("skipped: no BROAD data in %1; name a folder with its trials as .f32 files by --data, or measure on the simulated glove with --simulated.")
+        throw Failure{QStringLiteral("skipped: no BROAD data in %1; name a folder with its trials as .f32 files by "
+                                     "--data, or measure on the simulated glove with --simulated.")
                           .arg(directory.path())};
     return trials;
 }

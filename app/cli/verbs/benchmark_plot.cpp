@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plot is measured in the window's own program: this one has no widgets, and would start slower for every verb if it
-// had; and what is measured is then the very code and build that a person looks at.
+// The plot is measured in the window's own program: this one has no widgets, and would start slower for every verb if
+// it had; and what is measured is then the very code and build that a person looks at.
 #include "app/cli/verbs/benchmarks.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -13,7 +13,8 @@ QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &)
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (environment.value(QStringLiteral("DISPLAY")).isEmpty() && environment.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty())
+    if (environment.value(QStringLiteral("DISPLAY")).isEmpty()
+        && environment.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty())
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     QProcess window;
     window.setProcessEnvironment(environment);
@@ -21,7 +22,9 @@ QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &)
     if (!run.waitFor([&] { return window.state() == QProcess::NotRunning; }, 180000)) {
         window.kill();
         window.waitForFinished(1000);
-        throw Failure{QStringLiteral("The plot was not measured within 3 minutes; start %1 --benchmark-plot alone to see why.").arg(program)};
+        throw Failure{
+            QStringLiteral("The plot was not measured within 3 minutes; start %1 --benchmark-plot alone to see why.")
+                .arg(program)};
     }
     const QJsonObject figures = QJsonDocument::fromJson(window.readAllStandardOutput()).object();
     if (!figures.contains(QStringLiteral("fps")))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The studio's training beside the same training written in Python, on the same windows, one thread each, one after the other.
+// The studio's training beside the same training written in Python, on the same windows, one thread each, one after the
+// other.
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
 #include <QFile>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr int kWindows = 2000, kEpochs = 30;
 
-struct Measured {
+struct Measured
+{
     std::vector<double> seconds, loss;
     double medianSeconds() const
     {
@@ -94,16 +96,17 @@ QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &o)
         EngineClient engine;
         for (int seed = 1; seed <= o.repeats; ++seed) {
             const QCborMap arguments{{QStringLiteral("windows"), kWindows}, {QStringLiteral("epochs"), kEpochs},
-                                     {QStringLiteral("seed"), seed}, {QStringLiteral("save"), windows}};
+                {QStringLiteral("seed"), seed}, {QStringLiteral("save"), windows}};
             const QJsonObject one = toJson(runJob(run, engine, QStringLiteral("benchmark-training"), arguments));
             own.seconds.push_back(one["seconds"].toDouble());
             own.loss.push_back(one["final_loss"].toDouble());
             instructions = one["instructions"].toString();
         }
     }
-    QJsonObject answer{{"seconds", own.medianSeconds()}, {"final_loss", own.meanLoss()}, {"windows", kWindows}, {"epochs", kEpochs},
-                       {"seeds", o.repeats}, {"instructions", instructions}};
-    run.say(QStringLiteral("The same in Python now, where python3-torch is installed; that takes about half a minute a seed."));
+    QJsonObject answer{{"seconds", own.medianSeconds()}, {"final_loss", own.meanLoss()}, {"windows", kWindows},
+        {"epochs", kEpochs}, {"seeds", o.repeats}, {"instructions", instructions}};
+    run.say(QStringLiteral(
+        "The same in Python now, where python3-torch is installed; that takes about half a minute a seed."));
     const QJsonObject python = pythonsAnswer(run, folder, windows, o.repeats);
     const Measured theirs{numbers(python["seconds"].toArray()), numbers(python["final_loss"].toArray())};
     if (!theirs.seconds.empty()) {

@@ -6,18 +6,26 @@
 
 namespace lodestone::cli {
 
-struct BenchmarkOptions { std::string name, data, board = "posix"; double seconds = 60; int pace = 0, latency = 0, repeats = 1, users = 10; quint64 seed = 1; bool simulated = false, rough = false; };
+struct BenchmarkOptions
+{
+    std::string name, data, board = "posix";
+    double seconds = 60;
+    int pace = 0, latency = 0, repeats = 1, users = 10;
+    quint64 seed = 1;
+    bool simulated = false, rough = false;
+};
 
-// The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them. With other
-// layer widths it comes near that many kilobytes.
+// The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
+// With other layer widths it comes near that many kilobytes.
 QByteArray benchmarkImage(int kilobytes = 11);
-// core: "m0" or "m4". Empty without qemu-system-arm or without the firmware's benchmark program; Failure when it goes wrong.
+// core: "m0" or "m4". Empty without qemu-system-arm or without the firmware's benchmark program; Failure when it goes
+// wrong.
 QJsonObject countInstructions(const QString &core, const QByteArray &image);
 QJsonObject benchmarkFlash(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options);
-QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options);   // orientation --simulated
+QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options); // orientation --simulated
 
 } // namespace lodestone::cli

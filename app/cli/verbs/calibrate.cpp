@@ -12,14 +12,21 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Step { CalibrationStep step; const char *name; const char *what; double seconds; };
-constexpr std::array<Step, 4> kSteps{{
-    {CalibrationStep::Rest, "rest", "the board lies still", 5},
+struct Step
+{
+    CalibrationStep step;
+    const char *name;
+    const char *what;
+    double seconds;
+};
+constexpr std::array<Step, 4> kSteps{{{CalibrationStep::Rest, "rest", "the board lies still", 5},
     {CalibrationStep::Positions, "positions", "the board lies on each of its six sides, three seconds or more", 40},
     {CalibrationStep::Board, "board", "the board, without finger magnets, is turned every way", 60},
-    {CalibrationStep::Hand, "hand", "worn, all fingers extended, the hand is turned up, down, over and once around", 60}}};
+    {CalibrationStep::Hand, "hand", "worn, all fingers extended, the hand is turned up, down, over and once around",
+        60}}};
 
-struct Options {
+struct Options
+{
     std::string project, live, folder;
     std::array<std::string, kSteps.size()> session;
     double seconds = 0;
@@ -27,7 +34,11 @@ struct Options {
     GloveChoice glove;
 };
 
-struct Recording { const Step *step; std::vector<Sample> samples; };
+struct Recording
+{
+    const Step *step;
+    std::vector<Sample> samples;
+};
 
 std::vector<Recording> fromProject(const Options &o, QString &serial)
 {
@@ -39,14 +50,21 @@ std::vector<Recording> fromProject(const Options &o, QString &serial)
         const SessionInfo session = findSession(*project, o.session[i]);
         const QString found = serialOfSource(session.source);
         if (found.isEmpty())
-            throw Failure{QStringLiteral("Session %1 (%2) was imported, so its glove is not known; name a session recorded here.").arg(session.id).arg(session.name)};
+            throw Failure{
+                QStringLiteral("Session %1 (%2) was imported, so its glove is not known; name a session recorded here.")
+                    .arg(session.id)
+                    .arg(session.name)};
         if (!serial.isEmpty() && found != serial)
-            throw Failure{QStringLiteral("Session %1 is of glove %2, the one before of %3; calibrate one glove at a time.").arg(session.id).arg(found, serial)};
+            throw Failure{
+                QStringLiteral("Session %1 is of glove %2, the one before of %3; calibrate one glove at a time.")
+                    .arg(session.id)
+                    .arg(found, serial)};
         serial = found;
         recordings.push_back({&kSteps[i], project->samples(session.id)});
     }
     if (recordings.empty())
-        throw WrongUsage{QStringLiteral("Which sessions? Name one or more by --rest, --positions, --board and --hand.")};
+        throw WrongUsage{
+            QStringLiteral("Which sessions? Name one or more by --rest, --positions, --board and --hand.")};
     return recordings;
 }
 
@@ -57,23 +75,30 @@ std::vector<Recording> fromGlove(Run &run, const Options &o, QString &serial)
     simulated.script = QStringLiteral("turn");
     if (step.step == CalibrationStep::Board)
         simulated.world = QStringLiteral("bare");
-    const auto glove = o.glove.glove ? std::make_unique<ConnectedGlove>(run, simulated) : std::make_unique<ConnectedGlove>(run, o.glove);
+    const auto glove = o.glove.glove ? std::make_unique<ConnectedGlove>(run, simulated)
+                                     : std::make_unique<ConnectedGlove>(run, o.glove);
     serial = glove->info().serial;
     const double seconds = o.seconds > 0 ? o.seconds : step.seconds;
     run.say(QStringLiteral("Recording %1 s: %2.").arg(seconds).arg(QLatin1String(step.what)));
     std::vector<Sample> samples;
     Recorder recorder;
-    recorder.start(glove->info(), [&](const std::vector<Sample> &block) { samples.insert(samples.end(), block.begin(), block.end()); });
+    recorder.start(glove->info(),
+        [&](const std::vector<Sample> &block) { samples.insert(samples.end(), block.begin(), block.end()); });
     QObject context;
-    QObject::connect(&glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) { recorder.take(block); });
+    QObject::connect(&glove->connection(), &link::Connection::samplesArrived, &context,
+        [&](const link::SampleBlock &block) { recorder.take(block); });
     const int patience = int(1000 * (seconds / (o.glove.glove ? o.glove.speed : 1) + 15));
-    const bool whole = run.waitFor([&] {
-        run.progress(QStringLiteral("record"), std::min(1.0, recorder.seconds() / seconds));
-        return recorder.seconds() >= seconds;
-    }, patience);
+    const bool whole = run.waitFor(
+        [&] {
+            run.progress(QStringLiteral("record"), std::min(1.0, recorder.seconds() / seconds));
+            return recorder.seconds() >= seconds;
+        },
+        patience);
     recorder.stop();
     if (!whole)
-        throw Failure{QStringLiteral("The glove sent only %1 of %2 s; check its cable and try again. %3").arg(recorder.seconds(), 0, 'f', 1).arg(seconds)
+        throw Failure{QStringLiteral("The glove sent only %1 of %2 s; check its cable and try again. %3")
+                          .arg(recorder.seconds(), 0, 'f', 1)
+                          .arg(seconds)
                           .arg(glove->connection().problem())};
     return {{&step, std::move(samples)}};
 }
@@ -84,11 +109,14 @@ QJsonObject listed(const CalibrationStore &store, Run &run, const QString &seria
     for (const Calibration &c : store.all(serial)) {
         versions.append(toJson(c));
         QStringList parts;
-        for (const auto &[has, name] : {std::pair{c.accel.has_value(), "accelerometer"}, {c.inertial.has_value(), "offsets"}, {c.mag.has_value(), "hard and soft iron"},
-                                        {c.fingers.has_value(), "finger magnets"}})
+        for (const auto &[has, name] :
+            {std::pair{c.accel.has_value(), "accelerometer"}, {c.inertial.has_value(), "offsets"},
+                {c.mag.has_value(), "hard and soft iron"}, {c.fingers.has_value(), "finger magnets"}})
             if (has)
                 parts << QLatin1String(name);
-        run.print(QStringLiteral("version %1, %2: %3\n").arg(c.version).arg(QString::fromStdString(c.created), parts.join(QStringLiteral(", "))));
+        run.print(QStringLiteral("version %1, %2: %3\n")
+                      .arg(c.version)
+                      .arg(QString::fromStdString(c.created), parts.join(QStringLiteral(", "))));
     }
     if (versions.isEmpty())
         run.print(QStringLiteral("Glove %1 has never been calibrated.\n").arg(serial));
@@ -100,10 +128,12 @@ QJsonObject listed(const CalibrationStore &store, Run &run, const QString &seria
 Work declareCalibrate(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--project,project", o->project, "Project file with the recordings; or none, and --glove or --port with --live");
+    command.add_option("--project,project", o->project,
+        "Project file with the recordings; or none, and --glove or --port with --live");
     std::vector<std::string> names;
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
-        command.add_option(std::string("--") + kSteps[i].name, o->session[i], std::string("Session in which ") + kSteps[i].what);
+        command.add_option(
+            std::string("--") + kSteps[i].name, o->session[i], std::string("Session in which ") + kSteps[i].what);
         names.emplace_back(kSteps[i].name);
     }
     command.add_option("--live", o->live, "Record this step from the glove now")->check(CLI::IsMember(names));
@@ -115,7 +145,8 @@ Work declareCalibrate(CLI::App &command)
     return [o](Run &run) {
         const CalibrationStore store(o->folder.empty() ? CalibrationStore::userFolder() : fromUtf8(o->folder));
         if (o->project.empty() && o->live.empty() && !o->list)
-            throw WrongUsage{QStringLiteral("Name a project and its sessions, or --live STEP with --glove or --port; see calibrate --help.")};
+            throw WrongUsage{QStringLiteral(
+                "Name a project and its sessions, or --live STEP with --glove or --port; see calibrate --help.")};
         if (!o->project.empty() && !o->live.empty())
             throw WrongUsage{QStringLiteral("Sessions of a project or --live, not both.")};
         QString serial;
@@ -123,7 +154,8 @@ Work declareCalibrate(CLI::App &command)
             ConnectedGlove glove(run, o->glove);
             return listed(store, run, glove.info().serial);
         }
-        const std::vector<Recording> recordings = o->project.empty() ? fromGlove(run, *o, serial) : fromProject(*o, serial);
+        const std::vector<Recording> recordings = o->project.empty() ? fromGlove(run, *o, serial)
+                                                                     : fromProject(*o, serial);
         Calibration calibration = store.newest(serial).value_or(Calibration{});
         calibration.serial = serial.toStdString();
         QJsonArray steps;
@@ -131,9 +163,12 @@ Work declareCalibrate(CLI::App &command)
         for (const Recording &recording : recordings) {
             const StepResult result = calibrateStep(recording.step->step, recording.samples, calibration);
             const QString sentence = refusalInWords(result.refusal);
-            steps.append(QJsonObject{{"step", QLatin1String(recording.step->name)}, {"refused", bool(result.refusal)}, {"reason", sentence},
-                                     {"found", result.refusal.found}, {"needed", result.refusal.needed}, {"samples", int(recording.samples.size())}});
-            run.print(QStringLiteral("%1: %2\n").arg(QLatin1String(recording.step->name), result.refusal ? sentence : figuresInWords(recording.step->step, result.calibration)));
+            steps.append(QJsonObject{{"step", QLatin1String(recording.step->name)}, {"refused", bool(result.refusal)},
+                {"reason", sentence}, {"found", result.refusal.found}, {"needed", result.refusal.needed},
+                {"samples", int(recording.samples.size())}});
+            run.print(QStringLiteral("%1: %2\n")
+                          .arg(QLatin1String(recording.step->name),
+                              result.refusal ? sentence : figuresInWords(recording.step->step, result.calibration)));
             any = any || !result.refusal;
             if (result.refusal)
                 run.setExitCode(1);
@@ -142,9 +177,12 @@ Work declareCalibrate(CLI::App &command)
         if (any && !o->dry)
             calibration = store.add(calibration);
         if (any)
-            run.print(o->dry ? QStringLiteral("Not saved.\n") : QStringLiteral("Saved as version %1 of glove %2.\n").arg(calibration.version).arg(serial));
-        return QJsonObject{{"serial", serial}, {"steps", steps}, {"saved", any && !o->dry}, {"file", store.fileOf(serial)},
-                           {"calibration", toJson(calibration)}, {"simulated", serial.startsWith(QStringLiteral("VG-"))}};
+            run.print(o->dry
+                          ? QStringLiteral("Not saved.\n")
+                          : QStringLiteral("Saved as version %1 of glove %2.\n").arg(calibration.version).arg(serial));
+        return QJsonObject{{"serial", serial}, {"steps", steps}, {"saved", any && !o->dry},
+            {"file", store.fileOf(serial)}, {"calibration", toJson(calibration)},
+            {"simulated", serial.startsWith(QStringLiteral("VG-"))}};
     };
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole loop on the virtual glove. Nothing in it is staged: the samples come over the link from the firmware, the
-// answers are what the simulated hand truly did at the moments asked about, the figures are of a session never trained on.
-// Each session keeps exactly one fixed span of the glove's clock, whenever the link came up: a seed means one result.
+// answers are what the simulated hand truly did at the moments asked about, the figures are of a session never trained
+// on. Each session keeps exactly one fixed span of the glove's clock, whenever the link came up: a seed means one
+// result.
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
@@ -20,20 +21,24 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Options {
+struct Options
+{
     quint64 seed = 1;
     std::string keep, world = "plain", board = "posix";
     int labels = 30, windows = 500;
-    double speed = 0;   // 0: as fast as the board surely goes
+    double speed = 0;        // 0: as fast as the board surely goes
     double secondsEach = 12; // device seconds a combination is held
 };
-constexpr double kFrom = 12;          // device seconds after the glove's start: the link is up by then, or the glove starts again
-constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4;   // device seconds a second
-constexpr int kStarts = 5;            // of the glove, before the computer counts as too slow for this speed
-constexpr double kMomentsASecond = 15.0 / 12;   // of a combination: still moments at low pitch, a second apart, that one pass surely offers
-constexpr int kSpareMoments = 2;      // asked for so many times the labels: the hand cannot answer while it moves
+constexpr double kFrom =
+    12; // device seconds after the glove's start: the link is up by then, or the glove starts again
+constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds a second
+constexpr int kStarts = 5; // of the glove, before the computer counts as too slow for this speed
+constexpr double kMomentsASecond =
+    15.0 / 12; // of a combination: still moments at low pitch, a second apart, that one pass surely offers
+constexpr int kSpareMoments = 2; // asked for so many times the labels: the hand cannot answer while it moves
 
-class Demo {
+class Demo
+{
 public:
     Demo(Run &run, const Options &options, const QString &project)
         : m_run(run), m_options(options), m_project(openProject(project.toStdString(), false))
@@ -57,9 +62,14 @@ private:
     Run &m_run;
     const Options &m_options;
     std::unique_ptr<Project> m_project;
-    struct Live { std::uint32_t first = 0; std::vector<std::array<std::int16_t, 9>> samples; std::map<std::uint32_t, std::array<std::uint8_t, 5>> answers; };
-    Live m_live;                               // what the compared windows were made of, and the glove's answers
-    std::unique_ptr<ConnectedGlove> m_glove;   // the last one started; it is the one flashed
+    struct Live
+    {
+        std::uint32_t first = 0;
+        std::vector<std::array<std::int16_t, 9>> samples;
+        std::map<std::uint32_t, std::array<std::uint8_t, 5>> answers;
+    };
+    Live m_live;                             // what the compared windows were made of, and the glove's answers
+    std::unique_ptr<ConnectedGlove> m_glove; // the last one started; it is the one flashed
     EngineClient m_engine;
     QElapsedTimer m_total, m_stage;
     QJsonObject m_stages, m_flash, m_parity;
@@ -101,26 +111,31 @@ bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
             m_project->append(session, span);
         kept += qint64(span.size());
     });
-    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-        now = double(block.deviceMicroseconds) * 1e-6;
-        late = late || (!any && now > kFrom);
-        any = true;
-        if (!late)
-            recorder.take(block);
-    });
-    const bool whole = m_run.waitFor([&] {
-        m_run.progress(name, (now - kFrom) / seconds);
-        return late || now >= to;
-    }, int(to / m_options.speed * 3000) + 10000, true);
+    QObject::connect(
+        &m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+            now = double(block.deviceMicroseconds) * 1e-6;
+            late = late || (!any && now > kFrom);
+            any = true;
+            if (!late)
+                recorder.take(block);
+        });
+    const bool whole = m_run.waitFor(
+        [&] {
+            m_run.progress(name, (now - kFrom) / seconds);
+            return late || now >= to;
+        },
+        int(to / m_options.speed * 3000) + 10000, true);
     context.disconnect();
     recorder.stop();
     m_samples += kept;
     m_lost += qint64(recorder.lost());
     if (!whole) {
         m_project->finishSession(session);
-        throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request; what was recorded is kept when --keep names a folder.")
-                                         : QStringLiteral("The virtual glove sent only %1 of %2 s; use a lower --speed.")
-                                               .arg(std::max(now - kFrom, 0.0), 0, 'f', 1).arg(seconds)};
+        throw Failure{Run::interrupted()
+                          ? QStringLiteral("Stopped on request; what was recorded is kept when --keep names a folder.")
+                          : QStringLiteral("The virtual glove sent only %1 of %2 s; use a lower --speed.")
+                                .arg(std::max(now - kFrom, 0.0), 0, 'f', 1)
+                                .arg(seconds)};
     }
     return !late;
 }
@@ -132,7 +147,8 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled, int pas
     bool done = false;
     for (int start = 0; !done; ++start) {
         if (start == kStarts)
-            throw Failure{QStringLiteral("The virtual glove's link came up too late %1 times; use a lower --speed.").arg(kStarts)};
+            throw Failure{QStringLiteral("The virtual glove's link came up too late %1 times; use a lower --speed.")
+                              .arg(kStarts)};
         m_glove.reset();
         m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
         done = recordSpan(id, seconds, name);
@@ -147,7 +163,9 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled, int pas
         }
     }
     m_run.say(QStringLiteral("Recorded session \"%1\": %2 samples, %3 labelled segments from the plan.")
-                  .arg(name).arg(samples).arg(labels));
+                  .arg(name)
+                  .arg(samples)
+                  .arg(labels));
     return id;
 }
 
@@ -159,12 +177,14 @@ ModelInfo Demo::train(const QString &stage)
     request.sources = {m_source};
     request.target = m_pool;
     request.test = m_test;
-    ModelInfo model = modelFromResult(runJob(m_run, m_engine, QStringLiteral("retrain"), toArguments(request)), request, nextModelName(*m_project));
+    ModelInfo model = modelFromResult(
+        runJob(m_run, m_engine, QStringLiteral("retrain"), toArguments(request)), request, nextModelName(*m_project));
     model.id = m_project->addModel(model);
     endStage(stage);
-    m_run.say(QStringLiteral("%1 (%2) on the test session: %3 of the fingers right, all five %4; always guessing the commonest state: %5.")
-                  .arg(model.name, model.recipe, percent(model.report["accuracy"].toDouble()), percent(model.report["exact"].toDouble()),
-                       percent(model.report["majority"].toDouble())));
+    m_run.say(QStringLiteral(
+        "%1 (%2) on the test session: %3 of the fingers right, all five %4; always guessing the commonest state: %5.")
+                  .arg(model.name, model.recipe, percent(model.report["accuracy"].toDouble()),
+                      percent(model.report["exact"].toDouble()), percent(model.report["majority"].toDouble())));
     if (const QJsonObject promotion = model.report["promotion"].toObject(); !promotion.isEmpty())
         m_run.say(promotionInWords(promotion));
     return model;
@@ -199,8 +219,10 @@ int Demo::label(const ModelInfo &model)
         }
     }
     endStage(QStringLiteral("label"));
-    m_run.say(QStringLiteral("Asked the simulated hand about %1 moments of the pool session; it answered %2 (it was moving in the others).")
-                  .arg(asked).arg(answered));
+    m_run.say(QStringLiteral(
+        "Asked the simulated hand about %1 moments of the pool session; it answered %2 (it was moving in the others).")
+                  .arg(asked)
+                  .arg(answered));
     return answered;
 }
 
@@ -209,10 +231,11 @@ void Demo::flash(const ModelInfo &model)
     m_glove->connection().stop();
     const link::FlashResult result = m_glove->flash(model.image);
     m_flash = {{"seconds", result.seconds}, {"verified", result.verified}, {"slot", result.slot == 0 ? "A" : "B"},
-               {"hash", QString::fromLatin1(model.hash.toHex())}};
+        {"hash", QString::fromLatin1(model.hash.toHex())}};
     endStage(QStringLiteral("flash"));
     m_run.say(QStringLiteral("Flashed %1 bytes in %2 s; the glove read them back and runs them on trial.")
-                  .arg(model.image.size()).arg(result.seconds, 0, 'f', 2));
+                  .arg(model.image.size())
+                  .arg(result.seconds, 0, 'f', 2));
 }
 
 void Demo::compare(const ModelInfo &model)
@@ -222,28 +245,36 @@ void Demo::compare(const ModelInfo &model)
     if (!parity.setImage(model.image, &why))
         throw Failure{QStringLiteral("The image made here is not one this runtime takes: %1").arg(why)};
     QObject context;
-    QObject::connect(&m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &b) {
-        parity.take(b);
-        if (b.first != m_live.first + m_live.samples.size())
-            m_live = {b.first, {}, {}};
-        m_live.samples.insert(m_live.samples.end(), b.samples.begin(), b.samples.end());
-    });
-    QObject::connect(&m_glove->connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
-        parity.take(p);
-        m_live.answers[p.window] = p.probability;
-    });
+    QObject::connect(
+        &m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &b) {
+            parity.take(b);
+            if (b.first != m_live.first + m_live.samples.size())
+                m_live = {b.first, {}, {}};
+            m_live.samples.insert(m_live.samples.end(), b.samples.begin(), b.samples.end());
+        });
+    QObject::connect(
+        &m_glove->connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
+            parity.take(p);
+            m_live.answers[p.window] = p.probability;
+        });
     m_glove->connection().start();
     const auto wanted = std::uint64_t(m_options.windows);
-    const bool enough = m_run.waitFor([&] {
-        m_run.progress(QStringLiteral("compare"), double(parity.counts().windows) / double(wanted));
-        return parity.counts().windows >= wanted;
-    }, 60000);
+    const bool enough = m_run.waitFor(
+        [&] {
+            m_run.progress(QStringLiteral("compare"), double(parity.counts().windows) / double(wanted));
+            return parity.counts().windows >= wanted;
+        },
+        60000);
     context.disconnect();
     const ParityChecker::Counts c = parity.counts();
-    m_parity = {{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)}, {"largest_gap", c.largestGap}, {"incomplete", qint64(c.incomplete)}};
+    m_parity = {{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)}, {"largest_gap", c.largestGap},
+        {"incomplete", qint64(c.incomplete)}};
     if (!enough)
-        throw Failure{QStringLiteral("The glove answered only %1 of %2 windows within 60 s; use a lower --speed.").arg(c.windows).arg(wanted)};
-    m_run.say(QStringLiteral("Compared %1 live windows of glove and host: %2 differ.").arg(c.windows).arg(c.mismatches));
+        throw Failure{QStringLiteral("The glove answered only %1 of %2 windows within 60 s; use a lower --speed.")
+                          .arg(c.windows)
+                          .arg(wanted)};
+    m_run.say(
+        QStringLiteral("Compared %1 live windows of glove and host: %2 differ.").arg(c.windows).arg(c.mismatches));
     endStage(QStringLiteral("compare"));
 }
 
@@ -256,24 +287,28 @@ void Demo::compareVirtual(const ModelInfo &model)
     QObject context;
     int windows = 0, mismatches = 0;
     std::uint32_t last = 0;
-    QObject::connect(&virtualGlove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
-        last = p.window;
-        if (const auto live = m_live.answers.find(p.window); live != m_live.answers.end()) {
-            ++windows;
-            mismatches += live->second != p.probability;
-        }
-    });
+    QObject::connect(
+        &virtualGlove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &p) {
+            last = p.window;
+            if (const auto live = m_live.answers.find(p.window); live != m_live.answers.end()) {
+                ++windows;
+                mismatches += live->second != p.probability;
+            }
+        });
     virtualGlove.connection().inject(m_live.first, true, m_live.samples);
     m_run.waitFor([&] { return !m_live.answers.empty() && last >= m_live.answers.rbegin()->first; }, 30000);
     m_parity["virtual"] = QJsonObject{{"windows", windows}, {"mismatches", mismatches}};
-    m_run.say(QStringLiteral("Compared %1 of these windows with the virtual glove's answers: %2 differ.").arg(windows).arg(mismatches));
+    m_run.say(QStringLiteral("Compared %1 of these windows with the virtual glove's answers: %2 differ.")
+                  .arg(windows)
+                  .arg(mismatches));
 }
 
 QJsonObject Demo::carryOut()
 {
     m_stage.start();
     m_source = record(QStringLiteral("source"), 1, true, 1);
-    m_pool = record(QStringLiteral("pool"), 2, false, int(std::ceil(m_options.labels / (kMomentsASecond * m_options.secondsEach))));
+    m_pool = record(
+        QStringLiteral("pool"), 2, false, int(std::ceil(m_options.labels / (kMomentsASecond * m_options.secondsEach))));
     m_test = record(QStringLiteral("test"), 3, true, 1);
     endStage(QStringLiteral("record"));
     const ModelInfo before = train(QStringLiteral("train"));
@@ -288,34 +323,50 @@ QJsonObject Demo::carryOut()
     const link::SlotInfo *running = runningSlot(info);
     const bool confirmed = running && running->state == QLatin1String("confirmed") && running->hash == after.hash;
     if (!confirmed)
-        throw Failure{QStringLiteral("The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
+        throw Failure{QStringLiteral(
+            "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
     m_run.say(QStringLiteral("Confirmed: the glove keeps the new image."));
     endStage(QStringLiteral("confirm"));
 
-    const auto pair = [&](const char *key) { return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}}; };
-    return {{"simulated", true}, {"board", fromUtf8(m_options.board)}, {"seed", qint64(m_options.seed)}, {"speed", m_options.speed}, {"recipe", after.recipe},
-            {"samples", m_samples}, {"lost", m_lost}, {"labels", labels}, {"majority", after.report["majority"]},
-            {"accuracy", pair("accuracy")}, {"exact", pair("exact")},
-            {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]}, {"hash", QString::fromLatin1(after.hash.toHex())}}},
-            {"quantise", after.report["quantise"]}, {"promotion", after.report["promotion"]}, {"flash", m_flash}, {"confirmed", confirmed}, {"parity", m_parity},
-            {"glove", toJson(info)}, {"stages", m_stages}, {"machine", machine()}, {"seconds", double(m_total.elapsed()) / 1000}};
+    const auto pair = [&](const char *key) {
+        return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}};
+    };
+    return {{"simulated", true}, {"board", fromUtf8(m_options.board)}, {"seed", qint64(m_options.seed)},
+        {"speed", m_options.speed}, {"recipe", after.recipe}, {"samples", m_samples}, {"lost", m_lost},
+        {"labels", labels}, {"majority", after.report["majority"]}, {"accuracy", pair("accuracy")},
+        {"exact", pair("exact")},
+        {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]},
+                      {"hash", QString::fromLatin1(after.hash.toHex())}}},
+        {"quantise", after.report["quantise"]}, {"promotion", after.report["promotion"]}, {"flash", m_flash},
+        {"confirmed", confirmed}, {"parity", m_parity}, {"glove", toJson(info)}, {"stages", m_stages},
+        {"machine", machine()}, {"seconds", double(m_total.elapsed()) / 1000}};
 }
 
 QString summary(const QJsonObject &r)
 {
-    const auto line = [](const QString &what, const QString &value) { return QStringLiteral("%1 %2\n").arg(what, -34).arg(value); };
+    const auto line = [](const QString &what, const QString &value) {
+        return QStringLiteral("%1 %2\n").arg(what, -34).arg(value);
+    };
     const auto beside = [&](const QJsonValue &fraction) {
-        return QStringLiteral("%1   (majority %2)").arg(percent(fraction.toDouble()), percent(r["majority"].toDouble()));
+        return QStringLiteral("%1   (majority %2)")
+            .arg(percent(fraction.toDouble()), percent(r["majority"].toDouble()));
     };
     return QStringLiteral("\nThe whole loop, on a simulated hand\n")
-        + line(QStringLiteral("fingers right before"), beside(r["accuracy"]["before"]))
-        + line(QStringLiteral("fingers right after %1 labels").arg(r["labels"].toInt()), beside(r["accuracy"]["after"]))
-        + line(QStringLiteral("all five right, before"), percent(r["exact"]["before"].toDouble()))
-        + line(QStringLiteral("all five right, after"), percent(r["exact"]["after"].toDouble()))
-        + line(QStringLiteral("image"), QStringLiteral("%1 bytes, %2 parameters").arg(r["image"]["bytes"].toInt()).arg(r["image"]["parameters"].toInt()))
-        + line(QStringLiteral("flash"), QStringLiteral("verified in %1 s").arg(r["flash"]["seconds"].toDouble(), 0, 'f', 2))
-        + line(QStringLiteral("glove and host"), QStringLiteral("%1 windows, %2 differ").arg(r["parity"]["windows"].toInt()).arg(r["parity"]["mismatches"].toInt()))
-        + line(QStringLiteral("time"), QStringLiteral("%1 s on %2").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine()));
+           + line(QStringLiteral("fingers right before"), beside(r["accuracy"]["before"]))
+           + line(
+               QStringLiteral("fingers right after %1 labels").arg(r["labels"].toInt()), beside(r["accuracy"]["after"]))
+           + line(QStringLiteral("all five right, before"), percent(r["exact"]["before"].toDouble()))
+           + line(QStringLiteral("all five right, after"), percent(r["exact"]["after"].toDouble()))
+           + line(QStringLiteral("image"), QStringLiteral("%1 bytes, %2 parameters")
+                                               .arg(r["image"]["bytes"].toInt())
+                                               .arg(r["image"]["parameters"].toInt()))
+           + line(QStringLiteral("flash"),
+               QStringLiteral("verified in %1 s").arg(r["flash"]["seconds"].toDouble(), 0, 'f', 2))
+           + line(QStringLiteral("glove and host"), QStringLiteral("%1 windows, %2 differ")
+                                                        .arg(r["parity"]["windows"].toInt())
+                                                        .arg(r["parity"]["mismatches"].toInt()))
+           + line(QStringLiteral("time"),
+               QStringLiteral("%1 s on %2").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine()));
 }
 
 } // namespace
@@ -323,14 +374,26 @@ QString summary(const QJsonObject &r)
 Work declareDemo(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")->check(seedNumber())->capture_default_str();
-    command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
-    command.add_option("--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
+    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")
+        ->check(seedNumber())
+        ->capture_default_str();
+    command.add_option("--world", o->world, "How much of a real hand is simulated")
+        ->check(CLI::IsMember({"plain", "rough"}))
+        ->capture_default_str();
+    command.add_option(
+        "--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");
     command.add_option("--labels", o->labels, "Moments to label")->check(CLI::Range(1, 500))->capture_default_str();
-    command.add_option("--windows", o->windows, "Live windows to compare")->check(CLI::Range(1, 100000))->capture_default_str();
-    command.add_option("--speed", o->speed, "Device seconds a second; 30, or 4 on the emulated board")->check(CLI::Range(0.5, 40.0));
-    command.add_option("--seconds-each", o->secondsEach, "Device seconds a combination is held")->check(CLI::Range(2.0, 60.0))->capture_default_str();
-    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")->check(CLI::IsMember({"posix", "microbit"}))->capture_default_str();
+    command.add_option("--windows", o->windows, "Live windows to compare")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command.add_option("--speed", o->speed, "Device seconds a second; 30, or 4 on the emulated board")
+        ->check(CLI::Range(0.5, 40.0));
+    command.add_option("--seconds-each", o->secondsEach, "Device seconds a combination is held")
+        ->check(CLI::Range(2.0, 60.0))
+        ->capture_default_str();
+    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")
+        ->check(CLI::IsMember({"posix", "microbit"}))
+        ->capture_default_str();
     return [o](Run &run) {
         if (o->speed <= 0)
             o->speed = o->board == "microbit" ? kEmulatedSpeed : kVirtualSpeed;

@@ -7,7 +7,11 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, session, file, format; int calibration = -1; };
+struct Options
+{
+    std::string project, session, file, format;
+    int calibration = -1;
+};
 // 0: the newest.
 Calibration calibrationOf(const SessionInfo &session, int version)
 {
@@ -15,12 +19,15 @@ Calibration calibrationOf(const SessionInfo &session, int version)
     const QString serial = serialOfSource(session.source);
     const auto found = version > 0 ? store.version(serial, version) : store.newest(serial);
     if (!found)
-        throw Failure{serial.isEmpty() ? QStringLiteral("Session %1 was imported, so its glove is not known; leave --calibrated out.").arg(session.id)
-                                       : QStringLiteral("Glove %1 has no such calibration; see lodestone-cli calibrate --list.").arg(serial)};
+        throw Failure{
+            serial.isEmpty()
+                ? QStringLiteral("Session %1 was imported, so its glove is not known; leave --calibrated out.")
+                      .arg(session.id)
+                : QStringLiteral("Glove %1 has no such calibration; see lodestone-cli calibrate --list.").arg(serial)};
     return *found;
 }
 
-}
+} // namespace
 
 Work declareExport(CLI::App &command)
 {
@@ -28,8 +35,11 @@ Work declareExport(CLI::App &command)
     command.add_option("--project", o->project, "Project file")->required();
     command.add_option("--session", o->session, "Session, by number or name")->required();
     command.add_option("file", o->file, "File to write")->required();
-    command.add_option("--format", o->format, "csv or gambit; by the file's ending when left out")->check(CLI::IsMember({"csv", "gambit"}));
-    command.add_option("--calibrated", o->calibration, "Seen through this version of its glove's calibration; 0: the newest. The project keeps the raw readings")
+    command.add_option("--format", o->format, "csv or gambit; by the file's ending when left out")
+        ->check(CLI::IsMember({"csv", "gambit"}));
+    command
+        .add_option("--calibrated", o->calibration,
+            "Seen through this version of its glove's calibration; 0: the newest. The project keeps the raw readings")
         ->check(CLI::Range(0, 1000000));
     return [o](Run &) {
         auto project = openProject(o->project, true, true);
@@ -40,12 +50,15 @@ Work declareExport(CLI::App &command)
         std::vector<Segment> segments;
         for (const Label &label : project->labels(session.id))
             segments.push_back(label.segment);
-        const QString format = !o->format.empty() ? fromUtf8(o->format)
-                               : fromUtf8(o->file).endsWith(QStringLiteral(".json")) ? QStringLiteral("gambit") : QStringLiteral("csv");
-        const QByteArray bytes = format == QStringLiteral("csv") ? exportCsv(samples, segments) : exportGambit(samples, segments, session.rateHz);
+        const QString format = !o->format.empty()                                    ? fromUtf8(o->format)
+                               : fromUtf8(o->file).endsWith(QStringLiteral(".json")) ? QStringLiteral("gambit")
+                                                                                     : QStringLiteral("csv");
+        const QByteArray bytes = format == QStringLiteral("csv") ? exportCsv(samples, segments)
+                                                                 : exportGambit(samples, segments, session.rateHz);
         writeFile(o->file, bytes);
-        return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id}, {"samples", int(samples.size())},
-                           {"labels", int(segments.size())}, {"bytes", bytes.size()}, {"calibration", calibration.version}};
+        return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id},
+            {"samples", int(samples.size())}, {"labels", int(segments.size())}, {"bytes", bytes.size()},
+            {"calibration", calibration.version}};
     };
 }
 

@@ -7,8 +7,14 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, image; qint64 model = 0; bool confirm = false; GloveChoice glove; };
-}
+struct Options
+{
+    std::string project, image;
+    qint64 model = 0;
+    bool confirm = false;
+    GloveChoice glove;
+};
+} // namespace
 
 Work declareFlash(CLI::App &command)
 {
@@ -21,13 +27,16 @@ Work declareFlash(CLI::App &command)
     return [o](Run &run) {
         if (o->project.empty() && o->image.empty())
             throw WrongUsage{QStringLiteral("Which image? Give --project FILE or --image FILE.")};
-        const QByteArray image = o->image.empty() ? findModel(*openProject(o->project, true, true), o->model).image : readFile(o->image);
+        const QByteArray image = o->image.empty() ? findModel(*openProject(o->project, true, true), o->model).image
+                                                  : readFile(o->image);
         if (image.isEmpty() && o->image.empty())
             throw Failure{QStringLiteral("This model has no image yet; make it with lodestone-cli quantise.")};
         ImageModel model;
         QString why;
         if (!ImageModel::open(image, model, &why))
-            throw Failure{QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.").arg(why)};
+            throw Failure{
+                QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.")
+                    .arg(why)};
         ConnectedGlove glove(run, o->glove);
         const link::FlashResult result = glove.flash(image);
         if (o->confirm)
@@ -38,9 +47,15 @@ Work declareFlash(CLI::App &command)
         answer["seconds"] = result.seconds;
         answer["verified"] = result.verified;
         answer["slot"] = result.slot == 0 ? "A" : "B";
-        run.print(QStringLiteral("%1 bytes in %2 s, verified, in slot %3%4\n").arg(image.size()).arg(result.seconds, 0, 'f', 2)
-                      .arg(answer["slot"].toString(), o->confirm ? QStringLiteral(", confirmed") : glove.isVirtual() ? QStringLiteral(", on trial; this virtual glove ends now and a trial with it, so give --confirm to keep it")
-                           : QStringLiteral(", on trial; keep it with lodestone-cli confirm")));
+        run.print(
+            QStringLiteral("%1 bytes in %2 s, verified, in slot %3%4\n")
+                .arg(image.size())
+                .arg(result.seconds, 0, 'f', 2)
+                .arg(answer["slot"].toString(),
+                    o->confirm          ? QStringLiteral(", confirmed")
+                    : glove.isVirtual() ? QStringLiteral(
+                          ", on trial; this virtual glove ends now and a trial with it, so give --confirm to keep it")
+                                        : QStringLiteral(", on trial; keep it with lodestone-cli confirm")));
         return answer;
     };
 }

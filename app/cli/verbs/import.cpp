@@ -9,15 +9,21 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, format; std::vector<std::string> files; bool strict = false; };
-}
+struct Options
+{
+    std::string project, format;
+    std::vector<std::string> files;
+    bool strict = false;
+};
+} // namespace
 
 Work declareImport(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("files", o->files, "Sessions to bring in (csv, gambit JSON)")->required();
     command.add_option("--project", o->project, "Project file; made when something came in")->required();
-    command.add_option("--format", o->format, "csv or gambit; by content when left out")->check(CLI::IsMember({"csv", "gambit"}));
+    command.add_option("--format", o->format, "csv or gambit; by content when left out")
+        ->check(CLI::IsMember({"csv", "gambit"}));
     command.add_flag("--strict", o->strict, "Bring in nothing when one file is refused");
     return [o](Run &run) {
         QJsonArray refused, sessions;
@@ -34,7 +40,8 @@ Work declareImport(CLI::App &command)
         for (const auto &entry : std::as_const(refused)) {
             const QJsonObject one = entry.toObject();
             const QString file = one["file"].toString(), reason = one["reason"].toString().simplified();
-            run.say(QStringLiteral("lodestone-cli: %1").arg(reason.startsWith(file) ? reason : file + QStringLiteral(": ") + reason));
+            run.say(QStringLiteral("lodestone-cli: %1")
+                        .arg(reason.startsWith(file) ? reason : file + QStringLiteral(": ") + reason));
         }
         const bool nothing = read.empty() || (o->strict && !refused.isEmpty());
         if (nothing) {
@@ -45,13 +52,18 @@ Work declareImport(CLI::App &command)
         auto project = openProject(o->project, false);
         for (const auto &[file, session] : read) {
             const QString name = QFileInfo(file).completeBaseName();
-            const qint64 id = project->addSession(name, QStringLiteral("import %1").arg(QFileInfo(file).fileName()), session.samples,
-                                                  session.labels, QStringLiteral("import"));
-            sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format}, {"samples", int(session.samples.size())},
-                                        {"rate_hz", session.rateHz}, {"seconds", session.seconds}, {"labels", int(session.labels.size())},
-                                        {"timing", toJson(measureTiming(session.samples))}, {"warnings", QJsonArray::fromStringList(session.warnings)}});
-            run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n").arg(name, session.format).arg(session.samples.size())
-                          .arg(session.rateHz, 0, 'f', 1).arg(session.seconds, 0, 'f', 1).arg(session.labels.size()));
+            const qint64 id = project->addSession(name, QStringLiteral("import %1").arg(QFileInfo(file).fileName()),
+                session.samples, session.labels, QStringLiteral("import"));
+            sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
+                {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
+                {"labels", int(session.labels.size())}, {"timing", toJson(measureTiming(session.samples))},
+                {"warnings", QJsonArray::fromStringList(session.warnings)}});
+            run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n")
+                          .arg(name, session.format)
+                          .arg(session.samples.size())
+                          .arg(session.rateHz, 0, 'f', 1)
+                          .arg(session.seconds, 0, 'f', 1)
+                          .arg(session.labels.size()));
             for (const QString &warning : session.warnings)
                 run.say(QStringLiteral("%1: %2").arg(name, warning));
         }

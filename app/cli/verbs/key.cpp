@@ -10,7 +10,12 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Options { bool make = false, remove = false; std::string take; GloveChoice glove; };
+struct Options
+{
+    bool make = false, remove = false;
+    std::string take;
+    GloveChoice glove;
+};
 
 QByteArray readKey(const std::string &file)
 {
@@ -30,7 +35,8 @@ void change(Run &run, ConnectedGlove &glove, GloveKeys &keys, const QByteArray &
         throw Failure{problem};
     QObject context;
     QString refused;
-    QObject::connect(&glove.connection(), &link::Connection::gloveError, &context, [&](int, const QString &text) { refused = text; });
+    QObject::connect(&glove.connection(), &link::Connection::gloveError, &context,
+        [&](int, const QString &text) { refused = text; });
     glove.connection().changeKey(key);
     run.waitFor([&] { return !refused.isEmpty(); }, 300);
     if (!refused.isEmpty() || glove.freshInfo().keyed != !key.isEmpty()) {
@@ -46,9 +52,13 @@ void change(Run &run, ConnectedGlove &glove, GloveKeys &keys, const QByteArray &
 Work declareKey(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    auto *make = command.add_flag("--new", o->make, "Set a new key: from now on the glove takes images signed with it only");
-    auto *remove = command.add_flag("--remove", o->remove, "Take the key away: any image is taken again")->excludes(make);
-    command.add_option("--take", o->take, "Keep the key in this file for this glove, set on it by another studio")->excludes(make)->excludes(remove);
+    auto *make = command.add_flag(
+        "--new", o->make, "Set a new key: from now on the glove takes images signed with it only");
+    auto *remove =
+        command.add_flag("--remove", o->remove, "Take the key away: any image is taken again")->excludes(make);
+    command.add_option("--take", o->take, "Keep the key in this file for this glove, set on it by another studio")
+        ->excludes(make)
+        ->excludes(remove);
     o->glove.declare(command);
     return [o](Run &run) {
         ConnectedGlove glove(run, o->glove);
@@ -62,10 +72,13 @@ Work declareKey(CLI::App &command)
             change(run, glove, keys, o->make ? GloveKeys::make() : QByteArray());
         }
         const bool keyed = glove.freshInfo().keyed, known = !keys.of(serial).isEmpty();
-        run.print(!keyed ? QStringLiteral("%1 takes any image.\n").arg(serial)
+        run.print(!keyed  ? QStringLiteral("%1 takes any image.\n").arg(serial)
                   : known ? QStringLiteral("%1 takes images signed with %2 only.\n").arg(serial, keys.fileOf(serial))
-                          : QStringLiteral("%1 takes signed images only, and its key is not here; bring it with --take FILE.\n").arg(serial));
-        return QJsonObject{{"serial", serial}, {"keyed", keyed}, {"known", known}, {"file", known ? keys.fileOf(serial) : QString()}};
+                          : QStringLiteral(
+                              "%1 takes signed images only, and its key is not here; bring it with --take FILE.\n")
+                                .arg(serial));
+        return QJsonObject{
+            {"serial", serial}, {"keyed", keyed}, {"known", known}, {"file", known ? keys.fileOf(serial) : QString()}};
     };
 }
 

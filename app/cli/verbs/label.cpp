@@ -6,14 +6,19 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, session, fingers; int begin = -1, end = -1; qint64 change = 0, remove = 0; };
+struct Options
+{
+    std::string project, session, fingers;
+    int begin = -1, end = -1;
+    qint64 change = 0, remove = 0;
+};
 
 QJsonArray listOf(const Project &project, qint64 session)
 {
     QJsonArray labels;
     for (const Label &label : project.labels(session))
         labels.append(QJsonObject{{"id", label.id}, {"begin", label.segment.begin}, {"end", label.segment.end},
-                                  {"fingers", QString::fromStdString(toString(label.segment.fingers))}, {"source", label.source}});
+            {"fingers", QString::fromStdString(toString(label.segment.fingers))}, {"source", label.source}});
     return labels;
 }
 
@@ -21,12 +26,14 @@ Segment segmentFrom(const Options &o, const SessionInfo &session)
 {
     Segment segment{o.begin, o.end, {}};
     if (!combinationFromString(o.fingers, segment.fingers))
-        throw WrongUsage{QStringLiteral("--fingers takes five letters, thumb first: e extended, f flexed, ? unknown; for example efeee.")};
+        throw WrongUsage{QStringLiteral(
+            "--fingers takes five letters, thumb first: e extended, f flexed, ? unknown; for example efeee.")};
     if (segment.begin < 0 || segment.end <= segment.begin || segment.end > session.samples)
-        throw WrongUsage{QStringLiteral("--begin and --end are sample numbers with 0 <= begin < end <= %1.").arg(session.samples)};
+        throw WrongUsage{
+            QStringLiteral("--begin and --end are sample numbers with 0 <= begin < end <= %1.").arg(session.samples)};
     return segment;
 }
-}
+} // namespace
 
 Work declareLabel(CLI::App &command)
 {
@@ -48,7 +55,10 @@ Work declareLabel(CLI::App &command)
             const QList<Label> labels = project->labels(session.id);
             const qint64 wanted = o->change ? o->change : o->remove;
             if (std::none_of(labels.begin(), labels.end(), [wanted](const Label &l) { return l.id == wanted; }))
-                throw Failure{QStringLiteral("Session %1 has no label %2; run label without further options to see the list.").arg(session.id).arg(wanted)};
+                throw Failure{
+                    QStringLiteral("Session %1 has no label %2; run label without further options to see the list.")
+                        .arg(session.id)
+                        .arg(wanted)};
         }
         if (o->remove) {
             project->removeLabel(o->remove);

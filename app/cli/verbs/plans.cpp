@@ -6,12 +6,16 @@
 namespace lodestone::cli {
 namespace {
 
-struct Options { std::string check, project; };
+struct Options
+{
+    std::string check, project;
+};
 
 QJsonObject described(const Plan &plan)
 {
     const std::vector<PlanPose> steps = stepsOf(plan);
-    return {{"name", plan.name}, {"description", plan.description}, {"steps", int(steps.size())}, {"seconds", secondsOf(steps)}};
+    return {{"name", plan.name}, {"description", plan.description}, {"steps", int(steps.size())},
+        {"seconds", secondsOf(steps)}};
 }
 
 QString origin(ListedPlan::Origin from)
@@ -29,7 +33,10 @@ QJsonObject check(Run &run, const QString &file)
         QJsonObject answer = described(readPlan(file));
         answer["file"] = file;
         answer["valid"] = true;
-        run.print(QStringLiteral("%1 is a plan: %2, %3 steps, %4 s\n").arg(file, answer["name"].toString()).arg(answer["steps"].toInt()).arg(answer["seconds"].toDouble()));
+        run.print(QStringLiteral("%1 is a plan: %2, %3 steps, %4 s\n")
+                      .arg(file, answer["name"].toString())
+                      .arg(answer["steps"].toInt())
+                      .arg(answer["seconds"].toDouble()));
         return answer;
     } catch (const PlanError &error) {
         run.setExitCode(1);
@@ -56,12 +63,17 @@ Work declarePlans(CLI::App &command)
             entry["origin"] = origin(listed.origin);
             plans.append(entry);
             if (listed.plan)
-                run.print(QStringLiteral("%1 %2 %3 steps, %4 s (%5)\n").arg(listed.id, -18).arg(listed.plan->name, -18)
-                              .arg(entry["steps"].toInt()).arg(entry["seconds"].toDouble()).arg(origin(listed.origin)));
+                run.print(QStringLiteral("%1 %2 %3 steps, %4 s (%5)\n")
+                              .arg(listed.id, -18)
+                              .arg(listed.plan->name, -18)
+                              .arg(entry["steps"].toInt())
+                              .arg(entry["seconds"].toDouble())
+                              .arg(origin(listed.origin)));
             else
                 run.print(QStringLiteral("%1 %2\n").arg(listed.id, -18).arg(listed.error));
         }
-        run.print(QStringLiteral("Your own plans go into %1, or into a folder plans beside a project.\n").arg(personPlanFolder()));
+        run.print(QStringLiteral("Your own plans go into %1, or into a folder plans beside a project.\n")
+                      .arg(personPlanFolder()));
         return QJsonObject{{"plans", plans}, {"own_folder", personPlanFolder()}};
     };
 }

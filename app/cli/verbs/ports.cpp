@@ -11,11 +11,13 @@ Work declarePorts(CLI::App &)
         QJsonArray ports;
         for (const link::PortInfo &port : link::listPorts()) {
             ports.append(QJsonObject{{"name", port.name}, {"description", port.description}, {"vendor", port.vendor},
-                                     {"product", port.product}, {"serial", port.serial}});
-            run.print(QStringLiteral("%1  %2  %3:%4  %5\n").arg(port.name, port.description, port.vendor, port.product, port.serial));
+                {"product", port.product}, {"serial", port.serial}});
+            run.print(QStringLiteral("%1  %2  %3:%4  %5\n")
+                          .arg(port.name, port.description, port.vendor, port.product, port.serial));
         }
         if (ports.isEmpty())
-            run.print(QStringLiteral("No serial port here. Plug the glove in, or try the virtual one: lodestone-cli glove\n"));
+            run.print(QStringLiteral(
+                "No serial port here. Plug the glove in, or try the virtual one: lodestone-cli glove\n"));
         return QJsonObject{{"ports", ports}};
     };
 }

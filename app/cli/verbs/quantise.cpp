@@ -5,8 +5,14 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { TrainOptions cut; qint64 model = 0; std::string out; double prune = 0; };
-}
+struct Options
+{
+    TrainOptions cut;
+    qint64 model = 0;
+    std::string out;
+    double prune = 0;
+};
+} // namespace
 
 Work declareQuantise(CLI::App &command)
 {
@@ -14,7 +20,10 @@ Work declareQuantise(CLI::App &command)
     o->cut.declare(command, false);
     command.add_option("--model", o->model, "Model number; the newest when left out");
     command.add_option("--out", o->out, "Also write the image to this file");
-    command.add_option("--prune", o->prune, "Take this share of every layer's units first, the whole network teaches the rest")->check(CLI::Range(0.0, 0.9));
+    command
+        .add_option(
+            "--prune", o->prune, "Take this share of every layer's units first, the whole network teaches the rest")
+        ->check(CLI::Range(0.0, 0.9));
     return [o](Run &run) {
         auto project = openProject(o->cut.project);
         ModelInfo model = findModel(*project, o->model);
@@ -25,7 +34,8 @@ Work declareQuantise(CLI::App &command)
         EngineClient engine;
         const QCborMap result = runJob(run, engine, QStringLiteral("quantise"), arguments);
         const QCborMap accuracy = result[QLatin1String("accuracy")].toMap();
-        QJsonObject answer = toJson(result, {QStringLiteral("image"), QStringLiteral("hash"), QStringLiteral("weights")});
+        QJsonObject answer = toJson(
+            result, {QStringLiteral("image"), QStringLiteral("hash"), QStringLiteral("weights")});
         const QByteArray image = result[QLatin1String("image")].toByteArray();
         if (!o->out.empty())
             writeFile(o->out, image);
@@ -41,10 +51,15 @@ Work declareQuantise(CLI::App &command)
         }
         answer["model"] = model.id;
         answer["hash"] = QString::fromLatin1(model.hash.toHex());
-        run.print(QStringLiteral("%1: %2 bytes, %3 parameters; right: float %4, int8 %5; int8 takes %6 of %7 finger decisions the other way\n")
-                      .arg(model.name).arg(image.size()).arg(answer["parameters"].toInt())
-                      .arg(percent(accuracy[QLatin1String("float")].toDouble()), percent(accuracy[QLatin1String("int8")].toDouble()))
-                      .arg(answer["flips"].toInt()).arg(5 * answer["windows"].toInt()));
+        run.print(QStringLiteral("%1: %2 bytes, %3 parameters; right: float %4, int8 %5; int8 takes %6 of %7 finger "
+                                 "decisions the other way\n")
+                      .arg(model.name)
+                      .arg(image.size())
+                      .arg(answer["parameters"].toInt())
+                      .arg(percent(accuracy[QLatin1String("float")].toDouble()),
+                          percent(accuracy[QLatin1String("int8")].toDouble()))
+                      .arg(answer["flips"].toInt())
+                      .arg(5 * answer["windows"].toInt()));
         return answer;
     };
 }

@@ -7,8 +7,14 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { TrainOptions cut; std::string session, acquisition; qint64 model = 0; int budget = 10; };
-}
+struct Options
+{
+    TrainOptions cut;
+    std::string session, acquisition;
+    qint64 model = 0;
+    int budget = 10;
+};
+} // namespace
 
 Work declareQuery(CLI::App &command)
 {
@@ -17,14 +23,16 @@ Work declareQuery(CLI::App &command)
     command.add_option("--session", o->session, "Session to ask about; the newest when left out");
     command.add_option("--model", o->model, "Model number; the newest when left out");
     command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 1000))->capture_default_str();
-    command.add_option("--acquisition", o->acquisition, "How to choose them: lodestone (default), k-center, typiclust, random, entropy, "
-                       "margin, mc-dropout, bald, badge or ensemble");
+    command.add_option("--acquisition", o->acquisition,
+        "How to choose them: lodestone (default), k-center, typiclust, random, entropy, "
+        "margin, mc-dropout, bald, badge or ensemble");
     return [o](Run &run) {
         auto project = openProject(o->cut.project, true, true);
         const QList<SessionInfo> sessions = project->sessions();
         if (sessions.isEmpty())
             throw Failure{QStringLiteral("The project has no session to ask about; record or import one first.")};
-        const auto newest = std::max_element(sessions.begin(), sessions.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+        const auto newest = std::max_element(
+            sessions.begin(), sessions.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
         const SessionInfo session = o->session.empty() ? *newest : findSession(*project, o->session);
         QCborMap arguments = toArguments(o->cut.request(*project));
         arguments[QLatin1String("model")] = findModel(*project, o->model).id;
@@ -34,19 +42,23 @@ Work declareQuery(CLI::App &command)
             arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
         EngineClient engine;
         const QCborMap result = runJob(run, engine, QStringLiteral("query"), arguments);
-        QJsonObject answer = toJson(result, {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
+        QJsonObject answer = toJson(
+            result, {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
         QJsonArray picks;
         for (const auto value : result[QLatin1String("picks")].toArray()) {
             QJsonObject pick = value.toMap().toJsonObject();
             const QString reason = reasonInWords(value.toMap(), answer["acquisition"].toString());
-            run.print(QStringLiteral("%1..%2  %3  %4\n").arg(pick["start"].toInt(), 6).arg(pick["end"].toInt(), -6)
+            run.print(QStringLiteral("%1..%2  %3  %4\n")
+                          .arg(pick["start"].toInt(), 6)
+                          .arg(pick["end"].toInt(), -6)
                           .arg(pick["combination"].toString(), reason));
             pick["reason"] = reason;
             picks.append(pick);
         }
         answer["picks"] = picks;
         run.print(QStringLiteral("\n%1\n").arg(worthInWords(result[QLatin1String("worth")].toMap())));
-        for (const QString &sentence : recordNextInWords(result[QLatin1String("coverage")].toMap()[QLatin1String("record_next")].toArray()))
+        for (const QString &sentence :
+            recordNextInWords(result[QLatin1String("coverage")].toMap()[QLatin1String("record_next")].toArray()))
             run.print(sentence + u'\n');
         return answer;
     };

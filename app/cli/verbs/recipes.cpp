@@ -13,8 +13,10 @@ Work declareRecipes(CLI::App &)
         const QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
         for (const auto &entry : answer["recipes"].toArray()) {
             const QJsonObject recipe = entry.toObject();
-            run.print(QStringLiteral("%1  %2%3\n").arg(recipe["name"].toString(), -16).arg(recipeInWords(recipe["name"].toString()),
-                      recipe["name"] == answer["default"] ? QStringLiteral(" (default)") : QString()));
+            run.print(QStringLiteral("%1  %2%3\n")
+                          .arg(recipe["name"].toString(), -16)
+                          .arg(recipeInWords(recipe["name"].toString()),
+                              recipe["name"] == answer["default"] ? QStringLiteral(" (default)") : QString()));
             if (!recipe["origin"].toString().isEmpty())
                 run.print(QStringLiteral("%1  %2\n").arg(QString(), -16).arg(recipe["origin"].toString()));
         }

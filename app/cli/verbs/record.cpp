@@ -13,7 +13,8 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Options {
+struct Options
+{
     std::string project, name, plan;
     double seconds = 0;
     GloveChoice glove;
@@ -29,7 +30,10 @@ void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t
         if (i < told || at < from)
             continue;
         const PlanPose &step = steps[i];
-        run.say(step.fingers ? QStringLiteral("Now hold %1 for %2 s (%3).").arg(QString::fromStdString(toString(*step.fingers))).arg(step.seconds()).arg(toString(step.attitude))
+        run.say(step.fingers ? QStringLiteral("Now hold %1 for %2 s (%3).")
+                                   .arg(QString::fromStdString(toString(*step.fingers)))
+                                   .arg(step.seconds())
+                                   .arg(toString(step.attitude))
                              : QStringLiteral("Now: %1, for %2 s.").arg(step.title).arg(step.seconds()));
         told = i + 1;
     }
@@ -39,7 +43,8 @@ void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t
 void letHandFollow(const std::vector<PlanPose> &steps, QTemporaryFile &file, GloveChoice &choice)
 {
     if (!file.open() || file.write(flattened(steps)) < 0 || !file.flush())
-        throw Failure{QStringLiteral("The plan for the simulated hand cannot be written (%1); make room in %2.").arg(file.errorString(), QDir::tempPath())};
+        throw Failure{QStringLiteral("The plan for the simulated hand cannot be written (%1); make room in %2.")
+                          .arg(file.errorString(), QDir::tempPath())};
     choice.script = file.fileName().toStdString();
 }
 
@@ -50,12 +55,15 @@ Work declareRecord(CLI::App &command)
     auto o = std::make_shared<Options>();
     command.add_option("--project,project", o->project, "Project file; made when it is not there")->required();
     command.add_option("--name", o->name, "Name of the session");
-    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")->check(aboveZero());
-    command.add_option("--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
+    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")
+        ->check(aboveZero());
+    command.add_option(
+        "--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
-        const std::vector<PlanPose> steps = o->plan.empty() ? std::vector<PlanPose>{} : stepsOf(findPlan(o->plan, o->project));
+        const std::vector<PlanPose> steps = o->plan.empty() ? std::vector<PlanPose>{}
+                                                            : stepsOf(findPlan(o->plan, o->project));
         QTemporaryFile handScript;
         if (!steps.empty() && choice.glove)
             letHandFollow(steps, handScript, choice);
@@ -65,7 +73,8 @@ Work declareRecord(CLI::App &command)
         ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
         auto project = openProject(o->project, false);
         const link::GloveInfo info = glove.info();
-        const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1) : fromUtf8(o->name);
+        const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1)
+                                             : fromUtf8(o->name);
         const qint64 session = project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
 
         Recorder recorder;
@@ -74,42 +83,50 @@ Work declareRecord(CLI::App &command)
         QElapsedTimer silence;
         silence.start();
         recorder.start(info, [&](const std::vector<Sample> &block) { project->append(session, block); });
-        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-            recorder.take(block);
-            clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
-            silence.restart();
-        });
+        QObject::connect(
+            &glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+                recorder.take(block);
+                clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
+                silence.restart();
+            });
         std::size_t told = 0;
         int shown = 0;
-        run.waitFor([&] {
-            recorder.tick();
-            if (!glove.isVirtual())
-                prompt(run, steps, recorder.seconds(), told);
-            if (seconds > 0)
-                run.progress(QStringLiteral("record"), recorder.seconds() / seconds);
-            else if (int(recorder.seconds()) / 5 > shown)
-                run.say(QStringLiteral("%1 s recorded; Ctrl-C ends the session.").arg((shown = int(recorder.seconds()) / 5) * 5));
-            return (seconds > 0 && recorder.seconds() >= seconds) || silence.elapsed() > kSilenceMilliseconds;
-        }, -1, true);
+        run.waitFor(
+            [&] {
+                recorder.tick();
+                if (!glove.isVirtual())
+                    prompt(run, steps, recorder.seconds(), told);
+                if (seconds > 0)
+                    run.progress(QStringLiteral("record"), recorder.seconds() / seconds);
+                else if (int(recorder.seconds()) / 5 > shown)
+                    run.say(QStringLiteral("%1 s recorded; Ctrl-C ends the session.")
+                                .arg((shown = int(recorder.seconds()) / 5) * 5));
+                return (seconds > 0 && recorder.seconds() >= seconds) || silence.elapsed() > kSilenceMilliseconds;
+            },
+            -1, true);
         context.disconnect();
         recorder.stop();
         project->finishSession(session);
         if (silence.elapsed() > kSilenceMilliseconds && !Run::interrupted())
             throw Failure{QStringLiteral("No sample came for 15 s; the session keeps what came before (%1 samples). %2")
-                              .arg(recorder.kept()).arg(glove.connection().problem())};
+                              .arg(recorder.kept())
+                              .arg(glove.connection().problem())};
 
         std::vector<Segment> segments;
         if (!steps.empty()) {
             const std::vector<Sample> samples = project->samples(session);
-            const bool poses = std::all_of(steps.begin(), steps.end(), [](const PlanPose &step) { return step.fingers.has_value(); });
-            segments = glove.isVirtual() && poses ? segmentsFromTruth(samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
+            const bool poses = std::all_of(
+                steps.begin(), steps.end(), [](const PlanPose &step) { return step.fingers.has_value(); });
+            segments = glove.isVirtual() && poses ? segmentsFromTruth(
+                           samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
                                                   : segmentsFromPlan(samples, steps);
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, QStringLiteral("plan"));
         }
-        return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())}, {"seconds", recorder.seconds()},
-                           {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())}, {"simulated", glove.isVirtual()},
-                           {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())}, {"timing", toJson(measureTiming(project->samples(session)))}};
+        return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())},
+            {"seconds", recorder.seconds()}, {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())},
+            {"simulated", glove.isVirtual()}, {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())},
+            {"timing", toJson(measureTiming(project->samples(session)))}};
     };
 }
 

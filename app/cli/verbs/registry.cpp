@@ -6,7 +6,8 @@ namespace lodestone::cli {
 const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all{
-        {"demo", "The whole loop on the virtual glove: record, train, query, label, retrain, flash, compare", declareDemo},
+        {"demo", "The whole loop on the virtual glove: record, train, query, label, retrain, flash, compare",
+            declareDemo},
         {"glove", "Runs the virtual glove and prints the port to connect to", declareGlove},
         {"ports", "Lists serial ports with what is behind them", declarePorts},
         {"info", "Asks the glove who it is", declareInfo},
@@ -28,7 +29,8 @@ const std::vector<Verb> &verbs()
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},
         {"benchmark", "Figures, and the machine they were taken on", declareBenchmark},
-        {"study", "Replays labelling on fully labelled sessions, every acquisition function against random", declareStudy},
+        {"study", "Replays labelling on fully labelled sessions, every acquisition function against random",
+            declareStudy},
         {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},
         {"report", "Writes a model's figures with pictures to a PDF, HTML or CSV file", declareReport, true},
         {"calibrate", "Calibrates a glove's sensors and keeps the result under its serial number", declareCalibrate},

@@ -9,7 +9,13 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Options { std::string project, session; qint64 model = 0; bool flash = false; GloveChoice glove; };
+struct Options
+{
+    std::string project, session;
+    qint64 model = 0;
+    bool flash = false;
+    GloveChoice glove;
+};
 
 // The model whose image the glove runs; with --model another one, which --flash puts there first.
 ModelInfo modelOn(Run &run, ConnectedGlove &glove, const Project &project, const Options &o)
@@ -17,18 +23,21 @@ ModelInfo modelOn(Run &run, ConnectedGlove &glove, const Project &project, const
     if (o.flash) {
         const ModelInfo model = findModel(project, o.model);
         if (model.image.isEmpty())
-            throw Failure{QStringLiteral("%1 has no image to flash; make one with lodestone-cli quantise.").arg(model.name)};
+            throw Failure{
+                QStringLiteral("%1 has no image to flash; make one with lodestone-cli quantise.").arg(model.name)};
         glove.flash(model.image);
         run.say(QStringLiteral("%1 runs on the glove, on trial.").arg(model.name));
     }
     const link::GloveInfo info = glove.freshInfo();
     const link::SlotInfo *running = runningSlot(info);
     if (!running)
-        throw Failure{QStringLiteral("This glove runs no image, so it cannot answer; put one on it with lodestone-cli flash, or give --flash.")};
+        throw Failure{QStringLiteral(
+            "This glove runs no image, so it cannot answer; put one on it with lodestone-cli flash, or give --flash.")};
     for (const ModelInfo &model : project.models())
         if (!model.hash.isEmpty() && model.hash == running->hash)
             return findModel(project, model.id);
-    throw Failure{QStringLiteral("The glove runs an image that is not of this project, so its answers cannot be checked; give --flash to send the project's own.")};
+    throw Failure{QStringLiteral("The glove runs an image that is not of this project, so its answers cannot be "
+                                 "checked; give --flash to send the project's own.")};
 }
 
 QJsonObject answerOf(const Replay::Figures &f, const ModelInfo &model, const SessionInfo &session, double seconds)
@@ -38,10 +47,12 @@ QJsonObject answerOf(const Replay::Figures &f, const ModelInfo &model, const Ses
         fingers[QLatin1String(kFingerNames[i])] = f.fingers[i];
         majority[QLatin1String(kFingerNames[i])] = f.fingerMajority[i];
     }
-    return {{"session", session.name}, {"model", model.name}, {"windows", f.scored}, {"answered", f.answered}, {"unanswered", f.expected - f.answered},
-            {"accuracy", f.accuracy}, {"exact", f.exact}, {"majority", f.majority}, {"fingers", fingers}, {"finger_majority", majority},
-            {"parity", QJsonObject{{"windows", f.compared}, {"mismatches", f.mismatches}, {"largest_gap", f.largestGap}, {"other_image", f.otherImage}}},
-            {"seconds", seconds}};
+    return {{"session", session.name}, {"model", model.name}, {"windows", f.scored}, {"answered", f.answered},
+        {"unanswered", f.expected - f.answered}, {"accuracy", f.accuracy}, {"exact", f.exact}, {"majority", f.majority},
+        {"fingers", fingers}, {"finger_majority", majority},
+        {"parity", QJsonObject{{"windows", f.compared}, {"mismatches", f.mismatches}, {"largest_gap", f.largestGap},
+                       {"other_image", f.otherImage}}},
+        {"seconds", seconds}};
 }
 
 } // namespace
@@ -73,27 +84,41 @@ Work declareReplay(CLI::App &command)
         QElapsedTimer total, quiet;
         total.start();
         quiet.start();
-        QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &prediction) {
-            replay.take(prediction);
-            quiet.restart();
-        });
+        QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context,
+            [&](const link::Prediction &prediction) {
+                replay.take(prediction);
+                quiet.restart();
+            });
         glove.connection().inject(Replay::kFirst, true, replay.wire());
-        constexpr int kPatience = 3000;   // ms without an answer
-        run.waitFor([&] {
-            run.progress(QStringLiteral("replay"), replay.fraction());
-            return replay.done() || quiet.elapsed() > kPatience;
-        }, -1, true);
+        constexpr int kPatience = 3000; // ms without an answer
+        run.waitFor(
+            [&] {
+                run.progress(QStringLiteral("replay"), replay.fraction());
+                return replay.done() || quiet.elapsed() > kPatience;
+            },
+            -1, true);
         context.disconnect();
         run.endBar();
         const Replay::Figures f = replay.figures();
         if (f.answered == 0)
-            throw Failure{Run::interrupted() ? QStringLiteral("Stopped on request before the glove answered.")
-                                             : QStringLiteral("The glove answered none of %1 windows within 3 s; unplug it, plug it in and try again.").arg(f.expected)};
+            throw Failure{
+                Run::interrupted()
+                    ? QStringLiteral("Stopped on request before the glove answered.")
+                    : QStringLiteral(
+                        "The glove answered none of %1 windows within 3 s; unplug it, plug it in and try again.")
+                          .arg(f.expected)};
         if (f.answered < f.expected)
-            run.say(QStringLiteral("The glove answered %1 of %2 windows; the figures are of those.").arg(f.answered).arg(f.expected));
-        run.print(f.scored == 0 ? QStringLiteral("%1 windows answered, none of them labelled; label the session to have it scored.\n").arg(f.answered)
-                                : QStringLiteral("%1 on the glove, session \"%2\": %3 of the fingers right (majority %4), all five %5, in %6 labelled windows.\n")
-                                      .arg(model.name, session.name, percent(f.accuracy), percent(f.majority), percent(f.exact)).arg(f.scored));
+            run.say(QStringLiteral("The glove answered %1 of %2 windows; the figures are of those.")
+                        .arg(f.answered)
+                        .arg(f.expected));
+        run.print(
+            f.scored == 0
+                ? QStringLiteral("%1 windows answered, none of them labelled; label the session to have it scored.\n")
+                      .arg(f.answered)
+                : QStringLiteral("%1 on the glove, session \"%2\": %3 of the fingers right (majority %4), all five %5, "
+                                 "in %6 labelled windows.\n")
+                      .arg(model.name, session.name, percent(f.accuracy), percent(f.majority), percent(f.exact))
+                      .arg(f.scored));
         run.print(QStringLiteral("Glove and host: %1 windows, %2 differ.\n").arg(f.compared).arg(f.mismatches));
         return answerOf(f, model, session, double(total.elapsed()) / 1000);
     };

@@ -7,8 +7,12 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, out; qint64 model = 0; };
-}
+struct Options
+{
+    std::string project, out;
+    qint64 model = 0;
+};
+} // namespace
 
 Work declareReport(CLI::App &command)
 {
@@ -21,12 +25,14 @@ Work declareReport(CLI::App &command)
         const ModelInfo model = findModel(*project, o->model);
         const QString file = fromUtf8(o->out);
         try {
-            writeReport(modelReport(model, project->sessions(), {}, QFileInfo(project->file()).completeBaseName()), file);
+            writeReport(
+                modelReport(model, project->sessions(), {}, QFileInfo(project->file()).completeBaseName()), file);
         } catch (const ReportError &error) {
             throw Failure{error.text};
         }
         run.print(QStringLiteral("Wrote the report of %1 to %2\n").arg(model.name, file));
-        return QJsonObject{{"model", model.id}, {"name", model.name}, {"file", file}, {"bytes", QFileInfo(file).size()}};
+        return QJsonObject{
+            {"model", model.id}, {"name", model.name}, {"file", file}, {"bytes", QFileInfo(file).size()}};
     };
 }
 

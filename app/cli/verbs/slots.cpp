@@ -16,7 +16,8 @@ Work slotVerb(CLI::App &command, void (link::Connection::*ask)(), const QString 
         ConnectedGlove glove(run, *choice);
         QObject context;
         QString refused;
-        QObject::connect(&glove.connection(), &link::Connection::gloveError, &context, [&](int, const QString &text) { refused = text; });
+        QObject::connect(&glove.connection(), &link::Connection::gloveError, &context,
+            [&](int, const QString &text) { refused = text; });
         const QByteArray before = runningSlot(glove.info()) ? runningSlot(glove.info())->hash : QByteArray();
         (glove.connection().*ask)();
         link::GloveInfo info;
@@ -26,7 +27,8 @@ Work slotVerb(CLI::App &command, void (link::Connection::*ask)(), const QString 
         info = glove.freshInfo();
         const link::SlotInfo *running = runningSlot(info);
         if (!running || running->state != wantedState)
-            throw Failure{QStringLiteral("The glove runs no image that could be kept; put one on it with lodestone-cli flash.")};
+            throw Failure{
+                QStringLiteral("The glove runs no image that could be kept; put one on it with lodestone-cli flash.")};
         QJsonObject answer = toJson(info);
         answer["changed"] = running->hash != before;
         return answer;

@@ -21,7 +21,8 @@ namespace lodestone::cli {
 
 namespace {
 
-struct Options {
+struct Options
+{
     std::vector<std::string> source, pool, test, recipes, acquisitions;
     std::vector<int> labels{0, 10, 20, 30, 50};
     std::string unit = "moment", world = "plain", out;
@@ -30,7 +31,7 @@ struct Options {
     bool whole = false, noBound = false, quantised = false, list = false, calibrateFirst = false, withoutEarth = false;
 };
 constexpr int kSimulatedUsers = 24;
-constexpr double kSecondsEach = 12;      // device seconds a combination is held, as the demo does
+constexpr double kSecondsEach = 12; // device seconds a combination is held, as the demo does
 
 QCborArray textArray(const std::vector<std::string> &texts)
 {
@@ -60,7 +61,8 @@ void writeSession(Run &run, const std::string &file, const GloveOptions &glove, 
 {
     simulator::Hand hand = handOf(glove);
     const double seconds = passes * hand.script().seconds();
-    simulator::Script script = o.calibrateFirst || o.withoutEarth ? simulator::Script::turnAbout() : simulator::Script{};
+    simulator::Script script = o.calibrateFirst || o.withoutEarth ? simulator::Script::turnAbout()
+                                                                  : simulator::Script{};
     const double begins = script.seconds();
     for (int pass = 0; begins > 0 && pass < passes; ++pass)
         script.poses.insert(script.poses.end(), hand.script().poses.begin(), hand.script().poses.end());
@@ -80,7 +82,8 @@ void writeSession(Run &run, const std::string &file, const GloveOptions &glove, 
         const std::vector<Sample> first = recorded(0, begins);
         const StepResult calibrated = calibrateStep(CalibrationStep::Hand, first, {});
         if (calibrated.refusal)
-            run.say(QStringLiteral("%1 keeps the earth's field: %2").arg(fromUtf8(file), refusalInWords(calibrated.refusal)));
+            run.say(QStringLiteral("%1 keeps the earth's field: %2")
+                        .arg(fromUtf8(file), refusalInWords(calibrated.refusal)));
         else
             takeEarthOff(samples, first.back().t, calibrated);
     }
@@ -116,15 +119,20 @@ QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
 QCborArray usersFromFiles(const Options &o)
 {
     if (o.calibrateFirst || o.withoutEarth)
-        throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the files out, or export them --calibrated.")};
+        throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the "
+                                        "files out, or export them --calibrated.")};
     if (o.source.size() != o.pool.size() || o.source.size() != o.test.size())
-        throw WrongUsage{QStringLiteral("Three files make one user, and --source, --pool and --test name %1, %2 and %3; give as many of each.")
-                             .arg(o.source.size()).arg(o.pool.size()).arg(o.test.size())};
+        throw WrongUsage{QStringLiteral(
+            "Three files make one user, and --source, --pool and --test name %1, %2 and %3; give as many of each.")
+                             .arg(o.source.size())
+                             .arg(o.pool.size())
+                             .arg(o.test.size())};
     QCborArray users;
     for (std::size_t u = 0; u < o.source.size(); ++u) {
         const auto path = [](const std::string &file) { return QFileInfo(fromUtf8(file)).absoluteFilePath(); };
-        users.append(QCborMap{{QStringLiteral("name"), QFileInfo(fromUtf8(o.source[u])).fileName()}, {QStringLiteral("source"), path(o.source[u])},
-                              {QStringLiteral("pool"), path(o.pool[u])}, {QStringLiteral("test"), path(o.test[u])}});
+        users.append(QCborMap{{QStringLiteral("name"), QFileInfo(fromUtf8(o.source[u])).fileName()},
+            {QStringLiteral("source"), path(o.source[u])}, {QStringLiteral("pool"), path(o.pool[u])},
+            {QStringLiteral("test"), path(o.test[u])}});
     }
     return users;
 }
@@ -136,7 +144,8 @@ QString plusMinus(double mean, double error)
 
 QString pointText(const QJsonObject &p)
 {
-    return QStringLiteral("%1 %2").arg(plusMinus(100 * p["accuracy"].toDouble(), 100 * p["accuracy_standard_error"].toDouble()), 11)
+    return QStringLiteral("%1 %2")
+        .arg(plusMinus(100 * p["accuracy"].toDouble(), 100 * p["accuracy_standard_error"].toDouble()), 11)
         .arg(QStringLiteral("(%1)").arg(100 * p["exact"].toDouble(), 0, 'f', 1), 7);
 }
 
@@ -148,17 +157,23 @@ QString quantisedText(const QJsonObject &curves, const QJsonArray &acquisitions)
             const QJsonObject q = point.toObject()["int8"].toObject();
             if (q.isEmpty())
                 continue;
-            text += QStringLiteral("  int8, %1 at %2 labels: %3 (%4), %5 points below float, worst user %6; %7 of decisions flipped; at most %8 bytes\n")
-                        .arg(name.toString()).arg(point.toObject()["labels"].toInt(), 2).arg(percent(q["accuracy"].toDouble()), percent(q["exact"].toDouble()))
-                        .arg(100 * q["drop"].toDouble(), 0, 'f', 2).arg(100 * q["worst_drop"].toDouble(), 0, 'f', 2)
-                        .arg(QStringLiteral("%1 %").arg(100 * q["flips"].toDouble(), 0, 'f', 2)).arg(q["bytes"].toInt());
+            text += QStringLiteral("  int8, %1 at %2 labels: %3 (%4), %5 points below float, worst user %6; %7 of "
+                                   "decisions flipped; at most %8 bytes\n")
+                        .arg(name.toString())
+                        .arg(point.toObject()["labels"].toInt(), 2)
+                        .arg(percent(q["accuracy"].toDouble()), percent(q["exact"].toDouble()))
+                        .arg(100 * q["drop"].toDouble(), 0, 'f', 2)
+                        .arg(100 * q["worst_drop"].toDouble(), 0, 'f', 2)
+                        .arg(QStringLiteral("%1 %").arg(100 * q["flips"].toDouble(), 0, 'f', 2))
+                        .arg(q["bytes"].toInt());
         }
     return text;
 }
 
 QString recipeTable(const QJsonObject &recipe, const QJsonArray &acquisitions, double majority)
 {
-    QString text = QStringLiteral("\n%1: fingers right in %, ± standard error (all five right); always guessing the commoner state: %2\n  labels")
+    QString text = QStringLiteral(
+        "\n%1: fingers right in %, ± standard error (all five right); always guessing the commoner state: %2\n  labels")
                        .arg(recipe["recipe"].toString(), percent(majority));
     for (const auto &name : acquisitions)
         text += QStringLiteral("%1").arg(name.toString(), 21);
@@ -180,22 +195,31 @@ QString recipeTable(const QJsonObject &recipe, const QJsonArray &acquisitions, d
     const auto differences = [&](const char *key, const QString &what) {
         for (const auto &value : recipe[QLatin1String(key)].toArray()) {
             const QJsonObject d = value.toObject();
-            text += QStringLiteral("  %1 at %2 labels %3: %4 points, worst user %5\n").arg(d["acquisition"].toString()).arg(d["labels"].toInt(), 2)
-                        .arg(what, plusMinus(d["points"].toDouble(), d["standard_error"].toDouble())).arg(d["worst"].toDouble(), 0, 'f', 1);
+            text += QStringLiteral("  %1 at %2 labels %3: %4 points, worst user %5\n")
+                        .arg(d["acquisition"].toString())
+                        .arg(d["labels"].toInt(), 2)
+                        .arg(what, plusMinus(d["points"].toDouble(), d["standard_error"].toDouble()))
+                        .arg(d["worst"].toDouble(), 0, 'f', 1);
         }
     };
     text += quantisedText(recipe["curves"].toObject(), acquisitions);
     differences("against_random", QStringLiteral("against random"));
     differences("against_memory", QStringLiteral("against the memory"));
     differences("against_source_only", QStringLiteral("against source only"));
-    return text + QStringLiteral("  gap between training and test: %1 points\n").arg(100 * recipe["gap"].toDouble(), 0, 'f', 1);
+    return text
+           + QStringLiteral("  gap between training and test: %1 points\n")
+                 .arg(100 * recipe["gap"].toDouble(), 0, 'f', 1);
 }
 
 QString table(const QJsonObject &r)
 {
     const bool simulated = r["simulated"].toBool();
-    QString text = QStringLiteral("%1 %2, seed %3; one label is a %4\n").arg(r["repeats"].toInt())
-                       .arg(simulated ? QStringLiteral("simulated users, %1 world").arg(r["world"].toString()) : QStringLiteral("users")).arg(r["seed"].toInt()).arg(r["label"].toString());
+    QString text = QStringLiteral("%1 %2, seed %3; one label is a %4\n")
+                       .arg(r["repeats"].toInt())
+                       .arg(simulated ? QStringLiteral("simulated users, %1 world").arg(r["world"].toString())
+                                      : QStringLiteral("users"))
+                       .arg(r["seed"].toInt())
+                       .arg(r["label"].toString());
     const QJsonObject recipes = r["recipes"].toObject();
     const double majority = r["majority"].toDouble();
     if (recipes.isEmpty())
@@ -211,9 +235,13 @@ QJsonObject methods(Run &run)
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
     answer["acquisitions"] = toJson(runJob(run, engine, QStringLiteral("acquisitions"), {}))["acquisitions"];
     for (const auto &recipe : answer["recipes"].toArray())
-        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe.toObject()["name"].toString(), -16).arg(recipeInWords(recipe.toObject()["name"].toString())));
+        run.print(QStringLiteral("recipe       %1 %2\n")
+                      .arg(recipe.toObject()["name"].toString(), -16)
+                      .arg(recipeInWords(recipe.toObject()["name"].toString())));
     for (const auto &acquisition : answer["acquisitions"].toArray())
-        run.print(QStringLiteral("acquisition  %1 %2\n").arg(acquisition.toObject()["name"].toString(), -16).arg(acquisitionInWords(acquisition.toObject()["name"].toString())));
+        run.print(QStringLiteral("acquisition  %1 %2\n")
+                      .arg(acquisition.toObject()["name"].toString(), -16)
+                      .arg(acquisitionInWords(acquisition.toObject()["name"].toString())));
     return answer;
 }
 
@@ -230,7 +258,8 @@ QJsonObject study(Run &run, const Options &o)
         {QStringLiteral("users"), simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o)},
         {QStringLiteral("recipes"), textArray(o.recipes)}, {QStringLiteral("acquisitions"), textArray(o.acquisitions)},
         {QStringLiteral("labels"), labels}, {QStringLiteral("repeats"), simulated ? 1 : std::max(o.repeats, 1)},
-        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole}, {QStringLiteral("bound"), !o.noBound}, {QStringLiteral("quantised"), o.quantised},
+        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole},
+        {QStringLiteral("bound"), !o.noBound}, {QStringLiteral("quantised"), o.quantised},
         {QStringLiteral("label"), fromUtf8(o.unit)}, {QStringLiteral("threads"), o.threads}};
     EngineClient engine;
     QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
@@ -252,28 +281,52 @@ QJsonObject study(Run &run, const Options &o)
 Work declareStudy(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--source", o->source, "Labelled sessions to learn from, one a user; any file that import reads")->delimiter(',');
-    command.add_option("--pool", o->pool, "Labelled sessions to ask about, in the same order")->delimiter(',');
-    command.add_option("--test", o->test, "Labelled sessions that are only tested on, in the same order")->delimiter(',');
-    command.add_option("--labels", o->labels, "How many labels are given")->delimiter(',')->check(CLI::Range(0, 100000))->capture_default_str();
-    command.add_option("--repeats", o->repeats, "Without files: simulated users (24 when left out); with files: seeds of each user")
-        ->check(CLI::Range(1, 10000));
-    command.add_option("--recipe", o->recipes, "Recipes, with commas between them, or all; the usual one when left out")->delimiter(',');
-    command.add_option("--acquisition", o->acquisitions, "Acquisition functions, with commas between them, or all; the usual one and random when left out")
+    command
+        .add_option("--source", o->source, "Labelled sessions to learn from, one a user; any file that import reads")
         ->delimiter(',');
-    command.add_option("--label", o->unit, "What one label covers: a moment (the still second around a pick) or one window")
-        ->check(CLI::IsMember({"moment", "window"}))->capture_default_str();
-    command.add_option("--world", o->world, "How much of a real hand is simulated")->check(CLI::IsMember({"plain", "rough"}))->capture_default_str();
-    command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")->check(CLI::Range(1, 100))
+    command.add_option("--pool", o->pool, "Labelled sessions to ask about, in the same order")->delimiter(',');
+    command.add_option("--test", o->test, "Labelled sessions that are only tested on, in the same order")
+        ->delimiter(',');
+    command.add_option("--labels", o->labels, "How many labels are given")
+        ->delimiter(',')
+        ->check(CLI::Range(0, 100000))
         ->capture_default_str();
-    command.add_flag("--calibrate-first", o->calibrateFirst, "Simulated users turn their extended hand for a minute before every session");
-    command.add_flag("--without-earth", o->withoutEarth, "That, and the earth's field is taken off by the estimated orientation");
+    command
+        .add_option("--repeats", o->repeats,
+            "Without files: simulated users (24 when left out); with files: seeds of each user")
+        ->check(CLI::Range(1, 10000));
+    command
+        .add_option("--recipe", o->recipes, "Recipes, with commas between them, or all; the usual one when left out")
+        ->delimiter(',');
+    command
+        .add_option("--acquisition", o->acquisitions,
+            "Acquisition functions, with commas between them, or all; the usual one and random when left out")
+        ->delimiter(',');
+    command
+        .add_option(
+            "--label", o->unit, "What one label covers: a moment (the still second around a pick) or one window")
+        ->check(CLI::IsMember({"moment", "window"}))
+        ->capture_default_str();
+    command.add_option("--world", o->world, "How much of a real hand is simulated")
+        ->check(CLI::IsMember({"plain", "rough"}))
+        ->capture_default_str();
+    command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command.add_flag("--calibrate-first", o->calibrateFirst,
+        "Simulated users turn their extended hand for a minute before every session");
+    command.add_flag(
+        "--without-earth", o->withoutEarth, "That, and the earth's field is taken off by the estimated orientation");
     command.add_flag("--list", o->list, "Only name the recipes and acquisition functions there are");
     command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
     command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
     command.add_flag("--quantised", o->quantised, "Also quantise every network, as for the glove, and test the image");
-    command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")->check(CLI::Range(1, 256))->capture_default_str();
-    command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")->check(seedNumber())->capture_default_str();
+    command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")
+        ->check(seedNumber())
+        ->capture_default_str();
     command.add_option("--out", o->out, "Also write the JSON answer to this file");
     return [o](Run &run) { return o->list ? methods(run) : study(run, *o); };
 }

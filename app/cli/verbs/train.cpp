@@ -22,9 +22,10 @@ Work declareTrain(CLI::App &command)
         answer["name"] = model.name;
         answer["recipe"] = model.recipe;
         answer["provenance"] = model.provenance;
-        run.print(QStringLiteral("%1 (%2): %3 right, all five fingers right %4; always guessing the commonest state: %5\n")
-                      .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()), percent(answer["exact"].toDouble()),
-                           percent(answer["majority"].toDouble())));
+        run.print(
+            QStringLiteral("%1 (%2): %3 right, all five fingers right %4; always guessing the commonest state: %5\n")
+                .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()),
+                    percent(answer["exact"].toDouble()), percent(answer["majority"].toDouble())));
         if (const QJsonObject promotion = answer["promotion"].toObject(); !promotion.isEmpty())
             run.print(promotionInWords(promotion) + u'\n');
         return answer;

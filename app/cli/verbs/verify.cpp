@@ -52,7 +52,7 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
     }
 }
 
-}
+} // namespace
 
 Work declareVerify(CLI::App &command)
 {
@@ -64,10 +64,13 @@ Work declareVerify(CLI::App &command)
         const QStringList problems = problemsOf(run, *file, readFile(*file), kind, timings);
         if (!problems.isEmpty()) {
             run.setExitCode(1);
-            run.say(QStringLiteral("lodestone-cli: %1: %2").arg(fromUtf8(*file), problems.join(QStringLiteral("; ")).simplified()));
+            run.say(QStringLiteral("lodestone-cli: %1: %2")
+                        .arg(fromUtf8(*file), problems.join(QStringLiteral("; ")).simplified()));
         }
-        run.print(problems.isEmpty() ? QStringLiteral("Sound (%1).\n").arg(kind) : QStringLiteral("Not sound (%1).\n").arg(kind));
-        return QJsonObject{{"file", fromUtf8(*file)}, {"kind", kind}, {"sound", problems.isEmpty()}, {"problems", QJsonArray::fromStringList(problems)}, {"timing", timings}};
+        run.print(problems.isEmpty() ? QStringLiteral("Sound (%1).\n").arg(kind)
+                                     : QStringLiteral("Not sound (%1).\n").arg(kind));
+        return QJsonObject{{"file", fromUtf8(*file)}, {"kind", kind}, {"sound", problems.isEmpty()},
+            {"problems", QJsonArray::fromStringList(problems)}, {"timing", timings}};
     };
 }
 

@@ -7,7 +7,13 @@
 namespace lodestone::cli {
 
 namespace {
-struct Options { std::string project, image; double seconds = 0; int windows = 0; GloveChoice glove; };
+struct Options
+{
+    std::string project, image;
+    double seconds = 0;
+    int windows = 0;
+    GloveChoice glove;
+};
 
 QString bars(const std::array<std::uint8_t, 5> &probability)
 {
@@ -16,12 +22,13 @@ QString bars(const std::array<std::uint8_t, 5> &probability)
         text += QStringLiteral("%1 %2  ").arg(QLatin1String(kFingerNames[i])).arg(probability[i] / 255.0, 4, 'f', 2);
     return text;
 }
-}
+} // namespace
 
 Work declareWatch(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    auto *project = command.add_option("--project", o->project, "Compare with this project's newest model that has an image");
+    auto *project = command.add_option(
+        "--project", o->project, "Compare with this project's newest model that has an image");
     command.add_option("--image", o->image, "Compare with this image file")->excludes(project);
     command.add_option("--seconds", o->seconds, "How long; until Ctrl-C when left out")->check(aboveZero());
     command.add_option("--windows", o->windows, "Stop after so many predictions")->check(aboveZero());
@@ -39,37 +46,46 @@ Work declareWatch(CLI::App &command)
         }
         QString why;
         if (!parity.setImage(image, &why))
-            throw Failure{QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.").arg(why)};
+            throw Failure{
+                QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.")
+                    .arg(why)};
         ConnectedGlove glove(run, o->glove);
         const link::SlotInfo *running = nullptr;
         const link::GloveInfo info = glove.info();
         running = runningSlot(info);
         if (!running)
-            run.say(QStringLiteral("This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
+            run.say(QStringLiteral(
+                "This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
         QObject context;
         std::uint64_t predictions = 0;
         const auto showCompared = [&] {
             for (const ParityChecker::Answer &answer : parity.takeAnswers())
-                run.say(QStringLiteral("%1  %2| host %3").arg(answer.window, 8).arg(bars(answer.glove), bars(answer.host)));
+                run.say(
+                    QStringLiteral("%1  %2| host %3").arg(answer.window, 8).arg(bars(answer.glove), bars(answer.host)));
         };
-        QObject::connect(&glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-            parity.take(block);
-            showCompared();
-        });
-        QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context, [&](const link::Prediction &prediction) {
-            parity.take(prediction);
-            ++predictions;
-            showCompared();
-            if (prediction.hash != parity.hash().left(prediction.hash.size())) // nothing here to compare it with
-                run.say(QStringLiteral("%1  %2").arg(prediction.window, 8).arg(bars(prediction.probability)));
-        });
-        run.waitFor([&] { return o->windows > 0 && predictions >= std::uint64_t(o->windows); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true);
+        QObject::connect(
+            &glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+                parity.take(block);
+                showCompared();
+            });
+        QObject::connect(&glove.connection(), &link::Connection::predictionArrived, &context,
+            [&](const link::Prediction &prediction) {
+                parity.take(prediction);
+                ++predictions;
+                showCompared();
+                if (prediction.hash != parity.hash().left(prediction.hash.size())) // nothing here to compare it with
+                    run.say(QStringLiteral("%1  %2").arg(prediction.window, 8).arg(bars(prediction.probability)));
+            });
+        run.waitFor([&] { return o->windows > 0 && predictions >= std::uint64_t(o->windows); },
+            o->seconds > 0 ? int(o->seconds * 1000) : -1, true);
         context.disconnect();
         const auto &c = parity.counts();
         const link::LinkStatistics statistics = glove.connection().statistics();
-        return QJsonObject{{"predictions", qint64(predictions)}, {"samples", qint64(statistics.samples)}, {"lost", qint64(statistics.lost)},
-                           {"parity", QJsonObject{{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)}, {"largest_gap", c.largestGap},
-                                                  {"other_image", qint64(c.otherImage)}, {"incomplete", qint64(c.incomplete)}}}};
+        return QJsonObject{{"predictions", qint64(predictions)}, {"samples", qint64(statistics.samples)},
+            {"lost", qint64(statistics.lost)},
+            {"parity", QJsonObject{{"windows", qint64(c.windows)}, {"mismatches", qint64(c.mismatches)},
+                           {"largest_gap", c.largestGap}, {"other_image", qint64(c.otherImage)},
+                           {"incomplete", qint64(c.incomplete)}}}};
     };
 }
 

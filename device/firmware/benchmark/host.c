@@ -33,4 +33,5 @@ __attribute__((noreturn)) void reset_handler(void)
     for (;;) {}
 }
 
-__attribute__((section(".vectors"), used)) static const void *const vectors[16] = {stack_top, (const void *)reset_handler};
+__attribute__((section(".vectors"), used)) static const void *const vectors[16] = {
+    stack_top, (const void *)reset_handler};

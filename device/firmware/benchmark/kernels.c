@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Holds a core's kernels against the portable ones, on shapes that networks seldom have and on numbers at their limits, and says
- * for each kernel how many cases it tried and how many came out otherwise, or wrote where they should not. */
+ * Holds a core's kernels against the portable ones, on shapes that networks seldom have and on numbers at their limits,
+ * and says for each kernel how many cases it tried and how many came out otherwise, or wrote where they should not. */
 #include "device/firmware/benchmark/host.h"
 #include "device/firmware/benchmark/portable.h"
 #include "device/runtime/image.h"
@@ -9,7 +9,8 @@
 
 enum { MOST_TERMS = 96, MOST_ROWS = 24, GUARD = 0x5A };
 
-typedef struct {
+typedef struct
+{
     int32_t sums[MOST_ROWS + 1];
     int16_t y[MOST_ROWS + 1], cells[MOST_ROWS + 1], state[MOST_ROWS + 1];
 } result;
@@ -56,8 +57,10 @@ static void dot_rows(void)
                 const int32_t limit = most > INT16_MAX ? INT16_MAX : most;
                 int16_t *const from = x + (start & 1);
                 clear();
-                for (uint32_t i = 0; i < terms; ++i) from[i] = (int16_t)draw_between(-limit, limit, cases % 3 == 0);
-                for (uint32_t i = 0; i < terms * rows / 4; ++i) weights[i] = cases % 3 ? draw_word() : draw() & 1 ? 0x7F7F7F7Fu : 0x80808080u;
+                for (uint32_t i = 0; i < terms; ++i)
+                    from[i] = (int16_t)draw_between(-limit, limit, cases % 3 == 0);
+                for (uint32_t i = 0; i < terms * rows / 4; ++i)
+                    weights[i] = cases % 3 ? draw_word() : draw() & 1 ? 0x7F7F7F7Fu : 0x80808080u;
                 portable_dot_rows(from, (const uint8_t *)weights, terms, rows, expected.sums);
                 ls_dot_rows(from, (const uint8_t *)weights, terms, rows, got.sums);
                 wrong += differ();
@@ -69,7 +72,8 @@ static ls_rows draw_rows(uint32_t count, uint32_t rows, int at_limits)
 {
     const ls_rows all = {expected.sums, (const uint8_t *)rows_of_bytes, draw() % 32, draw() % 32, count};
     for (uint32_t r = 0; r < rows; ++r) {
-        expected.sums[r] = got.sums[r] = at_limits ? (int32_t)(0x7FFFFFFFu + (draw() & 1)) : (int32_t)(draw_word() >> draw() % 24);
+        expected.sums[r] = got.sums[r] = at_limits ? (int32_t)(0x7FFFFFFFu + (draw() & 1))
+                                                   : (int32_t)(draw_word() >> draw() % 24);
         rows_of_bytes[2 * r] = at_limits ? 0x7FFFFFFFu + (draw() & 1) : draw_word() >> draw() % 24;
         rows_of_bytes[2 * r + 1] = at_limits ? 0x7FFF007Fu + (draw() & 1) * 0x10001u : draw_word() & 0xFFFF00FFu;
     }

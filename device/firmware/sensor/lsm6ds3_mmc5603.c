@@ -1,19 +1,44 @@
 /* SPDX-License-Identifier: MIT
  * LSM6DS3 (accelerometer and gyroscope, ST) and MMC5603 (magnetometer, Memsic) on one bus, registers as in their data
- * sheets. At 4 g and 245 degrees a second the first gives the units of LS_INFO as they are (8192 LSB a g, 8.75 mdps a LSB);
- * the second counts 16384 a gauss and is brought to 100 nT. */
+ * sheets. At 4 g and 245 degrees a second the first gives the units of LS_INFO as they are (8192 LSB a g, 8.75 mdps a
+ * LSB); the second counts 16384 a gauss and is brought to 100 nT. */
 #include "device/firmware/sensor/bus.h"
 #include "device/firmware/sensor/sensor.h"
 
-enum { MOTION = 0x6A, WHO_AM_I = 0x0F, IS_LSM6DS3 = 0x69, CTRL1_XL = 0x10, CTRL2_G = 0x11, CTRL3_C = 0x12, OUTX_L_G = 0x22 };
+enum {
+    MOTION = 0x6A,
+    WHO_AM_I = 0x0F,
+    IS_LSM6DS3 = 0x69,
+    CTRL1_XL = 0x10,
+    CTRL2_G = 0x11,
+    CTRL3_C = 0x12,
+    OUTX_L_G = 0x22
+};
 enum { XL_416_HZ_4_G = 0x68, G_416_HZ_245_DPS = 0x60, BLOCK_UPDATE_AND_COUNT_UP = 0x44 };
-enum { FIELD = 0x30, X_OUT = 0x00, CONTROL_0 = 0x1B, CONTROL_1 = 0x1C, CONTROL_2 = 0x1D, RATE = 0x1A, PRODUCT_ID = 0x39, IS_MMC5603 = 0x10 };
-enum { DO_SET = 0x08, DO_RESET = 0x10, AUTO_SET_RESET = 0x20, CONTINUOUS_FREQUENCY = 0x80, BANDWIDTH_1_2_MS = 0x03, CONTINUOUS = 0x10 };
+enum {
+    FIELD = 0x30,
+    X_OUT = 0x00,
+    CONTROL_0 = 0x1B,
+    CONTROL_1 = 0x1C,
+    CONTROL_2 = 0x1D,
+    RATE = 0x1A,
+    PRODUCT_ID = 0x39,
+    IS_MMC5603 = 0x10
+};
+enum {
+    DO_SET = 0x08,
+    DO_RESET = 0x10,
+    AUTO_SET_RESET = 0x20,
+    CONTINUOUS_FREQUENCY = 0x80,
+    BANDWIDTH_1_2_MS = 0x03,
+    CONTINUOUS = 0x10
+};
 enum { COIL_US = 1000, RATE_HZ = 150, ZERO_FIELD = 1 << 19 /* of 20 bits */ };
 
 static bool started;
 
-/* The coil's two pulses, one each way, leave the film magnetised along its axis: whatever magnet came near is forgotten. */
+/* The coil's two pulses, one each way, leave the film magnetised along its axis: whatever magnet came near is
+ * forgotten. */
 static bool degauss(void)
 {
     if (!bus_write(FIELD, CONTROL_0, DO_SET))
@@ -34,10 +59,10 @@ static bool is_there(uint8_t address, uint8_t at, uint8_t expected)
 static bool start(void)
 {
     return is_there(MOTION, WHO_AM_I, IS_LSM6DS3) && is_there(FIELD, PRODUCT_ID, IS_MMC5603)
-        && bus_write(MOTION, CTRL3_C, BLOCK_UPDATE_AND_COUNT_UP) && bus_write(MOTION, CTRL1_XL, XL_416_HZ_4_G)
-        && bus_write(MOTION, CTRL2_G, G_416_HZ_245_DPS) && degauss() && bus_write(FIELD, CONTROL_1, BANDWIDTH_1_2_MS)
-        && bus_write(FIELD, RATE, RATE_HZ) && bus_write(FIELD, CONTROL_0, CONTINUOUS_FREQUENCY | AUTO_SET_RESET)
-        && bus_write(FIELD, CONTROL_2, CONTINUOUS);
+           && bus_write(MOTION, CTRL3_C, BLOCK_UPDATE_AND_COUNT_UP) && bus_write(MOTION, CTRL1_XL, XL_416_HZ_4_G)
+           && bus_write(MOTION, CTRL2_G, G_416_HZ_245_DPS) && degauss() && bus_write(FIELD, CONTROL_1, BANDWIDTH_1_2_MS)
+           && bus_write(FIELD, RATE, RATE_HZ) && bus_write(FIELD, CONTROL_0, CONTINUOUS_FREQUENCY | AUTO_SET_RESET)
+           && bus_write(FIELD, CONTROL_2, CONTINUOUS);
 }
 
 static int32_t divide(int32_t v, int32_t by) { return (v + (v < 0 ? -by : by) / 2) / by; } /* halves away from zero */
@@ -63,7 +88,10 @@ void sensor_begin(uint64_t first_us, uint32_t period_us)
 
 void sensor_poll(uint64_t now_us) { (void)now_us; }
 bool sensor_ready(uint64_t t_us) { return (void)t_us, true; }
-bool sensor_message(uint8_t type, const uint8_t *payload, size_t size) { return (void)type, (void)payload, (void)size, false; }
+bool sensor_message(uint8_t type, const uint8_t *payload, size_t size)
+{
+    return (void)type, (void)payload, (void)size, false;
+}
 
 bool sensor_read(uint64_t t_us, int16_t axes[9])
 {
@@ -71,7 +99,8 @@ bool sensor_read(uint64_t t_us, int16_t axes[9])
     (void)t_us;
     if (!started) /* a board plugged in later, or one that lost its power */
         started = start();
-    started = started && bus_read(MOTION, OUTX_L_G, motion, sizeof motion) && bus_read(FIELD, X_OUT, magnetic, sizeof magnetic);
+    started = started && bus_read(MOTION, OUTX_L_G, motion, sizeof motion)
+              && bus_read(FIELD, X_OUT, magnetic, sizeof magnetic);
     if (!started)
         return false;
     for (int i = 0; i < 3; ++i) {

@@ -7,7 +7,8 @@
 
 enum { BLOCKS = 2, AGAIN_US = 250000 };
 
-static struct {
+static struct
+{
     ls_sense block[BLOCKS]; /* count 0: free. The older is `now` */
     uint8_t now, used;      /* of the older, samples already taken */
     uint64_t wanted;        /* time of the first sample not yet here */

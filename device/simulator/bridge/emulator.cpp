@@ -35,15 +35,18 @@ bool onPath(const std::string &program)
     return false;
 }
 
-class Emulator : public Backend {
+class Emulator : public Backend
+{
 public:
     Emulator(const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight)
         : m_firmware(firmware), m_flashFile(flashFile), m_cutFlash(cutFlash), m_tight(tight)
     {
         if (!onPath("qemu-system-arm"))
-            throw std::runtime_error("qemu-system-arm is not installed, so no micro:bit can be emulated; on Debian: sudo apt-get install qemu-system-arm.");
+            throw std::runtime_error("qemu-system-arm is not installed, so no micro:bit can be emulated; on Debian: "
+                                     "sudo apt-get install qemu-system-arm.");
         if (!std::filesystem::exists(firmware))
-            throw std::runtime_error(firmware + ": the micro:bit's firmware is not there; install gcc-arm-none-eabi and build again.");
+            throw std::runtime_error(
+                firmware + ": the micro:bit's firmware is not there; install gcc-arm-none-eabi and build again.");
         if (cutFlash > 0)
             m_breakpoints = {symbolIn(firmware, "hal_flash_write_word"), symbolIn(firmware, "hal_flash_erase_page")};
         loadFlash();
@@ -59,12 +62,16 @@ public:
 private:
     void loadFlash();
     void saveFlash();
-    void breakpoints(bool on) { for (const std::uint32_t address : m_breakpoints) m_gdb.breakAt(address, on); }
+    void breakpoints(bool on)
+    {
+        for (const std::uint32_t address : m_breakpoints)
+            m_gdb.breakAt(address, on);
+    }
     std::string m_firmware, m_flashFile;
     long m_cutFlash, m_operations = 0;
     bool m_tight;
     std::vector<std::uint32_t> m_breakpoints;
-    std::vector<std::uint8_t> m_flash;   // empty: never written
+    std::vector<std::uint8_t> m_flash; // empty: never written
     pid_t m_process = 0;
     int m_uart = -1, m_debug = -1;
     Gdb m_gdb;
@@ -87,7 +94,8 @@ void Emulator::saveFlash()
     if (m_flashFile.empty())
         return;
     const std::string part = m_flashFile + ".part";
-    std::ofstream(part, std::ios::binary).write(reinterpret_cast<const char *>(m_flash.data()), std::streamsize(m_flash.size()));
+    std::ofstream(part, std::ios::binary)
+        .write(reinterpret_cast<const char *>(m_flash.data()), std::streamsize(m_flash.size()));
     std::filesystem::rename(part, m_flashFile);
 }
 
@@ -95,22 +103,24 @@ void Emulator::powerOn()
 {
     std::array<int, 2> uart, debug;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, uart.data()) != 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, debug.data()) != 0)
-        throw std::runtime_error(std::string("No sockets for the emulator (") + std::strerror(errno) + "); close other programs.");
+        throw std::runtime_error(
+            std::string("No sockets for the emulator (") + std::strerror(errno) + "); close other programs.");
     for (const int mine : {uart[0], debug[0]})
         fcntl(mine, F_SETFD, FD_CLOEXEC);
-    const int small = 2048;   // with the kernel's own overhead this holds a handful of QEMU's one-byte writes
+    const int small = 2048; // with the kernel's own overhead this holds a handful of QEMU's one-byte writes
     if (m_tight)
         setsockopt(uart[1], SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
-    const std::string uartFd = "socket,id=uart,fd=" + std::to_string(uart[1]), debugFd = "socket,id=debug,fd=" + std::to_string(debug[1]);
+    const std::string uartFd = "socket,id=uart,fd=" + std::to_string(uart[1]),
+                      debugFd = "socket,id=debug,fd=" + std::to_string(debug[1]);
     const pid_t parent = getpid();
     m_process = fork();
     if (m_process == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
-        setsid();   // a Ctrl-C in the terminal is for the bridge, which saves the flash memory first
+        setsid(); // a Ctrl-C in the terminal is for the bridge, which saves the flash memory first
         if (getppid() == parent)
-            execlp("qemu-system-arm", "qemu-system-arm", "-M", "microbit", "-display", "none", "-nodefaults", "-monitor", "none", "-S",
-                   "-kernel", m_firmware.c_str(), "-chardev", uartFd.c_str(), "-serial", "chardev:uart",
-                   "-chardev", debugFd.c_str(), "-gdb", "chardev:debug", static_cast<char *>(nullptr));
+            execlp("qemu-system-arm", "qemu-system-arm", "-M", "microbit", "-display", "none", "-nodefaults",
+                "-monitor", "none", "-S", "-kernel", m_firmware.c_str(), "-chardev", uartFd.c_str(), "-serial",
+                "chardev:uart", "-chardev", debugFd.c_str(), "-gdb", "chardev:debug", static_cast<char *>(nullptr));
         _exit(127);
     }
     close(uart[1]);
@@ -165,7 +175,8 @@ bool Emulator::tend()
 
 } // namespace
 
-std::unique_ptr<Backend> makeEmulator(const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight)
+std::unique_ptr<Backend> makeEmulator(
+    const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight)
 {
     return std::make_unique<Emulator>(firmware, flashFile, cutFlash, tight);
 }

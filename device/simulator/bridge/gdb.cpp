@@ -11,8 +11,8 @@ namespace lodestone::simulator {
 
 namespace {
 
-constexpr int kPatience = 30000;         // ms; a busy machine takes seconds to start an emulator
-constexpr std::uint32_t kBlock = 1024;   // bytes a packet; QEMU takes 4096 characters
+constexpr int kPatience = 30000;       // ms; a busy machine takes seconds to start an emulator
+constexpr std::uint32_t kBlock = 1024; // bytes a packet; QEMU takes 4096 characters
 
 std::string format(const char *pattern, unsigned a, unsigned b)
 {
@@ -21,10 +21,7 @@ std::string format(const char *pattern, unsigned a, unsigned b)
     return text;
 }
 
-std::uint8_t nibble(char c)
-{
-    return std::uint8_t(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
-}
+std::uint8_t nibble(char c) { return std::uint8_t(c <= '9' ? c - '0' : (c | 32) - 'a' + 10); }
 
 } // namespace
 
@@ -54,7 +51,8 @@ bool Gdb::packet(std::string &out, int milliseconds)
             m_buffer.erase(0, end + 3);
             return true;
         }
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
         pollfd p{m_descriptor, POLLIN, 0};
         if (poll(&p, 1, int(std::max<long>(left, 0))) <= 0)
             return false;
@@ -110,15 +108,9 @@ void Gdb::write(std::uint32_t address, const std::uint8_t *bytes, std::uint32_t 
     }
 }
 
-void Gdb::breakAt(std::uint32_t address, bool on)
-{
-    ask(format(on ? "Z0,%x,2" : "z0,%x,2", address, 0));
-}
+void Gdb::breakAt(std::uint32_t address, bool on) { ask(format(on ? "Z0,%x,2" : "z0,%x,2", address, 0)); }
 
-void Gdb::step()
-{
-    ask("s");
-}
+void Gdb::step() { ask("s"); }
 
 void Gdb::go()
 {

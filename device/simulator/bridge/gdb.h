@@ -8,18 +8,19 @@
 namespace lodestone::simulator {
 
 // Every call waits for its answer, 5 s at most, and throws std::runtime_error when none comes.
-class Gdb {
+class Gdb
+{
 public:
-    explicit Gdb(int descriptor = -1) : m_descriptor(descriptor) {}   // a connected socket; not owned
-    void hello();                                  // the machine stands still from here on
+    explicit Gdb(int descriptor = -1) : m_descriptor(descriptor) {} // a connected socket; not owned
+    void hello();                                                   // the machine stands still from here on
     std::vector<std::uint8_t> read(std::uint32_t address, std::uint32_t size);
     void write(std::uint32_t address, const std::uint8_t *bytes, std::uint32_t size);
     void breakAt(std::uint32_t address, bool on);
     void step();
-    void go();                                     // returns at once
-    void stop();                                   // and waits until it stands; does nothing when it stands already
+    void go();   // returns at once
+    void stop(); // and waits until it stands; does nothing when it stands already
     bool running() const { return m_running; }
-    bool stopped();                                // after go(): a breakpoint was reached. Never waits
+    bool stopped(); // after go(): a breakpoint was reached. Never waits
 
 private:
     std::string ask(const std::string &command);

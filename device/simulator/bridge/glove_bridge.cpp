@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands between a glove without hardware and the studio: emulates the board, feeds it the simulated hand, and makes the
-// line between them as slow and as bad as asked for.
+// Stands between a glove without hardware and the studio: emulates the board, feeds it the simulated hand, and makes
+// the line between them as slow and as bad as asked for.
 #include "device/simulator/bridge/backend.h"
 #include "device/simulator/bridge/interpreter.h"
 #include "device/simulator/bridge/terminal.h"
@@ -19,18 +19,16 @@ namespace {
 
 using namespace lodestone::simulator;
 
-struct Options : GloveProgram {
+struct Options : GloveProgram
+{
     std::string board = "microbit", fault, firmware;
     int pace = 0, latency = 0;
 };
 
-constexpr double kDarkSeconds = 0.5;      // from a power cut until the power is back
+constexpr double kDarkSeconds = 0.5; // from a power cut until the power is back
 constexpr double kMostHz = 1000;
 
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::string beside(const char *name)
 {
@@ -38,12 +36,14 @@ std::string beside(const char *name)
 }
 
 // A file for the flash memory of a glove that will lose its power, when none was named.
-class Scratch {
+class Scratch
+{
 public:
     explicit Scratch(bool wanted)
     {
         if (wanted)
-            m_name = (std::filesystem::temp_directory_path() / ("lodestone-flash-" + std::to_string(getpid()))).string();
+            m_name =
+                (std::filesystem::temp_directory_path() / ("lodestone-flash-" + std::to_string(getpid()))).string();
     }
     ~Scratch()
     {
@@ -62,19 +62,22 @@ private:
 std::unique_ptr<Backend> backendOf(const Options &o, const Faults &faults, const std::string &flash)
 {
     if (o.board == "microbit")
-        return makeEmulator(o.firmware.empty() ? beside("glove-microbit.elf") : o.firmware, flash, faults.cutFlash, o.pace > 0);
-    std::vector<std::string> words{"--seed", std::to_string(o.seed), "--session", std::to_string(o.session), "--world", o.world,
-                                   "--seconds-each", std::to_string(o.secondsEach), "--speed", std::to_string(o.speed), "--rate", std::to_string(o.rate),
-                                   o.plan.empty() ? "--script" : "--plan", o.plan.empty() ? o.script : o.plan};
+        return makeEmulator(
+            o.firmware.empty() ? beside("glove-microbit.elf") : o.firmware, flash, faults.cutFlash, o.pace > 0);
+    std::vector<std::string> words{"--seed", std::to_string(o.seed), "--session", std::to_string(o.session), "--world",
+        o.world, "--seconds-each", std::to_string(o.secondsEach), "--speed", std::to_string(o.speed), "--rate",
+        std::to_string(o.rate), o.plan.empty() ? "--script" : "--plan", o.plan.empty() ? o.script : o.plan};
     if (!flash.empty())
         words.insert(words.end(), {"--flash", flash});
     return makeVirtual(beside("virtual-glove"), words, faults.cutFlash);
 }
 
-class Bridge {
+class Bridge
+{
 public:
     Bridge(const Options &o, std::unique_ptr<Backend> backend, const Faults &faults)
-        : m_backend(std::move(backend)), m_toGlove(o.pace, faults, 2 * o.seed + 1), m_toStudio(o.pace, faults, 2 * o.seed, o.latency * 1e-3), m_hand(handOf(o))
+        : m_backend(std::move(backend)), m_toGlove(o.pace, faults, 2 * o.seed + 1),
+          m_toStudio(o.pace, faults, 2 * o.seed, o.latency * 1e-3), m_hand(handOf(o))
     {
         if (o.board == "microbit")
             m_interpreter.emplace(m_hand, o.speed, o.rate);
@@ -93,8 +96,8 @@ private:
     Wire m_toGlove, m_toStudio;
     Hand m_hand;
     std::optional<Interpreter> m_interpreter;
-    std::vector<std::uint8_t> m_pending;   // for the glove's UART
-    double m_darkUntil = 0;                // 0: it has power
+    std::vector<std::uint8_t> m_pending; // for the glove's UART
+    double m_darkUntil = 0;              // 0: it has power
 };
 
 void Bridge::powerOn()
@@ -108,9 +111,12 @@ void Bridge::powerOn()
 void Bridge::wait()
 {
     const bool heard = m_terminal.heard();
-    pollfd p[3] = {{m_backend->descriptor(), short((m_toStudio.full() || m_terminal.full() ? 0 : POLLIN) | (m_pending.empty() ? 0 : POLLOUT)), 0},
-                   {m_backend->debugDescriptor(), POLLIN, 0},
-                   {heard ? m_terminal.descriptor() : -1, short((m_toGlove.full() ? 0 : POLLIN) | (m_terminal.full() ? POLLOUT : 0)), 0}};
+    pollfd p[3] = {
+        {m_backend->descriptor(),
+            short((m_toStudio.full() || m_terminal.full() ? 0 : POLLIN) | (m_pending.empty() ? 0 : POLLOUT)), 0},
+        {m_backend->debugDescriptor(), POLLIN, 0},
+        {heard ? m_terminal.descriptor() : -1,
+            short((m_toGlove.full() ? 0 : POLLIN) | (m_terminal.full() ? POLLOUT : 0)), 0}};
     const double due = std::min(m_toGlove.next(), m_toStudio.next()) - now();
     poll(p, 3, std::clamp(int(due * 1000), 1, 20));
 }
@@ -172,7 +178,8 @@ void serve(const Options &o)
 {
     const Faults faults = Faults::parse(o.fault);
     if (o.board == "microbit" && o.rate * o.speed > kMostHz)
-        throw std::runtime_error("The emulated board samples at most 1000 times a second; --rate times --speed must not be above that.");
+        throw std::runtime_error(
+            "The emulated board samples at most 1000 times a second; --rate times --speed must not be above that.");
     const Scratch scratch(faults.cutFlash > 0 && o.flash.empty() && o.board == "posix");
     Bridge bridge(o, backendOf(o, faults, o.flash.empty() ? scratch.name() : o.flash), faults);
     const PortLink link(o.link, bridge.port());
@@ -186,13 +193,20 @@ void serve(const Options &o)
 int main(int argc, char **argv)
 {
     Options options;
-    CLI::App app("A glove without hardware behind a line that can be slow and bad: prints the port to connect to and serves it until Ctrl-C.");
+    CLI::App app("A glove without hardware behind a line that can be slow and bad: prints the port to connect to and "
+                 "serves it until Ctrl-C.");
     readOptions(app, options);
-    app.add_option("--board", options.board, "microbit: the real firmware in QEMU; posix: virtual-glove")->check(CLI::IsMember({"microbit", "posix"}))->capture_default_str();
+    app.add_option("--board", options.board, "microbit: the real firmware in QEMU; posix: virtual-glove")
+        ->check(CLI::IsMember({"microbit", "posix"}))
+        ->capture_default_str();
     app.add_option("--pace", options.pace, "Slow the line to this many baud")->check(CLI::Range(1200, 4000000));
-    app.add_option("--latency", options.latency, "Milliseconds until the studio sees what the glove sent, as with a USB adapter")->check(CLI::Range(0, 1000));
-    app.add_option("--fault", options.fault, "What shall go wrong: flip:P, drop:N, stall:MS, cut:flash=N, comma between");
-    app.add_option("--firmware", options.firmware, "The firmware to emulate; the one beside this program when left out");
+    app.add_option("--latency", options.latency,
+           "Milliseconds until the studio sees what the glove sent, as with a USB adapter")
+        ->check(CLI::Range(0, 1000));
+    app.add_option(
+        "--fault", options.fault, "What shall go wrong: flip:P, drop:N, stall:MS, cut:flash=N, comma between");
+    app.add_option(
+        "--firmware", options.firmware, "The firmware to emulate; the one beside this program when left out");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -50,10 +50,7 @@ Interpreter::Bytes Interpreter::rateFrame(int hz)
     return out;
 }
 
-Interpreter::Bytes Interpreter::greeting()
-{
-    return rateFrame(m_rate);
-}
+Interpreter::Bytes Interpreter::greeting() { return rateFrame(m_rate); }
 
 void Interpreter::answer(const ls_frame &frame, Bytes &toBoard)
 {
@@ -84,7 +81,8 @@ void Interpreter::pass(const ls_frame &frame, Bytes &toStudio)
         info.rate_hz = std::uint16_t(std::lround(info.rate_hz / m_speed));
         size = ls_encode_info(&info, payload.data(), payload.size());
     }
-    append(toStudio, frame.type, m_toStudio++, payload.data(), size);   // numbered anew: the questions are not for the studio
+    append(toStudio, frame.type, m_toStudio++, payload.data(),
+        size); // numbered anew: the questions are not for the studio
 }
 
 void Interpreter::fromBoard(const std::uint8_t *bytes, std::size_t size, Bytes &toStudio, Bytes &toBoard)

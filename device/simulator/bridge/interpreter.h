@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Between an emulated board and the studio: answers the board's questions for samples with what the simulated hand feels,
-// passes every other frame, and lets the board's time run faster: a board that samples at 500 Hz is, at speed 10, a 50 Hz glove.
+// Between an emulated board and the studio: answers the board's questions for samples with what the simulated hand
+// feels, passes every other frame, and lets the board's time run faster: a board that samples at 500 Hz is, at speed
+// 10, a 50 Hz glove.
 #pragma once
 #include "device/protocol/frame.h"
 #include "device/simulator/hand.h"
@@ -8,15 +9,16 @@
 
 namespace lodestone::simulator {
 
-class Interpreter {
+class Interpreter
+{
 public:
     using Bytes = std::vector<std::uint8_t>;
     Interpreter(const Hand &hand, double speed, int rateHz);
-    Bytes greeting();                                                     // for a board that just started: its rate
+    Bytes greeting(); // for a board that just started: its rate
     // Each appends to what goes on to the studio and to the board.
     void fromBoard(const std::uint8_t *bytes, std::size_t size, Bytes &toStudio, Bytes &toBoard);
     void fromStudio(const std::uint8_t *bytes, std::size_t size, Bytes &toBoard);
-    void boardRestarted();                                                // half a frame of it will never be completed
+    void boardRestarted(); // half a frame of it will never be completed
 
 private:
     void answer(const ls_frame &want, Bytes &toBoard);
@@ -24,9 +26,9 @@ private:
     Bytes rateFrame(int hz);
     const Hand &m_hand;
     double m_speed;
-    int m_rate;                      // Hz as the studio sees it
+    int m_rate; // Hz as the studio sees it
     ls_frame_reader m_board;
-    Bytes m_studio;                  // of the studio's unfinished frame
+    Bytes m_studio; // of the studio's unfinished frame
     std::uint8_t m_toBoard = 0, m_toStudio = 0;
 };
 

@@ -9,7 +9,8 @@ namespace lodestone::simulator {
 
 namespace {
 
-template <typename T> T at(const std::string &file, std::size_t offset)
+template<typename T>
+T at(const std::string &file, std::size_t offset)
 {
     T value{};
     if (offset > file.size() || file.size() - offset < sizeof value)
@@ -33,7 +34,7 @@ std::uint32_t symbolIn(const std::string &elf, const std::string &name)
         for (std::size_t offset = 0; offset + sizeof(Elf32_Sym) <= section.sh_size; offset += sizeof(Elf32_Sym)) {
             const auto symbol = at<Elf32_Sym>(file, section.sh_offset + offset);
             if (file.compare(names.sh_offset + symbol.st_name, name.size() + 1, name.c_str(), name.size() + 1) == 0)
-                return symbol.st_value & ~1u;   // the lowest bit says Thumb
+                return symbol.st_value & ~1u; // the lowest bit says Thumb
         }
     }
     throw std::runtime_error(elf + ": has no symbol " + name + "; build the firmware again.");

@@ -17,13 +17,15 @@ Terminal::Terminal()
     std::array<char, 64> name{};
     termios settings{};
     m_master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-    if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0 || ptsname_r(m_master, name.data(), name.size()) != 0
-        || tcgetattr(m_master, &settings) != 0)
-        throw std::runtime_error(std::string("No pseudo-terminal could be opened (") + std::strerror(errno) + "); check that /dev/pts is mounted and writable.");
+    if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0
+        || ptsname_r(m_master, name.data(), name.size()) != 0 || tcgetattr(m_master, &settings) != 0)
+        throw std::runtime_error(std::string("No pseudo-terminal could be opened (") + std::strerror(errno)
+                                 + "); check that /dev/pts is mounted and writable.");
     cfmakeraw(&settings);
     tcsetattr(m_master, TCSANOW, &settings);
     m_name = name.data();
-    // Opened and closed once, the other side counts as hung up until the studio opens it; before that Linux would not tell.
+    // Opened and closed once, the other side counts as hung up until the studio opens it; before that Linux would not
+    // tell.
     close(open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC));
 }
 

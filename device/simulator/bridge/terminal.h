@@ -7,9 +7,10 @@
 
 namespace lodestone::simulator {
 
-class Terminal {
+class Terminal
+{
 public:
-    Terminal();                                  // throws std::runtime_error with a sentence
+    Terminal(); // throws std::runtime_error with a sentence
     ~Terminal();
     Terminal(const Terminal &) = delete;
     Terminal &operator=(const Terminal &) = delete;

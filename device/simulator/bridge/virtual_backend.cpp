@@ -15,10 +15,12 @@ namespace lodestone::simulator {
 
 namespace {
 
-class VirtualGlove : public Backend {
+class VirtualGlove : public Backend
+{
 public:
     VirtualGlove(std::string program, std::vector<std::string> arguments, long cutFlash)
-        : m_program(std::move(program)), m_arguments(std::move(arguments)), m_cutFlash(cutFlash) {}
+        : m_program(std::move(program)), m_arguments(std::move(arguments)), m_cutFlash(cutFlash)
+    {}
     ~VirtualGlove() override { powerOff(); }
     void powerOn() override;
     void powerOff() override;
@@ -40,9 +42,10 @@ std::string VirtualGlove::portLine(int descriptor)
     for (char c = 0; line.empty() || line.back() != '\n'; line += c) {
         pollfd p{descriptor, POLLIN, 0};
         if (poll(&p, 1, 5000) <= 0 || read(descriptor, &c, 1) != 1)
-            throw std::runtime_error("The virtual glove named no port within 5 s; start virtual-glove alone to see why.");
+            throw std::runtime_error(
+                "The virtual glove named no port within 5 s; start virtual-glove alone to see why.");
     }
-    return line.substr(5, line.size() - 6);   // "port NAME\n"
+    return line.substr(5, line.size() - 6); // "port NAME\n"
 }
 
 void VirtualGlove::powerOn()

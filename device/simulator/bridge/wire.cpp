@@ -11,9 +11,10 @@ namespace lodestone::simulator {
 
 namespace {
 
-constexpr double kStallEvery = 2;   // seconds
+constexpr double kStallEvery = 2; // seconds
 
-template <typename Number> Number numberIn(const std::string &entry, const std::string &text, Number least, Number most)
+template<typename Number>
+Number numberIn(const std::string &entry, const std::string &text, Number least, Number most)
 {
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -40,13 +41,16 @@ Faults Faults::parse(const std::string &text)
         else if (name == "cut" && value.rfind("flash=", 0) == 0)
             f.cutFlash = numberIn(entry, value.substr(6), 1L, 1000000000L);
         else
-            throw std::runtime_error("--fault " + entry + ": not known; there are flip:P, drop:N, stall:MS and cut:flash=N.");
+            throw std::runtime_error(
+                "--fault " + entry + ": not known; there are flip:P, drop:N, stall:MS and cut:flash=N.");
         at = end + 1;
     }
     return f;
 }
 
-Wire::Wire(int baud, const Faults &faults, std::uint64_t seed, double latency) : m_baud(baud), m_faults(faults), m_seed(seed), m_latency(latency) {}
+Wire::Wire(int baud, const Faults &faults, std::uint64_t seed, double latency)
+    : m_baud(baud), m_faults(faults), m_seed(seed), m_latency(latency)
+{}
 
 double Wire::stalled(double t) const
 {
@@ -70,7 +74,7 @@ void Wire::push(const std::uint8_t *bytes, std::size_t size, double now)
         if (m_baud > 0)
             m_free += 10.0 / m_baud;
         m_free = stalled(m_free);
-        if (!lost)   // a lost frame takes its time on the line all the same
+        if (!lost) // a lost frame takes its time on the line all the same
             m_queue.push_back({m_free + m_latency, byte});
     }
 }
@@ -83,14 +87,8 @@ Wire::Bytes Wire::pull(double now)
     return out;
 }
 
-double Wire::next() const
-{
-    return m_queue.empty() ? std::numeric_limits<double>::max() : m_queue.front().due;
-}
+double Wire::next() const { return m_queue.empty() ? std::numeric_limits<double>::max() : m_queue.front().due; }
 
-void Wire::clear()
-{
-    m_queue.clear();
-}
+void Wire::clear() { m_queue.clear(); }
 
 } // namespace lodestone::simulator

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Batch active learning by diverse gradient embeddings (J. Ash et al., ICLR 2020, arXiv:1906.03671): each window stands as the
-// gradient of the last layer that its own guess would give, so sure windows lie near zero; k-means++ draws a spread-out
-// batch of long ones. One gradient for each finger, (p - guess) times the layer's input, laid side by side.
+// Batch active learning by diverse gradient embeddings (J. Ash et al., ICLR 2020, arXiv:1906.03671): each window stands
+// as the gradient of the last layer that its own guess would give, so sure windows lie near zero; k-means++ draws a
+// spread-out batch of long ones. One gradient for each finger, (p - guess) times the layer's input, laid side by side.
 #include "engine/learning/clusters.h"
 #include "engine/learning/selection.h"
 #include <algorithm>
@@ -11,7 +11,11 @@ namespace lodestone {
 namespace {
 
 // The gradient is an outer product, so inner products come apart: (error . error') (input . input').
-struct Gradient { std::array<double, 5> error{}; std::vector<float> input; };
+struct Gradient
+{
+    std::array<double, 5> error{};
+    std::vector<float> input;
+};
 
 double inner(const Gradient &a, const Gradient &b)
 {
@@ -57,7 +61,7 @@ std::vector<int> pickByGradients(const Pool &pool)
     std::vector<double> length, weight;
     for (const Gradient &g : gradient)
         length.push_back(inner(g, g));
-    weight = length;                                      // the first pick: the longest, as the paper's code does
+    weight = length; // the first pick: the longest, as the paper's code does
     std::mt19937_64 random(pool.seed);
     Selection selection(pool);
     for (int p = selection.best(weight); p >= 0;) {
@@ -70,7 +74,7 @@ std::vector<int> pickByGradients(const Pool &pool)
         p = selection.best(weight);
         if (p < 0)
             break;
-        std::vector<double> drawable(weight.size());      // the draw is among what best() chose from
+        std::vector<double> drawable(weight.size()); // the draw is among what best() chose from
         for (int i = 0; i < int(weight.size()); ++i)
             if (selection.open(i) && selection.unsteadiness(i) == selection.unsteadiness(p))
                 drawable[std::size_t(i)] = weight[std::size_t(i)];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Query by committee (H. Seung, M. Opper, H. Sompolinsky, COLT 1992; vote entropy: I. Dagan and S. Engelson, ICML 1995): the
-// moments where models that learnt the same from different starts vote differently. Near ties are settled by how far their
-// probabilities scatter.
+// Query by committee (H. Seung, M. Opper, H. Sompolinsky, COLT 1992; vote entropy: I. Dagan and S. Engelson, ICML
+// 1995): the moments where models that learnt the same from different starts vote differently. Near ties are settled by
+// how far their probabilities scatter.
 #include "engine/learning/acquisition.h"
 
 namespace lodestone {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Uncertainty sampling by entropy (D. Lewis and W. Gale, SIGIR 1994; entropy as in B. Settles' survey, 2009): the moments
-// whose five answers together say least. It loves one puzzling pose and returns to it: a reference row, not advice.
+// Uncertainty sampling by entropy (D. Lewis and W. Gale, SIGIR 1994; entropy as in B. Settles' survey, 2009): the
+// moments whose five answers together say least. It loves one puzzling pose and returns to it: a reference row, not
+// advice.
 #include "engine/learning/acquisition.h"
 
 namespace lodestone {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ours: facility location over what an answer will teach. An answer carries over to its whole still pose as far as the field
-// stays near (carriedOver() in pseudo_labels.h), so a pick is worth what all those windows together explain of the pool that
-// nothing labelled explains yet. Similarity exp(-distance): long poses and dense places count, a stray window does not; a
-// far-off place is still worth a question once the near ones are covered. Greedy is within 1 - 1/e of the best (G. Nemhauser,
-// L. Wolsey, M. Fisher, Math. Programming 14, 1978; for active learning: K. Wei, R. Iyer, J. Bilmes, ICML 2015).
+// Ours: facility location over what an answer will teach. An answer carries over to its whole still pose as far as the
+// field stays near (carriedOver() in pseudo_labels.h), so a pick is worth what all those windows together explain of
+// the pool that nothing labelled explains yet. Similarity exp(-distance): long poses and dense places count, a stray
+// window does not; a far-off place is still worth a question once the near ones are covered. Greedy is within 1 - 1/e
+// of the best (G. Nemhauser, L. Wolsey, M. Fisher, Math. Programming 14, 1978; for active learning: K. Wei, R. Iyer, J.
+// Bilmes, ICML 2015).
 #include "engine/learning/pseudo_labels.h"
 #include "engine/learning/selection.h"
 #include <algorithm>
@@ -12,9 +13,9 @@
 namespace lodestone {
 namespace {
 
-constexpr std::size_t kMostPlaces = 2000;  // windows compared with each other; of a longer pool every second, third, ...
-constexpr double kOldLabel = 0.5;          // older labels explain half: the hand may have been held another way
-constexpr double kMovingWeight = 0.3;      // a moving hand is a small part of what the glove must answer
+constexpr std::size_t kMostPlaces = 2000; // windows compared with each other; of a longer pool every second, third, ...
+constexpr double kOldLabel = 0.5;         // older labels explain half: the hand may have been held another way
+constexpr double kMovingWeight = 0.3;     // a moving hand is a small part of what the glove must answer
 
 class Coverage
 {
@@ -51,7 +52,10 @@ public:
     void take(int candidate) { explain(reachedFrom(candidate)); }
 
 private:
-    static double similarity(const std::array<double, 3> &a, const std::array<double, 3> &b) { return std::exp(-std::sqrt(squaredDistance(a, b))); }
+    static double similarity(const std::array<double, 3> &a, const std::array<double, 3> &b)
+    {
+        return std::exp(-std::sqrt(squaredDistance(a, b)));
+    }
     const std::array<double, 3> &featureAt(int i) const { return m_pool.features[std::size_t(i)]; }
     int stretchAt(int i) const { return m_pool.stretch.empty() ? -1 : m_pool.stretch[std::size_t(i)]; }
     double weightOf(int i) const { return !m_pool.stretch.empty() && stretchAt(i) < 0 ? kMovingWeight : 1; }

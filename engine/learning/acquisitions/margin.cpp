@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Smallest margin (T. Scheffer, C. Decomain, S. Wrobel, IDA 2001): the moments where the likeliest combination leads the second
-// likeliest by least. With five independent fingers the second differs in the least sure finger alone.
+// Smallest margin (T. Scheffer, C. Decomain, S. Wrobel, IDA 2001): the moments where the likeliest combination leads
+// the second likeliest by least. With five independent fingers the second differs in the least sure finger alone.
 #include "engine/learning/acquisition.h"
 #include <algorithm>
 

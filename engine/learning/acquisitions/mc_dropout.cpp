@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Monte-Carlo dropout (Y. Gal and Z. Ghahramani, ICML 2016): the moments where the network, thinned at random again and again,
-// is least sure on average. bald is its sibling, which subtracts the doubt that every single pass has.
+// Monte-Carlo dropout (Y. Gal and Z. Ghahramani, ICML 2016): the moments where the network, thinned at random again and
+// again, is least sure on average. bald is its sibling, which subtracts the doubt that every single pass has.
 #include "engine/learning/acquisition.h"
 
 namespace lodestone {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TypiClust (G. Hacohen, A. Dekel, D. Weinshall, ICML 2022, arXiv:2202.02794): with few labels ask about the typical, not the odd.
-// As many clusters as labels there will be; the largest one without a label first, and in it the window in the densest place.
+// TypiClust (G. Hacohen, A. Dekel, D. Weinshall, ICML 2022, arXiv:2202.02794): with few labels ask about the typical,
+// not the odd. As many clusters as labels there will be; the largest one without a label first, and in it the window in
+// the densest place.
 #include "engine/learning/clusters.h"
 #include "engine/learning/selection.h"
 #include <algorithm>
@@ -33,7 +34,8 @@ std::vector<double> typicality(const Pool &pool, const Clusters &clusters)
     return out;
 }
 
-// A cluster is covered by a label given in it, or by an older labelled window no farther off than its own windows are on average.
+// A cluster is covered by a label given in it, or by an older labelled window no farther off than its own windows are
+// on average.
 std::vector<bool> coveredClusters(const Pool &pool, const Clusters &clusters)
 {
     const std::size_t count = clusters.centre.size();
@@ -72,7 +74,8 @@ std::vector<int> pickTypical(const Pool &pool)
         // Uncovered before covered, then large before small, then typical before odd: one number says all three.
         for (std::size_t i = 0; i < score.size(); ++i) {
             const std::size_t c = std::size_t(clusters.of[i]);
-            score[i] = (covered[c] ? 0 : 2) + double(size[c]) / double(score.size() + 1) + typical[i] / most / double(score.size() + 1);
+            score[i] = (covered[c] ? 0 : 2) + double(size[c]) / double(score.size() + 1)
+                       + typical[i] / most / double(score.size() + 1);
         }
         const int p = selection.best(score);
         if (p < 0)

@@ -26,7 +26,4 @@ SetsHere setsHere()
 
 } // namespace lodestone::fused
 
-const char *lodestone::instructionSetInUse()
-{
-    return fused::setsHere().set[0]->name;
-}
+const char *lodestone::instructionSetInUse() { return fused::setsHere().set[0]->name; }

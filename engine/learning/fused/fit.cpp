@@ -45,8 +45,8 @@ Network startOf(const Recipe &shape, const Examples &examples, const NetworkFit 
 }
 
 // One turn through the examples in a new order; done: steps before it, of total. Gives the mean loss.
-double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, const NetworkFit &fit, const std::vector<std::size_t> &order, int done,
-                int total)
+double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, const NetworkFit &fit,
+    const std::vector<std::size_t> &order, int done, int total)
 {
     double sum = 0;
     const int count = examples.count();
@@ -57,7 +57,8 @@ double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, con
         model.begin(here);
         for (int b = 0; b < here; ++b) {
             const std::size_t w = order[std::size_t(first + b)];
-            model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w], examples.weight.empty() ? 1.f : examples.weight[w]);
+            model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w],
+                examples.weight.empty() ? 1.f : examples.weight[w]);
         }
         sum += model.learn(shape.learningRate * fused::schedule(shape, done, total), fit.noise) * here;
     }
@@ -85,7 +86,8 @@ Network fitNetwork(const Recipe &shape, const Examples &examples, const NetworkF
     std::iota(order.begin(), order.end(), std::size_t(0));
     const int steps = (examples.count() + shape.batch - 1) / shape.batch;
     for (int epoch = 0; epoch < fit.epochs; ++epoch) {
-        for (std::size_t i = order.size(); i > 1; --i) // written out: std::shuffle may differ between standard libraries
+        for (std::size_t i = order.size(); i > 1;
+             --i) // written out: std::shuffle may differ between standard libraries
             std::swap(order[i - 1], order[random() % i]);
         const double loss = oneEpoch(model, shape, examples, fit, order, epoch * steps, fit.epochs * steps);
         if (fit.progress)

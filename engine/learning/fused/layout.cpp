@@ -8,8 +8,9 @@ namespace lodestone::fused {
 Layout layoutOf(const Recipe &r)
 {
     const auto within = [](int value, int least, int most) { return value >= least && value <= most; };
-    if (!within(r.window, 1, 1024) || !within(r.channels, 1, 64) || !within(r.filters, 1, 4096) || !within(r.lstm, 1, 4096)
-        || !within(r.dense, 1, 4096) || !within(r.kernel, 1, 31) || r.kernel % 2 == 0 || !within(r.pool, 1, r.window))
+    if (!within(r.window, 1, 1024) || !within(r.channels, 1, 64) || !within(r.filters, 1, 4096)
+        || !within(r.lstm, 1, 4096) || !within(r.dense, 1, 4096) || !within(r.kernel, 1, 31) || r.kernel % 2 == 0
+        || !within(r.pool, 1, r.window))
         throw std::invalid_argument("the recipe's shape is out of range");
     const auto padded = [](int count) { return (count + kPad - 1) / kPad * kPad; };
     Layout l;

@@ -19,9 +19,10 @@ int checkedCapacity(const Recipe &recipe)
 Model::Model(const Recipe &recipe, const Network &start, std::uint64_t seed, const Kernels<float> &kernels)
     : m_recipe(recipe), m_kernels(kernels), m_layout(layoutOf(recipe)), m_capacity(checkedCapacity(recipe)),
       m_values(recipe.window * recipe.channels), m_network(start), m_random(seed), m_memory(m_layout, m_capacity),
-      m_state(std::size_t(m_layout.state)), m_gradient(std::size_t(m_layout.parameters)), m_first(std::size_t(m_layout.parameters)),
-      m_second(std::size_t(m_layout.parameters)), m_back(std::size_t(m_layout.transposed)), m_mag(std::size_t(m_capacity * m_values + kPad)),
-      m_x(m_mag.size), m_mean(m_mag.size), m_gain(m_mag.size)
+      m_state(std::size_t(m_layout.state)), m_gradient(std::size_t(m_layout.parameters)),
+      m_first(std::size_t(m_layout.parameters)), m_second(std::size_t(m_layout.parameters)),
+      m_back(std::size_t(m_layout.transposed)), m_mag(std::size_t(m_capacity * m_values + kPad)), m_x(m_mag.size),
+      m_mean(m_mag.size), m_gain(m_mag.size)
 {
     const std::optional<Recipe> shape = shapeOf(start);
     if (!shape || !sameShape(*shape, recipe))
@@ -47,7 +48,8 @@ void Model::put(int row, const float *mag, const std::array<float, 5> &target, f
 {
     std::copy_n(mag, m_values, m_mag.data.get() + std::ptrdiff_t(row) * m_values);
     const float smoothing = float(m_recipe.labelSmoothing);
-    float *y = m_memory.work.target + std::ptrdiff_t(row) * m_layout.o, *share = m_memory.work.share + std::ptrdiff_t(row) * m_layout.o;
+    float *y = m_memory.work.target + std::ptrdiff_t(row) * m_layout.o,
+          *share = m_memory.work.share + std::ptrdiff_t(row) * m_layout.o;
     for (std::size_t f = 0; f < target.size(); ++f) {
         const bool known = !std::isnan(target[f]);
         y[f] = known ? target[f] * (1 - smoothing) + smoothing / 2 : 0;
@@ -58,11 +60,13 @@ void Model::put(int row, const float *mag, const std::array<float, 5> &target, f
 
 void Model::transform(float noise)
 {
-    const Transform<float> how{m_mean.data.get(), m_gain.data.get(), m_network.inputScale, noise, noise > 0 ? m_random() : 0};
+    const Transform<float> how{
+        m_mean.data.get(), m_gain.data.get(), m_network.inputScale, noise, noise > 0 ? m_random() : 0};
     m_kernels.transform(how, m_mag.data.get(), m_memory.work.batch * m_values, m_x.data.get());
     const int edge = m_layout.kernel / 2 * m_layout.channels;
     for (int b = 0; b < m_memory.work.batch; ++b)
-        std::copy_n(m_x.data.get() + std::ptrdiff_t(b) * m_values, m_values, m_memory.work.x + std::ptrdiff_t(b) * m_layout.padded + edge);
+        std::copy_n(m_x.data.get() + std::ptrdiff_t(b) * m_values, m_values,
+            m_memory.work.x + std::ptrdiff_t(b) * m_layout.padded + edge);
 }
 
 void Model::move(double learningRate)
@@ -76,7 +80,8 @@ void Model::move(double learningRate)
     how.correction = 1 / std::sqrt(1 - std::pow(how.beta2, m_steps));
     const auto range = [&](int from, int to, bool kernel) {
         how.shrink = kernel && how.nesterov ? 1 - learningRate * m_recipe.weightDecay : 1;
-        m_kernels.step(how, to - from, m_gradient.data.get() + from, m_state.data.get() + from, m_first.data.get() + from, m_second.data.get() + from);
+        m_kernels.step(how, to - from, m_gradient.data.get() + from, m_state.data.get() + from,
+            m_first.data.get() + from, m_second.data.get() + from);
     };
     const Layout &l = m_layout;
     range(l.conv, l.convBias, true);
@@ -96,7 +101,8 @@ double Model::learn(double learningRate, float noise)
     for (int i = 0; i < m_memory.work.batch * m_layout.o; ++i)
         m_memory.work.share[i] *= each;
     m_kernels.drawMasks(m_layout, m_memory.work, m_recipe.dropout, m_recipe.dropping, m_random());
-    const double loss = m_kernels.gradient(m_layout, m_memory.work, m_state.data.get(), m_back.data.get(), m_gradient.data.get(), m_recipe.l2);
+    const double loss = m_kernels.gradient(
+        m_layout, m_memory.work, m_state.data.get(), m_back.data.get(), m_gradient.data.get(), m_recipe.l2);
     move(learningRate);
     return loss;
 }
@@ -125,10 +131,7 @@ double Model::penalty() const
     return m_recipe.l2 * squares;
 }
 
-void Model::restore(const std::vector<float> &state)
-{
-    std::copy(state.begin(), state.end(), m_state.data.get());
-}
+void Model::restore(const std::vector<float> &state) { std::copy(state.begin(), state.end(), m_state.data.get()); }
 
 Network Model::network() const
 {

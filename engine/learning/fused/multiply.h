@@ -8,11 +8,17 @@ namespace lodestone::fused {
 namespace {
 
 // Element (r, c) is at[r * row + c * column].
-template <class Real> struct Walk { const Real *at; std::ptrdiff_t row, column; };
+template<class Real>
+struct Walk
+{
+    const Real *at;
+    std::ptrdiff_t row, column;
+};
 
 // Rows x Vectors lanes of result stay in registers while the depth runs.
-template <class Real, int Rows, int Vectors>
-inline void tile(int depth, Walk<Real> a, const Real *b, std::ptrdiff_t stride, const Real *start, std::ptrdiff_t startStride, Real *c)
+template<class Real, int Rows, int Vectors>
+inline void tile(int depth, Walk<Real> a, const Real *b, std::ptrdiff_t stride, const Real *start,
+    std::ptrdiff_t startStride, Real *c)
 {
     V<Real> sums[Rows][Vectors];
 #pragma GCC unroll 8
@@ -40,8 +46,9 @@ inline void tile(int depth, Walk<Real> a, const Real *b, std::ptrdiff_t stride, 
             store<Real>(c + r * stride + v * kLanes<Real>, sums[r][v]);
 }
 
-template <class Real, int Vectors>
-inline void strip(int rows, int depth, Walk<Real> a, const Real *b, std::ptrdiff_t stride, const Real *start, std::ptrdiff_t startStride, Real *c)
+template<class Real, int Vectors>
+inline void strip(int rows, int depth, Walk<Real> a, const Real *b, std::ptrdiff_t stride, const Real *start,
+    std::ptrdiff_t startStride, Real *c)
 {
     constexpr int kRows = kBytes == 64 ? 8 : 4; // as many sums as the registers hold
     const auto down = [&](int by) {
@@ -65,11 +72,13 @@ inline void strip(int rows, int depth, Walk<Real> a, const Real *b, std::ptrdiff
         tile<Real, 1, Vectors>(depth, a, b, stride, start, startStride, c);
 }
 
-enum class Onto { Zero, Row, Sum };  // the product alone, plus one row for all rows, or plus what is there
+enum class Onto { Zero, Row, Sum }; // the product alone, plus one row for all rows, or plus what is there
 
-// c (rows x columns) = a (rows x depth) b (depth x columns) + start. b and c lie row by row; columns is a multiple of kPad.
-template <class Real>
-void multiply(int rows, int depth, int columns, Walk<Real> a, const Real *b, Real *c, Onto onto = Onto::Zero, const Real *row = nullptr)
+// c (rows x columns) = a (rows x depth) b (depth x columns) + start. b and c lie row by row; columns is a multiple of
+// kPad.
+template<class Real>
+void multiply(int rows, int depth, int columns, Walk<Real> a, const Real *b, Real *c, Onto onto = Onto::Zero,
+    const Real *row = nullptr)
 {
     const Real *start = onto == Onto::Row ? row : onto == Onto::Sum ? c : nullptr;
     const std::ptrdiff_t startStride = onto == Onto::Sum ? columns : 0;
@@ -81,7 +90,8 @@ void multiply(int rows, int depth, int columns, Walk<Real> a, const Real *b, Rea
 }
 
 // The sum of term(row) over the rows, four chains at a time.
-template <class Real, class Term> inline V<Real> sumRows(int rows, Term term)
+template<class Real, class Term>
+inline V<Real> sumRows(int rows, Term term)
 {
     V<Real> a{}, b{}, c{}, d{};
     int r = 0;

@@ -5,8 +5,8 @@
 
 namespace lodestone::fused {
 
-// What the learning rate is multiplied by after done of total steps: a line up over the recipe's warm-up, then half a cosine
-// down to zero.
+// What the learning rate is multiplied by after done of total steps: a line up over the recipe's warm-up, then half a
+// cosine down to zero.
 inline double schedule(const Recipe &recipe, int done, int total)
 {
     const double at = (done + 0.5) / total;

@@ -18,7 +18,9 @@ void put(Model &model, const LabelledWindows &windows, int first, int last)
         std::array<float, 5> target{};
         for (std::size_t f = 0; f < target.size(); ++f) {
             const Finger finger = windows.fingers[std::size_t(w)][f];
-            target[f] = finger == Finger::Unknown ? std::numeric_limits<float>::quiet_NaN() : finger == Finger::Flexed ? 1.f : 0.f;
+            target[f] = finger == Finger::Unknown  ? std::numeric_limits<float>::quiet_NaN()
+                        : finger == Finger::Flexed ? 1.f
+                                                   : 0.f;
         }
         model.put(w - first, windows.mag.data() + std::ptrdiff_t(w) * windows.values, target, 1);
     }

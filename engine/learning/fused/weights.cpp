@@ -7,10 +7,12 @@ namespace lodestone::fused {
 namespace {
 
 using Kind = NetworkLayer::Kind;
-constexpr Kind kKinds[] = {Kind::Conv1d, Kind::Relu, Kind::BatchNorm, Kind::MaxPool, Kind::Lstm, Kind::Dense, Kind::Relu, Kind::Dense, Kind::Sigmoid};
+constexpr Kind kKinds[] = {Kind::Conv1d, Kind::Relu, Kind::BatchNorm, Kind::MaxPool, Kind::Lstm, Kind::Dense,
+    Kind::Relu, Kind::Dense, Kind::Sigmoid};
 
 // Calls visit(value in the network, its place in the state) for every number the network carries.
-template <class AnyNetwork, class Visit> void walk(AnyNetwork &network, const Layout &l, Visit visit)
+template<class AnyNetwork, class Visit>
+void walk(AnyNetwork &network, const Layout &l, Visit visit)
 {
     auto &layers = network.layers;
     const auto row = [&](auto &values, int at, int count) {
@@ -26,7 +28,8 @@ template <class AnyNetwork, class Visit> void walk(AnyNetwork &network, const La
     for (int u = 0; u < l.filters; ++u)
         for (int c = 0; c < l.channels; ++c)
             for (int k = 0; k < l.kernel; ++k)
-                visit(layers[0].weight[std::size_t((u * l.channels + c) * l.kernel + k)], l.conv + (k * l.channels + c) * l.f + u);
+                visit(layers[0].weight[std::size_t((u * l.channels + c) * l.kernel + k)],
+                    l.conv + (k * l.channels + c) * l.f + u);
     row(layers[0].bias, l.convBias, l.filters);
     row(layers[2].weight, l.gamma, l.filters);
     row(layers[2].bias, l.beta, l.filters);
@@ -34,7 +37,8 @@ template <class AnyNetwork, class Visit> void walk(AnyNetwork &network, const La
     row(layers[2].variance, l.runningVariance, l.filters);
     for (int gate = 0; gate < 4; ++gate) {
         matrix(layers[4].weight, gate * l.lstm * l.filters, l.wx + gate * l.h, l.lstm, l.filters, 4 * l.h);
-        matrix(layers[4].weight, 4 * l.lstm * l.filters + gate * l.lstm * l.lstm, l.wh + gate * l.h, l.lstm, l.lstm, 4 * l.h);
+        matrix(layers[4].weight, 4 * l.lstm * l.filters + gate * l.lstm * l.lstm, l.wh + gate * l.h, l.lstm, l.lstm,
+            4 * l.h);
         for (int j = 0; j < l.lstm; ++j)
             visit(layers[4].bias[std::size_t(gate * l.lstm + j)], l.lstmBias + gate * l.h + j);
     }
@@ -77,6 +81,7 @@ public:
             for (int c = 0; c < columns; ++c)
                 kernel[r * columns + c] = float(q[std::size_t(c)][std::size_t(r)]);
     }
+
 private:
     static double dot(const std::vector<double> &a, const std::vector<double> &b)
     {
@@ -118,8 +123,8 @@ std::optional<Recipe> shapeOf(const Network &n)
 
 bool sameShape(const Recipe &a, const Recipe &b)
 {
-    return a.window == b.window && a.channels == b.channels && a.filters == b.filters && a.kernel == b.kernel && a.pool == b.pool
-           && a.lstm == b.lstm && a.dense == b.dense;
+    return a.window == b.window && a.channels == b.channels && a.filters == b.filters && a.kernel == b.kernel
+           && a.pool == b.pool && a.lstm == b.lstm && a.dense == b.dense;
 }
 
 Network blankNetwork(const Layout &l)
@@ -130,9 +135,11 @@ Network blankNetwork(const Layout &l)
     const auto zeros = [](int count) { return std::vector<float>(static_cast<std::size_t>(count)); };
     const auto ones = [](int count) { return std::vector<float>(static_cast<std::size_t>(count), 1.f); };
     n.layers = {
-        {Kind::Conv1d, l.filters, l.channels, l.kernel, zeros(l.filters * l.channels * l.kernel), zeros(l.filters), {}, {}},
+        {Kind::Conv1d, l.filters, l.channels, l.kernel, zeros(l.filters * l.channels * l.kernel), zeros(l.filters), {},
+            {}},
         {Kind::Relu, 0, 0, 0, {}, {}, {}, {}},
-        {Kind::BatchNorm, l.filters, l.filters, 0, ones(l.filters), zeros(l.filters), zeros(l.filters), ones(l.filters)},
+        {Kind::BatchNorm, l.filters, l.filters, 0, ones(l.filters), zeros(l.filters), zeros(l.filters),
+            ones(l.filters)},
         {Kind::MaxPool, l.pool, 0, 0, {}, {}, {}, {}},
         {Kind::Lstm, l.lstm, l.filters, 0, zeros(4 * l.lstm * (l.filters + l.lstm)), zeros(4 * l.lstm), {}, {}},
         {Kind::Dense, l.dense, l.lstm, 0, zeros(l.dense * l.lstm), zeros(l.dense), {}, {}},

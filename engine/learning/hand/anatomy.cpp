@@ -6,7 +6,10 @@
 namespace lodestone::hand {
 namespace {
 
-struct Finger { double base[3], azimuth, elevation, twist, bones[3], flexed[3]; };
+struct Finger
+{
+    double base[3], azimuth, elevation, twist, bones[3], flexed[3];
+};
 
 // The sensor lies on the palm's middle; the thumb's first bone is its metacarpal.
 constexpr Finger kFingers[5] = {
@@ -29,7 +32,7 @@ Prior makePrior()
         };
         for (int k = 0; k < 3; ++k) {
             set(Base + k, finger.base[k], 1.5);
-            set(Bone + k, 0.1, 0.12);              // soft tissue and the glove make fingers longer than their bones
+            set(Bone + k, 0.1, 0.12); // soft tissue and the glove make fingers longer than their bones
             set(Fist + k, finger.flexed[k], thumb ? 0.4 : 0.25);
             set(Moment + k, 0, 0.25);
         }
@@ -41,7 +44,8 @@ Prior makePrior()
         set(Pull + 2, 0, 0.05);
         for (int k = 0; k < 4; ++k) {
             const int other = k < f ? k : k + 1;
-            const bool near = std::abs(other - f) == 1 && !thumb && other != 0;   // Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000
+            const bool near = std::abs(other - f) == 1 && !thumb
+                              && other != 0; // Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000
             set(Enslaved + k, near ? 0.08 : 0.02, near ? 0.06 : 0.03);
         }
     }
@@ -51,14 +55,14 @@ Prior makePrior()
     };
     for (int k = 0; k < 3; ++k)
         rest(Constant + k, 0, 30);
-    rest(Vertical, 0, 45);                         // a uT either way: the hemisphere is not known
+    rest(Vertical, 0, 45); // a uT either way: the hemisphere is not known
     rest(Horizontal, 0, 15);
     rest(Horizontal + 1, 0, 15);
     return p;
 }
 
-// Our estimates, broad on purpose: nobody repeats a pose to better than a tenth of full flexion, five degrees in a joint,
-// three degrees of spreading.
+// Our estimates, broad on purpose: nobody repeats a pose to better than a tenth of full flexion, five degrees in a
+// joint, three degrees of spreading.
 ChangeVector makeChange()
 {
     ChangeVector c;

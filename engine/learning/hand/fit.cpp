@@ -11,10 +11,10 @@ namespace lodestone {
 namespace {
 
 constexpr int kLeastWindows = 10;
-constexpr int kTried = 24, kKept = 6;           // hands walked a little, hands walked to the end
-constexpr int kShortWalk = 8, kLongWalk = 40, kResumedWalk = 12;   // steps
+constexpr int kTried = 24, kKept = 6;                            // hands walked a little, hands walked to the end
+constexpr int kShortWalk = 8, kLongWalk = 40, kResumedWalk = 12; // steps
 
-template <typename Key>
+template<typename Key>
 void keepBest(std::vector<hand::Solution> &solutions, int count, Key key)
 {
     std::stable_sort(solutions.begin(), solutions.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
@@ -67,9 +67,11 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
     };
     const hand::Observations observations = hand::observe(source, target);
     if (observations.windows < kLeastWindows)
-        throw std::invalid_argument("A hand needs at least 10 windows with all five fingers labelled; label more moments.");
+        throw std::invalid_argument(
+            "A hand needs at least 10 windows with all five fingers labelled; label more moments.");
     std::vector<hand::Solution> solutions = options.from ? resume(*options.from, observations)
-                                                         : hand::start(observations, options.starts, kTried, options.seed, check);
+                                                         : hand::start(
+                                                             observations, options.starts, kTried, options.seed, check);
     if (!options.from) {
         for (hand::Solution &s : solutions)
             hand::descend(s, observations, kShortWalk, check);
@@ -83,7 +85,7 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
 
     auto p = std::make_shared<FittedHand::Parameters>();
     for (const hand::Solution &s : solutions) {
-        constexpr double kDoubt = 0.2;   // the model is wrong somewhere, so its evidence is believed only in part
+        constexpr double kDoubt = 0.2; // the model is wrong somewhere, so its evidence is believed only in part
         p->members.push_back({s.hand, std::exp(-0.5 * kDoubt * (s.evidence - solutions.front().evidence))});
     }
     normalise(*p);
@@ -97,13 +99,15 @@ FittedHand together(const std::vector<FittedHand> &hands, const std::vector<doub
         throw std::invalid_argument("Hands are put together with one weight each, and at least one.");
     std::vector<std::size_t> order(hands.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return logWeight[a] > logWeight[b]; });
+    std::stable_sort(
+        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return logWeight[a] > logWeight[b]; });
     const FittedHand &best = hands[order.front()];
     auto p = std::make_shared<FittedHand::Parameters>();
     p->residual = best.residual();
     p->misfit = best.misfit();
     for (const std::size_t i : order)
-        p->members.push_back({hands[i].parameters().members.front().hand, std::exp(logWeight[i] - logWeight[order.front()])});
+        p->members.push_back(
+            {hands[i].parameters().members.front().hand, std::exp(logWeight[i] - logWeight[order.front()])});
     normalise(*p);
     return FittedHand(p);
 }

@@ -9,8 +9,8 @@
 namespace lodestone {
 namespace {
 
-// One member's prediction for one combination, ready to be asked for many windows. Student's t: repetitions stray farther
-// than a Gaussian's.
+// One member's prediction for one combination, ready to be asked for many windows. Student's t: repetitions stray
+// farther than a Gaussian's.
 class Density
 {
 public:
@@ -27,6 +27,7 @@ public:
         return m_log - 0.5 * (kFreedom + 3) * std::log1p((m_whiten * (field - m_mean)).squaredNorm() / kFreedom);
     }
     std::size_t combination() const { return m_combination; }
+
 private:
     std::size_t m_combination;
     hand::Vec3 m_mean;
@@ -35,7 +36,8 @@ private:
 };
 
 // Of every member and combination that counts.
-std::vector<Density> densitiesOf(const FittedHand::Parameters &p, const std::vector<double> &combinationWeight, const hand::Vec3 &gravity)
+std::vector<Density> densitiesOf(
+    const FittedHand::Parameters &p, const std::vector<double> &combinationWeight, const hand::Vec3 &gravity)
 {
     std::vector<Density> out;
     for (const FittedHand::Parameters::Member &m : p.members)
@@ -63,16 +65,21 @@ std::array<float, 32> share(const std::vector<Density> &densities, const hand::V
     return out;
 }
 
-struct Level { hand::Vec3 gravity; std::vector<int> windows; };
+struct Level
+{
+    hand::Vec3 gravity;
+    std::vector<int> windows;
+};
 
 // Windows held alike: within three degrees of the first of them, where a hand predicts the same.
 std::vector<Level> levels(const LabelledWindows &windows)
 {
-    constexpr double kAlike = 0.05;   // of gravity's unit vector
+    constexpr double kAlike = 0.05; // of gravity's unit vector
     std::vector<Level> out;
     for (int w = 0; w < windows.count(); ++w) {
         const hand::Vec3 gravity = hand::gravityOf(windows.context[std::size_t(w)]);
-        const auto near = std::find_if(out.begin(), out.end(), [&](const Level &l) { return (l.gravity - gravity).norm() < kAlike; });
+        const auto near = std::find_if(
+            out.begin(), out.end(), [&](const Level &l) { return (l.gravity - gravity).norm() < kAlike; });
         if (near == out.end())
             out.push_back({gravity, {w}});
         else
@@ -102,19 +109,21 @@ std::size_t placed(const std::vector<double> &weight, double share)
 
 void demandWeights(const std::vector<double> &weight)
 {
-    const bool good = weight.size() == 32 && std::all_of(weight.begin(), weight.end(), [](double w) { return w >= 0 && std::isfinite(w); })
-        && std::any_of(weight.begin(), weight.end(), [](double w) { return w > 0; });
+    const bool good = weight.size() == 32
+                      && std::all_of(weight.begin(), weight.end(), [](double w) { return w >= 0 && std::isfinite(w); })
+                      && std::any_of(weight.begin(), weight.end(), [](double w) { return w > 0; });
     if (!good)
         throw std::invalid_argument("Weights of combinations must be 32 numbers, none negative, not all zero.");
 }
 
-constexpr double kReadable = 2000;   // uT; beyond, a magnet curls into the sensor
+constexpr double kReadable = 2000; // uT; beyond, a magnet curls into the sensor
 
 double strongestField(const hand::HandVector &one)
 {
     double most = 0;
     for (int c = 0; c < 32; ++c)
-        most = std::max(most, hand::meanFieldOf(one, hand::ChangeVector::Zero(), hand::flexedOf(c), hand::Vec3::UnitZ()).norm());
+        most = std::max(
+            most, hand::meanFieldOf(one, hand::ChangeVector::Zero(), hand::flexedOf(c), hand::Vec3::UnitZ()).norm());
     return most;
 }
 
@@ -155,7 +164,7 @@ FittedHand::Prediction FittedHand::predict(const Combination &fingers, const std
         flexed[f] = fingers[f] == Finger::Flexed;
     const hand::Vec3 up = hand::gravityOf({gravity});
     hand::Vec3 mean = hand::Vec3::Zero();
-    hand::Mat3 square = hand::Mat3::Zero();   // mean of products; the members' disagreement is part of the covariance
+    hand::Mat3 square = hand::Mat3::Zero(); // mean of products; the members' disagreement is part of the covariance
     for (const Parameters::Member &m : m_parameters->members) {
         const hand::Gaussian g = hand::predict(m, flexed, up);
         mean += m.weight * g.mean;
@@ -171,10 +180,11 @@ FittedHand::Prediction FittedHand::predict(const Combination &fingers, const std
     return out;
 }
 
-LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, const std::vector<double> &combinationWeight, std::uint64_t seed) const
+LabelledWindows FittedHand::simulate(
+    int count, const LabelledWindows &like, const std::vector<double> &combinationWeight, std::uint64_t seed) const
 {
-    constexpr double kRange = 3000;                 // uT, of the sensor (MMC5603NJ data sheet: 30 gauss)
-    constexpr double kSensor = 1, kWander = 0.05;   // uT a sample; of a repetition's flexion spread, within a window
+    constexpr double kRange = 3000;               // uT, of the sensor (MMC5603NJ data sheet: 30 gauss)
+    constexpr double kSensor = 1, kWander = 0.05; // uT a sample; of a repetition's flexion spread, within a window
     demandWeights(combinationWeight);
     if (like.count() == 0)
         throw std::invalid_argument("Windows are simulated at the orientations of others, and there are none.");
@@ -201,7 +211,8 @@ LabelledWindows FittedHand::simulate(int count, const LabelledWindows &like, con
         const int samples = like.values / 3;
         for (int i = 0; i < samples; ++i)
             for (int a = 0; a < 3; ++a)
-                window[std::size_t(3 * i + a)] = float(std::clamp(middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal(), -kRange, kRange));
+                window[std::size_t(3 * i + a)] = float(std::clamp(
+                    middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal(), -kRange, kRange));
         Combination fingers{};
         for (std::size_t f = 0; f < 5; ++f)
             fingers[f] = (combination >> f) & 1 ? Finger::Flexed : Finger::Extended;
@@ -244,7 +255,8 @@ double FittedHand::logLikelihood(const LabelledWindows &windows, const std::vect
     return sum;
 }
 
-std::vector<std::array<float, 32>> FittedHand::posterior(const LabelledWindows &windows, const std::vector<double> &combinationWeight) const
+std::vector<std::array<float, 32>> FittedHand::posterior(
+    const LabelledWindows &windows, const std::vector<double> &combinationWeight) const
 {
     demandWeights(combinationWeight);
     std::vector<std::array<float, 32>> out(std::size_t(windows.count()));

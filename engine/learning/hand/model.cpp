@@ -7,23 +7,25 @@
 namespace lodestone::hand {
 namespace {
 
-constexpr double kStraight = 0.15;    // rad in each joint of an extended finger: nobody's are quite straight
-constexpr double kNail = 0.7;         // of the last bone: the middle of a nail over its outer half; our estimate
-constexpr double kNailHeight = 0.8;   // cm above the bone's middle: half a fingertip; our estimate
+constexpr double kStraight = 0.15;  // rad in each joint of an extended finger: nobody's are quite straight
+constexpr double kNail = 0.7;       // of the last bone: the middle of a nail over its outer half; our estimate
+constexpr double kNailHeight = 0.8; // cm above the bone's middle: half a fingertip; our estimate
 
 // One finger posed: its joints, axes, and where the magnet came to lie.
-struct PosedFinger {
-    std::array<Vec3, 3> joint;        // cm
-    std::array<Vec3, 3> bone;         // the magnet's way along each bone, cm
-    Vec3 side, back;                  // axis of flexing, axis of spreading
-    Vec3 level, along;                // axes of elevation and of twist
-    Mat3 tip;                         // columns: last bone, side, back of it
+struct PosedFinger
+{
+    std::array<Vec3, 3> joint; // cm
+    std::array<Vec3, 3> bone;  // the magnet's way along each bone, cm
+    Vec3 side, back;           // axis of flexing, axis of spreading
+    Vec3 level, along;         // axes of elevation and of twist
+    Mat3 tip;                  // columns: last bone, side, back of it
     Vec3 place;
     double flexion = 0;
-    std::array<double, 3> perFlexion{};   // rad
+    std::array<double, 3> perFlexion{}; // rad
 };
 
-struct Reader {
+struct Reader
+{
     const HandVector &hand;
     int finger;
     double operator()(int place) const
@@ -43,7 +45,7 @@ double flexionOf(const Reader &read, const ChangeVector &change, const Flexed &f
     for (std::size_t k = 0; k < 4 && !flexed[f]; ++k)
         flexion += flexed[k < f ? k : k + 1] ? read(Enslaved + static_cast<int>(k)) : 0;
     return flexion + read.three(Pull).dot(pullOf(gravity))
-        + changeDeviation()[Flexion + read.finger] * change[Flexion + read.finger];
+           + changeDeviation()[Flexion + read.finger] * change[Flexion + read.finger];
 }
 
 PosedFinger pose(const Reader &read, const ChangeVector &change, double flexion)
@@ -54,7 +56,7 @@ PosedFinger pose(const Reader &read, const ChangeVector &change, double flexion)
     PosedFinger p;
     p.flexion = flexion;
     p.along = along;
-    p.level = -left;                                       // turning about it lifts the finger
+    p.level = -left; // turning about it lifts the finger
     p.side = ct * left + st * up;
     p.back = ct * up - st * left;
     const int a = Abduction + read.finger;
@@ -78,11 +80,14 @@ PosedFinger pose(const Reader &read, const ChangeVector &change, double flexion)
     return p;
 }
 
-void addDerivatives(Field &out, const Reader &read, const PosedFinger &p, const DipoleField &d, const Flexed &flexed, const Vec3 &gravity)
+void addDerivatives(Field &out, const Reader &read, const PosedFinger &p, const DipoleField &d, const Flexed &flexed,
+    const Vec3 &gravity)
 {
     const int finger = read.finger, offset = finger * FingerSize;
     const HandVector &scale = prior().deviation;
-    const auto byHand = [&](int place, const Vec3 &column) { out.byHand.col(offset + place) = scale[offset + place] * column; };
+    const auto byHand = [&](int place, const Vec3 &column) {
+        out.byHand.col(offset + place) = scale[offset + place] * column;
+    };
     Vec3 byFlexion = Vec3::Zero();
     for (std::size_t j = 0; j < 3; ++j) {
         const int k = static_cast<int>(j), c = Joint + 3 * finger + k;
@@ -112,7 +117,7 @@ Vec3 surroundings(const HandVector &hand, const ChangeVector &change, const Vec3
 {
     const HandVector value = prior().mean + prior().deviation.cwiseProduct(hand);
     const Eigen::Vector2d across = value.segment<2>(Horizontal)
-        + changeDeviation().segment<2>(Heading).cwiseProduct(change.segment<2>(Heading));
+                                   + changeDeviation().segment<2>(Heading).cwiseProduct(change.segment<2>(Heading));
     return value.segment<3>(Constant) + value[Vertical] * gravity + levelled(gravity) * across;
 }
 
@@ -121,7 +126,7 @@ Vec3 surroundings(const HandVector &hand, const ChangeVector &change, const Vec3
 Eigen::Matrix<double, 3, 2> levelled(const Vec3 &gravity)
 {
     const double length = std::max(std::hypot(gravity.x(), gravity.z()), 1e-6);
-    const Vec3 forward(gravity.z() / length, 0, -gravity.x() / length);   // in the plane of x and z, across up
+    const Vec3 forward(gravity.z() / length, 0, -gravity.x() / length); // in the plane of x and z, across up
     Eigen::Matrix<double, 3, 2> out;
     out << forward, gravity.cross(forward);
     return out;

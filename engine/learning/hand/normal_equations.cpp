@@ -7,7 +7,7 @@
 namespace lodestone::hand {
 namespace {
 
-constexpr double kFreedom = 6;        // of Student's t: how far a bin may be off before it counts less
+constexpr double kFreedom = 6; // of Student's t: how far a bin may be off before it counts less
 
 double priorTerm(const Solution &at)
 {
@@ -21,9 +21,9 @@ double priorTerm(const Solution &at)
 
 Mat3 scatter(const Field &field)
 {
-    constexpr double kDrift = 0.5;            // of a repetition's spread of flexion: fingers wander while they hold a pose
-    constexpr double kSensor = 3;             // uT, with what the model has no word for
-    constexpr double kMagnet = 0.02;          // of each magnet's field: magnets are no points
+    constexpr double kDrift = 0.5;   // of a repetition's spread of flexion: fingers wander while they hold a pose
+    constexpr double kSensor = 3;    // uT, with what the model has no word for
+    constexpr double kMagnet = 0.02; // of each magnet's field: magnets are no points
     const Eigen::Matrix<double, 3, 5> drift = kDrift * field.byChange.leftCols<5>();
     return drift * drift.transpose() + (kSensor * kSensor + kMagnet * kMagnet * field.magnets) * Mat3::Identity();
 }
@@ -70,7 +70,9 @@ double objectiveAt(const Solution &at, const Observations &observations, const s
     double sum = priorTerm(at);
     for (std::size_t i = 0; i < observations.bins.size(); ++i) {
         const Observation &o = observations.bins[i];
-        const Vec3 residual = meanFieldOf(at.hand, at.change[static_cast<std::size_t>(o.repetition)], o.flexed, o.gravity) - o.field;
+        const Vec3 residual = meanFieldOf(
+                                  at.hand, at.change[static_cast<std::size_t>(o.repetition)], o.flexed, o.gravity)
+                              - o.field;
         sum += residual.dot(precision[i] * residual);
     }
     return sum;
@@ -92,7 +94,7 @@ HandMatrix NormalEquations::reduced(double damping, HandVector &gradient, double
         if (logChange)
             *logChange += 2 * factor.matrixLLT().diagonal().array().log().sum();
     }
-    return out;   // its lower triangle
+    return out; // its lower triangle
 }
 
 ChangeVector NormalEquations::changeStep(std::size_t repetition, double damping, const HandVector &handStep) const

@@ -8,13 +8,14 @@ namespace lodestone::hand {
 using ChangeMatrix = Eigen::Matrix<double, ChangeSize, ChangeSize>;
 using Coupling = Eigen::Matrix<double, HandSize, ChangeSize>;
 
-struct NormalEquations {
+struct NormalEquations
+{
     HandMatrix hand;
     HandVector handGradient;
     std::vector<ChangeMatrix> change;
     std::vector<ChangeVector> changeGradient;
     std::vector<Coupling> coupling;
-    std::vector<Mat3> precision;      // of every bin, with its robust weight
+    std::vector<Mat3> precision; // of every bin, with its robust weight
     double objective = 0, logScatter = 0;
 
     // Hand's block with the repetitions eliminated, every diagonal raised by damping; gradient likewise.

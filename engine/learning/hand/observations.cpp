@@ -7,9 +7,10 @@
 namespace lodestone::hand {
 namespace {
 
-constexpr double kSamePose = 8;      // s: the same combination again within this time is the same repetition
-constexpr float kRange = 2999;       // uT: beyond 30 gauss the sensor clips (MMC5603NJ data sheet), and a clipped field says little
-constexpr double kBin = 0.15;        // of the gravity's unit vector, about nine degrees
+constexpr double kSamePose = 8; // s: the same combination again within this time is the same repetition
+constexpr float kRange =
+    2999; // uT: beyond 30 gauss the sensor clips (MMC5603NJ data sheet), and a clipped field says little
+constexpr double kBin = 0.15; // of the gravity's unit vector, about nine degrees
 
 bool usable(const LabelledWindows &windows, int w)
 {
@@ -17,7 +18,8 @@ bool usable(const LabelledWindows &windows, int w)
     const float *mag = windows.mag.data() + std::ptrdiff_t(w) * windows.values;
     if (std::any_of(mag, mag + windows.values, [](float v) { return std::abs(v) >= kRange; }))
         return false;
-    return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; }) && meanField(windows, w).allFinite();
+    return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; })
+           && meanField(windows, w).allFinite();
 }
 
 // Windows in an order in which those of one repetition are neighbours.
@@ -47,7 +49,8 @@ void observeInto(Observations &out, const LabelledWindows &windows)
         const WindowContext &context = windows.context[static_cast<std::size_t>(w)];
         const Combination &fingers = windows.fingers[static_cast<std::size_t>(w)];
         const Vec3 gravity = gravityOf(context);
-        const bool repeats = last && last->session == context.session && *lastFingers == fingers && context.time - last->time < kSamePose;
+        const bool repeats = last && last->session == context.session && *lastFingers == fingers
+                             && context.time - last->time < kSamePose;
         if (!repeats)
             ++out.repetitions;
         if (!repeats || (gravity - opened).norm() > kBin) {

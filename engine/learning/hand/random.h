@@ -12,12 +12,13 @@ class Random
 {
 public:
     explicit Random(std::uint64_t seed) : m_engine(seed) {}
-    double uniform() { return static_cast<double>(m_engine() >> 11) * 0x1p-53; }   // 0 <= u < 1
+    double uniform() { return static_cast<double>(m_engine() >> 11) * 0x1p-53; } // 0 <= u < 1
     double normal()
     {
         const double radius = std::sqrt(-2 * std::log(1 - uniform()));
         return radius * std::cos(2 * std::numbers::pi * uniform());
     }
+
 private:
     std::mt19937_64 m_engine;
 };

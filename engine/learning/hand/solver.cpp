@@ -17,7 +17,7 @@ int placeOf(int linear) { return linear < 15 ? linear / 3 * FingerSize + Moment 
 
 HandVector drawHand(Random &random)
 {
-    constexpr double kSensorShift = 1.0;   // of a base's deviation: the sensor moves against all fingers together
+    constexpr double kSensorShift = 1.0; // of a base's deviation: the sensor moves against all fingers together
     HandVector x;
     for (int i = 0; i < HandSize; ++i)
         x[i] = random.normal();
@@ -30,10 +30,11 @@ HandVector drawHand(Random &random)
     return x;
 }
 
-// Solves for moments, constant and vertical field; the objective with a far and a near magnet's residuals counting alike.
+// Solves for moments, constant and vertical field; the objective with a far and a near magnet's residuals counting
+// alike.
 double solveLinear(HandVector &hand, const Observations &observations)
 {
-    constexpr double kFloor = 15, kShare = 0.15;   // uT; of the field
+    constexpr double kFloor = 15, kShare = 0.15; // uT; of the field
     LinearMatrix normal = LinearMatrix::Identity();
     Linear right = Linear::Zero(), scale;
     for (int i = 0; i < kLinear; ++i)
@@ -54,7 +55,8 @@ double solveLinear(HandVector &hand, const Observations &observations)
 
 } // namespace
 
-std::vector<Solution> start(const Observations &observations, int starts, int keep, std::uint64_t seed, const std::function<void()> &check)
+std::vector<Solution> start(
+    const Observations &observations, int starts, int keep, std::uint64_t seed, const std::function<void()> &check)
 {
     std::vector<Solution> all;
     for (int i = 0; i < starts; ++i) {
@@ -66,14 +68,15 @@ std::vector<Solution> start(const Observations &observations, int starts, int ke
         s.change.assign(static_cast<std::size_t>(observations.repetitions), ChangeVector::Zero());
         all.push_back(std::move(s));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Solution &a, const Solution &b) { return a.objective < b.objective; });
+    std::stable_sort(
+        all.begin(), all.end(), [](const Solution &a, const Solution &b) { return a.objective < b.objective; });
     all.resize(static_cast<std::size_t>(std::min(keep, starts)));
     return all;
 }
 
 void descend(Solution &solution, const Observations &observations, int steps, const std::function<void()> &check)
 {
-    constexpr double kEnough = 1e-4;   // of the objective
+    constexpr double kEnough = 1e-4; // of the objective
     double damping = 1;
     NormalEquations n = linearise(solution, observations);
     for (int step = 0; step < steps && damping < 1e6; ++step) {

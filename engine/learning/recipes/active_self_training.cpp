@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Active self-training (B. Wei et al., ActiveSelfHAR, arXiv:2303.15107), kept from feeding on itself: a person's answers carry
-// over to the windows of their still pose; a first network, its probabilities temperature-scaled, then adds the pool's windows
-// it is sure of, as many flexed as extended for each finger, never more than the labelled ones; and it trains once more. One
-// round, for a second one collapsed in every trial. Without an answer there is nothing to hold on to, and it is plain V4.
+// Active self-training (B. Wei et al., ActiveSelfHAR, arXiv:2303.15107), kept from feeding on itself: a person's
+// answers carry over to the windows of their still pose; a first network, its probabilities temperature-scaled, then
+// adds the pool's windows it is sure of, as many flexed as extended for each finger, never more than the labelled ones;
+// and it trains once more. One round, for a second one collapsed in every trial. Without an answer there is nothing to
+// hold on to, and it is plain V4.
 #include "engine/learning/pseudo_labels.h"
 #include "engine/learning/recipe.h"
 #include "engine/learning/trainer.h"
@@ -20,7 +21,8 @@ LabelledWindows everyNth(const LabelledWindows &from, int most)
     out.values = from.values;
     const int step = most > 0 ? from.count() / most + 1 : from.count() + 1;
     for (int w = step - 1; w < from.count(); w += step)
-        out.add(from.mag.data() + std::ptrdiff_t(w) * from.values, from.fingers[std::size_t(w)], from.context[std::size_t(w)]);
+        out.add(from.mag.data() + std::ptrdiff_t(w) * from.values, from.fingers[std::size_t(w)],
+            from.context[std::size_t(w)]);
     return out;
 }
 
@@ -32,7 +34,8 @@ TrainOutcome selfTrain(const Recipe &recipe, const TrainingData &data, const Tra
     known.target.append(carriedOver(data.target, data.unlabelled));
     const TrainOutcome first = trainNetwork(recipe, known, options);
     const Temperatures temperatures = fitTemperatures(logitsOf(first.network, data.holdout.mag), data.holdout.fingers);
-    const LabelledWindows sure = sureOf(data.unlabelled, scaled(predict(first.network, data.unlabelled.mag), temperatures));
+    const LabelledWindows sure = sureOf(
+        data.unlabelled, scaled(predict(first.network, data.unlabelled.mag), temperatures));
     TrainingData more = known;
     more.target.append(everyNth(sure, known.target.count()));
     TrainOutcome second = trainNetwork(recipe, more, options);

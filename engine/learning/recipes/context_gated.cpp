@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chorus: the hand's orientation as context beside the field, fused by a gate. L. Zhang, Y. Liu, K. H. Liu, R. Huang, X. Ouyang,
-// "Chorus: Harmonizing Context and Sensing Signals for Data-Free Model Customization in IoT", 2025, arXiv:2512.15206. Its steps:
-// context and sensing learn to reconstruct one another without labels; a light gated head is trained on the labels; a context
-// that does not shift is cached. Context here is gravity in the sensor's frame, its embedding comes from 16 units, and
+// Chorus: the hand's orientation as context beside the field, fused by a gate. L. Zhang, Y. Liu, K. H. Liu, R. Huang,
+// X. Ouyang, "Chorus: Harmonizing Context and Sensing Signals for Data-Free Model Customization in IoT", 2025,
+// arXiv:2512.15206. Its steps: context and sensing learn to reconstruct one another without labels; a light gated head
+// is trained on the labels; a context that does not shift is cached. Context here is gravity in the sensor's frame, its
+// embedding comes from 16 units, and
 //     fused = g * h + (1 - g) * e,    h: the LSTM's last state, e: the embedding, g = sigmoid(G e): one gate a feature.
-// The paper's gate reads h as well; ours reads the context alone, so that a cached context makes it a constant, and the dense
-// layer behind takes it into its own weights: the glove then runs an ordinary network on the magnetometer only. The host's
-// answer uses each window's own gravity.
-// Torch first: Qt's word "slots" must not reach its headers.
+// The paper's gate reads h as well; ours reads the context alone, so that a cached context makes it a constant, and the
+// dense layer behind takes it into its own weights: the glove then runs an ordinary network on the magnetometer only.
+// The host's answer uses each window's own gravity. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
@@ -22,12 +22,14 @@ Recipe recipeContextGated();
 namespace {
 
 constexpr int kContextUnits = 16, kReconstructionEpochs = 10;
-constexpr double kContextNoise = 0.1;   // of gravity's unit vector while training: keeps close orientations close
+constexpr double kContextNoise = 0.1; // of gravity's unit vector while training: keeps close orientations close
 
-struct ChorusImpl : nn::Module {
+struct ChorusImpl : nn::Module
+{
     ChorusImpl(const Recipe &recipe, std::uint64_t seed)
         : body(register_module("body", Body(recipe, seed))),
-          encode(register_module("encode", nn::Linear(3, kContextUnits))), embed(register_module("embed", nn::Linear(kContextUnits, recipe.lstm))),
+          encode(register_module("encode", nn::Linear(3, kContextUnits))),
+          embed(register_module("embed", nn::Linear(kContextUnits, recipe.lstm))),
           gate(register_module("gate", nn::Linear(recipe.lstm, recipe.lstm))),
           toField(register_module("to_field", nn::Linear(recipe.lstm, recipe.channels))),
           toGravity(register_module("to_gravity", nn::Linear(recipe.lstm, 3)))
@@ -41,7 +43,9 @@ struct ChorusImpl : nn::Module {
     }
     Tensor embedding(const Tensor &gravity) // windows x 3 -> windows x lstm, within -1..1 as the LSTM's state
     {
-        const Tensor seen = is_training() ? gravity + kContextNoise * torch::empty(gravity.sizes()).normal_(0, 1, body->random) : gravity;
+        const Tensor seen = is_training()
+                                ? gravity + kContextNoise * torch::empty(gravity.sizes()).normal_(0, 1, body->random)
+                                : gravity;
         return torch::tanh(embed(torch::relu(encode(seen))));
     }
     Tensor logits(const Tensor &x, const Tensor &embedding)
@@ -52,7 +56,8 @@ struct ChorusImpl : nn::Module {
     // Each side from the other: gravity from the field's features, the mean field from the context's embedding.
     Tensor reconstruction(const Tensor &x, const Tensor &gravity)
     {
-        return (toGravity(body->features(x)) - gravity).square().mean() + (toField(embedding(gravity)) - x.mean(1)).square().mean();
+        return (toGravity(body->features(x)) - gravity).square().mean()
+               + (toField(embedding(gravity)) - x.mean(1)).square().mean();
     }
     Body body;
     nn::Linear encode, embed, gate, toField, toGravity;
@@ -69,7 +74,8 @@ Tensor gravityOf(const LabelledWindows &windows, int first = 0, int last = -1)
     return gravity;
 }
 
-void reconstruct(Chorus &model, const Recipe &recipe, const LabelledWindows &windows, const TrainOptions &options, const Standardisation &scale)
+void reconstruct(Chorus &model, const Recipe &recipe, const LabelledWindows &windows, const TrainOptions &options,
+    const Standardisation &scale)
 {
     const LossOfBatch loss = [&](const LabelledWindows &some, int first, int last) {
         return model->reconstruction(toTensors(some, recipe, scale, first, last).x, gravityOf(some, first, last));
@@ -114,7 +120,9 @@ TrainOutcome trainContextGated(const Recipe &recipe, const TrainingData &data, c
     TrainOutcome outcome = runEpochs(recipe, data, options, learnable(*model, recipe, loss));
     torch::NoGradGuard guard;
     model->eval();
-    const LabelledWindows &met = data.unlabelled.count() > 0 ? data.unlabelled : data.target.count() > 0 ? data.target : data.source;
+    const LabelledWindows &met = data.unlabelled.count() > 0 ? data.unlabelled
+                                 : data.target.count() > 0   ? data.target
+                                                             : data.source;
     const Tensor mean = model->embedding(gravityOf(met)).mean(0);
     outcome.network = cached(model, recipe, scale, mean);
     outcome.figures["gate"] = torch::sigmoid(model->gate(mean)).mean().item<double>();

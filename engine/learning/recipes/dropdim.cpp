@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DropDim: dropout that takes whole feature dimensions from a window, for all its time steps, so that no dimension can be leant
-// on alone. H. Zhang, D. Qu, K. Shao, X. Yang, "DropDim: A Regularization Method for Transformer Networks", IEEE Signal
-// Processing Letters 29, 2022, arXiv:2304.10321. Its two strategies: dimensions by chance, or one run of neighbours. There
-// the dimensions are a transformer's embedding; here the filters of the convolution and the cells of the LSTM.
+// DropDim: dropout that takes whole feature dimensions from a window, for all its time steps, so that no dimension can
+// be leant on alone. H. Zhang, D. Qu, K. Shao, X. Yang, "DropDim: A Regularization Method for Transformer Networks",
+// IEEE Signal Processing Letters 29, 2022, arXiv:2304.10321. Its two strategies: dimensions by chance, or one run of
+// neighbours. There the dimensions are a transformer's embedding; here the filters of the convolution and the cells of
+// the LSTM.
 #include "engine/learning/recipe.h"
 
 namespace lodestone {

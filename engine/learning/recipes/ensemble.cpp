@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ensemble: the same network from several starts, their answers averaged, each finger weighted by how sure a member is of it
-// (B. Lakshminarayanan et al., "Simple and Scalable Predictive Uncertainty Estimation using Deep Ensembles", NeurIPS 2017; the
-// weights: 1 at certainty, next to none at a coin's toss). The host answers with all of them; the glove gets one network that
-// learned their answers on the unlabelled windows (G. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015).
+// Ensemble: the same network from several starts, their answers averaged, each finger weighted by how sure a member is
+// of it (B. Lakshminarayanan et al., "Simple and Scalable Predictive Uncertainty Estimation using Deep Ensembles",
+// NeurIPS 2017; the weights: 1 at certainty, next to none at a coin's toss). The host answers with all of them; the
+// glove gets one network that learned their answers on the unlabelled windows (G. Hinton et al., "Distilling the
+// Knowledge in a Neural Network", 2015).
 #include "engine/learning/examples.h"
 #include <chrono>
 #include <cmath>
@@ -15,7 +16,7 @@ Recipe recipeEnsemble();
 namespace {
 
 constexpr int kMembers = 5;
-constexpr int kDistilEpochs = 4;     // times the recipe's: its epochs repeat the target's windows, these do not
+constexpr int kDistilEpochs = 4; // times the recipe's: its epochs repeat the target's windows, these do not
 constexpr float kLeastWeight = 0.01f;
 
 using Answers = std::vector<std::array<float, 5>>;
@@ -47,8 +48,8 @@ void append(Examples &to, const LabelledWindows &windows, const Answers &targets
 }
 
 // Labels where people gave them, the members' answer elsewhere; the target's windows count as much as the source's.
-Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const std::vector<Network> &members,
-                  std::vector<double> &loss)
+Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOptions &options,
+    const std::vector<Network> &members, std::vector<double> &loss)
 {
     const int there = data.target.count() + data.unlabelled.count();
     const float weight = there > 0 ? float(data.source.count()) / float(there) : 1;

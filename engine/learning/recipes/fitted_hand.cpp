@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A hand of five dipoles fitted to the user's labels, alone: the host answers with its posterior, the glove's network is
-// distilled from it. Right where real hands are as the model believes; the row that shows what the model alone is worth.
+// A hand of five dipoles fitted to the user's labels, alone: the host answers with its posterior, the glove's network
+// is distilled from it. Right where real hands are as the model believes; the row that shows what the model alone is
+// worth.
 #include "engine/learning/teach.h"
 #include <memory>
 

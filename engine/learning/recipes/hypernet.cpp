@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HN-MVTS: a hypernetwork, used in training only, makes the weights that belong to a channel from a learned embedding of that
-// channel: a prior that lets related channels share. A. Savchenko, O. Kachan, "HN-MVTS: HyperNetwork-based Multivariate Time
-// Series Forecasting", AAAI 2026, arXiv:2511.08340. A forecaster's channels are its outputs, so the paper makes the last layer;
-// a glove's channels are three axes in and five fingers out, so here both the first and the last layer are made.
-// Torch first: Qt's word "slots" must not reach its headers.
+// HN-MVTS: a hypernetwork, used in training only, makes the weights that belong to a channel from a learned embedding
+// of that channel: a prior that lets related channels share. A. Savchenko, O. Kachan, "HN-MVTS: HyperNetwork-based
+// Multivariate Time Series Forecasting", AAAI 2026, arXiv:2511.08340. A forecaster's channels are its outputs, so the
+// paper makes the last layer; a glove's channels are three axes in and five fingers out, so here both the first and the
+// last layer are made. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
@@ -20,7 +20,8 @@ namespace {
 constexpr int kEmbedding = 8;
 
 // Weights of channels, made: channels x size.
-struct MadeWeightsImpl : nn::Module {
+struct MadeWeightsImpl : nn::Module
+{
     // deviation: of the weights to be made at first (Chang et al., ICLR 2020: as large as those they stand for)
     MadeWeightsImpl(int channels, int size, double deviation, const at::Generator &random)
         : embedding(register_parameter("embedding", torch::empty({channels, kEmbedding}).normal_(0, 1, random))),
@@ -36,11 +37,14 @@ struct MadeWeightsImpl : nn::Module {
 };
 TORCH_MODULE(MadeWeights);
 
-struct HypernetImpl : nn::Module {
+struct HypernetImpl : nn::Module
+{
     HypernetImpl(const Recipe &recipe, std::uint64_t seed)
         : body(register_module("body", Body(recipe, seed))),
-          axes(register_module("axes", MadeWeights(recipe.channels, recipe.filters * recipe.kernel, deviationOf(body->conv->weight), body->random))),
-          fingers(register_module("fingers", MadeWeights(5, recipe.dense, deviationOf(body->out->weight), body->random)))
+          axes(register_module("axes", MadeWeights(recipe.channels, recipe.filters * recipe.kernel,
+                                           deviationOf(body->conv->weight), body->random))),
+          fingers(
+              register_module("fingers", MadeWeights(5, recipe.dense, deviationOf(body->out->weight), body->random)))
     {
         body->conv->weight.set_requires_grad(false); // both only hold what was made, at the end
         body->out->weight.set_requires_grad(false);
@@ -68,7 +72,8 @@ TrainOutcome trainHypernet(const Recipe &recipe, const TrainingData &data, const
         const Batch batch = toTensors(windows, recipe, scale, first, last);
         const Tensor kernel = hyper->last();
         const Tensor logits = body->answered(body->remembered(body->convolved(batch.x, hyper->first())), kernel);
-        return crossEntropy(logits, recipe, batch) + recipe.l2 * (body->dense->weight.square().sum() + kernel.square().sum());
+        return crossEntropy(logits, recipe, batch)
+               + recipe.l2 * (body->dense->weight.square().sum() + kernel.square().sum());
     };
     TrainOutcome outcome = runEpochs(recipe, data, options, learnable(*hyper, recipe, loss));
     torch::NoGradGuard guard;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LABO: how much each label is smoothed is learned too, as the outer level of a bi-level problem. P. Lu, A. Rashid, I. Kobyzev,
-// M. Rezagholizadeh, P. Langlais, "LABO: Towards Learning Optimal Label Regularization via Bi-level Optimization", Findings of
-// ACL 2023, arXiv:2305.04971. The paper regularises each instance's distribution over classes; five yes-or-no fingers leave one
-// number each. Inner level: a step of training. Outer level: the smoothing follows the gradient of the validation loss after
-// that step, dLv/de = -rate * grad Lv . d(grad Lt)/de, the last factor by a central difference along grad Lv (Liu et al., DARTS,
-// ICLR 2019, eq. 8). What was found then trains a network on every label.
-// Torch first: Qt's word "slots" must not reach its headers.
+// LABO: how much each label is smoothed is learned too, as the outer level of a bi-level problem. P. Lu, A. Rashid, I.
+// Kobyzev, M. Rezagholizadeh, P. Langlais, "LABO: Towards Learning Optimal Label Regularization via Bi-level
+// Optimization", Findings of ACL 2023, arXiv:2305.04971. The paper regularises each instance's distribution over
+// classes; five yes-or-no fingers leave one number each. Inner level: a step of training. Outer level: the smoothing
+// follows the gradient of the validation loss after that step, dLv/de = -rate * grad Lv . d(grad Lt)/de, the last
+// factor by a central difference along grad Lv (Liu et al., DARTS, ICLR 2019, eq. 8). What was found then trains a
+// network on every label. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/choice.h"
@@ -20,11 +20,12 @@ Recipe recipeLabo();
 
 namespace {
 
-constexpr int kInnerSteps = 4;          // between two steps of the smoothing
-constexpr double kOuterRate = 0.01;     // Adam: about what one step may change a smoothing by
+constexpr int kInnerSteps = 4;      // between two steps of the smoothing
+constexpr double kOuterRate = 0.01; // Adam: about what one step may change a smoothing by
 constexpr double kMostSmoothing = 0.5;
 
-// dLt/de of each finger: the training loss is linear in the smoothing e, (y - 1/2) z a window, averaged over what is known.
+// dLt/de of each finger: the training loss is linear in the smoothing e, (y - 1/2) z a window, averaged over what is
+// known.
 Tensor pullOfSmoothing(Body &body, const Batch &batch)
 {
     return ((batch.y - 0.5) * body->forward(batch.x) * batch.known).sum(0) / batch.known.sum().clamp_min(1);
@@ -36,12 +37,14 @@ void shift(const std::vector<Tensor> &weights, const std::vector<Tensor> &along,
         weights[i].add_(along[i], by);
 }
 
-// The validation loss's gradient by the smoothing of each finger, through one step of training; but for the step's length.
+// The validation loss's gradient by the smoothing of each finger, through one step of training; but for the step's
+// length.
 Tensor gradientOfSmoothing(Body &body, const Batch &train, const Batch &validation)
 {
     body->eval();
     const std::vector<Tensor> weights = trainedOf(*body);
-    const std::vector<Tensor> along = torch::autograd::grad({crossEntropy(body->forward(validation.x), torch::zeros(5), validation)}, weights);
+    const std::vector<Tensor> along = torch::autograd::grad(
+        {crossEntropy(body->forward(validation.x), torch::zeros(5), validation)}, weights);
     torch::NoGradGuard guard;
     double length = 0;
     for (const Tensor &t : along)
@@ -55,7 +58,8 @@ Tensor gradientOfSmoothing(Body &body, const Batch &train, const Batch &validati
     return (behind - ahead) / (2 * step);
 }
 
-Learnable smoothed(Body &body, const Recipe &recipe, LossOfBatch &loss, const Standardisation &scale, const Tensor &smoothing)
+Learnable smoothed(
+    Body &body, const Recipe &recipe, LossOfBatch &loss, const Standardisation &scale, const Tensor &smoothing)
 {
     loss = [&](const LabelledWindows &windows, int first, int last) {
         const Batch batch = toTensors(windows, recipe, scale, first, last);
@@ -65,7 +69,8 @@ Learnable smoothed(Body &body, const Recipe &recipe, LossOfBatch &loss, const St
 }
 
 // Trains on one part of the labels, and moves the smoothing by the other.
-void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, const Standardisation &scale, Tensor &smoothing)
+void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainOptions &options,
+    const Standardisation &scale, Tensor &smoothing)
 {
     const Choice choice = holdOutForChoice(data);
     const Batch validation = toTensors(choice.validation, recipe, scale);
@@ -78,7 +83,8 @@ void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainO
     learner.step = [&](const LabelledWindows &epoch, int first, int last) {
         const double value = inner(epoch, first, last);
         if (++steps % kInnerSteps == 0) {
-            smoothing.mutable_grad() = gradientOfSmoothing(body, toTensors(epoch, recipe, scale, first, last), validation);
+            smoothing.mutable_grad() = gradientOfSmoothing(
+                body, toTensors(epoch, recipe, scale, first, last), validation);
             outer.step();
             smoothing.clamp_(0, kMostSmoothing);
         }

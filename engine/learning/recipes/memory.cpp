@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory alone: three nearest labelled windows in asinh field space (Cover and Hart, 1967). The host's answer is the
-// memory's; the network on the glove is distilled from it.
+// The memory alone: three nearest labelled windows in asinh field space (Cover and Hart, 1967). The host's answer is
+// the memory's; the network on the glove is distilled from it.
 #include "engine/learning/teach.h"
 #include <memory>
 

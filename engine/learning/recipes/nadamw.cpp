@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// NAdamW with a list of figures worked out beforehand: instead of a search, a handful of settings that did well on many other
-// tasks are tried in order, and labels kept back choose. S. Medapati, P. Kasimbeg, S. Krishnan, N. Agarwal, G. Dahl, "Training
-// neural networks faster with minimal tuning using pre-computed lists of hyperparameters for NAdamW", 2025, arXiv:2503.03986.
-// The figures are those the AlgoPerf benchmark published for its NAdamW baseline; weight decay takes the place of L2.
+// NAdamW with a list of figures worked out beforehand: instead of a search, a handful of settings that did well on many
+// other tasks are tried in order, and labels kept back choose. S. Medapati, P. Kasimbeg, S. Krishnan, N. Agarwal, G.
+// Dahl, "Training neural networks faster with minimal tuning using pre-computed lists of hyperparameters for NAdamW",
+// 2025, arXiv:2503.03986. The figures are those the AlgoPerf benchmark published for its NAdamW baseline; weight decay
+// takes the place of L2.
 #include "engine/learning/choice.h"
 #include "engine/learning/examples.h"
 #include <chrono>
@@ -15,7 +16,10 @@ Recipe recipeNadamw();
 
 namespace {
 
-struct Setting { double learningRate, beta1, beta2, weightDecay, warmup, smoothing, dropout; };
+struct Setting
+{
+    double learningRate, beta1, beta2, weightDecay, warmup, smoothing, dropout;
+};
 constexpr Setting kList[] = {
     {0.0013082, 0.97313, 0.99812, 0.16375, 0.10, 0.1, 0.0},
     {0.0008445, 0.88958, 0.99785, 0.08135, 0.05, 0.2, 0.0},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pretrained: first learn what fields are like without any label, then fine-tune on the labels: what a foundation model does,
-// at a glove's size. D. Xue et al., "Leveraging Foundation Models for Zero-Shot IoT Sensing", 2024, arXiv:2407.19893. The task
-// without labels is masked reconstruction (Devlin et al., BERT, 2019): a run of time steps and one axis are hidden, and the
-// LSTM's last state must tell what stood there; a still hand's axes are bound by its magnets, so the axis is what teaches. Beside
-// the user's windows, labels unseen, it is given windows of simulated hands, none of them the user's.
-// Torch first: Qt's word "slots" must not reach its headers.
+// Pretrained: first learn what fields are like without any label, then fine-tune on the labels: what a foundation model
+// does, at a glove's size. D. Xue et al., "Leveraging Foundation Models for Zero-Shot IoT Sensing", 2024,
+// arXiv:2407.19893. The task without labels is masked reconstruction (Devlin et al., BERT, 2019): a run of time steps
+// and one axis are hidden, and the LSTM's last state must tell what stood there; a still hand's axes are bound by its
+// magnets, so the axis is what teaches. Beside the user's windows, labels unseen, it is given windows of simulated
+// hands, none of them the user's. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include "engine/learning/eager.h"
@@ -23,7 +23,8 @@ constexpr int kPretrainEpochs = 12;
 constexpr int kHiddenSteps = 5;
 constexpr int kHands = 100, kSimulatedWindows = 600;
 
-struct ReconstructorImpl : nn::Module {
+struct ReconstructorImpl : nn::Module
+{
     ReconstructorImpl(const Recipe &recipe, std::uint64_t seed)
         : body(register_module("body", Body(recipe, seed))),
           back(register_module("back", nn::Linear(recipe.lstm, recipe.window * recipe.channels)))
@@ -48,7 +49,8 @@ Tensor maskFor(const Tensor &x, const at::Generator &random)
     return torch::logical_and(shown, torch::arange(x.size(2)).reshape({1, 1, -1}) != axis).to(torch::kFloat);
 }
 
-double pretrain(Reconstructor &model, const Recipe &recipe, const LabelledWindows &windows, const TrainOptions &options, const Standardisation &scale)
+double pretrain(Reconstructor &model, const Recipe &recipe, const LabelledWindows &windows, const TrainOptions &options,
+    const Standardisation &scale)
 {
     const LossOfBatch loss = [&](const LabelledWindows &some, int first, int last) {
         const Tensor x = toTensors(some, recipe, scale, first, last).x, mask = maskFor(x, model->body->random);
@@ -70,7 +72,8 @@ TrainOutcome trainPretrained(const Recipe &recipe, const TrainingData &data, con
     LabelledWindows all = data.source;
     all.append(data.target);
     all.append(data.unlabelled);
-    all.append(drawHands(kHands, options.seed).simulate(kSimulatedWindows, all, std::vector<double>(32, 1), options.seed));
+    all.append(
+        drawHands(kHands, options.seed).simulate(kSimulatedWindows, all, std::vector<double>(32, 1), options.seed));
     const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
     Reconstructor model(recipe, options.seed);
     const double reconstruction = pretrain(model, recipe, all, options, scale);

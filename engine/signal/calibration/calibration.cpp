@@ -38,7 +38,8 @@ std::vector<Sample> Calibration::apply(const std::vector<Sample> &raw) const
 {
     std::vector<Sample> out;
     out.reserve(raw.size());
-    std::transform(raw.begin(), raw.end(), std::back_inserter(out), [this](const Sample &sample) { return apply(sample); });
+    std::transform(
+        raw.begin(), raw.end(), std::back_inserter(out), [this](const Sample &sample) { return apply(sample); });
     return out;
 }
 

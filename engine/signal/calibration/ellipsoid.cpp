@@ -12,11 +12,11 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 constexpr std::size_t kFewest = 100;
-constexpr int kDirections = 100;          // spread evenly over the sphere
-constexpr double kNear = 15 * kDegree;    // a direction visited this closely counts
-constexpr double kMaxGap = 65;            // degrees
-constexpr double kMaxResidual = 0.05;     // of the field; beyond it the field was not one field
-constexpr double kMaxSoftIron = 3;        // longest over shortest axis
+constexpr int kDirections = 100;       // spread evenly over the sphere
+constexpr double kNear = 15 * kDegree; // a direction visited this closely counts
+constexpr double kMaxGap = 65;         // degrees
+constexpr double kMaxResidual = 0.05;  // of the field; beyond it the field was not one field
+constexpr double kMaxSoftIron = 3;     // longest over shortest axis
 
 using Parameters = Eigen::Matrix<double, 9, 1>;
 using Normal = Eigen::Matrix<double, 9, 9>;
@@ -69,7 +69,8 @@ MagFit fitEllipsoid(const std::vector<Vector3> &readings)
     for (const Vector3 &reading : readings) {
         const Vector3 v = (1 / size) * (reading - middle);
         Parameters row;
-        row << v[0] * v[0], v[1] * v[1], v[2] * v[2], 2 * v[0] * v[1], 2 * v[0] * v[2], 2 * v[1] * v[2], 2 * v[0], 2 * v[1], 2 * v[2];
+        row << v[0] * v[0], v[1] * v[1], v[2] * v[2], 2 * v[0] * v[1], 2 * v[0] * v[2], 2 * v[1] * v[2], 2 * v[0],
+            2 * v[1], 2 * v[2];
         normal += row * row.transpose();
         right += row;
     }
@@ -81,7 +82,8 @@ MagFit fitEllipsoid(const std::vector<Vector3> &readings)
     const Eigen::Vector3d centre = -shape.ldlt().solve(Eigen::Vector3d(p[6], p[7], p[8]));
     shape /= 1 + centre.dot(shape * centre);
     const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> axes(shape);
-    if (!(axes.eigenvalues().minCoeff() > 0) || axes.eigenvalues().maxCoeff() > kMaxSoftIron * kMaxSoftIron * axes.eigenvalues().minCoeff()) {
+    if (!(axes.eigenvalues().minCoeff() > 0)
+        || axes.eigenvalues().maxCoeff() > kMaxSoftIron * kMaxSoftIron * axes.eigenvalues().minCoeff()) {
         fit.refusal = {CalibrationProblem::NoEllipsoid};
         return fit;
     }

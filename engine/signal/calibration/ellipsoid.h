@@ -10,22 +10,25 @@
 
 namespace lodestone {
 
-// true = matrix x (reading - offset). The matrix is symmetric, its cube root of the determinant 1: lengths stay as they are.
-struct MagCalibration {
-    Vector3 offset{};                                               // uT
+// true = matrix x (reading - offset). The matrix is symmetric, its cube root of the determinant 1: lengths stay as they
+// are.
+struct MagCalibration
+{
+    Vector3 offset{};                                                 // uT
     std::array<Vector3, 3> matrix{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}; // rows
-    double field = 0;                                               // uT, the length found
-    double residual = 0;                                            // uT, root mean square deviation from that length
-    double coverage = 0;                                            // 0..1 of the sphere's directions visited
-    double gap = 0;                                                 // degrees from the worst direction to the next visited
-    double condition = 0;                                           // of the scaled normal equations
+    double field = 0;                                                 // uT, the length found
+    double residual = 0;                                              // uT, root mean square deviation from that length
+    double coverage = 0;                                              // 0..1 of the sphere's directions visited
+    double gap = 0;       // degrees from the worst direction to the next visited
+    double condition = 0; // of the scaled normal equations
     Vector3 apply(const Vector3 &reading) const
     {
         const Vector3 v = reading - offset;
         return {dot(matrix[0], v), dot(matrix[1], v), dot(matrix[2], v)};
     }
 };
-struct MagFit {
+struct MagFit
+{
     MagCalibration calibration;
     CalibrationRefusal refusal;
 };

@@ -11,24 +11,31 @@ namespace lodestone {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
-constexpr double kSettle = 3;                         // s until the inclination is settled
+constexpr double kSettle = 3; // s until the inclination is settled
 constexpr double kMinSeconds = 20;
-constexpr double kBlock = 0.1;                        // s; readings within are averaged, a hand turns little in it
+constexpr double kBlock = 0.1; // s; readings within are averaged, a hand turns little in it
 constexpr double kOffsetPrior = 1000, kEarthPrior = 60, kSagPrior = 10; // uT, one standard deviation
-constexpr double kMaxResidual = 8;                    // uT; beyond it fingers moved
-constexpr double kMaxNorthSigma = 5;                  // degrees that the fitted north may be off
-constexpr double kEarthLow = 20, kEarthHigh = 70;     // uT; the earth's field anywhere (World Magnetic Model 2020: 22 to 67)
-constexpr double kMaxCorrelation = 0.99;              // between neighbouring blocks
+constexpr double kMaxResidual = 8;                                      // uT; beyond it fingers moved
+constexpr double kMaxNorthSigma = 5;                                    // degrees that the fitted north may be off
+constexpr double kEarthLow = 20,
+                 kEarthHigh = 70;        // uT; the earth's field anywhere (World Magnetic Model 2020: 22 to 67)
+constexpr double kMaxCorrelation = 0.99; // between neighbouring blocks
 constexpr int kRounds = 8;
 constexpr double kHuber = 1.5;
 
-constexpr int kUnknowns = 15;                         // earth 3, offset 3, byGravity 9
+constexpr int kUnknowns = 15; // earth 3, offset 3, byGravity 9
 using Unknowns = Eigen::Matrix<double, kUnknowns, 1>;
 using Normal = Eigen::Matrix<double, kUnknowns, kUnknowns>;
 using Rows = Eigen::Matrix<double, 3, kUnknowns>;
 
 // Means over one block: what each unknown adds to a reading, and the reading.
-struct Block { Rows rows = Rows::Zero(); Eigen::Vector3d mag = Eigen::Vector3d::Zero(); double begin = 0, weight = 1; int count = 0; };
+struct Block
+{
+    Rows rows = Rows::Zero();
+    Eigen::Vector3d mag = Eigen::Vector3d::Zero();
+    double begin = 0, weight = 1;
+    int count = 0;
+};
 
 Vector3 toDouble(const std::array<float, 3> &v)
 {
@@ -69,7 +76,8 @@ std::vector<Block> blocksOf(const std::vector<Sample> &samples, const InertialOf
             settled = t + kSettle;
             continue;
         }
-        filter.update(correct.rate(toDouble(samples[i].gyro), dt), correct.force(toDouble(samples[i].accel)), nullptr, dt);
+        filter.update(
+            correct.rate(toDouble(samples[i].gyro), dt), correct.force(toDouble(samples[i].accel)), nullptr, dt);
         if (t < settled)
             continue;
         if (blocks.empty() || t - blocks.back().begin >= kBlock) {
@@ -98,21 +106,29 @@ KnownField FingerBaseline::knownField() const
 
 namespace {
 
-struct Solution { Unknowns x = Unknowns::Zero(); Normal byModel = Normal::Identity(), byScatter = Normal::Identity(); double residual = 0, innovation = 0, correlation = 0; };
+struct Solution
+{
+    Unknowns x = Unknowns::Zero();
+    Normal byModel = Normal::Identity(), byScatter = Normal::Identity();
+    double residual = 0, innovation = 0, correlation = 0;
+};
 
 // One round: the whitened least squares, then from what is left the weights, the scale and the correlation of the next.
 void refine(std::vector<Block> &blocks, Solution &s)
 {
     Unknowns prior;
-    prior << Eigen::Vector3d::Constant(kEarthPrior), Eigen::Vector3d::Constant(kOffsetPrior), Eigen::Matrix<double, 9, 1>::Constant(kSagPrior);
+    prior << Eigen::Vector3d::Constant(kEarthPrior), Eigen::Vector3d::Constant(kOffsetPrior),
+        Eigen::Matrix<double, 9, 1>::Constant(kSagPrior);
     Normal normal = Normal::Zero();
     Unknowns right = Unknowns::Zero();
-    const double first = std::sqrt(1 - s.correlation * s.correlation); // for the one block without a neighbour before it
+    const double first = std::sqrt(
+        1 - s.correlation * s.correlation); // for the one block without a neighbour before it
     const auto white = [&](std::size_t i) {
         const Block &b = blocks[i];
         if (i == 0)
             return std::pair<Rows, Eigen::Vector3d>(first * b.rows, first * b.mag);
-        return std::pair<Rows, Eigen::Vector3d>(b.rows - s.correlation * blocks[i - 1].rows, b.mag - s.correlation * blocks[i - 1].mag);
+        return std::pair<Rows, Eigen::Vector3d>(
+            b.rows - s.correlation * blocks[i - 1].rows, b.mag - s.correlation * blocks[i - 1].mag);
     };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto [rows, mag] = white(i);
@@ -125,7 +141,8 @@ void refine(std::vector<Block> &blocks, Solution &s)
     const Eigen::LDLT<Normal> solver(normal);
     s.x = solver.solve(Unknowns(right / variance));
 
-    // The scatter over whole poses (a sandwich: H. White, Econometrica 48, 1980), as poses differ by more than neighbours do.
+    // The scatter over whole poses (a sandwich: H. White, Econometrica 48, 1980), as poses differ by more than
+    // neighbours do.
     Normal scatter = Normal::Zero();
     Unknowns pull = Unknowns::Zero();
     double begun = blocks.front().begin;
@@ -144,7 +161,8 @@ void refine(std::vector<Block> &blocks, Solution &s)
     double squares = 0, innovations = 0, weights = 0, together = 0, before = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto [rows, mag] = white(i);
-        const double left = (mag - rows * s.x).norm(), limit = kHuber * std::max(s.innovation, 0.1) * std::numbers::sqrt3;
+        const double left = (mag - rows * s.x).norm(),
+                     limit = kHuber * std::max(s.innovation, 0.1) * std::numbers::sqrt3;
         innovations += blocks[i].weight * left * left;
         weights += blocks[i].weight;
         blocks[i].weight = s.innovation > 0 && left > limit ? limit / left : 1;
@@ -190,14 +208,17 @@ BaselineFit fitFingerBaseline(const std::vector<Sample> &samples, const Inertial
     fit.atEnd = turnAboutUp(std::atan2(s.x[0], s.x[1])) * fit.atEnd;
     // How far the fitted north may be off: the uncertainty of the horizontal field across its own direction.
     const Eigen::Vector2d across(-s.x[1] / horizontal, s.x[0] / horizontal);
-    const auto variance = [&](const Normal &covariance) { return across.dot(covariance.topLeftCorner<2, 2>() * across); };
+    const auto variance = [&](const Normal &covariance) {
+        return across.dot(covariance.topLeftCorner<2, 2>() * across);
+    };
     out.northSigma = std::sqrt(std::max(variance(s.byModel), variance(s.byScatter))) / horizontal / kDegree;
     if (out.residual > kMaxResidual)
         fit.refusal = {CalibrationProblem::FingersMoved, out.residual, kMaxResidual};
     else if (!(out.northSigma <= kMaxNorthSigma))
         fit.refusal = {CalibrationProblem::NorthUnsure, std::min(out.northSigma, 180.0), kMaxNorthSigma};
     else if (out.earthNorm < kEarthLow || out.earthNorm > kEarthHigh)
-        fit.refusal = {CalibrationProblem::NotTheEarthsField, out.earthNorm, out.earthNorm < kEarthLow ? kEarthLow : kEarthHigh};
+        fit.refusal = {
+            CalibrationProblem::NotTheEarthsField, out.earthNorm, out.earthNorm < kEarthLow ? kEarthLow : kEarthHigh};
     return fit;
 }
 

@@ -11,23 +11,31 @@ namespace lodestone {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
-constexpr double kPiece = 10;             // s; longer, and the gyroscope's scale error would count
+constexpr double kPiece = 10; // s; longer, and the gyroscope's scale error would count
 constexpr double kMinSeconds = 20, kPause = 1;
-constexpr double kGyroPrior = 2 * kDegree, kAccelPrior = 0.5, kTiltPrior = 0.2, kDelayPrior = 0.01; // rad/s, m/s2, rad, s: one standard deviation
-constexpr double kTogether = 0.1;         // s; a hand's accelerations within it are one
-constexpr double kMaxResidual = 1.5;      // m/s2
-constexpr double kMaxGyroSigma = 0.03;    // degrees/s
+constexpr double kGyroPrior = 2 * kDegree, kAccelPrior = 0.5, kTiltPrior = 0.2,
+                 kDelayPrior = 0.01;   // rad/s, m/s2, rad, s: one standard deviation
+constexpr double kTogether = 0.1;      // s; a hand's accelerations within it are one
+constexpr double kMaxResidual = 1.5;   // m/s2
+constexpr double kMaxGyroSigma = 0.03; // degrees/s
 constexpr double kHuber = 1.5;
 constexpr int kRounds = 6;
 
-constexpr int kUnknowns = 7;              // gyroscope 3, accelerometer 3, delay; each piece has its tilt besides
+constexpr int kUnknowns = 7; // gyroscope 3, accelerometer 3, delay; each piece has its tilt besides
 using Normal = Eigen::Matrix<double, kUnknowns, kUnknowns>;
 using Unknowns = Eigen::Matrix<double, kUnknowns, 1>;
 using TiltRows = Eigen::Matrix<double, 2, kUnknowns>;
 
-struct Piece { std::size_t begin = 0, end = 0; Quaternion start; };
+struct Piece
+{
+    std::size_t begin = 0, end = 0;
+    Quaternion start;
+};
 
-Eigen::Vector3d toEigen(const std::array<float, 3> &v) { return {static_cast<double>(v[0]), static_cast<double>(v[1]), static_cast<double>(v[2])}; }
+Eigen::Vector3d toEigen(const std::array<float, 3> &v)
+{
+    return {static_cast<double>(v[0]), static_cast<double>(v[1]), static_cast<double>(v[2])};
+}
 Vector3 toVector(const Eigen::Vector3d &v) { return {v[0], v[1], v[2]}; }
 
 Eigen::Matrix3d matrixOf(const Quaternion &q) { return Eigen::Quaterniond(q.w, q.x, q.y, q.z).toRotationMatrix(); }
@@ -47,15 +55,25 @@ std::vector<Piece> piecesOf(const std::vector<Sample> &samples)
 }
 
 // One piece's share of the normal equations: both offsets, with the piece's own tilt already solved for (Schur).
-struct Share { Normal normal; Unknowns right; TiltRows tiltByOffsets; Eigen::Vector2d tilt; double squares = 0; long count = 0; };
+struct Share
+{
+    Normal normal;
+    Unknowns right;
+    TiltRows tiltByOffsets;
+    Eigen::Vector2d tilt;
+    double squares = 0;
+    long count = 0;
+};
 
 Share shareOf(const std::vector<Sample> &samples, const Piece &piece, const Unknowns &offsets, double scale)
 {
-    Eigen::Matrix<double, kUnknowns + 2, kUnknowns + 2> normal = Eigen::Matrix<double, kUnknowns + 2, kUnknowns + 2>::Zero();
+    Eigen::Matrix<double, kUnknowns + 2, kUnknowns + 2> normal =
+        Eigen::Matrix<double, kUnknowns + 2, kUnknowns + 2>::Zero();
     Eigen::Matrix<double, kUnknowns + 2, 1> right = Eigen::Matrix<double, kUnknowns + 2, 1>::Zero();
     Quaternion q = piece.start;
     const double delay = offsets[6];
-    Eigen::Matrix3d turned = Eigen::Matrix3d::Zero(); // the integral of the orientation: what one unit of gyroscope offset turns
+    Eigen::Matrix3d turned =
+        Eigen::Matrix3d::Zero(); // the integral of the orientation: what one unit of gyroscope offset turns
     Share share;
     for (std::size_t i = piece.begin; i < piece.end; ++i) {
         if (i > piece.begin) {
@@ -85,7 +103,8 @@ Share shareOf(const std::vector<Sample> &samples, const Piece &piece, const Unkn
     const Eigen::Matrix2d inverse = own.inverse();
     share.tiltByOffsets = inverse * normal.bottomLeftCorner<2, kUnknowns>();
     share.tilt = inverse * right.tail<2>();
-    share.normal = normal.topLeftCorner<kUnknowns, kUnknowns>() - normal.topRightCorner<kUnknowns, 2>() * share.tiltByOffsets;
+    share.normal = normal.topLeftCorner<kUnknowns, kUnknowns>()
+                   - normal.topRightCorner<kUnknowns, 2>() * share.tiltByOffsets;
     share.right = right.head<kUnknowns>() - normal.topRightCorner<kUnknowns, 2>() * share.tilt;
     return share;
 }

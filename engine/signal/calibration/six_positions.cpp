@@ -10,17 +10,22 @@ namespace lodestone {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
-constexpr double kMinRest = 3;                // s
-constexpr double kMaxSpread = 2 * kDegree;    // rad/s; more is a hand, not noise
-constexpr double kStretch = 0.5;              // s of stillness that are one observation
-constexpr double kStillAccel = 0.3;           // m/s2, spread of a still stretch
-constexpr double kLevel = 0.866;              // cosine of 30 degrees
+constexpr double kMinRest = 3;             // s
+constexpr double kMaxSpread = 2 * kDegree; // rad/s; more is a hand, not noise
+constexpr double kStretch = 0.5;           // s of stillness that are one observation
+constexpr double kStillAccel = 0.3;        // m/s2, spread of a still stretch
+constexpr double kLevel = 0.866;           // cosine of 30 degrees
 constexpr int kRounds = 10;
-constexpr double kOffsetPrior = 1, kScalePrior = 0.05; // m/s2, part: one standard deviation, for what a poor set of sides leaves open
+constexpr double kOffsetPrior = 1,
+                 kScalePrior = 0.05; // m/s2, part: one standard deviation, for what a poor set of sides leaves open
 
-struct Statistics { Vector3 mean{}, deviation{}; };
+struct Statistics
+{
+    Vector3 mean{}, deviation{};
+};
 
-template <typename Read> Statistics statisticsOf(const std::vector<Sample> &samples, std::size_t begin, std::size_t end, Read read)
+template<typename Read>
+Statistics statisticsOf(const std::vector<Sample> &samples, std::size_t begin, std::size_t end, Read read)
 {
     Statistics s;
     const double n = static_cast<double>(end - begin);
@@ -48,7 +53,8 @@ std::vector<Vector3> stillAccelerations(const std::vector<Sample> &samples)
         std::size_t end = begin + 1;
         while (end < samples.size() && samples[end].t - samples[begin].t < kStretch)
             ++end;
-        const Statistics accel = statisticsOf(samples, begin, end, readAccel), gyro = statisticsOf(samples, begin, end, readGyro);
+        const Statistics accel = statisticsOf(samples, begin, end, readAccel),
+                         gyro = statisticsOf(samples, begin, end, readGyro);
         if (end - begin >= 5 && largest(accel.deviation) < kStillAccel && largest(gyro.deviation) < kMaxSpread)
             means.push_back(accel.mean);
         begin = end;
@@ -66,7 +72,8 @@ RestingGyroFit fitRestingGyro(const std::vector<Sample> &samples)
         fit.refusal = {CalibrationProblem::TooShort, seconds, kMinRest};
         return fit;
     }
-    const Statistics gyro = statisticsOf(samples, 0, samples.size(), readGyro), accel = statisticsOf(samples, 0, samples.size(), readAccel);
+    const Statistics gyro = statisticsOf(samples, 0, samples.size(), readGyro),
+                     accel = statisticsOf(samples, 0, samples.size(), readAccel);
     fit.gyro.offset = gyro.mean;
     fit.gyro.noise = largest(gyro.deviation) / kDegree;
     fit.gyro.sigma = fit.gyro.noise / std::sqrt(static_cast<double>(samples.size()));

@@ -29,7 +29,9 @@ OrientationError OrientationErrors::rmse() const
 {
     if (m_count == 0)
         return {};
-    const auto degrees = [&](double sum) { return std::sqrt(sum / static_cast<double>(m_count)) * 180 / std::numbers::pi; };
+    const auto degrees = [&](double sum) {
+        return std::sqrt(sum / static_cast<double>(m_count)) * 180 / std::numbers::pi;
+    };
     return {degrees(m_sum.total), degrees(m_sum.heading), degrees(m_sum.inclination)};
 }
 

@@ -6,11 +6,15 @@
 
 namespace lodestone {
 
-struct OrientationError { double total = 0, heading = 0, inclination = 0; }; // rad one by one, degrees as a root mean square
+struct OrientationError
+{
+    double total = 0, heading = 0, inclination = 0;
+}; // rad one by one, degrees as a root mean square
 
 OrientationError orientationError(const Quaternion &estimate, const Quaternion &truth); // heading -pi..pi
 
-class OrientationErrors {
+class OrientationErrors
+{
 public:
     void add(const Quaternion &estimate, const Quaternion &truth);
     long count() const { return m_count; }

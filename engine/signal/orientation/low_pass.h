@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Second-order Butterworth low-pass for N signals at once, given by the time constant of its impulse response. The form
-// with two trapezoidal integrators (V. Zavalishin, The Art of VA Filter Design, 2012, ch. 4) has the transfer function of
-// the bilinear transform, and its states keep their meaning when the sample time changes.
+// with two trapezoidal integrators (V. Zavalishin, The Art of VA Filter Design, 2012, ch. 4) has the transfer function
+// of the bilinear transform, and its states keep their meaning when the sample time changes.
 #pragma once
 #include <array>
 #include <cmath>
@@ -10,8 +10,9 @@
 
 namespace lodestone {
 
-template <std::size_t N>
-class LowPass {
+template<std::size_t N>
+class LowPass
+{
 public:
     using Values = std::array<double, N>;
 
@@ -24,7 +25,8 @@ public:
         m_g = std::tan(dt / (std::numbers::sqrt2 * m_tau));
         m_a = 1 / (1 + m_g * (m_g + std::numbers::sqrt2));
     }
-    // Over the first time constant the answer is the plain mean: a filter started from one reading would keep its noise.
+    // Over the first time constant the answer is the plain mean: a filter started from one reading would keep its
+    // noise.
     const Values &update(const Values &in)
     {
         if (m_seen * m_dt < m_tau) {

@@ -8,7 +8,7 @@ namespace lodestone {
 
 namespace {
 
-template <typename Algorithm>
+template<typename Algorithm>
 std::unique_ptr<OrientationAlgorithm> make()
 {
     return std::make_unique<Algorithm>();

@@ -8,13 +8,14 @@
 
 namespace lodestone {
 
-struct OrientationMethod {
-    const char *name;      // "vqf"
-    const char *source;    // the paper
+struct OrientationMethod
+{
+    const char *name;   // "vqf"
+    const char *source; // the paper
     std::unique_ptr<OrientationAlgorithm> (*make)();
 };
 
-const std::vector<OrientationMethod> &orientationMethods();              // the best one first
+const std::vector<OrientationMethod> &orientationMethods();                     // the best one first
 std::unique_ptr<OrientationAlgorithm> makeOrientation(const std::string &name); // null: no such method
 
 } // namespace lodestone

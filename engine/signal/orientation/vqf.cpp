@@ -10,14 +10,14 @@ namespace lodestone {
 namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
-constexpr double kBiasGrown = 0.1 * kDegree;          // rad/s after the forgetting time
+constexpr double kBiasGrown = 0.1 * kDegree; // rad/s after the forgetting time
 // What a heading from an accepted field, and from one that was never accepted, is worth: one standard deviation.
 constexpr double kFieldSigma = 2 * kDegree, kDoubtfulSigma = 30 * kDegree, kUnknownSigma = std::numbers::pi;
-// The bias covariance is made never to fall below its settling value, so that the filter keeps listening; the bias's true
-// uncertainty is about this part of it (simulated gloves, where it is known).
+// The bias covariance is made never to fall below its settling value, so that the filter keeps listening; the bias's
+// true uncertainty is about this part of it (simulated gloves, where it is known).
 constexpr double kBiasTrue = 0.2;
 // A warm gyroscope's offset wanders so far in the forgetting time (data sheets of the class: some degrees an hour).
-constexpr double kBiasWander = 0.01 * kDegree;        // rad/s
+constexpr double kBiasWander = 0.01 * kDegree; // rad/s
 constexpr double kTrustedSigma = 5 * kDegree;
 
 double square(double x) { return x * x; }
@@ -30,8 +30,8 @@ bool within(const Vector3 &v, double limit)
 } // namespace
 
 Vqf::Vqf(const VqfParameters &parameters)
-    : m_p(parameters), m_accelLow(m_p.accelTau), m_rotationLow(m_p.accelTau), m_biasLow(m_p.accelTau), m_restGyro(m_p.restFilterTau),
-      m_restAccel(m_p.restFilterTau), m_fieldLow(m_p.magCurrentTau)
+    : m_p(parameters), m_accelLow(m_p.accelTau), m_rotationLow(m_p.accelTau), m_biasLow(m_p.accelTau),
+      m_restGyro(m_p.restFilterTau), m_restAccel(m_p.restFilterTau), m_fieldLow(m_p.magCurrentTau)
 {
     reset();
 }
@@ -91,7 +91,8 @@ void Vqf::expectField(const KnownField &field)
     m_headingBias.setZero();
 }
 
-// Time constants become gains here. Where the Kalman filter settles at sigma, P = sigma^2: W = sigma^4 / V + sigma^2 (3.5).
+// Time constants become gains here. Where the Kalman filter settles at sigma, P = sigma^2: W = sigma^4 / V + sigma^2
+// (3.5).
 void Vqf::setStep(double dt)
 {
     m_dt = dt;
@@ -104,7 +105,9 @@ void Vqf::setStep(double dt)
     m_magGain = gainOf(m_p.magTau, dt);
     m_referenceGain = gainOf(m_p.magReferenceTau, dt);
     m_biasGrowth = square(kBiasGrown) * dt / m_p.biasForgettingTime;
-    const auto settled = [&](double sigma) { return square(square(sigma * kDegree)) / m_biasGrowth + square(sigma * kDegree); };
+    const auto settled = [&](double sigma) {
+        return square(square(sigma * kDegree)) / m_biasGrowth + square(sigma * kDegree);
+    };
     m_biasMotionW = settled(m_p.biasSigmaMotion);
     m_biasVerticalW = m_biasMotionW / m_p.biasVerticalForgetting;
     m_biasRestW = settled(m_p.biasSigmaRest);
@@ -133,7 +136,7 @@ void Vqf::detectRest(const Vector3 &gyro, const Vector3 &accel, double dt)
         return dot(away, away) < square(threshold);
     };
     const bool gyroStill = still(m_restGyro, gyro, m_p.restThresholdGyro * kDegree)
-        && within(m_restGyro.value(), m_p.biasClip * kDegree);
+                           && within(m_restGyro.value(), m_p.biasClip * kDegree);
     const bool accelStill = still(m_restAccel, accel, m_p.restThresholdAccel);
     m_restTime = gyroStill && accelStill ? m_restTime + dt : 0;
     m_rest = m_restTime >= m_p.restMinTime;
@@ -166,7 +169,8 @@ void Vqf::correctInclination(const Vector3 &accel)
 }
 
 // A bias turns the estimate away from gravity; how fast the inclination correction has to turn it back tells the bias's
-// horizontal part, seen through the same low-pass as gravity (3.5.1). At rest the gyroscope shows its bias itself (3.5.2).
+// horizontal part, seen through the same low-pass as gravity (3.5.1). At rest the gyroscope shows its bias itself
+// (3.5.2).
 void Vqf::estimateBias(const Vector3 &accelEarth, double dt)
 {
     const Quaternion q = m_inclination * m_strapDown;
@@ -207,7 +211,7 @@ bool Vqf::alike(const Field &a, const Field &reference) const
     // Fingers that never lie quite alike bend the field they leave by up to three standard deviations.
     const double fingers = 3 * kDegree * m_field.holdSigma * std::cos(m_field.dip);
     return std::abs(a.norm - reference.norm) < std::max(m_p.magNormThreshold, fingers) * reference.norm
-        && std::abs(a.dip - reference.dip) < std::max(m_p.magDipThreshold * kDegree, fingers);
+           && std::abs(a.dip - reference.dip) < std::max(m_p.magDipThreshold * kDegree, fingers);
 }
 
 // Is this the earth's field as last known, or has another been uniform long enough, in motion, to be believed (3.6)?
@@ -299,8 +303,8 @@ void Vqf::predictHeading(double dt)
     m_headingBias -= dt * pull;
 }
 
-// With a known field the paper's fixed gain gives way to a Kalman filter of heading and bias: the field of a magnet glove
-// is rarely the earth's, and then it is the gyroscope's bias that matters.
+// With a known field the paper's fixed gain gives way to a Kalman filter of heading and bias: the field of a magnet
+// glove is rarely the earth's, and then it is the gyroscope's bias that matters.
 void Vqf::learnFromHeading(double away, double dt)
 {
     const double noise = square(kDegree * m_field.holdSigma) * KnownField::kHolding / dt;
@@ -316,14 +320,12 @@ void Vqf::learnFromHeading(double away, double dt)
     m_headingVariance *= noise * scale;
 }
 
-Quaternion Vqf::orientation() const
-{
-    return turnAboutUp(m_heading) * m_inclination * m_strapDown;
-}
+Quaternion Vqf::orientation() const { return turnAboutUp(m_heading) * m_inclination * m_strapDown; }
 
 HeadingTrust Vqf::heading() const
 {
-    const double sigma = std::min(kUnknownSigma, std::hypot(std::sqrt(m_headingVariance), kDegree * m_field.northSigma));
+    const double sigma = std::min(
+        kUnknownSigma, std::hypot(std::sqrt(m_headingVariance), kDegree * m_field.northSigma));
     return {sigma <= kTrustedSigma, sigma / kDegree};
 }
 

@@ -21,20 +21,23 @@ ConnectionView connection(Link link)
     case Link::Connected: return {Connected, name, 50, 15600, 0, 0, {}};
     case Link::Unplugged:
         return {Unplugged, name, 0, 15600, 0, 0,
-                words("Link", "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.").arg(name)};
+            words(
+                "Link", "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.")
+                .arg(name)};
     default: return {Failed, QStringLiteral("/dev/ttyACM0"), 0, 0, 0, 0, {}};
     }
 }
 
 // The page of that name in its usual state, with something more.
-State over(const char *name, const std::vector<State> &states, const char *usual, const std::function<void(MainWindow &)> &more)
+State over(const char *name, const std::vector<State> &states, const char *usual,
+    const std::function<void(MainWindow &)> &more)
 {
     for (const State &state : states)
         if (state.name == QLatin1String(usual))
             return {QLatin1String(name), [state, more](MainWindow &window) {
-                state.fill(window);
-                more(window);
-            }};
+                        state.fill(window);
+                        more(window);
+                    }};
     qFatal("There is no state %s", usual);
 }
 
@@ -48,14 +51,16 @@ std::function<void(MainWindow &)> sheet()
 void dress(MainWindow &window, int page, Link link)
 {
     const bool connected = link == Link::Connected;
-    for (int one = MainWindow::Live; one <= MainWindow::Glove; ++one) window.setKeys(one, Studio::keysOf(one));
+    for (int one = MainWindow::Live; one <= MainWindow::Glove; ++one)
+        window.setKeys(one, Studio::keysOf(one));
     window.setPage(page);
     window.setConnection(connection(link));
     window.setRecordEnabled(connected);
-    window.setAgreement({connected ? AgreementView::State::Agree : AgreementView::State::NoModel, connected ? QString() : words(kStudio, "No glove")});
+    window.setAgreement({connected ? AgreementView::State::Agree : AgreementView::State::NoModel,
+        connected ? QString() : words(kStudio, "No glove")});
     window.setPrimary({connected, false, {}, 0, {}});
     window.setStatus(QStringLiteral("desk-study"), words(kStudio, "Autosaved %1").arg(formatAgo(12)),
-                     words(kStudio, "%1, %2").arg(QStringLiteral("evening"), QStringLiteral("18:38")));
+        words(kStudio, "%1, %2").arg(QStringLiteral("evening"), QStringLiteral("18:38")));
 }
 
 QPixmap pictureOf(MainWindow &window)
@@ -63,7 +68,8 @@ QPixmap pictureOf(MainWindow &window)
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     for (QWidget *over : QApplication::topLevelWidgets())
-        if (over->isVisible() && over->windowType() == Qt::Popup) painter.drawPixmap(over->pos() - window.pos(), over->grab());
+        if (over->isVisible() && over->windowType() == Qt::Popup)
+            painter.drawPixmap(over->pos() - window.pos(), over->grab());
     return picture;
 }
 
@@ -75,16 +81,26 @@ std::vector<State> frameStates()
         over("keyboard-label", labelStates(), "label", sheet()),
         over("keyboard-train", trainStates(), "train", sheet()),
         over("keyboard-glove", gloveStates(), "glove", sheet()),
-        over("first-steps-record", liveStates(), "live-recording", [](MainWindow &window) { window.showFirstSteps({false, false, false}, true, true); }),
-        over("first-steps-answer", labelStates(), "label-no-model", [](MainWindow &window) { window.showFirstSteps({true, false, false}, false, true); }),
-        over("first-steps-done", gloveStates(), "glove-trial", [](MainWindow &window) { window.showFirstSteps({true, true, true}, false, true); }),
+        over("first-steps-record", liveStates(), "live-recording",
+            [](MainWindow &window) {
+                window.showFirstSteps({false, false, false}, true, true);
+            }),
+        over("first-steps-answer", labelStates(), "label-no-model",
+            [](MainWindow &window) {
+                window.showFirstSteps({true, false, false}, false, true);
+            }),
+        over("first-steps-done", gloveStates(), "glove-trial",
+            [](MainWindow &window) {
+                window.showFirstSteps({true, true, true}, false, true);
+            }),
     };
 }
 
 std::vector<State> allStates()
 {
     std::vector<State> states;
-    for (const auto &some : {liveStates(), captureStates(), signalStates(), labelStates(), trainStates(), gloveStates(), frameStates()})
+    for (const auto &some :
+        {liveStates(), captureStates(), signalStates(), labelStates(), trainStates(), gloveStates(), frameStates()})
         states.insert(states.end(), some.begin(), some.end());
     return states;
 }

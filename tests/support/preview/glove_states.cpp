@@ -18,10 +18,12 @@ void setSlots(GlovePage &page, const char *first, const char *second)
     info.magRangeMicrotesla = 3000;
     info.slot[0] = {QLatin1String(first), 18944, QByteArray::fromHex("51d07be4")};
     const bool empty = QLatin1String(second) == QLatin1String("empty");
-    info.slot[1] = empty ? link::SlotInfo{QStringLiteral("empty"), 0, {}} : link::SlotInfo{QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
+    info.slot[1] = empty ? link::SlotInfo{QStringLiteral("empty"), 0, {}}
+                         : link::SlotInfo{QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
     page.setInfo(info);
     page.setSlotModel(0, modelInWords(QStringLiteral("Model 13")), 0.797, 0.645);
-    page.setSlotModel(1, empty ? QString() : modelInWords(QStringLiteral("Model 14")), empty ? -1 : 0.849, empty ? -1 : 0.645);
+    page.setSlotModel(
+        1, empty ? QString() : modelInWords(QStringLiteral("Model 14")), empty ? -1 : 0.849, empty ? -1 : 0.645);
 }
 
 ParityState parity(qint64 mismatches)
@@ -32,7 +34,8 @@ ParityState parity(qint64 mismatches)
     state.largestGap = mismatches ? 3 : 0;
     state.gloveAnswers = state.comparable = true;
     state.recent.assign(480, {});
-    if (mismatches) state.recent[200] = {false, 1, 12};
+    if (mismatches)
+        state.recent[200] = {false, 1, 12};
     return state;
 }
 
@@ -89,12 +92,14 @@ using Change = std::function<void(GlovePage &page, MainWindow &window)>;
 State glove(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
 {
     return {QLatin1String(name), [=](MainWindow &window) {
-        auto *page = new GlovePage;
-        window.setPageWidget(MainWindow::Glove, page);
-        dress(window, MainWindow::Glove, link);
-        if (filled) fill(*page);
-        if (change) change(*page, window);
-    }};
+                auto *page = new GlovePage;
+                window.setPageWidget(MainWindow::Glove, page);
+                dress(window, MainWindow::Glove, link);
+                if (filled)
+                    fill(*page);
+                if (change)
+                    change(*page, window);
+            }};
 }
 
 } // namespace
@@ -104,63 +109,79 @@ std::vector<State> gloveStates()
     return {
         glove("glove-empty", {}, Link::None, false),
         glove("glove", {}),
-        glove("glove-flashing", [](GlovePage &page, MainWindow &window) {
-            sendTo(page, "send", 11746);
-            window.setPrimary({true, true, words("lodestone::RetrainFlow", "Sending"), 0.62, {}});
-        }),
-        glove("glove-trial", [](GlovePage &page, MainWindow &) {
-            sendTo(page, "trial", 18944);
-            page.setFlashResult({true, 1, 2.1, {}, 1.9});
-            setSlots(page, "standby", "trial");
-            page.setTrialRemaining(78);
-        }),
-        glove("glove-reverted", [](GlovePage &page, MainWindow &) {
-            sendTo(page, "trial", 18944);
-            page.setFlashResult({true, 1, 2.1, {}, 1.9});
-            setSlots(page, "standby", "trial");
-            page.setTrialRemaining(1);
-            setSlots(page, "confirmed", "standby");
-            page.setTrialRemaining(-1);
-            page.appendLog(2, QStringLiteral("trial over, back to slot A"));
-        }),
-        glove("glove-failed", [](GlovePage &page, MainWindow &) {
-            sendTo(page, "send", 11746);
-            const QString sentence = words("Link", "The glove on %1 stopped answering; press its reset button and it reconnects by itself.").arg(QStringLiteral("/dev/ttyACM0"));
-            page.setFlashResult({false, 1, 2.1, sentence});
-        }),
-        glove("glove-differs", [](GlovePage &page, MainWindow &window) {
-            page.setParity(parity(1));
-            window.setAgreement({AgreementView::State::Differ, {}});
-        }),
-        glove("glove-unplugged", [](GlovePage &page, MainWindow &) {
-            page.setParity({});
-            ReplayView view;
-            view.obstacle = words("lodestone::ReplayController", "Connect a glove: its own network answers.");
-            page.setReplay(view);
-            page.setConnected(false, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"),
-                              words("Link", "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.").arg(QStringLiteral("/dev/ttyACM0")));
-        }, Link::Unplugged),
+        glove("glove-flashing",
+            [](GlovePage &page, MainWindow &window) {
+                sendTo(page, "send", 11746);
+                window.setPrimary({true, true, words("lodestone::RetrainFlow", "Sending"), 0.62, {}});
+            }),
+        glove("glove-trial",
+            [](GlovePage &page, MainWindow &) {
+                sendTo(page, "trial", 18944);
+                page.setFlashResult({true, 1, 2.1, {}, 1.9});
+                setSlots(page, "standby", "trial");
+                page.setTrialRemaining(78);
+            }),
+        glove("glove-reverted",
+            [](GlovePage &page, MainWindow &) {
+                sendTo(page, "trial", 18944);
+                page.setFlashResult({true, 1, 2.1, {}, 1.9});
+                setSlots(page, "standby", "trial");
+                page.setTrialRemaining(1);
+                setSlots(page, "confirmed", "standby");
+                page.setTrialRemaining(-1);
+                page.appendLog(2, QStringLiteral("trial over, back to slot A"));
+            }),
+        glove("glove-failed",
+            [](GlovePage &page, MainWindow &) {
+                sendTo(page, "send", 11746);
+                const QString sentence = words(
+                    "Link", "The glove on %1 stopped answering; press its reset button and it reconnects by itself.")
+                                             .arg(QStringLiteral("/dev/ttyACM0"));
+                page.setFlashResult({false, 1, 2.1, sentence});
+            }),
+        glove("glove-differs",
+            [](GlovePage &page, MainWindow &window) {
+                page.setParity(parity(1));
+                window.setAgreement({AgreementView::State::Differ, {}});
+            }),
+        glove(
+            "glove-unplugged",
+            [](GlovePage &page, MainWindow &) {
+                page.setParity({});
+                ReplayView view;
+                view.obstacle = words("lodestone::ReplayController", "Connect a glove: its own network answers.");
+                page.setReplay(view);
+                page.setConnected(false, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"),
+                    words("Link",
+                        "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.")
+                        .arg(QStringLiteral("/dev/ttyACM0")));
+            },
+            Link::Unplugged),
         glove("glove-recording", [](GlovePage &, MainWindow &window) { window.setRecording(true, 312); }),
-        glove("glove-replaying", [](GlovePage &page, MainWindow &) {
-            ReplayView view;
-            view.running = true;
-            view.fraction = 0.4;
-            view.timeLeft = words("TimeLeft", "%1 s left").arg(15);
-            view.result = replayResult();
-            page.setReplay(view);
-        }),
-        glove("glove-replayed", [](GlovePage &page, MainWindow &) {
-            ReplayView view;
-            view.result = replayResult();
-            view.result->answered = view.result->compared = 5991;
-            view.result->mismatches = 3;
-            page.setReplay(view);
-        }),
-        glove("glove-replay-failed", [](GlovePage &page, MainWindow &) {
-            ReplayView view;
-            view.problem = words("lodestone::ReplayController", "The glove went away during the replay. Plug it in again and replay once more.");
-            page.setReplay(view);
-        }),
+        glove("glove-replaying",
+            [](GlovePage &page, MainWindow &) {
+                ReplayView view;
+                view.running = true;
+                view.fraction = 0.4;
+                view.timeLeft = words("TimeLeft", "%1 s left").arg(15);
+                view.result = replayResult();
+                page.setReplay(view);
+            }),
+        glove("glove-replayed",
+            [](GlovePage &page, MainWindow &) {
+                ReplayView view;
+                view.result = replayResult();
+                view.result->answered = view.result->compared = 5991;
+                view.result->mismatches = 3;
+                page.setReplay(view);
+            }),
+        glove("glove-replay-failed",
+            [](GlovePage &page, MainWindow &) {
+                ReplayView view;
+                view.problem = words("lodestone::ReplayController",
+                    "The glove went away during the replay. Plug it in again and replay once more.");
+                page.setReplay(view);
+            }),
     };
 }
 

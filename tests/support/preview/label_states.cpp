@@ -12,14 +12,18 @@ namespace {
 
 void fill(LabelPage &page, const MadeSession &made)
 {
-    page.setSessions({{1, QStringLiteral("evening"), 1118, 185}, {2, QStringLiteral("desk"), 60, 0}, {3, QStringLiteral("near the window"), 312, 12}}, 1);
+    page.setSessions({{1, QStringLiteral("evening"), 1118, 185}, {2, QStringLiteral("desk"), 60, 0},
+                         {3, QStringLiteral("near the window"), 312, 12}},
+        1);
     page.setSession(QStringLiteral("evening"), made.samples);
     page.setSegments(made.labels);
     page.setUncertainty(made.begins, made.doubt);
     page.setPredictions(made.begins, made.probability);
     page.setQueryState(true, false, {});
-    page.setWorth(worthInWords({{QStringLiteral("moments"), 40}, {QStringLiteral("labels"), 14}, {QStringLiteral("low"), 0.01}, {QStringLiteral("high"), 0.06}}));
-    page.setRecordNext(recordNextInWords({QCborMap{{QStringLiteral("orientation"), QStringLiteral("left")}, {QStringLiteral("nothing"), true}}}));
+    page.setWorth(worthInWords({{QStringLiteral("moments"), 40}, {QStringLiteral("labels"), 14},
+        {QStringLiteral("low"), 0.01}, {QStringLiteral("high"), 0.06}}));
+    page.setRecordNext(recordNextInWords(
+        {QCborMap{{QStringLiteral("orientation"), QStringLiteral("left")}, {QStringLiteral("nothing"), true}}}));
     page.setQueue(made.queue);
     page.setHoldout(0.714, 0.849, 0.645, 85);
     CoverageCounts counts;
@@ -33,7 +37,8 @@ void fill(LabelPage &page, const MadeSession &made)
 
 void trigger(LabelPage &page, const char *action)
 {
-    if (auto *found = page.findChild<QAction *>(QLatin1String(action))) found->trigger();
+    if (auto *found = page.findChild<QAction *>(QLatin1String(action)))
+        found->trigger();
 }
 
 using Change = std::function<void(LabelPage &page, MainWindow &window, const MadeSession &made)>;
@@ -41,14 +46,16 @@ using Change = std::function<void(LabelPage &page, MainWindow &window, const Mad
 State label(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
 {
     return {QLatin1String(name), [=](MainWindow &window) {
-        auto *page = new LabelPage;
-        window.setPageWidget(MainWindow::Label, page);
-        dress(window, MainWindow::Label, link);
-        QCoreApplication::processEvents();
-        const MadeSession made = madeSession();
-        if (filled) fill(*page, made);
-        if (change) change(*page, window, made);
-    }};
+                auto *page = new LabelPage;
+                window.setPageWidget(MainWindow::Label, page);
+                dress(window, MainWindow::Label, link);
+                QCoreApplication::processEvents();
+                const MadeSession made = madeSession();
+                if (filled)
+                    fill(*page, made);
+                if (change)
+                    change(*page, window, made);
+            }};
 }
 
 // A second label over the end of the first one that is seen with the question, by somebody else.
@@ -56,7 +63,8 @@ std::vector<LabelledSegment> overlapping(const MadeSession &made)
 {
     std::vector<LabelledSegment> labels = made.labels;
     const int begin = made.queue.front().start;
-    const auto near = std::find_if(labels.begin(), labels.end(), [begin](const LabelledSegment &one) { return one.segment.end > begin - 400; });
+    const auto near = std::find_if(
+        labels.begin(), labels.end(), [begin](const LabelledSegment &one) { return one.segment.end > begin - 400; });
     LabelledSegment other = *near;
     other.segment.begin += 60;
     other.segment.end += 70;
@@ -68,7 +76,8 @@ std::vector<LabelledSegment> overlapping(const MadeSession &made)
 
 MadeSession clipped(MadeSession made)
 {
-    for (Sample &sample : made.samples) sample.mag[2] = std::min(sample.mag[2] * 30, 3000.0f);
+    for (Sample &sample : made.samples)
+        sample.mag[2] = std::min(sample.mag[2] * 30, 3000.0f);
     return made;
 }
 
@@ -79,55 +88,77 @@ std::vector<State> labelStates()
     return {
         label("label-empty", {}, Link::Connected, false),
         label("label", {}),
-        label("label-looking", [](LabelPage &page, MainWindow &, const MadeSession &) {
-            page.setQueue({});
-            page.setQueryState(true, true, words("lodestone::LabelQuestions", "The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile."));
-        }),
-        label("label-error", [](LabelPage &page, MainWindow &, const MadeSession &) {
-            page.setQueue({});
-            page.setQueryState(true, false, words("Sentences", "The engine ran out of memory; close other programs or use shorter sessions."));
-        }),
-        label("label-no-hit", [](LabelPage &page, MainWindow &, const MadeSession &) {
-            page.findChild<QAbstractButton *>(QStringLiteral("sessionButton"))->click();
-            QCoreApplication::processEvents();
-            page.window()->findChild<QLineEdit *>(QStringLiteral("sessionSearch"))->setText(QStringLiteral("morning"));
-        }),
-        label("label-sessions", [](LabelPage &page, MainWindow &, const MadeSession &) { page.findChild<QAbstractButton *>(QStringLiteral("sessionButton"))->click(); }),
+        label("label-looking",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                page.setQueue({});
+                page.setQueryState(true, true,
+                    words("lodestone::LabelQuestions", "The model reads the whole session; that takes a few seconds. "
+                                                       "Go on labelling by hand meanwhile."));
+            }),
+        label("label-error",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                page.setQueue({});
+                page.setQueryState(true, false,
+                    words("Sentences", "The engine ran out of memory; close other programs or use shorter sessions."));
+            }),
+        label("label-no-hit",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                page.findChild<QAbstractButton *>(QStringLiteral("sessionButton"))->click();
+                QCoreApplication::processEvents();
+                page.window()
+                    ->findChild<QLineEdit *>(QStringLiteral("sessionSearch"))
+                    ->setText(QStringLiteral("morning"));
+            }),
+        label("label-sessions",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                page.findChild<QAbstractButton *>(QStringLiteral("sessionButton"))->click();
+            }),
         label("label-unplugged", {}, Link::Unplugged),
-        label("label-recording", [](LabelPage &, MainWindow &window, const MadeSession &) { window.setRecording(true, 312); }),
-        label("label-overlap", [](LabelPage &page, MainWindow &, const MadeSession &made) {
-            const std::vector<LabelledSegment> labels = overlapping(made);
-            page.setSegments(labels);
-            const auto other = std::find_if(labels.begin(), labels.end(), [](const LabelledSegment &one) { return one.source == QLatin1String("import"); });
-            page.goTo(other->segment.begin, other->segment.end);
-        }),
-        label("label-cannot-tell", [](LabelPage &page, MainWindow &, const MadeSession &made) {
-            trigger(page, "cannotTell");
-            page.goTo(made.queue.front().start, made.queue.front().end);
-        }),
-        label("label-all-answered", [](LabelPage &page, MainWindow &, const MadeSession &made) {
-            for (std::size_t i = 0; i < made.queue.size(); ++i) trigger(page, "accept");
-        }),
-        label("label-no-model", [](LabelPage &page, MainWindow &, const MadeSession &made) {
-            page.setSegments({});
-            page.setPredictions({}, {});
-            page.setUncertainty({}, {});
-            page.setHoldout({}, {}, {}, 7);
-            std::vector<QueueItem> queue = made.queue;
-            for (QueueItem &item : queue) {
-                item.guess.fill(Finger::Extended);
-                item.probability.fill(0.5f);
-            }
-            page.setQueue(queue);
-            page.setWorth({});
-            page.setRecordNext({});
-        }),
-        label("label-simulated", [](LabelPage &page, MainWindow &, const MadeSession &made) {
-            std::vector<QueueItem> queue = made.queue;
-            for (QueueItem &item : queue) item.reason = words("lodestone::LabelQuestions", "Simulated hand: %1. %2").arg(QStringLiteral("efeef"), item.reason);
-            page.setQueue(queue);
-        }),
-        label("label-saturated", [](LabelPage &page, MainWindow &, const MadeSession &made) { fill(page, clipped(made)); }),
+        label("label-recording",
+            [](LabelPage &, MainWindow &window, const MadeSession &) { window.setRecording(true, 312); }),
+        label("label-overlap",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                const std::vector<LabelledSegment> labels = overlapping(made);
+                page.setSegments(labels);
+                const auto other = std::find_if(labels.begin(), labels.end(),
+                    [](const LabelledSegment &one) { return one.source == QLatin1String("import"); });
+                page.goTo(other->segment.begin, other->segment.end);
+            }),
+        label("label-cannot-tell",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                trigger(page, "cannotTell");
+                page.goTo(made.queue.front().start, made.queue.front().end);
+            }),
+        label("label-all-answered",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                for (std::size_t i = 0; i < made.queue.size(); ++i)
+                    trigger(page, "accept");
+            }),
+        label("label-no-model",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                page.setSegments({});
+                page.setPredictions({}, {});
+                page.setUncertainty({}, {});
+                page.setHoldout({}, {}, {}, 7);
+                std::vector<QueueItem> queue = made.queue;
+                for (QueueItem &item : queue) {
+                    item.guess.fill(Finger::Extended);
+                    item.probability.fill(0.5f);
+                }
+                page.setQueue(queue);
+                page.setWorth({});
+                page.setRecordNext({});
+            }),
+        label("label-simulated",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                std::vector<QueueItem> queue = made.queue;
+                for (QueueItem &item : queue)
+                    item.reason = words("lodestone::LabelQuestions", "Simulated hand: %1. %2")
+                                      .arg(QStringLiteral("efeef"), item.reason);
+                page.setQueue(queue);
+            }),
+        label("label-saturated",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) { fill(page, clipped(made)); }),
     };
 }
 

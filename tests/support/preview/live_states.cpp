@@ -34,14 +34,16 @@ using Change = std::function<void(LivePage &page, MainWindow &window)>;
 State live(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
 {
     return {QLatin1String(name), [=](MainWindow &window) {
-        auto *page = new LivePage;
-        window.setPageWidget(MainWindow::Live, page);
-        dress(window, MainWindow::Live, link);
-        QCoreApplication::processEvents();
-        if (filled) fill(*page);
-        if (change) change(*page, window);
-        page->tick();
-    }};
+                auto *page = new LivePage;
+                window.setPageWidget(MainWindow::Live, page);
+                dress(window, MainWindow::Live, link);
+                QCoreApplication::processEvents();
+                if (filled)
+                    fill(*page);
+                if (change)
+                    change(*page, window);
+                page->tick();
+            }};
 }
 
 } // namespace
@@ -50,30 +52,43 @@ std::vector<State> liveStates()
 {
     return {
         live("live-empty", {}, Link::None, false),
-        live("live-connecting", [](LivePage &page, MainWindow &) { page.setConnecting(true); }, Link::Connecting, false),
-        live("live-refused", [](LivePage &, MainWindow &window) {
-            window.showProblem(words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
-                                   .arg(QStringLiteral("/dev/ttyACM0"), QStringLiteral("dialout")), {});
-        }, Link::Refused, false),
-        live("live-recording", [](LivePage &page, MainWindow &window) {
-            page.toggleCursors();
-            window.setRecording(true, 312);
-            window.setKeys(MainWindow::Live, Studio::keysOf(MainWindow::Live, true));
-            page.setHeadingDoubt(14, 312);
-        }),
+        live(
+            "live-connecting", [](LivePage &page, MainWindow &) { page.setConnecting(true); }, Link::Connecting, false),
+        live(
+            "live-refused",
+            [](LivePage &, MainWindow &window) {
+                window.showProblem(
+                    words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
+                        .arg(QStringLiteral("/dev/ttyACM0"), QStringLiteral("dialout")),
+                    {});
+            },
+            Link::Refused, false),
+        live("live-recording",
+            [](LivePage &page, MainWindow &window) {
+                page.toggleCursors();
+                window.setRecording(true, 312);
+                window.setKeys(MainWindow::Live, Studio::keysOf(MainWindow::Live, true));
+                page.setHeadingDoubt(14, 312);
+            }),
         live("live-paused", [](LivePage &page, MainWindow &) { page.togglePause(); }),
         live("live-scrolled-back", [](LivePage &page, MainWindow &) { page.scroll(-7); }),
-        live("live-unplugged", [](LivePage &page, MainWindow &) { page.setStale(true); }, Link::Unplugged),
-        live("live-saturated", [](LivePage &page, MainWindow &) {
-            page.setField({{400, -61, 84}, 400, FieldRange{32, 320}});
-            page.setNovelty({FieldState::Saturated, 0, 0.3, 0, FieldStrength::Stronger, {true, false, false}});
-        }),
-        live("live-unlike", [](LivePage &page, MainWindow &) { page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4, FieldStrength::AsTrained, {}}); }),
+        live(
+            "live-unplugged", [](LivePage &page, MainWindow &) { page.setStale(true); }, Link::Unplugged),
+        live("live-saturated",
+            [](LivePage &page, MainWindow &) {
+                page.setField({{400, -61, 84}, 400, FieldRange{32, 320}});
+                page.setNovelty({FieldState::Saturated, 0, 0.3, 0, FieldStrength::Stronger, {true, false, false}});
+            }),
+        live("live-unlike",
+            [](LivePage &page, MainWindow &) {
+                page.setNovelty({FieldState::Unlike, 0.6, 0, 1.4, FieldStrength::AsTrained, {}});
+            }),
         live("live-replaying", [](LivePage &page, MainWindow &) { page.setReplaying(true); }),
-        live("live-fixed-scale", [](LivePage &page, MainWindow &) {
-            page.toggleScale();
-            page.findChild<QAction *>(QStringLiteral("liveChannel2"))->trigger();
-        }),
+        live("live-fixed-scale",
+            [](LivePage &page, MainWindow &) {
+                page.toggleScale();
+                page.findChild<QAction *>(QStringLiteral("liveChannel2"))->trigger();
+            }),
     };
 }
 

@@ -8,20 +8,23 @@
 namespace lodestone::preview {
 namespace {
 
-constexpr int kStretch = 130;                          // samples between two changes of a finger
-constexpr std::array<float, 3> kRest{46, -46, 31};     // uT, the open hand
-constexpr float kChange[5][3] = {{34, -7, -39}, {58, -16, 103}, {66, -56, 75}, {-66, 42, 25}, {54, -87, 72}};   // of each finger bent
+constexpr int kStretch = 130;                      // samples between two changes of a finger
+constexpr std::array<float, 3> kRest{46, -46, 31}; // uT, the open hand
+constexpr float kChange[5][3] = {
+    {34, -7, -39}, {58, -16, 103}, {66, -56, 75}, {-66, 42, 25}, {54, -87, 72}}; // of each finger bent
 
 std::array<float, 3> fieldOf(const Combination &state)
 {
     std::array<float, 3> field = kRest;
     for (std::size_t f = 0; f < 5; ++f)
         for (std::size_t a = 0; a < 3; ++a)
-            if (state[f] == Finger::Flexed) field[a] += kChange[f][a];
+            if (state[f] == Finger::Flexed)
+                field[a] += kChange[f][a];
     return field;
 }
 
-QueueItem question(const MadeSession &made, int begin, const Combination &state, const std::array<float, 5> &probability)
+QueueItem question(
+    const MadeSession &made, int begin, const Combination &state, const std::array<float, 5> &probability)
 {
     QueueItem item;
     item.start = begin;
@@ -30,10 +33,12 @@ QueueItem question(const MadeSession &made, int begin, const Combination &state,
     item.probability = probability;
     item.uncertainty = 0.88 - 0.04 * static_cast<double>(made.queue.size());
     const bool split = made.queue.size() % 2 != 0;
-    QCborMap pick{{QStringLiteral("ground"), split ? QStringLiteral("unsure") : QStringLiteral("new")}, {QStringLiteral("pitch"), -0.7}, {QStringLiteral("roll"), 0.1}};
+    QCborMap pick{{QStringLiteral("ground"), split ? QStringLiteral("unsure") : QStringLiteral("new")},
+        {QStringLiteral("pitch"), -0.7}, {QStringLiteral("roll"), 0.1}};
     QCborArray wavering;
     for (std::size_t f = 0; f < 5; ++f)
-        if (probability[f] > 0.3f && probability[f] < 0.7f) wavering.append(QLatin1String(kFingerNames[f]));
+        if (probability[f] > 0.3f && probability[f] < 0.7f)
+            wavering.append(QLatin1String(kFingerNames[f]));
     pick[QStringLiteral("wavering")] = wavering;
     item.reason = groundInWords(pick, QStringLiteral("lodestone"));
     item.brief = words("lodestone::LabelQuestions", "Pitched down %1°").arg(40);
@@ -64,17 +69,23 @@ MadeSession madeSession()
             }
             made.samples.push_back(s);
         }
-        if (part % 7 < 3) made.labels.push_back({{begin, begin + kStretch, state}, QStringLiteral("human")});
+        if (part % 7 < 3)
+            made.labels.push_back({{begin, begin + kStretch, state}, QStringLiteral("human")});
         const bool unsure = part % 31 == 5;
         for (int w = begin; w < begin + kStretch; w += 5) {
             std::array<float, 5> p{};
-            for (std::size_t f = 0; f < 5; ++f) p[f] = state[f] == Finger::Flexed ? 0.95f : 0.06f;
-            if (unsure) p[finger] = 0.55f;
+            for (std::size_t f = 0; f < 5; ++f)
+                p[f] = state[f] == Finger::Flexed ? 0.95f : 0.06f;
+            if (unsure)
+                p[finger] = 0.55f;
             made.begins.push_back(w);
             made.probability.push_back(p);
-            made.doubt.push_back(unsure ? 0.3f + 0.6f * std::sin(3.14f * static_cast<float>(w - begin) / kStretch) : part % 9 == 0 ? 0.25f : 0.05f);
+            made.doubt.push_back(unsure ? 0.3f + 0.6f * std::sin(3.14f * static_cast<float>(w - begin) / kStretch)
+                                 : part % 9 == 0 ? 0.25f
+                                                 : 0.05f);
         }
-        if (unsure) made.queue.push_back(question(made, begin, state, made.probability.back()));
+        if (unsure)
+            made.queue.push_back(question(made, begin, state, made.probability.back()));
     }
     return made;
 }
@@ -91,11 +102,13 @@ std::vector<Sample> movingHand(double from, double to)
             const double step = std::floor(t / 2.3 + 0.2 * static_cast<double>(k));
             const double ease = std::min(1.0, (t / 2.3 + 0.2 * static_cast<double>(k) - step) * 9);
             const auto level = [k](double n) { return 90 * std::sin(n * 1.7 + 2.1 * static_cast<double>(k)); };
-            s.mag[k] = static_cast<float>(level(step - 1) + (level(step) - level(step - 1)) * ease + noise(static_cast<int>(k)));
-            s.gyro[k] = static_cast<float>((1 - ease) * ease * 6 * std::sin(step * 2 + static_cast<double>(k)) + 0.05 * noise(9));
+            s.mag[k] = static_cast<float>(
+                level(step - 1) + (level(step) - level(step - 1)) * ease + noise(static_cast<int>(k)));
+            s.gyro[k] = static_cast<float>(
+                (1 - ease) * ease * 6 * std::sin(step * 2 + static_cast<double>(k)) + 0.05 * noise(9));
         }
-        s.accel = {static_cast<float>(std::sin(t * 0.3) + 0.05 * noise(3)), static_cast<float>(2 * std::sin(t * 0.22) + 0.05 * noise(4)),
-                   static_cast<float>(9.6 + 0.08 * noise(5))};
+        s.accel = {static_cast<float>(std::sin(t * 0.3) + 0.05 * noise(3)),
+            static_cast<float>(2 * std::sin(t * 0.22) + 0.05 * noise(4)), static_cast<float>(9.6 + 0.08 * noise(5))};
         samples.push_back(s);
     }
     return samples;

@@ -12,7 +12,9 @@ namespace {
 std::vector<Sample> half(bool still)
 {
     std::mt19937 random(1);
-    const auto noise = [&random](double size) { return static_cast<float>(size * (static_cast<double>(random() % 2001) - 1000) / 1000); };
+    const auto noise = [&random](double size) {
+        return static_cast<float>(size * (static_cast<double>(random() % 2001) - 1000) / 1000);
+    };
     std::vector<Sample> samples(1500);
     for (std::size_t i = 0; i < samples.size(); ++i) {
         Sample &s = samples[i];
@@ -30,12 +32,12 @@ std::vector<Sample> half(bool still)
 State signal(const char *name, std::function<SignalView()> view, Link link = Link::Connected)
 {
     return {QLatin1String(name), [view, link](MainWindow &window) {
-        auto *page = new SignalPage;
-        window.setPageWidget(MainWindow::Live, page);
-        dress(window, MainWindow::Live, link);
-        window.setKeys(MainWindow::Live, Studio::signalKeys());
-        page->setView(view());
-    }};
+                auto *page = new SignalPage;
+                window.setPageWidget(MainWindow::Live, page);
+                dress(window, MainWindow::Live, link);
+                window.setKeys(MainWindow::Live, Studio::signalKeys());
+                page->setView(view());
+            }};
 }
 
 } // namespace
@@ -43,16 +45,18 @@ State signal(const char *name, std::function<SignalView()> view, Link link = Lin
 std::vector<State> signalStates()
 {
     return {
-        signal("signal-no-glove", [] { return SignalView(); }, Link::None),
+        signal(
+            "signal-no-glove", [] { return SignalView(); }, Link::None),
         signal("signal-gathering", [] { return signalOf({}, 50, {}); }),
         signal("signal-moving", [] { return signalOf(half(false), 50, {}); }),
         signal("signal-still", [] { return signalOf(half(true), 50, {}); }),
-        signal("signal-calibrated", [] {
-            SignalView view = signalOf(half(true), 50, {});
-            view.calibrated = true;
-            view.field.left = 2.4;
-            return view;
-        }),
+        signal("signal-calibrated",
+            [] {
+                SignalView view = signalOf(half(true), 50, {});
+                view.calibrated = true;
+                view.field.left = 2.4;
+                return view;
+            }),
     };
 }
 

@@ -16,7 +16,8 @@ constexpr std::size_t kAllDone = 6, kNoneBegun = 7;
 
 void setStages(TrainPage &page, std::size_t at, bool failed)
 {
-    const char *names[] = {"Cut windows", "Train on host", "Quantise to int8", "Check int8", "Send to glove", "Trial on glove"};
+    const char *names[] = {
+        "Cut windows", "Train on host", "Quantise to int8", "Check int8", "Send to glove", "Trial on glove"};
     const double seconds[] = {0.8, 41.2, 1.1, 2.6, 1.3, 1.2};
     std::vector<TrainStage> stages;
     for (std::size_t i = 0; i < std::size(names); ++i) {
@@ -73,7 +74,8 @@ ModelComparison comparison()
     made.first = modelInWords(QStringLiteral("Model 14"));
     made.second = modelInWords(QStringLiteral("Model 13"));
     made.firstReport = made.secondReport = report();
-    for (ConfidenceBin &bin : made.secondReport.bins) bin.right -= 0.08;
+    for (ConfidenceBin &bin : made.secondReport.bins)
+        bin.right -= 0.08;
     made.secondReport.all.accuracy -= 0.052;
     made.secondReport.all.finger[2] += 0.021;
     made.secondReport.ece = 0.091;
@@ -94,9 +96,10 @@ ModelProvenance provenance()
     model.recipe = QStringLiteral("lodestone");
     model.created = QDateTime::currentDateTime();
     model.hash = QByteArray::fromHex("8f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3ac21e55318f3a");
-    const QJsonArray labelled{QJsonObject{{"session", 1}, {"segments", QJsonArray{1, 2, 3}}}, QJsonObject{{"session", 2}, {"segments", QJsonArray{1, 2}}}};
-    model.provenance = {{"labels", 127}, {"seed", 7}, {"split", "session"}, {"sourceWindows", 4812}, {"targetWindows", 311}, {"engine", "0.1.0"},
-                        {"instructions", "AVX2"}, {"labelled", labelled}};
+    const QJsonArray labelled{QJsonObject{{"session", 1}, {"segments", QJsonArray{1, 2, 3}}},
+        QJsonObject{{"session", 2}, {"segments", QJsonArray{1, 2}}}};
+    model.provenance = {{"labels", 127}, {"seed", 7}, {"split", "session"}, {"sourceWindows", 4812},
+        {"targetWindows", 311}, {"engine", "0.1.0"}, {"instructions", "AVX2"}, {"labelled", labelled}};
     model.report = {{"seconds", 41.2}, {"quantise", QJsonObject{{"bytes", 18944}}}};
     SessionInfo evening, desk;
     evening.id = 1;
@@ -105,10 +108,14 @@ ModelProvenance provenance()
     desk.name = QStringLiteral("desk");
     ModelProvenance made;
     made.name = modelInWords(QStringLiteral("Model 14"));
-    made.rows = provenanceOf(model, {evening, desk}, words(kController, "%1, of %2").arg(words(kController, "Slot %1, trial").arg(QStringLiteral("B")), QStringLiteral("VG-000001")));
+    made.rows = provenanceOf(model, {evening, desk},
+        words(kController, "%1, of %2")
+            .arg(words(kController, "Slot %1, trial").arg(QStringLiteral("B")), QStringLiteral("VG-000001")));
     made.reproducible = true;
     made.outcome = ModelProvenance::Outcome::Equal;
-    made.said = words("lodestone::ModelBench", "Trained again in %1 s: the same weights and the same image, byte for byte.").arg(QStringLiteral("40.8"));
+    made.said = words(
+        "lodestone::ModelBench", "Trained again in %1 s: the same weights and the same image, byte for byte.")
+                    .arg(QStringLiteral("40.8"));
     return made;
 }
 
@@ -128,8 +135,10 @@ std::vector<ModelRow> models()
         m.seed = 7;
         m.bytes = i < 4 ? 18944 : 0;
         m.hash = i < 4 ? QByteArray::fromHex("8f3ac21e5531") : QByteArray();
-        m.slot = i == 0 ? words(kController, "Slot %1, trial").arg(QStringLiteral("B")) : i == 1 ? words(kController, "Slot %1, confirmed").arg(QStringLiteral("A"))
-            : i == 2 ? words(kController, "Not promoted") : QString();
+        m.slot = i == 0   ? words(kController, "Slot %1, trial").arg(QStringLiteral("B"))
+                 : i == 1 ? words(kController, "Slot %1, confirmed").arg(QStringLiteral("A"))
+                 : i == 2 ? words(kController, "Not promoted")
+                          : QString();
         m.confirmed = i == 1;
         made.push_back(m);
     }
@@ -152,12 +161,15 @@ void fill(TrainPage &page)
     page.setReport(report());
     std::vector<CombinationAccuracy> rows;
     for (const char *c : {"eeeee", "feeee", "efeee", "eefee", "eeefe", "eeeef", "ffeee", "eeeff", "fffff", "effff"})
-        rows.push_back({QLatin1String(c), 0.4 + 0.05 * static_cast<double>(rows.size()), 40 + 9 * static_cast<int>(rows.size()),
-                        QLatin1String(rows.size() % 3 == 0 ? "eeffe" : "ffeef"), 11 - static_cast<int>(rows.size())});
+        rows.push_back(
+            {QLatin1String(c), 0.4 + 0.05 * static_cast<double>(rows.size()), 40 + 9 * static_cast<int>(rows.size()),
+                QLatin1String(rows.size() % 3 == 0 ? "eeffe" : "ffeef"), 11 - static_cast<int>(rows.size())});
     page.setCombinations(rows);
     page.setModels(models());
     page.setProvenance(provenance());
-    page.setPromotion({true, true, promotionInWords({{"code", "better"}, {"old", 0.797}, {"new", 0.849}, {"windows", 1024}, {"old_kept_seen", true}})});
+    page.setPromotion({true, true,
+        promotionInWords(
+            {{"code", "better"}, {"old", 0.797}, {"new", 0.849}, {"windows", 1024}, {"old_kept_seen", true}})});
 }
 
 using Change = std::function<void(TrainPage &page, MainWindow &window)>;
@@ -165,16 +177,20 @@ using Change = std::function<void(TrainPage &page, MainWindow &window)>;
 State train(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
 {
     return {QLatin1String(name), [=](MainWindow &window) {
-        auto *page = new TrainPage;
-        page->setRecipes({{QStringLiteral("lodestone"), QStringLiteral("lodestone"), recipeInWords(QStringLiteral("lodestone"))}}, QStringLiteral("lodestone"));
-        page->setSplits({{QString(), words(kController, "Automatic")}}, {});
-        page->setTrainable(false, words(kController, "Nothing is labelled yet"));
-        setStages(*page, filled ? kAllDone : kNoneBegun, false);
-        window.setPageWidget(MainWindow::Train, page);
-        dress(window, MainWindow::Train, link);
-        if (filled) fill(*page);
-        if (change) change(*page, window);
-    }};
+                auto *page = new TrainPage;
+                page->setRecipes({{QStringLiteral("lodestone"), QStringLiteral("lodestone"),
+                                     recipeInWords(QStringLiteral("lodestone"))}},
+                    QStringLiteral("lodestone"));
+                page->setSplits({{QString(), words(kController, "Automatic")}}, {});
+                page->setTrainable(false, words(kController, "Nothing is labelled yet"));
+                setStages(*page, filled ? kAllDone : kNoneBegun, false);
+                window.setPageWidget(MainWindow::Train, page);
+                dress(window, MainWindow::Train, link);
+                if (filled)
+                    fill(*page);
+                if (change)
+                    change(*page, window);
+            }};
 }
 
 } // namespace
@@ -184,34 +200,43 @@ std::vector<State> trainStates()
     return {
         train("train-empty", {}, Link::None, false),
         train("train", {}),
-        train("train-running", [](TrainPage &page, MainWindow &window) {
-            page.setRunning(true);
-            setStages(page, 1, false);
-            page.clearLoss();
-            appendLoss(page, 18);
-            window.setPrimary({true, true, words("lodestone::RetrainFlow", "Training"), 0.38, {}});
-        }),
-        train("train-failed", [](TrainPage &page, MainWindow &) {
-            setStages(page, 1, true);
-            page.setProblem(words("Sentences", "The engine ran out of memory; close other programs or use shorter sessions."));
-        }),
-        train("train-kept-old", [](TrainPage &page, MainWindow &) {
-            page.setPromotion({true, false, promotionInWords({{"code", "worse"}, {"old", 0.849}, {"new", 0.797}, {"windows", 1024}, {"old_kept_seen", false}})});
-        }),
+        train("train-running",
+            [](TrainPage &page, MainWindow &window) {
+                page.setRunning(true);
+                setStages(page, 1, false);
+                page.clearLoss();
+                appendLoss(page, 18);
+                window.setPrimary({true, true, words("lodestone::RetrainFlow", "Training"), 0.38, {}});
+            }),
+        train("train-failed",
+            [](TrainPage &page, MainWindow &) {
+                setStages(page, 1, true);
+                page.setProblem(
+                    words("Sentences", "The engine ran out of memory; close other programs or use shorter sessions."));
+            }),
+        train("train-kept-old",
+            [](TrainPage &page, MainWindow &) {
+                page.setPromotion({true, false,
+                    promotionInWords({{"code", "worse"}, {"old", 0.849}, {"new", 0.797}, {"windows", 1024},
+                        {"old_kept_seen", false}})});
+            }),
         train("train-combinations", [](TrainPage &page, MainWindow &) { page.showDetails(1); }),
-        train("train-compare", [](TrainPage &page, MainWindow &) {
-            page.setComparison(comparison());
-            page.showDetails(2);
-        }),
-        train("train-compare-failed", [](TrainPage &page, MainWindow &) {
-            ModelComparison failed = comparison();
-            failed.state = ModelComparison::State::Failed;
-            failed.decisions = 0;
-            failed.note = words("lodestone::ModelBench", "%1 Below, each on its own hold-out.")
-                              .arg(words("Sentences", "No labelled window is held out that neither model has learnt from; label another recording to compare them."));
-            page.setComparison(failed);
-            page.showDetails(2);
-        }),
+        train("train-compare",
+            [](TrainPage &page, MainWindow &) {
+                page.setComparison(comparison());
+                page.showDetails(2);
+            }),
+        train("train-compare-failed",
+            [](TrainPage &page, MainWindow &) {
+                ModelComparison failed = comparison();
+                failed.state = ModelComparison::State::Failed;
+                failed.decisions = 0;
+                failed.note = words("lodestone::ModelBench", "%1 Below, each on its own hold-out.")
+                                  .arg(words("Sentences", "No labelled window is held out that neither model has "
+                                                          "learnt from; label another recording to compare them."));
+                page.setComparison(failed);
+                page.showDetails(2);
+            }),
         train("train-history", [](TrainPage &page, MainWindow &) { page.showDetails(3); }),
         train("train-unplugged", {}, Link::Unplugged),
         train("train-recording", [](TrainPage &, MainWindow &window) { window.setRecording(true, 312); }),

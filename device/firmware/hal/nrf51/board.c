@@ -35,7 +35,8 @@ __attribute__((noinline)) bool hal_flash_write_word(uint32_t address, uint32_t w
     return true;
 }
 
-/* The core stands still for about 22 ms while a page is erased; what the studio sends meanwhile is lost and repeated. */
+/* The core stands still for about 22 ms while a page is erased; what the studio sends meanwhile is lost and repeated.
+ */
 __attribute__((noinline)) bool hal_flash_erase_page(uint32_t address)
 {
     if (!writable(address, CHIP_PAGE_BYTES))

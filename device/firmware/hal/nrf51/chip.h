@@ -13,8 +13,10 @@ enum {
     CHIP_SLOTS_AT = 0x10000,   /* behind the firmware, which the linker script keeps below */
     CHIP_RECORDS_AT = 0x30000, /* two pages */
     CHIP_FLASH_END = 0x40000,
-    CHIP_UART_TX_PIN = 24, CHIP_UART_RX_PIN = 25, /* to the micro:bit's USB interface */
-    CHIP_I2C_SCL_PIN = 0, CHIP_I2C_SDA_PIN = 30   /* P19 and P20 of the edge connector */
+    CHIP_UART_TX_PIN = 24,
+    CHIP_UART_RX_PIN = 25, /* to the micro:bit's USB interface */
+    CHIP_I2C_SCL_PIN = 0,
+    CHIP_I2C_SDA_PIN = 30 /* P19 and P20 of the edge connector */
 };
 #define CHIP_BOARD "microbit"
 
@@ -64,7 +66,13 @@ enum { TIMER_32_BIT = 3, TIMER_1_MHZ = 4, TIMER_INT_COMPARE0 = 1 << 16, TIMER_IR
 #define TWI_TXD REGISTER(0x4000351C)
 #define TWI_FREQUENCY REGISTER(0x40003524)
 #define TWI_ADDRESS REGISTER(0x40003588)
-enum { TWI_BYTE_SUSPENDS = 1, TWI_BYTE_STOPS = 2, TWI_ON = 5, TWI_400_KHZ = 0x06680000, GPIO_OPEN_DRAIN_PULLED_UP = 0x60C };
+enum {
+    TWI_BYTE_SUSPENDS = 1,
+    TWI_BYTE_STOPS = 2,
+    TWI_ON = 5,
+    TWI_400_KHZ = 0x06680000,
+    GPIO_OPEN_DRAIN_PULLED_UP = 0x60C
+};
 
 #define NVMC_READY REGISTER(0x4001E400)
 #define NVMC_CONFIG REGISTER(0x4001E504)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The sensors' bus on TWI0, by polling: nine axes take less than a millisecond at 400 kHz. A bus that hangs is given up. */
+ * The sensors' bus on TWI0, by polling: nine axes take less than a millisecond at 400 kHz. A bus that hangs is given
+ * up. */
 #include "device/firmware/hal.h"
 #include "device/firmware/hal/nrf51/chip.h"
 #include "device/firmware/sensor/bus.h"

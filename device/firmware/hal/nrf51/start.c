@@ -10,7 +10,10 @@ extern uint32_t stack_end[], stack_top[], data_start[], data_end[], data_from[],
 enum { REMEMBERED = 0x4C535246, UNUSED_STACK = 0x5A5A5A5A };
 
 /* Survives a reset, though not the loss of power. */
-static struct { uint32_t magic, cause, fault_pc; } last __attribute__((section(".noinit")));
+static struct
+{
+    uint32_t magic, cause, fault_pc;
+} last __attribute__((section(".noinit")));
 static hal_reset_reason cause;
 
 static void restart(hal_reset_reason why)
@@ -36,7 +39,8 @@ __attribute__((naked)) static void fault_handler(void) { __asm("mov r0, sp\n b f
 
 __attribute__((noreturn)) void reset_handler(void)
 {
-    for (uint32_t *p = stack_end; (uintptr_t)p < (uintptr_t)__builtin_frame_address(0) - 128; ++p) /* how much is ever used can be read from outside */
+    for (uint32_t *p = stack_end; (uintptr_t)p < (uintptr_t)__builtin_frame_address(0) - 128;
+         ++p) /* how much is ever used can be read from outside */
         *p = UNUSED_STACK;
     memcpy(data_start, data_from, (size_t)((char *)data_end - (char *)data_start));
     memset(bss_start, 0, (size_t)((char *)bss_end - (char *)bss_start));
@@ -52,9 +56,14 @@ __attribute__((noreturn)) void reset_handler(void)
 }
 
 typedef void (*vector)(void);
-__attribute__((section(".vectors"), used)) static const struct { uint32_t *stack; vector core[15], device[32]; } vectors = {
+__attribute__((section(".vectors"), used)) static const struct
+{
+    uint32_t *stack;
+    vector core[15], device[32];
+} vectors = {
     stack_top,
-    {reset_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler,
-     fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler},
+    {reset_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler,
+        fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler,
+        fault_handler},
     {[UART_IRQ] = uart_interrupt, [TIMER_IRQ] = timer_interrupt},
 };

@@ -32,7 +32,8 @@ uint64_t hal_clock_us(void)
     return (uint64_t)high << 32 | t;
 }
 
-/* The compare register moves on by whole periods until it lies ahead: one set too late would wait a turn of the counter. */
+/* The compare register moves on by whole periods until it lies ahead: one set too late would wait a turn of the
+ * counter. */
 static void arm(void)
 {
     do
@@ -61,7 +62,10 @@ void hal_tick_start(uint32_t period_us)
     sensor_begin(next_tick, period_us);
 }
 
-static bool reached(uint64_t t) { return period != 0 && t >= next_tick && (sensor_ready(next_tick) || t - next_tick >= PATIENCE_US); }
+static bool reached(uint64_t t)
+{
+    return period != 0 && t >= next_tick && (sensor_ready(next_tick) || t - next_tick >= PATIENCE_US);
+}
 
 bool hal_tick_due(uint64_t *t_us)
 {

@@ -14,11 +14,19 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PAGE = 1024, SLOT = 64 * PAGE, RECORDS_AT = 2 * SLOT, FLASH = RECORDS_AT + 2 * PAGE, LONGEST_IDLE_MS = 50, MOST_BEHIND = 1000 };
+enum {
+    PAGE = 1024,
+    SLOT = 64 * PAGE,
+    RECORDS_AT = 2 * SLOT,
+    FLASH = RECORDS_AT + 2 * PAGE,
+    LONGEST_IDLE_MS = 50,
+    MOST_BEHIND = 1000
+};
 
-static struct {
+static struct
+{
     posix_board board;
-    uint64_t zero_ns;            /* wall clock at reset */
+    uint64_t zero_ns; /* wall clock at reset */
     uint32_t period_us;
     uint64_t next_tick, last_tick;
     uint8_t *flash;
@@ -41,15 +49,18 @@ static bool open_flash(char *error, size_t room)
     if (name != NULL) {
         b.file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (b.file < 0 || fstat(b.file, &status) != 0) {
-            snprintf(error, room, "%s: cannot open the flash file (%s); check the path and its permissions.", name, strerror(errno));
+            snprintf(error, room, "%s: cannot open the flash file (%s); check the path and its permissions.", name,
+                strerror(errno));
             return false;
         }
         if (flock(b.file, LOCK_EX | LOCK_NB) != 0) {
-            snprintf(error, room, "%s: another virtual glove uses this flash file; stop it or name another file.", name);
+            snprintf(
+                error, room, "%s: another virtual glove uses this flash file; stop it or name another file.", name);
             return false;
         }
         if (status.st_size != 0 && status.st_size != FLASH) {
-            snprintf(error, room, "%s: not a flash file of this glove (%lld bytes, not %d); name another file.", name, (long long)status.st_size, FLASH);
+            snprintf(error, room, "%s: not a flash file of this glove (%lld bytes, not %d); name another file.", name,
+                (long long)status.st_size, FLASH);
             return false;
         }
         if (status.st_size == 0 && ftruncate(b.file, FLASH) != 0) {
@@ -123,7 +134,10 @@ bool hal_tick_due(uint64_t *t_us)
     return true;
 }
 
-bool hal_message(uint8_t type, const uint8_t *payload, size_t size) { return (void)type, (void)payload, (void)size, false; }
+bool hal_message(uint8_t type, const uint8_t *payload, size_t size)
+{
+    return (void)type, (void)payload, (void)size, false;
+}
 bool hal_sensor_read(int16_t axes[9]) { return b.board.sensor(b.board.context, b.last_tick, axes); }
 
 uint32_t hal_flash_page_bytes(void) { return PAGE; }

@@ -14,7 +14,8 @@
 
 enum { OUT = 4096 };
 
-static struct {
+static struct
+{
     int master;
     char name[64];
     uint8_t out[OUT];
@@ -26,14 +27,16 @@ bool terminal_open(char *error, size_t room)
     struct termios settings;
     t.used = 0;
     t.master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-    if (t.master < 0 || grantpt(t.master) != 0 || unlockpt(t.master) != 0 || ptsname_r(t.master, t.name, sizeof t.name) != 0
-        || tcgetattr(t.master, &settings) != 0) {
-        snprintf(error, room, "No pseudo-terminal could be opened (%s); check that /dev/pts is mounted and writable.", strerror(errno));
+    if (t.master < 0 || grantpt(t.master) != 0 || unlockpt(t.master) != 0
+        || ptsname_r(t.master, t.name, sizeof t.name) != 0 || tcgetattr(t.master, &settings) != 0) {
+        snprintf(error, room, "No pseudo-terminal could be opened (%s); check that /dev/pts is mounted and writable.",
+            strerror(errno));
         return false;
     }
     cfmakeraw(&settings);
     tcsetattr(t.master, TCSANOW, &settings);
-    /* Opened and closed once, the other side counts as hung up until the studio opens it; before that Linux would not tell. */
+    /* Opened and closed once, the other side counts as hung up until the studio opens it; before that Linux would not
+     * tell. */
     const int slave = open(t.name, O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (slave >= 0)
         close(slave);

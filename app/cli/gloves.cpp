@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
-#include "app/wiring/glove_keys.h"
+#include "app/studio/glove_keys.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {

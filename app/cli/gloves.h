@@ -2,7 +2,7 @@
 // The glove a verb works with: a port, or the virtual one started for it; connected, or a plain error.
 #pragma once
 #include "app/cli/verb.h"
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include "device/link/connection.h"
 
 namespace lodestone::cli {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labels that need no person: what the simulated hand truly did, or what a capture plan asked for.
 #pragma once
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include "device/simulator/hand.h"
 #include "engine/project/plan.h"
 #include "engine/signal/windows.h"

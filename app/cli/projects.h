@@ -2,7 +2,7 @@
 // What the verbs on a project file share: opening it, finding a session or model in it, and the engine's jobs.
 #pragma once
 #include "app/cli/verb.h"
-#include "app/wiring/training.h"
+#include "app/studio/training.h"
 #include "engine/jobs/client.h"
 
 namespace lodestone::cli {

@@ -2,7 +2,7 @@
 #include "app/lodestone/capture_controller.h"
 
 #include "app/lodestone/capture_words.h"
-#include "app/lodestone/project_thread.h"
+#include "app/studio/project_thread.h"
 #include "widgets/capture/capture_page.h"
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 // or left out.
 #pragma once
 #include "app/lodestone/glove_calibration.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/recorder.h"
 #include "device/link/connection.h"
 #include "engine/project/capture.h"
 #include "engine/signal/orientation.h"

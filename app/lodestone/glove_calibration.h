@@ -2,7 +2,7 @@
 // The calibration of the glove that is connected, through a plan that calibrates: what is in force, what the plan gives
 // step by step, what is saved when it is over. Kept by serial number (engine/project/calibrations.h).
 #pragma once
-#include "app/wiring/calibrating.h"
+#include "app/studio/calibrating.h"
 #include "widgets/capture/capture_types.h"
 #include <QCoreApplication>
 

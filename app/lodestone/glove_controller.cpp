@@ -2,8 +2,8 @@
 #include "app/lodestone/glove_controller.h"
 
 #include "app/lodestone/live_controller.h"
-#include "app/wiring/recorder.h"
-#include "app/wiring/training.h"
+#include "app/studio/recorder.h"
+#include "app/studio/training.h"
 #include "device/link/connection.h"
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #include "app/lodestone/label_controller.h"
 
 #include "app/lodestone/label_questions.h"
-#include "app/lodestone/project_thread.h"
+#include "app/studio/project_thread.h"
 #include "app/lodestone/session_coverage.h"
 #include "engine/signal/stillness.h"
 #include "widgets/label/label_edits.h"

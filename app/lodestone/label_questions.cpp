@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/label_questions.h"
 
-#include "app/lodestone/session_source.h"
-#include "app/wiring/sentences.h"
+#include "app/studio/session_source.h"
+#include "app/studio/sentences.h"
 #include "device/simulator/hand.h"
 #include "engine/jobs/client.h"
 #include "widgets/label/label_page.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/live_controller.h"
 
-#include "app/wiring/calibrating.h"
-#include "app/wiring/replay.h"
-#include "app/wiring/samples.h"
+#include "app/studio/calibrating.h"
+#include "app/studio/replay.h"
+#include "app/studio/samples.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the link to the Live page: units, orientation, field, and both answers to every window. Counts parity.
 #pragma once
-#include "app/wiring/parity_checker.h"
+#include "app/studio/parity_checker.h"
 #include "device/link/connection.h"
 #include "engine/signal/novelty.h"
 #include "engine/signal/orientation.h"

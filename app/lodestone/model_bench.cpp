@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/model_bench.h"
 
-#include "app/lodestone/project_thread.h"
+#include "app/studio/project_thread.h"
 #include "app/report/model_report.h"
-#include "app/wiring/sentences.h"
-#include "app/wiring/training.h"
+#include "app/studio/sentences.h"
+#include "app/studio/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/controls/format.h"
 #include <QCborArray>

@@ -2,9 +2,9 @@
 #include "app/lodestone/replay_controller.h"
 
 #include "app/lodestone/glove_controller.h"
-#include "app/lodestone/project_thread.h"
-#include "app/wiring/replay_worker.h"
-#include "app/wiring/training.h"
+#include "app/studio/project_thread.h"
+#include "app/studio/replay_worker.h"
+#include "app/studio/training.h"
 #include "device/link/connection.h"
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // The Glove page's replay: takes a session from the project file, sends it through the glove's network and shows what
 // the answers are worth. The file is read in the project's thread, the host's network runs in a thread of the replay.
 #pragma once
-#include "app/wiring/replay.h"
+#include "app/studio/replay.h"
 #include "engine/project/project.h"
 #include "widgets/controls/time_left.h"
 #include "widgets/glove/glove_types.h"

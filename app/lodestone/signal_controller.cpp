@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/signal_controller.h"
 
-#include "app/wiring/calibrating.h"
-#include "app/wiring/samples.h"
+#include "app/studio/calibrating.h"
+#include "app/studio/samples.h"
 #include "widgets/signal/signal_page.h"
 #include <QCoreApplication>
 #include <QPointer>

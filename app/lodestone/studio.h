@@ -3,8 +3,8 @@
 // and keeps the header, the status line and the problem banner true.
 #pragma once
 #include "app/lodestone/options.h"
-#include "app/wiring/glove_process.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/glove_process.h"
+#include "app/studio/recorder.h"
 #include "device/link/connection.h"
 #include <QJsonObject>
 #include <QObject>

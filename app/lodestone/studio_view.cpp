@@ -6,7 +6,7 @@
 #include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/replay_controller.h"
-#include "app/lodestone/retrain_flow.h"
+#include "app/studio/retrain_flow.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/train_controller.h"

@@ -2,10 +2,10 @@
 #include "app/lodestone/train_controller.h"
 
 #include "app/lodestone/model_bench.h"
-#include "app/lodestone/project_thread.h"
+#include "app/studio/project_thread.h"
 #include "app/report/report_files.h"
-#include "app/wiring/sentences.h"
-#include "app/wiring/training.h"
+#include "app/studio/sentences.h"
+#include "app/studio/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QCborArray>

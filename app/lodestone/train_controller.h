@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Train page's figures from the project's models and the running flow.
 #pragma once
-#include "app/lodestone/retrain_flow.h"
+#include "app/studio/retrain_flow.h"
 #include <QObject>
 
 namespace lodestone {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/model_report.h"
-#include "app/wiring/sentences.h"
-#include "app/wiring/training.h"
+#include "app/studio/sentences.h"
+#include "app/studio/training.h"
 #include "widgets/controls/format.h"
 #include <QJsonArray>
 #include <QLocale>

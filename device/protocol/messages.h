@@ -195,9 +195,20 @@ void ls_image_tag(const uint8_t key[LS_KEY_BYTES], const ls_image_begin *begin, 
 #define LS_MESSAGE(name)                                                          \
     size_t ls_encode_##name(const ls_##name *message, uint8_t *out, size_t room); \
     bool ls_decode_##name(const uint8_t *payload, size_t size, ls_##name *message);
+// clang-format off
 LS_MESSAGE(info)
-LS_MESSAGE(samples) LS_MESSAGE(prediction) LS_MESSAGE(inject) LS_MESSAGE(want) LS_MESSAGE(sense) LS_MESSAGE(image_begin)
-    LS_MESSAGE(image_data) LS_MESSAGE(image_key) LS_MESSAGE(image_status) LS_MESSAGE(log) LS_MESSAGE(error)
+LS_MESSAGE(samples)
+LS_MESSAGE(prediction)
+LS_MESSAGE(inject)
+LS_MESSAGE(want)
+LS_MESSAGE(sense)
+LS_MESSAGE(image_begin)
+LS_MESSAGE(image_data)
+LS_MESSAGE(image_key)
+LS_MESSAGE(image_status)
+LS_MESSAGE(log)
+LS_MESSAGE(error)
+// clang-format on
 #undef LS_MESSAGE
 // LS_START, LS_STOP, LS_IMAGE_CONFIRM, LS_IMAGE_REVERT carry no payload.
 

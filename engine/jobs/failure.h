@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a job failed: a code, and the facts its words need. The engine's process knows no language of the reader's, so
-// the words are made where they are read: failureInWords() of app/wiring/sentences.h.
+// the words are made where they are read: failureInWords() of app/studio/sentences.h.
 #pragma once
 #include <QMetaType>
 #include <QStringList>

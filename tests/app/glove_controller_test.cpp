@@ -2,8 +2,8 @@
 // The Glove page joined to a virtual glove: what an update, a trial and an unplugged cable leave on it.
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/live_controller.h"
-#include "app/wiring/glove_process.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/glove_process.h"
+#include "app/studio/recorder.h"
 #include "device/link/connection.h"
 #include "tests/support/networks.h"
 #include "widgets/controls/action_button.h"

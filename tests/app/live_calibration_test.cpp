@@ -2,8 +2,8 @@
 // A glove's saved calibration is looked through as soon as the glove says who it is; what is recorded stays as it was
 // read.
 #include "app/lodestone/live_controller.h"
-#include "app/wiring/glove_process.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/glove_process.h"
+#include "app/studio/recorder.h"
 #include "device/simulator/hand.h"
 #include "engine/project/calibrations.h"
 #include "widgets/live/live_page.h"

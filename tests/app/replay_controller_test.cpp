@@ -2,8 +2,8 @@
 // The Glove page's replay against a virtual glove: the same figures as the host's network has, and a way out of every
 // trouble.
 #include "app/lodestone/replay_controller.h"
-#include "app/lodestone/project_thread.h"
-#include "app/wiring/glove_process.h"
+#include "app/studio/project_thread.h"
+#include "app/studio/glove_process.h"
 #include "device/link/connection.h"
 #include "tests/support/networks.h"
 #include "widgets/glove/glove_page.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/signal_controller.h"
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include "widgets/glove/value_row.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/signal/spectrum_plot.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/study_file.h"
+#include "app/lodestone/study_file.h"
 #include <QTest>
 
 using namespace lodestone;

@@ -2,7 +2,7 @@
 // Power cuts on the emulated micro:bit: the real firmware loses its power before flash operation n of an update and
 // gets it back. Afterwards it must run the old image or the new one, and take another. Every 50th n;
 // LODESTONE_EVERY_CUT=1 takes all, LODESTONE_FIRST_CUT=n begins there.
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include "device/link/connection.h"
 #include "engine/deploy/quantiser.h"
 #include "tests/support/microbit.h"

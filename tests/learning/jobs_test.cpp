@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second
 // unlabelled.
-#include "app/wiring/sentences.h"
+#include "app/studio/sentences.h"
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"

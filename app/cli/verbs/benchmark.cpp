@@ -3,7 +3,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/recorder.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>

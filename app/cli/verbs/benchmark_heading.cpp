@@ -3,7 +3,7 @@
 // minutes of fingers bending at random; several users. And what each cause of error is worth: the same sessions without
 // it.
 #include "app/cli/verbs/benchmarks.h"
-#include "app/wiring/calibrating.h"
+#include "app/studio/calibrating.h"
 #include "device/simulator/hand.h"
 #include "engine/signal/orientation.h"
 #include "engine/signal/orientation/error.h"

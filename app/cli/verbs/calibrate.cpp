@@ -3,8 +3,8 @@
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/calibrating.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/calibrating.h"
+#include "app/studio/recorder.h"
 #include "engine/project/calibrations.h"
 #include <QJsonArray>
 

@@ -7,9 +7,9 @@
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/parity_checker.h"
-#include "app/wiring/recorder.h"
-#include "app/wiring/sentences.h"
+#include "app/studio/parity_checker.h"
+#include "app/studio/recorder.h"
+#include "app/studio/sentences.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/glove_keys.h"
+#include "app/studio/glove_keys.h"
 #include "device/protocol/messages.h"
 
 namespace lodestone::cli {

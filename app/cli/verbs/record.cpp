@@ -4,7 +4,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/recorder.h"
+#include "app/studio/recorder.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryFile>

@@ -2,7 +2,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/replay.h"
+#include "app/studio/replay.h"
 #include <QElapsedTimer>
 
 namespace lodestone::cli {

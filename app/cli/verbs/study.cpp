@@ -3,9 +3,9 @@
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/calibrating.h"
-#include "app/wiring/samples.h"
-#include "app/wiring/sentences.h"
+#include "app/studio/calibrating.h"
+#include "app/studio/samples.h"
+#include "app/studio/sentences.h"
 #include "engine/project/import.h"
 #include "engine/signal/orientation.h"
 #include <QCborArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/sentences.h"
+#include "app/studio/sentences.h"
 
 namespace lodestone::cli {
 

@@ -2,7 +2,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include "app/wiring/parity_checker.h"
+#include "app/studio/parity_checker.h"
 
 namespace lodestone::cli {
 

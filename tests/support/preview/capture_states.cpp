@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/capture_words.h"
 #include "app/lodestone/studio.h"
-#include "app/wiring/calibrating.h"
+#include "app/studio/calibrating.h"
 #include "tests/support/preview/states.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/controls/format.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/training.h"
+#include "app/studio/training.h"
 #include "tests/support/preview/states.h"
 #include "widgets/glove/glove_page.h"
 

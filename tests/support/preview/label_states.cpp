@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/sentences.h"
+#include "app/studio/sentences.h"
 #include "tests/support/preview/states.h"
 #include "widgets/label/label_page.h"
 #include <QAbstractButton>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/retrain_flow.h"
+#include "app/studio/retrain_flow.h"
 
-#include "app/lodestone/project_thread.h"
-#include "app/wiring/sentences.h"
+#include "app/studio/project_thread.h"
+#include "app/studio/sentences.h"
 #include "device/link/connection.h"
 #include "engine/jobs/client.h"
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/recorder.h"
+#include "app/studio/recorder.h"
 #include "engine/project/project.h"
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one big button: train and quantise in the engine, keep the model, send it to the glove, start its trial.
 #pragma once
-#include "app/wiring/training.h"
+#include "app/studio/training.h"
 #include "device/link/types.h"
 #include <QElapsedTimer>
 #include <QObject>

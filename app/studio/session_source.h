@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a session's `source` names the simulated hand it came from, so that the same hand can be asked again.
 #pragma once
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include <memory>
 
 namespace lodestone {

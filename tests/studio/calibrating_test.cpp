@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/calibrating.h"
+#include "app/studio/calibrating.h"
 #include "device/link/types.h"
-#include "app/wiring/samples.h"
+#include "app/studio/samples.h"
 #include "device/simulator/hand.h"
 
 #include <QSet>

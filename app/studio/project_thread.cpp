@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/project_thread.h"
+#include "app/studio/project_thread.h"
 
 namespace lodestone {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/glove_process.h"
+#include "app/studio/glove_process.h"
 #include "device/link/connection.h"
 #include <QFile>
 #include <QFileInfo>

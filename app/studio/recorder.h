@@ -2,7 +2,7 @@
 // Takes blocks from the link and hands them on in bundles, at least once a second of wall clock, so that a killed
 // program loses no more than that. Where they go is the caller's: a Project here, or a project's thread in the window.
 #pragma once
-#include "app/wiring/samples.h"
+#include "app/studio/samples.h"
 #include <QElapsedTimer>
 #include <functional>
 

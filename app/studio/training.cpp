@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/training.h"
+#include "app/studio/training.h"
 #include <QCborArray>
 #include <QCborValue>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a job's failure says to a person: cause and remedy.
-#include "app/wiring/sentences.h"
+#include "app/studio/sentences.h"
 #include "engine/jobs/failure.h"
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // Takes the glove's answers to a replay, runs the host's network beside them, and says how far it is. Made for a thread
 // of its own: every call but the constructor's comes by a queued connection or invokeMethod.
 #pragma once
-#include "app/wiring/replay.h"
+#include "app/studio/replay.h"
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/parity_checker.h"
+#include "app/studio/parity_checker.h"
 #include <QTest>
 #include <random>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/samples.h"
+#include "app/studio/samples.h"
 #include <algorithm>
 #include <cmath>
 #include <iterator>

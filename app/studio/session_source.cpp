@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/session_source.h"
+#include "app/studio/session_source.h"
 
 #include "device/simulator/hand.h"
 #include <QRegularExpression>

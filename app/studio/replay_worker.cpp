@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/replay_worker.h"
+#include "app/studio/replay_worker.h"
 #include <utility>
 
 namespace lodestone {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/sentences.h"
+#include "app/studio/sentences.h"
 #include "engine/jobs/failure.h"
 #include "engine/learning/acquisition.h"
 #include "engine/learning/recipe.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/glove_keys.h"
+#include "app/studio/glove_keys.h"
 #include "device/protocol/messages.h"
 #include <QDir>
 #include <QRandomGenerator>

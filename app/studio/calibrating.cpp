@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/calibrating.h"
+#include "app/studio/calibrating.h"
 #include "engine/project/calibrations.h"
 #include <QCoreApplication>
 #include <QLocale>

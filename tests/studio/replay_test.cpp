@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wiring/replay.h"
-#include "app/wiring/samples.h"
+#include "app/studio/replay.h"
+#include "app/studio/samples.h"
 #include <QTest>
 
 using namespace lodestone;

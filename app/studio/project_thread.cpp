@@ -12,7 +12,7 @@ ProjectThread::ProjectThread(QObject *parent) : QObject(parent), m_inside(new QO
 
 ProjectThread::~ProjectThread()
 {
-    // The file closes on its own thread, behind everything already posted: nothing told to it is lost.
+    // The file closes on its own thread, behind everything already posted: no posted work is lost.
     QMetaObject::invokeMethod(
         m_inside, [this] { m_project.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -20,38 +20,38 @@ ProjectThread::~ProjectThread()
     delete m_inside;
 }
 
-void ProjectThread::open(const QString &file)
+QFuture<void> ProjectThread::open(const QString &file)
 {
-    QMetaObject::invokeMethod(
-        m_inside,
-        [this, file] {
-            try {
-                m_project.reset();
-                m_project = Project::open(file);
-                emit opened(file);
-            } catch (const ProjectError &error) {
-                emit failed(error.text);
-            }
-        },
-        Qt::QueuedConnection);
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QFuture<void> future = promise->future();
+    post([this, file, promise, generation = ++m_generation] {
+        try {
+            std::unique_ptr<Project> project = Project::open(file);
+            m_project = std::move(project);
+            m_openGeneration = generation;
+            emit opened(file);
+        } catch (const ProjectError &error) {
+            promise->setException(std::current_exception());
+            emit failed(error.text);
+        }
+        promise->finish();
+    });
+    return future;
 }
 
-void ProjectThread::post(std::function<void(Project &)> work)
+void ProjectThread::post(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(
-        m_inside,
-        [this, work = std::move(work)] {
-            if (!m_project) {
-                emit failed(tr("No project file is open; choose one with Ctrl+O."));
-                return;
-            }
-            try {
-                work(*m_project);
-            } catch (const ProjectError &error) {
-                emit failed(error.text);
-            }
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_inside, std::move(work), Qt::QueuedConnection);
+}
+
+Project &ProjectThread::openProject(int generation)
+{
+    if (!m_project)
+        throw ProjectError{tr("No project file is open; choose one with Ctrl+O.")};
+    if (generation && generation != m_openGeneration)
+        throw ProjectError{tr("Another project file is open by now; nothing was written to it.")};
+    return *m_project;
 }
 
 } // namespace lodestone

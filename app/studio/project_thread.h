@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one thread that owns the open project file. Work is posted to it; answers come back in the asker's thread.
+// The one thread that owns the open project file. Work is posted to it in order; each piece of work answers by a
+// future.
 #pragma once
 #include "engine/project/project.h"
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
+#include <QPromise>
 #include <QThread>
 #include <functional>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -18,48 +22,64 @@ public:
     explicit ProjectThread(QObject *parent = nullptr);
     ~ProjectThread() override; // finishes what was posted, then closes the file
 
-    void open(const QString &file); // answers by opened or failed
+    // Opens file in place of the one before. Where it cannot be opened the future ends with a ProjectError, and the
+    // file before stays open. Also told by opened or failed.
+    QFuture<void> open(const QString &file);
+    // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
+    // number, so that it never reaches another one.
+    int generation() const { return m_generation; }
 
-    // Runs work(Project &) on the project's thread, then then(result) in this object's thread, unless context died.
-    // A ProjectError becomes failed(sentence). Work posted before a file is open is answered by failed as well.
+    // Runs work(Project &) on the project's thread. The future ends with its result, or with the ProjectError it threw,
+    // or with one when no file is open or another one than that of the given generation.
+    template<typename Work>
+    auto run(Work work, int generation = 0) -> QFuture<std::invoke_result_t<Work, Project &>>
+    {
+        using Result = std::invoke_result_t<Work, Project &>;
+        auto promise = std::make_shared<QPromise<Result>>();
+        promise->start();
+        QFuture<Result> future = promise->future();
+        post([this, promise, generation, work = std::move(work)]() mutable {
+            try {
+                if (promise->isCanceled())
+                    return promise->finish();
+                if constexpr (std::is_void_v<Result>)
+                    work(openProject(generation));
+                else
+                    promise->addResult(work(openProject(generation)));
+            } catch (const ProjectError &) {
+                promise->setException(std::current_exception());
+            }
+            promise->finish();
+        });
+        return future;
+    }
+
+    // Being replaced by run(): then(result) in this object's thread, unless context died; errors by failed alone.
     template<typename Work, typename Then>
     void ask(Work work, QObject *context, Then then)
     {
-        post([this, work = std::move(work), context = QPointer<QObject>(context), then = std::move(then)](
-                 Project &project) {
-            if constexpr (std::is_void_v<std::invoke_result_t<Work, Project &>>) {
-                work(project);
-                QMetaObject::invokeMethod(
-                    this,
-                    [context, then] {
-                        if (context)
-                            then();
-                    },
-                    Qt::QueuedConnection);
-            } else {
-                auto result = work(project);
-                QMetaObject::invokeMethod(
-                    this,
-                    [context, then, result = std::move(result)] {
-                        if (context)
-                            then(result);
-                    },
-                    Qt::QueuedConnection);
-            }
+        run(std::move(work)).then(context, std::move(then)).onFailed(this, [this](const ProjectError &error) {
+            emit failed(error.text);
         });
     }
-    void tell(std::function<void(Project &)> work) { post(std::move(work)); }
+    void tell(std::function<void(Project &)> work)
+    {
+        run(std::move(work)).onFailed(this, [this](const ProjectError &error) { emit failed(error.text); });
+    }
 
 signals:
     void opened(const QString &file);
     void failed(const QString &sentence);
 
 private:
-    void post(std::function<void(Project &)> work);
+    void post(std::function<void()> work);
+    Project &openProject(int generation); // throws ProjectError when it is not open
 
     QThread m_thread;
     QObject *m_inside;                  // lives in m_thread, receives the posted work
-    std::unique_ptr<Project> m_project; // touched by m_thread only
+    std::unique_ptr<Project> m_project; // touched by m_thread only, as is m_openGeneration
+    int m_openGeneration = 0;
+    int m_generation = 0;
 };
 
 } // namespace lodestone

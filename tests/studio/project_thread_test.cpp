@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every piece of work ends: with a result, with the error it threw, or cancelled.
+#include "app/studio/project_thread.h"
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QSemaphore>
+#include <QTest>
+
+using namespace lodestone;
+
+class ProjectThreadTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    template<typename T>
+    static QString errorOf(QFuture<T> future)
+    {
+        try {
+            future.waitForFinished();
+            return {};
+        } catch (const ProjectError &error) {
+            return error.text;
+        }
+    }
+
+private slots:
+    void workWithoutAFileFails()
+    {
+        ProjectThread thread;
+        QVERIFY(errorOf(thread.run([](Project &project) { return project.humanLabels(); })).contains("No project"));
+    }
+    void anErrorOfTheFileReachesTheAsker()
+    {
+        ProjectThread thread;
+        thread.open(file("error.lodestone"));
+        QVERIFY(errorOf(thread.run([](Project &project) { return project.samples(99); })).contains("99"));
+        QCOMPARE(errorOf(thread.run([](Project &project) { return project.humanLabels(); })), QString());
+    }
+    void aContinuationRunsInTheAskersThread()
+    {
+        ProjectThread thread;
+        thread.open(file("then.lodestone"));
+        QThread *ranIn = nullptr;
+        thread.run([](Project &project) { return project.humanLabels(); }).then(this, [&ranIn](int) {
+            ranIn = QThread::currentThread();
+        });
+        QTRY_COMPARE(ranIn, thread.thread());
+    }
+    void aFileThatCannotBeOpenedLeavesTheOneBefore()
+    {
+        ProjectThread thread;
+        QCOMPARE(errorOf(thread.open(file("good.lodestone"))), QString());
+        QSignalSpy failed(&thread, &ProjectThread::failed);
+        QVERIFY(!errorOf(thread.open(file("missing/none.lodestone"))).isEmpty());
+        QTRY_COMPARE(failed.size(), 1);
+        const QString open = thread.run([](Project &project) { return project.file(); }).result();
+        QVERIFY(open.endsWith("good.lodestone"));
+    }
+    void workForOneFileNeverReachesAnother()
+    {
+        ProjectThread thread;
+        thread.open(file("first.lodestone"));
+        const int first = thread.generation();
+        thread.open(file("second.lodestone"));
+        bool ran = false;
+        QVERIFY(!errorOf(thread.run([&ran](Project &) { ran = true; }, first)).isEmpty());
+        QVERIFY(!ran);
+        QCOMPARE(errorOf(thread.run([&ran](Project &) { ran = true; }, thread.generation())), QString());
+        QVERIFY(ran);
+    }
+    void cancelledWorkIsNotBegun()
+    {
+        ProjectThread thread;
+        thread.open(file("cancel.lodestone"));
+        QSemaphore gate;
+        thread.run([&gate](Project &) { gate.acquire(); });
+        bool ran = false, cancelled = false;
+        QFuture<void> future = thread.run([&ran](Project &) { ran = true; });
+        future.then(this, [] {}).onCanceled(this, [&cancelled] { cancelled = true; });
+        future.cancel();
+        gate.release();
+        QTRY_VERIFY(cancelled);
+        QVERIFY(!ran);
+    }
+    void closingRunsWhatWasPosted()
+    {
+        int ran = 0;
+        {
+            ProjectThread thread;
+            thread.open(file("close.lodestone"));
+            for (int i = 0; i < 20; ++i)
+                thread.run([&ran](Project &project) { ran += project.sessions().isEmpty(); });
+        }
+        QCOMPARE(ran, 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProjectThreadTest)
+#include "project_thread_test.moc"

@@ -448,6 +448,205 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>retrain and flash</source>
+        <translation>trainieren, flashen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>cursor A</source>
+        <translation>Cursor A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>cursor B</source>
+        <translation>Cursor B</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>aufnehmen</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>guided capture</source>
+        <translation>geführte Aufnahme</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>next unsure</source>
+        <translation>nächste unsichere</translation>
+    </message>
+    <message>
+        <source>start, next</source>
+        <translation>beginnen, weiter</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>1–5</source>
+        <translation>1–5</translation>
+    </message>
+    <message>
+        <source>flex or extend</source>
+        <translation>beugen, strecken</translation>
+    </message>
+    <message>
+        <source>6–0</source>
+        <translation>6–0</translation>
+    </message>
+    <message>
+        <source>likely answers</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>can’t tell</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>more questions</source>
+        <translation>mehr Fragen</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>train only</source>
+        <translation>nur trainieren</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>abspielen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>Geführte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Labeln</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>Handschuh</translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>A calibration&apos;s &quot;%1.%2&quot; is missing or no number; calibrate the glove again.</source>
@@ -2330,22 +2529,6 @@
         <translation>Sitzung aufnehmen (R)</translation>
     </message>
     <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>F3</source>
-        <translation>F3</translation>
-    </message>
-    <message>
-        <source>F4</source>
-        <translation>F4</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -3336,22 +3519,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Labeln</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Glove</source>
-        <translation>Handschuh</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -3927,6 +4094,10 @@
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
         <translation>Keine Projektdatei ist offen; wählen Sie eine mit Strg+O.</translation>
+    </message>
+    <message>
+        <source>Another project file is open by now; nothing was written to it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4814,184 +4985,16 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>aufnehmen</translation>
-    </message>
-    <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>retrain and flash</source>
-        <translation>trainieren, flashen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>cursor A</source>
-        <translation>Cursor A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>cursor B</source>
-        <translation>Cursor B</translation>
-    </message>
-    <message>
-        <source>U</source>
-        <translation>U</translation>
-    </message>
-    <message>
-        <source>next unsure</source>
-        <translation>nächste unsichere</translation>
-    </message>
-    <message>
-        <source>flex or extend</source>
-        <translation>beugen, strecken</translation>
-    </message>
-    <message>
-        <source>accept</source>
-        <translation>annehmen</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>auslassen</translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation>X</translation>
-    </message>
-    <message>
-        <source>can’t tell</source>
-        <translation>unklar</translation>
-    </message>
-    <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>rückgängig</translation>
-    </message>
-    <message>
-        <source>Q</source>
-        <translation>Q</translation>
-    </message>
-    <message>
-        <source>more questions</source>
-        <translation>mehr Fragen</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <translation>T</translation>
-    </message>
-    <message>
-        <source>train only</source>
-        <translation>nur trainieren</translation>
-    </message>
-    <message>
-        <source>confirm</source>
-        <translation>bestätigen</translation>
-    </message>
-    <message>
-        <source>revert</source>
-        <translation>zurück</translation>
-    </message>
-    <message>
-        <source>1–5</source>
-        <translation>1–5</translation>
-    </message>
-    <message>
-        <source>start, next</source>
-        <translation>beginnen, weiter</translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation>wiederholen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>beenden</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>guided capture</source>
-        <translation>geführte Aufnahme</translation>
-    </message>
-    <message>
         <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
         <translation>Der Handschuh beantwortet eine abgespielte Sitzung; halten Sie sie auf der Handschuh-Seite an, dann nehmen Sie auf.</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>replay</source>
-        <translation>abspielen</translation>
-    </message>
-    <message>
-        <source>6–0</source>
-        <translation>6–0</translation>
-    </message>
-    <message>
-        <source>likely answers</source>
-        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
     </message>
     <message>
-        <source>I</source>
-        <translation>I</translation>
-    </message>
-    <message>
-        <source>signal</source>
-        <translation>Signal</translation>
-    </message>
-    <message>
         <source>No glove</source>
         <translation>Kein Handschuh</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>zurück</translation>
-    </message>
-    <message>
-        <source>stop recording</source>
-        <translation>beenden</translation>
     </message>
 </context>
 <context>

@@ -448,6 +448,205 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>retrain and flash</source>
+        <translation>重新训练并烧录</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>cursor A</source>
+        <translation>游标 A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>cursor B</source>
+        <translation>游标 B</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>guided capture</source>
+        <translation>引导采集</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>next unsure</source>
+        <translation>下一不确定处</translation>
+    </message>
+    <message>
+        <source>start, next</source>
+        <translation>开始、下一个</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>1–5</source>
+        <translation>1–5</translation>
+    </message>
+    <message>
+        <source>flex or extend</source>
+        <translation>弯曲或伸直</translation>
+    </message>
+    <message>
+        <source>6–0</source>
+        <translation>6–0</translation>
+    </message>
+    <message>
+        <source>likely answers</source>
+        <translation>可能的答案</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>more questions</source>
+        <translation>更多问题</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>train only</source>
+        <translation>仅训练</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Guided capture</source>
+        <translation>引导采集</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>手套</translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>A calibration&apos;s &quot;%1.%2&quot; is missing or no number; calibrate the glove again.</source>
@@ -2321,22 +2520,6 @@
         <translation>录制会话（R）</translation>
     </message>
     <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>F3</source>
-        <translation>F3</translation>
-    </message>
-    <message>
-        <source>F4</source>
-        <translation>F4</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -3326,22 +3509,6 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Glove</source>
-        <translation>手套</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>全局</translation>
     </message>
@@ -3915,6 +4082,10 @@
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
         <translation>没有打开的项目文件；请用 Ctrl+O 选择。</translation>
+    </message>
+    <message>
+        <source>Another project file is open by now; nothing was written to it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4799,184 +4970,16 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>record</source>
-        <translation>录制</translation>
-    </message>
-    <message>
-        <source>Ctrl</source>
-        <translation>Ctrl</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>retrain and flash</source>
-        <translation>重新训练并烧录</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>cursor A</source>
-        <translation>游标 A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>cursor B</source>
-        <translation>游标 B</translation>
-    </message>
-    <message>
-        <source>U</source>
-        <translation>U</translation>
-    </message>
-    <message>
-        <source>next unsure</source>
-        <translation>下一不确定处</translation>
-    </message>
-    <message>
-        <source>flex or extend</source>
-        <translation>弯曲或伸直</translation>
-    </message>
-    <message>
-        <source>accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation>X</translation>
-    </message>
-    <message>
-        <source>can’t tell</source>
-        <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Q</source>
-        <translation>Q</translation>
-    </message>
-    <message>
-        <source>more questions</source>
-        <translation>更多问题</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <translation>T</translation>
-    </message>
-    <message>
-        <source>train only</source>
-        <translation>仅训练</translation>
-    </message>
-    <message>
-        <source>confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>1–5</source>
-        <translation>1–5</translation>
-    </message>
-    <message>
-        <source>start, next</source>
-        <translation>开始、下一个</translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>guided capture</source>
-        <translation>引导采集</translation>
-    </message>
-    <message>
         <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
         <translation>手套正在回答重放；请在“手套”页停止后再录制。</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>replay</source>
-        <translation>重放</translation>
-    </message>
-    <message>
-        <source>6–0</source>
-        <translation>6–0</translation>
-    </message>
-    <message>
-        <source>likely answers</source>
-        <translation>可能的答案</translation>
     </message>
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 录制和标注均未丢失。</translation>
     </message>
     <message>
-        <source>I</source>
-        <translation>I</translation>
-    </message>
-    <message>
-        <source>signal</source>
-        <translation>信号</translation>
-    </message>
-    <message>
         <source>No glove</source>
         <translation>无手套</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>stop recording</source>
-        <translation>停止录制</translation>
     </message>
 </context>
 <context>

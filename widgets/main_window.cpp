@@ -35,8 +35,6 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_banner = new ProblemBanner(centre);
     m_banner->hide();
     m_stack = new QStackedWidget(centre);
-    for (int i = 0; i < 4; ++i)
-        m_stack->addWidget(new QWidget(m_stack));
     m_status = new StatusLine(centre);
     column->addWidget(m_header);
     column->addWidget(m_banner);
@@ -48,18 +46,59 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     connect(m_header->ports(), &PortPicker::portChosen, this, &MainWindow::portChosen);
     connect(m_header->ports(), &PortPicker::disconnectRequested, this, &MainWindow::disconnectRequested);
     connect(m_header->record(), &QAbstractButton::clicked, this, &MainWindow::recordToggled);
-    connect(m_header->pages(), &SegmentSwitch::chosen, this, &MainWindow::setPage);
-    connect(m_header->primary(), &QAbstractButton::clicked, this, [this] {
-        if (m_running)
-            setPage(Train);
-        else
-            emit retrainRequested();
-    });
+    connect(m_header, &Header::tabChosen, this, [this](int tab) { setPage(m_shownUnder[tabs()[tab]]); });
+    connect(m_header->primary(), &QAbstractButton::clicked, this,
+        [this] { m_running ? emit runningRetrainChosen() : emit retrainRequested(); });
     connect(m_banner, &ProblemBanner::action, this, &MainWindow::problemAction);
     connect(m_banner, &ProblemBanner::dismissed, this, &MainWindow::clearProblem);
     m_sheet = new KeyboardSheet(centre);
     setAcceptDrops(true);
     addActions();
+}
+
+void MainWindow::setPages(std::vector<Page> pages)
+{
+    m_pages = std::move(pages);
+    for (Page &page : m_pages) {
+        if (!page.widget)
+            page.widget = new QWidget;
+        if (page.widget->accessibleName().isEmpty())
+            page.widget->setAccessibleName(page.title);
+        m_stack->addWidget(page.widget);
+    }
+    QStringList titles, keys;
+    const QStringList ids = tabs();
+    QAction *before = actions().value(0);
+    for (int i = 0; i < ids.size(); ++i) {
+        const QString id = ids[i];
+        m_shownUnder[id] = id;
+        const QKeySequence key(Qt::Key_F1 + i);
+        titles << pageOf(id)->title;
+        keys << key.toString(QKeySequence::NativeText);
+        auto *action = new QAction(titles.constLast(), this);
+        action->setObjectName(QStringLiteral("page"));
+        action->setShortcuts({key, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))});
+        connect(action, &QAction::triggered, this, [this, id] { setPage(m_shownUnder[id]); });
+        insertAction(before, action);
+    }
+    m_header->setTabs(titles, keys);
+    if (!ids.isEmpty())
+        setPage(ids.constFirst());
+}
+
+QStringList MainWindow::tabs() const
+{
+    QStringList ids;
+    for (const Page &page : m_pages)
+        if (page.inPlaceOf.isEmpty())
+            ids << page.id;
+    return ids;
+}
+
+const Page *MainWindow::pageOf(const QString &id) const
+{
+    const auto it = std::find_if(m_pages.begin(), m_pages.end(), [&id](const Page &page) { return page.id == id; });
+    return it == m_pages.end() ? nullptr : &*it;
 }
 
 void MainWindow::addActions()
@@ -72,10 +111,6 @@ void MainWindow::addActions()
         connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
-    for (int i = 0; i < 4; ++i)
-        bind("page", pageName(i),
-            {QKeySequence(Qt::Key_F1 + i), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
-            [this, i] { setPage(i); });
     bind("record", tr("Record, or stop"), {Qt::Key_R}, [this] { m_header->record()->click(); });
     bind("retrain", tr("Retrain and flash"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
@@ -88,19 +123,8 @@ void MainWindow::addActions()
         "port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
     bind("usualLayout", tr("Restore the usual layout"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
         [this] { restoreUsualLayout(); });
-    bind("keyboard", tr("Show all keys"), {Qt::Key_Question, QKeySequence::HelpContents},
-        [this] { openKeyboardSheet(); });
+    bind("keyboard", tr("Show all keys"), {Qt::Key_Question}, [this] { openKeyboardSheet(); });
     bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-}
-
-QString MainWindow::pageName(int page)
-{
-    switch (page) {
-    case Live: return tr("Live");
-    case Label: return tr("Label");
-    case Train: return tr("Train");
-    default: return tr("Glove");
-    }
 }
 
 // The page in sight first, then what works everywhere.
@@ -110,10 +134,7 @@ void MainWindow::openKeyboardSheet()
     for (const QAction *action : actions())
         everywhere.lines.append({action->text(), capsOf(action->shortcut())});
     const QWidget *inSight = m_stack->currentWidget();
-    if (const auto *pages = qobject_cast<const QStackedWidget *>(inSight))
-        inSight = pages->currentWidget();          // one over the other
-    const QString own = inSight->accessibleName(); // of what stands in a page's place
-    m_sheet->open({keysOf(own.isEmpty() ? pageName(page()) : own, *inSight), everywhere});
+    m_sheet->open({keysOf(inSight->accessibleName(), *inSight), everywhere});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -132,35 +153,40 @@ void MainWindow::dropEvent(QDropEvent *event)
     emit filesDropped(files);
 }
 
-void MainWindow::setPageWidget(int page, QWidget *widget)
+void MainWindow::setPage(const QString &id)
 {
-    const int current = m_stack->currentIndex();
-    QWidget *old = m_stack->widget(page);
-    if (widget->accessibleName().isEmpty())
-        widget->setAccessibleName(pageName(page));
-    m_stack->insertWidget(page, widget);
-    m_stack->removeWidget(old);
-    delete old;
-    m_stack->setCurrentIndex(current);
-    if (page == current)
-        widget->setFocus();
-}
-
-void MainWindow::setPage(int page)
-{
-    if (page < 0 || page >= m_stack->count())
+    const Page *page = pageOf(id);
+    if (!page)
         return;
-    const bool changed = page != m_stack->currentIndex();
-    m_stack->setCurrentIndex(page);
-    m_header->pages()->setCurrent(page);
-    m_status->setKeys(m_keys[page]);
+    const bool changed = page->widget != m_stack->currentWidget();
+    m_stack->setCurrentWidget(page->widget);
+    m_shownUnder[tab()] = id;
+    m_header->setTab(int(tabs().indexOf(tab())));
+    refreshKeys();
     if (!changed)
         return;
-    m_stack->currentWidget()->setFocus(); // the page's plain keys work at once
-    emit pageChanged(page);
+    page->widget->setFocus(); // the page's plain keys work at once
+    emit pageChanged(id);
 }
 
-int MainWindow::page() const { return m_stack->currentIndex(); }
+QString MainWindow::page() const
+{
+    const auto it = std::find_if(
+        m_pages.begin(), m_pages.end(), [this](const Page &page) { return page.widget == m_stack->currentWidget(); });
+    return it == m_pages.end() ? QString() : it->id;
+}
+
+QString MainWindow::tab() const
+{
+    const Page *shown = pageOf(page());
+    return !shown || shown->inPlaceOf.isEmpty() ? page() : shown->inPlaceOf;
+}
+
+void MainWindow::refreshKeys()
+{
+    const Page *shown = pageOf(page());
+    m_status->setKeys(shown && shown->keys ? shown->keys() : QList<KeyHint>());
+}
 
 void MainWindow::setPorts(const QList<PortChoice> &ports) { m_header->ports()->setPorts(ports); }
 void MainWindow::setSelectedPort(const QString &id) { m_header->ports()->setSelected(id); }
@@ -178,15 +204,6 @@ void MainWindow::setPrimary(const PrimaryView &view)
 void MainWindow::setStatus(const QString &project, const QString &saved, const QString &session)
 {
     m_status->setStatus(project, saved, session);
-}
-
-void MainWindow::setKeys(int page, const QList<KeyHint> &keys)
-{
-    if (page < 0 || page >= m_stack->count())
-        return;
-    m_keys[page] = keys;
-    if (page == m_stack->currentIndex())
-        m_status->setKeys(keys);
 }
 
 void MainWindow::showProblem(const QString &sentence, const QString &buttonText, bool error)

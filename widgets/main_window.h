@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame: header, a problem banner, the pages, the status line. Plain values in, signals out.
 #pragma once
+#include "widgets/frame/page.h"
+#include <QHash>
 #include <QList>
 #include <QMainWindow>
 #include <QStringList>
 #include <QVariantMap>
 #include <array>
+#include <vector>
 
 class QStackedWidget;
 
@@ -48,25 +51,19 @@ struct PrimaryView
     QString text{};      // empty: "Retrain and flash"
 };
 
-struct KeyHint
-{
-    QStringList keys;
-    QString what;
-}; // {{"Ctrl","O"}, "open session"}
-
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Live, Label, Train, Glove };
-
     explicit MainWindow(QWidget *parent = nullptr);
 
-    // Takes ownership; each page once. A page not set shows an empty ground.
-    void setPageWidget(int page, QWidget *widget);
-    static QString pageName(int page);
-    void setPage(int page);
-    int page() const;
+    // Once, before anything else is shown; takes ownership of the widgets. A page without a widget is an empty ground.
+    void setPages(std::vector<Page> pages);
+    const std::vector<Page> &pages() const { return m_pages; }
+    void setPage(const QString &id); // an unknown id changes nothing
+    QString page() const;            // the one in sight; empty before setPages
+    QString tab() const;             // the page whose tab is chosen: page(), or the one it is shown in place of
+    void refreshKeys();              // a page's keys mean something else now
 
     void setPorts(const QList<PortChoice> &ports);
     void setSelectedPort(const QString &id); // empty: none
@@ -76,7 +73,6 @@ public:
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
     void setStatus(const QString &project, const QString &saved, const QString &session);
-    void setKeys(int page, const QList<KeyHint> &keys); // replaces the page's own list
     // Stays until clearProblem or a click. error false: news that needs no remedy, so nothing is red.
     void showProblem(const QString &sentence, const QString &buttonText, bool error = true);
     void clearProblem();
@@ -93,8 +89,9 @@ signals:
     void portsWanted(); // the port list is about to open: a good moment to look for ports
     void disconnectRequested();
     void recordToggled();
-    void retrainRequested(); // never while the button runs; a click then goes to Train
-    void pageChanged(int page);
+    void retrainRequested();
+    void runningRetrainChosen(); // the button, while it runs
+    void pageChanged(const QString &id);
     void openRequested();    // Ctrl+O
     void captureRequested(); // Ctrl+G
     void signalRequested();  // Ctrl+I
@@ -111,6 +108,8 @@ protected:
 
 private:
     void addActions();
+    const Page *pageOf(const QString &id) const; // null: there is none
+    QStringList tabs() const;
     void openKeyboardSheet();
     Header *m_header;
     ProblemBanner *m_banner;
@@ -118,7 +117,8 @@ private:
     StatusLine *m_status;
     KeyboardSheet *m_sheet;
     FirstSteps *m_first = nullptr;
-    QList<KeyHint> m_keys[4];
+    std::vector<Page> m_pages;
+    QHash<QString, QString> m_shownUnder; // by tab: the page last seen there
     bool m_running = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/options.h"
 
+#include "app/lodestone/pages.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <cstdio>
@@ -32,7 +34,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
         {"act", "Trigger these actions before the screenshot, by name, e.g. keyboard.", "NAME,NAME"},
         {"settle", "Seconds of live data before the screenshot.", "SECONDS", "6"},
-        {"page", "live, label, train or glove.", "PAGE"},
+        {"page", QStringLiteral("One of %1.").arg(tabIds().join(QStringLiteral(", "))), "PAGE"},
         {"study", "Show the result of a study (lodestone-cli study --json) in place of the Train page.", "FILE.json"},
         {"theme", "light or dark; the system's by default.", "THEME"},
         {"language", "en, de or zh_CN; the system's by default.", "CODE"},
@@ -90,8 +92,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         return refuse(QStringLiteral("--glove-seed takes a whole number from 0."));
     if (!settleOk || o.settle < 0 || o.settle > 600)
         return refuse(QStringLiteral("--settle takes seconds, 0 to 600."));
-    if (!oneOf(o.page, {"live", "label", "train", "glove"}))
-        return refuse(QStringLiteral("--page is live, label, train or glove."));
+    if (!oneOf(o.page, tabIds()))
+        return refuse(QStringLiteral("--page is one of %1.").arg(tabIds().join(QStringLiteral(", "))));
     if (!oneOf(o.theme, {"light", "dark"}))
         return refuse(QStringLiteral("--theme is light or dark."));
     if (!oneOf(o.language, {"en", "de", "zh_CN"}))

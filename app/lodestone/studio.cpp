@@ -5,6 +5,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
+#include "app/lodestone/pages.h"
 #include "app/studio/project_thread.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/retrain_flow.h"
@@ -30,7 +31,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace lodestone {
@@ -55,7 +55,6 @@ Studio::Studio(const Options &options)
     buildPages();
     connectLink();
     connectWork();
-    showKeys();
     restoreWindow();
     showConnection();
     showAgreement();
@@ -80,21 +79,11 @@ void Studio::buildPages()
     m_glovePage = new GlovePage;
     m_capturePage = new CapturePage;
     m_signalPage = new SignalPage;
-    m_living = new QStackedWidget;
-    m_living->addWidget(m_livePage);
-    m_living->addWidget(m_capturePage);
-    m_living->addWidget(m_signalPage);
-    m_living->setFocusProxy(m_livePage);
-    m_window->setPageWidget(MainWindow::Live, m_living);
-    m_window->setPageWidget(MainWindow::Label, m_labelPage);
     m_studyPage = new StudyPage;
-    m_training = new QStackedWidget;
-    m_training->addWidget(m_trainPage);
-    m_training->addWidget(m_studyPage);
-    m_training->setFocusProxy(m_trainPage);
-    m_window->setPageWidget(MainWindow::Train, m_training);
-    connect(m_studyPage, &StudyPage::closed, m_training, [this] { m_training->setCurrentWidget(m_trainPage); });
-    m_window->setPageWidget(MainWindow::Glove, m_glovePage);
+    m_window->setPages(
+        pagesOf({m_livePage, m_capturePage, m_signalPage, m_labelPage, m_trainPage, m_studyPage, m_glovePage},
+            [this] { return m_recorder.recording(); }));
+    connect(m_studyPage, &StudyPage::closed, this, [this] { m_window->setPage("train"); });
 
     m_live = new LiveController(m_livePage, &m_link, this);
     m_capture = new CaptureController(m_capturePage, &m_link, m_project.get(), &m_recorder, this);
@@ -146,12 +135,10 @@ void Studio::connectWork()
     connect(m_window.get(), &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(m_window.get(), &MainWindow::recordToggled, this, &Studio::toggleRecording);
     connect(m_window.get(), &MainWindow::captureRequested, this,
-        [this] { showCapture(m_living->currentWidget() != m_capturePage || m_window->page() != MainWindow::Live); });
-    connect(m_window.get(), &MainWindow::signalRequested, this, [this] {
-        const bool inSight = m_living->currentWidget() == m_signalPage && m_window->page() == MainWindow::Live;
-        showInLivesPlace(inSight ? static_cast<QWidget *>(m_livePage) : m_signalPage);
-    });
-    connect(m_signalPage, &SignalPage::closed, this, [this] { showInLivesPlace(m_livePage); });
+        [this] { showCapture(m_window->page() != QLatin1String("capture")); });
+    connect(m_window.get(), &MainWindow::signalRequested, this,
+        [this] { m_window->setPage(m_window->page() == QLatin1String("signal") ? "live" : "signal"); });
+    connect(m_signalPage, &SignalPage::closed, this, [this] { m_window->setPage("live"); });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
     connect(m_capture, &CaptureController::calibrated, m_live, &LiveController::loadCalibration);
     connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });
@@ -163,6 +150,7 @@ void Studio::connectWork()
         if (!m_starting)
             m_capture->recordingFailed();
     });
+    connect(m_window.get(), &MainWindow::runningRetrainChosen, this, [this] { m_window->setPage("train"); });
     connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
     connect(m_window.get(), &MainWindow::filesDropped, this, &Studio::openFiles);
     connect(m_window.get(), &MainWindow::retrainRequested, this, [this] {
@@ -171,9 +159,9 @@ void Studio::connectWork()
         else
             m_train->startFromPage(true);
     });
-    connect(m_window.get(), &MainWindow::pageChanged, this, [this](int page) {
+    connect(m_window.get(), &MainWindow::pageChanged, this, [this](const QString &page) {
         rememberWindow(); // a crash brings back the page it happened on
-        if (page == MainWindow::Train)
+        if (page == QLatin1String("train"))
             m_train->askRecipes();
     });
     connect(m_window.get(), &MainWindow::firstStepsClosed, this, &Studio::endFirstSteps);
@@ -181,7 +169,7 @@ void Studio::connectWork()
         if (step == 0)
             toggleRecording();
         else if (step == 1)
-            m_window->setPage(MainWindow::Label);
+            m_window->setPage("label");
         else if (step == 2)
             m_train->startFromPage(true);
         else
@@ -193,7 +181,7 @@ void Studio::connectWork()
     connect(m_glovePage, &GlovePage::momentChosen, this, [this](qint64 session, double t) {
         m_recorder.flush(); // of a recording that still runs
         m_label->showMoment(session, t);
-        m_window->setPage(MainWindow::Label);
+        m_window->setPage("label");
     });
     connect(m_replay, &ReplayController::runningChanged, m_livePage, &LivePage::setReplaying);
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
@@ -232,7 +220,7 @@ void Studio::connectWork()
     });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
     connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) {
-        if (m_window->page() != MainWindow::Train) // whose card says it where it happened
+        if (m_window->page() != QLatin1String("train")) // whose card says it where it happened
             problem(sentence);
     });
     connect(m_flow, &RetrainFlow::notPromoted, this, [this](const QString &name, const QString &reason) {
@@ -263,7 +251,7 @@ void Studio::connectWork()
 void Studio::start()
 {
     refreshPorts();
-    if (m_window->page() == MainWindow::Train)
+    if (m_window->page() == QLatin1String("train"))
         m_train->askRecipes();
     QString file = m_options.project;
     QStringList sessions;
@@ -402,8 +390,7 @@ bool Studio::showStudy(const QString &name, bool mustBeOne)
         return false;
     }
     m_studyPage->setChart(*chart);
-    m_training->setCurrentWidget(m_studyPage);
-    m_window->setPage(MainWindow::Train);
+    m_window->setPage("study");
     return true;
 }
 
@@ -464,7 +451,7 @@ void Studio::startRecording(const QString &name)
             m_window->setRecording(true, 0);
             m_gloveDesk->setRecording(session, &m_recorder);
             m_replay->setRecording(true);
-            showKeys();
+            m_window->refreshKeys();
             m_capture->recordingBegan(session);
         });
 }
@@ -476,7 +463,7 @@ void Studio::stopRecording()
     m_window->setRecording(false, 0);
     m_gloveDesk->setRecording(0, nullptr);
     m_replay->setRecording(false);
-    showKeys();
+    m_window->refreshKeys();
     const qint64 session = m_recording;
     m_recording = 0;
     m_project->ask(

@@ -12,8 +12,6 @@
 #include <QTimer>
 #include <memory>
 
-class QStackedWidget;
-
 namespace lodestone {
 
 class CaptureController;
@@ -33,7 +31,6 @@ class RetrainFlow;
 class StudyPage;
 class TrainController;
 class TrainPage;
-struct KeyHint;
 
 class Studio : public QObject
 {
@@ -43,13 +40,9 @@ public:
     ~Studio() override;
 
     MainWindow *window() const { return m_window.get(); }
-    void start();                 // after the window is on screen: project, port, glove
-    bool settled(int page) const; // enough there for a picture of this page
-    QJsonObject facts() const;    // for --inspect
-    static QList<KeyHint> keysOf(
-        int page, bool recording = false); // what the status line tells of; the keys themselves are the pages' actions
-    static QList<KeyHint> captureKeys();   // of the guided capture in the place of Live
-    static QList<KeyHint> signalKeys();    // of the noise and timing in the same place
+    void start();                            // after the window is on screen: project, port, glove
+    bool settled(const QString &page) const; // enough there for a picture of this page
+    QJsonObject facts() const;               // for --inspect
 
 private:
     void buildPages();
@@ -66,13 +59,11 @@ private:
     void toggleRecording();
     void startRecording(const QString &name = {});
     void showCapture(bool shown);
-    void showInLivesPlace(QWidget *page);
     void stopRecording();
     void showConnection();
     void showAgreement();
     void showPrimary();
     void showStatus();
-    void showKeys();
     void showFirstSteps(); // only until the first round is done
     void endFirstSteps();
     void problem(const QString &sentence, const QString &button = {}, bool error = true);
@@ -86,11 +77,9 @@ private:
     LivePage *m_livePage = nullptr;
     CapturePage *m_capturePage = nullptr;
     SignalPage *m_signalPage = nullptr;
-    QStackedWidget *m_living = nullptr; // the Live page, or the guided capture or the signal view in its place
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
     StudyPage *m_studyPage = nullptr;
-    QStackedWidget *m_training = nullptr; // the Train page, or a study in its place
     GlovePage *m_glovePage = nullptr;
     link::Connection m_link;
     GloveProcess m_glove;

@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSettings>
-#include <QStackedWidget>
 
 namespace lodestone {
 
@@ -114,57 +113,7 @@ void Studio::showCapture(bool shown)
 {
     if (shown && !m_capture->running())
         m_capture->refreshPlans();
-    showInLivesPlace(shown ? static_cast<QWidget *>(m_capturePage) : m_livePage);
-}
-
-void Studio::showInLivesPlace(QWidget *page)
-{
-    m_living->setFocusProxy(page);
-    m_living->setCurrentWidget(page);
-    m_window->setPage(MainWindow::Live);
-    showKeys();
-    page->setFocus();
-}
-
-QList<KeyHint> Studio::captureKeys()
-{
-    return {{{tr("Enter")}, tr("start, next")}, {{tr("Space")}, tr("pause")}, {{QStringLiteral("⌫")}, tr("redo")},
-        {{tr("S")}, tr("skip")}, {{tr("Esc")}, tr("stop")}};
-}
-
-QList<KeyHint> Studio::signalKeys()
-{
-    return {{{tr("Esc")}, tr("back")}, {{tr("R")}, tr("record")}, {{tr("Ctrl"), tr("G")}, tr("guided capture")}};
-}
-
-QList<KeyHint> Studio::keysOf(int page, bool recording)
-{
-    const KeyHint retrain{{tr("Ctrl"), tr("Enter")}, tr("retrain and flash")};
-    switch (page) {
-    case MainWindow::Live:
-        return {{{tr("Space")}, tr("pause")}, {{tr("A")}, tr("cursor A")}, {{tr("B")}, tr("cursor B")},
-            {{tr("R")}, recording ? tr("stop recording") : tr("record")}, {{tr("Ctrl"), tr("G")}, tr("guided capture")},
-            {{tr("Ctrl"), tr("I")}, tr("signal")}, {{tr("U")}, tr("next unsure")}};
-    case MainWindow::Label:
-        return {{{tr("1–5")}, tr("flex or extend")}, {{tr("6–0")}, tr("likely answers")}, {{tr("Enter")}, tr("accept")},
-            {{tr("S")}, tr("skip")}, {{tr("X")}, tr("can\u2019t tell")}, {{tr("Z")}, tr("undo")},
-            {{tr("Q")}, tr("more questions")}};
-    case MainWindow::Train: return {{{tr("T")}, tr("train only")}, retrain};
-    default:
-        return {
-            {{tr("Enter")}, tr("confirm")}, {{tr("Ctrl"), tr("R")}, tr("revert")}, {{tr("P")}, tr("replay")}, retrain};
-    }
-}
-
-void Studio::showKeys()
-{
-    const QWidget *living = m_living->currentWidget();
-    for (int page = MainWindow::Live; page <= MainWindow::Glove; ++page) {
-        const bool other = page == MainWindow::Live && living != m_livePage;
-        m_window->setKeys(page, !other                    ? keysOf(page, m_recorder.recording())
-                                : living == m_capturePage ? captureKeys()
-                                                          : signalKeys());
-    }
+    m_window->setPage(shown ? "capture" : "live");
 }
 
 void Studio::showFirstSteps()
@@ -192,13 +141,11 @@ void Studio::restoreWindow()
         showFirstSteps();
         m_window->restoreGeometry(settings.value(settings::kGeometry).toByteArray());
         m_window->setColumns(settings.value(settings::kColumns).toMap());
-        m_window->setPage(settings.value(settings::kPage, 0).toInt());
+        m_window->setPage(settings.value(settings::kPage).toString());
     }
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
-    const qsizetype page = QStringList{"live", "label", "train", "glove"}.indexOf(m_options.page);
-    if (page >= 0)
-        m_window->setPage(int(page));
+    m_window->setPage(m_options.page);
 }
 
 void Studio::rememberWindow()
@@ -207,18 +154,18 @@ void Studio::rememberWindow()
         return;
     QSettings settings;
     settings.setValue(settings::kGeometry, m_window->saveGeometry());
-    settings.setValue(settings::kPage, m_window->page());
+    settings.setValue(settings::kPage, m_window->tab());
     settings.setValue(settings::kColumns, m_window->columns());
 }
 
-bool Studio::settled(int page) const
+bool Studio::settled(const QString &page) const
 {
     if (m_link.state() != link::Connection::State::Connected)
         return false;
     const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
-    if (page == MainWindow::Train && !m_train->knowsRecipes())
+    if (page == QLatin1String("train") && !m_train->knowsRecipes())
         return false;
-    return page == MainWindow::Label ? !m_label->questions()->asking() : glove;
+    return page == QLatin1String("label") ? !m_label->questions()->asking() : glove;
 }
 
 QJsonObject Studio::facts() const

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -56,23 +57,56 @@ private slots:
     void keysChangeThePage()
     {
         MainWindow window;
+        window.setPages({{"live", "Live"}, {"label", "Label"}, {"train", "Train"}});
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy changed(&window, &MainWindow::pageChanged);
         QTest::keyClick(&window, Qt::Key_F3);
-        QCOMPARE(window.page(), int(MainWindow::Train));
+        QCOMPARE(window.page(), QStringLiteral("train"));
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(window.page(), int(MainWindow::Label));
-        QCOMPARE(window.findChild<SegmentSwitch *>()->current(), int(MainWindow::Label));
+        QCOMPARE(window.page(), QStringLiteral("label"));
+        QCOMPARE(window.findChild<SegmentSwitch *>()->current(), 1);
         QTest::keyClick(&window, Qt::Key_F2);
         QCOMPARE(changed.count(), 2); // the same page again is no change
+    }
+    void aPageInPlaceOfAnotherIsRememberedUnderItsTab()
+    {
+        MainWindow window;
+        window.setPages({{"live", "Live"}, {"capture", "Guided capture", nullptr, {}, "live"}, {"label", "Label"}});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCOMPARE(window.page(), QStringLiteral("live"));
+        window.setPage("capture");
+        QCOMPARE(window.tab(), QStringLiteral("live"));
+        QTest::keyClick(&window, Qt::Key_F2);
+        QCOMPARE(window.page(), QStringLiteral("label"));
+        QTest::keyClick(&window, Qt::Key_F1);
+        QCOMPARE(window.page(), QStringLiteral("capture"));
+        window.setPage("no such page");
+        QCOMPARE(window.page(), QStringLiteral("capture"));
+    }
+    void theStatusLineTellsTheKeysOfThePageInSight()
+    {
+        MainWindow window;
+        bool recording = false;
+        window.setPages({{"live", "Live", nullptr, [&recording] {
+                              return QList<KeyHint>{{{"R"}, recording ? "stop" : "record"}};
+                          }}});
+        const auto says = [&window](const QString &word) {
+            const auto labels = window.findChild<StatusLine *>()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&word](const QLabel *l) { return l->text() == word; });
+        };
+        QVERIFY(says("record"));
+        recording = true;
+        window.refreshKeys();
+        QVERIFY(says("stop") && !says("record"));
     }
     void recordAndRetrainHaveKeysAndTypingDoesNotPressThem()
     {
         MainWindow window;
         auto *page = new QWidget;
         auto *edit = new QLineEdit(page);
-        window.setPageWidget(MainWindow::Live, page);
+        window.setPages({{"live", "Live", page}});
         window.setPrimary({true, false, {}, 0, {}});
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -92,11 +126,11 @@ private slots:
         MainWindow window;
         window.show();
         window.setPrimary({false, true, "Sending", 0.62, {}});
-        QSignalSpy retrain(&window, &MainWindow::retrainRequested);
+        QSignalSpy retrain(&window, &MainWindow::retrainRequested), show(&window, &MainWindow::runningRetrainChosen);
         auto *primary = window.findChild<PrimaryButton *>();
         primary->click();
         QCOMPARE(retrain.count(), 0);
-        QCOMPARE(window.page(), int(MainWindow::Train));
+        QCOMPARE(show.count(), 1);
         QCOMPARE(primary->fraction(), 0.62);
         window.setPrimary({false, false, {}, 0, {}});
         QVERIFY(!primary->isRunning() && !primary->isEnabled());
@@ -152,7 +186,7 @@ private slots:
         page->addAction(flip);
         auto *mute = new QAction("No key", page);
         page->addAction(mute);
-        window.setPageWidget(MainWindow::Live, page);
+        window.setPages({{"live", "Live", page}});
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *sheet = window.findChild<KeyboardSheet *>();
@@ -214,7 +248,7 @@ private slots:
                 column->setMinimumWidth(100);
                 columns->addColumn(column, usual);
             }
-            window.setPageWidget(MainWindow::Live, columns);
+            window.setPages({{"live", "Live", columns}});
             window.show();
             return columns;
         };

@@ -3,6 +3,7 @@
 // the usual and at the smallest size. And everything Tab reaches has a name, in reading order. The real studio with the
 // project of a whole demo.
 #include "app/lodestone/options.h"
+#include "app/lodestone/pages.h"
 #include "app/lodestone/studio.h"
 #include "tests/support/text_recorder.h"
 #include "widgets/main_window.h"
@@ -29,7 +30,7 @@ class TextFitTest : public QObject
         const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES"); // a folder, to look at what the test sees
         for (const QSize size : {QSize(1280, 800), QSize(1180, 720)}) {
             window.resize(size);
-            for (int page = 0; page < 4; ++page) {
+            for (const QString &page : tabIds()) {
                 window.setPage(page);
                 for (int i = 0; i < 5; ++i)
                     QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
@@ -110,15 +111,15 @@ private slots:
         Studio studio(full);
         studio.window()->show();
         studio.start();
-        studio.window()->setPage(MainWindow::Train);
-        for (int page = 0; page < 4; ++page)
+        studio.window()->setPage("train");
+        for (const QString &page : tabIds())
             QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
         QStringList faults;
-        for (int page = 0; page < 4; ++page) {
+        for (const QString &page : tabIds()) {
             studio.window()->setPage(page);
             QTest::qWait(100);
             for (const QString &fault : reachFaults(*studio.window()))
-                faults << MainWindow::pageName(page) + QStringLiteral(": ") + fault;
+                faults << page + QStringLiteral(": ") + fault;
         }
         QVERIFY2(faults.isEmpty(), qPrintable('\n' + faults.join('\n')));
     }
@@ -156,8 +157,8 @@ private slots:
             Studio studio(full);
             studio.window()->show();
             studio.start();
-            studio.window()->setPage(MainWindow::Train);
-            for (int page = 0; page < 4; ++page)
+            studio.window()->setPage("train");
+            for (const QString &page : tabIds())
                 QTRY_VERIFY_WITH_TIMEOUT(studio.settled(page), 20000);
             QTest::qWait(1500);
             look(*studio.window(), language + "-full");

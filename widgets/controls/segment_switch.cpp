@@ -74,16 +74,22 @@ SegmentSwitch::SegmentSwitch(const QStringList &labels, const QStringList &keys,
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::idClicked, this, &SegmentSwitch::chosen);
+    setLabels(labels, keys);
+}
+
+void SegmentSwitch::setLabels(const QStringList &labels, const QStringList &keys)
+{
+    qDeleteAll(m_group->buttons());
     for (int i = 0; i < labels.size(); ++i) {
         auto *segment = new Segment(labels[i], i == 0, i + 1 == labels.size(), this);
         if (i < keys.size())
             segment->setToolTip(tr("%1 (%2)").arg(labels[i], keys[i]));
         m_group->addButton(segment, i);
-        row->addWidget(segment);
+        layout()->addWidget(segment);
     }
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCurrent(0);
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentSwitch::chosen);
 }
 
 int SegmentSwitch::current() const { return m_group->checkedId(); }

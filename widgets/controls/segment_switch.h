@@ -15,6 +15,8 @@ public:
     // keys: one shortcut per label as QKeySequence text, shown in the tool tip; may be empty. The caller owns the
     // shortcuts.
     explicit SegmentSwitch(const QStringList &labels, const QStringList &keys = {}, QWidget *parent = nullptr);
+    explicit SegmentSwitch(QWidget *parent) : SegmentSwitch({}, {}, parent) {}
+    void setLabels(const QStringList &labels, const QStringList &keys = {}); // in place of those before
     int current() const;
     void setCurrent(int index); // emits chosen only when a person clicks
 

@@ -58,11 +58,10 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_record);
     setRecording(false, 0);
     row->addSpacing(8);
-    m_pages = new SegmentSwitch(
-        {MainWindow::pageName(0), MainWindow::pageName(1), MainWindow::pageName(2), MainWindow::pageName(3)},
-        {tr("F1"), tr("F2"), tr("F3"), tr("F4")}, this);
-    m_pages->setAccessibleName(tr("Pages"));
-    row->addWidget(m_pages);
+    m_tabs = new SegmentSwitch(this);
+    m_tabs->setAccessibleName(tr("Pages"));
+    connect(m_tabs, &SegmentSwitch::chosen, this, &Header::tabChosen);
+    row->addWidget(m_tabs);
     row->addStretch(1);
     m_agreement = new StatusMark(this);
     m_agreement->setKeepsWords(true);
@@ -74,6 +73,9 @@ Header::Header(QWidget *parent) : QWidget(parent)
     setAgreement({});
     setPrimary({});
 }
+
+void Header::setTabs(const QStringList &titles, const QStringList &keys) { m_tabs->setLabels(titles, keys); }
+void Header::setTab(int index) { m_tabs->setCurrent(index); }
 
 void Header::setRecording(bool recording, double seconds)
 {

@@ -19,11 +19,15 @@ public:
     explicit Header(QWidget *parent = nullptr);
     PortPicker *ports() const { return m_ports; }
     ActionButton *record() const { return m_record; }
-    SegmentSwitch *pages() const { return m_pages; }
+    void setTabs(const QStringList &titles, const QStringList &keys);
+    void setTab(int index); // emits nothing
     PrimaryButton *primary() const { return m_primary; }
     void setRecording(bool recording, double seconds);
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
+
+signals:
+    void tabChosen(int index); // by a person
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -31,7 +35,7 @@ protected:
 private:
     PortPicker *m_ports;
     ActionButton *m_record;
-    SegmentSwitch *m_pages;
+    SegmentSwitch *m_tabs;
     StatusMark *m_agreement;
     PrimaryButton *m_primary;
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/capture_words.h"
-#include "app/lodestone/studio.h"
 #include "app/studio/calibrating.h"
 #include "tests/support/preview/states.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/controls/format.h"
+#include <QDateTime>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -99,17 +100,15 @@ std::vector<State> captureStates()
         {CaptureState::Paused, "paused"}, {CaptureState::Unplugged, "unplugged"}, {CaptureState::Finished, "finished"}};
     std::vector<State> states;
     for (const auto &[captureState, name] : all)
-        states.push_back({QStringLiteral("capture-%1").arg(QLatin1String(name)), [captureState](MainWindow &window) {
-                              auto *page = new CapturePage;
-                              page->setPlans(
-                                  planRows(), QStringLiteral("/home/ada/.local/share/Lodestone/lodestone/plans"));
-                              page->setCanRecord(captureState != CaptureState::Unplugged);
-                              window.setPageWidget(MainWindow::Live, page);
-                              dress(window, MainWindow::Live,
-                                  captureState == CaptureState::Unplugged ? Link::Unplugged : Link::Connected);
-                              window.setKeys(MainWindow::Live, Studio::captureKeys());
-                              page->setView(viewIn(captureState));
-                          }});
+        states.push_back(
+            {QStringLiteral("capture-%1").arg(QLatin1String(name)), [captureState](MainWindow &window) {
+                 auto *page = new CapturePage;
+                 page->setPlans(planRows(), QStringLiteral("/home/ada/.local/share/Lodestone/lodestone/plans"));
+                 page->setCanRecord(captureState != CaptureState::Unplugged);
+                 window.setPages(pagesOf({.capture = page}));
+                 dress(window, "capture", captureState == CaptureState::Unplugged ? Link::Unplugged : Link::Connected);
+                 page->setView(viewIn(captureState));
+             }});
     const State finished = states.back();
     states.push_back({QStringLiteral("capture-calibrated"), [finished](MainWindow &window) {
                           finished.fill(window);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/studio.h"
 #include "tests/support/preview/states.h"
 #include "widgets/controls/format.h"
 #include <QAction>
@@ -48,11 +47,9 @@ std::function<void(MainWindow &)> sheet()
 
 } // namespace
 
-void dress(MainWindow &window, int page, Link link)
+void dress(MainWindow &window, const QString &page, Link link)
 {
     const bool connected = link == Link::Connected;
-    for (int one = MainWindow::Live; one <= MainWindow::Glove; ++one)
-        window.setKeys(one, Studio::keysOf(one));
     window.setPage(page);
     window.setConnection(connection(link));
     window.setRecordEnabled(connected);

@@ -93,8 +93,8 @@ State glove(const char *name, const Change &change, Link link = Link::Connected,
 {
     return {QLatin1String(name), [=](MainWindow &window) {
                 auto *page = new GlovePage;
-                window.setPageWidget(MainWindow::Glove, page);
-                dress(window, MainWindow::Glove, link);
+                window.setPages(pagesOf({.glove = page}));
+                dress(window, "glove", link);
                 if (filled)
                     fill(*page);
                 if (change)

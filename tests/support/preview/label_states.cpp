@@ -47,8 +47,8 @@ State label(const char *name, const Change &change, Link link = Link::Connected,
 {
     return {QLatin1String(name), [=](MainWindow &window) {
                 auto *page = new LabelPage;
-                window.setPageWidget(MainWindow::Label, page);
-                dress(window, MainWindow::Label, link);
+                window.setPages(pagesOf({.label = page}));
+                dress(window, "label", link);
                 QCoreApplication::processEvents();
                 const MadeSession made = madeSession();
                 if (filled)

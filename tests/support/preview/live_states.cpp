@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/studio.h"
 #include "tests/support/preview/states.h"
 #include "widgets/live/hand_geometry.h"
 #include "widgets/live/live_page.h"
@@ -31,12 +30,13 @@ void fill(LivePage &page)
 
 using Change = std::function<void(LivePage &page, MainWindow &window)>;
 
-State live(const char *name, const Change &change, Link link = Link::Connected, bool filled = true)
+State live(const char *state, const Change &change, Link link = Link::Connected, bool filled = true)
 {
-    return {QLatin1String(name), [=](MainWindow &window) {
+    const QLatin1String name(state);
+    return {name, [=](MainWindow &window) {
                 auto *page = new LivePage;
-                window.setPageWidget(MainWindow::Live, page);
-                dress(window, MainWindow::Live, link);
+                window.setPages(pagesOf({.live = page}, [name] { return name == QLatin1String("live-recording"); }));
+                dress(window, "live", link);
                 QCoreApplication::processEvents();
                 if (filled)
                     fill(*page);
@@ -67,7 +67,6 @@ std::vector<State> liveStates()
             [](LivePage &page, MainWindow &window) {
                 page.toggleCursors();
                 window.setRecording(true, 312);
-                window.setKeys(MainWindow::Live, Studio::keysOf(MainWindow::Live, true));
                 page.setHeadingDoubt(14, 312);
             }),
         live("live-paused", [](LivePage &page, MainWindow &) { page.togglePause(); }),

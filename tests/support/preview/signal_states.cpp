@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/signal_controller.h"
-#include "app/lodestone/studio.h"
 #include "tests/support/preview/states.h"
 #include "widgets/signal/signal_page.h"
 #include <random>
@@ -33,9 +32,8 @@ State signal(const char *name, std::function<SignalView()> view, Link link = Lin
 {
     return {QLatin1String(name), [view, link](MainWindow &window) {
                 auto *page = new SignalPage;
-                window.setPageWidget(MainWindow::Live, page);
-                dress(window, MainWindow::Live, link);
-                window.setKeys(MainWindow::Live, Studio::signalKeys());
+                window.setPages(pagesOf({.signal = page}));
+                dress(window, "signal", link);
                 page->setView(view());
             }};
 }

@@ -2,6 +2,7 @@
 // Every page in every state it can be in, with invented figures and the program's own words: to be looked at, and for
 // the test that no word is cut off.
 #pragma once
+#include "app/lodestone/pages.h"
 #include "widgets/label/label_types.h"
 #include "widgets/main_window.h"
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ std::vector<State> frameStates();
 
 // What is above and below every page.
 enum class Link { None, Connecting, Connected, Unplugged, Refused };
-void dress(MainWindow &window, int page, Link link = Link::Connected);
+void dress(MainWindow &window, const QString &page, Link link = Link::Connected);
 
 QPixmap pictureOf(MainWindow &window); // with what is popped up over it
 

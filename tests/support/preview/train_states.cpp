@@ -184,8 +184,8 @@ State train(const char *name, const Change &change, Link link = Link::Connected,
                 page->setSplits({{QString(), words(kController, "Automatic")}}, {});
                 page->setTrainable(false, words(kController, "Nothing is labelled yet"));
                 setStages(*page, filled ? kAllDone : kNoneBegun, false);
-                window.setPageWidget(MainWindow::Train, page);
-                dress(window, MainWindow::Train, link);
+                window.setPages(pagesOf({.train = page}));
+                dress(window, "train", link);
                 if (filled)
                     fill(*page);
                 if (change)

@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>Another project file is open by now; nothing was written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen ist eine andere Projektdatei geöffnet; dorthin wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Another project file is open by now; nothing was written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在打开的是另一个项目文件；没有向其中写入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ void MainWindow::addActions()
     bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
 
-// The page in sight first, then what works everywhere.
+// Keys of the current page first, then the window's own.
 void MainWindow::openKeyboardSheet()
 {
     KeyGroup everywhere{tr("Everywhere"), {}};
@@ -165,7 +165,7 @@ void MainWindow::setPage(const QString &id)
     refreshKeys();
     if (!changed)
         return;
-    page->widget->setFocus(); // the page's plain keys work at once
+    page->widget->setFocus(); // so that the page's single-letter keys work at once
     emit pageChanged(id);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame: header, a problem banner, the pages, the status line. Plain values in, signals out.
+// The main window: header, problem banner, pages, status line. It takes plain values and emits signals.
 #pragma once
 #include "widgets/frame/page.h"
 #include <QHash>
@@ -23,23 +23,23 @@ class FirstSteps;
 struct PortChoice
 {
     QString id, label, detail;
-}; // id is handed back by portChosen
+}; // id: returned by portChosen
 
 struct ConnectionView
 {
     enum class State { None, Connecting, Connected, Unplugged, Failed };
     State state = State::None;
-    QString port; // what to call it, e.g. "Virtual glove"
+    QString port; // displayed name, e.g. "Virtual glove"
     double rateHz = 0;
-    qint64 received = 0, lost = 0, crcErrors = 0; // samples, samples, frames
-    QString problem;                              // a plain sentence for Failed and Unplugged, in the tool tip
+    qint64 received = 0, lost = 0, crcErrors = 0; // counts of samples, samples and frames
+    QString problem;                              // a sentence for states Failed and Unplugged, shown in the tool tip
 };
 
 struct AgreementView
 {
     enum class State { NoModel, Agree, Differ, Behind, Error };
     State state = State::NoModel;
-    QString text{}; // empty: the standard words of the state
+    QString text{}; // empty: the usual text of the state
 };
 
 struct PrimaryView
@@ -57,13 +57,13 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
-    // Once, before anything else is shown; takes ownership of the widgets. A page without a widget is an empty ground.
+    // Call once, before anything else is shown; takes ownership of the widgets. A page without a widget is shown empty.
     void setPages(std::vector<Page> pages);
     const std::vector<Page> &pages() const { return m_pages; }
     void setPage(const QString &id); // an unknown id changes nothing
-    QString page() const;            // the one in sight; empty before setPages
-    QString tab() const;             // the page whose tab is chosen: page(), or the one it is shown in place of
-    void refreshKeys();              // a page's keys mean something else now
+    QString page() const;            // id of the visible page; empty before setPages
+    QString tab() const;             // id of the page whose tab is chosen: page(), or the page that it replaces
+    void refreshKeys();              // call when the meaning of a page's keys changed
 
     void setPorts(const QList<PortChoice> &ports);
     void setSelectedPort(const QString &id); // empty: none
@@ -73,31 +73,31 @@ public:
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
     void setStatus(const QString &project, const QString &saved, const QString &session);
-    // Stays until clearProblem or a click. error false: news that needs no remedy, so nothing is red.
+    // Visible until clearProblem or a click. error false: a message without fault, not shown in red.
     void showProblem(const QString &sentence, const QString &buttonText, bool error = true);
     void clearProblem();
-    // The first round's strip, from the first call on; done: recorded, answered, retrained.
+    // Shows the strip of first steps, from the first call on. done: recorded, answered, retrained.
     void showFirstSteps(const std::array<bool, 3> &done, bool recording, bool nextEnabled);
     void hideFirstSteps();
-    // The widths of every page's columns, by the page's name for them; unknown names and broken states change nothing.
+    // Column widths of all pages, by the name of the Columns object; unknown names and invalid states are ignored.
     QVariantMap columns() const;
     void setColumns(const QVariantMap &columns);
-    void restoreUsualLayout(); // every column, and the window's size
+    void restoreUsualLayout(); // all columns and the window's size
 
 signals:
     void portChosen(const QString &id);
-    void portsWanted(); // the port list is about to open: a good moment to look for ports
+    void portsWanted(); // the port list is about to open, so look for ports
     void disconnectRequested();
     void recordToggled();
     void retrainRequested();
-    void runningRetrainChosen(); // the button, while it runs
+    void runningRetrainChosen(); // the primary button was clicked while a retrain runs
     void pageChanged(const QString &id);
     void openRequested();    // Ctrl+O
     void captureRequested(); // Ctrl+G
     void signalRequested();  // Ctrl+I
     void filesDropped(const QStringList &files);
     void problemAction();
-    void firstStepChosen(int step); // 0 record or stop, 1 answer, 2 retrain, 3 all are done
+    void firstStepChosen(int step); // 0: record or stop, 1: answer, 2: retrain, 3: all done
     void firstStepsClosed();
     void closing(); // the window is about to close
 
@@ -108,7 +108,7 @@ protected:
 
 private:
     void addActions();
-    const Page *pageOf(const QString &id) const; // null: there is none
+    const Page *pageOf(const QString &id) const; // nullptr: unknown id
     QStringList tabs() const;
     void openKeyboardSheet();
     Header *m_header;
@@ -118,7 +118,7 @@ private:
     KeyboardSheet *m_sheet;
     FirstSteps *m_first = nullptr;
     std::vector<Page> m_pages;
-    QHash<QString, QString> m_shownUnder; // by tab: the page last seen there
+    QHash<QString, QString> m_shownUnder; // by tab: the page last shown there
     bool m_running = false;
 };
 

@@ -74,7 +74,7 @@ void ConnectedGlove::open(const QString &port)
     const auto known = [this] {
         return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty();
     };
-    // A problem that names its remedy does not get better by waiting for the whole time.
+    // An error that names its remedy will not go away, so stop waiting.
     m_run.waitFor(
         [&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); },
         5000);

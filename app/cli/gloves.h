@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The glove a verb works with: a port, or the virtual one started for it; connected, or a plain error.
+// The glove that a verb works with: on a port, or a virtual glove started for it. Either it is connected, or Failure
+// says why not.
 #pragma once
 #include "app/cli/verb.h"
 #include "app/studio/glove_process.h"
@@ -21,17 +22,17 @@ struct GloveChoice
 class ConnectedGlove
 {
 public:
-    // Throws WrongUsage without --port and --glove, Failure when nobody answers within 5 s.
+    // Throws WrongUsage without --port and --glove, and Failure when no glove answers within 5 s.
     ConnectedGlove(Run &run, const GloveChoice &choice);
-    ConnectedGlove(Run &run, const GloveOptions &options); // virtual
+    ConnectedGlove(Run &run, const GloveOptions &options); // starts the virtual glove
     ~ConnectedGlove();
     link::Connection &connection() { return m_connection; }
     GloveProcess &process() { return m_process; }
     link::GloveInfo info() const { return m_connection.info(); }
     bool isVirtual() const { return m_virtual; }
-    // Asks again and waits for the answer.
+    // Requests the info again and waits for the answer.
     link::GloveInfo freshInfo();
-    link::FlashResult flash(const QByteArray &image); // progress on standard error; Failure when not verified
+    link::FlashResult flash(const QByteArray &image); // progress on standard error; throws Failure when not verified
 
 private:
     void open(const QString &port);
@@ -43,6 +44,6 @@ private:
 
 QJsonObject toJson(const link::GloveInfo &info);
 const link::SlotInfo *runningSlot(
-    const link::GloveInfo &info); // the slot on trial or confirmed; null when there is none
+    const link::GloveInfo &info); // the slot on trial or confirmed; nullptr when there is none
 
 } // namespace lodestone::cli

@@ -21,7 +21,7 @@ void printJson(const QJsonObject &object)
 
 int fail(cli::Run &run, QString text, int code)
 {
-    text = text.simplified(); // one line, whatever a library wrote
+    text = text.simplified(); // one line, even if a library's message has several
     run.endBar();
     std::fprintf(stderr, "lodestone-cli: %s\n", qUtf8Printable(text));
     if (run.json())
@@ -52,7 +52,7 @@ int carryOut(const cli::Work &work, cli::Run &run)
     }
 }
 
-// A verb that draws needs fonts, and no screen; the others start without either.
+// A verb that draws needs fonts but no screen. The others start without QtGui.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     const bool draws = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) {
@@ -72,7 +72,7 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lodestone-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
-    // What a script reads is the same in every country: English, with its plurals.
+    // Output for scripts does not depend on the locale: always English, with its plurals.
     QLocale::setDefault(QLocale::c());
     QTranslator plurals;
     if (plurals.load(QStringLiteral(":/translations/lodestone_en")))

@@ -17,7 +17,7 @@ Combination combinationOf(const std::array<bool, 5> &flexed)
     return fingers;
 }
 
-// Runs of begin..end in which the hand was still in one combination.
+// Ranges within begin..end in which the hand holds one combination without moving.
 std::vector<Segment> stillRuns(const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand)
 {
     std::vector<Segment> runs;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels that need no person: what the simulated hand truly did, or what a capture plan asked for.
+// Labels made without a person: from the true pose of the simulated hand, or from what a capture plan asked for.
 #pragma once
 #include "app/studio/glove_process.h"
 #include "device/simulator/hand.h"
@@ -9,25 +9,25 @@
 
 namespace lodestone::cli {
 
-// The script that a virtual glove with these options follows.
+// The motion script of a virtual glove with these options.
 simulator::Script scriptOf(const GloveOptions &options);
 
-// The very hand that such a virtual glove simulates.
+// The hand that such a virtual glove simulates.
 simulator::Hand handOf(const GloveOptions &options);
-simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script); // doing something else
+simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script); // with another motion script
 
-// Every run of samples in which the hand held one combination still, shortened by `margin` seconds at both ends.
+// Every range of samples in which the hand held one combination still, shortened by `margin` seconds at both ends.
 std::vector<Segment> segmentsFromTruth(
     const std::vector<Sample> &samples, const simulator::Hand &hand, double margin = 0.1);
 
-// The longest still run within begin..end, at least `shortest` samples; empty when the hand was moving.
+// The longest such range within begin..end, at least `shortest` samples long; empty when the hand was moving.
 std::optional<Segment> answerFromTruth(
     const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand, int shortest = 10);
 
-// A plan by its file, by its name in the list (`plans`), or by the one name that begins so ("ten"). Throws Failure.
+// Finds a plan by file, by name (see the verb `plans`), or by a unique beginning of its name ("ten"). Throws Failure.
 Plan findPlan(const std::string &nameOrFile, const std::string &projectFile);
 
-// A person followed the steps from the first sample on, as a guided capture without any act would.
+// Labels as if a person had followed the steps from the first sample on, without pause, repeat or skip.
 std::vector<Segment> segmentsFromPlan(const std::vector<Sample> &samples, const std::vector<PlanPose> &steps);
 
 } // namespace lodestone::cli

@@ -76,7 +76,7 @@ void TrainOptions::declare(CLI::App &command, bool training)
     command.add_option("--target", target, "Session whose queried labels take part");
     command.add_option("--test", test, "Session that is never trained on");
     if (!training)
-        return; // a trained model has its recipe
+        return; // a trained model stores its recipe
     command.add_option(
         "--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
     command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
@@ -101,7 +101,7 @@ TrainRequest TrainOptions::request(const Project &opened) const
 
 QCborMap runJob(Run &run, EngineClient &engine, const QString &kind, const QCborMap &arguments)
 {
-    QObject context; // every connection below ends with this call
+    QObject context; // removes the connections below when this function returns
     QCborMap answer;
     QString reason;
     bool over = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the verbs on a project file share: opening it, finding a session or model in it, and the engine's jobs.
+// Shared by the verbs that work on a project file: opening it, finding a session or model in it, and running the
+// engine's jobs.
 #pragma once
 #include "app/cli/verb.h"
 #include "app/studio/training.h"
@@ -8,10 +9,10 @@
 namespace lodestone::cli {
 
 std::unique_ptr<Project> openProject(const std::string &file, bool mustExist = true, bool readOnly = false);
-SessionInfo findSession(const Project &project, const std::string &nameOrId); // Failure when there is none
-ModelInfo findModel(const Project &project, qint64 id);           // 0: the newest; Failure when there is none
-QByteArray readFile(const std::string &file);                     // Failure when it cannot be read
-void writeFile(const std::string &file, const QByteArray &bytes); // atomic; Failure when it cannot be written
+SessionInfo findSession(const Project &project, const std::string &nameOrId); // throws Failure when there is none
+ModelInfo findModel(const Project &project, qint64 id);           // id 0: the newest; throws Failure when there is none
+QByteArray readFile(const std::string &file);                     // throws Failure when it cannot be read
+void writeFile(const std::string &file, const QByteArray &bytes); // atomic; throws Failure when it cannot be written
 
 // Options that train, evaluate, query and quantise share, and the request they make.
 struct TrainOptions

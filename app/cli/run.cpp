@@ -87,7 +87,7 @@ void Run::progress(const QString &stage, double fraction)
         m_bar = true;
         return;
     }
-    // Plain lines: the start of a stage and its end, and a half way mark for a long one.
+    // Without a terminal: a line at the start and end of a stage, and one at half way for a long stage.
     const int half = int(part * 2);
     if (stage == m_stage && half <= m_tenth)
         return;
@@ -100,7 +100,7 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
 {
     QElapsedTimer clock;
     clock.start();
-    QTimer wake; // looks at the clock and at Ctrl-C even when nothing else happens
+    QTimer wake; // wakes the loop to check for the timeout and Ctrl-C
     wake.start(10);
     QEventLoop loop;
     while (!done()) {
@@ -116,7 +116,7 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
     return true;
 }
 
-// CLI11's own checks take "-1" for a huge number and write out the limits of double in full.
+// CLI11's own checks read "-1" as a huge number and print the limits of double in full.
 CLI::Validator aboveZero()
 {
     return CLI::Validator(

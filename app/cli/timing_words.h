@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A session's true timing, as the verbs print it.
+// A session's true sample timing as text.
 #pragma once
 #include "app/cli/verb.h"
 #include "engine/signal/timing.h"

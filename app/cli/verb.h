@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a verb is: its options declared on a sub-command, its work a function that returns one JSON object.
+// A verb declares its options on a sub-command and returns its result as one JSON object.
 // A new verb is one file in verbs/ and one line in verbs/registry.cpp.
 #pragma once
 #include <CLI/CLI.hpp>
@@ -12,29 +12,29 @@ namespace lodestone::cli {
 struct Failure
 {
     QString text;
-}; // thrown: exit 1; one sentence with cause and remedy
+}; // thrown: exit code 1; one sentence with cause and remedy
 struct WrongUsage
 {
     QString text;
-}; // thrown: exit 2
+}; // thrown: exit code 2
 
-// What the running verb may use of its surroundings.
+// Output, waiting and cancellation for the running verb.
 class Run
 {
 public:
     explicit Run(bool json) : m_json(json) {}
     bool json() const { return m_json; }
-    void say(const QString &sentence);                      // standard error
+    void say(const QString &sentence);                      // prints to standard error
     void progress(const QString &stage, double fraction);   // a bar on a terminal, plain lines otherwise
-    void print(const QString &text) { m_readable += text; } // what a person reads instead of the JSON
+    void print(const QString &text) { m_readable += text; } // text printed without --json, instead of the JSON
     const QString &readable() const { return m_readable; }
-    void setExitCode(int code) { m_exitCode = code; } // 1 with an answer: "nothing came in"
+    void setExitCode(int code) { m_exitCode = code; } // 1 together with a result, e.g. when no sample arrived
     int exitCode() const { return m_exitCode; }
 
-    // Works off events until done() or the time is over (milliseconds; negative: no end). False: time over.
-    // Ctrl-C throws Failure, or with stoppable returns false at once.
+    // Processes events until done() is true or the time is over (ms; negative: no limit). Returns false on timeout.
+    // Ctrl-C throws Failure, or with `stoppable` returns false at once.
     bool waitFor(const std::function<bool()> &done, int milliseconds, bool stoppable = false);
-    static bool interrupted(); // Ctrl-C or SIGTERM came
+    static bool interrupted(); // whether Ctrl-C or SIGTERM arrived
     static void watchSignals();
     void endBar();
 
@@ -51,10 +51,10 @@ struct Verb
     const char *summary;
     Work (*declare)(CLI::App &command);
     bool draws = false;
-}; // draws: needs fonts
+}; // the verb draws and needs fonts
 const std::vector<Verb> &verbs();
 
-CLI::Validator aboveZero();  // a number above 0, at most a million
+CLI::Validator aboveZero();  // a number above 0, at most 1e6
 CLI::Validator seedNumber(); // a whole number, not negative
 
 QString fromUtf8(const std::string &text);

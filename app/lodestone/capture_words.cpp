@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSweep = 60, kRoll = 170; // degrees either way
+constexpr double kSweep = 60, kRoll = 170; // degrees to either side
 
 QString say(const char *english) { return QCoreApplication::translate("CaptureWords", english); }
 
@@ -22,7 +22,7 @@ Quaternion about(const Vector3 &axis, double degrees)
 
 constexpr Vector3 kX{1, 0, 0}, kY{0, 1, 0}, kZ{0, 0, 1};
 
-// Seen by somebody who looks north: the fingers point away, or the palm faces the viewer where that can be.
+// For a viewer who looks north: the fingers point away, or the palm faces the viewer where possible.
 std::optional<Quaternion> attitudeOf(Attitude attitude, std::optional<double> done)
 {
     const Quaternion away = about(kZ, 90), towards = about(kZ, -90);

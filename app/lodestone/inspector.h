@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lets a test outside the process see what a person sees: started by --inspect NAME, it answers each line on a local
-// socket with one line of JSON about the window's visible, named widgets. It can look, never act.
+// Lets a test in another process read the state of the window. Started by --inspect NAME, it answers each line on a
+// local socket with one line of JSON about the visible, named widgets. It is read-only.
 #pragma once
 #include <QJsonObject>
 #include <QLocalServer>
@@ -15,7 +15,7 @@ class Inspector : public QObject
 {
     Q_OBJECT
 public:
-    // facts: what the program knows besides its widgets (connection, counts); asked at every line.
+    // facts: values of the program besides its widgets (connection, counts); called for every line.
     Inspector(QWidget *window, const QString &socket, std::function<QJsonObject()> facts, QObject *parent = nullptr);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lodestone: the window.
+// The program `lodestone` with the window.
 #include "app/lodestone/inspector.h"
 #include "app/lodestone/options.h"
 #include "app/lodestone/plot_benchmark.h"
@@ -24,7 +24,7 @@ namespace {
 
 using namespace lodestone;
 
-// Reports the first time the window was painted.
+// Calls a function after the window was painted for the first time.
 class FirstPaint : public QObject
 {
 public:
@@ -35,7 +35,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && m_then) {
-            // Queued behind the paint itself: the picture is on its way to the screen by then.
+            // Queued after the paint event, so the picture has been sent to the screen.
             QTimer::singleShot(0, this, [then = std::exchange(m_then, {})] { then(); });
         }
         return QObject::eventFilter(watched, event);
@@ -84,7 +84,8 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        // A picture needs no screen, a person does; without this Qt would end the program with a crash.
+        // Without a display Qt would abort. A screenshot needs none, so use the offscreen platform; otherwise say so
+        // and exit.
         const bool picture = std::any_of(argv, argv + argc, [](const char *word) {
             return std::string_view(word).starts_with("--screenshot") || std::string_view(word) == "--help"
                    || std::string_view(word) == "--version";
@@ -135,7 +136,7 @@ int main(int argc, char **argv)
     if (!options->inspect.isEmpty())
         inspector = std::make_unique<Inspector>(
             studio.window(), options->inspect, [&studio] { return studio.facts(); });
-    // The window first; the project file and the glove follow while it is already there.
+    // Show the window first; the project file and the glove are opened afterwards.
     new FirstPaint(studio.window(), [&studio, &options] {
         if (options->measureStartup) {
             std::printf(
@@ -147,7 +148,7 @@ int main(int argc, char **argv)
         studio.start();
     });
     studio.window()->show();
-    studio.window()->activateWindow(); // the keys work at once, also where no window manager hands out the keyboard
+    studio.window()->activateWindow(); // the keys work at once, also where no window manager sets the focus
     if (!options->screenshot.isEmpty())
         takeScreenshot(studio, *options);
     return QApplication::exec();

@@ -10,28 +10,28 @@ namespace lodestone {
 
 struct Options
 {
-    QString project;    // empty: the last one, else a default in the documents folder
-    QString port;       // empty: the last one, else the virtual glove when no port is there
+    QString project;    // empty: the last one, otherwise a default in the documents folder
+    QString port;       // empty: the last one, otherwise the virtual glove when there is no port
     bool glove = false; // start and connect the virtual glove
     bool connectAtStart = true;
-    double gloveSpeed = 1; // device seconds a wall second
+    double gloveSpeed = 1; // device seconds per real second
     int gloveSeed = 1;
     QString gloveScript = QStringLiteral("ten");
-    bool clean = false; // nothing remembered is read or written; a fresh project in a temporary folder
+    bool clean = false; // reads and writes no settings; a new project in a temporary folder
     QString screenshot;
-    QStringList acts;  // actions, by object name, before the picture
-    double settle = 6; // s of live data before the picture
-    QString page;      // live label train glove
-    QString study;     // a study's result to show
-    QString theme;     // light dark, empty: the system's
-    QString language;  // en de zh_CN, empty: the system's
+    QStringList acts;  // object names of actions to trigger before the screenshot
+    double settle = 6; // s of live data before the screenshot
+    QString page;      // live, label, train, glove
+    QString study;     // file with a study's result to show
+    QString theme;     // light or dark, empty: as the system
+    QString language;  // en, de or zh_CN, empty: as the system
     QSize size;
-    QString inspect; // local socket name
+    QString inspect; // name of a local socket, see inspector.h
     bool measureStartup = false;
     bool benchmarkPlot = false;
 };
 
-// Returns nothing when the program should exit with *exitCode (help, wrong usage).
+// Empty when the program should exit with *exitCode (help, wrong usage).
 std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode);
 
 } // namespace lodestone

@@ -16,7 +16,7 @@ namespace {
 constexpr double kRate = 1000, kFrame = 1.0 / 60;
 constexpr int kPoints = 600000, kFrames = 600;
 
-// A hand that moves every two seconds or so, with the noise of a sensor.
+// Samples of a hand that moves about every two seconds, with sensor noise.
 class Source
 {
 public:
@@ -56,13 +56,14 @@ struct Bench
     Source source;
     double pending = 0;
 
-    // One frame at this span; its milliseconds.
+    // Draws one frame with this span (s); returns its duration in ms.
     double frame(double span)
     {
         pending += kRate * kFrame;
         const int count = int(pending);
         pending -= count;
-        const std::vector<Sample> samples = source.next(count); // the sensor's work, not the plot's
+        const std::vector<Sample> samples = source.next(
+            count); // not measured: in the program this is the sensor's work
         QElapsedTimer clock;
         clock.start();
         buffer.append(samples);
@@ -74,7 +75,7 @@ struct Bench
 
     QJsonObject scrolling(double span)
     {
-        frame(span); // the first one of a span paints everything: that is zooming, measured below
+        frame(span); // the first frame of a span paints everything; that is zooming, measured below
         const int axesBefore = plot.axesDrawn();
         std::vector<double> milliseconds;
         for (int i = 0; i < kFrames; ++i)

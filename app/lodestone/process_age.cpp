@@ -13,7 +13,7 @@ double millisecondsSinceProcessStart()
 {
     std::ifstream file("/proc/self/stat");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    // The program's name may hold spaces; fields are counted from behind its closing parenthesis.
+    // The program's name may contain spaces, so count the fields after its closing parenthesis.
     std::istringstream fields(text.substr(text.rfind(')') + 1));
     std::string field;
     for (int i = 3; i <= 22; ++i)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// This process, as the kernel sees it (Linux, proc(5)).
+// Age of this process from the kernel (Linux, proc(5)).
 #pragma once
 
 namespace lodestone {
 
-double millisecondsSinceProcessStart(); // from exec, so that loading libraries counts; steps of a clock tick, 10 ms
+double millisecondsSinceProcessStart(); // ms since exec, so it includes loading libraries; resolution 10 ms (one clock
+                                        // tick)
 double residentMegabytes();
 
 } // namespace lodestone

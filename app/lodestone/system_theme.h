@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Light or dark, as the desktop says it while the program runs. Qt 6.4 does not tell; the desktop portal does
-// (org.freedesktop.portal.Settings, org.freedesktop.appearance color-scheme: 0 no wish, 1 dark, 2 light).
+// The desktop's choice of light or dark, followed while the program runs. Qt 6.4 does not report it; the desktop portal
+// does (org.freedesktop.portal.Settings, org.freedesktop.appearance color-scheme: 0 no preference, 1 dark, 2 light).
 #pragma once
 #include <QDBusVariant>
 #include <QObject>
@@ -8,14 +8,14 @@
 
 namespace lodestone {
 
-// The portal wraps the number in one or two variants. Nothing where it has no wish or says something else.
+// The portal wraps the number in one or two variants. Empty without a preference or for another value.
 std::optional<bool> isDark(QVariant colourScheme);
 
 class SystemTheme : public QObject
 {
     Q_OBJECT
 public:
-    explicit SystemTheme(QObject *parent = nullptr); // asks at once; without a portal nothing is ever heard
+    explicit SystemTheme(QObject *parent = nullptr); // queries at once; without a portal it never emits
 
 signals:
     void changed(bool dark);

@@ -11,7 +11,7 @@
 namespace lodestone {
 namespace {
 
-// The engine's plain word for a band of pitch, as a person reads it; a session keeps its own name.
+// The displayed name of a pitch band, translated from the engine's identifier. A session keeps its own name.
 QString headingOf(const QString &name)
 {
     if (name == QLatin1String("pitch down"))
@@ -50,7 +50,7 @@ QString splitInWords(const QString &split)
     return ModelReport::tr("at random, which leaks: neighbours look alike");
 }
 
-// "127: Session 3 85, Session 2 42"; what an older version kept is the sum alone.
+// "127: Session 3 85, Session 2 42"; models of older versions stored only the sum.
 QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &sessions)
 {
     const QString sum = formatCount(provenance["labels"].toInt());
@@ -58,7 +58,7 @@ QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &s
     for (const QJsonValue &entry : provenance["labelled"].toArray()) {
         const qint64 id = entry["session"].toInteger();
         if (id == provenance["request"]["test"].toInteger() || entry["segments"].toArray().isEmpty())
-            continue; // its labels test and never teach
+            continue; // its labels are used for testing only
         const auto known = std::find_if(
             sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
         const QString name = known == sessions.end() ? ModelReport::tr("a removed session") : known->name;
@@ -67,7 +67,7 @@ QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &s
     return each.isEmpty() ? sum : ModelReport::tr("%1: %2").arg(sum, each.join(QStringLiteral(", ")));
 }
 
-// In groups of eight letters, so that a line may break.
+// Groups of eight digits, so that a line can break between them.
 QString grouped(const QByteArray &hash)
 {
     return QString::fromLatin1(hash.toHex())

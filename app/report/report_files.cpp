@@ -102,7 +102,7 @@ QByteArray toPdf(const ModelReport &report)
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setResolution(96); // the fonts' sizes are in pixels
+    writer.setResolution(96); // dpi, because the font sizes are in pixels
     writer.setTitle(report.name);
     writer.setCreator(QStringLiteral("Lodestone " LODESTONE_VERSION));
     QPainter painter(&writer);

@@ -23,7 +23,7 @@ constexpr const char *kStyle =
 
 QString escaped(const QString &text) { return text.toHtmlEscaped(); }
 
-// Drawn at twice its size, so that it stays sharp on dense screens.
+// Drawn at twice its size, to be sharp on high-resolution screens.
 QString picture(const QSize &size, const QString &words, const std::function<void(QPainter &, const QRectF &)> &paint)
 {
     QImage image(size * 2, QImage::Format_RGB32);

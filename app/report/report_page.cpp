@@ -11,9 +11,9 @@ namespace lodestone {
 namespace {
 
 constexpr double kMargin = 48, kRow = 17;
-const Tokens &ink() { return Theme::tokensOf(false); } // paper is light, whatever the window is
+const Tokens &ink() { return Theme::tokensOf(false); } // a printed page always uses the light colours
 
-// A pen that walks down the page.
+// Draws blocks one below the other on the page.
 class Sheet
 {
 public:

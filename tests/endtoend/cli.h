@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the real lodestone-cli as a person or a script would.
+// Runs the real lodestone-cli in a process.
 #pragma once
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +23,7 @@ inline Answer cli(const QStringList &arguments, int milliseconds = 30000)
         process.readAllStandardError()};
 }
 
-// Exactly one object: anything before or after it makes this empty.
+// Expects exactly one JSON object; returns an empty one if there is anything before or after it.
 inline QJsonObject oneObject(const QByteArray &out)
 {
     return out.count('\n') == 1 ? QJsonDocument::fromJson(out).object() : QJsonObject();

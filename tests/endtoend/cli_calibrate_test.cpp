@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A glove calibrated as a script would do it, on the virtual one; and the recordings it leaves as they were.
+// Calibrates a virtual glove by command line, and checks that recordings are not changed by it.
 #include "engine/project/project.h"
 #include "tests/endtoend/cli.h"
 #include <QFile>
@@ -39,7 +39,7 @@ void CliCalibrateTest::fromTheGloveItself()
     QVERIFY(calibration["mag"].toObject()["residual"].toDouble() < 1.1);
     QVERIFY(calibration["fingers"].toObject()["north_sigma"].toDouble() < 5);
     QVERIFY(calibration["inertial"].toObject()["gyro_sigma"].toDouble() < 0.03);
-    // With bending fingers it is refused, with the reason, and nothing is saved.
+    // With bending fingers the calibration is refused with a reason, and nothing is saved.
     const Answer bent = cli(
         calibrate({"--glove", "--glove-seed", "4", "--speed", "40", "--live", "hand", "--seconds", "5"}));
     QCOMPARE(bent.code, 1);
@@ -65,7 +65,7 @@ void CliCalibrateTest::fromAProjectWhoseReadingsStayAsTheyWere()
     QCOMPARE(after.size(), before.size());
     for (std::size_t i = 0; i < after.size(); ++i)
         QVERIFY(after[i].gyro == before[i].gyro && after[i].accel == before[i].accel && after[i].mag == before[i].mag);
-    // The same session, seen through the calibration: the gyroscope's offset is gone, the file beside it still has it.
+    // Exported with the calibration, the gyroscope's offset is gone; the export without it still has the offset.
     QCOMPARE(cli({"export", "--project", project, "--session", "turned", path("raw.csv")}).code, 0);
     QCOMPARE(
         cli({"export", "--project", project, "--session", "turned", "--calibrated", "0", path("seen.csv")}).code, 0);

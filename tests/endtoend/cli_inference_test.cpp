@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the network costs on emulated cores, and that it answers there as here. The counts do not vary, so the bounds
-// are close.
+// The network's instruction count on emulated cores, and that its answers equal the host's. The counts do not vary, so
+// the limits are narrow.
 #include "tests/endtoend/cli.h"
 #include "tests/support/microbit.h"
 #include <QTest>

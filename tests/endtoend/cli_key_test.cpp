@@ -29,7 +29,7 @@ private slots:
         QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 
         const QString elsewhere = m_folder.filePath("elsewhere");
-        QVERIFY(QFile::rename(file, elsewhere)); // another studio: it does not have the key
+        QVERIFY(QFile::rename(file, elsewhere)); // as on another computer, which does not have the key
         said = oneObject(cli(glove({"key", "--json"})).out);
         QVERIFY(said["keyed"].toBool() && !said["known"].toBool(true));
         const Answer refused = cli(glove({"key", "--remove"}));

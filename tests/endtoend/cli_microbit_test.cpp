@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real firmware in QEMU's micro:bit, through the whole loop and through a line that goes wrong.
+// The real firmware in QEMU's micro:bit, through the whole loop, also over a serial line with errors.
 #include "tests/endtoend/cli.h"
 #include "tests/support/microbit.h"
 #include <QTemporaryDir>

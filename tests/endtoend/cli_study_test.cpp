@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The study by the real program: simulated users, and files that somebody else recorded.
+// Runs the study with the real program: with simulated users, and with files recorded elsewhere.
 #include "cli.h"
 #include "device/simulator/hand.h"
 #include "engine/project/import.h"

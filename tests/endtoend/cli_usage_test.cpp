@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(cli({"verify", path("out.csv")}).code, 0);
         QCOMPARE(cli({"verify", file}).code, 0);
     }
-    // Two recordings begin whenever their link comes up; where they overlap, the samples are the same bits.
+    // Two recordings start at different times, when their links come up. Where they overlap, the samples are identical.
     void theSameSeedsGiveTheSameSamples()
     {
         const auto record = [&](const QString &name, const QString &speed) {

@@ -5,7 +5,7 @@
 namespace lodestone::support {
 
 inline ActionButton *buttonNamed(
-    const QWidget &page, const QString &name) // by what a screen reader says; nullptr: none
+    const QWidget &page, const QString &name) // finds a button by its accessible name; nullptr: none
 {
     for (ActionButton *b : page.findChildren<ActionButton *>())
         if (b->accessibleName() == name)

@@ -58,7 +58,7 @@ bool Desktop::launch(const QStringList &arguments)
     const QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_program->state() != QProcess::NotRunning) {
         if (!look().isEmpty()) {
-            // No window manager here: the server must be told who has the keyboard.
+            // Without a window manager, the keyboard focus must be set explicitly.
             QProcess focus;
             focus.setProcessEnvironment(m_environment);
             focus.start("xdotool", {"search", "--sync", "--onlyvisible", "--pid",
@@ -96,7 +96,7 @@ bool Desktop::click(const QString &name)
     const int y = found["y"].toInt() + found["height"].toInt() / 2;
     QProcess xdotool;
     xdotool.setProcessEnvironment(m_environment);
-    // Not --sync: it waits for a movement, which never comes where the pointer already is.
+    // Not --sync: it waits for a pointer movement, which does not happen when the pointer is already there.
     xdotool.start("xdotool", {"mousemove", QString::number(x), QString::number(y), "click", "1"});
     return xdotool.waitForFinished(5000) && xdotool.exitCode() == 0;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests on the emulated micro:bit need of the machine.
+// Requirements of the tests on the emulated micro:bit.
 #pragma once
 #include <QFile>
 #include <QStandardPaths>
@@ -7,7 +7,7 @@
 
 namespace lodestone::support {
 
-inline QString whyNoMicrobit() // empty: it can be emulated here
+inline QString whyNoMicrobit() // why it cannot be emulated here; empty: it can
 {
     if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty())
         return QStringLiteral("qemu-system-arm is not installed, so no micro:bit can be emulated.");

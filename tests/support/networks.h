@@ -28,7 +28,7 @@ struct Maker
             x = uniform(low, high);
         return v;
     }
-    // Glorot-sized weights, as a freshly trained layer has.
+    // Weights with Glorot initialisation, as in a newly trained layer.
     NetworkLayer conv(int inputs, int units, int kernel)
     {
         const float r = std::sqrt(6.f / static_cast<float>(kernel * (inputs + units)));
@@ -52,7 +52,7 @@ struct Maker
         const auto recurrent = values(4 * units * units, -s, s);
         l.weight.insert(l.weight.end(), recurrent.begin(), recurrent.end());
         for (int i = units; i < 2 * units; ++i)
-            l.bias[static_cast<std::size_t>(i)] += 1; // the forget gate starts open
+            l.bias[static_cast<std::size_t>(i)] += 1; // bias 1 of the forget gate, as usual for an LSTM
         return l;
     }
     NetworkLayer dense(int inputs, int units, float gain = 1)
@@ -64,7 +64,8 @@ struct Maker
 
 inline NetworkLayer plain(NetworkLayer::Kind kind, int units = 0) { return {kind, units, 0, 0, {}, {}, {}, {}}; }
 
-// The shape of recipe v4-regularized with seeded weights; negative: every second gamma of the batch-norm is below zero.
+// The shape of recipe v4-regularized with seeded weights; negative: every second gamma of the batch normalisation is
+// below zero.
 inline Network makeV4Network(std::uint32_t seed, bool negative = false)
 {
     Maker m(seed);
@@ -77,7 +78,7 @@ inline Network makeV4Network(std::uint32_t seed, bool negative = false)
     return n;
 }
 
-// The shape of the default recipe: 2,693 parameters, and asinh(field / 60 uT) as input.
+// The shape of the default recipe: 2,693 parameters, input asinh(field / 60 uT).
 inline Network makeSmallNetwork(std::uint32_t seed)
 {
     Maker m(seed);
@@ -90,7 +91,7 @@ inline Network makeSmallNetwork(std::uint32_t seed)
     return n;
 }
 
-// Windows of a hand that holds a posture and trembles: one level a window, small noise within it; uT.
+// Windows of a hand that holds a pose with a tremor: one field level per window plus small noise; uT.
 inline std::vector<float> makeWindows(const Network &network, int count, std::uint32_t seed)
 {
     Maker m(seed);

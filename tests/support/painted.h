@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a widget or a delegate paints, asked in words and in pixels.
+// Texts and pixels that a widget or a delegate paints.
 #pragma once
 #include "tests/support/text_recorder.h"
 #include <QAbstractItemDelegate>
@@ -11,7 +11,7 @@
 
 namespace lodestone::test {
 
-// The words a widget paints, in the order it does.
+// The texts that a widget paints, in painting order.
 inline QStringList written(QWidget &widget)
 {
     TextRecorder recorder(widget.size());
@@ -22,7 +22,7 @@ inline QStringList written(QWidget &widget)
     return texts;
 }
 
-inline int leftOf(QWidget &widget, const QString &text) // px; -1: not written
+inline int leftOf(QWidget &widget, const QString &text) // px; -1: not painted
 {
     TextRecorder recorder(widget.size());
     widget.render(&recorder);
@@ -45,7 +45,7 @@ inline int countOf(const QImage &image, const QColor &colour, QRect within = {})
 
 inline bool hasColour(const QImage &image, const QColor &colour) { return countOf(image, colour) > 0; }
 
-// The first column of pixels, from the left, that has the colour; -1: none has.
+// The leftmost column that contains the colour; -1: none.
 inline int firstColumn(const QImage &image, const QColor &colour)
 {
     for (int x = 0; x < image.width(); ++x)
@@ -54,7 +54,7 @@ inline int firstColumn(const QImage &image, const QColor &colour)
     return -1;
 }
 
-// The last column of pixels that has the colour; -1: none has.
+// The rightmost column that contains the colour; -1: none.
 inline int lastColumn(const QImage &image, const QColor &colour)
 {
     for (int x = image.width() - 1; x >= 0; --x)
@@ -63,7 +63,7 @@ inline int lastColumn(const QImage &image, const QColor &colour)
     return -1;
 }
 
-// A picture of what paints, on the ground.
+// The picture that `paint` draws on the background colour.
 inline QImage painted(const QSize &size, const QColor &ground, const std::function<void(QPainter &)> &paint)
 {
     QImage image(size, QImage::Format_RGB32);
@@ -73,7 +73,7 @@ inline QImage painted(const QSize &size, const QColor &ground, const std::functi
     return image;
 }
 
-// The words a delegate paints for an index into a row of this size.
+// The texts that a delegate paints for an index into a row of this size.
 inline QStringList written(const QAbstractItemDelegate &delegate, const QModelIndex &index, const QSize &size)
 {
     TextRecorder recorder(size);

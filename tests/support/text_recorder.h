@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A paint device that keeps the words instead of the picture: what a window writes, where, and through which clip.
-// Whatever paints with QPainter is seen, own-painted widgets and delegates too; only what is cached in a pixmap is not.
+// A paint device that records texts instead of pixels: what a window writes, where, and with which clip region. It sees
+// everything painted with QPainter, including delegates, but not what is cached in a pixmap.
 #pragma once
 #include <QPaintDevice>
 #include <QPaintEngine>
@@ -17,7 +17,7 @@ struct WrittenText
 {
     QString text;
     QRectF box, clip;
-}; // box: about the ink, logical pixels of the window
+}; // box: bounds of the drawn glyphs, logical pixels of the window
 
 class TextRecorder : public QPaintDevice
 {
@@ -36,7 +36,7 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
-// What is wrong with a window's words, one sentence each: cut off at the side, written over each other, or elided.
+// Faults of a window's texts, one sentence each: cut off, overlapping, or elided.
 QStringList textFaults(QWidget &window);
 
 } // namespace lodestone::test

@@ -62,7 +62,7 @@ void CapturePageTest::theTwoHalvesKeepAreas()
     const QRectF down = discOf(box, false), up = discOf(box, true);
     QCOMPARE(down.size(), up.size());
     QVERIFY(down.right() < up.left() && box.contains(down) && box.contains(up));
-    // The share of a half within the height z is its area: 1 - z of the radius squared.
+    // The projection preserves areas: the cap above height z has the fraction 1 - z of the disc's area.
     for (double z : {0.1, 0.5, 0.9}) {
         const QPointF at = placeOf(box, {std::sqrt(1 - z * z), 0, z}) - down.center();
         QVERIFY(std::abs((at.x() * at.x() + at.y() * at.y()) / (down.width() * down.width() / 4) - (1 - z)) < 1e-9);
@@ -74,8 +74,8 @@ void CapturePageTest::aDirectionLiesWhereAPersonLooksForIt()
     const QRectF box(0, 0, 420, 220);
     QCOMPARE(placeOf(box, {0, 0, 5}), discOf(box, false).center());
     QCOMPARE(placeOf(box, {0, 0, -1}), discOf(box, true).center());
-    QVERIFY(placeOf(box, {1, 0, 1}).y() < discOf(box, false).center().y()); // fingertips up: at the top
-    QVERIFY(placeOf(box, {0, 1, 1}).x() < discOf(box, false).center().x()); // thumb up: on the left
+    QVERIFY(placeOf(box, {1, 0, 1}).y() < discOf(box, false).center().y()); // fingertips up is at the top
+    QVERIFY(placeOf(box, {0, 1, 1}).x() < discOf(box, false).center().x()); // thumb up is on the left
 }
 
 void CapturePageTest::theDialCountsWholeSecondsDown()
@@ -176,7 +176,7 @@ void CapturePageTest::aPlanThatCalibratesShowsWhatItGives()
     const auto *card = page.findChild<CalibrationCard *>();
     CaptureView view = viewIn(CaptureState::Record);
     page.setView(view);
-    QVERIFY(!card->isVisible()); // this plan labels; it says what
+    QVERIFY(!card->isVisible()); // this plan only labels, so the card is hidden
     QVERIFY(page.findChild<QLabel *>("captureKept")->isVisible());
     view.calibration.lines = {{"Gyroscope", {}, State::Taken}, {"Accelerometer", "Sides seen: 5 of 6.", State::Refused},
         {"Iron", {}, State::Due}};
@@ -200,7 +200,7 @@ void CapturePageTest::aPlanThatCalibratesShowsWhatItGives()
     QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(back.size(), 1);
     page.setView({});
-    QVERIFY(card->isVisible()); // what is in force stands beside the plans
+    QVERIFY(card->isVisible()); // the calibration in force is shown beside the plans
 }
 
 void CapturePageTest::theStripHasAPieceForEachPose()
@@ -222,14 +222,14 @@ void CapturePageTest::theStripHasAPieceForEachPose()
     };
     QCOMPARE(filled(0, 10), 0);
     const int third = filled(3, 10);
-    QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3); // the gap after a piece counts to it
+    QVERIFY(std::abs(third - 0.3 * strip->width()) <= 3); // a piece includes the gap after it
     QVERIFY(std::abs(filled(9, 10) - 0.9 * strip->width()) <= 3);
-    QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4); // too many for gaps; edges are blended
+    QVERIFY(std::abs(filled(100, 200) - 0.5 * strip->width()) <= 4); // too many pieces for gaps; edges are blended
 
     CaptureView over = viewIn(CaptureState::Finished);
     over.step = over.steps = 4;
     over.outcome = QList<CaptureOutcome>(4, {{}, CaptureOutcome::Fate::Kept});
-    over.outcome[3].fate = CaptureOutcome::Fate::LeftOut; // a pose left out is no piece done
+    over.outcome[3].fate = CaptureOutcome::Fate::LeftOut; // a skipped pose is not drawn as done
     page.setView(over);
     page.grab();
     QCOMPARE(strip->accessibleName(), QStringLiteral("3 of 4 poses done"));
@@ -241,7 +241,7 @@ void CapturePageTest::aFinishedPlanShowsEveryPoseAsLargeAsFits()
     for (const int count : {1, 3, 10, 32, 60}) {
         const TileShape shape = tileShape(count, 800, 400);
         QVERIFY(shape.columns * shape.rows >= count);
-        QVERIFY((shape.rows - 1) * shape.columns < count); // no row stands empty
+        QVERIFY((shape.rows - 1) * shape.columns < count); // no row is empty
         QVERIFY(shape.columns * shape.width <= 800 && shape.rows * shape.height <= 400);
         QVERIFY(shape.width > 0 && shape.width <= kLargestTile);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of the frame, of capture, and of the Live, Label and Glove pages that paint themselves or stand in a row:
-// what they write, where they draw, and what they tell when pressed.
+// The self-painted parts of the frame, Capture, Live, Label and Glove pages: their texts, their drawing, and their
+// signals.
 #include "tests/support/painted.h"
 #include "widgets/capture/plan_chooser.h"
 #include "widgets/capture/pose_view.h"
@@ -100,7 +100,7 @@ private slots:
         header.setPrimary({true, false, {}, 0, {}});
         QVERIFY(header.primary()->isEnabled());
         header.setPrimary({false, true, QStringLiteral("Sending"), 0.5, {}});
-        QVERIFY(header.primary()->isEnabled()); // it stops what runs
+        QVERIFY(header.primary()->isEnabled()); // enabled while running, because it stops the run
         QVERIFY(written(header).contains(QStringLiteral("Sending")));
     }
     void theStatusLineKeepsItsKeysAtTheRight()
@@ -162,7 +162,7 @@ private slots:
         QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz · 0 lost · 0 CRC")});
         picker.resize(220, 32);
         QCOMPARE(written(picker), QStringList{QStringLiteral("Virtual glove · 50.0 Hz")});
-        view.lost = 3; // that must stay; the name gives way
+        view.lost = 3; // the count of lost samples must stay; the name is elided
         picker.setConnection(view);
         const QString text = written(picker).join(QString());
         QVERIFY2(text.startsWith(QStringLiteral("Virtual")) && text.endsWith(QStringLiteral(" · 50.0 Hz · 3 lost")),
@@ -271,14 +271,14 @@ private slots:
         for (int i = 0; i < VisitedSphere::kEnough - 1; ++i)
             visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
-        QCOMPARE(inked(), none); // a knock is no visit
+        QCOMPARE(inked(), none); // a short knock does not count as a visit
         for (int i = 0; i < 40; ++i)
             visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
         QVERIFY(inked() > none + 100);
         view.setVisited({}, Vector3{0, 0, 1});
         const QPoint middle = placeOf(QRectF(view.rect()).adjusted(1, 1, -1, -1), {0, 0, 1}).toPoint();
-        const QImage now = view.grab().toImage(); // a ring of ink: no hue but the fingers'
+        const QImage now = view.grab().toImage(); // a grey ring: the only colours are those of the fingers
         QCOMPARE(now.pixelColor(middle), tokens().surface);
         QVERIFY(now.pixelColor(middle + QPoint(5, 0)).lightness() < 140
                 || now.pixelColor(middle + QPoint(6, 0)).lightness() < 140);
@@ -311,7 +311,7 @@ private slots:
         QVERIFY(hasColour(board.grab().toImage(), tokens().ok));
         QCOMPARE(board.accessibleDescription(), QStringLiteral("Connected"));
         board.resize(256, 39);
-        QCOMPARE(written(board), QStringList()); // too low for a board: nothing
+        QCOMPARE(written(board), QStringList()); // too short to draw a board
     }
     void aSensorSaysItsRangeAndRateOrThatNothingComes()
     {
@@ -345,7 +345,7 @@ private slots:
             CoverageMap map;
             map.resize(size);
             QSignalSpy chosen(&map, &CoverageMap::chosen);
-            // Along the middle of a row of squares no pixel belongs to none of them, and each comes in its turn.
+            // Along the middle of a row of squares every pixel belongs to a square, and the squares follow in order.
             int last = -1, squares = 0;
             for (int x = 0; x < size.width(); ++x) {
                 chosen.clear();
@@ -401,8 +401,8 @@ private slots:
             written(delegate, model.index(0), size).contains(QStringLiteral("00:06.0"))); // sample 300 of 50 a second
         QVERIFY(written(delegate, model.index(0), {330, QueueDelegate::kRow}).filter(QStringLiteral("…")).size() == 1);
         const QImage image = painted(delegate, model.index(0), size, tokens().surface);
-        QVERIFY(hasColour(image, tokens().unsure));                         // the ring of the doubtful finger
-        QVERIFY(countOf(image, tokens().finger[1], {70, 8, 30, 24}) > 100); // the index is guessed flexed
+        QVERIFY(hasColour(image, tokens().unsure));                         // the ring around the unsure finger
+        QVERIFY(countOf(image, tokens().finger[1], {70, 8, 30, 24}) > 100); // the index finger is predicted flexed
     }
     void theSparklineStandsInItsBoxAndShadesTheRange()
     {
@@ -415,7 +415,7 @@ private slots:
         QVERIFY(countOf(image, Qt::white) < 100 * 40);
         for (const QRect outside : {QRect(0, 0, 9, 40), QRect(91, 0, 9, 40), QRect(0, 0, 100, 4), QRect(0, 36, 100, 4)})
             QCOMPARE(countOf(image, Qt::white, outside), outside.width() * outside.height());
-        const QColor ground = image.pixelColor(50, 6); // the range is in the middle
+        const QColor ground = image.pixelColor(50, 6); // the shaded range is in the middle
         QVERIFY(ground != QColor(Qt::white));
         QCOMPARE(image.pixelColor(12, 6), QColor(Qt::white));
     }
@@ -447,7 +447,7 @@ private slots:
         panel.notice(QStringLiteral("No labels overlap."));
         QCOMPARE(
             panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(), QStringLiteral("No labels overlap."));
-        editor.askNext(1); // the next act clears it
+        editor.askNext(1); // the next edit clears it
         QVERIFY(
             panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text() != QStringLiteral("No labels overlap."));
     }
@@ -492,7 +492,7 @@ private slots:
     {
         FieldCompass compass;
         compass.resize(320, compass.height());
-        compass.setField(FieldView{{800, 0, 300}, 3000, {}}); // along the fingers: up
+        compass.setField(FieldView{{800, 0, 300}, 3000, {}}); // along the fingers is up
         const double middle = compass.height() / 2.0;
         const QImage up = compass.grab().toImage();
         const QRect above(int(middle) - 4, 4, 8, int(middle) - 10),
@@ -521,7 +521,7 @@ private slots:
         QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9); // 0.01 rad a pixel
         pose.orientation = Quaternion{1, 0, 0, 0};      // the fingers point east
         view.setPose(pose);
-        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9); // the viewer stays
+        QVERIFY(std::abs(view.azimuth() + 0.5) < 1e-9); // the viewing direction stays
         QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
         QVERIFY(std::abs(view.azimuth() - std::numbers::pi / 2) < 1e-9);
     }
@@ -569,7 +569,7 @@ private slots:
             QCOMPARE(image.pixelColor(25, 25), QColor(Qt::blue));
         }
         QVERIFY(moved >= 3);
-        QCOMPARE(kept, before); // a frame draws no axes again
+        QCOMPARE(kept, before); // a frame does not redraw the axes
     }
 };
 

@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(window.page(), QStringLiteral("label"));
         QCOMPARE(window.findChild<SegmentSwitch *>()->current(), 1);
         QTest::keyClick(&window, Qt::Key_F2);
-        QCOMPARE(changed.count(), 2); // the same page again is no change
+        QCOMPARE(changed.count(), 2); // the same page again is not a change
     }
     void aPageInPlaceOfAnotherIsRememberedUnderItsTab()
     {
@@ -202,7 +202,7 @@ private slots:
             QVERIFY2(!line.keys.isEmpty(), qPrintable(line.what));
 
         QSignalSpy record(&window, &MainWindow::recordToggled);
-        QTest::keyClick(sheet, Qt::Key_R); // closes the sheet, records nothing
+        QTest::keyClick(sheet, Qt::Key_R); // closes the sheet and does not start recording
         QVERIFY(!sheet->isVisible());
         QCOMPARE(record.count(), 0);
     }
@@ -225,7 +225,8 @@ private slots:
         QCOMPARE(chosen.value(0).value(0).toInt(), 0);
         window.showFirstSteps({false, false, false}, true, true);
         QCOMPARE(button->text(), QStringLiteral("Stop recording"));
-        window.showFirstSteps({true, false, true}, false, true); // labels are still missing, whatever else there is
+        window.showFirstSteps(
+            {true, false, true}, false, true); // without labels, that is the next step, whatever else is done
         QCOMPARE(steps->next(), 1);
         window.showFirstSteps({true, true, false}, false, false);
         QVERIFY(!button->isEnabled());
@@ -257,7 +258,7 @@ private slots:
         const QList<int> usual = columns->sizes();
         QCOMPARE(usual, (QList<int>{300, 1280 - 300 - 344 - 2 * Theme::kGap, 344}));
         first.resize(1400, 800);
-        QCOMPARE(columns->sizes(), (QList<int>{300, usual[1] + 120, 344})); // the middle alone stretches
+        QCOMPARE(columns->sizes(), (QList<int>{300, usual[1] + 120, 344})); // only the middle column stretches
         first.resize(1280, 800);
         columns->setSizes({400, usual[1] - 100, 344});
         const QVariantMap kept = first.columns();

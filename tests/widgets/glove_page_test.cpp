@@ -68,14 +68,14 @@ private slots:
         TimeLeft left;
         left.start();
         left.update(0.2, 0.5);
-        QVERIFY(left.seconds() < 0); // too early
+        QVERIFY(left.seconds() < 0); // too early to estimate
         QVERIFY(left.words().isEmpty());
         left.update(10, 0.25);
-        QCOMPARE(left.seconds(), 30.0); // 10 s for a quarter
+        QCOMPARE(left.seconds(), 30.0); // 10 s for a quarter of the work
         left.update(20, 0.30);
-        QCOMPARE(left.seconds(), 30.0); // it slowed down: the figure waits
+        QCOMPARE(left.seconds(), 30.0); // it slowed down: the shown time does not change
         left.update(21, 0.9);
-        QCOMPARE(left.seconds(), 27.0); // it leapt ahead: three seconds a second
+        QCOMPARE(left.seconds(), 27.0); // it sped up: the shown time falls by at most three seconds per second
         double before = left.seconds();
         for (double t = 21.5; t < 60; t += 0.5) {
             left.update(t, std::min(0.99, 0.9 + (t - 21) / 100));
@@ -213,7 +213,7 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("image refused")));
         words->clear();
         levels->setCurrentIndex(0);
-        QCOMPARE(shown(), 5); // nothing was lost by looking
+        QCOMPARE(shown(), 5); // filtering does not remove lines
         log.clear();
         QCOMPARE(shown(), 0);
     }
@@ -262,7 +262,7 @@ private slots:
         state.recent = {{true, 0, 1}, {false, 7, 2.5}, {true, 7, 3}, {false, 0, 4}};
         state.windows = 4;
         card.setParity(state);
-        QVERIFY(card.grab().width() > 0); // laid out
+        QVERIFY(card.grab().width() > 0); // forces the layout
         auto *grid = card.findChild<ParityGrid *>();
         const GridShape shape = gridShape(512, grid->width(), grid->height());
         QSignalSpy chosen(&card, &ParityCard::windowChosen);
@@ -273,7 +273,7 @@ private slots:
         QCOMPARE(chosen[0], (QVariantList{7LL, 2.5}));
         QCOMPARE(chosen[1], (QVariantList{7LL, 3.0}));
         QVERIFY(card.newestDifference());
-        QCOMPARE(card.newestDifference()->t, 2.5); // the newer one is in no recording
+        QCOMPARE(card.newestDifference()->t, 2.5); // the newer difference belongs to no recording
     }
     void aPlaceIsInTheCellItLooksToBeIn()
     {
@@ -317,7 +317,7 @@ private slots:
         act->trigger();
         QCOMPARE(wanted.value(0).value(0).toLongLong(), 7);
         page.setReplaySessions({{9, QStringLiteral("new"), 10, true}, {7, QStringLiteral("evening"), 119, true}});
-        QCOMPARE(card->session(), 7); // the chosen one stays
+        QCOMPARE(card->session(), 7); // the selection is kept
         page.setReplaySessions({{9, QStringLiteral("new"), 10, true}});
         QCOMPARE(card->session(), 9);
     }
@@ -354,7 +354,7 @@ private slots:
         card.setReplay(view);
         QCOMPARE(card.findChild<StatusMark *>()->mark(), Mark::Triangle);
         QVERIFY(says(card, QStringLiteral("600 of 1\u202f200 windows answered.")));
-        view.result->scored = 0; // a session without labels: parity alone
+        view.result->scored = 0; // a session without labels has no accuracy, only a comparison
         view.problem = QStringLiteral("The glove went away.");
         card.setReplay(view);
         QVERIFY(says(card, QStringLiteral("—")));

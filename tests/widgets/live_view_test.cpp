@@ -80,14 +80,14 @@ private slots:
         QCOMPARE(fieldRadius(9000, 3000), 1.0);
         QCOMPARE(fieldRadius(100, 0), 0.0);
         QCOMPARE(fieldRadius(std::nan(""), 3000), 0.0);
-        QVERIFY(fieldRadius(50, 3000) > 0.1); // Earth's field is not lost beside a magnet's
+        QVERIFY(fieldRadius(50, 3000) > 0.1); // Earth's field remains visible beside a magnet's
         QVERIFY(fieldRadius(500, 3000) > fieldRadius(400, 3000));
         const NeedleTip along = needleTip({100, 0, 0}, 3000), thumb = needleTip({0, 100, 0}, 3000),
                         out = needleTip({3, 0, -3000}, 3000);
         QVERIFY(along.y > 0 && along.x == 0);
         QVERIFY(thumb.x < 0 && std::abs(thumb.y) < 1e-12);
         QCOMPARE(along.y, fieldRadius(100, 3000));
-        QVERIFY(std::abs(out.y - 1) < 1e-6); // direction from the plane, distance from the whole
+        QVERIFY(std::abs(out.y - 1) < 1e-6); // the direction is in the plane, the length is that of the whole field
         QCOMPARE(needleTip({0, 0, 100}, 3000).y, 0.0);
     }
     void interferenceAndClippingAreSaid()
@@ -125,9 +125,9 @@ private slots:
         card.setHeadingDoubt(4, 93);
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
         card.setSilent();
-        card.setHeadingDoubt(4, 99); // the silence was not steady
+        card.setHeadingDoubt(4, 99); // the pause between the values was not steady
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
-        card.setHeadingDoubt(4, 1); // a clock that began anew
+        card.setHeadingDoubt(4, 1); // the glove's clock restarted
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
     }
 
@@ -165,7 +165,7 @@ private slots:
         page.setStale(true);
         QVERIFY(!sentence->isHidden() && sentence->text().contains(QStringLiteral("unplugged")));
         QCOMPARE(total->text(), QStringLiteral("—"));
-        page.setField({{3, 4, 0}, 3000, std::nullopt}); // a block that was still on its way
+        page.setField({{3, 4, 0}, 3000, std::nullopt}); // a block that arrives late
         QCOMPARE(total->text(), QStringLiteral("—"));
         page.setStale(false);
         page.setReplaying(true);
@@ -348,11 +348,11 @@ private slots:
         QVERIFY(held < 59);
         page.appendSamples(waves(60, 61));
         page.tick();
-        QCOMPARE(plot->to(), held); // what arrives moves nothing
+        QCOMPARE(plot->to(), held); // new samples do not move the view
         QTest::keyClick(&page, Qt::Key_End);
         page.tick();
         QVERIFY(page.isFollowing() && plot->to() > 60);
-        // Scrolling on past the newest sample is the same wish.
+        // Scrolling past the newest sample also follows again.
         wheel(page, {400, 200}, 120);
         wheel(page, {400, 200}, -480);
         QVERIFY(page.isFollowing());

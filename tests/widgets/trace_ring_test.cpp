@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arithmetic of the scrolling picture: what a column shows, and which columns are painted at all.
+// The calculations of the scrolling picture: the content of a column, and which columns are repainted.
 #include "widgets/live/live_plot.h"
 #include "widgets/live/trace_ring.h"
 #include <QTest>
@@ -24,7 +24,7 @@ std::vector<Sample> waves(double from, double to, double rate)
     return samples;
 }
 
-// One trace of magnetometer x, values -50 to 50 over 100 pixels: a pixel a microtesla.
+// One trace of magnetometer x, values -50 to 50 over 100 pixels: 1 uT per pixel.
 TraceRing::Look oneTrace(double line = 1)
 {
     TraceRing::Look look;
@@ -37,7 +37,7 @@ TraceRing::Look oneTrace(double line = 1)
     return look;
 }
 
-// The first and last row with ink in a column; -1 when there is none.
+// The first and last painted row of a column; -1 when there is none.
 std::pair<int, int> inkOf(const QImage &image, int column)
 {
     std::pair<int, int> rows{-1, -1};
@@ -104,7 +104,7 @@ private slots:
         QVERIFY2(ring.painted() <= 5, qPrintable(QString::number(ring.painted())));
         ring.follow(buffer, view(1003), oneTrace());
         QCOMPARE(ring.painted(), 0);
-        for (std::int64_t first : {1047, 1180, 1171, 1001, 1009}) { // on, and back
+        for (std::int64_t first : {1047, 1180, 1171, 1001, 1009}) { // forwards and backwards
             ring.follow(buffer, view(first), oneTrace());
             QVERIFY(ring.painted() < 200);
         }
@@ -157,7 +157,7 @@ private slots:
     void anExtentIsThatOfASearchThroughEverySampleAlsoWhenOldOnesFellAway()
     {
         TraceBuffer buffer(50);
-        const std::vector<Sample> samples = waves(0, 120, 1000); // over several chapters
+        const std::vector<Sample> samples = waves(0, 120, 1000); // over several chunks
         buffer.append(samples);
         QCOMPARE(buffer.size(), std::size_t(50001));
         const std::size_t shift = samples.size() - buffer.size();

@@ -167,7 +167,7 @@ private slots:
         QVERIFY(model.ticked() == std::vector<qint64>{28});
         QSignalSpy changed(&model, &ModelList::tickedChanged);
         rows.pop_back();
-        model.setModels(rows); // the ticked one is gone
+        model.setModels(rows); // the ticked model is no longer in the list
         QVERIFY(model.ticked().empty());
         QCOMPARE(changed.count(), 1);
     }
@@ -195,7 +195,7 @@ private slots:
         comparison.firstReport = first;
         comparison.secondReport = second;
         model.setComparison(comparison);
-        QCOMPARE(model.rowCount(), 9); // all, all five, five fingers, confidence, the one domain both have
+        QCOMPARE(model.rowCount(), 9); // all, all five, five fingers, confidence, the one domain that both have
         const auto difference = [&](int row) {
             return model.index(row, ComparisonModel::Difference).data().toString();
         };
@@ -204,7 +204,7 @@ private slots:
         QCOMPARE(difference(4), QStringLiteral("−10.0"));
         QCOMPARE(difference(6), QStringLiteral("—"));
         QCOMPARE(difference(8), QStringLiteral("−25.0"));
-        // A smaller gap of confidence is better, though its figure falls.
+        // A smaller gap of confidence is better, although its number falls.
         QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole),
             model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole));
         model.setComparison({});
@@ -236,7 +236,7 @@ private slots:
         QCOMPARE(unsureShare(bins), 0.0);
         for (int b = 0; b < 10; ++b)
             bins.push_back({0.5 + 0.05 * b, 0.55 + 0.05 * b, b == 9 ? 55 : 5, 0.52 + 0.05 * b, 0.9});
-        QCOMPARE(unsureShare(bins), 0.25); // five bins of five in a hundred
+        QCOMPARE(unsureShare(bins), 0.25); // five per cent of the decisions in each of five bins
         QCOMPARE(lowestShown(bins), 0.5);
         bins[3].right = 0.3;
         QCOMPARE(lowestShown(bins), 0.25);
@@ -254,7 +254,7 @@ private slots:
             rows[i].id = 3 - static_cast<qint64>(i);
         QSignalSpy chosen(&page, &TrainPage::modelChosen);
         page.setModels(rows);
-        QCOMPARE(chosen.count(), 1); // nobody chose: the newest
+        QCOMPARE(chosen.count(), 1); // nothing chosen: the newest is shown
         QCOMPARE(page.shownModel(), 3);
         QSignalSpy compare(&page, &TrainPage::compareRequested);
         QAction *action = page.findChild<QAction *>(QStringLiteral("compareModels"));
@@ -349,7 +349,7 @@ private slots:
         LossPlot plot;
         plot.append(1, 0.7, std::nan(""));
         plot.append(2, 0.6, 0.65);
-        plot.setKept(1); // has no hold-out point: no mark, no crash
+        plot.setKept(1); // this epoch has no hold-out value: no mark is drawn
         plot.setKept(2);
         QCOMPARE(plot.points(), 2);
         plot.clear();

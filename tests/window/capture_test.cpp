@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person's own plan, run by key presses on the real program: what is labelled, and what survives an unplug and a
-// kill.
+// Runs a user's own plan with key presses in the real program: which labels result, and what is kept after a disconnect
+// and a kill.
 #include "engine/project/calibrations.h"
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
@@ -39,7 +39,7 @@ void CaptureWindowTest::init()
     QString why;
     if (!m_desktop->start(&why))
         QSKIP(qPrintable("no screen for this test: " + why));
-    // Four poses of 1 + 1 + 6 s of the glove's time, which runs four times as fast as ours.
+    // Four poses of 1 + 1 + 6 s on the glove's clock, which runs four times as fast as real time.
     QVERIFY(QDir(m_desktop->folder()).mkpath("plans"));
     QFile plan(m_desktop->folder() + "/plans/own.json");
     QVERIFY(plan.open(QIODevice::WriteOnly));
@@ -122,7 +122,7 @@ void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
     for (const QJsonValue &stretch : stretches)
         fates.append(stretch.toObject()["fate"].toString());
     QVERIFY2(fates.contains("redone") && fates.contains("skipped"), qPrintable(fates.join(' ')));
-    // Not a sample is missing: the session is as long as the time it took, without a hole.
+    // No sample is missing: the session is as long as the elapsed time, without a gap.
     const std::vector<Sample> samples = project->samples(session.id);
     for (std::size_t i = 1; i < samples.size(); ++i)
         QVERIFY(samples[i].t - samples[i - 1].t < 0.03);
@@ -133,7 +133,7 @@ void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
 {
     startOwnPlan();
     QVERIFY(waitForPhase("record", 1));
-    QTest::qWait(700); // longer than a sample waits in memory
+    QTest::qWait(700); // longer than a sample is buffered in memory
     m_desktop->kill();
     const auto project = Project::open(projectFile());
     QCOMPARE(project->sessions().size(), 1);
@@ -141,7 +141,8 @@ void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
     const QList<Label> labels = project->labels(session.id);
     QVERIFY(!labels.isEmpty());
     QCOMPARE(toString(labels[0].segment.fingers), std::string("efeef"));
-    QVERIFY(int(project->samples(session.id).size()) > labels[0].segment.end + 100); // and what had no label yet
+    QVERIFY(int(project->samples(session.id).size())
+            > labels[0].segment.end + 100); // also the samples after the last label
     QCOMPARE(project->verify(), QStringList());
 }
 
@@ -170,7 +171,8 @@ void CaptureWindowTest::anUnpluggedGlovePausesThePlanAndAReturnGoesOn()
     QCOMPARE(project->verify(), QStringList());
 }
 
-// The simulated hand turns with its fingers extended, as the plan asks; a glove that only took poses would be refused.
+// The simulated hand turns with its fingers extended, as the plan asks. A glove that only took static poses would be
+// refused.
 void CaptureWindowTest::aCalibrationIsGuidedSavedAndTakenBack()
 {
     QVERIFY(m_desktop->quit());

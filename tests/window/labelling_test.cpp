@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person labels thirty moments with the keyboard alone, takes all back, does all again, and loses nothing when the
-// program dies.
+// Labels thirty moments with the keyboard alone, undoes and redoes all, and loses nothing when the program is killed.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include <QElapsedTimer>
@@ -23,7 +22,7 @@ private:
     bool labelsBecome(int count);
     bool questionWaits();
     bool newModel();
-    int answer(); // key presses it took; 0: the question could not be answered
+    int answer(); // number of key presses; 0: the question could not be answered
     QString projectFile() const { return m_desktop.folder() + "/labelling.lodestone"; }
     Desktop m_desktop;
 };
@@ -47,7 +46,7 @@ bool LabellingTest::labelsBecome(int count)
     return m_desktop.waitFor([count](const QJsonObject &facts) { return facts["labels"].toInt() == count; }, 5000);
 }
 
-// Asks for more moments with Q where the round is done.
+// Presses Q for more questions when the round is done.
 bool LabellingTest::questionWaits()
 {
     if (m_desktop.facts()["queueIndex"].toInt(-1) >= 0)
@@ -58,7 +57,7 @@ bool LabellingTest::questionWaits()
         20000);
 }
 
-// Trains on what is labelled so far (the glove keeps what it has), and asks again.
+// Trains on the labels so far (the glove keeps its model), and asks again.
 bool LabellingTest::newModel()
 {
     const int models = m_desktop.facts()["models"].toInt();
@@ -82,8 +81,8 @@ int LabellingTest::answer()
     const QString truth = item["truth"].toString(), start = before["answer"].toString();
     if (truth.size() != 5 || start.size() != 5 || truth.contains('?'))
         return 0;
-    // What a person does who sees the fingers: Enter where the card has them, the small hand where one has, else finger
-    // by finger.
+    // As a person who sees the fingers would do it: Enter if the card is right, a small hand if one is right, otherwise
+    // finger by finger.
     int presses = 1;
     const qsizetype place = before["likely"].toArray().toVariantList().indexOf(truth);
     if (place >= 0 && truth != start) {
@@ -125,9 +124,9 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
         },
         30000));
 
-    // Two rounds to begin with: in the first nothing is predicted, the second teaches the first model what it was
-    // unsure of. Then the thirty, with new models in between, as the window proposes it. Every key press counts from
-    // the first label on.
+    // Two rounds first: in the first there is no prediction, the second teaches the first model what it was unsure of.
+    // Then thirty moments, with new models in between, as the window proposes. Every key press from the first label on
+    // is counted.
     constexpr int kRound = 12, kBefore = 2 * kRound, kMoments = 30;
     std::array<int, kBefore + kMoments> presses{};
     m_desktop.key("ctrl+2");
@@ -160,7 +159,7 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     QVERIFY2(labelsBecome(kBefore + kMoments), "redo did not bring back every label");
     QCOMPARE(stored(), all);
 
-    // Three more are confirmed; the fourth is half answered when the program dies.
+    // Three more labels are confirmed. The fourth is half answered when the program is killed.
     for (int label = 0; label < 3; ++label)
         QVERIFY(questionWaits() && answer() > 0);
     const QStringList confirmed = stored();
@@ -172,7 +171,7 @@ void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
     QVERIFY(m_desktop.launch(arguments));
     QVERIFY2(labelsBecome(int(confirmed.size())), "labels are missing after the restart");
     QCOMPARE(stored(), confirmed);
-    // The window stands on the page it died on, and its keys work at once.
+    // The window opens on the page where it was killed, and its keys work at once.
     QCOMPARE(m_desktop.facts()["page"].toString(), QStringLiteral("label"));
     QVERIFY2(
         m_desktop.waitFor(

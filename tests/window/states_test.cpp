@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No word is cut off, elided or written over another in any state of any page, in every language, at the usual and at
-// the smallest size. LODESTONE_PICTURES names a folder to look at what the test sees.
+// No text is cut off, elided or overlapping in any state of any page, in every language, at the usual and the smallest
+// size. LODESTONE_PICTURES names a folder for pictures of what the test checks.
 #include "tests/support/preview/states.h"
 #include "tests/support/text_recorder.h"
 #include "widgets/frame/keyboard_sheet.h"
@@ -27,7 +27,7 @@ class StatesTest : public QObject
         const QString name = QStringLiteral("%1-%2-%3").arg(state.name, language).arg(size.width());
         if (const QString folder = qEnvironmentVariable("LODESTONE_PICTURES"); !folder.isEmpty())
             preview::pictureOf(window).save(folder + u'/' + name + QStringLiteral(".png"));
-        QWidget *sheet = window.findChild<KeyboardSheet *>(); // what it covers need not be read
+        QWidget *sheet = window.findChild<KeyboardSheet *>(); // texts behind the sheet are not checked
         QStringList faults = test::textFaults(sheet->isVisible() ? *sheet : static_cast<QWidget &>(window));
         for (QWidget *over : QApplication::topLevelWidgets())
             if (over->isVisible() && over->windowType() == Qt::Popup)

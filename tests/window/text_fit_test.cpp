@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No word of the window is cut off, elided or written over another: every page, full and empty, in every language, at
-// the usual and at the smallest size. And everything Tab reaches has a name, in reading order. The real studio with the
-// project of a whole demo.
+// No text of the window is cut off, elided or overlapping: every page, full and empty, in every language, at the usual
+// and the smallest size. Everything that Tab reaches has an accessible name, in reading order. Uses the real Studio
+// with the project of a whole demo.
 #include "app/lodestone/options.h"
 #include "app/lodestone/pages.h"
 #include "app/lodestone/studio.h"
@@ -44,7 +44,8 @@ class TextFitTest : public QObject
     }
     QStringList m_faults;
 
-    // One line for each widget that Tab reaches without a name to read out, and for each step of Tab that goes back up.
+    // One line for each widget that Tab reaches and that has no accessible name, and for each step of Tab that goes
+    // back up.
     static QStringList reachFaults(MainWindow &window)
     {
         QStringList faults;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From connect to flash with real key presses and clicks on the real program, and what it survives on the way.
+// From connect to flash in the real program with real key presses and clicks, and the faults it must survive.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include <QElapsedTimer>
@@ -133,7 +133,7 @@ void WindowTest::a_killed_engine_is_said_restarted_and_costs_no_label()
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 5000));
     QCOMPARE(m_desktop->facts()["labels"].toInt(), 4);
 
-    // Again, and this time nobody kills it.
+    // Again, this time without a kill.
     QVERIFY(m_desktop->click("primaryButton"));
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["models"].toInt() == 1; }, 120000));
     QVERIFY(m_desktop->facts()["enginePid"].toInteger() != pid);
@@ -152,7 +152,7 @@ void WindowTest::a_killed_window_keeps_all_but_the_last_second()
     QCOMPARE(project->sessions().size(), 1);
     const std::vector<Sample> samples = project->samples(project->sessions().constFirst().id);
     QVERIFY(!samples.empty());
-    // The clock runs ten times as fast here: one second of ours is ten of the glove's.
+    // The glove's clock runs ten times as fast as real time.
     const double kept = samples.back().t - samples.front().t;
     QVERIFY2(kept >= seconds - 10, qPrintable(QString("%1 s of %2 s kept").arg(kept).arg(seconds)));
     QCOMPARE(project->verify(), QStringList());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The glove's calibration: which one is in force, and line by line what a plan that calibrates has given so far.
+// The glove's calibration: the one in force, and one line for each step of a running calibration plan.
 #pragma once
 #include "widgets/capture/capture_types.h"
 #include "widgets/controls/card.h"
@@ -23,7 +23,7 @@ private:
         StatusMark *mark;
         QLabel *words;
     };
-    std::array<Row, 4> m_rows; // as many as there are steps
+    std::array<Row, 4> m_rows; // one per calibration step
     QLabel *m_inForce;
     ActionButton *m_back;
 };

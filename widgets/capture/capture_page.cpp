@@ -30,12 +30,12 @@ bool keptAt(const CaptureView &view, int step)
     return step < view.outcome.size() && view.outcome[step].fate == CaptureOutcome::Fate::Kept;
 }
 
-// Which steps of the plan are done: one piece a step, as long as they can be told apart.
+// Shows which steps of the plan are done: one piece per step while the pieces are wide enough to tell apart.
 class StepStrip : public QWidget
 {
 public:
     explicit StepStrip(QWidget *parent) : QWidget(parent) { setFixedHeight(8); }
-    void set(const CaptureView &view) // in turn; once the plan is over, those that were kept
+    void set(const CaptureView &view) // fills in order; after the end of the plan it shows which steps were kept
     {
         m_done.assign(std::max(view.steps, 1), false);
         for (int i = 0; i < view.steps; ++i)
@@ -298,7 +298,7 @@ void CapturePage::setView(const CaptureView &view)
     d->view = view;
     const bool choosing = view.state == CaptureState::Choose;
     if (choosing != (focusProxy() != nullptr)) {
-        // The arrow keys belong to the list while there is something to choose; a focus within the page stays there.
+        // While a plan can be chosen, the arrow keys go to the list. A focus already within the page is not moved.
         const bool here = isAncestorOf(focusWidget()) || hasFocus();
         setFocusProxy(choosing ? d->plans : nullptr);
         d->stack->setCurrentWidget(choosing ? static_cast<QWidget *>(d->chooser) : d->work);
@@ -348,7 +348,7 @@ void CapturePage::setView(const CaptureView &view)
     showAllowed();
 }
 
-// What each button says and whether it does anything now.
+// Sets the text of each button and whether it is enabled.
 void CapturePage::showAllowed()
 {
     const CaptureState state = d->view.state;
@@ -365,7 +365,8 @@ void CapturePage::showAllowed()
         true};
     for (std::size_t i = 0; i < 5; ++i) {
         d->button[i]->setText(words[i]);
-        d->button[i]->setEnabled(enabled[i] && !(i == 1 && waiting)); // its key goes on as well, but one button says so
+        d->button[i]->setEnabled(
+            enabled[i] && !(i == 1 && waiting)); // its key also continues the plan, but only one button shows that
         d->action[i]->setEnabled(enabled[i]);
     }
     d->button[0]->setToolTip(choosing && !d->canRecord ? tr("Connect a glove first") : d->action[0]->text());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guided capture, "what shall my hand do now": the pose, a large countdown, what comes next, where the hand has been.
+// The page of guided capture: the pose to take now, a large countdown, the next pose, and the directions visited so
+// far.
 #pragma once
 #include "widgets/capture/capture_types.h"
 #include <QWidget>
@@ -21,9 +22,9 @@ public:
     void setCanRecord(bool can); // false: no glove is connected
 
 signals:
-    void planChosen(const QString &id); // Enter while a plan is to be chosen
+    void planChosen(const QString &id); // Enter was pressed in the list of plans
     void acted(lodestone::CaptureAct act);
-    void calibrationBackWanted(); // the one before shall be in force again
+    void calibrationBackWanted(); // use the previous calibration again
 
 protected:
     void showEvent(QShowEvent *event) override;

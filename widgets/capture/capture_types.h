@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the guided capture shows: plain values, made by its controller.
+// Values that the guided capture page shows; its controller fills them.
 #pragma once
 #include "engine/signal/sample.h"
 #include "engine/signal/visited_sphere.h"
@@ -14,39 +14,40 @@ struct PlanRow
     QString id, name, description, origin; // origin: "Built in", "Your own", "Project"
     int steps = 0;
     double seconds = 0;
-    QString error{}; // not empty: the file is no plan, and why
+    QString error{}; // not empty: the file is not a valid plan, and why
 };
 
 struct CapturePoseView
 {
-    QString title, wish;                  // "efeef" or words; how the hand is held or moved
-    std::optional<Combination> fingers{}; // nothing: no combination asked, fingers are drawn straight and grey
-    std::optional<Quaternion> attitude{}; // board to earth; nothing: as it shows best
+    QString title, wish; // title: "efeef" or words; wish: how to hold or move the hand
+    std::optional<Combination>
+        fingers{}; // empty: the pose asks for no combination; fingers are drawn straight and grey
+    std::optional<Quaternion> attitude{}; // board to earth; empty: the drawing chooses
 };
 
-// What became of a pose of a plan that is over.
+// The outcome of one pose after the end of the plan.
 struct CaptureOutcome
 {
-    enum class Fate { Kept, LeftOut, NotReached }; // Kept: recorded, and labelled where a combination was asked
+    enum class Fate { Kept, LeftOut, NotReached }; // Kept: recorded, and labelled if the pose asked for a combination
     CapturePoseView pose;
     Fate fate = Fate::NotReached;
 };
 
 enum class CaptureState { Choose, Preview, Prepare, Record, Paused, Unplugged, Finished };
 
-// The glove's calibration: the one in force, and what the running plan gives.
+// The glove's calibration in force, and the results of the running plan so far.
 struct CalibrationView
 {
     struct Line
     {
         enum class State { Due, Taken, Refused, LeftOut };
-        QString name, words; // words: figures, or cause and remedy
+        QString name, words; // words: the figures, or the cause of a failure and its remedy
         State state = State::Due;
     };
     QString inForce;        // "Version 3 of 23 November 2026"
-    QString result;         // of a plan that is over, a sentence
-    QList<Line> lines;      // empty: no plan that calibrates
-    bool canGoBack = false; // there is another to use again
+    QString result;         // one sentence after the end of the plan
+    QList<Line> lines;      // empty: the plan does not calibrate
+    bool canGoBack = false; // an earlier calibration can be used again
 };
 
 struct CaptureView
@@ -54,16 +55,16 @@ struct CaptureView
     CaptureState state = CaptureState::Choose;
     QString plan;
     int step = 0, steps = 0;
-    double left = 0, length = 0;               // of the phase, s
-    double planLeft = 0;                       // s
-    int labelled = 0, redone = 0, skipped = 0; // stretches
-    bool stopped = false;                      // Finished by a person, before the end
+    double left = 0, length = 0;               // s, of the current phase
+    double planLeft = 0;                       // s, of the whole plan
+    int labelled = 0, redone = 0, skipped = 0; // numbers of labelled, repeated and skipped poses
+    bool stopped = false;                      // in Finished: the user stopped it before the end
     CapturePoseView pose;
-    std::optional<CapturePoseView> next{}; // nothing: this is the last
-    VisitedSphere visited{};               // where up was, in the board's frame
-    std::optional<Vector3> up{};           // now; nothing: not known
+    std::optional<CapturePoseView> next{}; // empty: this is the last pose
+    VisitedSphere visited{};               // upward directions visited so far, board frame
+    std::optional<Vector3> up{};           // the upward direction now, board frame; empty: unknown
     CalibrationView calibration{};
-    QList<CaptureOutcome> outcome{}; // of every pose, once Finished
+    QList<CaptureOutcome> outcome{}; // of every pose, in Finished only
 };
 
 enum class CaptureAct { Next, Pause, Redo, Skip, Stop };

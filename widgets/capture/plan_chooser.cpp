@@ -12,7 +12,7 @@ namespace {
 
 enum Role { Id = Qt::UserRole, Description, Length, Error };
 constexpr int kHead = 32, kFoot = 14, kSide = 16,
-              kLengthWidth = 200; // px; the description is as high as its words need
+              kLengthWidth = 200; // px; the height follows from the description
 
 class RowPainter : public QStyledItemDelegate
 {

@@ -14,7 +14,7 @@ namespace lodestone {
 namespace {
 
 constexpr double kGap = 8, kWords = 20, kChip = 14, kChipGap = 3, kChips = 5 * kChip + 4 * kChipGap;
-constexpr double kTallest = 1.25; // of a tile's width
+constexpr double kTallest = 1.25; // maximum height, as a multiple of a tile's width
 
 } // namespace
 

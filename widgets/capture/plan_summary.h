@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What became of every pose of a plan that is over: the hand, its fingers, and whether it was kept.
+// The outcome of every pose after the end of a plan: the hand, its fingers, and whether it was kept.
 #pragma once
 #include "widgets/capture/capture_types.h"
 #include <QWidget>
 
 namespace lodestone {
 
-// Columns, rows and size of a tile, px: the largest tiles of which count fit, at most kLargestTile wide.
+// Columns, rows and size (px) of the largest tiles of which `count` fit, at most kLargestTile wide.
 struct TileShape
 {
     int columns = 1, rows = 1;

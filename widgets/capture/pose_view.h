@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A pose to take: the hand, the finger chips below it where a combination is asked. And the dial that counts down.
+// PoseView shows the pose to take: the hand, and below it the finger chips if a combination is asked for. CountdownDial
+// counts down.
 #pragma once
 #include "widgets/capture/capture_types.h"
 #include <QWidget>
@@ -22,14 +23,14 @@ private:
     bool m_chips;
 };
 
-// Seconds left in large figures within a ring that empties. strong: what counts now is being recorded.
+// Remaining seconds in large digits within a ring that empties. strong: recording is running.
 class CountdownDial : public QWidget
 {
     Q_OBJECT
 public:
     explicit CountdownDial(QWidget *parent = nullptr);
     void setTime(double left, double length, bool strong);
-    QString text() const; // what stands in the ring: whole seconds, rounded up
+    QString text() const; // the text in the ring: whole seconds, rounded up
     QSize sizeHint() const override { return {168, 168}; }
     QSize minimumSizeHint() const override { return {120, 120}; }
 

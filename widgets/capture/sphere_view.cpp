@@ -10,12 +10,15 @@
 namespace lodestone {
 namespace {
 
-constexpr double kCaption = 20; // px below the discs
+constexpr double kCaption = 20; // px, height of the captions below the discs
 
-double radiusOf(double height) { return std::sqrt(std::max(0.0, 1 - std::abs(height))); } // 1 at the equator
+double radiusOf(double height)
+{
+    return std::sqrt(std::max(0.0, 1 - std::abs(height)));
+} // 0 at the pole, 1 at the equator
 
-// Longitude 0 (fingertips up) at the top, growing to the left, where the thumb is: in Qt's degrees, from three o'clock
-// on.
+// Longitude 0 (fingertips up) is at the top; longitude grows to the left, where the thumb is. The result is an angle
+// for Qt: degrees, counter-clockwise from three o'clock.
 double degreesOf(double longitude) { return 90 + longitude * 180 / std::numbers::pi; }
 
 QPainterPath pathOf(const QRectF &disc, const VisitedSphere::Cell &cell)
@@ -80,7 +83,7 @@ void SphereView::paintEvent(QPaintEvent *)
         const int count = m_visited.count(i);
         QColor fill = t.track;
         if (count >= VisitedSphere::kEnough) {
-            // Darker ink for longer visits; the step from not visited to visited is the clearest.
+            // A darker colour for longer visits; the step from not visited to visited is the clearest.
             const double k = 0.45 + 0.55 * std::log(1.0 + count) / most;
             fill = t.text;
             fill.setAlphaF(float(std::min(k, 1.0)));

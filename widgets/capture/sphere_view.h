@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sphere of directions visited, as two halves beside each other: back of the hand up, palm up. Lambert's azimuthal
-// projection keeps areas (Beitraege zum Gebrauche der Mathematik III, 1772), so equal cells look equal. Fingertips up
-// is at the top.
+// The sphere of visited directions as two discs side by side: back of the hand up, and palm up. Lambert's azimuthal
+// projection preserves areas (Beitraege zum Gebrauche der Mathematik III, 1772), so equal cells look equal. Fingertips
+// up is at the top.
 #pragma once
 #include "engine/signal/visited_sphere.h"
 #include <QPointF>
@@ -11,7 +11,7 @@
 
 namespace lodestone {
 
-// The disc of a half within the box, and where a direction (any length but 0) lies on it.
+// The disc of one half within the box, and the place of a direction (any length but 0) on it; px.
 QRectF discOf(const QRectF &box, bool palmUp);
 QPointF placeOf(const QRectF &box, const Vector3 &direction);
 

@@ -45,7 +45,7 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLabel::changeEvent(event);
-        // Only the application's own change counts: setting this label's palette must not come back here.
+        // React only to a change of the application's palette. This label's own palette change would recurse.
         if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
             refresh();
     }

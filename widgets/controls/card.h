@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A white panel with a title, an optional caption at the right, and an error state: one sentence and one button.
+// A panel with a title, an optional caption at the right, and an error state: one sentence and one button.
 #pragma once
 #include <QFrame>
 
@@ -17,14 +17,14 @@ class Card : public QFrame
 public:
     enum class Edge { Plain, Ink, Unsure };
 
-    explicit Card(const QString &title = {}, QWidget *parent = nullptr); // no title: no title row
-    QVBoxLayout *body() const { return m_body; }                         // put the content here; spacing 8
-    QHBoxLayout *titleRow() const { return m_titleRow; }                 // for a control at the right of the title
+    explicit Card(const QString &title = {}, QWidget *parent = nullptr); // empty title: no title row
+    QVBoxLayout *body() const { return m_body; }         // the caller adds its content here; spacing 8 px
+    QHBoxLayout *titleRow() const { return m_titleRow; } // for controls at the right of the title
     void setTitle(const QString &title);
     void setCaption(const QString &caption);
     void setEdge(Edge edge);
-    void setDashed(bool dashed);                                        // a place where something will be
-    void showError(const QString &sentence, const QString &buttonText); // an empty buttonText shows no button
+    void setDashed(bool dashed);                                        // dashed border: a placeholder
+    void showError(const QString &sentence, const QString &buttonText); // empty buttonText: no button
     void clearError();
     bool hasError() const { return m_hasError; }
 
@@ -45,10 +45,10 @@ private:
     bool m_dashed = false, m_hasError = false;
 };
 
-// Labels in the three inks; they follow the theme.
+// Text colours of labels made by makeLabel; they follow the theme.
 enum class Ink { Text, Secondary, Tertiary, Unsure, Ok, Warn, Error };
 QLabel *makeLabel(
     const QString &text, Ink ink = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
-void setInk(QLabel *label, Ink ink); // for labels from makeLabel
+void setInk(QLabel *label, Ink ink); // label: made by makeLabel
 
 } // namespace lodestone

@@ -9,7 +9,7 @@
 namespace lodestone {
 namespace {
 
-// The gap itself; a short line in its middle shows under the mouse that it moves.
+// The handle between two columns; a short line in its middle appears under the mouse.
 class Gap : public QSplitterHandle
 {
 public:
@@ -67,7 +67,7 @@ void Columns::restore(const QByteArray &state)
 {
     if (restoreState(state))
         m_placed = true;
-    setHandleWidth(Theme::kGap); // a state of an older version may bring its own
+    setHandleWidth(Theme::kGap); // a state saved by an older version may contain another width
     setChildrenCollapsible(false);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a page: the gap between two can be dragged, a double click on it gives both their usual width back.
-// The window remembers them by object name.
+// The columns of a page. The gap between two columns can be dragged; a double click on it restores their usual widths.
+// The window saves the widths under the object name.
 #pragma once
 #include <QList>
 #include <QSplitter>
@@ -11,11 +11,12 @@ class Columns : public QSplitter
 {
     Q_OBJECT
 public:
-    explicit Columns(const QString &name, QWidget *parent = nullptr); // name: a key of the settings
-    // usual: px; 0 stretches and shares what is left by `share`. Call in order from the left.
+    explicit Columns(const QString &name, QWidget *parent = nullptr); // name: object name and settings key
+    // usual: width in px; 0 means the column stretches, and stretching columns divide the remaining width by `share`.
+    // Call from left to right.
     void addColumn(QWidget *column, int usual, int share = 1);
     void restoreUsual();
-    void restore(const QByteArray &state); // of saveState(); a broken one changes nothing
+    void restore(const QByteArray &state); // bytes of saveState(); invalid bytes are ignored
 
 protected:
     QSplitterHandle *createHandle() override;
@@ -23,7 +24,7 @@ protected:
 
 private:
     QList<int> m_usual, m_share;
-    bool m_placed = false; // the usual widths were given once
+    bool m_placed = false; // the usual widths have been applied
 };
 
 } // namespace lodestone

@@ -23,7 +23,7 @@ void NumberBox::paintEvent(QPaintEvent *event)
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     painter.translate(width() - 13, height() / 2.0);
-    // The arrow of a value at its end is faint: that button does nothing.
+    // At the minimum or maximum, the arrow that would do nothing is drawn faintly.
     const StepEnabled steps = isEnabled() ? stepEnabled() : StepEnabled();
     paintIcon(painter, Icon::Chevron, QRectF(-6, 0, 12, 12), steps & StepDownEnabled ? t.secondary : t.controlBorder);
     painter.scale(1, -1);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A choice and a number with the chevrons of the header's picker; a style sheet alone would need picture files for
-// them.
+// A combo box and a number box that paint their own arrows, because a style sheet could do it only with image files.
 #pragma once
 #include <QComboBox>
 #include <QSpinBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list that says what will be in it while nothing is.
+// A list that shows an explanation while it is empty.
 #pragma once
 #include <QListView>
 

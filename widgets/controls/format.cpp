@@ -10,12 +10,12 @@ namespace lodestone {
 namespace {
 constexpr QChar kMinus(0x2212), kThin(0x202f);
 QString words(const char *text) { return QCoreApplication::translate("Format", text); }
-// The digits without their sign, with the reader's decimal sign.
+// The digits without sign, with the locale's decimal sign.
 QString magnitude(double value, int decimals)
 {
     return QString::number(std::abs(value), 'f', decimals).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
-// Whether a digit other than 0 is left after rounding: what rounds to nothing shows no sign.
+// Whether the rounded number is not 0. A value that rounds to 0 gets no sign.
 bool showsSomething(const QString &digits)
 {
     return std::any_of(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A keyboard key as a small cap, 16 px high.
+// A keyboard key drawn as a small box, 16 px high.
 #pragma once
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one filled button: "Retrain and flash". While its work runs it fills from the left, stage word left, percent
-// right.
+// The only filled button of the window: "Retrain and flash". While the work runs, its fill shows the progress, with the
+// stage at the left and the percentage at the right.
 #pragma once
 #include <QAbstractButton>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line between two parts of a card.
+// A horizontal line between two parts of a card.
 #pragma once
 #include "widgets/theme/theme.h"
 #include <QPainter>

@@ -35,7 +35,8 @@ protected:
         const Tokens &t = Theme::tokens();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        // Each segment draws the whole switch's outline over its own part, so that neighbours share one border.
+        // Each segment draws the outline of the whole switch, clipped to its own part, so that neighbours share one
+        // border.
         QRectF whole = QRectF(rect()).adjusted(m_first ? 0.5 : -8, 0.5, m_last ? -0.5 : 8, -0.5);
         QPainterPath outline;
         outline.addRoundedRect(whole, Theme::kRadius, Theme::kRadius);

@@ -8,8 +8,8 @@
 namespace lodestone {
 namespace {
 
-constexpr double kEarly = 0.5, kLittle = 0.02; // s and share of the job below which a rate says nothing
-constexpr double kFastest = 3;                 // s shown a second of the clock
+constexpr double kEarly = 0.5, kLittle = 0.02; // seconds and fraction below which the rate is too uncertain to show
+constexpr double kFastest = 3;                 // the shown time shrinks by at most this many seconds per real second
 
 } // namespace
 
@@ -36,7 +36,7 @@ QString TimeLeft::words() const
         return {};
     if (m_seconds > 60)
         return QCoreApplication::translate("TimeLeft", "%1 left").arg(formatClock(std::ceil(m_seconds / 10) * 10));
-    const double step = m_seconds > 10 ? 5 : 1; // a number that changes every second is read by nobody
+    const double step = m_seconds > 10 ? 5 : 1; // a number that changes every second is hard to read
     return QCoreApplication::translate("TimeLeft", "%1 s left")
         .arg(formatNumber(std::ceil(m_seconds / step) * step, 0));
 }

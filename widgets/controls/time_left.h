@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a job still takes, from the rate it had so far. What it says never grows and never leaps: it stands still
-// while the job slows down, and runs at most three times as fast as the clock when it speeds up.
+// Estimates the remaining time of a job from its average rate so far. The shown time never grows: it stands still while
+// the job slows down, and falls at most three times as fast as real time when the job speeds up.
 #pragma once
 #include <QString>
 
@@ -10,9 +10,9 @@ class TimeLeft
 {
 public:
     void start();
-    void update(double elapsed, double fraction); // s since the start; 0..1 done
-    double seconds() const { return m_seconds; }  // negative: too early to tell
-    QString words() const;                        // "12 s left", "02:30 left"; empty while it is too early
+    void update(double elapsed, double fraction); // elapsed: s since the start; fraction: 0..1 done
+    double seconds() const { return m_seconds; }  // negative: too early to estimate
+    QString words() const;                        // "12 s left", "02:30 left"; empty while it is too early to estimate
 
 private:
     double m_seconds = -1, m_elapsed = 0;

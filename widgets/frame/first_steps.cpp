@@ -10,7 +10,7 @@
 
 namespace lodestone {
 
-// A number in a ring, or a tick, and what to do.
+// One step: its number or a tick, and what to do.
 class FirstSteps::Step : public QWidget
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip for the first start: the three steps of a round, the next one with its button. Never modal; closed for good
-// once the round is done or the person closes it.
+// A strip for the first start: the three steps of one round, with a button for the next step. Not modal. It stays
+// closed once the round is done or the user closes it.
 #pragma once
 #include <QWidget>
 #include <array>
@@ -16,11 +16,11 @@ public:
     static constexpr int kSteps = 3; // record, answer, retrain and flash
     explicit FirstSteps(QWidget *parent = nullptr);
     void setDone(const std::array<bool, kSteps> &done, bool recording = false);
-    void setStepEnabled(bool enabled); // of the next step's button
-    int next() const;                  // the first step not done; kSteps: all are
+    void setStepEnabled(bool enabled); // enables the button of the next step
+    int next() const;                  // index of the first step not done; kSteps when all are done
 
 signals:
-    void chosen(int step); // the next step's button
+    void chosen(int step); // the button of the next step was clicked
     void dismissed();
 
 protected:

@@ -14,7 +14,7 @@
 namespace lodestone {
 namespace {
 
-// The mark of the program: a compass needle in a ring.
+// The program's logo: a compass needle in a ring.
 class Logo : public QWidget
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The strip on top: name, port, record, pages, agreement, and the one big button.
+// The strip at the top: name, port, Record, page tabs, agreement with the glove, and the primary button.
 #pragma once
 #include "widgets/main_window.h"
 #include <QWidget>
@@ -20,14 +20,14 @@ public:
     PortPicker *ports() const { return m_ports; }
     ActionButton *record() const { return m_record; }
     void setTabs(const QStringList &titles, const QStringList &keys);
-    void setTab(int index); // emits nothing
+    void setTab(int index); // does not emit tabChosen
     PrimaryButton *primary() const { return m_primary; }
     void setRecording(bool recording, double seconds);
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
 
 signals:
-    void tabChosen(int index); // by a person
+    void tabChosen(int index); // the user clicked a tab
 
 protected:
     void paintEvent(QPaintEvent *) override;

@@ -17,7 +17,7 @@ namespace lodestone {
 QStringList capsOf(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
-    // As the caps say it, and short.
+    // Short names, as on the keys.
     const std::pair<const char *, QString> words[] = {{"Return", KeyboardSheet::tr("Enter")},
         {"Left", QStringLiteral("←")}, {"Right", QStringLiteral("→")}, {"Up", QStringLiteral("↑")},
         {"Down", QStringLiteral("↓")}, {"Backspace", QStringLiteral("⌫")}, {"-", QStringLiteral("−")}};
@@ -29,7 +29,7 @@ QStringList capsOf(const QKeySequence &keys)
     QStringList caps = text == QLatin1String("+")           ? QStringList{text}
                        : text.endsWith(QLatin1String("++")) ? text.chopped(2).split(u'+') << QStringLiteral("+")
                                                             : text.split(u'+');
-    // Without Qt's own words for this language it says these in English.
+    // Without Qt's translation for this language, these names come in English.
     const QHash<QString, QString> said{{QStringLiteral("Ctrl"), KeyboardSheet::tr("Ctrl")},
         {QStringLiteral("Shift"), KeyboardSheet::tr("Shift")}, {QStringLiteral("Space"), KeyboardSheet::tr("Space")},
         {QStringLiteral("Del"), KeyboardSheet::tr("Del")}, {QStringLiteral("Esc"), KeyboardSheet::tr("Esc")},
@@ -100,7 +100,7 @@ void KeyboardSheet::build(qsizetype most)
     card->titleRow()->addWidget(close);
     auto *row = new QHBoxLayout;
     row->setSpacing(40);
-    for (const KeyGroup &group : std::as_const(m_groups)) { // a long group goes on in the next column
+    for (const KeyGroup &group : std::as_const(m_groups)) { // a long group continues in the next column
         const qsizetype parts = (group.lines.size() + most - 1) / most,
                         each = parts ? (group.lines.size() + parts - 1) / parts : 0;
         for (qsizetype part = 0; part < parts; ++part)
@@ -116,7 +116,7 @@ void KeyboardSheet::open(const QList<KeyGroup> &groups)
     resize(parentWidget()->size());
     build(18);
     if (m_card->width() > width() - 2 * Theme::kMargin)
-        build(24); // long words: fewer columns, and taller ones
+        build(24); // if too wide: fewer and longer columns
     m_card->move((width() - m_card->width()) / 2, std::max(Theme::kMargin, (height() - m_card->height()) / 2));
     m_card->show();
     if (QWidget *focus = QApplication::focusWidget(); focus != this)
@@ -135,7 +135,7 @@ void KeyboardSheet::paintEvent(QPaintEvent *)
 
 void KeyboardSheet::mousePressEvent(QMouseEvent *) { hide(); }
 
-// No key of the window acts while the sheet is read.
+// Shortcuts of the window are disabled while the sheet is open.
 bool KeyboardSheet::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride)
@@ -150,7 +150,7 @@ void KeyboardSheet::hideEvent(QHideEvent *)
     m_before = nullptr;
 }
 
-// The first key closes the sheet and nothing else: it was pressed to read, not to act.
+// The first key press only closes the sheet; it triggers nothing else.
 void KeyboardSheet::keyPressEvent(QKeyEvent *event)
 {
     event->accept();

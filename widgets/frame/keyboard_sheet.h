@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every key of the window and of the page in sight, on one sheet over the window; asks the actions themselves, so it
-// cannot tell of a key that does nothing.
+// Shows every shortcut of the window and of the current page on one overlay. It reads the shortcuts from the QActions,
+// so the list always matches what the keys do.
 #pragma once
 #include <QList>
 #include <QPointer>
@@ -17,21 +17,21 @@ struct KeyGroup
     {
         QString what;
         QStringList keys;
-    }; // keys: the first shortcut's caps, e.g. {"Ctrl", "Z"}
+    }; // keys: the first shortcut, one key per entry, e.g. {"Ctrl", "Z"}
     QString title;
     QList<Line> lines;
 };
-// The actions of widget and of all inside it that have a text and a shortcut, in the order they were added; consecutive
-// digits of one kind stay as they are. Invisible actions are left out.
+// The visible actions of widget and its children that have a text and a shortcut, in the order they were added.
+// Consecutive digit keys of the same kind become one entry.
 KeyGroup keysOf(const QString &title, const QWidget &widget);
-// "Ctrl+Shift+Z" as caps in the person's language; symbols for Enter, arrows, Backspace and Space stay words.
+// "Ctrl+Shift+Z" as key names in the user's language; Enter, Backspace, Space and the arrows are written as words.
 QStringList capsOf(const QKeySequence &keys);
 
 class KeyboardSheet : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KeyboardSheet(QWidget *over); // covers it, hidden at first
+    explicit KeyboardSheet(QWidget *over); // covers `over`; hidden at first
     void open(const QList<KeyGroup> &groups);
     const QList<KeyGroup> &groups() const { return m_groups; }
 
@@ -45,10 +45,10 @@ protected:
 
 private:
     QWidget *column(const KeyGroup &group);
-    void build(qsizetype most); // lines in a column
+    void build(qsizetype most); // most: lines in one column
     QList<KeyGroup> m_groups;
     QWidget *m_card = nullptr;
-    QPointer<QWidget> m_before; // had the focus
+    QPointer<QWidget> m_before; // the widget that had the focus
 };
 
 } // namespace lodestone

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One page of the window, as the tabs, the keys and the status line know it. The program's list of pages is
-// app/lodestone/pages.cpp; nothing else counts them.
+// One page of the window: its tab, its keys and its status line. app/lodestone/pages.cpp holds the program's only list
+// of pages.
 #pragma once
 #include <QString>
 #include <QStringList>
@@ -18,11 +18,11 @@ struct KeyHint
 
 struct Page
 {
-    QString id;    // "live"; the same in every language, kept in the settings and named on the command line
-    QString title; // on its tab; also its accessible name where the widget has none of its own
+    QString id;    // "live"; not translated; stored in the settings and used on the command line
+    QString title; // text of its tab, and its accessible name where the widget has none
     QWidget *widget = nullptr;
-    std::function<QList<KeyHint>()> keys{}; // what the status line says of its keys; asked whenever it is shown
-    QString inPlaceOf{};                    // the page under whose tab it is shown; empty: it has a tab of its own
+    std::function<QList<KeyHint>()> keys{}; // the keys that the status line shows; called each time it is shown
+    QString inPlaceOf{}; // id of the page whose tab is highlighted meanwhile; empty: it has its own tab
 };
 
 } // namespace lodestone

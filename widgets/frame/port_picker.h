@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The port list as one control: a status mark, the port's name, rate, losses and CRC errors.
+// The list of ports as one control: a status mark, the port's name, sample rate, lost samples and CRC errors.
 #pragma once
 #include "widgets/controls/status_mark.h"
 #include "widgets/main_window.h"
@@ -7,7 +7,7 @@
 
 namespace lodestone {
 
-// What the control says for a connection, e.g. "Virtual glove · 50.0 Hz · 0 lost · 0 CRC". Triangle above 1 % lost.
+// The text of a connection, e.g. "Virtual glove · 50.0 Hz · 0 lost · 0 CRC". The mark is a triangle above 1 % lost.
 struct ConnectionWords
 {
     Mark mark = Mark::Hollow;

@@ -78,7 +78,7 @@ ProblemBanner::ProblemBanner(QWidget *parent) : QWidget(parent)
     row->setSpacing(8);
     m_sentence = makeLabel({}, Ink::Text, 13, false, this);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse); // a remedy is often a command to copy
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse); // the sentence often contains a command to copy
     row->addWidget(m_sentence, 1);
     m_button = new ActionButton({}, this);
     row->addWidget(m_button);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The strip at the bottom: where the work is kept at the left, the page's keys at the right.
+// The strip at the bottom: the project and its last save at the left, the keys of the page at the right.
 #pragma once
 #include "widgets/main_window.h"
 #include <QWidget>
@@ -28,8 +28,8 @@ private:
     QHBoxLayout *m_row;
 };
 
-// A strip under the header: one sentence, one button, one way to close it. Red for an error, plain for news. Never
-// modal.
+// A strip under the header: one sentence, an optional button, and a close button. Red for an error, neutral for other
+// messages. Not modal.
 class ProblemBanner : public QWidget
 {
     Q_OBJECT

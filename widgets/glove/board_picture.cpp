@@ -23,7 +23,7 @@ void BoardPicture::setConnected(bool connected)
 void BoardPicture::paintEvent(QPaintEvent *)
 {
     if (height() < 40)
-        return; // a smaller board is only a smudge
+        return; // a smaller drawing could not be recognised
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The palm board as a drawing: connector, processor, sensors, and a lamp that is lit while it is connected. It shrinks
-// when the card is short, and goes before it becomes illegible.
+// A drawing of the palm board: connector, processor, sensors, and a lamp that is lit while it is connected. It shrinks
+// in a short card and disappears before it becomes unreadable.
 #pragma once
 #include <QWidget>
 

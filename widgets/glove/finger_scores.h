@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Five accuracies in a row: letter, per cent, and a bar with a tick where always guessing the commoner state would be.
+// Five accuracies in a row: letter, per cent, and a bar with a tick at the majority baseline.
 #pragma once
 #include <QWidget>
 #include <array>
@@ -15,7 +15,7 @@ public:
     struct Scores
     {
         std::array<double, 5> accuracy{}, majority{};
-    }; // 0..1
+    }; // fractions 0..1
     void setScores(const std::optional<Scores> &scores);
     QSize sizeHint() const override { return {240, 32}; }
 

@@ -18,16 +18,16 @@
 namespace lodestone {
 namespace {
 
-constexpr int kStamp = 12; // characters of "13:10:26.480"
+constexpr int kStamp = 12; // length of "13:10:26.480"
 
-// What a line's block carries.
+// The level of a line, stored with its text block.
 struct LogLevel : QTextBlockUserData
 {
     explicit LogLevel(int value) : level(value) {}
     int level;
 };
 
-// Enter and Escape end the search; the page's own Enter would confirm a model.
+// Enter and Escape end the search. Without this, the page's Enter shortcut would confirm a model.
 class WordsField : public QLineEdit
 {
 public:
@@ -75,7 +75,7 @@ private:
 
 } // namespace
 
-// Colours a line by the level its block carries, and its time stamp in quiet ink.
+// Colours a line by its level, and its time stamp in the secondary colour.
 class LogHighlighter : public QSyntaxHighlighter
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the glove said, newest last: by level, by words, to the clipboard, or away. The protocol has no text commands,
-// so nothing is typed to the glove here.
+// The glove's log, newest last, filtered by level and by text; can be copied or cleared. The protocol has no text
+// commands, so the user cannot send any here.
 #pragma once
 #include "widgets/controls/card.h"
 #include <QSyntaxHighlighter>
@@ -19,15 +19,16 @@ class FirmwareLog : public Card
 {
     Q_OBJECT
 public:
-    static constexpr int kLines = 5000; // older ones are forgotten
+    static constexpr int kLines = 5000; // older lines are dropped
     explicit FirmwareLog(QWidget *parent = nullptr);
-    void append(int level, const QString &text); // 0 info, 1 good, 2 warning, 3 error; stamped with the time of day
-    QString shown() const;                       // the lines that pass the filter
+    void append(
+        int level, const QString &text); // level: 0 info, 1 success, 2 warning, 3 error; stamped with the time of day
+    QString shown() const;               // the lines that match the filter
 
 public slots:
     void clear();
-    void copy() const; // what is shown
-    void find();       // puts the keyboard into the field of words
+    void copy() const; // copies the lines that match the filter
+    void find();       // moves the focus to the search field
 
 protected:
     void changeEvent(QEvent *event) override;

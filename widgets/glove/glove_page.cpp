@@ -18,7 +18,7 @@ namespace lodestone {
 namespace {
 
 constexpr int kLeft = 288, kRight = 368, kLeastLeft = 240, kLeastMiddle = 500, kLeastRight = 288;
-constexpr int kLow = 670; // px of a page below which the cards are the smaller ones
+constexpr int kLow = 670; // px; below this page height the smaller cards are used
 
 QVBoxLayout *columnIn(QWidget *place)
 {
@@ -181,7 +181,7 @@ void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
 void GlovePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // The smallest window: the figures keep their room, the explanations give theirs.
+    // In a small window the figures keep their space and the explanations are hidden.
     const bool low = height() < kLow;
     m_parity->setLow(height() < 630);
     for (SlotCard *card : m_slots)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Glove page: what runs there, and may it stay.
+// The Glove page: the glove's identity, its model slots, updates, comparison with the host, replay and log.
 #pragma once
 #include "device/link/types.h"
 #include "widgets/glove/glove_types.h"
@@ -26,15 +26,17 @@ public:
     void setInfo(const link::GloveInfo &info);
     void setStatistics(const link::LinkStatistics &statistics);
     void setInferenceTime(double microseconds);
-    // What the studio knows of the image in a slot: its model's name and hold-out accuracy (0..1, negative: none).
+    // The model of the image in a slot: its name and hold-out accuracy (0..1, negative: unknown) with the majority
+    // baseline.
     void setSlotModel(int slot, const QString &name, double accuracy, double majority);
     void setFlashStage(const link::FlashStage &stage); // while an update runs
     void setFlashResult(const link::FlashResult &result);
-    void setTrialRemaining(double seconds); // until the glove goes back by itself; negative: not known
+    void setTrialRemaining(double seconds); // s until the glove reverts by itself; negative: unknown
     void setParity(const ParityState &parity);
-    void appendLog(int level, const QString &text); // 0 info, 1 good, 2 warning, 3 error; stamped with the time of day
+    void appendLog(
+        int level, const QString &text); // level: 0 info, 1 success, 2 warning, 3 error; stamped with the time of day
     void setReplaySessions(
-        const std::vector<ReplaySession> &sessions, qint64 chosen = 0); // newest first; 0: the chosen one stays
+        const std::vector<ReplaySession> &sessions, qint64 chosen = 0); // newest first; chosen 0: keep the selection
     void setReplay(const ReplayView &view);
 
 signals:
@@ -43,7 +45,8 @@ signals:
     void replayRequested(qint64 session);
     void replayStopRequested();
     void infoRequested();
-    void momentChosen(qint64 session, double t); // a compared window of a recording, to be seen on Label
+    void momentChosen(
+        qint64 session, double t); // t: s on the session's clock; show this compared window on the Label page
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

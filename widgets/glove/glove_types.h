@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Glove page shows besides what the link tells: plain values.
+// Values that the Glove page shows besides those of the link.
 #pragma once
 #include <QString>
 #include <array>
@@ -8,22 +8,22 @@
 
 namespace lodestone {
 
-// One window on which host and glove both answered.
+// One window that both host and glove have answered.
 struct ComparedWindow
 {
     bool equal = true;
-    qint64 session = 0; // the recording it is in; 0: in none
-    double t = 0;       // s, its first sample on that session's clock
+    qint64 session = 0; // the session it belongs to; 0: none
+    double t = 0;       // s, first sample on that session's clock
 };
 
-// Host and glove compared window by window; the newest outcome last.
+// Comparison of host and glove, one outcome per window, newest last.
 struct ParityState
 {
     qint64 windows = 0, mismatches = 0;
-    int largestGap = 0;                 // of 255, between the two probabilities of one finger
-    std::vector<ComparedWindow> recent; // at most 512
+    int largestGap = 0;                 // largest difference between the two probabilities of one finger, 0..255
+    std::vector<ComparedWindow> recent; // newest last, at most 512
     bool gloveAnswers = false;          // the glove runs an image
-    bool comparable = false;            // and the host holds the same
+    bool comparable = false;            // and the host has the same image
 };
 
 struct ReplaySession
@@ -31,29 +31,30 @@ struct ReplaySession
     qint64 id = 0;
     QString name;
     double seconds = 0;
-    bool labelled = false; // only then is there an accuracy
+    bool labelled = false; // without labels there is no accuracy
 };
 
-// What the glove's answers to a whole session were worth; fractions 0..1.
+// Result of replaying a session on the glove; fractions 0..1.
 struct ReplayResult
 {
     QString session, model;
     qint64 expected = 0, answered = 0; // windows
-    qint64 scored = 0;                 // of the answered, those inside one label with all five fingers; 0: no accuracy
+    qint64 scored = 0; // answered windows that lie inside one label with all five fingers; 0: no accuracy
     double accuracy = 0, majority = 0, exact = 0;
     std::array<double, 5> fingers{}, fingerMajority{};
-    qint64 compared = 0, mismatches = 0; // beside the host's network on the same samples
-    bool stopped = false;                // by the person, before its end
+    qint64 compared = 0,
+           mismatches = 0; // windows compared with the host's network on the same samples, and those that differ
+    bool stopped = false;  // the user stopped it before the end
 };
 
 struct ReplayView
 {
-    QString obstacle; // why none can start now, with the remedy; empty: one can
+    QString obstacle; // why a replay cannot start now, with the remedy; empty: it can
     bool running = false;
-    double fraction = 0;                // of the running one
+    double fraction = 0;                // progress of the running replay, 0..1
     QString timeLeft;                   // in words
-    std::optional<ReplayResult> result; // of the running one so far, else of the last one
-    QString problem;                    // why the last one failed, with the remedy
+    std::optional<ReplayResult> result; // of the running replay so far, otherwise of the last one
+    QString problem;                    // why the last replay failed, with the remedy
 };
 
 } // namespace lodestone

@@ -67,7 +67,7 @@ void IdentityCard::setConnected(bool connected, const QString &name, const QStri
         showError(problem, {});
     if (connected)
         return;
-    setInfo({}); // figures of a glove that is gone would be taken for this moment's
+    setInfo({}); // otherwise values of a disconnected glove would look current
     for (ValueRow *row : {m_lost, m_crc, m_drops, m_inference})
         row->setValue({});
 }

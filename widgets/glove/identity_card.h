@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who the glove is, what its sensors deliver and how the link fares.
+// The glove's identity, its sensors' ranges and rates, and the state of the link.
 #pragma once
 #include "device/link/types.h"
 #include "widgets/controls/card.h"
@@ -18,7 +18,7 @@ public:
     void setConnected(bool connected, const QString &name, const QString &port, const QString &problem);
     void setInfo(const link::GloveInfo &info);
     void setStatistics(const link::LinkStatistics &statistics);
-    void setInferenceTime(double microseconds); // negative: not known
+    void setInferenceTime(double microseconds); // us; negative: unknown
 
 signals:
     void refreshRequested();

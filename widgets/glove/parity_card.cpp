@@ -13,8 +13,8 @@
 
 namespace lodestone {
 namespace {
-constexpr double kLargest = 24;  // px of a square and its gap
-constexpr double kNearly = 0.72; // of the largest pitch
+constexpr double kLargest = 24;  // px, largest pitch (square and gap)
+constexpr double kNearly = 0.72; // fraction of the largest pitch that is still accepted
 constexpr int kCapacity = 512;   // squares
 
 GridShape largestSquares(int count, double width, double height)
@@ -31,7 +31,7 @@ GridShape largestSquares(int count, double width, double height)
 }
 } // namespace
 
-// The largest squares that fit, or somewhat smaller ones where those fill whole rows and the width.
+// The largest squares that fit, or slightly smaller ones if they fill complete rows and the width.
 GridShape gridShape(int count, double width, double height)
 {
     const GridShape largest = largestSquares(count, width, height);
@@ -117,7 +117,7 @@ void ParityGrid::paintEvent(QPaintEvent *)
         const QRectF box(
             i % grid.columns * grid.pitch, i / grid.columns * grid.pitch, grid.pitch - 1.5, grid.pitch - 1.5);
         painter.fillRect(box, !known ? t.track : equal ? good : t.error);
-        if (known && !equal) { // a shape besides the colour
+        if (known && !equal) { // marked by a shape as well as by colour
             painter.setPen(QPen(t.surface, 1));
             painter.drawLine(box.topLeft(), box.bottomRight());
             painter.setPen(Qt::NoPen);

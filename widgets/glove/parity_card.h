@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does the host's copy of the network answer as the glove does? One square a window.
+// Shows whether the host's network gives the same answers as the glove: one square per window.
 #pragma once
 #include "widgets/controls/card.h"
 #include "widgets/glove/glove_types.h"
 
 namespace lodestone {
 
-// Cells of a grid of square windows: as large as fits, oldest first.
+// A grid of square cells, as large as fits, oldest first.
 struct GridShape
 {
     int columns = 1, rows = 1;
     double pitch = 1;
 };
 GridShape gridShape(int count, double width, double height);
-// The cell under a place, also over its gap; -1: beside the grid.
+// The cell at a point, including its gap; -1: outside the grid.
 int cellAt(const GridShape &shape, double x, double y);
 
 class ParityGrid : public QWidget
@@ -25,15 +25,15 @@ public:
     QSize sizeHint() const override { return {526, 64}; }
 
 signals:
-    void chosen(qint64 session, double t); // a click on a square of a recording; others do nothing
+    void chosen(qint64 session, double t); // a square of a recorded window was clicked
 
 protected:
     void paintEvent(QPaintEvent *) override;
-    bool event(QEvent *event) override; // the pointer and the tool tip tell which squares go somewhere
+    bool event(QEvent *event) override; // the pointer shape and the tool tip show which squares can be clicked
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    const ComparedWindow *recordedAt(QPointF place) const; // nullptr: no window of a recording
+    const ComparedWindow *recordedAt(QPointF place) const; // nullptr: no recorded window there
     GridShape shape() const;
     std::vector<ComparedWindow> m_windows;
 };
@@ -45,8 +45,8 @@ public:
     explicit ParityCard(QWidget *parent = nullptr);
     void setConnected(bool connected);
     void setParity(const ParityState &parity);
-    void setLow(bool low);                          // a low window: the explanation gives its room to the squares
-    const ComparedWindow *newestDifference() const; // of a recording; nullptr: none
+    void setLow(bool low);                          // true in a short window: hides the explanation
+    const ComparedWindow *newestDifference() const; // newest differing window of a recording; nullptr: none
 
 signals:
     void windowChosen(qint64 session, double t);

@@ -13,7 +13,7 @@
 
 namespace lodestone {
 
-// How far the replay is; an empty track otherwise, so that nothing moves when it starts.
+// Progress of the replay; an empty track when none runs, so that the layout does not change at the start.
 class ProgressLine : public QWidget
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends a recorded session through the glove's own network and shows what its answers are worth, beside the majority
-// and beside the host's answers to the same samples.
+// Starts the replay of a recorded session on the glove's network and shows the accuracy of its answers, beside the
+// majority baseline and the host's answers to the same samples.
 #pragma once
 #include "widgets/controls/card.h"
 #include "widgets/glove/glove_types.h"
@@ -17,9 +17,9 @@ class ReplayCard : public Card
     Q_OBJECT
 public:
     explicit ReplayCard(QWidget *parent = nullptr);
-    void setSessions(const std::vector<ReplaySession> &sessions, qint64 chosen); // chosen 0: the one shown stays
+    void setSessions(const std::vector<ReplaySession> &sessions, qint64 chosen); // chosen 0: keep the selection
     void setReplay(const ReplayView &view);
-    qint64 session() const; // 0: none
+    qint64 session() const; // id of the selected session; 0: none
     ActionButton *button() const { return m_button; }
 
 signals:

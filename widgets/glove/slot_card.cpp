@@ -33,7 +33,7 @@ QString slotWord(const QString &state)
 SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
 {
     body()->setSpacing(0);
-    body()->addSpacing(40); // the letter, the name and the badge are painted there
+    body()->addSpacing(40); // px for the letter, the name and the badge, which are painted
     m_size = new ValueRow(tr("Size"), this);
     m_hash = new ValueRow(tr("Hash"), this, true);
     m_holdout = new ValueRow(tr("Hold-out"), this);

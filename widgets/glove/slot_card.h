@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the glove's two slots: which model is in it, how good it was, whether it runs.
+// One of the glove's two slots: its model, the model's accuracy, and whether it runs.
 #pragma once
 #include "device/link/types.h"
 #include "widgets/controls/card.h"
@@ -18,9 +18,9 @@ class SlotCard : public Card
 public:
     explicit SlotCard(int slot, QWidget *parent = nullptr);
     void setSlot(const link::SlotInfo &info);
-    void setModel(const QString &name, double accuracy, double majority); // accuracy negative: not known
+    void setModel(const QString &name, double accuracy, double majority); // fractions 0..1; accuracy negative: unknown
     void setRuns(const QString &words);
-    void setKnown(bool known); // false: no glove is there to say what the slot holds
+    void setKnown(bool known); // false: no glove is connected, so the contents are unknown
     bool runs() const;
 
 protected:

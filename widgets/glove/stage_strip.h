@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The four steps of an update in a row: Send, Verify, Trial, Confirm, each with its time.
+// The four steps of an update: Send, Verify, Trial, Confirm, each with its duration.
 #pragma once
 #include <QWidget>
 #include <array>

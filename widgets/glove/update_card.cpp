@@ -9,7 +9,7 @@
 
 namespace lodestone {
 namespace {
-constexpr double kShortest = 0.05; // s; what took less has no figure worth reading
+constexpr double kShortest = 0.05; // s; shorter durations are not shown
 }
 
 UpdateCard::UpdateCard(QWidget *parent) : Card(tr("Update"), parent)
@@ -100,7 +100,7 @@ int UpdateCard::trialSlot() const
     return -1;
 }
 
-// The model just sent was on trial and was not confirmed.
+// Whether the model just sent was on trial and then not confirmed.
 bool UpdateCard::wentBack() const
 {
     return m_ended && m_result.verified && (m_result.slot == 0 || m_result.slot == 1) && trialSlot() < 0
@@ -144,7 +144,7 @@ std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
     std::array<StripStep, StageStrip::kSteps> steps{};
     const int onTrial = trialSlot();
     const bool sent = m_ended && m_result.verified;
-    const bool past = sent || (!m_ended && !m_running && onTrial >= 0); // on trial since before this window was opened
+    const bool past = sent || (!m_ended && !m_running && onTrial >= 0); // on trial since before this program started
     if (!m_running && !m_ended && !past)
         return steps;
     stepsOfTransfer(steps[0], steps[1]);
@@ -161,7 +161,7 @@ std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
     } else if (sent && m_result.slot >= 0) {
         const QString &state = m_slots[static_cast<std::size_t>(m_result.slot & 1)].state;
         if (state.isEmpty())
-            return steps; // the glove is gone: nobody knows what became of it
+            return steps; // the glove is disconnected, so the outcome is unknown
         const bool kept = state == QLatin1String("confirmed");
         trial.state = StripState::Done;
         sure.state = kept ? StripState::Done : StripState::Failed;

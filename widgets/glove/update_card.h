@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An update of the glove's model from the first byte to the person's word: how far it is, how long it still takes,
-// whether the new model answers as it should, and the two buttons that end its trial.
+// An update of the glove's model from the first byte to the user's decision: progress, remaining time, whether the new
+// model answers as it should, and the two buttons that end its trial.
 #pragma once
 #include "device/link/types.h"
 #include "widgets/controls/card.h"
@@ -16,13 +16,13 @@ class UpdateCard : public Card
     Q_OBJECT
 public:
     explicit UpdateCard(QWidget *parent = nullptr);
-    void setSlots(const std::array<link::SlotInfo, 2> &slotStates); // of a glove that is gone: empty ones
+    void setSlots(const std::array<link::SlotInfo, 2> &slotStates); // empty slots after a disconnect
     void setStage(const link::FlashStage &stage);
     void setResult(const link::FlashResult &result);
-    void setTrialRemaining(double seconds);    // negative: not known
-    void setParity(const ParityState &parity); // of the running image
+    void setTrialRemaining(double seconds);    // s; negative: unknown
+    void setParity(const ParityState &parity); // comparison for the running image
     bool wentBack() const;
-    int trialSlot() const; // -1: none
+    int trialSlot() const; // index of the slot on trial; -1: none
     double trialRemaining() const { return m_trialRemaining; }
     ActionButton *confirmButton() const { return m_confirm; }
     ActionButton *revertButton() const { return m_revert; }
@@ -36,7 +36,7 @@ private:
     void stepsOfTransfer(StripStep &send, StripStep &verify) const;
     void refresh();
     void refreshAnswer();
-    double rate() const; // bytes a second; 0: not measured
+    double rate() const; // bytes per second; 0: not measured
 
     StageStrip *m_strip;
     QLabel *m_answer;
@@ -46,7 +46,7 @@ private:
     link::FlashStage m_stage;
     link::FlashResult m_result;
     double m_sendSeconds = 0, m_verifySeconds = 0, m_trialRemaining = -1;
-    QElapsedTimer m_clock; // of the present stage
+    QElapsedTimer m_clock; // runs since the start of the current stage
     TimeLeft m_left;
     ParityState m_parity;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a card: a name with its value, and a sensor with its range and rate.
+// Rows of a card: ValueRow is a name with its value, SensorRow a sensor with its range and rate.
 #pragma once
 #include <QWidget>
 
 namespace lodestone {
 
-// A secondary name left, the value right; long values are elided and whole in the tool tip.
+// Name at the left in the secondary colour, value at the right. A long value is elided; the tool tip shows all of it.
 class ValueRow : public QWidget
 {
     Q_OBJECT

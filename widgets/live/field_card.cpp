@@ -11,7 +11,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSteady = 5, kUnknown = 180; // degrees; from the last on every heading is as likely
+constexpr double kSteady = 5, kUnknown = 180; // degrees; from kUnknown on every heading is equally likely
 
 } // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The field now: its compass, and three lights: is it known to the model, as strong as in training, and may the heading
-// be believed.
+// The magnetic field now: its compass, and three status lights: is the field like the training data, is it as strong as
+// in training, and how reliable is the heading.
 #pragma once
 #include "widgets/controls/card.h"
 #include "widgets/controls/status_mark.h"
@@ -17,10 +17,10 @@ public:
     explicit FieldCard(QWidget *parent = nullptr);
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
-    void setHeadingDoubt(
-        std::optional<double> degrees, double t); // +- half width, from 180 on unknown; s of the glove's clock
-    void setSilent();                             // no samples: no figure of a moment that has passed
-    void setLow(bool low);                        // a low window
+    void setHeadingDoubt(std::optional<double> degrees,
+        double t);    // degrees: half width of the heading's interval, 180 and more: unknown; t: s on the glove's clock
+    void setSilent(); // no samples arrive: clear the values, which are out of date
+    void setLow(bool low); // true in a window with little height
 
 private:
     void showNovelty(const NoveltyView &view);
@@ -29,7 +29,7 @@ private:
     QLabel *m_total;
     StatusMark *m_novelty, *m_strength, *m_heading;
     std::optional<FieldView> m_view;
-    std::optional<Mark> m_headingMark; // nothing: no figure yet
+    std::optional<Mark> m_headingMark; // empty: no value yet
     double m_headingSince = 0;         // s of the glove's clock
 };
 

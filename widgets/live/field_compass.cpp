@@ -10,7 +10,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kEarth = 60; // uT, where the scale turns from straight to logarithmic
+constexpr double kEarth = 60; // uT; below, the scale is about linear, above it is logarithmic
 
 } // namespace
 
@@ -98,7 +98,7 @@ void FieldCompass::paintDial(QPainter &painter, const QRectF &box) const
     const QColor ink = clips ? t.error : m_otherStrength ? t.warn : t.text;
     painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(middle, end);
-    // Towards the viewer is a full head, away from it a ring.
+    // A filled head points towards the viewer, a ring away from the viewer.
     painter.setBrush(m_view->field[2] >= 0 ? ink : t.surface);
     painter.setPen(QPen(ink, 1.5));
     painter.drawEllipse(end, 3.5, 3.5);

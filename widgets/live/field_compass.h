@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field as a compass over the back of the hand, and each axis against the sensor's full scale. The needle points
-// along the field in the palm's plane (up: along the fingers, left: to the thumb's side of a right hand), its length is
-// the strength; the grey ring is the strength in training, the outer one full scale.
+// along the field in the palm's plane (up: along the fingers, left: to the thumb's side of a right hand). Its length is
+// the field strength. The grey ring is the strength in training, the outer ring is full scale.
 #pragma once
 #include "widgets/live/live_types.h"
 #include <QWidget>
 
 namespace lodestone {
 
-// How far from the middle a strength is drawn, 0..1 at full scale: asinh, so that Earth's field and a magnet's are both
-// seen.
+// Distance from the centre at which a strength is drawn, 0..1 (full scale). asinh, so that both Earth's field and a
+// magnet's field are visible.
 double fieldRadius(double microtesla, double limit);
-// Where the needle ends, unit circle, x right and y up: the direction in the palm's plane, as far out as the whole
-// field is strong.
+// End of the needle in the unit circle, x right, y up: the direction within the palm's plane, the length from the
+// strength of the whole field.
 struct NeedleTip
 {
     double x = 0, y = 0;
@@ -25,9 +25,9 @@ class FieldCompass : public QWidget
 public:
     explicit FieldCompass(QWidget *parent = nullptr);
     void setField(const std::optional<FieldView> &view);
-    void setWarnings(
-        const std::array<bool, 3> &clips, bool otherStrength); // axes at full scale; strength unlike training
-    void setLow(bool low);                                     // 56 px high instead of 68
+    void setWarnings(const std::array<bool, 3> &clips,
+        bool otherStrength); // clips: axes at full scale; otherStrength: strength unlike training
+    void setLow(bool low);   // true: 56 px high instead of 68
     QSize sizeHint() const override { return {240, height()}; }
 
 protected:

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Five rows: chip, name, the glove's bar over the host's bar, the probability, the state in a word.
+// Five rows: chip, name, the glove's bar above the host's bar, the probability, and the state as a word.
 #pragma once
 #include "widgets/live/live_types.h"
 #include <QWidget>
 
 namespace lodestone {
 
-// What a probability means: unsure from 0.35 to 0.65, otherwise the nearer state.
+// Meaning of a probability: unsure from 0.35 to 0.65, otherwise the nearer state.
 enum class FingerWord { None, Extended, Unsure, Flexed };
 FingerWord fingerWord(double probability);
-// The two networks differ on a finger when they fall on different sides of one half.
+// The two networks differ on a finger when their probabilities lie on different sides of 0.5.
 bool fingersDiffer(double glove, double host);
 
 class FingerPanel : public QWidget

@@ -8,8 +8,8 @@ namespace {
 
 double radians(double degrees) { return degrees * 3.14159265358979323846 / 180.0; }
 
-// One finger: where it starts, which way it lies when straight (about z, from +y towards +x), and its three bones.
-// Proportions of an average adult hand, in palm lengths (wrist crease to the root of the middle finger).
+// One finger: its root, its direction when straight (about z, from +y towards +x), and its three bones. Proportions of
+// an average adult hand, in palm lengths (wrist crease to the root of the middle finger).
 struct FingerPlan
 {
     Vector3 root;
@@ -31,7 +31,7 @@ const std::array<FingerPlan, 5> kPlans{{
 
 std::vector<Vector3> palmOutline()
 {
-    // Rounded by quadratic curves through the middles of these corners.
+    // The outline is rounded by quadratic curves through the midpoints of these corners.
     const std::array<QPointF, 8> corners{{{0.27, -1.0}, {0.45, -0.62}, {0.44, 0.06}, {0.15, 0.16}, {-0.20, 0.12},
         {-0.42, -0.04}, {-0.40, -0.60}, {-0.25, -1.0}}};
     std::vector<Vector3> outline;
@@ -59,7 +59,7 @@ std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion)
         const double bend = std::isfinite(given) ? std::clamp(given, 0.0, 1.0) : 0.0;
         const double splay = radians(plan.splay);
         Vector3 direction{std::sin(splay), std::cos(splay), 0.04};
-        // A positive turn about this axis brings the finger out of the palm's plane towards +z.
+        // A positive rotation about this axis moves the finger out of the palm's plane towards +z.
         Vector3 hinge{std::cos(splay), -std::sin(splay), 0};
         if (finger == 0) {
             // The thumb folds across the palm as much as towards it.
@@ -68,7 +68,7 @@ std::vector<Capsule> fingerCapsules(const std::array<double, 5> &flexion)
         }
         Vector3 at = plan.root;
         for (std::size_t bone = 0; bone < 3; ++bone) {
-            const double rest = finger == 0 ? 4.0 : 5.0; // a relaxed finger is never quite straight
+            const double rest = finger == 0 ? 4.0 : 5.0; // degrees; a relaxed finger is never quite straight
             direction = rotate(turn(radians(rest + bend * plan.bend[bone]) / norm(hinge) * hinge), direction);
             const Vector3 to = at + plan.bones[bone] / norm(direction) * direction;
             capsules.push_back({at, to, plan.radii[bone], plan.radii[bone + 1], finger, bone == 2});

@@ -10,9 +10,11 @@ namespace lodestone {
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
-constexpr double kRing = 1.0, kFloor = -0.72; // the compass lies under the hand
+constexpr double kRing = 1.0,
+                 kFloor = -0.72; // radius and height of the compass ring, drawn frame; it lies under the hand
 
-// The drawn hand's frame and the board's: x <-> y, z turned over (the board sits on the palm, its z out of the back).
+// Drawn frame to board frame: x and y change places, z is negated (the board sits on the palm, its z points out of the
+// back).
 Vector3 boardFromDrawn(const Vector3 &p) { return {p[1], p[0], -p[2]}; }
 
 QColor mix(const QColor &a, const QColor &b, double k)
@@ -28,8 +30,9 @@ public:
         : m_p(painter), m_t(Theme::tokens()), m_pose(pose), m_options(options)
     {
         if (options.compass) {
-            // Room for the hand in any attitude over its ring; the size never changes while the hand turns.
-            const double letter = options.letters ? 12 : 0; // over a raised tip
+            // The scale leaves room for the hand in any attitude above its ring, so the size does not change while the
+            // hand turns.
+            const double letter = options.letters ? 12 : 0; // px above a raised fingertip
             m_unit = std::min(box.width() / 2.6, (box.height() - letter) / 2.66);
             m_centre = QPointF(box.center().x(), box.top() + letter + 1.24 * m_unit);
         } else {
@@ -40,7 +43,7 @@ public:
 
     Projected at(const Vector3 &body) const
     {
-        // The hand turns about its middle, a little above the board.
+        // The centre of rotation is a little above the board.
         return look(rotate(m_pose.orientation, boardFromDrawn({body[0], body[1] - 0.05, body[2]})));
     }
 
@@ -98,7 +101,7 @@ public:
 
     void shadow()
     {
-        // A soft shade on the floor grounds the hand; its place follows the middle of the fingers.
+        // A soft shadow on the floor, below the middle of the fingers.
         const Vector3 mid = rotate(m_pose.orientation, Vector3{0.15, 0, 0});
         const Projected p = look({mid[0], mid[1], kFloor});
         const double rx = 0.75 * m_unit, ry = rx * 0.55;
@@ -127,7 +130,7 @@ public:
         std::vector<Item> order;
         for (std::size_t i = 0; i < capsules.size(); ++i)
             order.push_back({(at(capsules[i].from).depth + at(capsules[i].to).depth) / 2, static_cast<int>(i)});
-        // The palm is a slab: what lies on the viewer's side of its middle plane is painted after it.
+        // The palm is a slab. Whatever is on the viewer's side of its middle plane is painted after it.
         const Vector3 normal = rotate(m_pose.orientation, boardFromDrawn({0, 0, 1}));
         const Projected n0 = look({0, 0, 0}), n1 = look(normal);
         const bool palmFaces = n1.depth > n0.depth;
@@ -143,7 +146,8 @@ public:
         for (const Item &item : before)
             capsule(capsules[static_cast<std::size_t>(item.capsule)]);
         palm(palmFaces);
-        // Tips behind the palm shine through it, so that a bent finger shows from the back of the hand too.
+        // Fingertips behind the palm are painted translucent over it, so that a bent finger is visible from the back of
+        // the hand.
         m_p.save();
         m_p.setClipPath(m_slab);
         m_p.setOpacity(0.32);
@@ -159,7 +163,7 @@ public:
 
     void tripod(const QRectF &box)
     {
-        // Room for an arm and its letter in every direction.
+        // Room for an axis arrow and its letter in every direction.
         const QPointF origin(box.left() + 52, box.bottom() - 56);
         const double length = 28;
         static const std::array<const char *, 3> names{"x", "y", "z"};
@@ -215,7 +219,7 @@ private:
         for (const Vector3 &p : palmOutline())
             add(p, 0.05);
         for (const Capsule &c : fingerCapsules({}))
-            add(c.to, c.radiusTo); // straight fingers: the size stays with the bend
+            add(c.to, c.radiusTo); // measured with straight fingers, so that the size does not change when they bend
         m_unit = std::min(box.width() / bounds.width(), box.height() / bounds.height()) * 0.97;
         m_centre = box.center() - bounds.center() * m_unit;
     }
@@ -237,7 +241,7 @@ private:
             near.push_back(palmFaces ? a : b);
             far.push_back(palmFaces ? b : a);
         }
-        // The slab: the far face, then the quadrilaterals between both faces.
+        // The slab: first the far face, then the quadrilaterals between both faces.
         QPainterPath slab = smooth(far);
         const std::size_t n = near.size();
         for (std::size_t i = 0; i < n; ++i) {
@@ -347,7 +351,7 @@ private:
             QPointF away = b.at - a.at;
             const double length = std::hypot(away.x(), away.y());
             const double rb = c.radiusTo * m_unit * b.scale;
-            // A finger that points at the viewer carries its letter above the tip.
+            // When a finger points at the viewer, its letter is drawn above the tip.
             away = length > rb * 0.5 ? away / length : QPointF(0, -1);
             const QPointF where = b.at + away * (rb + 9);
             const QRectF box(where - QPointF(9, 9), QSizeF(18, 18));
@@ -398,8 +402,8 @@ HandPose presentationPose(const std::array<double, 5> &flexion)
     pose.flexion = flexion;
     const Quaternion drawn = turn({0, 0, -0.10}) * turn({1.02, 0, 0}) * turn({0, -0.32, 0});
     pose.orientation = drawn
-                       * turn(
-                           {kPi / std::sqrt(2.0), kPi / std::sqrt(2.0), 0}); // the half turn that boardFromDrawn undoes
+                       * turn({kPi / std::sqrt(2.0), kPi / std::sqrt(2.0),
+                           0}); // the half turn that cancels boardFromDrawn
     return pose;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The buttons over the plots: where the view stands, how much time it shows, cursors, scales, guided capture. In a
-// narrow place the rarer buttons keep their icons only.
+// The buttons above the plots: state of the view, time span, cursors, scales, guided capture. If there is little width,
+// the less used buttons show their icons only.
 #pragma once
 #include <QWidget>
 #include <vector>
@@ -20,11 +20,12 @@ public:
     explicit LiveBar(QWidget *parent = nullptr);
     double span() const;
     void setSpan(double seconds); // one of spans()
-    void stepSpan(int steps);     // positive is more time; stays inside spans()
+    void stepSpan(int steps);     // positive: a longer span; limited to spans()
     void setView(bool following, bool paused);
     void setCursors(bool on);
     void setAutoScale(bool on);
-    void setState(const QString &words, bool error); // where the view stands when that is not now
+    void setState(const QString &words, bool error); // words: state of the view when it does not follow the newest
+                                                     // samples; error: shown in the error colour
 
 signals:
     void followClicked();

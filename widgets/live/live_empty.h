@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands over the plots while there is no sample: why, and what to do.
+// Shown over the plots while there is no sample: why, and what to do.
 #pragma once
 #include <QWidget>
 
@@ -13,7 +13,7 @@ class LiveEmpty : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LiveEmpty(QWidget *parent); // stays in the middle of its parent
+    explicit LiveEmpty(QWidget *parent); // centres itself in its parent
     void setConnecting(bool connecting); // a port is chosen, the glove has not answered yet
     void place();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What does the glove feel and think right now: plots, hand, fingers, field. Repaints on its own 60 Hz tick;
-// appending never paints. Pause freezes the view, never the data.
+// The Live page: plots, hand, fingers and field at the present moment. Repaints on its own 60 Hz timer; appending
+// samples does not paint. Pause stops the view, not the data.
 #pragma once
 #include "engine/signal/quaternion.h"
 #include "engine/signal/sample.h"
@@ -21,36 +21,38 @@ public:
 
     void appendSamples(const std::vector<Sample> &samples); // in time order; t going back starts a new trace
     void clear();
-    void setStale(bool stale);           // unplugged: traces frozen and greyed
+    void setStale(bool stale);           // the glove was unplugged: traces stay and turn grey
     void setConnecting(bool connecting); // a port is chosen, the glove has not answered yet
-    void setReplaying(bool replaying);   // the glove answers a recorded session: no samples of now
+    void setReplaying(bool replaying);   // the glove is processing a recorded session: no live samples
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);
-    void setNovelty(const NoveltyView &view); // the last second against what the model was trained on
-    void setHeadingDoubt(std::optional<double> degrees, double t); // +- half width; s of the glove's clock
-    void addUnsureBand(double from, double to);                    // s, the samples' clock; touching bands join
-    void setSpan(double seconds);                                  // one of LiveBar::spans()
+    void setNovelty(const NoveltyView &view); // the last second compared with the training data
+    void setHeadingDoubt(
+        std::optional<double> degrees, double t); // degrees: half width of the interval; t: s on the glove's clock
+    void addUnsureBand(double from, double to);   // s on the samples' clock; touching bands are joined
+    void setSpan(double seconds);                 // one of LiveBar::spans()
     double span() const;
     bool isPaused() const;
-    bool isFollowing() const; // else paused, or scrolled back
+    bool isFollowing() const; // false: paused or scrolled back
 
-    void tick(); // one frame; the timer calls it, so do tests
+    void tick(); // draws one frame; called by the timer and by tests
 
 public slots:
-    void togglePause(); // paused or scrolled back: follow again
+    void togglePause(); // when paused or scrolled back: follow again
     void followLive();
-    void scroll(double seconds);                 // positive is later; past the newest sample follows again
-    void zoom(int steps, double fraction = 0.5); // positive is closer; keeps the moment at that part of the view
-    void fit();                                  // scales to what is in view
-    void toggleScale();                          // automatic or fixed
+    void scroll(double seconds); // s, positive: later; scrolling past the newest sample follows again
+    void zoom(int steps,
+        double fraction = 0.5); // positive: zoom in; fraction: 0..1 of the view's width, that time stays in place
+    void fit();                 // scales to the values in view
+    void toggleScale();         // automatic or fixed value axes
     void toggleCursors();
-    void placeCursor(int which); // 0 A, 1 B: to the middle of the view or the mouse
+    void placeCursor(int which); // 0: A, 1: B; at the mouse, otherwise at the middle of the view
     void nextUnsure();
 
 signals:
-    void connectRequested(); // the empty state's button
-    void captureRequested(); // the guided capture in this page's place
+    void connectRequested(); // the button of the empty state was clicked
+    void captureRequested(); // show guided capture in place of this page
 
 protected:
     void changeEvent(QEvent *event) override;

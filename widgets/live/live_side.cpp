@@ -13,9 +13,9 @@
 namespace lodestone {
 namespace {
 
-constexpr int kLow = 630; // px of the side below which its cards are the smaller ones
+constexpr int kLow = 630; // px; below this height the smaller cards are used
 
-// What the two bars mean, at the right of the card's title.
+// Explains the two bars, at the right of the card's title.
 class BarLegend : public QWidget
 {
 public:

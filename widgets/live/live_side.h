@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The right column of the Live page: orientation, fingers, field. Without samples it is grey and says why: figures of a
-// moment that has passed would be taken for now.
+// The right column of the Live page: orientation, fingers, field. Without samples it is grey and shows why, because old
+// values could be mistaken for current ones.
 #pragma once
 #include "engine/signal/quaternion.h"
 #include "widgets/live/live_types.h"
@@ -25,7 +25,7 @@ public:
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees, double t);
     void setSilence(
-        const QString &sentence); // why nothing comes; empty: samples come. What comes in silence is dropped
+        const QString &sentence); // why no samples arrive; empty: samples arrive. Values set meanwhile are ignored
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

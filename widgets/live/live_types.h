@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Live page shows besides samples and orientation: plain values.
+// Values that the Live page shows besides samples and orientation.
 #pragma once
 #include "engine/signal/novelty.h"
 #include <QtGlobal>
@@ -12,15 +12,14 @@ struct PredictionView
 {
     std::array<double, 5> glove{}, host{}; // probability of flexed, thumb first
     bool hasGlove = false, hasHost = false;
-    qint64 compared = 0, mismatches = 0; // windows on which both answered, and differed
+    qint64 compared = 0, mismatches = 0; // windows that both networks answered, and those where they differ
 };
 
 struct FieldView
 {
-    std::array<double, 3>
-        field{};      // uT, the board's axes: x along the fingers, y to the thumb's side, z out of the back
-    double limit = 0; // uT, full scale of each axis; 0: not known
-    std::optional<FieldRange> trained; // total field of the windows the model was trained on
+    std::array<double, 3> field{};     // uT, board frame: x along the fingers, y to the thumb's side, z out of the back
+    double limit = 0;                  // uT, full scale of each axis; 0: unknown
+    std::optional<FieldRange> trained; // uT, field strength of the training windows
 };
 
 } // namespace lodestone

@@ -15,7 +15,7 @@ constexpr double kDegrees = 180.0 / 3.14159265358979323846;
 
 } // namespace
 
-// Title at the left and three angles at the right, over the hand, so that the hand gets the whole card.
+// The title at the left and three angles at the right, painted over the hand so that the hand can use the whole card.
 class Angles : public QWidget
 {
 public:

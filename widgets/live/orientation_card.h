@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hand in space with its three angles; without samples it is grey and a sentence says why.
+// The hand in space with its three angles. Without samples it is grey and a sentence explains why.
 #pragma once
 #include "engine/signal/quaternion.h"
 #include "widgets/controls/card.h"
@@ -16,8 +16,9 @@ class OrientationCard : public Card
 public:
     explicit OrientationCard(QWidget *parent = nullptr);
     void setOrientation(const Quaternion &q, const Euler &euler);
-    void setFlexion(const std::optional<std::array<double, 5>> &flexion); // nothing: straight fingers
-    void setSilence(const QString &sentence);                             // why nothing moves; empty: it does
+    void setFlexion(
+        const std::optional<std::array<double, 5>> &flexion); // 0 extended .. 1 flexed; empty: straight fingers
+    void setSilence(const QString &sentence);                 // why no samples arrive; empty: they do
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -31,7 +31,7 @@ void TracePlot::keepAxes()
 void TracePlot::paintEvent(QPaintEvent *event)
 {
     if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF()))
-        QCustomPlot::paintEvent(event); // takes the new ratio on
+        QCustomPlot::paintEvent(event); // adopts the new device pixel ratio
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_axes);
     m_moving(painter);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A QCustomPlot that keeps its axes as one opaque picture and paints the moving parts over it. QCustomPlot draws axes
-// in about 3 ms and a trace in more; a frame of a live view may cost neither.
+// A QCustomPlot that keeps its axes as one opaque picture and paints the moving parts over it. QCustomPlot needs about
+// 3 ms for axes and more for a trace, which is too slow for every frame of a live view.
 #pragma once
 #include <functional>
 #include <qcustomplot.h>
@@ -12,7 +12,7 @@ class TracePlot : public QCustomPlot
     Q_OBJECT
 public:
     using Paint = std::function<void(QPainter &)>;
-    // under and over are kept with the axes; moving is painted anew in every frame.
+    // under and over are stored with the axes; moving is repainted in every frame.
     TracePlot(Paint under, Paint over, Paint moving, QWidget *parent);
 
 protected:

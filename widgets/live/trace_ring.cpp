@@ -14,7 +14,7 @@ bool same(const TraceRing::Look &a, const TraceRing::Look &b)
            && a.range.high == b.range.high && a.shown == b.shown && a.ink == b.ink && a.line == b.line;
 }
 
-// ink over the pixel, covering that share of it.
+// Blends the colour into the pixel; cover: 0..1.
 void blend(QRgb &pixel, QRgb ink, double cover)
 {
     const int a = static_cast<int>(std::lround(cover * 255)), rest = 255 - a;
@@ -51,18 +51,18 @@ void TraceRing::follow(const TraceBuffer &buffer, const ColumnView &view, const 
         m_from = m_to = 0;
     }
     m_view = view;
-    // Finished is what a later sample can no longer change.
+    // A column is finished when no later sample can change it.
     const auto finished = buffer.empty() ? view.first
                                          : static_cast<std::int64_t>(std::floor(buffer.lastTime() / view.seconds));
     const std::int64_t from = view.first, to = std::max(from, std::min(from + view.count, finished));
     const bool apart = m_from == m_to || to <= m_from || from >= m_to;
     if (apart) {
-        // Decided once for the whole picture, so that its parts match.
+        // Decided once for the whole picture, so that all its parts look the same.
         m_dense = view.seconds >= 2 * buffer.period();
         paint(buffer, from, to);
     } else {
-        // A line reaches a pixel over its columns' edge: the two at the seam are painted again, now with both
-        // neighbours.
+        // A line reaches into the neighbouring column, so the two columns at the seam are repainted when both
+        // neighbours are there.
         if (to > m_to)
             paint(buffer, std::max(from, m_to - 2), to);
         if (from < m_from)
@@ -110,7 +110,7 @@ void TraceRing::paintExtents(const TraceBuffer &buffer, std::int64_t from, std::
                          last = std::exchange(before[k], own);
             if (own.empty)
                 continue;
-            // Down or up to where the column before ended, so that a steep trace stays one line.
+            // Extends to the end of the previous column, so that a steep trace stays connected.
             const bool joined = !last.empty && buffer.follows(first);
             const double high = joined ? std::max(own.high, last.low) : own.high,
                          low = joined ? std::min(own.low, last.high) : own.low;
@@ -136,7 +136,7 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
     if (buffer.empty())
         return;
     const int lap = static_cast<int>((from % m_view.count + m_view.count) % m_view.count);
-    // Two columns more at both ends, and the samples beyond them: a line comes from outside.
+    // Two more columns at both ends and the samples beyond them, because lines enter from outside.
     std::size_t first = buffer.lower(static_cast<double>(from - 2) * m_view.seconds),
                 last = buffer.lower(static_cast<double>(to + 2) * m_view.seconds);
     first = std::max(buffer.begin(), first > 0 ? first - 1 : 0);
@@ -150,11 +150,11 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
             continue;
         painter.setPen(QPen(m_look.ink[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         const auto stroke = [&] {
-            // Piece by piece: the outline of one long noisy line takes the raster engine a second.
+            // One segment at a time: the raster engine needs a second for the outline of one long noisy line.
             for (qsizetype i = 1; i < line.size(); ++i)
                 painter.drawLine(line[i - 1], line[i]);
             if (line.size() == 1)
-                painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // alone between two gaps
+                painter.drawEllipse(line[0], m_look.line / 2, m_look.line / 2); // a single sample between two gaps
             line.clear();
         };
         for (std::size_t i = first; i < last; ++i) {

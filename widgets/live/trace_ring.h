@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A picture of three traces that scrolls without being drawn again: a ring of finished pixel columns. Column c of a
-// width covers the times [c, c + 1) x width; it is painted once, when every sample of it is there, and stays where it
-// is.
+// A scrolling picture of three traces as a ring of pixel columns. Column c covers the times [c, c + 1) x column width.
+// It is painted once, when all its samples have arrived, and is not redrawn.
 #pragma once
 #include "widgets/live/trace_buffer.h"
 #include <QColor>
@@ -12,13 +11,13 @@ class QPainter;
 
 namespace lodestone {
 
-// A view of whole columns: [first, first + count), each so many seconds wide.
+// A view of whole columns [first, first + count), each `seconds` wide.
 struct ColumnView
 {
     std::int64_t first = 0;
     int count = 0;
     double seconds = 0;
-    // The view of span seconds that ends with the last column finished by time to.
+    // The view of `span` seconds that ends with the last column complete at time `to` (s).
     static ColumnView endingAt(double to, double span, int columns);
     double from() const { return static_cast<double>(first) * seconds; }
     double to() const { return static_cast<double>(first + count) * seconds; }
@@ -30,21 +29,21 @@ public:
     struct Look
     {
         int firstChannel = 0, height = 0; // height in device pixels
-        TraceBuffer::Range range;         // values at the lower and the upper edge
+        TraceBuffer::Range range;         // values at the lower and upper edge
         std::array<bool, 3> shown{true, true, true};
         std::array<QColor, 3> ink;
         double line = 1.25; // device pixels
     };
-    // Paints the columns of the view that are finished and not yet there. A change of look or width starts again.
+    // Paints the finished columns of the view that are still missing. A new look or column width repaints all.
     void follow(const TraceBuffer &buffer, const ColumnView &view, const Look &look);
-    void clear() { m_from = m_to = 0; } // the samples are others
+    void clear() { m_from = m_to = 0; } // the samples were replaced
     void draw(QPainter &painter, const QRectF &target) const;
-    int painted() const { return m_painted; } // columns that the last follow() painted
-    QImage image() const;                     // the view unrolled, device pixels, transparent where nothing is
+    int painted() const { return m_painted; } // columns painted by the last follow()
+    QImage image() const;                     // the view as one image, device pixels, transparent background
 
 private:
     void paint(const TraceBuffer &buffer, std::int64_t from, std::int64_t to);
-    // From minimum to maximum where a column holds two samples or more; otherwise lines from sample to sample.
+    // With two or more samples per column: a line from minimum to maximum; otherwise lines between samples.
     void paintExtents(const TraceBuffer &buffer, std::int64_t from, std::int64_t to);
     void paintLines(const TraceBuffer &buffer, std::int64_t from, std::int64_t to);
     void span(int x, double top, double bottom, const QColor &ink);
@@ -54,7 +53,7 @@ private:
     ColumnView m_view;
     Look m_look;
     bool m_dense = false;
-    std::int64_t m_from = 0, m_to = 0; // the finished columns
+    std::int64_t m_from = 0, m_to = 0; // range of the finished columns
     int m_painted = 0;
 };
 

@@ -29,7 +29,7 @@ struct SignalPage::Parts
 
 namespace {
 
-constexpr std::array<double, 3> kScale{1, 180 / std::numbers::pi, 1}; // rad -> degrees
+constexpr std::array<double, 3> kScale{1, 180 / std::numbers::pi, 1}; // factor to the unit shown (rad to degrees)
 
 QString nameOf(std::size_t sensor)
 {
@@ -45,7 +45,7 @@ QString unitOf(std::size_t sensor)
 {
     return sensor == 0 ? QStringLiteral("m/s²") : sensor == 1 ? QStringLiteral("°/s") : QStringLiteral("µT");
 }
-// Two figures that count, the last one kept where it is a nought.
+// Two significant digits, including a final zero.
 QString figure(double value)
 {
     return value > 0 ? formatNumber(value, std::max(0, 1 - int(std::floor(std::log10(value))))) : QStringLiteral("—");
@@ -74,7 +74,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     auto *left = new QVBoxLayout, *side = new QVBoxLayout;
     left->setSpacing(Theme::kGap);
     side->setSpacing(Theme::kGap);
-    for (const std::size_t sensor : {2, 0, 1}) { // as on Live
+    for (const std::size_t sensor : {2, 0, 1}) { // same order as on the Live page
         auto *card = new Card(nameOf(sensor), this);
         card->setCaption(tr("noise density, %1/√Hz over Hz").arg(unitOf(sensor)));
         d->plot[sensor] = new SpectrumPlot(nameOf(sensor), card);
@@ -107,7 +107,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     }
     grid->setColumnStretch(0, 1);
     for (int axis = 1; axis <= 3; ++axis)
-        grid->setColumnMinimumWidth(axis, 46); // the figures stand where they stand, known or not
+        grid->setColumnMinimumWidth(axis, 46); // fixed column width, so that the layout does not depend on the values
     noise->body()->addLayout(grid);
     side->addWidget(noise);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the sensors themselves show: noise spectra of a glove that lies still, the field and what the earth leaves of
-// it, and time as it really passes. It stands in the Live page's place.
+// The signal page: noise spectra of a glove at rest, the field and what remains of it without Earth's field, and the
+// true sample timing. It is shown under the tab of the Live page.
 #pragma once
 #include "widgets/signal/signal_types.h"
 #include <QWidget>
@@ -17,8 +17,8 @@ public:
     void setView(const SignalView &view);
 
 signals:
-    void closed();            // Esc
-    void shown(bool inSight); // figures are wanted, or no more
+    void closed();            // Esc was pressed
+    void shown(bool inSight); // the page became visible or hidden: values are needed or not
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the signal view shows of the last half minute: plain values, made by its controller.
+// Values of the signal page for the last half minute; its controller fills them.
 #pragma once
 #include "engine/signal/noise.h"
 #include "engine/signal/timing.h"
@@ -11,11 +11,11 @@ enum class SignalState { NoGlove, Gathering, Moving, Still };
 struct SignalView
 {
     SignalState state = SignalState::NoGlove;
-    double statedHz = 0;  // what the glove says its rate is
-    SensorNoise noise;    // Still alone
-    SessionTiming timing; // of all that was gathered; like field, not with NoGlove
+    double statedHz = 0;  // Hz, sample rate according to the glove
+    SensorNoise noise;    // valid in state Still only
+    SessionTiming timing; // of all samples collected; like field, not valid in state NoGlove
     FieldReport field;
-    bool calibrated = false; // field.left counts
+    bool calibrated = false; // whether field.left is valid
 };
 
 } // namespace lodestone

@@ -11,7 +11,7 @@
 
 namespace lodestone {
 namespace {
-constexpr int kScale = 48; // px for the figures: the three plots stand on one line
+constexpr int kScale = 48; // px for the tick labels, the same in all three plots so that they align
 }
 
 LogRange decadesOf(const std::vector<double> &values)
@@ -72,9 +72,9 @@ void SpectrumPlot::setSpectra(const std::array<Spectrum, 3> &spectra, double sca
     for (std::size_t a = 0; a < 3; ++a) {
         const Spectrum &s = spectra[a];
         QVector<double> hertz, density;
-        for (std::size_t k = 1; k < s.density.size(); ++k) { // at 0 Hz there is the mean alone
+        for (std::size_t k = 1; k < s.density.size(); ++k) { // at 0 Hz there is only the mean
             if (!(s.density[k] > 0))
-                continue; // a sensor that repeats itself: nothing a logarithm can show
+                continue; // a constant signal has no value that a logarithmic axis could show
             hertz.append(double(k) * s.step);
             density.append(std::sqrt(s.density[k]) * scale);
             all.push_back(density.constLast());

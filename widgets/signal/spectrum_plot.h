@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Noise density of one sensor's three axes over frequency, both logarithmic.
+// Noise density of one sensor's three axes over frequency; both axes logarithmic.
 #pragma once
 #include "engine/signal/noise.h"
 #include <QString>
@@ -17,7 +17,7 @@ struct LogRange
 {
     double low = 0.1, high = 10;
 };
-// Whole decades that hold every value above zero; a decade at least. Without such values 0.1 to 10.
+// The whole decades that contain all positive values, at least one decade. Without positive values: 0.1 to 10.
 LogRange decadesOf(const std::vector<double> &values);
 
 class SpectrumPlot : public QWidget
@@ -25,10 +25,10 @@ class SpectrumPlot : public QWidget
     Q_OBJECT
 public:
     explicit SpectrumPlot(const QString &name, QWidget *parent = nullptr);
-    void setSpectra(
-        const std::array<Spectrum, 3> &spectra, double scale); // unit squared per hertz; scale: to the unit shown
-    void setSentence(const QString &sentence);                 // in place of the curves
-    int points() const;                                        // of the first axis
+    void setSpectra(const std::array<Spectrum, 3> &spectra,
+        double scale);                         // density in unit squared per Hz; scale: factor to the unit shown
+    void setSentence(const QString &sentence); // text instead of the curves
+    int points() const;                        // number of points of the first axis
 
 protected:
     void changeEvent(QEvent *event) override;

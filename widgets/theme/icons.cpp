@@ -31,7 +31,7 @@ QPainterPath triangleRight(double left, double right)
     return path;
 }
 
-// What is stroked, and what is filled: only play shapes and the two marks of recording are filled.
+// Only the play shapes and the two recording marks are filled; all other icons are stroked.
 struct Shape
 {
     QPainterPath stroke, fill;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Line icons drawn in the ink of the moment: 16 px grid, 1.5 px stroke, round caps.
+// Line icons in the current text colour: 16 px grid, 1.5 px stroke, round caps.
 #pragma once
 #include <QIcon>
 
@@ -36,6 +36,6 @@ enum class Icon {
 };
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink);
-QIcon makeIcon(Icon icon); // follows the theme; disabled is tertiary ink
+QIcon makeIcon(Icon icon); // follows the theme; disabled icons use the tertiary text colour
 
 } // namespace lodestone

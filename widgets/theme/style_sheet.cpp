@@ -4,7 +4,8 @@
 
 namespace lodestone {
 
-// No rule gives a field its text colour: the palette does, and a rule would draw placeholders at half its strength.
+// No rule sets the text colour of an input field; the palette does. With a rule, Qt draws placeholders at half
+// strength.
 QString styleSheetOf(const Tokens &t)
 {
     QString css = QStringLiteral(R"(

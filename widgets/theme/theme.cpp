@@ -95,8 +95,8 @@ Tokens darkTokens()
     return t;
 }
 
-// The first Latin family that is installed, one for signs it lacks such as the root, and the first Chinese one: named,
-// as the system's own choice may have no bold.
+// The first installed Latin family, one with signs that it lacks (such as the root sign), and the first installed
+// Chinese one. They are named because the system's default choice may have no bold.
 QStringList familiesOf(std::initializer_list<const char *> latin, std::initializer_list<const char *> chinese)
 {
     const QStringList have = QFontDatabase::families();
@@ -140,7 +140,7 @@ QPalette paletteOf(const Tokens &t)
 
 bool desktopIsDark()
 {
-    // Qt 6.4 has no colour scheme hint: a desktop is dark when its text is lighter than its ground.
+    // Qt 6.4 has no colour scheme hint: a desktop counts as dark when its text is lighter than its background.
     static const bool dark = [] {
         const QPalette p = QGuiApplication::palette();
         return p.color(QPalette::WindowText).lightness() > p.color(QPalette::Window).lightness();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Domains by fingers: each accuracy with a bar, the majority baseline as a tick, and a warning where it hardly beats
-// it.
+// Table of accuracy by domain and finger: each cell has a bar, a tick at the majority baseline, and a warning if the
+// accuracy is hardly better than that.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QAbstractTableModel>
@@ -12,10 +12,10 @@ namespace lodestone {
 struct AccuracyCell
 {
     double accuracy = -1, majority = -1;
-};                                           // fractions; negative: not known
-bool hardlyBetter(const AccuracyCell &cell); // under four points above the majority
+};                                           // fractions 0..1; negative: unknown
+bool hardlyBetter(const AccuracyCell &cell); // less than four percentage points above the majority baseline
 
-// One row a domain, what was held out first: its name, all fingers, all five right, then each finger.
+// One row per domain, the hold-out first. Columns: name, all fingers, all five right, each finger.
 class AccuracyModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     AccuracyCell cell(int row, int column) const;
-    QString caption(int row) const; // "512 windows, trained" or "…, unseen"
+    QString caption(int row) const; // "512 windows, trained" or "512 windows, unseen"
     bool valid() const { return m_report.valid; }
 
 private:
-    const DomainAccuracy *domain(int row) const; // nullptr: none
+    const DomainAccuracy *domain(int row) const; // nullptr: no such row
     AccuracyReport m_report;
 };
 
@@ -47,7 +47,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-// The fingers' chips above their columns.
+// Header with a finger chip above each finger's column.
 class FingerHeader : public QHeaderView
 {
     Q_OBJECT

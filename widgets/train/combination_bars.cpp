@@ -13,7 +13,7 @@ namespace {
 constexpr int kHeading = 20, kRow = 26; // px
 constexpr double kChip = 18, kChips = 5 * kChip, kGap = 12, kFigure = 44, kFaint = 0.3;
 
-// same: fingers as in it are faint, so that the mistaken ones stand out; empty: none is.
+// Fingers equal to those in `same` are drawn faintly, so that the mistaken ones are visible; empty: none is faint.
 void paintChips(QPainter &painter, QPointF at, const QString &combination, const QString &same = {})
 {
     for (int f = 0; f < 5; ++f) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each finger combination of the hold-out, weakest first: how often all five fingers were right, and what it is
-// mistaken for most often. As tall as its rows; a scroll area shows what fits.
+// Each finger combination of the hold-out, lowest accuracy first: how often all five fingers were right, and the most
+// frequent wrong answer. The height follows from the rows; a scroll area limits it.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
@@ -23,7 +23,7 @@ private:
     struct Columns
     {
         double bar, figure, count, instead, times;
-    }; // left edges; the bar fills what the others leave
+    }; // px, left edges; the bar fills the remaining width
     Columns columns() const;
     void paintRow(QPainter &painter, const Columns &columns, const CombinationAccuracy &row, double top) const;
     std::vector<CombinationAccuracy> m_rows;

@@ -146,7 +146,7 @@ void ComparisonView::resizeEvent(QResizeEvent *event)
     fitRows();
 }
 
-// As high as whole rows are: the last one in sight is not cut in half.
+// The height is a multiple of the row height, so that the last visible row is not cut.
 void ComparisonView::fitRows()
 {
     m_table->setMaximumHeight(QWIDGETSIZE_MAX);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two models side by side: accuracy of each finger and domain with the difference in points, and the paired figure in
-// words.
+// Two models side by side: accuracy of each finger and domain with the difference in percentage points, and the paired
+// comparison in words.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QAbstractTableModel>
@@ -11,7 +11,7 @@ class QTableView;
 
 namespace lodestone {
 
-// One row for all fingers, all five right, each finger, the mean gap of confidence, then each domain both models have.
+// Rows: all fingers, all five right, each finger, the mean calibration gap, then each domain that both models have.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
         QString name;
         double first = -1, second = -1;
         bool lowerIsBetter = false;
-    }; // fractions; negative: not known
+    }; // fractions 0..1; negative: unknown
     using QAbstractTableModel::QAbstractTableModel;
     void setComparison(const ModelComparison &comparison);
     int rowCount(const QModelIndex &parent = {}) const override
@@ -38,7 +38,7 @@ private:
     QString m_first, m_second;
 };
 std::vector<ComparisonModel::Row> comparisonRows(const AccuracyReport &first, const AccuracyReport &second);
-QString pairedSentence(const ModelComparison &comparison); // empty without a paired figure
+QString pairedSentence(const ModelComparison &comparison); // empty without a paired comparison
 
 class ComparisonView : public QWidget
 {

@@ -54,7 +54,7 @@ std::vector<double> spreadApart(const std::vector<double> &wanted, double gap, d
     std::vector<std::size_t> order(wanted.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
-    // Groups of names that touch; each stands around the mean of where its names want to be.
+    // Groups of labels that touch; each group is centred at the mean of its labels' wanted positions.
     struct Group
     {
         double centre = 0;
@@ -168,7 +168,7 @@ void LearningCurve::paintEvent(QPaintEvent *)
     double free = plot.left() - 100;
     for (const int labels : budgets) {
         if (x(labels, plot) < free)
-            continue; // where two would touch, the first stays
+            continue; // if two would overlap, the first one stays
         painter.drawText(
             QRectF(x(labels, plot) - 24, plot.bottom() + 4, 48, 16), Qt::AlignCenter, QString::number(labels));
         free = x(labels, plot) + 26;
@@ -208,7 +208,7 @@ void LearningCurve::paintAcross(QPainter &painter, const QRectF &plot) const
 
 void LearningCurve::paintLines(QPainter &painter, const QRectF &plot) const
 {
-    std::vector<const StudyLine *> order; // ours last, on top
+    std::vector<const StudyLine *> order; // ours last, so that it is on top
     for (const StudyLine &line : m_chart.lines)
         order.push_back(&line);
     std::stable_sort(order.begin(), order.end(), [](const StudyLine *a, const StudyLine *b) {

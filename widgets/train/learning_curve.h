@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accuracy over labels: one line an acquisition function or recipe with its standard error as a band, the majority and
-// what all labels would give as lines across, every line named at its end.
+// Accuracy against number of labels: one line per acquisition function or recipe with its standard error as a band, and
+// horizontal lines for the majority baseline and for training on all labels. Every line has its name at its end.
 #pragma once
 #include "widgets/train/study_types.h"
 #include <QWidget>
@@ -36,19 +36,19 @@ private:
 
     Figure m_figure;
     StudyChart m_chart;
-    double m_low = 0, m_high = 1; // fractions at the bottom and the top
-    int m_most = 1;               // labels at the right
+    double m_low = 0, m_high = 1; // fractions at the lower and upper edge
+    int m_most = 1;               // number of labels at the right edge
 };
 
 struct CurveScale
 {
     double low = 0, high = 1, step = 0.1;
 };
-// Round bounds that hold all values with a little room, inside 0..1. No values: 0..1.
+// Round limits that hold all values with a margin, inside 0..1. Without values: 0..1.
 CurveScale curveScale(const std::vector<double> &values);
 
-// Moves wanted heights apart by at least gap, as little as it takes, in their order and within low..high where they
-// fit.
+// Moves positions apart to a distance of at least `gap`, as little as possible, in their order, and within low..high
+// where they fit; px.
 std::vector<double> spreadApart(const std::vector<double> &wanted, double gap, double low, double high);
 
 } // namespace lodestone

@@ -11,8 +11,9 @@
 
 namespace lodestone {
 namespace {
-constexpr int kWordsFit = 110;              // px: in a lower plot the words at the kept epoch would cover the curve
-constexpr int kBelow = 34, kTickApart = 16; // px: the words under the axis; the least between two numbers beside it
+constexpr int kWordsFit = 110; // px; in a lower plot the text at the kept epoch would cover the curve
+constexpr int kBelow = 34,
+              kTickApart = 16; // px: height of the text under the axis; smallest distance between two numbers beside it
 } // namespace
 
 LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
@@ -20,7 +21,7 @@ LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_plot = new QCustomPlot(this);
-    QLocale locale; // QCustomPlot's own default is American English, whoever reads it
+    QLocale locale; // QCustomPlot's own default is American English in every language
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     m_plot->setLocale(locale);
     column->addWidget(m_plot);
@@ -35,7 +36,7 @@ LossPlot::LossPlot(QWidget *parent) : QWidget(parent)
     m_text->setTextAlignment(Qt::AlignLeft);
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(0, 6, 8, 0));
-    m_plot->axisRect()->setMinimumSize(50, 24); // what stands above it needs its room more
+    m_plot->axisRect()->setMinimumSize(50, 24); // the widgets above it need the space more
     m_plot->xAxis->ticker()->setTickCount(4);
     m_plot->yAxis->ticker()->setTickCount(3);
     m_plot->yAxis->setNumberFormat(QStringLiteral("f"));
@@ -127,7 +128,7 @@ void LossPlot::refresh()
         m_dot->addData(kept->key, kept->value);
         m_line->point1->setCoords(kept->key, 0);
         m_line->point2->setCoords(kept->key, 1);
-        const bool late = kept->key > last * 0.7; // keep the words inside
+        const bool late = kept->key > last * 0.7; // keep the text inside the plot
         m_text->setPositionAlignment((late ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
         m_text->position->setCoords(kept->key, m_plot->yAxis->range().upper - m_plot->yAxis->range().size() * 0.25);
         m_text->setText(tr("kept, %1\n%2").arg(m_kept).arg(formatNumber(kept->value, 3)));

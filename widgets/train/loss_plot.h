@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Training and hold-out loss by epoch, and the epoch that was kept.
+// Training and hold-out loss by epoch, with a mark at the epoch whose weights were kept.
 #pragma once
 #include <QWidget>
 
@@ -16,10 +16,10 @@ class LossPlot : public QWidget
 public:
     explicit LossPlot(QWidget *parent = nullptr);
     void clear();
-    void append(int epoch, double loss, double holdout); // NaN: none
+    void append(int epoch, double loss, double holdout); // holdout NaN: none
     void setKept(int epoch);                             // 0: none
     int points() const;
-    bool hasHoldout() const; // some recipes train on all labels and hold none back
+    bool hasHoldout() const; // false for recipes that train on all labels
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

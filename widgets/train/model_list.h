@@ -18,11 +18,11 @@ public:
         return parent.isValid() ? 0 : static_cast<int>(m_models.size());
     }
     QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(
-        const QModelIndex &index, const QVariant &value, int role) override; // ticks; a third tick drops the oldest
+    bool setData(const QModelIndex &index, const QVariant &value,
+        int role) override; // changes a tick; a third tick removes the oldest
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     const ModelRow *model(const QModelIndex &index) const;
-    int rowOf(qint64 id) const;                             // -1 when gone
+    int rowOf(qint64 id) const;                             // -1: not in the list
     std::vector<qint64> ticked() const { return m_ticked; } // at most two, in the order they were ticked
 
 signals:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reliability diagram: how sure the model said it was against how often it was right, and below, on the same axis, how
-// many decisions each bin holds (DeGroot and Fienberg, The Statistician 32, 1983; bins as in Guo et al., ICML 2017).
+// Reliability diagram: stated confidence against the fraction of right answers, and below, on the same axis, the number
+// of decisions in each bin (DeGroot and Fienberg, The Statistician 32, 1983; bins as in Guo et al., ICML 2017).
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
@@ -11,11 +11,13 @@ namespace lodestone {
 
 struct Tokens;
 
-double unsureShare(const std::vector<ConfidenceBin> &bins); // of all decisions, those stated below 75 %; 0 without any
+double unsureShare(const std::vector<ConfidenceBin>
+        &bins); // fraction of decisions with a stated confidence below 0.75; 0 without decisions
 double lowestShown(
-    const std::vector<ConfidenceBin> &bins); // the diagram's lower edge: 0, 0.25 or 0.5, so that every point is in
+    const std::vector<ConfidenceBin> &bins); // lower limit of the axes: 0, 0.25 or 0.5, so that every point is inside
 
-// The diagram with its counts; other is a second model's, drawn thin, and may be empty. For screen and report alike.
+// Paints the diagram with its counts. other: bins of a second model, drawn as a thin line; may be empty. Used for
+// screen and report.
 void paintReliability(QPainter &painter, const QRectF &box, const std::vector<ConfidenceBin> &bins,
     const std::vector<ConfidenceBin> &other, const Tokens &tokens);
 

@@ -9,7 +9,8 @@ namespace lodestone {
 
 void StageModel::setStages(const std::vector<TrainStage> &stages)
 {
-    if (stages.size() == m_stages.size() && !stages.empty()) { // progress comes often: keep the rows
+    if (stages.size() == m_stages.size()
+        && !stages.empty()) { // progress arrives often, so keep the rows and update them
         m_stages = stages;
         emit dataChanged(index(0), index(rowCount() - 1));
         return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of the run at hand: tick, ring arc or empty ring, name, detail, time.
+// The steps of the current run: tick, progress ring or empty ring, name, detail, time.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QAbstractListModel>
@@ -19,7 +19,7 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override;
     const TrainStage *stage(const QModelIndex &index) const;
-    double seconds() const; // of all stages together; negative when none has a time
+    double seconds() const; // s, sum of all stages; negative when none has a time
 
 private:
     std::vector<TrainStage> m_stages;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A study's result in the window: two learning curves and the paired differences, in the place of the Train page.
+// The result of a study: two learning curves and the paired differences, shown under the tab of the Train page.
 #pragma once
 #include "widgets/train/study_types.h"
 #include <QWidget>

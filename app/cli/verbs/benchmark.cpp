@@ -23,7 +23,7 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-// The window says itself when its first picture is on screen; five starts, the middle one counts.
+// The window program reports when its first frame is on screen; the result is the median of five starts.
 QJsonObject startup(Run &run, const BenchmarkOptions &)
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone");
@@ -96,7 +96,7 @@ QJsonObject store(Run &run, const BenchmarkOptions &o)
     const double limit = std::min(o.seconds, 5.0);
     qint64 rows = 0, transactions = 0;
     while (double(clock.elapsed()) < limit * 1000 && !Run::interrupted()) {
-        std::vector<Sample> block(500); // half a second at 1 kHz: what the recorder hands on at a time
+        std::vector<Sample> block(500); // half a second at 1 kHz, the block size of the recorder
         for (Sample &sample : block)
             sample.t = double(rows++) * 0.001;
         project->append(session, block);

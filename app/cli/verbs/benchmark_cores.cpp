@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Instructions of the glove's network on emulated cores: QEMU gives every instruction the same time, and the program
-// times a loop of known length beside the network, so that its timer counts instructions.
+// Counts the instructions of the glove's network on emulated cores. QEMU gives every instruction the same time, and the
+// program also times a loop of known length, so its timer counts instructions.
 #include "app/cli/verbs/benchmarks.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
@@ -37,7 +37,7 @@ void write(const QString &name, const QByteArray &bytes)
         throw Failure{QStringLiteral("%1 cannot be written; free some space in the temporary folder.").arg(name)};
 }
 
-// Windows whose answers are not those of this computer.
+// Number of windows whose answers differ from this computer's.
 int mismatches(const QList<QByteArray> &lines, const ImageModel &model, const QByteArray &windows)
 {
     int wrong = 0;
@@ -81,7 +81,7 @@ QJsonObject countInstructions(const QString &core, const QByteArray &image)
         qemu.waitForFinished(1000);
         throw Failure{QStringLiteral("The emulated core did not finish within 30 s; try again on an idle computer.")};
     }
-    // Semihosting writes to standard error where it has no console of its own.
+    // Without its own console, semihosting writes to standard error.
     QList<QByteArray> lines;
     for (const QByteArray &line : (qemu.readAllStandardOutput() + qemu.readAllStandardError()).split('\n'))
         if (!line.isEmpty() && !line.startsWith("qemu"))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How near an update comes to what the line can carry.
+// Speed of an update compared with the capacity of the serial line.
 #include "app/cli/gloves.h"
 #include "app/cli/verbs/benchmarks.h"
 #include <QJsonArray>
@@ -17,9 +17,9 @@ QJsonObject flashOnce(Run &run, const GloveOptions &options, int kilobytes)
     QJsonObject answer{{"bytes", image.size()}, {"seconds", result.seconds},
         {"transfer_seconds", result.transferSeconds}, {"verified", result.verified}, {"baud", options.pace},
         {"latency_ms", options.latency}};
-    // Ten bits a byte on a serial line; a pseudo-terminal alone has no rate to be a fraction of. The last
-    // acknowledgement is held back by the latency whatever the studio does, so it does not count against the pipeline;
-    // whole_fraction has it all, the questions before and the check after included.
+    // A serial line needs ten bits per byte; a pseudo-terminal has no rate to compare with. The last acknowledgement is
+    // delayed by the latency in any case, so it is not counted against the pipeline. whole_fraction includes
+    // everything: the requests before and the check after.
     const double ideal = options.pace > 0 ? 10.0 * double(image.size()) / options.pace : 0;
     answer["line_rate_fraction"] = ideal > 0 ? QJsonValue(ideal / (result.transferSeconds - options.latency * 1e-3))
                                              : QJsonValue();

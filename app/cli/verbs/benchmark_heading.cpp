@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Heading of a magnet glove on the simulated hand: a minute of calibration with the fingers extended, then three
-// minutes of fingers bending at random; several users. And what each cause of error is worth: the same sessions without
-// it.
+// Heading error of a glove with magnets on the simulated hand: one minute of calibration with the fingers extended,
+// then three minutes with fingers bending at random, for several users. Also the contribution of each cause of error:
+// the same sessions without that cause.
 #include "app/cli/verbs/benchmarks.h"
 #include "app/studio/calibrating.h"
 #include "device/simulator/hand.h"
@@ -23,11 +23,10 @@ constexpr double kStep = 0.02, kCalibration = 60, kWhole = 240; // s
 constexpr double kAim = 5;                                      // degrees
 constexpr double kDegree = std::numbers::pi / 180;
 
-constexpr double kEarth = 48, kDip = 66 * kDegree; // uT, rad: the simulated world's (device/simulator/hand.cpp)
+constexpr double kEarth = 48, kDip = 66 * kDegree; // uT and rad, as in device/simulator/hand.cpp
 
-// Without SoftIron: the board was calibrated before its magnets went on. Without FieldAfterwards: gyroscope and
-// accelerometer alone once the calibration is over. Without GoingOn: the heading is found anew with the saved
-// calibration.
+// SoftIron: the board was calibrated before its magnets were attached. FieldAfterwards: gyroscope and accelerometer
+// only after the calibration. GoingOn: the heading is determined again with the saved calibration.
 enum class Without { Nothing, GyroBias, Noise, Saturation, Magnets, SoftIron, FieldAfterwards, GoingOn };
 constexpr std::array<std::pair<Without, const char *>, 8> kCauses{
     {{Without::Nothing, "all"}, {Without::GyroBias, "without_gyro_bias"}, {Without::Noise, "without_noise"},
@@ -47,7 +46,7 @@ Sample fromReading(const std::array<std::int16_t, 9> &reading, double t)
     return sample;
 }
 
-// The mean difference between reading and truth is the bias; what is left is noise and quantisation.
+// The bias is the mean difference between reading and truth; the rest is noise and quantisation.
 std::vector<Sample> sessionOf(const Hand &hand, Without without)
 {
     std::vector<Sample> samples;
@@ -80,9 +79,11 @@ struct Result
 {
     OrientationErrors errors;
     double expected = 0, trusted = 0, wrong = 0;
-    double start = 0, drift = 0;              // degrees: heading error when the three minutes begin, and what they add
-    double gyro = 0, earth = 0, dip = 0;      // what the calibration missed by: degrees/s, uT, degrees
-    double leftExtended = 0, leftBending = 0; // uT, root mean square of field beside the earth's and the baseline
+    double start = 0,
+           drift = 0; // degrees: heading error at the start of the three minutes, and its increase during them
+    double gyro = 0, earth = 0, dip = 0; // errors of the calibration: degrees/s, uT, degrees
+    double leftExtended = 0,
+           leftBending = 0; // uT, root mean square of the field after subtracting Earth's field and the baseline
     Calibration calibration;
     CalibrationRefusal refusal;
 };
@@ -90,13 +91,13 @@ struct Result
 Calibration boardCalibration(quint64 seed)
 {
     std::vector<Sample> samples;
-    const Hand bare(seed, 6, Script::turnAbout(), World::Bare); // another day, before the magnets went on
+    const Hand bare(seed, 6, Script::turnAbout(), World::Bare); // an earlier day, before the magnets were attached
     for (double t = 0; t < kCalibration; t += kStep)
         samples.push_back(fromReading(bare.sample(t), t));
     return calibrateStep(CalibrationStep::Board, samples, {}).calibration;
 }
 
-// What the calibration found against what is true of this hand.
+// Compares the calibration's result with the true values of this hand.
 void judgeCalibration(const Hand &hand, const std::vector<Sample> &first, Result &result)
 {
     Vector3 bias{};
@@ -108,7 +109,8 @@ void judgeCalibration(const Hand &hand, const std::vector<Sample> &first, Result
     result.dip = std::abs(result.calibration.fingers->earthDip - kDip) / kDegree;
 }
 
-// The field that neither the earth nor the extended fingers' baseline explains, at the true orientation.
+// The field that is explained neither by Earth's field nor by the baseline of the extended fingers, at the true
+// orientation.
 double fieldLeft(const Calibration &calibration, const Sample &raw, const Quaternion &truth)
 {
     const Sample seen = calibration.apply(raw);
@@ -138,7 +140,7 @@ Result follow(const Hand &hand, quint64 seed, Without without)
     long extended = 0, bending = 0;
     for (std::size_t i = without == Without::GoingOn ? 0 : calibration; i < samples.size(); ++i) {
         if (without == Without::FieldAfterwards)
-            samples[i].mag = {3000, 3000, 3000}; // nobody takes that for the earth's
+            samples[i].mag = {3000, 3000, 3000}; // far outside Earth's field, so the filter ignores it
         filter.update(samples[i]);
         if (i < calibration)
             continue;
@@ -214,7 +216,7 @@ QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options)
         if (kCauses[c].first == Without::Nothing)
             mean = sum;
     }
-    // A refused calibration leaves no heading at all; it counts in the mean, and stands apart too.
+    // A refused calibration gives no heading. It is included in the mean and also listed separately.
     return {{"simulated", true}, {"rough", options.rough}, {"sessions", sessions}, {"seconds", kWhole - kCalibration},
         {"refused", refused}, {"above_5_degrees", above}, {"mean", QJsonObject{{"heading", mean}}},
         {"worst", QJsonObject{{"heading", worst}}}, {"causes", causes},

@@ -21,7 +21,7 @@ NetworkLayer layerOf(
     layer.units = units;
     layer.inputs = inputs;
     layer.kernel = kernel;
-    // Glorot's spread keeps the activations in a usual range.
+    // Glorot initialisation keeps the activations in a usual range.
     const double spread = std::sqrt(6.0 / std::max(1, inputs * std::max(1, kernel) + units));
     std::uniform_real_distribution<float> uniform(float(-spread), float(spread));
     for (std::size_t i = 0; i < weights; ++i)
@@ -30,8 +30,8 @@ NetworkLayer layerOf(
     return layer;
 }
 
-// conv, pool, LSTM and dense as published, so wide; the narrow one takes its input through a curve, as the default
-// recipe.
+// conv, pool, LSTM and dense as published, with these widths. The narrow network applies a non-linear curve to its
+// input, as the default recipe does.
 Network publishedShape(int conv, int lstm, int dense, std::mt19937 &random)
 {
     Network network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Orientation filters against the optical reference of BROAD trials: folder of *.f32, rows of 14 little-endian floats
-// gyro rad/s, accel m/s2, mag uT, reference quaternion w x y z (NaN where the cameras lost it), movement; 285.7 Hz.
+// Orientation filters against the optical reference of BROAD trials. Input: a folder of *.f32 files with rows of 14
+// little-endian floats: gyro rad/s, accel m/s2, mag uT, reference quaternion w x y z (NaN where the cameras lost it),
+// movement; 285.7 Hz.
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
 #include "engine/signal/orientation.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr double kStep = 0.0035; // s
 constexpr std::size_t kColumns = 14;
-constexpr int kSlower = 6; // means of six rows: the glove's rate, 47.6 Hz
+constexpr int kSlower = 6; // mean of six rows: the glove's rate, 47.6 Hz
 
 struct Step
 {
@@ -46,7 +47,7 @@ Step stepOf(const std::array<float, kColumns> &row, double t)
     return step;
 }
 
-// Means of the readings, the reference of the last one.
+// Averages the readings of `by` steps; the reference is that of the last one.
 std::vector<Step> slowed(const std::vector<Step> &steps, int by)
 {
     std::vector<Step> out;
@@ -106,7 +107,7 @@ double microsecondsPerSample(const std::vector<Step> &steps, const char *method)
 {
     OrientationFilter filter(method);
     double best = 0;
-    for (int turn = 0; turn < 3; ++turn) { // the fastest of three: the others met another program
+    for (int turn = 0; turn < 3; ++turn) { // the fastest of three runs, the least disturbed by other programs
         filter.reset();
         QElapsedTimer clock;
         clock.start();
@@ -156,7 +157,7 @@ QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options)
         object["microseconds"] = microsecondsPerSample(trials.front().steps, method.name);
         object["source"] = QString::fromLatin1(method.source);
         if (answer.isEmpty()) {
-            answer = object; // the studio's own filter stands at the top, the others beside it
+            answer = object; // the studio's own filter is the main result, the others are added to it
             answer["method"] = QString::fromLatin1(method.name);
         } else {
             others[QLatin1String(method.name)] = object;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plot is measured in the window's own program: this one has no widgets, and would start slower for every verb if
-// it had; and what is measured is then the very code and build that a person looks at.
+// The window program measures the plot. This program does not link QtWidgets, because that would slow down the start of
+// every verb, and the measurement should use the same build as the user.
 #include "app/cli/verbs/benchmarks.h"
 #include <QCoreApplication>
 #include <QJsonDocument>

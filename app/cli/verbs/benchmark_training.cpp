@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The studio's training beside the same training written in Python, on the same windows, one thread each, one after the
-// other.
+// The studio's training compared with the same training written in Python, on the same windows, one thread each, one
+// after the other.
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
 #include <QFile>
@@ -33,7 +33,7 @@ struct Measured
             sum += l;
         return sum / double(loss.size());
     }
-    double deviation() const // between seeds
+    double deviation() const // standard deviation between seeds
     {
         double squares = 0;
         for (const double l : loss)
@@ -50,7 +50,7 @@ std::vector<double> numbers(const QJsonArray &array)
     return out;
 }
 
-// What the script says with this interpreter; empty when that has no torch, or does not exist.
+// The script's output with this interpreter; empty when the interpreter has no torch or does not exist.
 QJsonObject runPython(Run &run, const QString &interpreter, const QString &script, const QString &windows, int repeats)
 {
     QProcess python;
@@ -77,7 +77,7 @@ QJsonObject pythonsAnswer(Run &run, const QTemporaryDir &folder, const QString &
 {
     const QString script = folder.filePath(QStringLiteral("training.py"));
     QFile::copy(QStringLiteral(":/benchmarks/training.py"), script);
-    // The distribution's own interpreter too: python3-torch belongs to it, and PATH may put another one first.
+    // Also try the distribution's interpreter: python3-torch is installed for it, and PATH may find another one first.
     for (const QString &interpreter : {QStringLiteral("python3"), QStringLiteral("/usr/bin/python3")})
         if (const QJsonObject answer = runPython(run, interpreter, script, windows, repeats); !answer.isEmpty())
             return answer;

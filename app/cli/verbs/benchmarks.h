@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the benchmarks share: their options, and an image of the published network's shape.
+// Shared by the benchmarks: their options, and an image of the published network's shape.
 #pragma once
 #include "app/cli/verb.h"
 #include <QByteArray>
@@ -15,11 +15,11 @@ struct BenchmarkOptions
     bool simulated = false, rough = false;
 };
 
-// The published network (9,989 parameters) with weights drawn from a fixed seed: its speed does not depend on them.
-// With other layer widths it comes near that many kilobytes.
+// The published network (9,989 parameters) with weights from a fixed seed; its speed does not depend on them.
+// `kilobytes` scales the layer widths to about that image size.
 QByteArray benchmarkImage(int kilobytes = 11);
-// core: "m0" or "m4". Empty without qemu-system-arm or without the firmware's benchmark program; Failure when it goes
-// wrong.
+// core: "m0" or "m4". Empty without qemu-system-arm or without the firmware's benchmark program; throws Failure when
+// the run fails.
 QJsonObject countInstructions(const QString &core, const QByteArray &image);
 QJsonObject benchmarkFlash(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);

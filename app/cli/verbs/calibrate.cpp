@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Calibrates a glove, from recorded sessions or from the glove itself, and keeps the result under its serial number.
+// Calibrates a glove from recorded sessions or from the connected glove, and stores the result under its serial number.
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole loop on the virtual glove. Nothing in it is staged: the samples come over the link from the firmware, the
-// answers are what the simulated hand truly did at the moments asked about, the figures are of a session never trained
-// on. Each session keeps exactly one fixed span of the glove's clock, whenever the link came up: a seed means one
-// result.
+// The whole loop on the virtual glove, without shortcuts: the samples come over the link from the firmware, the labels
+// are the true pose of the simulated hand at the queried times, and the figures are from a session that was not used in
+// training. Each session keeps a fixed span of the glove's clock, whatever time the link came up, so a seed always
+// gives the same result.
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
@@ -26,16 +26,16 @@ struct Options
     quint64 seed = 1;
     std::string keep, world = "plain", board = "posix";
     int labels = 30, windows = 500;
-    double speed = 0;        // 0: as fast as the board surely goes
-    double secondsEach = 12; // device seconds a combination is held
+    double speed = 0;        // device seconds per second; 0: as fast as the board can reliably run
+    double secondsEach = 12; // device seconds for each combination
 };
-constexpr double kFrom =
-    12; // device seconds after the glove's start: the link is up by then, or the glove starts again
-constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds a second
-constexpr int kStarts = 5; // of the glove, before the computer counts as too slow for this speed
-constexpr double kMomentsASecond =
-    15.0 / 12; // of a combination: still moments at low pitch, a second apart, that one pass surely offers
-constexpr int kSpareMoments = 2; // asked for so many times the labels: the hand cannot answer while it moves
+// Device seconds after the glove's start; if the link is not up by then, the glove is restarted.
+constexpr double kFrom = 12;
+constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds per second
+constexpr int kStarts = 5; // starts of the glove before the computer counts as too slow for this speed
+// Labels that one pass always allows per second of a combination: still ranges at low pitch, one second apart.
+constexpr double kMomentsASecond = 15.0 / 12;
+constexpr int kSpareMoments = 2; // query this many times the labels, because the hand cannot answer while it moves
 
 class Demo
 {
@@ -68,8 +68,8 @@ private:
         std::vector<std::array<std::int16_t, 9>> samples;
         std::map<std::uint32_t, std::array<std::uint8_t, 5>> answers;
     };
-    Live m_live;                             // what the compared windows were made of, and the glove's answers
-    std::unique_ptr<ConnectedGlove> m_glove; // the last one started; it is the one flashed
+    Live m_live;                             // samples of the compared windows, and the glove's answers
+    std::unique_ptr<ConnectedGlove> m_glove; // the last glove started, which is the one to be flashed
     EngineClient m_engine;
     QElapsedTimer m_total, m_stage;
     QJsonObject m_stages, m_flash, m_parity;
@@ -96,7 +96,7 @@ GloveOptions Demo::glove(quint64 session) const
     return options;
 }
 
-// False: the link came up after the span had begun, and nothing was kept.
+// Returns false if the link came up after the span had begun; then nothing was stored.
 bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
 {
     const double to = kFrom + seconds;
@@ -278,7 +278,7 @@ void Demo::compare(const ModelInfo &model)
     endStage(QStringLiteral("compare"));
 }
 
-// The same samples once more through the virtual glove: three runs of one network, on two kinds of core.
+// Sends the same samples through the virtual glove as well: three runs of one network, on two kinds of core.
 void Demo::compareVirtual(const ModelInfo &model)
 {
     ConnectedGlove virtualGlove(m_run, GloveOptions{});

@@ -12,7 +12,7 @@ struct Options
     std::string project, session, file, format;
     int calibration = -1;
 };
-// 0: the newest.
+// version 0: the newest.
 Calibration calibrationOf(const SessionInfo &session, int version)
 {
     const CalibrationStore store;

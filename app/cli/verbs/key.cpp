@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a glove takes signed images only, and with which key.
+// Shows or changes whether a glove accepts signed images only, and with which key.
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
@@ -25,7 +25,8 @@ QByteArray readKey(const std::string &file)
     return key;
 }
 
-// The key is kept before the glove gets it: a glove must never have one that nobody knows.
+// The key is stored on this computer before it is sent. Otherwise a failure could leave a glove with a key that is
+// lost.
 void change(Run &run, ConnectedGlove &glove, GloveKeys &keys, const QByteArray &key)
 {
     const QString serial = glove.info().serial;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a glove's sensors show by themselves: noise while it lies still, how long the field is, and what the earth
-// leaves of it.
+// Properties of a glove's sensors from a recording: noise at rest, the field's strength, and what remains of it without
+// Earth's field.
 #include "app/cli/projects.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
@@ -41,7 +41,7 @@ QJsonObject sensorsOf(Run &run, const SensorNoise &noise, bool spectra)
             axes << QString::number(noise.deviation[a] * sensor.scale, 'g', 3)
                         + (noise.density[a] > 0
                                 ? QStringLiteral(" (%1/√Hz)").arg(noise.density[a] * sensor.scale, 0, 'g', 3)
-                                : QString()); // too short for one
+                                : QString()); // too short for a spectrum
         run.print(QStringLiteral("  %1, %2: %3\n")
                       .arg(QLatin1String(sensor.name), QLatin1String(sensor.unit), axes.join(QStringLiteral(", "))));
         if (spectra) {

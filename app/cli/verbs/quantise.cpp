@@ -39,7 +39,7 @@ Work declareQuantise(CLI::App &command)
         const QByteArray image = result[QLatin1String("image")].toByteArray();
         if (!o->out.empty())
             writeFile(o->out, image);
-        // A model of the project never changes: the same weights with their image are a model of their own.
+        // A stored model is never changed, so the same weights with another image become a new model.
         if (image != model.image) {
             model.image = image;
             if (result.contains(QLatin1String("weights")))

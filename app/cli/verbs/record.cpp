@@ -20,9 +20,9 @@ struct Options
     GloveChoice glove;
 };
 
-constexpr int kSilenceMilliseconds = 15000; // after so long without a sample a script must not hang
+constexpr int kSilenceMilliseconds = 15000; // ms without a sample; then the verb ends, so that a script does not hang
 
-// Tells a person at a real glove what is due.
+// Prompts a person with a real glove for the next step.
 void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t &told)
 {
     double from = 0;
@@ -39,7 +39,7 @@ void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t
     }
 }
 
-// The simulated hand follows the same steps, from a file the virtual glove reads.
+// Lets the simulated hand follow the same steps, through a file that the virtual glove reads.
 void letHandFollow(const std::vector<PlanPose> &steps, QTemporaryFile &file, GloveChoice &choice)
 {
     if (!file.open() || file.write(flattened(steps)) < 0 || !file.flush())
@@ -70,7 +70,8 @@ Work declareRecord(CLI::App &command)
         const GloveOptions options = choice.options();
         const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
-        ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
+        ConnectedGlove glove(
+            run, choice); // connect first, so that a glove that does not answer leaves no empty project file
         auto project = openProject(o->project, false);
         const link::GloveInfo info = glove.info();
         const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One declaration a verb; the table of them is registry.cpp.
+// One declaration per verb; registry.cpp has the table.
 #pragma once
 #include "app/cli/verb.h"
 

@@ -17,7 +17,7 @@ struct Options
     GloveChoice glove;
 };
 
-// The model whose image the glove runs; with --model another one, which --flash puts there first.
+// The model whose image the glove runs. With --model another one, which --flash sends to the glove first.
 ModelInfo modelOn(Run &run, ConnectedGlove &glove, const Project &project, const Options &o)
 {
     if (o.flash) {
@@ -90,7 +90,7 @@ Work declareReplay(CLI::App &command)
                 quiet.restart();
             });
         glove.connection().inject(Replay::kFirst, true, replay.wire());
-        constexpr int kPatience = 3000; // ms without an answer
+        constexpr int kPatience = 3000; // ms to wait for an answer
         run.waitFor(
             [&] {
                 run.progress(QStringLiteral("replay"), replay.fraction());

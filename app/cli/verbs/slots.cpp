@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// confirm and revert: what becomes of the image on trial.
+// The verbs confirm and revert: the decision about the image on trial.
 #include "app/cli/gloves.h"
 #include "app/cli/verbs/registry.h"
 
@@ -7,7 +7,7 @@ namespace lodestone::cli {
 
 namespace {
 
-// A glove whose image is already what was asked for is an answer too; one that refuses says why.
+// If the glove is already in the wanted state, that is a success. If it refuses, its reason is shown.
 Work slotVerb(CLI::App &command, void (link::Connection::*ask)(), const QString &wantedState)
 {
     auto choice = std::make_shared<GloveChoice>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labelling replayed. Without files the users are simulated, and take the very path of files: written, then imported.
+// Simulates labelling on fully labelled sessions. Without files the users are simulated; their samples are also written
+// to files and imported, so both cases use the same code.
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
@@ -31,7 +32,7 @@ struct Options
     bool whole = false, noBound = false, quantised = false, list = false, calibrateFirst = false, withoutEarth = false;
 };
 constexpr int kSimulatedUsers = 24;
-constexpr double kSecondsEach = 12; // device seconds a combination is held, as the demo does
+constexpr double kSecondsEach = 12; // device seconds for each combination, as in the demo
 
 QCborArray textArray(const std::vector<std::string> &texts)
 {
@@ -41,7 +42,8 @@ QCborArray textArray(const std::vector<std::string> &texts)
     return out;
 }
 
-// The field without the earth's, as the estimated orientation has it; from where the calibration's recording ended.
+// Subtracts Earth's field from the samples, using the estimated orientation, from the end of the calibration recording
+// on.
 void takeEarthOff(std::vector<Sample> &samples, double calibrationEnds, const StepResult &calibrated)
 {
     const FingerBaseline &fingers = *calibrated.calibration.fingers;
@@ -56,7 +58,7 @@ void takeEarthOff(std::vector<Sample> &samples, double calibrationEnds, const St
     }
 }
 
-// The demo's script as the glove would send it, labelled with what the hand truly did while it was still.
+// Writes the demo's script as the glove would send it, labelled with the true pose of the hand while it was still.
 void writeSession(Run &run, const std::string &file, const GloveOptions &glove, int passes, const Options &o)
 {
     simulator::Hand hand = handOf(glove);

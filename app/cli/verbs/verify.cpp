@@ -27,7 +27,7 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
         const auto project = openProject(file, true, true);
         const QStringList problems = project->verify();
         for (const SessionInfo &session : project->sessions())
-            if (problems.isEmpty()) // else the samples may not be readable
+            if (problems.isEmpty()) // otherwise the samples may not be readable
                 timings.append(timed(run, session.name, project->samples(session.id)));
         return problems;
     }
@@ -38,7 +38,7 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
         return {};
     }
     const QByteArray start = bytes.left(256);
-    if (start.contains('\0')) { // text has no zero bytes: this was meant to be an image
+    if (start.contains('\0')) { // text has no zero bytes, so this is an image
         kind = QStringLiteral("image");
         return {why};
     }

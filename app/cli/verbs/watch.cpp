@@ -73,7 +73,8 @@ Work declareWatch(CLI::App &command)
                 parity.take(prediction);
                 ++predictions;
                 showCompared();
-                if (prediction.hash != parity.hash().left(prediction.hash.size())) // nothing here to compare it with
+                if (prediction.hash
+                    != parity.hash().left(prediction.hash.size())) // the host has no image to compare with
                     run.say(QStringLiteral("%1  %2").arg(prediction.window, 8).arg(bars(prediction.probability)));
             });
         run.waitFor([&] { return o->windows > 0 && predictions >= std::uint64_t(o->windows); },

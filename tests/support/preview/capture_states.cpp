@@ -70,7 +70,7 @@ CaptureView viewIn(CaptureState captureState)
 
 } // namespace
 
-// The plan of the calibration is over: one step taken, one refused, one left out.
+// A finished calibration plan: one step measured, one refused, one skipped.
 CalibrationView calibrated()
 {
     using enum CalibrationView::Line::State;

@@ -27,7 +27,7 @@ ConnectionView connection(Link link)
     }
 }
 
-// The page of that name in its usual state, with something more.
+// The named page in its usual state, with a change.
 State over(const char *name, const std::vector<State> &states, const char *usual,
     const std::function<void(MainWindow &)> &more)
 {

@@ -58,7 +58,7 @@ State label(const char *name, const Change &change, Link link = Link::Connected,
             }};
 }
 
-// A second label over the end of the first one that is seen with the question, by somebody else.
+// A second label by another person overlaps the end of the first label near the question.
 std::vector<LabelledSegment> overlapping(const MadeSession &made)
 {
     std::vector<LabelledSegment> labels = made.labels;

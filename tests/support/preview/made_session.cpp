@@ -10,8 +10,8 @@ namespace {
 
 constexpr int kStretch = 130;                      // samples between two changes of a finger
 constexpr std::array<float, 3> kRest{46, -46, 31}; // uT, the open hand
-constexpr float kChange[5][3] = {
-    {34, -7, -39}, {58, -16, 103}, {66, -56, 75}, {-66, 42, 25}, {54, -87, 72}}; // of each finger bent
+constexpr float kChange[5][3] = {{34, -7, -39}, {58, -16, 103}, {66, -56, 75}, {-66, 42, 25},
+    {54, -87, 72}}; // uT, change of the field when each finger is bent
 
 std::array<float, 3> fieldOf(const Combination &state)
 {

@@ -7,7 +7,7 @@
 namespace lodestone::preview {
 namespace {
 
-// A glove on a table, or carried about; 50 Hz.
+// Samples of a glove at rest or in motion; 50 Hz.
 std::vector<Sample> half(bool still)
 {
     std::mt19937 random(1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page in every state it can be in, with invented figures and the program's own words: to be looked at, and for
-// the test that no word is cut off.
+// Every page in every state, with invented values and the program's real texts. Used to look at the pages and to test
+// that no text is cut off.
 #pragma once
 #include "app/lodestone/pages.h"
 #include "widgets/label/label_types.h"
@@ -14,7 +14,7 @@ namespace lodestone::preview {
 struct State
 {
     QString name;                                 // "label-overlap"
-    std::function<void(MainWindow &window)> fill; // of a new window that is shown already
+    std::function<void(MainWindow &window)> fill; // changes a new window that is already visible
 };
 
 std::vector<State> allStates(); // ordered by page
@@ -26,21 +26,21 @@ std::vector<State> trainStates();
 std::vector<State> gloveStates();
 std::vector<State> frameStates();
 
-// What is above and below every page.
+// State of the header and the status line around every page.
 enum class Link { None, Connecting, Connected, Unplugged, Refused };
 void dress(MainWindow &window, const QString &page, Link link = Link::Connected);
 
-QPixmap pictureOf(MainWindow &window); // with what is popped up over it
+QPixmap pictureOf(MainWindow &window); // including open popups
 
-// A sentence of the program in the language that is set.
+// A text of the program in the current language.
 inline QString words(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
 
-// Some twenty minutes in which fingers bend one after another, each with a field change of its own.
+// About twenty minutes in which fingers bend one after another, each with its own change of the field.
 struct MadeSession
 {
     std::vector<Sample> samples;
     std::vector<LabelledSegment> labels;
-    std::vector<int> begins; // of the model's windows
+    std::vector<int> begins; // first samples of the model's windows
     std::vector<std::array<float, 5>> probability;
     std::vector<float> doubt;
     std::vector<QueueItem> queue;

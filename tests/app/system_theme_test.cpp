@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Beside a desktop portal of our own, on a bus of our own.
 #include "app/lodestone/system_theme.h"
+#include "tests/support/needs.h"
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
@@ -43,8 +44,7 @@ private slots:
     void theDesktopIsFollowedWhileItChanges()
     {
         m_daemon.start("dbus-daemon", {"--session", "--nofork", "--print-address"});
-        if (!m_daemon.waitForStarted(5000))
-            QSKIP("there is no dbus-daemon here");
+        LODESTONE_NEEDS(m_daemon.waitForStarted(5000), "dbus-daemon is not installed");
         QVERIFY(m_daemon.waitForReadyRead(5000));
         const QByteArray address = m_daemon.readLine().trimmed();
         qputenv("DBUS_SESSION_BUS_ADDRESS", address);

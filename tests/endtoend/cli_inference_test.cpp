@@ -3,6 +3,7 @@
 // the limits are narrow.
 #include "tests/endtoend/cli.h"
 #include "tests/support/microbit.h"
+#include "tests/support/needs.h"
 #include <QTest>
 
 using namespace lodestone::test;
@@ -13,8 +14,8 @@ class CliInferenceTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty())
-            QSKIP(qPrintable(why));
+        const QString why = lodestone::support::whyNoMicrobit();
+        LODESTONE_NEEDS(why.isEmpty(), why);
         const Answer answer = cli({"benchmark", "inference", "--json"}, 120000);
         QVERIFY2(answer.code == 0, answer.err.constData());
         m_cores = oneObject(answer.out)["cores"].toObject();

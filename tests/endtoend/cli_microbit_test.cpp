@@ -2,6 +2,7 @@
 // The real firmware in QEMU's micro:bit, through the whole loop, also over a serial line with errors.
 #include "tests/endtoend/cli.h"
 #include "tests/support/microbit.h"
+#include "tests/support/needs.h"
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,8 +14,8 @@ class CliMicrobitTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = lodestone::support::whyNoMicrobit(); !why.isEmpty())
-            QSKIP(qPrintable(why));
+        const QString why = lodestone::support::whyNoMicrobit();
+        LODESTONE_NEEDS(why.isEmpty(), why);
     }
     void theWholeLoopRunsOnTheEmulatedBoardAndThreeCoresAgree()
     {

@@ -6,6 +6,7 @@
 #include "device/link/connection.h"
 #include "engine/deploy/quantiser.h"
 #include "tests/support/microbit.h"
+#include "tests/support/needs.h"
 #include "tests/support/networks.h"
 #include <QCryptographicHash>
 #include <QFile>
@@ -82,8 +83,8 @@ class EmulatedCutTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString why = support::whyNoMicrobit(); !why.isEmpty())
-            QSKIP(qPrintable(why));
+        const QString why = support::whyNoMicrobit();
+        LODESTONE_NEEDS(why.isEmpty(), why);
     }
     void afterACutTheOldOrTheNewImageRunsAndAnotherIsTaken()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each core's own kernels against the portable ones, on emulated cores: shapes that networks seldom have, numbers at
 // their limits.
+#include "tests/support/needs.h"
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -24,10 +25,9 @@ private slots:
         QFETCH(QString, core);
         QFETCH(QString, machine);
         const QString program = qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/kernels-%1.elf").arg(core);
-        if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty())
-            QSKIP("qemu-system-arm is not installed.");
-        if (!QFile::exists(program))
-            QSKIP("The firmware was not built: arm-none-eabi-gcc is missing.");
+        LODESTONE_NEEDS(!QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty(),
+            "qemu-system-arm is not installed");
+        LODESTONE_NEEDS(QFile::exists(program), "the firmware was not built: arm-none-eabi-gcc is missing");
         QProcess qemu;
         qemu.setProcessChannelMode(QProcess::MergedChannels);
         qemu.start(QStringLiteral("qemu-system-arm"),

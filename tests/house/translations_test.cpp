@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The languages of the window: complete, with the placeholders and keys of the source, and no older than the code.
+#include "tests/support/needs.h"
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -158,8 +159,7 @@ private slots:
     void noSentenceOfTheCodeIsMissing()
     {
         const QString lupdate = lupdateProgram();
-        if (lupdate.isEmpty())
-            QSKIP("lupdate is not installed (Debian: qt6-l10n-tools)");
+        LODESTONE_NEEDS(!lupdate.isEmpty(), "lupdate is not installed (Debian: qt6-l10n-tools)");
         QTemporaryDir folder;
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess process;

@@ -272,7 +272,7 @@ void OrientationTest::everyBroadTrialIsFollowedAsWellAsThePaper()
     const QDir folder(qEnvironmentVariable("LODESTONE_BROAD", source.filePath(QStringLiteral("../shared/data/broad"))));
     const QStringList names = folder.entryList({QStringLiteral("*.f32")}, QDir::Files, QDir::Name);
     if (names.isEmpty())
-        QSKIP("skipped: no BROAD data");
+        QSKIP("no BROAD data here (../shared/data/broad, or the folder that LODESTONE_BROAD names)");
     QFETCH(int, mean);
     OrientationError sum;
     for (const QString &name : names) {

@@ -4,6 +4,7 @@
 #include "engine/project/calibrations.h"
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
+#include "tests/support/needs.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -37,8 +38,7 @@ void CaptureWindowTest::init()
 {
     m_desktop = std::make_unique<Desktop>();
     QString why;
-    if (!m_desktop->start(&why))
-        QSKIP(qPrintable("no screen for this test: " + why));
+    LODESTONE_NEEDS(m_desktop->start(&why), "no screen for this test: " + why);
     // Four poses of 1 + 1 + 6 s on the glove's clock, which runs four times as fast as real time.
     QVERIFY(QDir(m_desktop->folder()).mkpath("plans"));
     QFile plan(m_desktop->folder() + "/plans/own.json");

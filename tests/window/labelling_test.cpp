@@ -2,6 +2,7 @@
 // Labels thirty moments with the keyboard alone, undoes and redoes all, and loses nothing when the program is killed.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
+#include "tests/support/needs.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
@@ -105,8 +106,7 @@ int LabellingTest::answer()
 void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
 {
     QString why;
-    if (!m_desktop.start(&why))
-        QSKIP(qPrintable("no screen for this test: " + why));
+    LODESTONE_NEEDS(m_desktop.start(&why), "no screen for this test: " + why);
     QElapsedTimer clock;
     clock.start();
     const QStringList arguments{"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "5"};

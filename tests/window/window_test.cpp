@@ -2,6 +2,7 @@
 // From connect to flash in the real program with real key presses and clicks, and the faults it must survive.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
+#include "tests/support/needs.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
@@ -33,8 +34,7 @@ void WindowTest::init()
 {
     m_desktop = std::make_unique<Desktop>();
     QString why;
-    if (!m_desktop->start(&why))
-        QSKIP(qPrintable("no screen for this test: " + why));
+    LODESTONE_NEEDS(m_desktop->start(&why), "no screen for this test: " + why);
     QVERIFY(
         m_desktop->launch({"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "3"}));
 }

@@ -24,7 +24,7 @@ UnitMeasure measureUnits(const Network &network, int layer, const std::vector<fl
 Network withoutUnits(const Network &network, int layer, const std::vector<int> &units, const UnitMeasure &measure = {});
 
 // Takes the least worthy `fraction` (0..1) of every prunable layer's units, front to back; at least one of each stays.
-// The network should then be fitted again (engine/learning/distil.h).
+// The network should then be fitted again (engine/learning/train/distil.h).
 Network prune(const Network &network, double fraction, const std::vector<float> &mag);
 
 } // namespace lodestone

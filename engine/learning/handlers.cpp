@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
-#include "engine/learning/dataset.h"
+#include "engine/learning/data/dataset.h"
 
 namespace lodestone {
 

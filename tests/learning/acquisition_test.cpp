@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The acquisition functions on made-up pools: what they must never ask, and what each is for.
-#include "engine/learning/acquisition.h"
-#include "engine/learning/clusters.h"
-#include "engine/learning/selection.h"
+#include "engine/learning/query/acquisition.h"
+#include "engine/learning/query/clusters.h"
+#include "engine/learning/query/selection.h"
 #include "tests/support/networks.h"
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/advice.h"
-#include "engine/learning/worth.h"
+#include "engine/learning/query/advice.h"
+#include "engine/learning/query/label_gain.h"
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -63,12 +63,12 @@ std::vector<int> numbers(int from, int to)
 }
 
 // With the poses below `labelled` answered and the others to ask about, in turn.
-Worth worthWith(int labelled)
+LabelGain gainWith(int labelled)
 {
     std::vector<int> next;
     for (int p = labelled; p < 32; ++p)
         next.push_back(p * 10 + 5);
-    return worthOf({{}, poses(numbers(0, labelled), true), poses(numbers(0, 32), false), next, 1});
+    return labelGain({{}, poses(numbers(0, labelled), true), poses(numbers(0, 32), false), next, 1});
 }
 
 } // namespace
@@ -80,28 +80,28 @@ private slots:
     void farFromEveryLabelIsNews()
     {
         const auto answer = sure(0b01010);
-        QCOMPARE(groundOf({&answer, 0, 0, 1.5, 5}, true), Ground::New);
-        QCOMPARE(groundOf({&answer, 0, 0, kNever, 5}, true), Ground::New);
-        QCOMPARE(groundOf({nullptr, 0, 0, kNever, 0}, true), Ground::New);
+        QCOMPARE(queryReason({&answer, 0, 0, 1.5, 5}, true), QueryReason::New);
+        QCOMPARE(queryReason({&answer, 0, 0, kNever, 5}, true), QueryReason::New);
+        QCOMPARE(queryReason({nullptr, 0, 0, kNever, 0}, true), QueryReason::New);
     }
     void nearALabelTheModelsDoubtWeighsMore()
     {
         auto answer = sure(0b00010);
         answer[3] = 0.45f;
-        QCOMPARE(groundOf({&answer, 0, 0, 0.2, 5}, true), Ground::Unsure);
+        QCOMPARE(queryReason({&answer, 0, 0, 0.2, 5}, true), QueryReason::Unsure);
         QVERIFY(wavers(0.45f) && wavers(0.5f) && wavers(0.65f));
         QVERIFY(!wavers(0.2f) && !wavers(0.99f));
     }
     void nearAndSureALongPoseIsTypical()
     {
         const auto answer = sure(0);
-        QCOMPARE(groundOf({&answer, 0, 0, 0.2, 4.23}, true), Ground::Typical);
-        QCOMPARE(groundOf({&answer, 0, 0, 0.2, 0.5}, true), Ground::Rule);
+        QCOMPARE(queryReason({&answer, 0, 0, 0.2, 4.23}, true), QueryReason::Typical);
+        QCOMPARE(queryReason({&answer, 0, 0, 0.2, 0.5}, true), QueryReason::Rule);
     }
     void aFunctionOfDoubtKeepsItsOwnReason()
     {
         const auto answer = sure(0b11111);
-        QCOMPARE(groundOf({&answer, 0, 0, 3, 9}, false), Ground::Rule);
+        QCOMPARE(queryReason({&answer, 0, 0, 3, 9}, false), QueryReason::Rule);
     }
     void handsFaceFiveWays()
     {
@@ -156,10 +156,10 @@ private slots:
     }
     void everyLabelIsWorthSomethingAndTheFirstTheMost()
     {
-        const Worth none = worthWith(0), half = worthWith(16), most = worthWith(30);
+        const LabelGain none = gainWith(0), half = gainWith(16), most = gainWith(30);
         QVERIFY(none.gain > 0.1 && none.gain > half.gain && half.gain > most.gain);
         QVERIFY(none.now < half.now && half.now < most.now);
-        for (const Worth &w : {none, half, most}) {
+        for (const LabelGain &w : {none, half, most}) {
             QVERIFY(std::is_sorted(w.curve.begin(), w.curve.end()));
             QVERIFY(w.low >= 0 && w.low <= w.gain && w.gain <= w.high);
             QCOMPARE(w.gain, w.curve[std::size_t(w.labels)] - w.curve[0]);
@@ -171,10 +171,10 @@ private slots:
     void whereNothingIsLeftToLearnNoLabelIsWorthGiving()
     {
         // The only moment left to ask about is one already labelled.
-        const Worth w = worthOf({{}, poses(numbers(0, 8), true), poses(numbers(0, 8), false), {5}, 1});
+        const LabelGain w = labelGain({{}, poses(numbers(0, 8), true), poses(numbers(0, 8), false), {5}, 1});
         QCOMPARE(w.labels, 0);
         QCOMPARE(w.moments, 1);
-        QCOMPARE(worthOf({}).moments, 0);
+        QCOMPARE(labelGain({}).moments, 0);
     }
     void labelsThatTeachNothingLowerWhatMoreAreWorth()
     {
@@ -185,9 +185,9 @@ private slots:
         std::vector<int> next;
         for (int p = 16; p < 32; ++p)
             next.push_back(p * 10 + 5);
-        const Worth chance = worthOf({{}, target, poses(numbers(0, 32), false), next, 1});
-        QVERIFY2(chance.now < worthWith(16).now,
-            qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(worthWith(16).now)));
+        const LabelGain chance = labelGain({{}, target, poses(numbers(0, 32), false), next, 1});
+        QVERIFY2(chance.now < gainWith(16).now,
+            qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(gainWith(16).now)));
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Small made-up data that a network can learn: each finger adds its own field, with noise.
 #pragma once
-#include "engine/learning/training_data.h"
+#include "engine/learning/data/training_data.h"
 
 namespace lodestone::test {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clouds.h"
 #include "engine/deploy/parity.h"
-#include "engine/learning/careful.h"
-#include "engine/learning/distil.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/train/quantisation_refinement.h"
+#include "engine/learning/train/distil.h"
+#include "engine/learning/train/trainer.h"
 #include <QTest>
 #include <cmath>
 #include <stdexcept>
@@ -44,7 +44,7 @@ private slots:
     {
         NetworkFit fit;
         fit.epochs = 150;
-        m_network = fitNetwork(smallRecipe(), taught(m_windows, Probabilities(m_windows.fingers.size())), fit);
+        m_network = fitNetwork(smallRecipe(), softTargets(m_windows, Probabilities(m_windows.fingers.size())), fit);
         QVERIFY(score(predict(m_network, m_unseen.mag), m_unseen.fingers).accuracy > 0.9);
     }
     void labelsSpeakBeforeTheTeacher()
@@ -52,10 +52,10 @@ private slots:
         LabelledWindows two;
         const std::vector<float> window(30, 1);
         two.add(window.data(), {Finger::Flexed, Finger::Extended, Finger::Unknown, Finger::Unknown, Finger::Flexed});
-        const Examples e = taught(two, {{0.1f, 0.9f, 0.3f, 0.7f, 0.5f}});
+        const Examples e = softTargets(two, {{0.1f, 0.9f, 0.3f, 0.7f, 0.5f}});
         QCOMPARE(e.count(), 1);
         QCOMPARE(e.target[0], (std::array<float, 5>{1, 0, 0.3f, 0.7f, 1}));
-        QVERIFY_EXCEPTION_THROWN(taught(two, {}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(softTargets(two, {}), std::invalid_argument);
     }
     void aStudentLearnsFromAnswersAlone()
     {
@@ -80,19 +80,20 @@ private slots:
     }
     void mostNetworksNeedNoCare()
     {
-        const CarefulImage c = quantiseCarefully(m_network, m_windows.mag, 1, {}, 0.02);
-        QCOMPARE(c.care, CarefulImage::Care::Nearest);
+        const QuantisationRefinement c = refineQuantisation(m_network, m_windows.mag, 1, {}, 0.02);
+        QCOMPARE(c.method, QuantisationRefinement::Method::Nearest);
         QCOMPARE(c.network.serialise(), m_network.serialise());
         QCOMPARE(c.report.bytes, int(c.image.size()));
     }
     void careGoesOnUntilFewEnoughDecisionsFlipAndKeepsTheBest()
     {
         const LabelledWindows noisy = clouds(30, 3, 150); // moved aside, so that some decisions are close
-        const CarefulImage once = quantiseCarefully(m_network, noisy.mag, 1, {}, 1),
-                           best = quantiseCarefully(m_network, noisy.mag, 1, {}, -1);
-        QCOMPARE(once.care, CarefulImage::Care::Nearest);
+        const QuantisationRefinement once = refineQuantisation(m_network, noisy.mag, 1, {}, 1),
+                                     best = refineQuantisation(m_network, noisy.mag, 1, {}, -1);
+        QCOMPARE(once.method, QuantisationRefinement::Method::Nearest);
         QVERIFY(best.flipRate <= once.flipRate);
-        QCOMPARE(best.care == CarefulImage::Care::FineTuned, best.network.serialise() != m_network.serialise());
+        QCOMPARE(best.method == QuantisationRefinement::Method::FineTuned,
+            best.network.serialise() != m_network.serialise());
     }
     void roundingStaysOnTheWayForward()
     {
@@ -101,7 +102,7 @@ private slots:
         NetworkFit fit;
         fit.epochs = 1;
         fit.start = &m_network;
-        const Examples examples = taught(m_windows, predict(m_network, m_windows.mag));
+        const Examples examples = softTargets(m_windows, predict(m_network, m_windows.mag));
         const Network same = fitRounded(still, examples, fit), moved = fitRounded(smallRecipe(), examples, fit);
         double largest = 0, most = 0;
         for (std::size_t l = 0; l < same.layers.size(); ++l)
@@ -136,7 +137,7 @@ private slots:
         fit.start = &m_network;
         fit.cancelled = [] { return true; };
         QVERIFY_EXCEPTION_THROWN(
-            fitRounded(smallRecipe(), taught(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
+            fitRounded(smallRecipe(), softTargets(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
     }
 };
 

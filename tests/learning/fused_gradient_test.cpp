@@ -2,8 +2,8 @@
 // The fused kernels against LibTorch's autograd in double precision. Torch first: Qt's word "slots" must not reach its
 // headers.
 #include <torch/torch.h>
-#include "engine/learning/fused/pass.h"
-#include "engine/learning/recipe.h"
+#include "engine/learning/train/fused/pass.h"
+#include "engine/learning/recipes/recipe.h"
 #include <QTest>
 #include <random>
 

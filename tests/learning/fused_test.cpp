@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clouds.h"
-#include "engine/learning/fused/model.h"
-#include "engine/learning/fused/pass.h"
-#include "engine/learning/network_fit.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/train/fused/model.h"
+#include "engine/learning/train/fused/pass.h"
+#include "engine/learning/train/network_fit.h"
+#include "engine/learning/train/trainer.h"
 #include <QTest>
 #include <cmath>
 #include <limits>

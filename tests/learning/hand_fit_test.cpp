@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/parameters.h"
 #include "engine/learning/hand/random.h"
-#include "engine/learning/teacher.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/hand/teacher.h"
+#include "engine/learning/train/trainer.h"
 #include <Eigen/Eigenvalues>
 #include <QElapsedTimer>
 #include <QTest>

@@ -5,7 +5,7 @@
 #include "device/simulator/hand.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"
-#include "engine/learning/acquisition.h"
+#include "engine/learning/query/acquisition.h"
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
 #include "engine/signal/novelty.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/simulator/hand.h"
-#include "engine/learning/novelty.h"
+#include "engine/learning/train/novelty_reference.h"
 #include "engine/signal/windows.h"
 #include <QTest>
 #include <cmath>

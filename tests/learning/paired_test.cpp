@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/kept_labels.h"
-#include "engine/learning/paired.h"
+#include "engine/learning/data/kept_labels.h"
+#include "engine/learning/assess/paired.h"
 #include <QJsonArray>
 #include <QTest>
 #include <numeric>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/promotion.h"
+#include "engine/learning/assess/promotion.h"
 #include <QTest>
 
 using namespace lodestone;

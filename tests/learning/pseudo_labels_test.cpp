@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/pseudo_labels.h"
+#include "engine/learning/data/pseudo_labels.h"
 #include <QTest>
 #include <algorithm>
 #include <cmath>

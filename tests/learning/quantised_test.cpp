@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deploy/parity.h"
-#include "engine/learning/quantised.h"
+#include "engine/learning/train/quantised.h"
 #include "tests/support/networks.h"
 #include <QTest>
 #include <cstdlib>
@@ -55,7 +55,7 @@ private slots:
         const std::vector<float> mag = support::makeWindows(n, 500, 5);
         const LabelledWindows test = windows(support::makeWindows(n, 700, 6), Finger::Flexed);
         const QuantisedScores q = scoreQuantised(n, mag, test, 1);
-        QCOMPARE(q.made.image, quantiseCarefully(n, mag, 1).image);
+        QCOMPARE(q.made.image, refineQuantisation(n, mag, 1).image);
         QCOMPARE(q.made.report.bytes, int(q.made.image.size()));
         QCOMPARE(q.flips, evaluateImage(n, q.made.image, test.mag).flips);
         QCOMPARE(q.real.accuracy, score(predict(n, test.mag), test.fingers).accuracy);

@@ -2,11 +2,11 @@
 // Every recipe against the same promises, and what is particular to each of them.
 #include "clouds.h"
 #include "engine/deploy/quantiser.h"
-#include "engine/learning/choice.h"
-#include "engine/learning/evaluation.h"
-#include "engine/learning/examples.h"
-#include "engine/learning/recipe.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/data/validation_split.h"
+#include "engine/learning/assess/evaluation.h"
+#include "engine/learning/train/examples.h"
+#include "engine/learning/recipes/recipe.h"
+#include "engine/learning/train/trainer.h"
 #include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
@@ -215,18 +215,18 @@ private slots:
     void choicesAreMadeOnWindowsThatDoNotTrain()
     {
         TrainingData data = shifted();
-        Choice choice = holdOutForChoice(data);
-        QCOMPARE(choice.validation.count(), data.target.count() / 5);
-        QCOMPARE(choice.train.target.count() + choice.validation.count(), data.target.count());
-        QCOMPARE(choice.train.source.count(), data.source.count());
+        ValidationSplit split = validationSplit(data);
+        QCOMPARE(split.validation.count(), data.target.count() / 5);
+        QCOMPARE(split.train.target.count() + split.validation.count(), data.target.count());
+        QCOMPARE(split.train.source.count(), data.source.count());
         data.target = clouds(0, 1);
-        choice = holdOutForChoice(data);
-        QCOMPARE(choice.train.source.count() + choice.validation.count(), data.source.count());
+        split = validationSplit(data);
+        QCOMPARE(split.train.source.count() + split.validation.count(), data.source.count());
         data.holdout = clouds(1, 2);
-        choice = holdOutForChoice(data);
-        QCOMPARE(choice.validation.mag, data.holdout.mag);
-        QCOMPARE(choice.train.source.count(), data.source.count());
-        QCOMPARE(choice.train.holdout.count(), 0);
+        split = validationSplit(data);
+        QCOMPARE(split.validation.mag, data.holdout.mag);
+        QCOMPARE(split.train.source.count(), data.source.count());
+        QCOMPARE(split.train.holdout.count(), 0);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/query.h"
-#include "engine/learning/study.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/query/stable_stretch.h"
+#include "engine/learning/study/study.h"
+#include "engine/learning/train/trainer.h"
 #include <QCborArray>
 #include <QTest>
 #include <algorithm>
@@ -29,7 +29,7 @@ bool blindTo(const LabelledWindows &windows)
         windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c[0] == Finger::Unknown; });
 }
 
-// The nearest window it was taught decides, by the second reading. Looks at everything a recipe is given.
+// The nearest window it was softTargets decides, by the second reading. Looks at everything a recipe is given.
 TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainOptions &)
 {
     leaked = leaked || marked(data.source) || marked(data.target) || marked(data.holdout) || marked(data.unlabelled)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/learning/teacher.h"
+#include "engine/learning/hand/teacher.h"
 #include <QTest>
 #include <numeric>
 
@@ -52,7 +52,7 @@ private slots:
             add(known, 100.f + float(i), 0, 0, "feeee");
             add(known, -100.f - float(i), 0, 0, "eeeef");
         }
-        Memory memory;
+        NearestNeighbours memory;
         memory.add(known);
         LabelledWindows asked;
         add(asked, 90, 5, 0, "?????");
@@ -66,7 +66,7 @@ private slots:
         add(known, 60, 0, 0, "feeee");
         add(known, 600, 0, 0, "eeeee");
         add(known, -600, 0, 0, "eeeee");
-        Memory memory;
+        NearestNeighbours memory;
         memory.add(known);
         LabelledWindows asked;
         add(asked, 61, 0, 0, "?????");
@@ -78,7 +78,7 @@ private slots:
         LabelledWindows known;
         add(known, 2900, 60, 0, "feeee");
         add(known, 3000, 0, 0, "eeeef");
-        Memory memory(1);
+        NearestNeighbours memory(1);
         memory.add(known);
         LabelledWindows asked;
         add(asked, 3000, 60, 0, "?????");
@@ -88,7 +88,7 @@ private slots:
     {
         LabelledWindows known;
         add(known, 1, 2, 3, "fe?ee");
-        Memory memory;
+        NearestNeighbours memory;
         memory.add(known);
         QVERIFY(memory.empty());
         QCOMPARE(memory.answer(known)[0][0], 0.5f); // an empty memory says nothing

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clouds.h"
-#include "engine/learning/evaluation.h"
-#include "engine/learning/temperature.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/assess/evaluation.h"
+#include "engine/learning/train/temperature.h"
+#include "engine/learning/train/trainer.h"
 #include <QTest>
 #include <cmath>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clouds.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/train/trainer.h"
 #include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/sentences.h"
 #include "engine/jobs/failure.h"
-#include "engine/learning/acquisition.h"
-#include "engine/learning/recipe.h"
+#include "engine/learning/query/acquisition.h"
+#include "engine/learning/recipes/recipe.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTest>

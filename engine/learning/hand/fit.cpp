@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/parameters.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/train/trainer.h"
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>

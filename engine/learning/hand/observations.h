@@ -3,7 +3,7 @@
 // of one repetition share its changes, so two hundred of them say hardly more than its few bins do.
 #pragma once
 #include "engine/learning/hand/model.h"
-#include "engine/learning/training_data.h"
+#include "engine/learning/data/training_data.h"
 #include <vector>
 
 namespace lodestone::hand {

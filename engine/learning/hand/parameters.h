@@ -2,7 +2,7 @@
 // What a FittedHand holds: a few hands that explain the data about as well, each with its weight.
 #pragma once
 #include "engine/learning/hand/solver.h"
-#include "engine/learning/hand_fit.h"
+#include "engine/learning/hand/fitted_hand.h"
 
 namespace lodestone {
 

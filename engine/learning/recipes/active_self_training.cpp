@@ -4,9 +4,9 @@
 // adds the pool's windows it is sure of, as many flexed as extended for each finger, never more than the labelled ones;
 // and it trains once more. One round, for a second one collapsed in every trial. Without an answer there is nothing to
 // hold on to, and it is plain V4.
-#include "engine/learning/pseudo_labels.h"
-#include "engine/learning/recipe.h"
-#include "engine/learning/trainer.h"
+#include "engine/learning/data/pseudo_labels.h"
+#include "engine/learning/recipes/recipe.h"
+#include "engine/learning/train/trainer.h"
 
 namespace lodestone {
 

@@ -10,7 +10,7 @@
 // The host's answer uses each window's own gravity. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include "engine/learning/eager.h"
+#include "engine/learning/train/eager.h"
 
 namespace lodestone {
 

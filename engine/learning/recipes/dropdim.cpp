@@ -4,7 +4,7 @@
 // IEEE Signal Processing Letters 29, 2022, arXiv:2304.10321. Its two strategies: dimensions by chance, or one run of
 // neighbours. There the dimensions are a transformer's embedding; here the filters of the convolution and the cells of
 // the LSTM.
-#include "engine/learning/recipe.h"
+#include "engine/learning/recipes/recipe.h"
 
 namespace lodestone {
 

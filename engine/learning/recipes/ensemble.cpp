@@ -4,7 +4,7 @@
 // NeurIPS 2017; the weights: 1 at certainty, next to none at a coin's toss). The host answers with all of them; the
 // glove gets one network that learned their answers on the unlabelled windows (G. Hinton et al., "Distilling the
 // Knowledge in a Neural Network", 2015).
-#include "engine/learning/examples.h"
+#include "engine/learning/train/examples.h"
 #include <chrono>
 #include <cmath>
 

@@ -2,7 +2,7 @@
 // A hand of five dipoles fitted to the user's labels, alone: the host answers with its posterior, the glove's network
 // is distilled from it. Right where real hands are as the model believes; the row that shows what the model alone is
 // worth.
-#include "engine/learning/teach.h"
+#include "engine/learning/hand/distil_teacher.h"
 #include <memory>
 
 namespace lodestone {
@@ -16,7 +16,7 @@ TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOp
     how.weigh = false;
     how.cancelled = options.cancelled;
     const auto teacher = std::make_shared<Teacher>(data, how);
-    TrainOutcome outcome = teach(recipe, *teacher, data, options);
+    TrainOutcome outcome = distilTeacher(recipe, *teacher, data, options);
     outcome.answer = [teacher](const LabelledWindows &windows) { return fingersOf(teacher->combinations(windows)); };
     return outcome;
 }
@@ -26,7 +26,7 @@ TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOp
 Recipe recipeFittedHand();
 Recipe recipeFittedHand()
 {
-    Recipe r = smallShape();
+    Recipe r = smallGloveShape();
     r.name = "fitted-hand";
     r.origin = "ours; dipole field: Jackson, Classical Electrodynamics, eq. 5.56";
     r.learner = learn;

@@ -6,7 +6,7 @@
 // last layer are made. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include "engine/learning/eager.h"
+#include "engine/learning/train/eager.h"
 
 namespace lodestone {
 

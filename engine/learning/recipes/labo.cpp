@@ -8,8 +8,8 @@
 // network on every label. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include "engine/learning/choice.h"
-#include "engine/learning/eager.h"
+#include "engine/learning/data/validation_split.h"
+#include "engine/learning/train/eager.h"
 
 namespace lodestone {
 
@@ -72,8 +72,8 @@ Learnable smoothed(
 void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainOptions &options,
     const Standardisation &scale, Tensor &smoothing)
 {
-    const Choice choice = holdOutForChoice(data);
-    const Batch validation = toTensors(choice.validation, recipe, scale);
+    const ValidationSplit split = validationSplit(data);
+    const Batch validation = toTensors(split.validation, recipe, scale);
     Body body(recipe, options.seed + 1);
     LossOfBatch loss;
     Learnable learner = smoothed(body, recipe, loss, scale, smoothing);
@@ -94,7 +94,7 @@ void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainO
     search.epochs = std::max(1, (options.epochs > 0 ? options.epochs : recipe.epochs) / 2);
     search.earlyStop = false;
     search.progress = nullptr;
-    runEpochs(recipe, choice.train, search, learner);
+    runEpochs(recipe, split.train, search, learner);
 }
 
 TrainOutcome trainLabo(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)

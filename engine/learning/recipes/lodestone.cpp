@@ -2,7 +2,7 @@
 // The default: a teacher made of a hand fitted to labels and to the unlabelled pool, and of a memory, weighed for this
 // user by held-out stretches; distilled into a network below 4 KB. Only the network's answers count: it is what the
 // glove runs.
-#include "engine/learning/teach.h"
+#include "engine/learning/hand/distil_teacher.h"
 #include <chrono>
 
 namespace lodestone {
@@ -15,7 +15,7 @@ TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOp
     how.seed = options.seed;
     how.cancelled = options.cancelled;
     const Teacher teacher(data, how);
-    TrainOutcome outcome = teach(recipe, teacher, data, options);
+    TrainOutcome outcome = distilTeacher(recipe, teacher, data, options);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;
 }
@@ -25,7 +25,7 @@ TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOp
 Recipe recipeLodestone();
 Recipe recipeLodestone()
 {
-    Recipe r = smallShape();
+    Recipe r = smallGloveShape();
     r.name = "lodestone";
     r.origin = "ours";
     r.learner = learn;

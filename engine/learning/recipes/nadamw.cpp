@@ -4,8 +4,8 @@
 // Dahl, "Training neural networks faster with minimal tuning using pre-computed lists of hyperparameters for NAdamW",
 // 2025, arXiv:2503.03986. The figures are those the AlgoPerf benchmark published for its NAdamW baseline; weight decay
 // takes the place of L2.
-#include "engine/learning/choice.h"
-#include "engine/learning/examples.h"
+#include "engine/learning/data/validation_split.h"
+#include "engine/learning/train/examples.h"
 #include <chrono>
 #include <iterator>
 
@@ -43,12 +43,12 @@ Recipe with(const Recipe &recipe, const Setting &s)
 TrainOutcome trainNadamw(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     const auto start = std::chrono::steady_clock::now();
-    const Choice choice = holdOutForChoice(data);
+    const ValidationSplit split = validationSplit(data);
     TrainOutcome outcome;
     double best = 0;
     for (std::size_t i = 0; i < std::size(kList); ++i) {
-        const Network tried = fitToLabels(with(recipe, kList[i]), choice.train, options, options.seed);
-        const double loss = crossEntropy(answerAll(tried, choice.validation.mag), choice.validation.fingers);
+        const Network tried = fitToLabels(with(recipe, kList[i]), split.train, options, options.seed);
+        const double loss = crossEntropy(answerAll(tried, split.validation.mag), split.validation.fingers);
         outcome.figures["validation_loss_" + std::to_string(i + 1)] = loss;
         if (i == 0 || loss < best) {
             best = loss;

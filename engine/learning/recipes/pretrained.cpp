@@ -7,8 +7,8 @@
 // hands, none of them the user's. Torch first: Qt's word "slots" must not reach its headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include "engine/learning/eager.h"
-#include "engine/learning/hand_fit.h"
+#include "engine/learning/train/eager.h"
+#include "engine/learning/hand/fitted_hand.h"
 
 namespace lodestone {
 

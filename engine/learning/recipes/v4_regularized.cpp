@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // V4-Regularized as published: strong dropout, L2 on the dense kernels, smoothed labels, half of the windows synthetic.
-#include "engine/learning/recipe.h"
+#include "engine/learning/recipes/recipe.h"
 
 namespace lodestone {
 

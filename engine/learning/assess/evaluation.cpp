@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/assess/evaluation.h"
+#include "engine/learning/train/trainer.h"
+#include <QCborArray>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace lodestone {
+namespace {
+
+std::vector<Combination> labelsOf(const std::vector<Window> &windows)
+{
+    std::vector<Combination> out;
+    for (const Window &w : windows)
+        out.push_back(w.fingers);
+    return out;
+}
+
+QCborMap fingerMap(const std::array<double, 5> &fingers)
+{
+    QCborMap map;
+    for (std::size_t f = 0; f < 5; ++f)
+        map.insert(QLatin1String(kFingerNames[f]), fingers[f]);
+    return map;
+}
+
+QCborArray reliabilityArray(const Scores &s)
+{
+    QCborArray bins;
+    const double width = 0.5 / double(s.reliability.size());
+    for (std::size_t b = 0; b < s.reliability.size(); ++b) {
+        const ReliabilityBin &bin = s.reliability[b];
+        QCborMap map{{QStringLiteral("low"), 0.5 + double(b) * width},
+            {QStringLiteral("high"), 0.5 + double(b + 1) * width}, {QStringLiteral("count"), bin.count}};
+        if (bin.count > 0) {
+            map.insert(QStringLiteral("stated"), bin.confidence / bin.count);
+            map.insert(QStringLiteral("true"), double(bin.right) / bin.count);
+        }
+        bins.append(map);
+    }
+    return bins;
+}
+
+struct Domain
+{
+    QString name;
+    std::vector<Window> windows;
+    bool trained = false;
+};
+
+std::vector<Domain> domainsOf(const Dataset &data)
+{
+    std::set<std::pair<int, int>> trained;
+    for (const Window &w : data.train)
+        trained.insert({w.session, w.begin});
+    std::vector<Domain> domains;
+    if (data.split == QLatin1String("session")) {
+        for (const LoadedSession &s : data.sessions)
+            domains.push_back({s.info.name, {}, false});
+    } else {
+        domains = {{QStringLiteral("pitch down"), {}, false}, {QStringLiteral("pitch middle"), {}, false},
+            {QStringLiteral("pitch up"), {}, false}};
+    }
+    for (const Window &w : data.compared) {
+        std::size_t which = 1;
+        if (data.split == QLatin1String("session"))
+            which = std::size_t(w.session);
+        else if (double(w.pitch) <= data.lowPitch)
+            which = 0;
+        else if (double(w.pitch) >= data.highPitch)
+            which = 2;
+        domains[which].windows.push_back(w);
+        domains[which].trained |= trained.contains({w.session, w.begin});
+    }
+    std::erase_if(domains, [](const Domain &d) { return d.windows.empty(); });
+    return domains;
+}
+
+} // namespace
+
+Scores score(const Probabilities &probability, const std::vector<Combination> &truth)
+{
+    Scores s;
+    constexpr int kBins = int(std::tuple_size_v<decltype(s.reliability)>);
+    std::array<int, 5> right{}, flexed{};
+    int exact = 0;
+    for (std::size_t w = 0; w < truth.size(); ++w) {
+        bool all = true;
+        for (std::size_t f = 0; f < 5; ++f) {
+            const double p = double(probability[w][f]);
+            const bool isFlexed = truth[w][f] == Finger::Flexed, hit = (p >= 0.5) == isFlexed;
+            const double confidence = std::max(p, 1 - p);
+            ReliabilityBin &bin =
+                s.reliability[std::size_t(std::clamp(int((confidence - 0.5) * 2 * kBins), 0, kBins - 1))];
+            ++bin.count;
+            bin.right += hit;
+            bin.confidence += confidence;
+            right[f] += hit;
+            flexed[f] += isFlexed;
+            all &= hit;
+        }
+        exact += all;
+    }
+    s.windows = int(truth.size());
+    if (s.windows == 0)
+        return s;
+    const double n = s.windows;
+    for (std::size_t f = 0; f < 5; ++f) {
+        s.fingers[f] = right[f] / n;
+        s.accuracy += s.fingers[f] / 5;
+        s.fingerMajority[f] = std::max(flexed[f], s.windows - flexed[f]) / n;
+        s.majority += s.fingerMajority[f] / 5;
+    }
+    s.exact = exact / n;
+    for (const ReliabilityBin &bin : s.reliability)
+        s.ece += std::abs(bin.right - bin.confidence) / (5 * n);
+    return s;
+}
+
+Mistake commonestMistake(const Probabilities &probability, const Combination &truth)
+{
+    std::map<std::string, Mistake> answers;
+    for (const auto &p : probability) {
+        Combination said;
+        for (std::size_t f = 0; f < 5; ++f)
+            said[f] = truth[f] == Finger::Unknown ? Finger::Unknown : p[f] >= 0.5f ? Finger::Flexed : Finger::Extended;
+        if (said != truth) {
+            Mistake &mistake = answers[toString(said)];
+            mistake = {said, mistake.windows + 1};
+        }
+    }
+    Mistake commonest;
+    for (const auto &[name, mistake] : answers)
+        if (mistake.windows > commonest.windows)
+            commonest = mistake;
+    return commonest;
+}
+
+Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check)
+{
+    const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
+    Probabilities out(mag.size() / values);
+    for (std::size_t w = 0; w < out.size(); ++w) {
+        if (check && w % 64 == 0)
+            check();
+        out[w] = forward(network, mag.data() + w * values);
+    }
+    return out;
+}
+
+QCborMap toMap(const Scores &s)
+{
+    return {{QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
+        {QStringLiteral("majority"), s.majority}, {QStringLiteral("ece"), s.ece},
+        {QStringLiteral("windows"), s.windows}, {QStringLiteral("fingers"), fingerMap(s.fingers)},
+        {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}};
+}
+
+LabelledWindows blind(LabelledWindows windows)
+{
+    Combination unknown;
+    unknown.fill(Finger::Unknown);
+    std::fill(windows.fingers.begin(), windows.fingers.end(), unknown);
+    return windows;
+}
+
+Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windows)
+{
+    if (windows.count() == 0)
+        return {};
+    return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.mag);
+}
+
+QCborMap evaluationReport(const Network &network, const Dataset &data, const std::function<void()> &check)
+{
+    if (data.test.empty())
+        throw JobFailed{JobProblem::NothingToTest};
+    const auto answered = [&](const std::vector<Window> &windows) {
+        return predict(network, data.mags(windows), check);
+    };
+    const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
+    const Scores test = scored(data.test), train = scored(data.train);
+    QCborArray domains;
+    for (const Domain &d : domainsOf(data)) {
+        const Scores s = scored(d.windows);
+        QCborMap row = toMap(s);
+        row.insert(QStringLiteral("name"), d.name);
+        row.insert(QStringLiteral("trained"), d.trained);
+        domains.append(row);
+    }
+    std::map<std::string, std::vector<Window>> byCombination;
+    for (const Window &w : data.test)
+        byCombination[toString(w.fingers)].push_back(w);
+    QCborArray combinations;
+    for (const auto &[name, windows] : byCombination) {
+        const Probabilities answers = answered(windows);
+        const Scores s = score(answers, labelsOf(windows));
+        QCborMap row{{QStringLiteral("combination"), QString::fromStdString(name)},
+            {QStringLiteral("windows"), s.windows}, {QStringLiteral("accuracy"), s.accuracy},
+            {QStringLiteral("exact"), s.exact}};
+        if (const Mistake mistake = commonestMistake(answers, windows.front().fingers); mistake.windows > 0) {
+            row.insert(QStringLiteral("taken_for"), QString::fromStdString(toString(mistake.combination)));
+            row.insert(QStringLiteral("taken_for_windows"), mistake.windows);
+        }
+        combinations.append(row);
+    }
+    QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact},
+        {QStringLiteral("majority"), test.majority}, {QStringLiteral("fingers"), fingerMap(test.fingers)},
+        {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)}, {QStringLiteral("domains"), domains},
+        {QStringLiteral("ece"), test.ece}, {QStringLiteral("reliability"), reliabilityArray(test)},
+        {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
+        {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
+    if (!data.warnings.isEmpty())
+        report.insert(QStringLiteral("warning"), data.warnings.join(u' '));
+    return report;
+}
+
+} // namespace lodestone

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/data/dataset.h"
+#include "engine/learning/data/kept_labels.h"
+#include "engine/learning/query/stable_stretch.h"
+#include <QCborArray>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+constexpr int kFewWindows = 500; // with fewer labelled windows than this every start counts
+
+bool anyKnown(const Window &w)
+{
+    return std::any_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f != Finger::Unknown; });
+}
+
+LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::map<qint64, KeptLabels> &kept)
+{
+    LoadedSession s;
+    s.info = info;
+    s.samples = project.samples(info.id);
+    s.gravity = estimateGravity(s.samples);
+    s.stretch = stillStretches(s.samples);
+    if (!kept.empty()) {
+        const auto labels = kept.find(info.id);
+        if (labels != kept.end()) {
+            s.segments = labels->second.segments;
+            s.human = labels->second.human;
+        }
+        return s;
+    }
+    for (const Label &label : project.labels(info.id)) {
+        s.segments.push_back(label.segment);
+        if (label.source == QLatin1String("human"))
+            s.human.push_back(label.segment);
+    }
+    return s;
+}
+
+std::vector<Segment> withoutHuman(const LoadedSession &s)
+{
+    std::vector<Segment> rest;
+    for (const Segment &segment : s.segments)
+        if (std::none_of(s.human.begin(), s.human.end(),
+                [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; }))
+            rest.push_back(segment);
+    return rest;
+}
+
+template<typename Keep>
+void collect(const Dataset &data, int session, const std::vector<Segment> &segments, WindowOptions options,
+    std::vector<Window> &to, Keep keep)
+{
+    for (const Window &w : cutWindows(session, data.sessions[std::size_t(session)].samples, segments, options))
+        if (keep(w))
+            to.push_back(w);
+}
+
+std::vector<Window> chosen(const std::vector<Window> &from, const std::vector<int> &which)
+{
+    std::vector<Window> out;
+    for (const int i : which)
+        out.push_back(from[std::size_t(i)]);
+    return out;
+}
+
+void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest &request)
+{
+    const Split bands = splitByOrientation(source);
+    data.lowPitch = bands.lowPitch;
+    data.highPitch = bands.highPitch;
+    Split split = bands;
+    if (request.test != 0 && request.split != QLatin1String("orientation")) {
+        split = {}; // another session is the test: nothing of the sources needs to be kept back
+        for (int i = 0; i < int(source.size()); ++i)
+            split.train.push_back(i);
+    } else if (request.split == QLatin1String("session")) {
+        int last = -1;
+        QSet<int> all;
+        for (const Window &w : source) {
+            last = std::max(last, w.session);
+            all.insert(w.session);
+        }
+        if (all.size() < 2)
+            throw JobFailed{JobProblem::OneSessionToSplit};
+        split = splitBySession(source, last);
+    } else if (request.split == QLatin1String("random")) {
+        split = splitAtRandom(source, 0.25, request.seed);
+    }
+    if (split.train.empty() && !source.empty()) // all at one pitch: a leaky split, and it says so, beats none
+        split = splitAtRandom(source, 0.25, request.seed);
+    if (!split.warning.empty())
+        data.warnings << QString::fromStdString(split.warning);
+    data.train = chosen(source, split.train);
+    if (request.test == 0)
+        data.test = chosen(source, split.test);
+}
+
+} // namespace
+
+std::unique_ptr<Project> openProject(const QString &file)
+{
+    if (file.isEmpty())
+        throw JobFailed{JobProblem::NoProjectNamed};
+    if (!QFileInfo::exists(file))
+        throw JobFailed{JobProblem::NoProjectFile, {file}};
+    try {
+        return Project::open(file, true);
+    } catch (const ProjectError &error) {
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
+    }
+}
+
+DatasetRequest datasetRequest(const QCborMap &arguments)
+{
+    DatasetRequest r;
+    r.project = arguments.value(QStringLiteral("project")).toString();
+    r.seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
+    r.split = arguments.value(QStringLiteral("split")).toString(QStringLiteral("orientation"));
+    for (const QCborValue &id : arguments.value(QStringLiteral("sources")).toArray())
+        r.sources << id.toInteger();
+    r.target = arguments.value(QStringLiteral("target")).toInteger();
+    r.labels = keptLabels(arguments.value(QStringLiteral("labels")).toArray());
+    r.test = arguments.value(QStringLiteral("test")).toInteger();
+    if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session")
+        && r.split != QLatin1String("random"))
+        throw JobFailed{JobProblem::NoSuchSplit, {r.split}};
+    return r;
+}
+
+Dataset loadDataset(const DatasetRequest &request)
+{
+    std::vector<LoadedSession> sessions;
+    try {
+        const auto project = openProject(request.project);
+        for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
+            if (id != 0 && !project->session(id))
+                throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
+        const auto labelled = [&](qint64 id) {
+            return request.labels.empty() ? !project->labels(id).isEmpty()
+                                          : request.labels.contains(id) && !request.labels.at(id).segments.empty();
+        };
+        for (const SessionInfo &info : project->sessions()) {
+            const bool wanted = info.id == request.target || info.id == request.test
+                                || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
+            if (wanted)
+                sessions.push_back(loadSession(*project, info, request.labels));
+        }
+    } catch (const ProjectError &error) {
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
+    }
+    return buildDataset(std::move(sessions), request);
+}
+
+Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request)
+{
+    Dataset data;
+    data.split = request.split;
+    data.sessions = std::move(sessions);
+    std::vector<int> sources;
+    bool labelled = false, machine = false;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        labelled |= !session.segments.empty();
+        const bool source = request.sources.isEmpty()
+                                ? session.info.id != request.target && session.info.id != request.test
+                                : request.sources.contains(session.info.id);
+        if (source && !session.segments.empty()) {
+            sources.push_back(s);
+            machine |= !withoutHuman(session).empty();
+        }
+    }
+    if (!labelled && !request.labelsNeeded)
+        return data;
+    if (!labelled)
+        throw JobFailed{JobProblem::NoLabels};
+    if (sources.empty() && data.indexOf(request.target) >= 0 && request.sources.isEmpty())
+        sources.push_back(
+            data.indexOf(request.target)); // only the target is labelled: it is all there is to learn from
+    const bool targetIsSource = request.target != 0
+                                && std::find(sources.begin(), sources.end(), data.indexOf(request.target))
+                                       != sources.end();
+
+    // Labels a person added to captured or imported ones are what the model did not know: they weigh as the target's
+    // do.
+    const bool separateHuman = machine && (request.target == 0 || targetIsSource);
+    std::vector<Window> source;
+    for (const int stride : {request.windows.stride, 1}) {
+        source.clear();
+        WindowOptions options = request.windows;
+        options.stride = stride;
+        for (const int s : sources) {
+            const LoadedSession &session = data.sessions[std::size_t(s)];
+            collect(data, s, separateHuman ? withoutHuman(session) : session.segments, options, source,
+                [&](const Window &w) {
+                    return w.labelled
+                           && (!separateHuman
+                               || std::none_of(session.human.begin(), session.human.end(),
+                                   [&](const Segment &h) { return w.begin < h.end && h.begin < w.begin + w.length; }));
+                });
+        }
+        if (int(source.size()) >= kFewWindows || machine)
+            break;
+    }
+    if (source.empty() && !request.labelsNeeded)
+        return data;
+    if (source.empty())
+        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(request.windows.length)}};
+    cut(data, source, request);
+
+    WindowOptions every = request.windows;
+    every.stride = 1;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        const bool isTarget = session.info.id == request.target;
+        const bool isSource = std::find(sources.begin(), sources.end(), s) != sources.end();
+        const bool low = request.split == QLatin1String("orientation") && request.target != 0;
+        if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
+            collect(data, s, session.human, every, data.target, anyKnown);
+        if (isTarget)
+            collect(data, s, session.segments, request.windows, data.pool,
+                [&](const Window &w) { return !anyKnown(w) && (!low || double(w.pitch) <= data.lowPitch); });
+        if (session.info.id == request.test)
+            collect(data, s, session.segments, request.windows, data.test, [&](const Window &w) {
+                const bool asked = isTarget
+                                   && std::any_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
+                                          return w.begin < h.end && h.begin < w.begin + w.length;
+                                      });
+                return w.labelled && !asked
+                       && (request.split != QLatin1String("orientation") || double(w.pitch) <= data.lowPitch);
+            });
+        if (request.test != 0 ? session.info.id == request.test : isSource)
+            collect(
+                data, s, session.segments, request.windows, data.compared, [](const Window &w) { return w.labelled; });
+        if (isSource || isTarget)
+            data.labels += int(session.segments.size());
+    }
+    return data;
+}
+
+int Dataset::indexOf(qint64 session) const
+{
+    for (std::size_t s = 0; s < sessions.size(); ++s)
+        if (sessions[s].info.id == session)
+            return int(s);
+    return -1;
+}
+
+std::vector<float> Dataset::mag(const Window &window) const
+{
+    std::vector<float> out;
+    const auto &samples = sessions[std::size_t(window.session)].samples;
+    for (int i = window.begin; i < window.begin + window.length; ++i)
+        out.insert(out.end(), samples[std::size_t(i)].mag.begin(), samples[std::size_t(i)].mag.end());
+    return out;
+}
+
+std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
+{
+    std::vector<float> out;
+    for (const Window &w : windows) {
+        const std::vector<float> one = mag(w);
+        out.insert(out.end(), one.begin(), one.end());
+    }
+    return out;
+}
+
+LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
+{
+    LabelledWindows out;
+    for (const Window &w : windows) {
+        const LoadedSession &s = sessions[std::size_t(w.session)];
+        const std::size_t middle = std::size_t(w.begin + w.length / 2);
+        out.add(mag(w).data(), w.fingers, {s.gravity[middle], s.samples[middle].t, w.session, s.stretch[middle]});
+    }
+    return out;
+}
+
+TrainingData trainingData(const Dataset &dataset, quint64 seed)
+{
+    constexpr int kLeastForHoldout = 60;
+    TrainingData data;
+    data.target = dataset.labelled(dataset.target);
+    data.unlabelled = dataset.labelled(dataset.pool);
+    if (int(dataset.train.size()) < kLeastForHoldout) {
+        data.source = dataset.labelled(dataset.train);
+        return data;
+    }
+    const Split split = splitAtRandom(dataset.train, 0.15, seed);
+    data.source = dataset.labelled(chosen(dataset.train, split.train));
+    data.holdout = dataset.labelled(chosen(dataset.train, split.test));
+    return data;
+}
+
+} // namespace lodestone

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a project file to the windows of each role: what is trained on, what is asked about, what is only tested on.
+#pragma once
+#include "engine/jobs/worker.h"
+#include "engine/learning/data/training_data.h"
+#include "engine/project/project.h"
+#include <map>
+#include <memory>
+
+namespace lodestone {
+
+// Labels other than those the project has now: what a model kept of its training (kept_labels.h).
+struct KeptLabels
+{
+    std::vector<Segment> segments, human;
+};
+
+struct DatasetRequest
+{
+    QString project, split = QStringLiteral("orientation");
+    quint64 seed = 1;
+    QList<qint64> sources;       // empty: every labelled session but target and test
+    qint64 target = 0, test = 0; // 0: none
+    WindowOptions windows;
+    std::map<qint64, KeptLabels> labels; // by session; empty: those of the project
+    bool labelsNeeded = true;            // false: without labels the sessions come alone, nothing to learn from
+};
+DatasetRequest datasetRequest(const QCborMap &arguments); // throws JobFailed
+
+struct LoadedSession
+{
+    SessionInfo info;
+    std::vector<Sample> samples;
+    std::vector<std::array<float, 3>> gravity; // estimateGravity(samples)
+    std::vector<int> stretch;      // the still pose each sample belongs to, from 0; -1 while the field moves
+    std::vector<Segment> segments; // every label
+    std::vector<Segment> human;    // those a person gave
+};
+struct Dataset
+{
+    std::vector<LoadedSession> sessions; // Window::session counts these
+    std::vector<Window> train;           // labelled source windows after the cut
+    std::vector<Window> target;          // stride 1 inside human labels of the target; take part in training
+    std::vector<Window> pool;            // unlabelled target windows
+    std::vector<Window> test;
+    std::vector<Window> compared;       // all labelled windows that domains are made of
+    double lowPitch = 0, highPitch = 0; // rad: the source's quartiles
+    int labels = 0;                     // segments in sources and target
+    QString split;
+    QStringList warnings;
+
+    std::vector<float> mag(const Window &window) const;                 // length x 3, uT
+    std::vector<float> mags(const std::vector<Window> &windows) const;  // back to back
+    LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
+    int indexOf(qint64 session) const;                                  // -1 when not loaded
+};
+// Opens the project read-only. Throws JobFailed with cause and remedy.
+Dataset loadDataset(const DatasetRequest &request);
+
+// The same for sessions that are loaded already: those the request names, or every labelled one, its target and its
+// test.
+Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request);
+
+// Training part and hold-out of the source windows, by blocks of time, and the target's; seeded.
+TrainingData trainingData(const Dataset &dataset, quint64 seed);
+
+// A read-only project, or JobFailed saying why not.
+std::unique_ptr<Project> openProject(const QString &file);
+
+} // namespace lodestone

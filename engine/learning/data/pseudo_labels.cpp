@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/data/pseudo_labels.h"
+#include "engine/signal/field_feature.h"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lodestone {
+namespace {
+
+std::vector<std::array<double, 3>> featuresOf(const LabelledWindows &windows)
+{
+    std::vector<std::array<double, 3>> out;
+    for (int w = 0; w < windows.count(); ++w)
+        out.push_back(fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / 3));
+    return out;
+}
+
+// The windows sure of this finger in this state, the surest first.
+std::vector<int> surest(const Probabilities &probability, std::size_t finger, bool flexed, double confidence)
+{
+    const auto sure = [&](int w) {
+        const double p = double(probability[std::size_t(w)][finger]);
+        return flexed ? p : 1 - p;
+    };
+    std::vector<int> out;
+    for (int w = 0; w < int(probability.size()); ++w)
+        if (sure(w) >= confidence)
+            out.push_back(w);
+    std::stable_sort(out.begin(), out.end(), [&](int a, int b) { return sure(a) > sure(b); });
+    return out;
+}
+
+} // namespace
+
+LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindows &pool, double reach)
+{
+    LabelledWindows out;
+    out.values = pool.values;
+    const auto given = featuresOf(labelled), open = featuresOf(pool);
+    for (std::size_t w = 0; w < open.size(); ++w) {
+        const WindowContext &here = pool.context[w];
+        Combination label{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown},
+            seen = label;
+        std::array<bool, 5> contradicted{};
+        double nearest = std::numeric_limits<double>::max();
+        bool itself = here.stretch < 0;
+        for (std::size_t l = 0; l < given.size() && !itself; ++l) {
+            const WindowContext &there = labelled.context[l];
+            if (there.session != here.session || there.stretch != here.stretch)
+                continue;
+            itself = there.time == here.time;
+            const double distance = featureDistance(given[l], open[w]);
+            if (distance > reach)
+                continue;
+            for (std::size_t f = 0; f < 5; ++f) {
+                const Finger said = labelled.fingers[l][f];
+                contradicted[f] = contradicted[f]
+                                  || (said != Finger::Unknown && seen[f] != Finger::Unknown && said != seen[f]);
+                seen[f] = said != Finger::Unknown ? said : seen[f];
+            }
+            if (distance < nearest) {
+                nearest = distance;
+                label = labelled.fingers[l];
+            }
+        }
+        for (std::size_t f = 0; f < 5; ++f)
+            label[f] = contradicted[f] ? Finger::Unknown : label[f];
+        const bool any = std::any_of(label.begin(), label.end(), [](Finger f) { return f != Finger::Unknown; });
+        if (!itself && any)
+            out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label, here);
+    }
+    return out;
+}
+
+Probabilities scaled(const Probabilities &probability, const Temperatures &temperatures)
+{
+    constexpr double kSurest = 1e-6;
+    Probabilities out = probability;
+    for (auto &window : out)
+        for (std::size_t f = 0; f < 5; ++f) {
+            const double p = std::clamp(double(window[f]), kSurest, 1 - kSurest);
+            window[f] = float(1 / (1 + std::exp(-std::log(p / (1 - p)) / temperatures.finger[f])));
+        }
+    return out;
+}
+
+LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibrated, double confidence)
+{
+    std::vector<Combination> label(calibrated.size());
+    for (Combination &c : label)
+        c.fill(Finger::Unknown);
+    for (std::size_t f = 0; f < 5; ++f) {
+        const auto extended = surest(calibrated, f, false, confidence),
+                   flexed = surest(calibrated, f, true, confidence);
+        for (std::size_t n = 0; n < std::min(extended.size(), flexed.size()); ++n) {
+            label[std::size_t(extended[n])][f] = Finger::Extended;
+            label[std::size_t(flexed[n])][f] = Finger::Flexed;
+        }
+    }
+    LabelledWindows out;
+    out.values = pool.values;
+    for (std::size_t w = 0; w < label.size(); ++w)
+        if (std::any_of(label[w].begin(), label[w].end(), [](Finger f) { return f != Finger::Unknown; }))
+            out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label[w], pool.context[w]);
+    return out;
+}
+
+} // namespace lodestone

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a training sees: windows as floats, and how one epoch is put together from them. Plain arrays, no tensors.
+#pragma once
+#include "engine/learning/recipes/recipe.h"
+#include "engine/signal/sample.h"
+#include <cstdint>
+#include <random>
+
+namespace lodestone {
+
+// What is known of a window besides its field. The network on the glove never sees it; a teacher on the host may.
+struct WindowContext
+{
+    std::array<float, 3> gravity{
+        0, 0, 1};     // unit vector up in the sensor's frame, as estimateGravity() gives it, mid-window
+    double time = 0;  // s, mid-window, the session's clock
+    int session = -1; // windows of one session share this number; -1: no session (drawn, not measured)
+    int stretch = -1; // windows of one still pose of one session share this number; -1: unknown
+};
+// Labelled windows back to back: window x channels magnetometer values in uT each.
+struct LabelledWindows
+{
+    int values = 30; // floats a window
+    std::vector<float> mag;
+    std::vector<Combination> fingers;   // one a window; an unknown finger takes no part in the loss
+    std::vector<WindowContext> context; // one a window
+    int count() const { return static_cast<int>(fingers.size()); }
+    void add(const float *window, const Combination &label, const WindowContext &context = {});
+    void append(const LabelledWindows &more);
+};
+struct TrainingData
+{
+    LabelledWindows source{}, target{}; // target: human labels of the session to learn; empty before there are any
+    LabelledWindows holdout{};          // for early stopping; never trained on
+    LabelledWindows unlabelled{};       // the target's pool, all fingers Unknown: what the glove will meet
+};
+inline constexpr float kAsinhScale = 60; // uT: below it a field counts as it is, above it by its logarithm
+// What the network sees of a field: (mag - mean) / deviation in uT, or where scale > 0 the same of asinh(mag / scale).
+// The three axes, over all windows.
+struct Standardisation
+{
+    std::array<float, 3> mean{}, deviation{1, 1, 1};
+    float scale = 0; // uT
+    float apply(float mag, std::size_t axis) const;
+};
+Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale = 0);
+
+// count windows, drawn around the combinations of real: for each time step and channel a Gaussian with the mean and
+// spread x standard deviation of that combination's windows, at those windows' orientations in turn. Only fully
+// labelled windows are a model for new ones.
+LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spread, std::mt19937_64 &random);
+
+// One epoch: source and synthetic windows by the recipe's share; with target windows these are half of the epoch,
+// repeated with a little sensor noise, however few they are. At most windowLimit windows.
+class EpochMaker
+{
+public:
+    EpochMaker(const Recipe &recipe, const TrainingData &data, std::uint64_t seed, int windowLimit);
+    LabelledWindows next(); // shuffled
+    int windowsPerEpoch() const { return m_source + m_synthetic + m_target; }
+
+private:
+    const TrainingData &m_data;
+    LabelledWindows m_drawn;
+    std::mt19937_64 m_random;
+    int m_source = 0, m_synthetic = 0, m_target = 0;
+};
+
+} // namespace lodestone

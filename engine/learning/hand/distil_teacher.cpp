@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/hand/distil_teacher.h"
+#include "engine/learning/train/examples.h"
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
+constexpr double kSmooth = 0.02; // labels are believed to 99 %
+constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
+                 kPoolShare = 0.3; // of the loss; simulated windows get the rest
+
+// Repeats the windows until they are about wanted, together weighing `share`.
+void addShare(Examples &to, const LabelledWindows &windows, const Probabilities &target, double share, int wanted)
+{
+    if (windows.count() == 0 || share <= 0)
+        return;
+    const int repeats = std::max(1, int(std::lround(double(wanted) / windows.count())));
+    const float weight = float(share / (double(repeats) * windows.count()));
+    for (int r = 0; r < repeats; ++r)
+        for (int w = 0; w < windows.count(); ++w)
+            to.add(windows.mag.data() + std::ptrdiff_t(w) * windows.values, target[std::size_t(w)], weight);
+}
+
+Probabilities targetsOf(const LabelledWindows &windows)
+{
+    Probabilities out;
+    for (const Combination &c : windows.fingers) {
+        out.push_back(targetOf(c));
+        for (float &t : out.back())
+            t = float((1 - kSmooth) * double(t) + kSmooth / 2);
+    }
+    return out;
+}
+
+} // namespace
+
+Recipe smallGloveShape()
+{
+    Recipe r;
+    r.filters = r.lstm = r.dense = 16;
+    r.asinh = true;
+    r.learningRate = 4e-3;
+    r.epochs = 40;
+    r.batch = 64;
+    return r;
+}
+
+TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const TrainingData &data,
+    const TrainOptions &options, const DistilOptions &amounts)
+{
+    const auto start = std::chrono::steady_clock::now();
+    Examples examples;
+    examples.values = data.source.values;
+    const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);
+    double simulatedShare = 1 - kSourceShare - kTargetShare - kPoolShare;
+    LabelledWindows simulated;
+    if (teacher.hand()) {
+        LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
+        like.values = data.source.values;
+        like.append(data.target);
+        if (like.count() == 0)
+            like = data.source;
+        simulated = teacher.hand()->simulate(amounts.simulated, like, teacher.combinationWeight(), options.seed);
+    } else {
+        simulatedShare = 0;
+    }
+    const auto part = [&](double share) { return int(share * perEpoch); };
+    addShare(examples, data.source, targetsOf(data.source), kSourceShare, part(kSourceShare));
+    addShare(examples, data.target, targetsOf(data.target), kTargetShare, part(kTargetShare));
+    addShare(examples, data.unlabelled, fingersOf(teacher.pool(data)), kPoolShare, part(kPoolShare));
+    addShare(examples, simulated, fingersOf(teacher.combinations(simulated)), simulatedShare, simulated.count());
+    const double mean = examples.count() > 0 ? 1.0 / examples.count() : 1;
+    double total = 0;
+    for (const float w : examples.weight)
+        total += double(w);
+    for (float &w : examples.weight) // mean weight 1: the step size then means what it says
+        w = float(double(w) / (total * mean));
+
+    TrainOutcome outcome;
+    NetworkFit fit;
+    fit.seed = options.seed;
+    fit.epochs = options.epochs > 0 ? options.epochs : shape.epochs;
+    fit.noise = kNoise;
+    fit.cancelled = options.cancelled;
+    fit.progress = [&](int epoch, double loss) {
+        outcome.loss.push_back(loss);
+        if (options.progress)
+            options.progress({epoch, fit.epochs, loss, 0, false});
+    };
+    outcome.network = fitNetwork(shape, examples, fit);
+    outcome.network.recipe = shape.name;
+    outcome.windowsPerEpoch = examples.count();
+    outcome.figures = teacher.figures();
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+} // namespace lodestone

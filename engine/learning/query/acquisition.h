@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Acquisition functions: which unlabelled windows to ask about. A new one is one file in acquisitions/ and one line in
+// acquisitions.cpp.
+#pragma once
+#include "engine/deploy/network.h"
+#include "engine/learning/assess/evaluation.h"
+#include "engine/signal/field_feature.h"
+#include <cstdint>
+#include <functional>
+
+namespace lodestone {
+
+struct Pool
+{
+    std::vector<std::array<double, 3>> features; // fieldFeature() of each window
+    std::vector<double> time;                    // s, the window's middle
+    std::vector<float> mag;                      // windows back to back, uT
+    std::vector<int> stretch;                    // still pose of each, as WindowContext::stretch; empty: unknown
+    std::vector<std::array<float, 3>> gravity;   // as WindowContext::gravity; empty: unknown
+    std::vector<std::array<double, 3>> labelled; // features of every labelled window, source and target
+    std::vector<Combination> labelledFingers;    // their answers
+    std::vector<int> asked; // indices already labelled in an earlier round: kept apart from in time
+    const Network *network = nullptr;
+    Probabilities probability;          // the host's best answer for each candidate (a recipe's answer); may be empty
+    std::vector<Probabilities> members; // of differently seeded models; empty: none were trained
+    int budget = 1;
+    double apart = 1.0; // s, least distance between picks
+    std::uint64_t seed = 1;
+    std::function<void()> check; // may throw to cancel
+};
+enum class Asks {
+    Nothing,
+    Field,
+    Answer,
+    Network,
+    Models,
+    Members
+}; // what a function goes by; Models: members, else dropout
+struct Acquisition
+{
+    std::string name; // as a person asks for it
+    Asks asks = Asks::Field;
+    std::vector<int> (*pick)(const Pool &pool); // indices into the pool, most wanted first; at most budget
+};
+const std::vector<Acquisition> &acquisitions(); // the first one is the default
+const Acquisition &defaultAcquisition();        // needs no model
+const Acquisition *findAcquisition(const std::string &name);
+// Empty when the pool has what the function asks for; else a sentence with the remedy.
+std::string whyNot(const Acquisition &acquisition, const Pool &pool);
+void demand(const char *acquisition, const Pool &pool); // throws that sentence as std::invalid_argument, as pick() does
+
+// A pool of a target's unlabelled windows beside everything labelled so far. network, probability, budget, seed: the
+// caller's.
+Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target);
+
+double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b);
+// Highest scores first, by the rules of Selection.
+std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
+
+double entropy(const std::array<float, 5> &probability); // mean over fingers, bits: 0 sure .. 1 a coin's toss
+// The pool's answers: probability where the caller gave one, else the network's; one of them must be there.
+Probabilities answersOf(const Pool &pool);
+Probabilities meanOf(const std::vector<Probabilities> &passes);
+// Passes of the network with dropout left on, at its recipe's rates (Gal and Ghahramani, ICML 2016; the recurrent masks
+// as in their NeurIPS 2016 paper: one mask for all time steps).
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes,
+    std::uint64_t seed, const std::function<void()> &check);
+
+} // namespace lodestone

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/recipes/recipe.h"
+#include "engine/learning/query/selection.h"
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <stdexcept>
+
+namespace lodestone {
+namespace {
+
+constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4}; // V4's, for a network that was trained without any
+
+} // namespace
+
+std::vector<int> pickAtRandom(const Pool &pool);
+std::vector<int> pickByCommittee(const Pool &pool);
+std::vector<int> pickByCoverage(const Pool &pool);
+std::vector<int> pickByDropout(const Pool &pool);
+std::vector<int> pickByEntropy(const Pool &pool);
+std::vector<int> pickByGradients(const Pool &pool);
+std::vector<int> pickByKCenter(const Pool &pool);
+std::vector<int> pickByMargin(const Pool &pool);
+std::vector<int> pickByMutualInformation(const Pool &pool);
+std::vector<int> pickTypical(const Pool &pool);
+
+const std::vector<Acquisition> &acquisitions()
+{
+    static const std::vector<Acquisition> all{
+        {"lodestone", Asks::Field, pickByCoverage},
+        {"k-center", Asks::Field, pickByKCenter},
+        {"typiclust", Asks::Field, pickTypical},
+        {"random", Asks::Nothing, pickAtRandom},
+        {"entropy", Asks::Answer, pickByEntropy},
+        {"margin", Asks::Answer, pickByMargin},
+        {"mc-dropout", Asks::Network, pickByDropout},
+        {"bald", Asks::Models, pickByMutualInformation},
+        {"badge", Asks::Network, pickByGradients},
+        {"ensemble", Asks::Members, pickByCommittee},
+    };
+    return all;
+}
+
+const Acquisition &defaultAcquisition() { return acquisitions().front(); }
+
+const Acquisition *findAcquisition(const std::string &name)
+{
+    const auto found = std::find_if(
+        acquisitions().begin(), acquisitions().end(), [&](const Acquisition &a) { return a.name == name; });
+    return found == acquisitions().end() ? nullptr : &*found;
+}
+
+std::string whyNot(const Acquisition &acquisition, const Pool &pool)
+{
+    const char *missing = nullptr;
+    if (acquisition.asks == Asks::Answer && !pool.network && pool.probability.empty())
+        missing = "a model, and this project has none yet";
+    if (acquisition.asks == Asks::Network && !pool.network)
+        missing = "a network, and this project has none yet";
+    if (acquisition.asks == Asks::Models && !pool.network && pool.members.size() < 2)
+        missing = "a network, and this project has none yet";
+    if (acquisition.asks == Asks::Members && pool.members.size() < 2)
+        missing = "several models, and this project does not have two yet";
+    return missing ? acquisition.name + " asks " + missing + "; train one, or use lodestone or random." : std::string();
+}
+
+void demand(const char *acquisition, const Pool &pool)
+{
+    if (const std::string why = whyNot(*findAcquisition(acquisition), pool); !why.empty())
+        throw std::invalid_argument(why);
+}
+
+Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target)
+{
+    Pool pool;
+    const int values = candidates.values, samples = values / 3;
+    pool.mag = candidates.mag;
+    for (int w = 0; w < candidates.count(); ++w) {
+        const WindowContext &c = candidates.context[std::size_t(w)];
+        pool.features.push_back(fieldFeature(candidates.mag.data() + std::ptrdiff_t(w) * values, samples));
+        pool.time.push_back(c.time);
+        pool.stretch.push_back(c.stretch);
+        pool.gravity.push_back(c.gravity);
+    }
+    for (const LabelledWindows *set : {&source, &target})
+        for (int w = 0; w < set->count(); ++w) {
+            pool.labelled.push_back(fieldFeature(set->mag.data() + std::ptrdiff_t(w) * set->values, set->values / 3));
+            pool.labelledFingers.push_back(set->fingers[std::size_t(w)]);
+        }
+    return pool;
+}
+
+double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return sum;
+}
+
+std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score)
+{
+    Selection selection(pool);
+    for (int p = selection.best(score); p >= 0; p = selection.best(score))
+        selection.add(p);
+    return selection.picks();
+}
+
+Probabilities answersOf(const Pool &pool)
+{
+    return !pool.probability.empty() ? pool.probability : predict(*pool.network, pool.mag, pool.check);
+}
+
+double entropy(const std::array<float, 5> &probability)
+{
+    double sum = 0;
+    for (const float value : probability) {
+        const double p = std::clamp(double(value), 1e-9, 1 - 1e-9);
+        sum -= p * std::log2(p) + (1 - p) * std::log2(1 - p);
+    }
+    return std::clamp(sum / 5, 0.0, 1.0);
+}
+
+Probabilities meanOf(const std::vector<Probabilities> &passes)
+{
+    Probabilities mean(passes.empty() ? 0 : passes.front().size());
+    for (const Probabilities &one : passes)
+        for (std::size_t w = 0; w < one.size(); ++w)
+            for (std::size_t f = 0; f < 5; ++f)
+                mean[w][f] += one[w][f] / float(passes.size());
+    return mean;
+}
+
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes,
+    std::uint64_t seed, const std::function<void()> &check)
+{
+    const Recipe *recipe = findRecipe(network.recipe);
+    const std::array<double, 3> rates = recipe && recipe->dropout != std::array<double, 3>{} ? recipe->dropout
+                                                                                             : kUsualDropout;
+    std::mt19937_64 random(seed);
+    const auto mask = [&](NetworkLayer &layer, double rate) {
+        // Dropping an input of a layer is the same as dropping its column of weights, so forward() needs no change.
+        for (int i = 0; i < layer.inputs; ++i) {
+            const bool dropped = double(random() >> 11) * 0x1.0p-53 < rate;
+            for (int row = 0; row < (layer.kind == NetworkLayer::Kind::Lstm ? 4 : 1) * layer.units; ++row)
+                layer.weight[std::size_t(row * layer.inputs + i)] *= dropped ? 0.f : float(1 / (1 - rate));
+        }
+    };
+    std::vector<Probabilities> out;
+    for (int pass = 0; pass < passes; ++pass) {
+        Network thinned = network;
+        std::size_t dense = 1;
+        for (NetworkLayer &layer : thinned.layers) {
+            if (layer.kind == NetworkLayer::Kind::Lstm)
+                mask(layer, rates[0]);
+            else if (layer.kind == NetworkLayer::Kind::Dense && dense < rates.size())
+                mask(layer, rates[dense++]);
+        }
+        out.push_back(predict(thinned, mag, check));
+    }
+    return out;
+}
+
+} // namespace lodestone

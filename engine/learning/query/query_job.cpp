@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/query/advice.h"
+#include "engine/learning/handlers.h"
+#include "engine/learning/query/stable_stretch.h"
+#include "engine/learning/query/label_gain.h"
+#include <QCborArray>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lodestone {
+namespace {
+
+constexpr std::array<float, 5> kNoAnswer{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
+constexpr std::array<const char *, 4> kQueryReasonNames{"new", "unsure", "typical", "rule"};
+constexpr std::array<const char *, kFacings> kFacingNames{"flat", "up", "down", "left", "right"};
+
+QCborArray array(const std::array<float, 5> &values)
+{
+    QCborArray out;
+    for (const float v : values)
+        out.append(double(v));
+    return out;
+}
+
+QString combinationOf(const std::array<float, 5> &probability)
+{
+    QString text;
+    for (const float p : probability)
+        text += QLatin1Char(p >= 0.5f ? 'f' : 'e');
+    return text;
+}
+
+QString combinationOf(unsigned flexed) // bit f: finger f
+{
+    QString text;
+    for (std::size_t f = 0; f < 5; ++f)
+        text += QLatin1Char(flexed >> f & 1 ? 'f' : 'e');
+    return text;
+}
+
+std::vector<bool> labelledSamples(const LoadedSession &session)
+{
+    std::vector<bool> blocked(session.samples.size());
+    for (const Segment &s : session.segments)
+        for (int i = std::max(0, s.begin); i < std::min(s.end, int(blocked.size())); ++i)
+            blocked[std::size_t(i)] = true;
+    return blocked;
+}
+
+bool unlabelled(const Window &w)
+{
+    return std::all_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+}
+
+// "Can't tell" is an answer too: a label without a known finger. Such a moment is not asked again.
+bool givenUp(const Window &w, const std::vector<Segment> &segments)
+{
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
+        return s.begin < w.begin + w.length && w.begin < s.end
+               && std::all_of(s.fingers.begin(), s.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+    });
+}
+
+bool inMiddle(const Window &w, const std::vector<Segment> &segments)
+{
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
+        const int middle = s.begin + (s.end - s.begin) / 2;
+        return w.begin <= middle && middle < w.begin + w.length;
+    });
+}
+
+// What the project's last models say: each learnt from other labels, so where they agree there is little to ask.
+std::vector<Probabilities> committee(
+    const DatasetRequest &request, const std::vector<float> &mag, const std::function<void()> &check)
+{
+    constexpr std::size_t kMost = 5;
+    const auto project = openProject(request.project);
+    std::vector<Probabilities> members;
+    for (const ModelInfo &listed : project->models()) {
+        const std::optional<ModelInfo> model = members.size() < kMost ? project->model(listed.id) : std::nullopt;
+        Network network;
+        if (model && Network::deserialise(model->weights, network) && network.channels == 3
+            && network.window == request.windows.length)
+            members.push_back(predict(network, mag, check));
+    }
+    return members;
+}
+
+Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, const Window &window,
+    const std::vector<bool> &blocked, const std::array<float, 5> *answer)
+{
+    Moment m{answer, double(window.pitch), 0, std::numeric_limits<double>::infinity(), 0};
+    const std::size_t middle = std::size_t(window.begin + window.length / 2);
+    m.roll = double(rollOf(session.gravity[middle]));
+    for (const auto &labelled : pool.labelled)
+        m.distance = std::min(m.distance, std::sqrt(squaredDistance(pool.features[std::size_t(picked)], labelled)));
+    int still = 0;
+    for (std::size_t i = 0; i < blocked.size(); ++i)
+        still += session.stretch[middle] >= 0 && session.stretch[i] == session.stretch[middle] && !blocked[i];
+    m.poseSeconds = still * medianStep(session.samples);
+    return m;
+}
+
+// Figures and codes of one question; distance is left out without labels, for it would be infinite.
+QCborMap groundsOf(const Moment &moment, bool byPlace)
+{
+    QCborArray wavering;
+    for (std::size_t f = 0; moment.probability && f < 5; ++f)
+        if (wavers((*moment.probability)[f]))
+            wavering.append(QLatin1String(kFingerNames[f]));
+    QCborMap map{
+        {QStringLiteral("ground"), QLatin1String(kQueryReasonNames[std::size_t(queryReason(moment, byPlace))])},
+        {QStringLiteral("wavering"), wavering}, {QStringLiteral("pitch"), moment.pitch},
+        {QStringLiteral("roll"), moment.roll}, {QStringLiteral("still"), moment.poseSeconds}};
+    if (std::isfinite(moment.distance))
+        map.insert(QStringLiteral("distance"), moment.distance);
+    return map;
+}
+
+QCborMap labelGainMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates,
+    const std::vector<Window> &answered, int index)
+{
+    std::vector<Window> elsewhere = data.train;
+    std::erase_if(elsewhere, [&](const Window &w) { return w.session == index; });
+    pool.budget = kLabelGainAhead;
+    const LabelGain worth = labelGain({data.labelled(elsewhere), data.labelled(answered), data.labelled(candidates),
+        acquisitions().front().pick(pool), pool.seed});
+    return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now},
+        {QStringLiteral("gain"), worth.gain}, {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
+        {QStringLiteral("moments"), worth.moments}};
+}
+
+// Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
+QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &asked, const Probabilities &probability,
+    const WindowOptions &options)
+{
+    Coverage coverage;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const LoadedSession &session = data.sessions[std::size_t(s)];
+        const std::vector<Window> windows = s == index ? asked
+                                                       : cutWindows(s, session.samples, session.segments, options);
+        for (std::size_t w = 0; w < windows.size(); ++w)
+            coverage.add(windows[w].fingers, session.gravity[std::size_t(windows[w].begin + windows[w].length / 2)],
+                s == index && !probability.empty() ? &probability[w] : nullptr);
+    }
+    QCborArray cells, next, orientations;
+    for (std::size_t r = 0; r < coverage.cells.size(); ++r) {
+        orientations.append(QLatin1String(kFacingNames[r]));
+        for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
+            if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0)
+                cells.append(QCborMap{{QStringLiteral("combination"), combinationOf(unsigned(c))},
+                    {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
+                    {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
+                    {QStringLiteral("uncertain"), cell.uncertain}});
+    }
+    for (const Wanted &wanted : recordNext(coverage)) {
+        QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])},
+            {QStringLiteral("nothing"), wanted.nothing}};
+        if (wanted.combination)
+            one.insert(QStringLiteral("combination"), combinationOf(*wanted.combination));
+        next.append(one);
+    }
+    return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells},
+        {QStringLiteral("record_next"), next}};
+}
+
+QString acquisitionNames()
+{
+    QStringList names;
+    for (const Acquisition &a : acquisitions())
+        names << QString::fromStdString(a.name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QCborMap queryJob(const QCborMap &arguments, JobContext &context)
+{
+    const auto check = [&context] { context.check(); };
+    DatasetRequest request = datasetRequest(arguments);
+    const qint64 id = arguments.value(QStringLiteral("session")).toInteger(request.target);
+    const qint64 budget = arguments.value(QStringLiteral("budget")).toInteger(10);
+    const QString name =
+        arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
+    const Acquisition *acquisition = findAcquisition(name.toStdString());
+    if (!acquisition)
+        throw JobFailed{JobProblem::NoSuchAcquisition, {name, acquisitionNames()}};
+    if (id == 0)
+        throw JobFailed{JobProblem::NoSession};
+    if (budget < 1 || budget > 1000)
+        throw JobFailed{JobProblem::MomentsOutOfRange, {QString::number(budget)}};
+    // The low-pitch cut of a study applies to the target it names; a person who asks about a session means all of it.
+    const bool study = request.target == id && request.test != 0;
+    if (request.target == 0)
+        request.target = id;
+    context.progress(QStringLiteral("windows"), 0);
+    // The very first questions come before any model: then only what the field looks like decides.
+    const std::optional<Network> network = networkIfAny(arguments);
+    if (network)
+        request.windows.length = network->window;
+    request.labelsNeeded = network.has_value();
+    const Dataset data = loadDataset(request);
+    const int index = data.indexOf(id);
+    if (index < 0)
+        throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
+    const LoadedSession &session = data.sessions[std::size_t(index)];
+    const std::vector<Window> windows = cutWindows(index, session.samples, session.segments, request.windows);
+    if (windows.empty())
+        throw JobFailed{JobProblem::SessionShort, {QString::number(id), QString::number(request.windows.length)}};
+
+    context.progress(QStringLiteral("predict"), 0.2);
+    const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
+    std::vector<int> origin; // pool index -> window
+    std::vector<int> asked;
+    std::vector<Window> candidates, answered;
+    for (int w = 0; w < int(windows.size()); ++w) {
+        const Window &window = windows[std::size_t(w)];
+        const bool wanted = !study || request.split != QLatin1String("orientation")
+                            || double(window.pitch) <= data.lowPitch;
+        if (!unlabelled(window))
+            answered.push_back(window);
+        if (givenUp(window, session.segments))
+            continue;
+        if (unlabelled(window) ? wanted && holdsOnePose(session.samples, window) : inMiddle(window, session.segments)) {
+            if (!unlabelled(window))
+                asked.push_back(int(origin.size()));
+            origin.push_back(w);
+            candidates.push_back(window);
+        }
+    }
+    LabelledWindows known = data.labelled(data.train);
+    known.append(data.labelled(answered));
+    Pool pool = poolOf(data.labelled(candidates), known, data.labelled(data.target));
+    pool.asked = asked;
+    pool.network = network ? &*network : nullptr;
+    for (const int w : origin)
+        if (network)
+            pool.probability.push_back(probability[std::size_t(w)]);
+    if (acquisition->asks == Asks::Members)
+        pool.members = committee(request, pool.mag, check);
+    pool.budget = int(budget);
+    pool.seed = request.seed;
+    pool.check = check;
+    if (!whyNot(*acquisition, pool).empty())
+        throw JobFailed{
+            acquisition->asks == Asks::Members ? JobProblem::AcquisitionNeedsModels : JobProblem::AcquisitionNeedsModel,
+            {name}};
+
+    context.progress(QStringLiteral("choose"), 0.5);
+    const std::vector<int> chosen = acquisition->pick(pool);
+    const std::vector<bool> blocked = labelledSamples(session);
+    QCborArray picks;
+    for (const int p : chosen) {
+        const std::size_t w = std::size_t(origin[std::size_t(p)]);
+        const Segment s = stableStretch(session.samples, windows[w], blocked);
+        const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
+        QCborMap pick = groundsOf(
+            momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field);
+        pick.insert(QStringLiteral("session"), id);
+        pick.insert(QStringLiteral("start"), s.begin);
+        pick.insert(QStringLiteral("end"), s.end);
+        pick.insert(QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t);
+        pick.insert(QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t);
+        pick.insert(QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????"));
+        pick.insert(QStringLiteral("probability"), array(answer ? *answer : kNoAnswer));
+        pick.insert(QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0);
+        picks.append(pick);
+    }
+    QCborArray uncertainty, begins, probabilities;
+    for (std::size_t w = 0; w < probability.size(); ++w) {
+        uncertainty.append(entropy(probability[w]));
+        begins.append(windows[w].begin);
+        probabilities.append(array(probability[w]));
+    }
+    context.progress(QStringLiteral("advise"), 0.8);
+    return {{QStringLiteral("picks"), picks}, {QStringLiteral("acquisition"), name},
+        {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
+        {QStringLiteral("probability"), probabilities},
+        {QStringLiteral("worth"), labelGainMap(data, pool, candidates, answered, index)},
+        {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
+}
+
+} // namespace lodestone

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The next moments to label: from a session's windows to stretches of one pose with a reason a person understands.
+#pragma once
+#include "engine/learning/query/acquisition.h"
+#include "engine/signal/stillness.h"
+
+namespace lodestone {
+
+// A stretch of about a second around the window that holds one pose: it ends where the field moves on, at a labelled
+// sample or at a gap. Never shorter than the window. blocked[i]: sample i is labelled.
+Segment stableStretch(const std::vector<Sample> &samples, const Window &window, const std::vector<bool> &blocked);
+// Whether the field keeps still enough within the window for a person to name one pose.
+bool holdsOnePose(const std::vector<Sample> &samples, const Window &window);
+
+} // namespace lodestone

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A study: labelling replayed on fully labelled sessions, user by user, budget by budget, every acquisition against
+// random. Per user three sessions: source (labelled, high pitch), pool (asked about, low pitch), test (re-posed, low
+// pitch). Test windows are seen by nothing but the final scoring, and then without their fingers.
+#pragma once
+#include "engine/learning/query/acquisition.h"
+#include "engine/learning/data/dataset.h"
+#include "engine/learning/assess/evaluation.h"
+#include "engine/learning/recipes/recipe.h"
+
+namespace lodestone {
+
+// All labelled, with context; the pool's labels are asked for one by one. holdout: source windows kept out of training.
+struct StudyUser
+{
+    std::string name;
+    LabelledWindows source{}, holdout{}, pool{}, test{};
+};
+struct StudyCut
+{
+    bool whole = false;
+    WindowOptions windows{};
+};
+// The cut of COMMANDS.md: source windows at or above the source session's upper pitch quartile, pool and test windows
+// at or below its lower one; whole takes all. Throws JobFailed when one of the three would be empty.
+StudyUser cutUser(
+    const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut);
+
+// What one answer labels. Moment: the picked window and the windows of the same still stretch within kMomentReach of
+// it, as the window proposes that stretch and one key press labels it.
+enum class LabelUnit { Moment, Window };
+inline constexpr double kMomentReach = 0.5; // s
+// Indices into the pool, ascending, the picked one among them.
+std::vector<int> coveredBy(const LabelledWindows &pool, int picked, LabelUnit unit);
+
+struct StudyRequest
+{
+    std::vector<Recipe> recipes; // at least one
+    std::vector<Acquisition> acquisitions;
+    std::vector<int> labels{0, 10, 20, 30, 50}; // 0 is always there: what source alone can do
+    LabelUnit unit = LabelUnit::Moment;
+    bool allLabels = true;  // also the bound: every pool window labelled
+    bool quantised = false; // also the int8 image of every network, as figures of its point
+    int repeats = 1;        // of every user, with other seeds
+    std::uint64_t seed = 1;
+    int threads = 2;                                                        // changes nothing but the time taken
+    std::function<void(double fraction, const std::string &what)> progress; // in the caller's thread
+    std::function<bool()> cancelled; // in the caller's thread; true ends with TrainCancelled (trainer.h)
+};
+inline constexpr int kAllLabels = -1;
+struct StudyPoint
+{
+    int labels = 0;             // asked for; kAllLabels: the bound
+    int given = 0, windows = 0; // labels the pool had room for, and the windows they cover
+    Scores scores{};            // of the recipe's answer on the test windows
+    Scores network{};           // of the network alone; windows 0 where there is none
+    double trainAccuracy = 0;   // on the very windows it learnt from
+    double seconds = 0;         // of training
+    std::map<std::string, double> figures{};
+};
+struct StudyCurve
+{
+    int user = 0, repeat = 0;
+    std::string recipe, acquisition;
+    std::vector<StudyPoint> points;
+}; // the bound last
+std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const StudyRequest &request);
+
+// Mean, and standard error of the mean of paired differences (n - 1 under the root); of one pair it is 0.
+struct Paired
+{
+    int pairs = 0;
+    double mean = 0, standardError = 0, worst = 0;
+    int worstPair = 0;
+};
+Paired paired(const std::vector<double> &a, const std::vector<double> &b); // a - b
+
+// The `study` result of JOBS.md.
+QCborMap studyReport(
+    const std::vector<StudyUser> &users, const StudyRequest &request, const std::vector<StudyCurve> &curves);
+
+} // namespace lodestone

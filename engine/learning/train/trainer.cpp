@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Torch first: Qt's word "slots" (through network.h) must not reach torch's headers.
+#include <torch/torch.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include "engine/learning/train/eager.h"
+
+namespace lodestone {
+
+using namespace eager;
+
+TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
+{
+    if (data.source.count() == 0)
+        throw std::invalid_argument("there are no labelled windows to train on");
+    return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
+}
+
+std::vector<std::array<float, 5>> forwardWithTorch(
+    const Recipe &recipe, const Network &network, const std::vector<float> &mag)
+{
+    useOneThread();
+    torch::NoGradGuard guard;
+    Body body = toBody(network, recipe);
+    body->eval();
+    LabelledWindows windows;
+    windows.values = recipe.window * recipe.channels;
+    windows.mag = mag;
+    windows.fingers.resize(mag.size() / static_cast<std::size_t>(windows.values));
+    const Standardisation scale{network.inputMean, network.inputStd, network.inputScale};
+    return answersOf(body->forward(toTensors(windows, recipe, scale).x));
+}
+
+} // namespace lodestone

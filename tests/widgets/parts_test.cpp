@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small parts that pages are built of: what they write, where they draw, and what they tell when pressed.
+// The small parts of the pages: their texts, their drawing, and their signals.
 #include "tests/support/painted.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
@@ -22,7 +22,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/train/combination_bars.h"
 #include "widgets/train/reliability_plot.h"
-#include "widgets/train/train_parts.h"
+#include "widgets/train/legend_entry.h"
 #include <QAbstractButton>
 #include <QLabel>
 #include <QSignalSpy>
@@ -182,7 +182,7 @@ private slots:
         QVERIFY(bars.accessibleDescription()
                     .section(QLatin1Char(';'), 0, 0)
                     .endsWith(QStringLiteral("mostly taken for eefee")));
-        // Only the mistaken finger is in full colour.
+        // Only the wrong finger is in full colour.
         const auto flexed = [&](const char *combination, const char *takenFor) {
             rows[31].combination = QLatin1String(combination);
             rows[31].takenFor = QLatin1String(takenFor);
@@ -200,19 +200,19 @@ private slots:
         QCOMPARE(lowestShown({}), 0.5);
         QCOMPARE(lowestShown({{0.5, 0.55, 10, 0.52, 0.4}}), 0.25);
         QCOMPARE(lowestShown({{0.5, 0.55, 10, 0.52, 0.1}, {0.55, 0.6, 10, 0.57, 0.9}}), 0.0);
-        QCOMPARE(lowestShown({{0.5, 0.55, 0, 0.52, 0.1}}), 0.5); // nothing in it: no point is drawn
+        QCOMPARE(lowestShown({{0.5, 0.55, 0, 0.52, 0.1}}), 0.5); // an empty bin draws no point
         ReliabilityPlot plot;
         plot.resize(500, 300);
         QCOMPARE(written(plot).size(), 1);
         plot.setBins({{0.5, 0.55, 10, 0.52, 0.55}, {0.95, 1, 90, 0.97, 0.99}}, {});
         QVERIFY(
             written(plot).contains(QStringLiteral("90")) && plot.toolTip().contains(QStringLiteral("90 decisions")));
-        plot.resize(500, 130); // low: fewer figures, none over another
+        plot.resize(500, 130); // a short plot: fewer labels, none overlapping
         QCOMPARE(test::textFaults(plot), QStringList());
     }
     void aMarkSaysWhatItMeans()
     {
-        MarkKey key(MarkKey::Kind::Bar, QStringLiteral("majority"), nullptr);
+        LegendEntry key(LegendEntry::Kind::Bar, QStringLiteral("majority"), nullptr);
         key.resize(key.sizeHint());
         QCOMPARE(written(key), QStringList{QStringLiteral("majority")});
         const int before = key.sizeHint().width();
@@ -273,7 +273,7 @@ private slots:
         QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(300, 30)); // 30 s, in the middle of the frame
         QVERIFY(std::abs(moved.last()[0].toDouble() - 20) < 0.5);
         QTest::mouseRelease(&overview, Qt::LeftButton, {}, QPoint(300, 30));
-        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(800, 30)); // beside it: the frame comes there
+        QTest::mousePress(&overview, Qt::LeftButton, {}, QPoint(800, 30)); // outside the frame: the frame moves there
         QVERIFY(std::abs(moved.last()[0].toDouble() - 70) < 0.5);
     }
     void noFingerStandsOutBeforeTheFirstModel()

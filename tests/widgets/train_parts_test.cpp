@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Train page's delegates and cards: what stands where, in which ink, and what a click on it does.
+// The delegates and cards of the Train page: layout, colours and clicks.
 #include "tests/support/painted.h"
+#include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/accuracy_table.h"
 #include "widgets/train/comparison_view.h"
 #include "widgets/train/model_details.h"
 #include "widgets/train/model_list.h"
 #include "widgets/train/stage_list.h"
-#include "widgets/train/train_parts.h"
+#include "widgets/train/train_page.h"
 #include <QComboBox>
 #include <QMouseEvent>
 #include <QScrollArea>
@@ -75,7 +76,7 @@ private slots:
         const QImage bar = image.copy(0, 26, 76, 4);
         QVERIFY(std::abs(lastColumn(bar, tokens().neutral) - 47) <= 1); // 0.75 of 64
         QVERIFY(std::abs(lastColumn(bar, tokens().track) - 63) <= 1);
-        const QImage tick = image.copy(0, 24, 76, 2);                 // stands out above the bar
+        const QImage tick = image.copy(0, 24, 76, 2);                 // above the bar
         QVERIFY(std::abs(lastColumn(tick, tokens().text) - 41) <= 1); // 0.64 of 64
         QVERIFY(written(delegate, model.index(0, AccuracyModel::All), size).contains(QStringLiteral("75.0")));
     }
@@ -128,7 +129,7 @@ private slots:
         QCOMPARE(rows.back().name, QStringLiteral("steel"));
         QCOMPARE(rows.back().first, 0.7);
         QCOMPARE(rows.back().second, 0.75);
-        QVERIFY(rows[7].lowerIsBetter); // the gap of confidence
+        QVERIFY(rows[7].lowerIsBetter); // the calibration gap
         second.valid = false;
         QVERIFY(comparisonRows(first, second).empty());
 
@@ -143,7 +144,7 @@ private slots:
         QCOMPARE(
             model.index(0, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(), tokens().ok);
         QCOMPARE(model.index(7, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(),
-            tokens().warn); // more gap is worse
+            tokens().warn); // a larger gap is worse
         QCOMPARE(model.index(8, ComparisonModel::Difference).data(Qt::ForegroundRole).value<QBrush>().color(),
             tokens().warn);
     }
@@ -189,10 +190,10 @@ private slots:
         for (CombinationAccuracy &r : rows)
             r = {QStringLiteral("eeeee"), 0.5, 10};
         details.setCombinations(rows);
-        details.grab(); // lays out
+        details.grab(); // forces the layout
         const auto *scroll = details.findChild<QScrollArea *>();
         QVERIFY(scroll && scroll->widget()->height() > scroll->viewport()->height());
-        QCOMPARE(scroll->widget()->width(), scroll->viewport()->width()); // never sideways
+        QCOMPARE(scroll->widget()->width(), scroll->viewport()->width()); // no horizontal scrolling
         QVERIFY(!scroll->accessibleName().isEmpty());
     }
 
@@ -208,12 +209,12 @@ private slots:
         models.setModels({m});
         const ModelDelegate delegate;
         const QModelIndex index = models.index(0);
-        const QString words =
-            written(delegate, index, kModelCard).join(QString()); // a minus may come from another font, on its own
+        const QString words = written(delegate, index, kModelCard)
+                                  .join(QString()); // a minus sign may be painted on its own, in another font
         for (const char16_t *part : {u"Model 7", u"Slot A, confirmed", u"8f3a c21e", u"84.9", u"\u22121.2"})
             QVERIFY2(words.contains(QString::fromUtf16(part)), qPrintable(words));
         const QImage plain = painted(delegate, index, kModelCard, tokens().surface);
-        QVERIFY(hasColour(plain, tokens().ok)); // the badge of what runs
+        QVERIFY(hasColour(plain, tokens().ok)); // the badge of the running model
         QVERIFY(countOf(plain, tokens().sunk) < 100);
         QVERIFY(countOf(painted(delegate, index, kModelCard, tokens().surface,
                             QStyle::State_Enabled | QStyle::State_Selected),
@@ -275,7 +276,7 @@ private slots:
     }
     void aMarkIsDrawnAsItsKind()
     {
-        MarkOnly mark(nullptr);
+        MarkIcon mark(nullptr);
         mark.setMark(Mark::Cross);
         QVERIFY(hasColour(mark.grab().toImage(), tokens().error));
         mark.setMark(Mark::Tick);
@@ -283,14 +284,15 @@ private slots:
     }
     void aChoiceIsKeptByItsKey()
     {
-        QComboBox combo;
+        TrainPage page;
+        const auto combo = [&] { return page.findChildren<QComboBox *>().first(); };
         const std::vector<Choice> choices{{QStringLiteral("a"), QStringLiteral("First"), QStringLiteral("why")},
             {QStringLiteral("b"), QStringLiteral("Second")}};
-        fillCombo(&combo, choices, QStringLiteral("b"));
-        QCOMPARE(combo.currentText(), QStringLiteral("Second"));
-        QCOMPARE(combo.itemData(0, Qt::ToolTipRole).toString(), QStringLiteral("why"));
-        fillCombo(&combo, choices, QStringLiteral("gone"));
-        QCOMPARE(combo.currentIndex(), 0);
+        page.setRecipes(choices, QStringLiteral("b"));
+        QCOMPARE(combo()->currentText(), QStringLiteral("Second"));
+        QCOMPARE(combo()->itemData(0, Qt::ToolTipRole).toString(), QStringLiteral("why"));
+        page.setRecipes(choices, QStringLiteral("gone"));
+        QCOMPARE(page.request().recipe, QStringLiteral("a"));
     }
 };
 

@@ -9,7 +9,7 @@ namespace {
 constexpr int kSide = 12, kIconGap = 8, kIcon = 16;
 }
 
-void paintControlGround(QPainter &painter, const QWidget &widget, bool down, bool checked, bool inkBorder)
+void paintControlBackground(QPainter &painter, const QWidget &widget, bool down, bool checked, bool strongBorder)
 {
     const Tokens &t = Theme::tokens();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -21,7 +21,7 @@ void paintControlGround(QPainter &painter, const QWidget &widget, bool down, boo
         ground = t.checked;
     else if (widget.underMouse())
         ground = t.hover;
-    QColor border = enabled ? (inkBorder ? t.text : t.controlBorder) : t.border;
+    QColor border = enabled ? (strongBorder ? t.text : t.controlBorder) : t.border;
     double width = 1;
     if (widget.hasFocus()) {
         border = t.focus;
@@ -38,7 +38,7 @@ ActionButton::ActionButton(const QString &text, QWidget *parent) : QAbstractButt
 {
     setText(text);
     setAccessibleName(text);
-    setFocusPolicy(Qt::TabFocus); // a click must not take the keyboard away from the page's keys
+    setFocusPolicy(Qt::TabFocus); // a click must not move the focus, or the page's keys would stop working
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
@@ -129,7 +129,7 @@ void ActionButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
-    paintControlGround(painter, *this, isDown(), isChecked(), m_default);
+    paintControlBackground(painter, *this, isDown(), isChecked(), m_default);
     double x = (width() - contentWidth()) / 2.0;
     const QColor ink = isEnabled() ? t.text : t.tertiary;
     const double top = (height() - kIcon) / 2.0;

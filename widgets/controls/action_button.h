@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A bordered button with an icon, a text and the keys that press it; optionally checkable, or the default choice (ink
-// border).
+// A bordered button with an icon, a text and its shortcut keys. It can be checkable, or marked as the default choice by
+// a border in the text colour.
 #pragma once
 #include "widgets/controls/status_mark.h"
 #include "widgets/theme/icons.h"
@@ -15,13 +15,13 @@ class ActionButton : public QAbstractButton
     Q_OBJECT
 public:
     explicit ActionButton(const QString &text = {}, QWidget *parent = nullptr);
-    ActionButton(Icon icon, const QString &text, QWidget *parent = nullptr); // an icon alone when text is empty
+    ActionButton(Icon icon, const QString &text, QWidget *parent = nullptr); // empty text: icon only
 
     void setGlyph(std::optional<Icon> icon);
-    void setMark(std::optional<Mark> mark);     // left of the text, instead of an icon
+    void setMark(std::optional<Mark> mark);     // left of the text, replaces the icon
     void setTrailing(std::optional<Icon> icon); // right of the text
-    void setKeys(const QStringList &keys);      // shown as caps; the caller owns the QAction or shortcut
-    void setDefaultChoice(bool on);             // ink border and semibold
+    void setKeys(const QStringList &keys);      // shown as key caps; the caller creates the QAction or shortcut
+    void setDefaultChoice(bool on);             // border in the text colour, semibold text
     void setCompact(bool on);                   // 24 px high instead of 32
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -39,7 +39,9 @@ private:
     bool m_default = false, m_compact = false;
 };
 
-// The border and ground every control shares, with hover, checked, disabled and focus. Used by own-painted controls.
-void paintControlGround(QPainter &painter, const QWidget &widget, bool down, bool checked, bool inkBorder = false);
+// The border and background that all controls share, with hover, checked, disabled and focus states. For controls that
+// paint themselves.
+void paintControlBackground(
+    QPainter &painter, const QWidget &widget, bool down, bool checked, bool strongBorder = false);
 
 } // namespace lodestone

@@ -44,7 +44,7 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &box)
         painter.drawPoint(c + QPointF(0, 3.3) * u);
         break;
     }
-    case Mark::Unsure: { // a diamond: neither the disc of all well nor the triangle of a fault
+    case Mark::Unsure: { // a diamond, to differ from the disc (ok) and the triangle (fault)
         const QPolygonF diamond{
             c + QPointF(0, -5) * u, c + QPointF(5, 0) * u, c + QPointF(0, 5) * u, c + QPointF(-5, 0) * u};
         painter.setBrush(t.unsure);
@@ -103,6 +103,20 @@ void StatusMark::paintEvent(QPaintEvent *)
     painter.setPen(t.secondary);
     painter.drawText(QRect(at, 0, width() - at, height()), Qt::AlignVCenter | Qt::AlignLeft,
         painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, width() - at));
+}
+
+MarkIcon::MarkIcon(QWidget *parent) : QWidget(parent) { setFixedSize(16, 18); }
+
+void MarkIcon::setMark(Mark mark)
+{
+    m_mark = mark;
+    update();
+}
+
+void MarkIcon::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintMark(painter, m_mark, QRectF(0, 1, 16, 16));
 }
 
 } // namespace lodestone

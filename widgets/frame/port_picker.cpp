@@ -153,12 +153,13 @@ void PortPicker::paintEvent(QPaintEvent *)
 {
     const Tokens &t = Theme::tokens();
     QPainter painter(this);
-    paintControlGround(painter, *this, false, false);
+    paintControlBackground(painter, *this, false, false);
     paintMark(painter, m_words.mark, QRectF(8, 8, 16, 16));
     painter.setFont(Theme::font());
     painter.setPen(t.text);
     const QRect box = rect().adjusted(29, 0, -32, 0);
-    // Where there is no room, what is nought goes first, then the end of the name; the tool tip keeps both.
+    // In a narrow header the counters that are zero are dropped first, then the name is elided. The tool tip shows
+    // everything.
     const QString dot = QStringLiteral(" \u00b7 ");
     QStringList parts = m_words.text.split(dot);
     const auto missing = [&] { return painter.fontMetrics().horizontalAdvance(parts.join(dot)) - box.width(); };

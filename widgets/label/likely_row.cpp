@@ -51,7 +51,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintControlGround(painter, *this, isDown(), false);
+        paintControlBackground(painter, *this, isDown(), false);
         const QSize cap = keyCapSize(m_key);
         const double left = (width() - kHand - kBars) / 2.0;
         if (isEnabled()) {

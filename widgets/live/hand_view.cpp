@@ -20,7 +20,7 @@ void HandView::setPose(const HandPose &pose)
 {
     m_pose = pose;
     if (!m_placed)
-        standBehind();
+        viewFromBehind();
     m_placed = true;
     update();
 }
@@ -31,7 +31,7 @@ void HandView::setGreyed(bool greyed)
     update();
 }
 
-void HandView::standBehind()
+void HandView::viewFromBehind()
 {
     const Vector3 along = rotate(m_pose.orientation, Vector3{1, 0, 0});
     m_options.azimuth = std::atan2(along[0], along[1]);
@@ -50,7 +50,7 @@ void HandView::mouseMoveEvent(QMouseEvent *event)
     update();
 }
 
-void HandView::mouseDoubleClickEvent(QMouseEvent *) { standBehind(); }
+void HandView::mouseDoubleClickEvent(QMouseEvent *) { viewFromBehind(); }
 
 void HandView::paintEvent(QPaintEvent *)
 {

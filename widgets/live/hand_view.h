@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hand in space: turns with the orientation, bends with the prediction. QPainter only.
+// The hand in space; it follows the orientation and the predicted flexion.
 #pragma once
 #include "widgets/live/hand_scene.h"
 #include <QWidget>
 
 namespace lodestone {
 
-// Dragging walks round the hand, a double click stands behind it; the first pose does so too.
+// Dragging moves the viewer around the hand. A double click, and the first pose, put the viewer behind it.
 class HandView : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    void standBehind();
+    void viewFromBehind();
     HandPose m_pose;
     HandOptions m_options;
     bool m_placed = false;

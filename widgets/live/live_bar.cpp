@@ -34,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintControlGround(painter, *this, false, false);
+        paintControlBackground(painter, *this, false, false);
         painter.setFont(Theme::font());
         painter.setPen(Theme::tokens().text);
         painter.drawText(rect().adjusted(12, 0, -30, 0), Qt::AlignVCenter | Qt::AlignLeft, currentText());
@@ -137,7 +137,7 @@ void LiveBar::fit()
             width += std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
         return width;
     };
-    // The tool tips keep what gives way here.
+    // The tool tips contain the texts that are hidden here.
     if (needed() > width())
         m_scale->setText({});
     if (needed() > width())

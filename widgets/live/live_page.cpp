@@ -20,7 +20,7 @@
 namespace lodestone {
 namespace {
 
-constexpr double kKeepSeconds = 11 * 60;     // ten minutes in view, and a little to scroll
+constexpr double kKeepSeconds = 11 * 60;     // the longest span (10 min) and one minute to scroll back
 constexpr int kSide = 400, kLeastSide = 340; // px
 
 } // namespace
@@ -122,7 +122,7 @@ void LivePage::appendSamples(const std::vector<Sample> &samples)
     if (!d->buffer.empty() && samples.front().t < d->buffer.lastTime()) {
         d->bands.clear();
         d->placed = false;
-        d->plot->forget();
+        d->plot->clear();
     }
     const bool first = d->buffer.empty();
     d->buffer.append(samples);
@@ -137,7 +137,7 @@ void LivePage::clear()
     d->bands.clear();
     d->placed = false;
     d->dirty = true;
-    d->plot->forget();
+    d->plot->clear();
     d->stay(Parts::View::Following);
     d->showSilence();
     showState();
@@ -197,7 +197,7 @@ void LivePage::tick()
         d->empty->place();
     } else if (d->view == Parts::View::Following) {
         const double newest = d->buffer.lastTime(), before = d->end;
-        // Blocks arrive in steps; the view glides a little behind the newest sample instead of jumping with them.
+        // Blocks arrive in steps. The view ends a little before the newest sample, so it moves smoothly.
         const double aim = newest - 0.05;
         d->end += passed + (aim - d->end - passed) * 0.15;
         if (!d->placed || std::abs(newest - d->end) > 0.5)
@@ -258,7 +258,7 @@ void LivePage::zoom(int steps, double fraction)
 {
     const double before = d->seconds();
     d->bar->stepSpan(-steps);
-    // Following, the newest sample stays at the edge; otherwise the moment under the pointer stays under it.
+    // When following, the newest sample stays at the edge; otherwise the time under the pointer stays in place.
     if (d->view != Parts::View::Following)
         scroll((1 - fraction) * (d->seconds() - before));
     d->dirty = true;
@@ -292,7 +292,7 @@ void LivePage::nextUnsure()
 {
     if (d->bands.empty() || d->buffer.empty())
         return;
-    // Walks back in time from the middle of the view, and from the oldest starts again at the newest.
+    // Goes back in time from the middle of the view; after the oldest band it continues with the newest.
     const double middle = d->viewEnd() - d->seconds() / 2;
     const Band *next = &d->bands.back();
     if (d->view != Parts::View::Following)
@@ -312,7 +312,7 @@ void LivePage::addActions()
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
         action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WindowShortcut); // a hidden page's actions stay silent
+        action->setShortcutContext(Qt::WindowShortcut); // actions of a hidden page do nothing
         connect(action, &QAction::triggered, this, what);
         addAction(action);
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_plot.h"
 #include "widgets/controls/format.h"
-#include "widgets/live/live_plot_ink.h"
+#include "widgets/live/live_plot_painting.h"
 #include "widgets/live/trace_plot.h"
 #include "widgets/theme/theme.h"
 #include <QMouseEvent>
@@ -29,7 +29,7 @@ protected:
     }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        constexpr double kEdge = 0.045; // of the range: nearer to its end a figure would be cut off
+        constexpr double kEdge = 0.045; // fraction of the range; a number closer to the end would be cut off
         if (std::min(tick - m_range.lower, m_range.upper - tick) < kEdge * m_range.size())
             return {};
         return formatNumber(tick, m_step < 0.1 ? 2 : m_step < 1 ? 1 : 0);
@@ -40,11 +40,12 @@ private:
     QCPRange m_range;
 };
 
-// Time before the right edge; at the edge itself stands the clock, which moves and is painted with the traces.
-class AgoTicker : public QCPAxisTicker
+// Tick labels count back from the right edge. The edge itself shows the clock, which moves and is painted with the
+// traces.
+class TimeAgoTicker : public QCPAxisTicker
 {
 public:
-    AgoTicker() { setTickCount(5); }
+    TimeAgoTicker() { setTickCount(5); }
 
 protected:
     double getTickStep(const QCPRange &range) override
@@ -101,9 +102,9 @@ TraceBuffer::Range fixedStep(TraceBuffer::Range range, int direction)
 LivePlot::LivePlot(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Magnetometer, accelerometer and gyroscope over time"));
-    m_plot = new TracePlot([this](QPainter &painter) { paintPlotGround(painter, *this); },
-        [this](QPainter &painter) { paintPlotNames(painter, *this); },
-        [this](QPainter &painter) { paintPlotMoment(painter, *this); }, this);
+    m_plot = new TracePlot([this](QPainter &painter) { paintPlotBackground(painter, *this); },
+        [this](QPainter &painter) { paintPlotChannelNames(painter, *this); },
+        [this](QPainter &painter) { paintPlotMovingParts(painter, *this); }, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -134,7 +135,7 @@ void LivePlot::build(std::size_t index, const QString &title, const QString &uni
     row.rect->setMargins(QMargins(kLeft, index == 0 ? kTop : 0, kRight, index == 2 ? kBottom : 0));
     m_plot->plotLayout()->addElement(static_cast<int>(index), 0, row.rect);
     QCPAxis *time = row.rect->axis(QCPAxis::atBottom), *value = row.rect->axis(QCPAxis::atLeft);
-    time->setTicker(QSharedPointer<AgoTicker>::create());
+    time->setTicker(QSharedPointer<TimeAgoTicker>::create());
     value->setTicker(QSharedPointer<ValueTicker>::create());
     time->setTickLabels(index == 2);
     for (QCPAxis *axis : {time, value}) {
@@ -180,7 +181,7 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
 {
     const double ratio = devicePixelRatioF();
     if (m_axesStale)
-        drawAxes(); // the rectangles below are those of this size
+        drawAxes(); // the axis rectangles used below must match the current size
     m_view = ColumnView::endingAt(
         to, span, std::max(1, static_cast<int>(std::lround(m_rows[0].rect->width() * ratio))));
     if (span != m_span)
@@ -225,7 +226,7 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
     m_plot->update();
 }
 
-void LivePlot::forget()
+void LivePlot::clear()
 {
     for (Row &row : m_rows)
         row.ring.clear();
@@ -247,7 +248,7 @@ void LivePlot::setGreyed(bool greyed)
 void LivePlot::setCursors(const Cursors &cursors)
 {
     if (cursors.on != m_cursors.on)
-        m_axesStale = true; // the names move to make room for the differences
+        m_axesStale = true; // the names move to make room for the cursor differences
     m_cursors = cursors;
 }
 
@@ -339,7 +340,7 @@ bool LivePlot::wheel(QPointF at, QPoint angle, Qt::KeyboardModifiers keys)
     if (keys & Qt::ControlModifier) {
         zoomBy(turn, at.x());
     } else if (keys & Qt::ShiftModifier) {
-        // A scale turned by hand is a fixed one.
+        // Changing the scale by hand makes it a fixed one.
         if (m_auto)
             setAutoScale(false);
         Row &row = m_rows[static_cast<std::size_t>(rowAt(at.y()))];
@@ -386,7 +387,7 @@ bool LivePlot::eventFilter(QObject *object, QEvent *event)
         const auto *pinch = static_cast<QNativeGestureEvent *>(event);
         if (pinch->gestureType() != Qt::ZoomNativeGesture)
             break;
-        zoomBy(pinch->value() * 4, pinch->position().x()); // four steps while the fingers' distance doubles
+        zoomBy(pinch->value() * 4, pinch->position().x()); // doubling the finger distance is four steps
         return true;
     }
     default: break;

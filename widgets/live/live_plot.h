@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three stacked plots (magnetometer, accelerometer, gyroscope) over one time axis, with bands and two cursors. Time is
-// counted back from the right edge, so axes and grid stand still while the traces scroll, and are drawn only when a
-// range, the size or the theme changes.
+// Three plots (magnetometer, accelerometer, gyroscope) above each other with one time axis, bands and two cursors. The
+// time axis counts back from the right edge, so axes and grid do not move while the traces scroll. They are redrawn
+// only when a range, the size or the theme changes.
 #pragma once
 #include "widgets/live/trace_ring.h"
 #include <QString>
@@ -21,12 +21,12 @@ struct Band
 {
     double from = 0, to = 0;
 };
-// Adds a band, joining the ones it touches (gap up to join seconds); bands stay sorted and apart.
+// Adds a band and merges it with bands at most `join` seconds away; bands stay sorted and separate. Times in s.
 void addBand(std::vector<Band> &bands, Band band, double join = 0.25);
 
-// The smallest range around zero that holds the values and reads well: 1, 2 or 5 x 10^n either way.
+// The smallest range symmetric about zero that holds the values, with a limit of 1, 2 or 5 x 10^n.
 TraceBuffer::Range fixedRange(TraceBuffer::Range data);
-// One step wider (+1) or narrower (-1) than a fixed range: 1, 2, 5, 10, ...
+// The next wider (+1) or narrower (-1) fixed range: 1, 2, 5, 10, ...
 TraceBuffer::Range fixedStep(TraceBuffer::Range range, int direction);
 
 class LivePlot : public QWidget
@@ -37,12 +37,12 @@ public:
     {
         QCPAxisRect *rect = nullptr;
         TraceRing ring;
-        std::array<double, 3> values{}, delta{}; // at the right end of the view; at cursor B less at cursor A
+        std::array<double, 3> values{}, delta{}; // values at the right end of the view; delta: cursor B minus cursor A
         std::array<bool, 3> on{true, true, true};
         TraceBuffer::Range shown;
         QString title, unit;
         int channel = 0, decimals = 1;
-        double least = 1; // the narrowest value range worth showing
+        double least = 1; // the smallest value range to show, in the row's unit
     };
     struct Cursors
     {
@@ -51,37 +51,37 @@ public:
     };
 
     explicit LivePlot(QWidget *parent = nullptr);
-    // One frame: the view is span seconds that end at the last whole column before to. Queues the repaint.
+    // Draws one frame: `span` seconds that end at the last complete column before `to` (s). Queues the repaint.
     void showFrame(const TraceBuffer &buffer, double to, double span, const std::vector<Band> &bands);
-    void forget(); // the samples to come are of another time
+    void clear(); // the next samples belong to another session
     void setGreyed(bool greyed);
     bool greyed() const { return m_greyed; }
     void setCursors(const Cursors &cursors);
-    void setAutoScale(bool on); // off: ranges stay as they are, rounded and around zero
+    void setAutoScale(bool on); // off: the ranges become round, symmetric about zero, and fixed
     bool autoScale() const { return m_auto; }
-    void fit();                    // the scales to what the view holds now
-    void toggleChannel(int index); // 0..8 from the top: magnetometer x y z, accelerometer, gyroscope
+    void fit();                    // scales to the values in view
+    void toggleChannel(int index); // 0..8 from the top: magnetometer x y z, accelerometer x y z, gyroscope x y z
     void applyTheme();
-    double timeAt(double x) const; // x in this widget
+    double timeAt(double x) const; // s; x: px in this widget
     double pixelOf(double t) const;
     double from() const { return m_view.from(); }
     double to() const { return m_view.to(); }
-    int columnsPainted() const; // by the last frame, over the three rows
+    int columnsPainted() const; // by the last frame, sum of the three rows
     int axesDrawn() const { return m_axesDrawn; }
     const std::array<Row, 3> &rows() const { return m_rows; }
     const std::vector<Band> &bands() const { return m_visible; }
     const Cursors &cursors() const { return m_cursors; }
     bool hasValues() const { return m_hasValues; }
     QRectF valueBox(
-        std::size_t row, std::size_t axis) const; // of the name and value at the right; a click hides the trace
+        std::size_t row, std::size_t axis) const; // place of the name and value at the right; a click hides the trace
     QSize minimumSizeHint() const override { return {420, 320}; }
 
 signals:
     void cursorDragged(int which, double t);
-    void scrolled(double seconds);           // positive is later
-    void zoomed(int steps, double fraction); // positive is closer; where, 0 left to 1 right
-    void liveWanted();                       // a double click
-    void changed();                          // a scale or what is shown: draw a frame
+    void scrolled(double seconds);           // s, positive: later
+    void zoomed(int steps, double fraction); // positive: zoom in; fraction: 0 at the left edge, 1 at the right
+    void liveWanted();                       // a double click: follow the newest samples
+    void changed();                          // a scale or the visible channels changed: draw a frame
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -104,7 +104,7 @@ private:
     Cursors m_cursors;
     ColumnView m_view;
     double m_span = 0, m_zoom = 0;
-    std::optional<double> m_grabbed; // x of a drag of the time axis
+    std::optional<double> m_grabbed; // px, last mouse position while the time axis is dragged
     bool m_greyed = false, m_hasValues = false, m_auto = true, m_fit = false, m_axesStale = true;
     int m_dragging = -1, m_axesDrawn = 0;
 };

@@ -18,49 +18,49 @@ void TraceBuffer::append(const std::vector<Sample> &samples)
     if (!empty() && samples.front().t < lastTime())
         clear();
     for (std::size_t done = 0; done < samples.size();) {
-        if (m_chapters.empty() || m_chapters.back().t.size() == kChapter)
-            m_chapters.emplace_back();
-        Chapter &chapter = m_chapters.back();
-        const std::size_t take = std::min(samples.size() - done, kChapter - chapter.t.size());
-        std::vector<float> values(take);
+        if (m_chunks.empty() || m_chunks.back().t.size() == kChunk)
+            m_chunks.emplace_back();
+        Chunk &chunk = m_chunks.back();
+        const std::size_t count = std::min(samples.size() - done, kChunk - chunk.t.size());
+        std::vector<float> values(count);
         for (int c = 0; c < kChannels; ++c) {
-            for (std::size_t i = 0; i < take; ++i)
+            for (std::size_t i = 0; i < count; ++i)
                 values[i] = channel(samples[done + i], c);
-            chapter.channel[static_cast<std::size_t>(c)].append(values.data(), take);
+            chunk.channel[static_cast<std::size_t>(c)].append(values.data(), count);
         }
-        for (std::size_t i = 0; i < take; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             const double t = samples[done + i].t;
             if (!empty() || i > 0) {
-                // Slow, and deaf to a pause in the stream, so that the pause still shows as one.
+                // A slow average that ignores pauses in the stream, so that a pause still counts as a gap.
                 const double step = t - (i > 0 ? samples[done + i - 1].t : lastTime());
                 m_period += m_period > 0 ? (std::min(step, 2 * m_period) - m_period) / 64 : step;
             }
-            chapter.t.push_back(t);
+            chunk.t.push_back(t);
         }
-        m_end += take;
-        done += take;
+        m_end += count;
+        done += count;
     }
     const double oldest = lastTime() - m_keep;
     while (m_first + 1 < m_end && time(m_first) < oldest)
         ++m_first;
-    for (; m_first >= kChapter; m_first -= kChapter, m_end -= kChapter)
-        m_chapters.pop_front();
+    for (; m_first >= kChunk; m_first -= kChunk, m_end -= kChunk)
+        m_chunks.pop_front();
 }
 
 void TraceBuffer::clear()
 {
-    m_chapters.clear();
+    m_chunks.clear();
     m_first = m_end = 0;
     m_period = 0;
 }
 
-double TraceBuffer::time(std::size_t number) const { return m_chapters[number / kChapter].t[number % kChapter]; }
+double TraceBuffer::time(std::size_t number) const { return m_chunks[number / kChunk].t[number % kChunk]; }
 
 float TraceBuffer::value(std::size_t number, int channel) const
 {
-    return m_chapters[number / kChapter]
+    return m_chunks[number / kChunk]
         .channel[static_cast<std::size_t>(channel)]
-        .extent(number % kChapter, number % kChapter + 1)
+        .extent(number % kChunk, number % kChunk + 1)
         .low;
 }
 
@@ -101,8 +101,8 @@ MinMax TraceBuffer::extent(int channel, std::size_t from, std::size_t to) const
     from = std::max(from, m_first);
     to = std::min(to, m_end);
     while (from < to) {
-        const std::size_t start = from / kChapter * kChapter, stop = std::min(to, start + kChapter);
-        const MinMax part = m_chapters[from / kChapter].channel[static_cast<std::size_t>(channel)].extent(
+        const std::size_t start = from / kChunk * kChunk, stop = std::min(to, start + kChunk);
+        const MinMax part = m_chunks[from / kChunk].channel[static_cast<std::size_t>(channel)].extent(
             from - start, stop - start);
         all.low = all.empty ? part.low : std::min(all.low, part.low);
         all.high = all.empty ? part.high : std::max(all.high, part.high);
@@ -137,12 +137,12 @@ TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, 
 {
     double span = std::max(data.high - data.low, least);
     const double middle = (data.high + data.low) / 2;
-    const TraceBuffer::Range wanted{middle - span * 0.58, middle + span * 0.66}; // more room on top, for the name
+    const TraceBuffer::Range wanted{middle - span * 0.58, middle + span * 0.66}; // more room at the top, for the title
     const double shownSpan = shown.high - shown.low;
     if (!(shownSpan > 0))
         return wanted;
     TraceBuffer::Range out = shown;
-    // Grow at once, shrink only when a third of the room is empty: an axis that follows every sample is unreadable.
+    // Grow at once, shrink only when a third of the space is empty: an axis that follows every sample cannot be read.
     const double slack = (wanted.high - wanted.low) * 0.5;
     if (data.low < shown.low + shownSpan * 0.02 || wanted.low > shown.low + slack)
         out.low = wanted.low;

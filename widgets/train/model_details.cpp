@@ -2,13 +2,14 @@
 #include "widgets/train/model_details.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/scroll_area.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/combination_bars.h"
 #include "widgets/train/comparison_view.h"
+#include "widgets/train/legend_entry.h"
 #include "widgets/train/provenance_view.h"
 #include "widgets/train/reliability_plot.h"
-#include "widgets/train/train_parts.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -33,7 +34,7 @@ ModelDetails::ModelDetails(QWidget *parent) : Card({}, parent)
         {tr("V"), tr("V"), tr("C"), tr("V")}, this);
     top->addWidget(m_switch);
     top->addStretch();
-    m_otherKey = new MarkKey(MarkKey::Kind::Thin, {}, this);
+    m_otherKey = new LegendEntry(LegendEntry::Kind::Thin, {}, this);
     m_otherKey->hide();
     top->addWidget(m_otherKey);
     body()->addLayout(top);
@@ -41,7 +42,7 @@ ModelDetails::ModelDetails(QWidget *parent) : Card({}, parent)
     body()->addWidget(m_views, 1);
     m_views->addWidget(makeReliability());
     m_bars = new CombinationBars;
-    m_views->addWidget(makeScroll(m_bars, m_views));
+    m_views->addWidget(makeScrollArea(m_bars, m_views));
     m_comparison = new ComparisonView(m_views);
     m_views->addWidget(m_comparison);
     m_provenance = new ProvenanceView(m_views);
@@ -97,7 +98,7 @@ void ModelDetails::setReport(const AccuracyReport &report, const AccuracyReport 
     m_otherKey->setText(other.bins.empty() ? QString() : otherName);
     m_words->setVisible(!m_words->text().isEmpty());
     for (QLabel *label : {m_gap, m_unsure})
-        label->setVisible(!report.bins.empty()); // the diagram's words take the whole width
+        label->setVisible(!report.bins.empty()); // the explanation of the diagram takes the whole width
     show(view());
 }
 

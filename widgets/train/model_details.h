@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One card, four ways to look at the chosen model: reliability, combinations, beside another, where it comes from.
+// One card with four views of the chosen model: reliability, combinations, comparison with another model, provenance.
 #pragma once
 #include "widgets/controls/card.h"
 #include "widgets/train/train_types.h"
@@ -11,7 +11,7 @@ namespace lodestone {
 class ActionButton;
 class CombinationBars;
 class ComparisonView;
-class MarkKey;
+class LegendEntry;
 class ProvenanceView;
 class ReliabilityPlot;
 class SegmentSwitch;
@@ -25,10 +25,10 @@ public:
     bool hasHeightForWidth() const override
     {
         return false;
-    } // in a low window it gives way, whatever its words would like
+    } // may become shorter than its content asks for in a short window
     void show(View view);
     View view() const;
-    void showNext(); // the next view, round and round
+    void showNext(); // shows the next view; after the last comes the first
     void setReport(const AccuracyReport &report, const AccuracyReport &other = {}, const QString &otherName = {});
     void setCombinations(const std::vector<CombinationAccuracy> &rows);
     void setComparison(const ModelComparison &comparison);
@@ -41,12 +41,12 @@ private:
     QStackedWidget *m_views;
     ReliabilityPlot *m_plot;
     QLabel *m_gap, *m_words, *m_unsure;
-    MarkKey *m_otherKey;
+    LegendEntry *m_otherKey;
     CombinationBars *m_bars;
     ComparisonView *m_comparison;
     ProvenanceView *m_provenance;
 };
 
-QString gapInWords(const AccuracyReport &report); // of stated and true confidence; empty when not known
+QString gapInWords(const AccuracyReport &report); // gap between stated and true confidence; empty when unknown
 
 } // namespace lodestone

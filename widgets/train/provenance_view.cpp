@@ -2,8 +2,9 @@
 #include "widgets/train/provenance_view.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/scroll_area.h"
+#include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
-#include "widgets/train/train_parts.h"
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -15,11 +16,11 @@ ProvenanceView::ProvenanceView(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_scroll = makeScroll(nullptr, this);
+    m_scroll = makeScrollArea(nullptr, this);
     column->addWidget(m_scroll, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
-    m_mark = new MarkOnly(this);
+    m_mark = new MarkIcon(this);
     m_said = makeLabel({}, Ink::Secondary, 11, false, this);
     m_said->setWordWrap(true);
     m_reproduce = new ActionButton(Icon::Replay, tr("Reproduce"), this);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a model comes from: labels, split, seed, recipe, hash, engine, slot; and training it again to see whether it is
-// the same.
+// Origin of a model: labels, split, seed, recipe, hash, engine, slot; and the result of training it again and comparing
+// the bytes.
 #pragma once
 #include "widgets/train/train_types.h"
 #include <QWidget>
@@ -11,7 +11,7 @@ class QScrollArea;
 namespace lodestone {
 
 class ActionButton;
-class MarkOnly;
+class MarkIcon;
 
 class ProvenanceView : public QWidget
 {
@@ -25,7 +25,7 @@ private:
     void showRows(const std::vector<std::pair<QString, QString>> &rows);
     QScrollArea *m_scroll;
     QLabel *m_said;
-    MarkOnly *m_mark;
+    MarkIcon *m_mark;
     ActionButton *m_reproduce;
 };
 

@@ -9,8 +9,9 @@
 namespace lodestone {
 namespace {
 
-constexpr double kUnsure = 0.75;          // below this the machine asks
-constexpr double kStrip = 40, kAxis = 18; // px: the counts' bars with their figures, the axis with its title
+constexpr double kUnsure = 0.75; // below this stated confidence a decision counts as unsure
+constexpr double kStrip = 40,
+                 kAxis = 18; // px: height of the bars of counts with their numbers; height of the axis with its title
 
 bool any(const std::vector<ConfidenceBin> &bins)
 {
@@ -25,7 +26,7 @@ struct Frame
     double y(double right) const { return diagram.bottom() - (right - low) / (1 - low) * diagram.height(); }
 };
 
-void paintGround(QPainter &painter, const Frame &frame, const Tokens &t)
+void paintGrid(QPainter &painter, const Frame &frame, const Tokens &t)
 {
     painter.setFont(Theme::font(11));
     for (int percent = 50; percent <= 100; percent += 10) {
@@ -38,7 +39,7 @@ void paintGround(QPainter &painter, const Frame &frame, const Tokens &t)
     }
     int step = frame.low < 0.5 ? 25 : 10;
     if (frame.diagram.height() * step / 100 / (1 - frame.low) < 14)
-        step = frame.low < 0.5 ? 50 : 25; // a low diagram: fewer figures
+        step = frame.low < 0.5 ? 50 : 25; // a short diagram has fewer tick labels
     for (int percent = int(frame.low * 100); percent <= 100; percent += step) {
         const double y = frame.y(percent / 100.0);
         painter.setPen(QPen(t.grid, 1));
@@ -124,7 +125,7 @@ void paintReliability(QPainter &painter, const QRectF &box, const std::vector<Co
         box.left() + 40, box.top() + 8, box.width() - 40 - 16, box.height() - 8 - 8 - kStrip - 2 * kAxis);
     frame.strip = QRectF(frame.diagram.left(), frame.diagram.bottom() + 8, frame.diagram.width(), kStrip);
     frame.low = std::min(lowestShown(bins), lowestShown(other));
-    paintGround(painter, frame, tokens);
+    paintGrid(painter, frame, tokens);
     paintLine(painter, frame, other, tokens.neutral, tokens.surface, false);
     paintLine(painter, frame, bins, tokens.text, tokens.surface, true);
     paintCounts(painter, frame, bins, tokens);
@@ -134,8 +135,9 @@ void paintReliability(QPainter &painter, const QRectF &box, const std::vector<Co
         Qt::AlignHCenter | Qt::AlignVCenter, ReliabilityPlot::tr("stated confidence, %; bars: decisions"));
     const QString upright = ReliabilityPlot::tr("came true, %");
     const double length = painter.fontMetrics().horizontalAdvance(upright);
-    painter.translate(box.left() + 6,
-        std::max(frame.diagram.center().y(), box.top() + length / 2)); // a low diagram: further down, not cut
+    painter.translate(
+        box.left() + 6, std::max(frame.diagram.center().y(),
+                            box.top() + length / 2)); // in a short diagram it moves down so that it is not cut
     painter.rotate(-90);
     painter.drawText(QRectF(-90, -8, 180, 16), Qt::AlignCenter, upright);
     painter.restore();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/live/live_plot_ink.h"
+#include "widgets/live/live_plot_painting.h"
 #include "widgets/controls/format.h"
 #include "widgets/live/live_plot.h"
 #include "widgets/theme/theme.h"
@@ -28,7 +28,7 @@ void paintBands(QPainter &painter, const LivePlot &plot)
         fill.setAlphaF(0.10F);
         painter.fillRect(box, fill);
         painter.fillRect(QRectF(box.left(), area.top() - 3, box.width(), 3), t.unsure);
-        // Between the cursors' flags stands their distance; there the violet cap alone must do.
+        // Between the cursors' labels the text shows their distance; there only the violet top of the band is drawn.
         const bool taken = cursors.on && box.right() > std::min(a, b) - 10 && box.left() < std::max(a, b) + 10;
         painter.setPen(t.unsureText);
         if (!taken && box.width() >= painter.fontMetrics().horizontalAdvance(word) + 4)
@@ -51,7 +51,7 @@ void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &ro
     const QPointF at(area.left() + 8, area.top() + 17);
     const QString scale = scaleOf(plot, row);
     const double advance = QFontMetricsF(Theme::semibold(11)).horizontalAdvance(row.title);
-    // A patch of ground keeps the name readable where a trace runs through it.
+    // A patch of background keeps the name readable where a trace crosses it.
     QColor patch = t.surface;
     patch.setAlphaF(0.8F);
     painter.fillRect(
@@ -123,7 +123,7 @@ void paintCursors(QPainter &painter, const LivePlot &plot)
 
 } // namespace
 
-void paintPlotGround(QPainter &painter, const LivePlot &plot)
+void paintPlotBackground(QPainter &painter, const LivePlot &plot)
 {
     const Tokens &t = Theme::tokens();
     painter.setPen(QPen(t.border, 1));
@@ -131,7 +131,7 @@ void paintPlotGround(QPainter &painter, const LivePlot &plot)
     painter.drawRoundedRect(QRectF(plot.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::kCardRadius, Theme::kCardRadius);
 }
 
-void paintPlotNames(QPainter &painter, const LivePlot &plot)
+void paintPlotChannelNames(QPainter &painter, const LivePlot &plot)
 {
     const Tokens &t = Theme::tokens();
     static const std::array<const char *, 3> names{"x", "y", "z"};
@@ -166,7 +166,7 @@ void paintPlotNames(QPainter &painter, const LivePlot &plot)
     }
 }
 
-void paintPlotMoment(QPainter &painter, const LivePlot &plot)
+void paintPlotMovingParts(QPainter &painter, const LivePlot &plot)
 {
     paintBands(painter, plot);
     for (std::size_t i = 0; i < 3; ++i) {

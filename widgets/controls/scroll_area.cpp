@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/scroll_area.h"
+#include <QScrollArea>
+
+namespace lodestone {
+
+QScrollArea *makeScrollArea(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
+    if (content) {
+        scroll->setAccessibleName(content->accessibleName());
+        scroll->setWidget(content);
+    }
+    return scroll;
+}
+
+} // namespace lodestone

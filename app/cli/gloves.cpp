@@ -10,24 +10,25 @@ void GloveChoice::declare(CLI::App &command)
     auto *portOption = command.add_option("--port", port, "Serial port or pseudo-terminal of the glove");
     auto *gloveOption = command.add_flag("--glove", glove, "Start the virtual glove and use it");
     portOption->excludes(gloveOption);
-    command.add_option("--glove-seed", seed, "Virtual glove: the simulated person")
+    command.add_option("--glove-seed", seed, "Virtual glove: seed of the simulated user")
         ->check(seedNumber())
         ->capture_default_str();
-    command.add_option("--glove-session", session, "Virtual glove: one putting-on of it")
+    command.add_option("--glove-session", session, "Virtual glove: number of the sitting")
         ->check(seedNumber())
         ->capture_default_str();
     command.add_option("--script", script, "Virtual glove: wander, ten, turn, or a plan file")->capture_default_str();
-    command.add_option("--speed", speed, "Virtual glove: device seconds a second")
+    command.add_option("--speed", speed, "Virtual glove: device seconds per real second")
         ->check(CLI::Range(0.1, 100.0))
         ->capture_default_str();
-    command.add_option("--rate", rate, "Samples a second, 1 to 1000; the glove's own when left out")
+    command.add_option("--rate", rate, "Samples per second, 1 to 1000; default: the glove's own rate")
         ->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
     command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")
         ->check(CLI::IsMember({"posix", "microbit"}))
         ->capture_default_str();
-    command.add_option("--glove-pace", pace, "Virtual glove: baud of its line")->check(CLI::Range(1200, 4000000));
-    command.add_option("--glove-fault", fault, "Virtual glove: what shall go wrong, see lodestone-cli glove --help");
+    command.add_option("--glove-pace", pace, "Virtual glove: baud rate of its serial line")
+        ->check(CLI::Range(1200, 4000000));
+    command.add_option("--glove-fault", fault, "Virtual glove: fault to simulate, see lodestone-cli glove --help");
 }
 
 GloveOptions GloveChoice::options() const

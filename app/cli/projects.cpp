@@ -67,19 +67,21 @@ void writeFile(const std::string &name, const QByteArray &bytes)
 void TrainOptions::declare(CLI::App &command, bool training)
 {
     command.add_option("--project,project", project, "Project file")->required();
-    command.add_option("--seed", seed, "Repeats a run bit for bit")->check(seedNumber())->capture_default_str();
+    command.add_option("--seed", seed, "Seed: the same seed repeats a run bit for bit")
+        ->check(seedNumber())
+        ->capture_default_str();
     command.add_option("--split", split, "What is held out")
         ->check(CLI::IsMember({"orientation", "session", "random"}))
         ->capture_default_str();
-    command.add_option("--sources", sources, "Labelled sessions to learn from (names or numbers); all when left out")
+    command.add_option("--sources", sources, "Labelled sessions to train on (names or numbers); default: all")
         ->delimiter(',');
-    command.add_option("--target", target, "Session whose queried labels take part");
+    command.add_option("--target", target, "Session whose queried labels are used as well");
     command.add_option("--test", test, "Session that is never trained on");
     if (!training)
         return; // a trained model stores its recipe
     command.add_option(
         "--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
-    command.add_option("--epochs", epochs, "Instead of the recipe's own")->check(CLI::Range(1, 10000));
+    command.add_option("--epochs", epochs, "Number of epochs instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
 TrainRequest TrainOptions::request(const Project &opened) const

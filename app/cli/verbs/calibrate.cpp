@@ -137,10 +137,10 @@ Work declareCalibrate(CLI::App &command)
         names.emplace_back(kSteps[i].name);
     }
     command.add_option("--live", o->live, "Record this step from the glove now")->check(CLI::IsMember(names));
-    command.add_option("--seconds", o->seconds, "How long --live records (device seconds)")->check(aboveZero());
+    command.add_option("--seconds", o->seconds, "Duration of --live, device seconds")->check(aboveZero());
     command.add_flag("--list", o->list, "List the glove's calibrations instead");
     command.add_flag("--dry-run", o->dry, "Report, save nothing");
-    command.add_option("--folder", o->folder, "Where calibrations are kept; this person's own when left out");
+    command.add_option("--folder", o->folder, "Folder of the calibrations; default: the user's own");
     o->glove.declare(command);
     return [o](Run &run) {
         const CalibrationStore store(o->folder.empty() ? CalibrationStore::userFolder() : fromUtf8(o->folder));

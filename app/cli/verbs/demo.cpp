@@ -34,8 +34,8 @@ constexpr double kFrom = 12;
 constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds per second
 constexpr int kStarts = 5; // starts of the glove before the computer counts as too slow for this speed
 // Labels that one pass always allows per second of a combination: still ranges at low pitch, one second apart.
-constexpr double kMomentsASecond = 15.0 / 12;
-constexpr int kSpareMoments = 2; // query this many times the labels, because the hand cannot answer while it moves
+constexpr double kLabelsPerSecond = 15.0 / 12;
+constexpr int kQueriesPerLabel = 2; // query this many times the labels, because the hand cannot answer while it moves
 
 class Demo
 {
@@ -201,7 +201,7 @@ int Demo::label(const ModelInfo &model)
     QCborMap arguments = toArguments(request);
     arguments[QLatin1String("model")] = model.id;
     arguments[QLatin1String("session")] = m_pool;
-    arguments[QLatin1String("budget")] = m_options.labels * kSpareMoments;
+    arguments[QLatin1String("budget")] = m_options.labels * kQueriesPerLabel;
     const QJsonArray picks = toJson(runJob(m_run, m_engine, QStringLiteral("query"), arguments))["picks"].toArray();
     endStage(QStringLiteral("query"));
 
@@ -307,8 +307,8 @@ QJsonObject Demo::carryOut()
 {
     m_stage.start();
     m_source = record(QStringLiteral("source"), 1, true, 1);
-    m_pool = record(
-        QStringLiteral("pool"), 2, false, int(std::ceil(m_options.labels / (kMomentsASecond * m_options.secondsEach))));
+    m_pool = record(QStringLiteral("pool"), 2, false,
+        int(std::ceil(m_options.labels / (kLabelsPerSecond * m_options.secondsEach))));
     m_test = record(QStringLiteral("test"), 3, true, 1);
     endStage(QStringLiteral("record"));
     const ModelInfo before = train(QStringLiteral("train"));
@@ -374,10 +374,10 @@ QString summary(const QJsonObject &r)
 Work declareDemo(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--seed", o->seed, "The simulated person, and the training's seed")
+    command.add_option("--seed", o->seed, "Seed of the simulated user and of the training")
         ->check(seedNumber())
         ->capture_default_str();
-    command.add_option("--world", o->world, "How much of a real hand is simulated")
+    command.add_option("--world", o->world, "Simulated world: plain, or rough with more effects of a real hand")
         ->check(CLI::IsMember({"plain", "rough"}))
         ->capture_default_str();
     command.add_option(
@@ -386,9 +386,9 @@ Work declareDemo(CLI::App &command)
     command.add_option("--windows", o->windows, "Live windows to compare")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
-    command.add_option("--speed", o->speed, "Device seconds a second; 30, or 4 on the emulated board")
+    command.add_option("--speed", o->speed, "Device seconds per real second; default 30, on the emulated board 4")
         ->check(CLI::Range(0.5, 40.0));
-    command.add_option("--seconds-each", o->secondsEach, "Device seconds a combination is held")
+    command.add_option("--seconds-each", o->secondsEach, "Device seconds for each combination")
         ->check(CLI::Range(2.0, 60.0))
         ->capture_default_str();
     command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")

@@ -61,7 +61,7 @@ Work declareEvaluate(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
-    command.add_option("--model", o->model, "Model number; the newest when left out");
+    command.add_option("--model", o->model, "Model number; default: the newest");
     command.add_flag("--each", o->each,
         "With --split session: every labelled session in turn is left out and tested on; trains anew each time");
     command.add_option("--recipe", o->cut.recipe, "With --each: what is trained")->capture_default_str();

@@ -22,7 +22,7 @@ Work declareFlash(CLI::App &command)
     auto *project = command.add_option("--project", o->project, "Take the image from this project's newest model");
     command.add_option("--model", o->model, "Model number instead of the newest")->needs(project);
     command.add_option("--image", o->image, "Take the image from this file")->excludes(project);
-    command.add_flag("--confirm", o->confirm, "Keep it at once, without a trial");
+    command.add_flag("--confirm", o->confirm, "Confirm at once, without a trial");
     o->glove.declare(command);
     return [o](Run &run) {
         if (o->project.empty() && o->image.empty())

@@ -20,25 +20,25 @@ Work declareGlove(CLI::App &command)
     command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")
         ->check(CLI::IsMember({"posix", "microbit"}))
         ->capture_default_str();
-    command.add_option("--seed", o->seed, "The simulated person")->check(seedNumber())->capture_default_str();
-    command.add_option("--session", o->session, "One putting-on of the glove")
+    command.add_option("--seed", o->seed, "Seed of the simulated user")->check(seedNumber())->capture_default_str();
+    command.add_option("--session", o->session, "Number of the sitting (each time the glove is put on)")
         ->check(seedNumber())
         ->capture_default_str();
     command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
-    command.add_option("--world", o->world, "How much of a real hand is simulated")
+    command.add_option("--world", o->world, "Simulated world: plain, or rough with more effects of a real hand")
         ->check(CLI::IsMember({"plain", "rough"}))
         ->capture_default_str();
-    command.add_option("--speed", o->speed, "Device seconds a second")
+    command.add_option("--speed", o->speed, "Device seconds per real second")
         ->check(CLI::Range(0.1, 100.0))
         ->capture_default_str();
-    command.add_option("--rate", o->rate, "Samples a second")->check(CLI::Range(1, 1000));
-    command.add_option("--pace", o->pace, "Slow the wire to this many baud")->check(CLI::Range(1200, 4000000));
+    command.add_option("--rate", o->rate, "Samples per second")->check(CLI::Range(1, 1000));
+    command.add_option("--pace", o->pace, "Limit the serial line to this baud rate")->check(CLI::Range(1200, 4000000));
     command.add_option("--fault", o->fault,
         "What shall go wrong: flip:P (bits), drop:N (every Nth frame), stall:MS, cut:flash=N (power, before that flash "
         "operation); comma between");
     command.add_option("--flash-file", o->flashFile, "Keep the flash memory in this file");
-    command.add_option("--link", o->link, "Also give the port this name");
-    command.add_option("--seconds", o->seconds, "Stop after so long; at Ctrl-C when left out")->check(aboveZero());
+    command.add_option("--link", o->link, "Also create a link of this name to the port");
+    command.add_option("--seconds", o->seconds, "Stop after this time, s; default: at Ctrl-C")->check(aboveZero());
     return [o](Run &run) {
         GloveOptions options;
         options.seed = o->seed;

@@ -20,11 +20,11 @@ struct Options
 Work declareImport(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("files", o->files, "Sessions to bring in (csv, gambit JSON)")->required();
-    command.add_option("--project", o->project, "Project file; made when something came in")->required();
+    command.add_option("files", o->files, "Sessions to import (csv, gambit JSON)")->required();
+    command.add_option("--project", o->project, "Project file; created when something was imported")->required();
     command.add_option("--format", o->format, "csv or gambit; by content when left out")
         ->check(CLI::IsMember({"csv", "gambit"}));
-    command.add_flag("--strict", o->strict, "Bring in nothing when one file is refused");
+    command.add_flag("--strict", o->strict, "Import nothing if one file is refused");
     return [o](Run &run) {
         QJsonArray refused, sessions;
         std::vector<std::pair<QString, ImportedSession>> read;

@@ -53,11 +53,10 @@ void change(Run &run, ConnectedGlove &glove, GloveKeys &keys, const QByteArray &
 Work declareKey(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    auto *make = command.add_flag(
-        "--new", o->make, "Set a new key: from now on the glove takes images signed with it only");
+    auto *make = command.add_flag("--new", o->make, "Set a new key: the glove then accepts only images signed with it");
     auto *remove =
-        command.add_flag("--remove", o->remove, "Take the key away: any image is taken again")->excludes(make);
-    command.add_option("--take", o->take, "Keep the key in this file for this glove, set on it by another studio")
+        command.add_flag("--remove", o->remove, "Remove the key: any image is accepted again")->excludes(make);
+    command.add_option("--take", o->take, "Store the key in this file for this glove; it was set on another computer")
         ->excludes(make)
         ->excludes(remove);
     o->glove.declare(command);

@@ -41,9 +41,9 @@ Work declareLabel(CLI::App &command)
     command.add_option("--project", o->project, "Project file")->required();
     command.add_option("--session", o->session, "Session, by number or name")->required();
     command.add_option("--begin", o->begin, "First sample of the segment");
-    command.add_option("--end", o->end, "The sample after its last");
+    command.add_option("--end", o->end, "Number of the sample after the last one");
     command.add_option("--fingers", o->fingers, "Five letters, thumb first: e, f or ?");
-    auto *change = command.add_option("--change", o->change, "Label to change instead of adding one");
+    auto *change = command.add_option("--change", o->change, "Id of the label to change instead of adding one");
     command.add_option("--remove", o->remove, "Label to remove")->excludes(change);
     command.footer("Without --begin, --end and --fingers it lists the session's labels.");
     return [o](Run &) {

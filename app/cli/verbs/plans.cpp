@@ -50,7 +50,7 @@ QJsonObject check(Run &run, const QString &file)
 Work declarePlans(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--check", o->check, "Say whether this file is a plan, and what is wrong with it");
+    command.add_option("--check", o->check, "Check this plan file and list its errors");
     command.add_option("--project", o->project, "Also list the folder plans beside this project file");
     return [o](Run &run) {
         if (!o->check.empty())

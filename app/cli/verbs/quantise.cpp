@@ -18,11 +18,11 @@ Work declareQuantise(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
-    command.add_option("--model", o->model, "Model number; the newest when left out");
+    command.add_option("--model", o->model, "Model number; default: the newest");
     command.add_option("--out", o->out, "Also write the image to this file");
     command
-        .add_option(
-            "--prune", o->prune, "Take this share of every layer's units first, the whole network teaches the rest")
+        .add_option("--prune", o->prune,
+            "Remove this fraction of every layer's units first and train the rest on the whole network's answers")
         ->check(CLI::Range(0.0, 0.9));
     return [o](Run &run) {
         auto project = openProject(o->cut.project);

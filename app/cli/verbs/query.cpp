@@ -20,9 +20,9 @@ Work declareQuery(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
-    command.add_option("--session", o->session, "Session to ask about; the newest when left out");
-    command.add_option("--model", o->model, "Model number; the newest when left out");
-    command.add_option("--budget", o->budget, "How many moments")->check(CLI::Range(1, 1000))->capture_default_str();
+    command.add_option("--session", o->session, "Session to query; default: the newest");
+    command.add_option("--model", o->model, "Model number; default: the newest");
+    command.add_option("--budget", o->budget, "Number of moments")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--acquisition", o->acquisition,
         "How to choose them: lodestone (default), k-center, typiclust, random, entropy, "
         "margin, mc-dropout, bald, badge or ensemble");

@@ -53,9 +53,10 @@ void letHandFollow(const std::vector<PlanPose> &steps, QTemporaryFile &file, Glo
 Work declareRecord(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--project,project", o->project, "Project file; made when it is not there")->required();
+    command.add_option("--project,project", o->project, "Project file; created if missing")->required();
     command.add_option("--name", o->name, "Name of the session");
-    command.add_option("--seconds", o->seconds, "How long (device seconds); the plan's length, or until Ctrl-C")
+    command
+        .add_option("--seconds", o->seconds, "Duration, device seconds; default: the plan's length, or until Ctrl-C")
         ->check(aboveZero());
     command.add_option(
         "--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");

@@ -62,8 +62,8 @@ Work declareReplay(CLI::App &command)
     auto o = std::make_shared<Options>();
     command.add_option("--project", o->project, "Project file")->required();
     command.add_option("--session", o->session, "Session to replay, by name or number")->required();
-    auto *flash = command.add_flag("--flash", o->flash, "First put a model of the project on the glove, on trial");
-    command.add_option("--model", o->model, "Which model to flash; the newest when left out")->needs(flash);
+    auto *flash = command.add_flag("--flash", o->flash, "First flash a model of the project, on trial");
+    command.add_option("--model", o->model, "Model to flash; default: the newest")->needs(flash);
     o->glove.declare(command);
     return [o](Run &run) {
         const auto project = openProject(o->project, true, true);

@@ -18,7 +18,7 @@ Work declareReport(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--project", o->project, "Project file")->required();
-    command.add_option("--model", o->model, "Its number; the newest when left out");
+    command.add_option("--model", o->model, "Model number; default: the newest");
     command.add_option("--out", o->out, "File to write: .pdf, .html or .csv")->required();
     return [o](Run &run) {
         const auto project = openProject(o->project, true, true);

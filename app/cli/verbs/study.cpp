@@ -44,7 +44,7 @@ QCborArray textArray(const std::vector<std::string> &texts)
 
 // Subtracts Earth's field from the samples, using the estimated orientation, from the end of the calibration recording
 // on.
-void takeEarthOff(std::vector<Sample> &samples, double calibrationEnds, const StepResult &calibrated)
+void subtractEarthField(std::vector<Sample> &samples, double calibrationEnds, const StepResult &calibrated)
 {
     const FingerBaseline &fingers = *calibrated.calibration.fingers;
     const Vector3 earth{0, fingers.earthHorizontal(), -fingers.earthNorm * std::sin(fingers.earthDip)};
@@ -87,7 +87,7 @@ void writeSession(Run &run, const std::string &file, const GloveOptions &glove, 
             run.say(QStringLiteral("%1 keeps the earth's field: %2")
                         .arg(fromUtf8(file), refusalInWords(calibrated.refusal)));
         else
-            takeEarthOff(samples, first.back().t, calibrated);
+            subtractEarthField(samples, first.back().t, calibrated);
     }
     writeFile(file, exportCsv(samples, segments));
 }
@@ -284,12 +284,11 @@ Work declareStudy(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command
-        .add_option("--source", o->source, "Labelled sessions to learn from, one a user; any file that import reads")
+        .add_option("--source", o->source, "Labelled sessions to train on, one per user; any file that import reads")
         ->delimiter(',');
-    command.add_option("--pool", o->pool, "Labelled sessions to ask about, in the same order")->delimiter(',');
-    command.add_option("--test", o->test, "Labelled sessions that are only tested on, in the same order")
-        ->delimiter(',');
-    command.add_option("--labels", o->labels, "How many labels are given")
+    command.add_option("--pool", o->pool, "Labelled sessions to query, in the same order")->delimiter(',');
+    command.add_option("--test", o->test, "Labelled sessions for testing only, in the same order")->delimiter(',');
+    command.add_option("--labels", o->labels, "Number of labels")
         ->delimiter(',')
         ->check(CLI::Range(0, 100000))
         ->capture_default_str();
@@ -297,36 +296,36 @@ Work declareStudy(CLI::App &command)
         .add_option("--repeats", o->repeats,
             "Without files: simulated users (24 when left out); with files: seeds of each user")
         ->check(CLI::Range(1, 10000));
-    command
-        .add_option("--recipe", o->recipes, "Recipes, with commas between them, or all; the usual one when left out")
+    command.add_option("--recipe", o->recipes, "Recipes, separated by commas, or all; default: the usual one")
         ->delimiter(',');
     command
         .add_option("--acquisition", o->acquisitions,
             "Acquisition functions, with commas between them, or all; the usual one and random when left out")
         ->delimiter(',');
     command
-        .add_option(
-            "--label", o->unit, "What one label covers: a moment (the still second around a pick) or one window")
+        .add_option("--label", o->unit,
+            "What one label covers: moment (the second without movement around the query) or window")
         ->check(CLI::IsMember({"moment", "window"}))
         ->capture_default_str();
-    command.add_option("--world", o->world, "How much of a real hand is simulated")
+    command.add_option("--world", o->world, "Simulated world: plain, or rough with more effects of a real hand")
         ->check(CLI::IsMember({"plain", "rough"}))
         ->capture_default_str();
-    command.add_option("--pool-passes", o->poolPasses, "Passes of the ten combinations that a simulated pool has")
+    command.add_option("--pool-passes", o->poolPasses, "Passes through the ten combinations in a simulated pool")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
     command.add_flag("--calibrate-first", o->calibrateFirst,
         "Simulated users turn their extended hand for a minute before every session");
-    command.add_flag(
-        "--without-earth", o->withoutEarth, "That, and the earth's field is taken off by the estimated orientation");
-    command.add_flag("--list", o->list, "Only name the recipes and acquisition functions there are");
-    command.add_flag("--whole", o->whole, "All windows, not high pitch to learn from and low pitch to ask and test");
-    command.add_flag("--no-bound", o->noBound, "Leave out what all pool labels would give");
+    command.add_flag("--without-earth", o->withoutEarth,
+        "As --calibrate-first, and Earth's field is subtracted with the estimated orientation");
+    command.add_flag("--list", o->list, "Only list the recipes and acquisition functions");
+    command.add_flag("--whole", o->whole, "Use all windows; default: high pitch to train, low pitch to query and test");
+    command.add_flag("--no-bound", o->noBound, "Leave out the result with all pool labels");
     command.add_flag("--quantised", o->quantised, "Also quantise every network, as for the glove, and test the image");
-    command.add_option("--threads", o->threads, "Users studied at once; changes nothing but the time")
+    command.add_option("--threads", o->threads, "Users studied in parallel; changes only the duration")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    command.add_option("--seed", o->seed, "Repeats a run bit for bit; the first simulated user")
+    command
+        .add_option("--seed", o->seed, "Seed: the same seed repeats a run bit for bit; also the first simulated user")
         ->check(seedNumber())
         ->capture_default_str();
     command.add_option("--out", o->out, "Also write the JSON answer to this file");

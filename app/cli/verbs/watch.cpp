@@ -30,8 +30,8 @@ Work declareWatch(CLI::App &command)
     auto *project = command.add_option(
         "--project", o->project, "Compare with this project's newest model that has an image");
     command.add_option("--image", o->image, "Compare with this image file")->excludes(project);
-    command.add_option("--seconds", o->seconds, "How long; until Ctrl-C when left out")->check(aboveZero());
-    command.add_option("--windows", o->windows, "Stop after so many predictions")->check(aboveZero());
+    command.add_option("--seconds", o->seconds, "Duration, s; default: until Ctrl-C")->check(aboveZero());
+    command.add_option("--windows", o->windows, "Stop after this number of predictions")->check(aboveZero());
     o->glove.declare(command);
     return [o](Run &run) {
         ParityChecker parity;

@@ -1916,11 +1916,11 @@
         <translation>Erst einen Handschuh verbinden</translation>
     </message>
     <message>
-        <source>Use the calibration before</source>
+        <source>Use the previous calibration</source>
         <translation>Die vorige Kalibrierung verwenden</translation>
     </message>
     <message>
-        <source>Use the one before</source>
+        <source>Use the previous one</source>
         <translation>Die vorige verwenden</translation>
     </message>
 </context>
@@ -2464,7 +2464,7 @@
         <translation>Modell auf Probe bestätigen</translation>
     </message>
     <message>
-        <source>Revert to the model before</source>
+        <source>Revert to the previous model</source>
         <translation>Zurück zum vorigen Modell</translation>
     </message>
     <message>
@@ -2510,8 +2510,8 @@
         <translation>Die Hand im Raum</translation>
     </message>
     <message>
-        <source>Drag to walk round the hand, double-click to stand behind it</source>
-        <translation>Ziehen: um die Hand gehen; Doppelklick: hinter sie treten</translation>
+        <source>Drag to turn the view around the hand, double-click to look from behind</source>
+        <translation>Ziehen: Ansicht um die Hand drehen; Doppelklick: von hinten</translation>
     </message>
 </context>
 <context>
@@ -4322,8 +4322,8 @@
         <translation>genannt %1, traf zu %2, %3 Entscheidungen</translation>
     </message>
     <message>
-        <source>How honest the model’s confidence is appears here after a training</source>
-        <translation>Nach einem Training steht hier, wie ehrlich die Konfidenz des Modells ist</translation>
+        <source>How well the confidence is calibrated appears here after a training</source>
+        <translation>Nach einem Training steht hier, wie gut die Konfidenz stimmt</translation>
     </message>
 </context>
 <context>
@@ -4596,7 +4596,7 @@
         <translation>Magnetometer</translation>
     </message>
     <message>
-        <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
+        <source>Lay the glove down and let go: noise can only be measured while the glove lies still.</source>
         <translation>Legen Sie den Handschuh ab und lassen Sie ihn los: Rauschen lässt sich nur bestimmen, wenn er still liegt.</translation>
     </message>
     <message>
@@ -4704,7 +4704,7 @@
         <translation>Magn.</translation>
     </message>
     <message>
-        <source>Gathering samples, a moment.</source>
+        <source>Collecting samples, please wait.</source>
         <translation>Messwerte werden gesammelt, einen Moment.</translation>
     </message>
     <message>
@@ -5375,7 +5375,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the model before (Ctrl+R)</source>
+        <source>Back to the previous model (Ctrl+R)</source>
         <translation>Zurück zum vorigen Modell (Strg+R)</translation>
     </message>
     <message>

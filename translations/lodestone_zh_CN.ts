@@ -1907,11 +1907,11 @@
         <translation>请先连接手套</translation>
     </message>
     <message>
-        <source>Use the calibration before</source>
+        <source>Use the previous calibration</source>
         <translation>使用之前的校准</translation>
     </message>
     <message>
-        <source>Use the one before</source>
+        <source>Use the previous one</source>
         <translation>使用之前的</translation>
     </message>
 </context>
@@ -2455,7 +2455,7 @@
         <translation>确认试运行的模型</translation>
     </message>
     <message>
-        <source>Revert to the model before</source>
+        <source>Revert to the previous model</source>
         <translation>回到之前的模型</translation>
     </message>
     <message>
@@ -2501,7 +2501,7 @@
         <translation>空间中的手</translation>
     </message>
     <message>
-        <source>Drag to walk round the hand, double-click to stand behind it</source>
+        <source>Drag to turn the view around the hand, double-click to look from behind</source>
         <translation>拖动可绕手观察，双击回到手背后方</translation>
     </message>
 </context>
@@ -4309,7 +4309,7 @@
         <translation>标称 %1，实际 %2，%3 次判断</translation>
     </message>
     <message>
-        <source>How honest the model’s confidence is appears here after a training</source>
+        <source>How well the confidence is calibrated appears here after a training</source>
         <translation>训练后在此显示模型置信度的可信程度</translation>
     </message>
 </context>
@@ -4581,7 +4581,7 @@
         <translation>磁力计</translation>
     </message>
     <message>
-        <source>Lay the glove down and let go: noise can only be told from a glove that lies still.</source>
+        <source>Lay the glove down and let go: noise can only be measured while the glove lies still.</source>
         <translation>请放下手套并松手：只有静止的手套才能测出噪声。</translation>
     </message>
     <message>
@@ -4689,7 +4689,7 @@
         <translation>磁力</translation>
     </message>
     <message>
-        <source>Gathering samples, a moment.</source>
+        <source>Collecting samples, please wait.</source>
         <translation>正在收集采样，请稍候。</translation>
     </message>
     <message>
@@ -5359,7 +5359,7 @@
         <translation>还原</translation>
     </message>
     <message>
-        <source>Back to the model before (Ctrl+R)</source>
+        <source>Back to the previous model (Ctrl+R)</source>
         <translation>回到之前的模型 (Ctrl+R)</translation>
     </message>
     <message>

@@ -41,7 +41,7 @@ std::optional<Quaternion> attitudeOf(Attitude attitude, std::optional<double> do
     }
 }
 
-QString wishOf(Attitude attitude)
+QString instructionOf(Attitude attitude)
 {
     switch (attitude) {
     case Attitude::Still: return say(QT_TRANSLATE_NOOP("CaptureWords", "Nothing may touch the glove"));
@@ -91,7 +91,7 @@ QString originOf(ListedPlan::Origin origin)
 
 CapturePoseView poseViewOf(const PlanPose &pose, std::optional<double> done)
 {
-    return {titleOf(pose), wishOf(pose.attitude), pose.fingers, attitudeOf(pose.attitude, done)};
+    return {titleOf(pose), instructionOf(pose.attitude), pose.fingers, attitudeOf(pose.attitude, done)};
 }
 
 QList<PlanRow> planRowsOf(const QList<ListedPlan> &plans)

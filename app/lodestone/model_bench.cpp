@@ -87,7 +87,7 @@ void ModelBench::say(ModelProvenance::Outcome outcome, const QString &sentence)
 {
     ModelProvenance &view = m_outcomes[m_again.id];
     view.outcome = outcome;
-    view.said = sentence;
+    view.outcomeText = sentence;
     emit reproduced();
 }
 

@@ -84,7 +84,7 @@ private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
     // The frame.
-    void theHeaderSaysWhatRunsAndHowLong()
+    void theHeaderShowsWhatRunsAndForHowLong()
     {
         Header header;
         header.resize(1280, header.height());
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(written(*picker.itemDelegate(), picker.model()->index(0, 0), {90, 44})[1].endsWith(QChar(u'…')));
     }
 
-    void whereThereIsNoRoomWhatIsNoughtGoesFirst()
+    void inANarrowHeaderZeroCountersAreDroppedFirst()
     {
         PortPicker picker;
         ConnectionView view;
@@ -185,11 +185,11 @@ private slots:
         box.setRange(0, 9);
         box.resize(96, 32);
         const QImage image = box.grab().toImage();
-        const auto inked = [&](QRect within) {
+        const auto paintedPixels = [&](QRect within) {
             return within.width() * within.height() - countOf(image, tokens().surface, within);
         };
-        QVERIFY(inked({74, 4, 16, 12}) > 4);
-        QVERIFY(inked({74, 17, 16, 11}) > 4);
+        QVERIFY(paintedPixels({74, 4, 16, 12}) > 4);
+        QVERIFY(paintedPixels({74, 17, 16, 11}) > 4);
     }
     void aKeyCapHoldsItsWord()
     {
@@ -253,11 +253,11 @@ private slots:
         view.setPose(pose);
         QCOMPARE(countOf(view.grab().toImage(), tokens().finger[1]), 0); // no combination: no colour
     }
-    void theSphereInksWhatWasVisitedAndMarksNow()
+    void theSphereShadesVisitedDirectionsAndMarksTheCurrentOne()
     {
         SphereView view;
         view.resize(328, 190);
-        const auto inked = [&] {
+        const auto paintedPixels = [&] {
             const QImage image = view.grab().toImage();
             int dark = 0;
             for (int y = 0; y < 165; ++y)
@@ -267,15 +267,15 @@ private slots:
         };
         VisitedSphere visited;
         view.setVisited(visited, {});
-        const int none = inked();
+        const int none = paintedPixels();
         for (int i = 0; i < VisitedSphere::kEnough - 1; ++i)
             visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
-        QCOMPARE(inked(), none); // a short knock does not count as a visit
+        QCOMPARE(paintedPixels(), none); // a short knock does not count as a visit
         for (int i = 0; i < 40; ++i)
             visited.add({0.2, 0.1, 1});
         view.setVisited(visited, {});
-        QVERIFY(inked() > none + 100);
+        QVERIFY(paintedPixels() > none + 100);
         view.setVisited({}, Vector3{0, 0, 1});
         const QPoint middle = placeOf(QRectF(view.rect()).adjusted(1, 1, -1, -1), {0, 0, 1}).toPoint();
         const QImage now = view.grab().toImage(); // a grey ring: the only colours are those of the fingers
@@ -451,7 +451,7 @@ private slots:
         QVERIFY(
             panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text() != QStringLiteral("No labels overlap."));
     }
-    void theTransportPlaysOnlyASessionAndTellsWhatIsPressed()
+    void theTransportPlaysOnlyASessionAndSignalsWhatIsPressed()
     {
         TransportBar bar;
         bar.setSession(0);
@@ -508,7 +508,7 @@ private slots:
         compass.setField({});
         QCOMPARE(written(compass).count(QStringLiteral("—")), 3);
     }
-    void oneWalksRoundTheHandAndADoubleClickStandsBehindIt()
+    void draggingMovesTheViewerAndADoubleClickPutsItBehindTheHand()
     {
         HandView view;
         view.resize(368, 260);
@@ -525,7 +525,7 @@ private slots:
         QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
         QVERIFY(std::abs(view.azimuth() - std::numbers::pi / 2) < 1e-9);
     }
-    void figuresOfASilentGloveGo()
+    void valuesOfAGloveWithoutSamplesAreCleared()
     {
         LiveSide side;
         side.resize(400, 690);
@@ -538,10 +538,10 @@ private slots:
         view.mismatches = 2;
         side.setPrediction(view);
         QVERIFY(!written(side).contains(QStringLiteral("2 of 120 differ"))); // nothing is connected
-        side.setSilence({});
+        side.setNoDataReason({});
         side.setPrediction(view);
         QVERIFY(written(side).contains(QStringLiteral("2 of 120 differ")));
-        side.setSilence(QStringLiteral("The glove fell silent."));
+        side.setNoDataReason(QStringLiteral("The glove fell silent."));
         QVERIFY(written(side).contains(QStringLiteral("not compared")));
     }
     void thePlotPaintsItsMovingPartOverWhatItKeeps()

@@ -11,7 +11,7 @@ class FormatTest : public QObject
     Q_OBJECT
 private slots:
     void init() { QLocale::setDefault(QLocale::c()); }
-    void theDecimalSignIsTheReaders_data()
+    void theDecimalSignFollowsTheLocale_data()
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("texts");
@@ -22,7 +22,7 @@ private slots:
         QTest::newRow("Chinese") << QStringLiteral("zh_CN")
                                  << QStringList{"\u221219.4", "+1.8", "0.0", "84.9\u00a0%", "03:43.28", "16\u202f640"};
     }
-    void theDecimalSignIsTheReaders()
+    void theDecimalSignFollowsTheLocale()
     {
         QFETCH(QString, language);
         QLocale::setDefault(QLocale(language));

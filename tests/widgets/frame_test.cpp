@@ -26,7 +26,7 @@ class FrameTest : public QObject
 private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
-    void theConnectionSpeaksPlainly_data()
+    void theConnectionIsDescribedInPlainWords_data()
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<qint64>("lost");
@@ -43,7 +43,7 @@ private slots:
         row("unplugged", State::Unplugged, 0, Mark::Cross, "Unplugged");
         row("failed", State::Failed, 0, Mark::Cross, "Not connected");
     }
-    void theConnectionSpeaksPlainly()
+    void theConnectionIsDescribedInPlainWords()
     {
         QFETCH(int, state);
         QFETCH(qint64, lost);
@@ -85,7 +85,7 @@ private slots:
         window.setPage("no such page");
         QCOMPARE(window.page(), QStringLiteral("capture"));
     }
-    void theStatusLineTellsTheKeysOfThePageInSight()
+    void theStatusLineShowsTheKeysOfTheCurrentPage()
     {
         MainWindow window;
         bool recording = false;
@@ -135,7 +135,7 @@ private slots:
         window.setPrimary({false, false, {}, 0, {}});
         QVERIFY(!primary->isRunning() && !primary->isEnabled());
     }
-    void choosingAPortAndDisconnectingSaySo()
+    void choosingAPortAndDisconnectingAreSignalled()
     {
         PortPicker picker;
         QSignalSpy chosen(&picker, &PortPicker::portChosen), gone(&picker, &PortPicker::disconnectRequested);
@@ -177,7 +177,7 @@ private slots:
         QVERIFY(banner->isError());
         QCOMPARE(banner->grab().toImage().pixelColor(4, 4), Theme::tokens().errorFill);
     }
-    void theKeyboardSheetTellsOfThePagesKeysAndTheWindows()
+    void theKeyboardSheetListsTheKeysOfThePageAndTheWindow()
     {
         MainWindow window;
         auto *page = new QWidget;
@@ -212,7 +212,7 @@ private slots:
         QCOMPARE(capsOf(QKeySequence(Qt::CTRL | Qt::Key_Plus)), (QStringList{"Ctrl", "+"}));
         QCOMPARE(capsOf(QKeySequence(Qt::Key_Plus)), QStringList{"+"});
     }
-    void theFirstStepsLeadThroughARound()
+    void theFirstStepsGuideThroughOneRound()
     {
         MainWindow window;
         window.show();

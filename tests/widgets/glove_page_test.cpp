@@ -63,7 +63,7 @@ class GlovePageTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void timeLeftNeverGrowsAndNeverLeaps()
+    void timeLeftNeverGrowsAndNeverJumps()
     {
         TimeLeft left;
         left.start();
@@ -184,7 +184,7 @@ private slots:
         QCOMPARE(card.findChild<StageStrip *>()->steps()[1].state, StripState::Done);
         QCOMPARE(card.findChild<StageStrip *>()->steps()[3].state, StripState::Waiting);
     }
-    void theLogForgetsTheOldestLines()
+    void theLogDropsTheOldestLines()
     {
         FirmwareLog log;
         for (int i = 0; i < 5010; ++i)

@@ -34,7 +34,7 @@ private slots:
         for (std::size_t i = 0; i < straight.size(); ++i)
             QVERIFY(std::abs(distance(straight[i].from, straight[i].to) - distance(bent[i].from, bent[i].to)) < 1e-9);
     }
-    void bonesOfAFingerHangTogether()
+    void bonesOfAFingerAreConnected()
     {
         const auto capsules = fingerCapsules({0.2, 0.4, 0.6, 0.8, 1.0});
         for (std::size_t i = 1; i < capsules.size(); ++i)

@@ -44,7 +44,7 @@ class LiveViewTest : public QObject
 private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
-    void theNoveltyLightSaysWhatItSees_data()
+    void theNoveltyLightShowsItsState_data()
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("words");
@@ -55,7 +55,7 @@ private slots:
         QTest::newRow("clips") << int(FieldState::Saturated) << "Sensor clips" << int(Mark::Triangle);
         QTest::newRow("frozen") << int(FieldState::Frozen) << "Sensor frozen" << int(Mark::Cross);
     }
-    void theNoveltyLightSaysWhatItSees()
+    void theNoveltyLightShowsItsState()
     {
         QFETCH(int, state);
         FieldCard page;
@@ -105,7 +105,7 @@ private slots:
         QCOMPARE(light("strengthLight")->text(), QStringLiteral("Too weak"));
         card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::AsTrained, {}});
         QCOMPARE(light("strengthLight")->mark(), Mark::Disc);
-        card.setSilent();
+        card.clearValues();
         QCOMPARE(light("noveltyLight")->mark(), Mark::Hollow);
         QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("—"));
     }
@@ -124,7 +124,7 @@ private slots:
         card.setHeadingDoubt(3, 90);
         card.setHeadingDoubt(4, 93);
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
-        card.setSilent();
+        card.clearValues();
         card.setHeadingDoubt(4, 99); // the pause between the values was not steady
         QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
         card.setHeadingDoubt(4, 1); // the glove's clock restarted
@@ -150,7 +150,7 @@ private slots:
     void anUnpluggedGloveLeavesNoOldFigure()
     {
         LivePage page;
-        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("silence"));
+        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("noDataReason"));
         const auto *total = page.findChild<QLabel *>(QStringLiteral("fieldTotal"));
         QVERIFY(sentence->text().startsWith(QStringLiteral("No glove")));
         page.setConnecting(true);
@@ -196,7 +196,7 @@ private slots:
         bar.findChild<ActionButton *>(QStringLiteral("guidedCapture"))->click();
         QCOMPARE(capture.count(), 1);
     }
-    void theBufferForgetsWhatIsOldAndStartsAgainWhenTimeGoesBack()
+    void theBufferDropsOldSamplesAndStartsAgainWhenTimeGoesBack()
     {
         TraceBuffer buffer(10);
         for (int s = 0; s < 100; ++s)
@@ -215,7 +215,7 @@ private slots:
         QCOMPARE(buffer.nearest(-5)->t, 0.0);
         QCOMPARE(buffer.nearest(99)->t, 0.9);
     }
-    void anAxisHoldsItsDataAndDoesNotTremble()
+    void anAxisHoldsItsDataAndDoesNotFlicker()
     {
         TraceBuffer::Range shown = axisRange({-50, 50}, {}, 20);
         QVERIFY(shown.low < -50 && shown.high > 50);
@@ -439,7 +439,7 @@ private slots:
         QCOMPARE(plot.rows()[0].delta[1], 0.0);
         QCOMPARE(plot.rows()[1].delta[2], 0.0);
     }
-    void thePageSaysWhereTheViewStands()
+    void thePageShowsTheStateOfTheView()
     {
         LivePage page;
         shown(page);

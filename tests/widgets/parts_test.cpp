@@ -240,7 +240,7 @@ private slots:
         QVERIFY(written(text).first().endsWith(QChar(0x2026)));
         QCOMPARE(text.accessibleName(), QStringLiteral("Record: hand rolled left"));
     }
-    void emptyPlacesLeadOn()
+    void emptyStatesOfferTheNextStep()
     {
         EmptySession session;
         session.resize(700, 380);
@@ -317,14 +317,14 @@ private slots:
         hands[1]->click();
         QCOMPARE(as.last()[0].toInt(), 1);
     }
-    void aSilentGloveIsSaidBesideAGreyHand()
+    void aGloveWithoutSamplesIsExplainedBesideAGreyHand()
     {
         OrientationCard card;
         card.resize(400, 300);
-        card.setSilence(QStringLiteral("No glove is connected."));
+        card.setNoDataReason(QStringLiteral("No glove is connected."));
         QVERIFY(written(card).contains(QStringLiteral("No glove is connected.")));
         QVERIFY(!hasColour(card.grab().toImage(), Theme::tokens().finger[0]));
-        card.setSilence({});
+        card.setNoDataReason({});
         card.setOrientation({}, {-0.07, -0.35, 3.7});
         const QStringList texts = written(card);
         QVERIFY2(texts.contains(QStringLiteral("212°")) && !texts.contains(QStringLiteral("No glove is connected.")),

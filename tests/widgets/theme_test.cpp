@@ -68,7 +68,7 @@ private slots:
         for (bool dark : {false, true})
             QVERIFY(!styleSheetOf(Theme::tokensOf(dark)).contains(QLatin1Char('@')));
     }
-    void everyIconLeavesInkInsideItsBox()
+    void everyIconPaintsInsideItsBox()
     {
         for (int i = 0; i <= static_cast<int>(Icon::Compass); ++i) {
             QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);

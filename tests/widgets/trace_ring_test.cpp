@@ -38,7 +38,7 @@ TraceRing::Look oneTrace(double line = 1)
 }
 
 // The first and last painted row of a column; -1 when there is none.
-std::pair<int, int> inkOf(const QImage &image, int column)
+std::pair<int, int> paintedRows(const QImage &image, int column)
 {
     std::pair<int, int> rows{-1, -1};
     for (int y = 0; y < image.height(); ++y)
@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(view.first, std::int64_t(401));
         QVERIFY(std::abs(view.to() - 10.02) < 1e-9 && std::abs(view.from() - 8.02) < 1e-9);
     }
-    void aColumnIsExactlyTheLeastAndTheMostOfItsSamples()
+    void aColumnSpansTheMinimumAndMaximumOfItsSamples()
     {
         TraceBuffer buffer;
         std::vector<Sample> samples(1000);
@@ -79,11 +79,11 @@ private slots:
         TraceRing ring;
         ring.follow(buffer, {0, 100, 0.01}, oneTrace(0));
         const QImage image = ring.image();
-        QCOMPARE(inkOf(image, 30), std::make_pair(40, 59));
-        QCOMPARE(inkOf(image, 49), std::make_pair(40, 59));
-        QCOMPARE(inkOf(image, 50), std::make_pair(10, 59));
-        QCOMPARE(inkOf(image, 51), std::make_pair(40, 59));
-        QCOMPARE(inkOf(image, 71), std::make_pair(40, 82));
+        QCOMPARE(paintedRows(image, 30), std::make_pair(40, 59));
+        QCOMPARE(paintedRows(image, 49), std::make_pair(40, 59));
+        QCOMPARE(paintedRows(image, 50), std::make_pair(10, 59));
+        QCOMPARE(paintedRows(image, 51), std::make_pair(40, 59));
+        QCOMPARE(paintedRows(image, 71), std::make_pair(40, 82));
     }
     void scrollingPaintsNewColumnsOnlyAndLooksTheSame_data()
     {
@@ -118,7 +118,7 @@ private slots:
         TraceRing ring, fresh;
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         QCOMPARE(ring.painted(), 100);
-        QCOMPARE(inkOf(ring.image(), 100), std::make_pair(-1, -1));
+        QCOMPARE(paintedRows(ring.image(), 100), std::make_pair(-1, -1));
         buffer.append(waves(1.005, 1.5, 1000));
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         QVERIFY(ring.painted() <= 52);
@@ -136,8 +136,8 @@ private slots:
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         const QImage image = ring.image();
         for (int column = 102; column < 148; ++column)
-            QCOMPARE(inkOf(image, column), std::make_pair(-1, -1));
-        QVERIFY(inkOf(image, 90).first >= 0 && inkOf(image, 160).first >= 0);
+            QCOMPARE(paintedRows(image, column), std::make_pair(-1, -1));
+        QVERIFY(paintedRows(image, 90).first >= 0 && paintedRows(image, 160).first >= 0);
     }
     void aChangeOfScaleOrOfWhatIsShownStartsAgain()
     {
@@ -152,9 +152,9 @@ private slots:
         QCOMPARE(ring.painted(), 200);
         look.shown = {false, false, false};
         ring.follow(buffer, view, look);
-        QCOMPARE(inkOf(ring.image(), 60), std::make_pair(-1, -1));
+        QCOMPARE(paintedRows(ring.image(), 60), std::make_pair(-1, -1));
     }
-    void anExtentIsThatOfASearchThroughEverySampleAlsoWhenOldOnesFellAway()
+    void extentsEqualALinearSearchAlsoAfterOldSamplesWereDropped()
     {
         TraceBuffer buffer(50);
         const std::vector<Sample> samples = waves(0, 120, 1000); // over several chunks

@@ -284,7 +284,7 @@ private slots:
         QVERIFY(!view.reproduce()->isEnabled());
     }
 
-    void aDayIsSaidAsAPersonWould()
+    void recentDaysAreNamedTodayAndYesterday()
     {
         const QDateTime now(QDate(2026, 5, 4), QTime(15, 0));
         QVERIFY(dayAndTime(QDateTime(QDate(2026, 5, 4), QTime(14, 22)), now).endsWith(QStringLiteral("14:22")));
@@ -297,7 +297,7 @@ private slots:
             dayAndTime(QDateTime(QDate(2026, 4, 1), QTime(9, 1)), now));
     }
 
-    void trainAsksWithWhatTheFormSays()
+    void trainRequestsWhatTheFormShows()
     {
         TrainPage page;
         page.setRecipes({{QStringLiteral("v3"), QStringLiteral("V3")}, {QStringLiteral("v4"), QStringLiteral("V4")}},

@@ -42,7 +42,7 @@ class StatesTest : public QObject
 
 private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
-    void namesAreTheirOwn()
+    void stateNamesAreUnique()
     {
         QStringList names;
         for (const preview::State &state : preview::allStates())

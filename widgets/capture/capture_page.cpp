@@ -80,7 +80,7 @@ struct CapturePage::Parts
     PoseView *pose = nullptr, *next = nullptr;
     CountdownDial *dial = nullptr;
     StatusMark *mark = nullptr;
-    QLabel *phase = nullptr, *title = nullptr, *wish = nullptr, *nextTitle = nullptr, *visited = nullptr,
+    QLabel *phase = nullptr, *title = nullptr, *instruction = nullptr, *nextTitle = nullptr, *visited = nullptr,
            *left = nullptr, *kept = nullptr;
     StepStrip *progress = nullptr;
     SphereView *sphere = nullptr;
@@ -163,10 +163,10 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->title = makeLabel({}, Ink::Text, 24, true, d->work);
     d->title->setObjectName(QStringLiteral("captureTitle"));
     d->title->setWordWrap(true);
-    d->wish = makeLabel({}, Ink::Secondary, 15, false, d->work);
-    d->wish->setWordWrap(true);
+    d->instruction = makeLabel({}, Ink::Secondary, 15, false, d->work);
+    d->instruction->setWordWrap(true);
     d->work->body()->addWidget(d->title);
-    d->work->body()->addWidget(d->wish);
+    d->work->body()->addWidget(d->instruction);
     d->summary = new PlanSummary(d->work);
     d->work->body()->addWidget(d->summary, 1);
     d->stack->addWidget(d->work);
@@ -265,13 +265,13 @@ void CapturePage::addActions()
 void CapturePage::addCalibrationBack()
 {
     ActionButton *button = d->calibration->backButton();
-    QAction *action = d->calibrationBack = new QAction(tr("Use the calibration before"), this);
+    QAction *action = d->calibrationBack = new QAction(tr("Use the previous calibration"), this);
     action->setObjectName(QStringLiteral("calibrationBackAction"));
     action->setShortcut(QKeySequence::Undo);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
     button->setObjectName(QStringLiteral("calibrationBack"));
-    button->setText(tr("Use the one before"));
+    button->setText(tr("Use the previous one"));
     button->setToolTip(action->text());
     button->setKeys(capsOf(action->shortcut()));
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -318,16 +318,17 @@ void CapturePage::setView(const CaptureView &view)
     d->dial->setTime(view.left, over ? 0 : view.length, view.state == CaptureState::Record);
     const bool calibrates = !view.calibration.lines.isEmpty();
     d->title->setText(over ? tr("This plan is over") : view.pose.title);
-    d->wish->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.")
-                     : over              ? view.calibration.result
-                                         : view.pose.wish);
+    d->instruction->setText(over && !calibrates ? tr("The Label page shows what was recorded and labelled.")
+                            : over              ? view.calibration.result
+                                                : view.pose.instruction);
     d->nextCard->setVisible(view.next.has_value());
     d->calibration->setVisible(choosing || calibrates);
     d->calibration->setView(view.calibration);
     d->calibrationBack->setEnabled(view.calibration.canGoBack);
     d->next->setPose(view.next);
     d->nextTitle->setText(
-        view.next ? view.next->title + (view.next->wish.isEmpty() ? QString() : QLatin1Char('\n') + view.next->wish)
+        view.next ? view.next->title
+                        + (view.next->instruction.isEmpty() ? QString() : QLatin1Char('\n') + view.next->instruction)
                   : QString());
     d->sphere->setVisited(view.visited, view.up);
     d->visited->setText(tr("%1 of %2 directions").arg(view.visited.visited()).arg(VisitedSphere::kCells));

@@ -19,7 +19,7 @@ struct PlanRow
 
 struct CapturePoseView
 {
-    QString title, wish; // title: "efeef" or words; wish: how to hold or move the hand
+    QString title, instruction; // title: "efeef" or words; instruction: how to hold or move the hand
     std::optional<Combination>
         fingers{}; // empty: the pose asks for no combination; fingers are drawn straight and grey
     std::optional<Quaternion> attitude{}; // board to earth; empty: the drawing chooses

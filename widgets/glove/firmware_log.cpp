@@ -28,10 +28,10 @@ struct LogLevel : QTextBlockUserData
 };
 
 // Enter and Escape end the search. Without this, the page's Enter shortcut would confirm a model.
-class WordsField : public QLineEdit
+class SearchField : public QLineEdit
 {
 public:
-    explicit WordsField(QWidget *parent) : QLineEdit(parent)
+    explicit SearchField(QWidget *parent) : QLineEdit(parent)
     {
         setFont(Theme::mono());
         setClearButtonEnabled(true);
@@ -124,7 +124,7 @@ FirmwareLog::FirmwareLog(QWidget *parent) : Card(tr("Firmware log"), parent)
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Firmware log"));
     m_highlighter = new LogHighlighter(m_text->document());
-    m_words = new WordsField(this);
+    m_words = new SearchField(this);
     m_words->setPlaceholderText(tr("Only lines with these words"));
     m_words->setAccessibleName(m_words->placeholderText());
     body()->addWidget(new Rule(this));

@@ -96,7 +96,7 @@ void GlovePage::addActions()
     };
     act("gloveConfirm", tr("Confirm the model on trial"), {Qt::Key_Return, Qt::Key_Enter},
         [this] { m_update->confirmButton()->click(); });
-    act("gloveRevert", tr("Revert to the model before"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+    act("gloveRevert", tr("Revert to the previous model"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] { m_update->revertButton()->click(); });
     act("gloveReplay", tr("Replay the session through the glove, or stop"), {Qt::Key_P},
         [this] { m_replay->button()->click(); });

@@ -25,7 +25,7 @@ UpdateCard::UpdateCard(QWidget *parent) : Card(tr("Update"), parent)
     m_answer = makeLabel({}, Ink::Secondary, 11, false, this);
     m_answer->setWordWrap(true);
     m_revert = new ActionButton(Icon::Undo, tr("Revert"), this);
-    m_revert->setToolTip(tr("Back to the model before (Ctrl+R)"));
+    m_revert->setToolTip(tr("Back to the previous model (Ctrl+R)"));
     m_confirm = new ActionButton(Icon::Tick, tr("Confirm"), this);
     m_confirm->setObjectName(QStringLiteral("confirmButton"));
     m_confirm->setKeys({tr("Enter")});

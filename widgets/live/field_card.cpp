@@ -34,10 +34,10 @@ FieldCard::FieldCard(QWidget *parent) : Card(tr("Field"), parent)
     m_novelty = light("noveltyLight");
     m_strength = light("strengthLight");
     m_heading = light("headingLight");
-    setSilent();
+    clearValues();
 }
 
-void FieldCard::setSilent()
+void FieldCard::clearValues()
 {
     m_view.reset();
     m_headingMark.reset();

@@ -18,8 +18,8 @@ public:
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees,
-        double t);    // degrees: half width of the heading's interval, 180 and more: unknown; t: s on the glove's clock
-    void setSilent(); // no samples arrive: clear the values, which are out of date
+        double t); // degrees: half width of the heading's interval, 180 and more: unknown; t: s on the glove's clock
+    void clearValues();    // no samples arrive: clear the values, which are out of date
     void setLow(bool low); // true in a window with little height
 
 private:

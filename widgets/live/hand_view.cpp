@@ -11,7 +11,7 @@ HandView::HandView(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("The hand in space"));
-    setToolTip(tr("Drag to walk round the hand, double-click to stand behind it"));
+    setToolTip(tr("Drag to turn the view around the hand, double-click to look from behind"));
     m_pose = presentationPose({});
     m_options.greyed = true;
 }

@@ -44,7 +44,7 @@ struct LivePage::Parts
     double seconds() const { return bar->span(); }
     double viewEnd() const { return placed ? end : seconds(); }
     void stay(View where);
-    void showSilence();
+    void showNoDataReason();
 };
 
 void LivePage::Parts::stay(View where)
@@ -54,13 +54,13 @@ void LivePage::Parts::stay(View where)
     dirty = true;
 }
 
-void LivePage::Parts::showSilence()
+void LivePage::Parts::showNoDataReason()
 {
-    side->setSilence(replaying ? LivePage::tr("The glove is answering a replay. It is back here afterwards.")
-                     : stale   ? LivePage::tr("The glove is unplugged. Plug it in again; it is found by itself.")
-                     : !buffer.empty() ? QString()
-                     : connecting      ? LivePage::tr("Waiting for the glove to answer.")
-                                       : LivePage::tr("No glove is connected."));
+    side->setNoDataReason(replaying ? LivePage::tr("The glove is answering a replay. It is back here afterwards.")
+                          : stale   ? LivePage::tr("The glove is unplugged. Plug it in again; it is found by itself.")
+                          : !buffer.empty() ? QString()
+                          : connecting      ? LivePage::tr("Waiting for the glove to answer.")
+                                            : LivePage::tr("No glove is connected."));
 }
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
@@ -110,7 +110,7 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     d->timer->setInterval(16);
     connect(d->timer, &QTimer::timeout, this, &LivePage::tick);
     d->clock.start();
-    d->showSilence();
+    d->showNoDataReason();
 }
 
 LivePage::~LivePage() = default;
@@ -127,7 +127,7 @@ void LivePage::appendSamples(const std::vector<Sample> &samples)
     const bool first = d->buffer.empty();
     d->buffer.append(samples);
     if (first)
-        d->showSilence();
+        d->showNoDataReason();
     d->dirty = true;
 }
 
@@ -139,7 +139,7 @@ void LivePage::clear()
     d->dirty = true;
     d->plot->clear();
     d->stay(Parts::View::Following);
-    d->showSilence();
+    d->showNoDataReason();
     showState();
 }
 
@@ -147,7 +147,7 @@ void LivePage::setStale(bool stale)
 {
     d->stale = stale;
     d->plot->setGreyed(stale);
-    d->showSilence();
+    d->showNoDataReason();
     d->dirty = true;
 }
 
@@ -155,13 +155,13 @@ void LivePage::setConnecting(bool connecting)
 {
     d->connecting = connecting;
     d->empty->setConnecting(connecting);
-    d->showSilence();
+    d->showNoDataReason();
 }
 
 void LivePage::setReplaying(bool replaying)
 {
     d->replaying = replaying;
-    d->showSilence();
+    d->showNoDataReason();
     d->dirty = true;
 }
 

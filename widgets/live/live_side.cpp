@@ -67,12 +67,12 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     column->addWidget(m_fingerCard);
     m_field = new FieldCard(this);
     column->addWidget(m_field);
-    setSilence(tr("No glove is connected."));
+    setNoDataReason(tr("No glove is connected."));
 }
 
 void LiveSide::setPrediction(const PredictionView &view)
 {
-    if (m_silent)
+    if (m_noData)
         return;
     showPrediction(view);
 }
@@ -93,36 +93,36 @@ void LiveSide::showPrediction(const PredictionView &view)
 
 void LiveSide::setOrientation(const Quaternion &q, const Euler &euler)
 {
-    if (!m_silent)
+    if (!m_noData)
         m_orientation->setOrientation(q, euler);
 }
 
 void LiveSide::setField(const FieldView &view)
 {
-    if (!m_silent)
+    if (!m_noData)
         m_field->setField(view);
 }
 
 void LiveSide::setNovelty(const NoveltyView &view)
 {
-    if (!m_silent)
+    if (!m_noData)
         m_field->setNovelty(view);
 }
 
 void LiveSide::setHeadingDoubt(std::optional<double> degrees, double t)
 {
-    if (!m_silent)
+    if (!m_noData)
         m_field->setHeadingDoubt(degrees, t);
 }
 
-void LiveSide::setSilence(const QString &sentence)
+void LiveSide::setNoDataReason(const QString &sentence)
 {
-    m_silent = !sentence.isEmpty();
-    m_orientation->setSilence(sentence);
-    if (!m_silent)
+    m_noData = !sentence.isEmpty();
+    m_orientation->setNoDataReason(sentence);
+    if (!m_noData)
         return;
     showPrediction({});
-    m_field->setSilent();
+    m_field->clearValues();
 }
 
 void LiveSide::resizeEvent(QResizeEvent *event)

@@ -24,7 +24,7 @@ public:
     void setField(const FieldView &view);
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees, double t);
-    void setSilence(
+    void setNoDataReason(
         const QString &sentence); // why no samples arrive; empty: samples arrive. Values set meanwhile are ignored
 
 protected:
@@ -37,7 +37,7 @@ private:
     FingerPanel *m_fingers;
     StatusMark *m_differ;
     FieldCard *m_field;
-    bool m_silent = true;
+    bool m_noData = true;
 };
 
 } // namespace lodestone

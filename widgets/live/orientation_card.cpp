@@ -69,7 +69,7 @@ OrientationCard::OrientationCard(QWidget *parent) : Card({}, parent)
     body()->addWidget(m_hand, 1);
     m_angles = new Angles(this);
     m_sentence = makeLabel({}, Ink::Secondary, 13, false, this);
-    m_sentence->setObjectName(QStringLiteral("silence"));
+    m_sentence->setObjectName(QStringLiteral("noDataReason"));
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setContentsMargins(8, 0, 8, 4);
@@ -90,7 +90,7 @@ void OrientationCard::setFlexion(const std::optional<std::array<double, 5>> &fle
     showPose();
 }
 
-void OrientationCard::setSilence(const QString &sentence)
+void OrientationCard::setNoDataReason(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());

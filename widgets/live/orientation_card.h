@@ -18,7 +18,7 @@ public:
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setFlexion(
         const std::optional<std::array<double, 5>> &flexion); // 0 extended .. 1 flexed; empty: straight fingers
-    void setSilence(const QString &sentence);                 // why no samples arrive; empty: they do
+    void setNoDataReason(const QString &sentence);            // why no samples arrive; empty: they do
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

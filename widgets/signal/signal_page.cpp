@@ -55,9 +55,9 @@ QString sentenceOf(SignalState state)
 {
     switch (state) {
     case SignalState::NoGlove: return SignalPage::tr("Connect a glove or choose the virtual glove.");
-    case SignalState::Gathering: return SignalPage::tr("Gathering samples, a moment.");
+    case SignalState::Gathering: return SignalPage::tr("Collecting samples, please wait.");
     case SignalState::Moving:
-        return SignalPage::tr("Lay the glove down and let go: noise can only be told from a glove that lies still.");
+        return SignalPage::tr("Lay the glove down and let go: noise can only be measured while the glove lies still.");
     default: return {};
     }
 }

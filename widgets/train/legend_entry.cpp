@@ -5,7 +5,10 @@
 
 namespace lodestone {
 
-LegendEntry::LegendEntry(Kind kind, const QString &text, QWidget *parent) : QWidget(parent), m_kind(kind) { setText(text); }
+LegendEntry::LegendEntry(Kind kind, const QString &text, QWidget *parent) : QWidget(parent), m_kind(kind)
+{
+    setText(text);
+}
 
 void LegendEntry::setText(const QString &text)
 {

@@ -21,12 +21,12 @@ ProvenanceView::ProvenanceView(QWidget *parent) : QWidget(parent)
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
     m_mark = new MarkIcon(this);
-    m_said = makeLabel({}, Ink::Secondary, 11, false, this);
-    m_said->setWordWrap(true);
+    m_outcome = makeLabel({}, Ink::Secondary, 11, false, this);
+    m_outcome->setWordWrap(true);
     m_reproduce = new ActionButton(Icon::Replay, tr("Reproduce"), this);
     m_reproduce->setKeys({QStringLiteral("Y")});
     below->addWidget(m_mark);
-    below->addWidget(m_said, 1);
+    below->addWidget(m_outcome, 1);
     below->addWidget(m_reproduce);
     column->addLayout(below);
     setProvenance({});
@@ -67,9 +67,9 @@ void ProvenanceView::setProvenance(const ModelProvenance &provenance)
     m_mark->setMark(outcome == Outcome::Equal       ? Mark::Tick
                     : outcome == Outcome::Different ? Mark::Triangle
                                                     : Mark::Cross);
-    setInk(m_said, outcome == Outcome::None || outcome == Outcome::Running ? Ink::Secondary : Ink::Text);
-    m_said->setText(
-        outcome != Outcome::None ? provenance.said
+    setInk(m_outcome, outcome == Outcome::None || outcome == Outcome::Running ? Ink::Secondary : Ink::Text);
+    m_outcome->setText(
+        outcome != Outcome::None ? provenance.outcomeText
         : provenance.reproducible
             ? tr("Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.")
             : provenance.why);

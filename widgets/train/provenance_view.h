@@ -24,7 +24,7 @@ public:
 private:
     void showRows(const std::vector<std::pair<QString, QString>> &rows);
     QScrollArea *m_scroll;
-    QLabel *m_said;
+    QLabel *m_outcome;
     MarkIcon *m_mark;
     ActionButton *m_reproduce;
 };

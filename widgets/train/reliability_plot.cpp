@@ -167,7 +167,7 @@ void ReliabilityPlot::paintEvent(QPaintEvent *)
     painter.setPen(Theme::tokens().tertiary);
     painter.setFont(Theme::font());
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-        tr("How honest the model’s confidence is appears here after a training"));
+        tr("How well the confidence is calibrated appears here after a training"));
 }
 
 } // namespace lodestone

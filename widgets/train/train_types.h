@@ -93,7 +93,7 @@ struct ModelProvenance
     QString why; // why it cannot be trained again, one sentence
     enum class Outcome { None, Running, Equal, Different, Failed };
     Outcome outcome = Outcome::None;
-    QString said; // the outcome as text
+    QString outcomeText; // the outcome as text
 };
 
 struct ModelRow

@@ -106,7 +106,8 @@ std::vector<State> captureStates()
                  page->setPlans(planRows(), QStringLiteral("/home/ada/.local/share/Lodestone/lodestone/plans"));
                  page->setCanRecord(captureState != CaptureState::Unplugged);
                  window.setPages(pagesOf({.capture = page}));
-                 dress(window, "capture", captureState == CaptureState::Unplugged ? Link::Unplugged : Link::Connected);
+                 setUpFrame(
+                     window, "capture", captureState == CaptureState::Unplugged ? Link::Unplugged : Link::Connected);
                  page->setView(viewIn(captureState));
              }});
     const State finished = states.back();

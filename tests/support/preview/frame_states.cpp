@@ -47,7 +47,7 @@ std::function<void(MainWindow &)> sheet()
 
 } // namespace
 
-void dress(MainWindow &window, const QString &page, Link link)
+void setUpFrame(MainWindow &window, const QString &page, Link link)
 {
     const bool connected = link == Link::Connected;
     window.setPage(page);

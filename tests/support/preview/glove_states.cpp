@@ -94,7 +94,7 @@ State glove(const char *name, const Change &change, Link link = Link::Connected,
     return {QLatin1String(name), [=](MainWindow &window) {
                 auto *page = new GlovePage;
                 window.setPages(pagesOf({.glove = page}));
-                dress(window, "glove", link);
+                setUpFrame(window, "glove", link);
                 if (filled)
                     fill(*page);
                 if (change)

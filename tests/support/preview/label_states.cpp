@@ -48,7 +48,7 @@ State label(const char *name, const Change &change, Link link = Link::Connected,
     return {QLatin1String(name), [=](MainWindow &window) {
                 auto *page = new LabelPage;
                 window.setPages(pagesOf({.label = page}));
-                dress(window, "label", link);
+                setUpFrame(window, "label", link);
                 QCoreApplication::processEvents();
                 const MadeSession made = madeSession();
                 if (filled)

@@ -36,7 +36,7 @@ State live(const char *state, const Change &change, Link link = Link::Connected,
     return {name, [=](MainWindow &window) {
                 auto *page = new LivePage;
                 window.setPages(pagesOf({.live = page}, [name] { return name == QLatin1String("live-recording"); }));
-                dress(window, "live", link);
+                setUpFrame(window, "live", link);
                 QCoreApplication::processEvents();
                 if (filled)
                     fill(*page);

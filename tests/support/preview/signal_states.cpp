@@ -33,7 +33,7 @@ State signal(const char *name, std::function<SignalView()> view, Link link = Lin
     return {QLatin1String(name), [view, link](MainWindow &window) {
                 auto *page = new SignalPage;
                 window.setPages(pagesOf({.signal = page}));
-                dress(window, "signal", link);
+                setUpFrame(window, "signal", link);
                 page->setView(view());
             }};
 }

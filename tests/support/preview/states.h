@@ -28,7 +28,7 @@ std::vector<State> frameStates();
 
 // State of the header and the status line around every page.
 enum class Link { None, Connecting, Connected, Unplugged, Refused };
-void dress(MainWindow &window, const QString &page, Link link = Link::Connected);
+void setUpFrame(MainWindow &window, const QString &page, Link link = Link::Connected);
 
 QPixmap pictureOf(MainWindow &window); // including open popups
 

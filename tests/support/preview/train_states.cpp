@@ -113,9 +113,9 @@ ModelProvenance provenance()
             .arg(words(kController, "Slot %1, trial").arg(QStringLiteral("B")), QStringLiteral("VG-000001")));
     made.reproducible = true;
     made.outcome = ModelProvenance::Outcome::Equal;
-    made.said = words(
+    made.outcomeText = words(
         "lodestone::ModelBench", "Trained again in %1 s: the same weights and the same image, byte for byte.")
-                    .arg(QStringLiteral("40.8"));
+                           .arg(QStringLiteral("40.8"));
     return made;
 }
 
@@ -185,7 +185,7 @@ State train(const char *name, const Change &change, Link link = Link::Connected,
                 page->setTrainable(false, words(kController, "Nothing is labelled yet"));
                 setStages(*page, filled ? kAllDone : kNoneBegun, false);
                 window.setPages(pagesOf({.train = page}));
-                dress(window, "train", link);
+                setUpFrame(window, "train", link);
                 if (filled)
                     fill(*page);
                 if (change)

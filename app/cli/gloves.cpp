@@ -87,8 +87,7 @@ void ConnectedGlove::open(const QString &port)
     throw Failure{
         !problem.isEmpty()
             ? problem
-            : QStringLiteral(
-                "Nobody on %1 answered as a glove within 5 s; check the cable, the port and the glove's power.")
+            : QStringLiteral("No glove answered on %1 within 5 s; check the cable, the port and the glove's power.")
                   .arg(port)};
 }
 

@@ -11,7 +11,7 @@ namespace lodestone {
 namespace {
 
 constexpr double kMargin = 48, kRow = 17;
-const Tokens &ink() { return Theme::tokensOf(false); } // a printed page always uses the light colours
+const Tokens &tokens() { return Theme::tokensOf(false); } // a printed page always uses the light colours
 
 // Draws blocks one below the other on the page.
 class Sheet
@@ -28,7 +28,7 @@ public:
     void heading(const QString &text)
     {
         skip(10);
-        write(text, Theme::semibold(), ink().text);
+        write(text, Theme::semibold(), tokens().text);
         skip(3);
     }
     void write(const QString &text, const QFont &font, const QColor &colour)
@@ -77,7 +77,7 @@ void paintTable(QPainter &painter, Sheet &sheet, const AccuracyReport &report)
         ModelReport::tr("majority"), ModelReport::tr("all five")};
     for (int f = 0; f < 5; ++f)
         head << Theme::fingerName(f);
-    painter.setPen(ink().secondary);
+    painter.setPen(tokens().secondary);
     cells(painter, sheet, head, false);
     sheet.skip(kRow);
     constexpr std::size_t kMost = 8;
@@ -85,15 +85,15 @@ void paintTable(QPainter &painter, Sheet &sheet, const AccuracyReport &report)
     for (const DomainAccuracy &domain : report.domains)
         rows.emplace_back(domain.trained ? ModelReport::tr("%1 (trained)").arg(domain.name) : domain.name, &domain);
     for (std::size_t i = 0; i < std::min(rows.size(), kMost); ++i) {
-        painter.setPen(QPen(ink().border, 1));
+        painter.setPen(QPen(tokens().border, 1));
         painter.drawLine(QPointF(sheet.left(), sheet.y()), QPointF(sheet.left() + sheet.width(), sheet.y()));
-        painter.setPen(ink().text);
+        painter.setPen(tokens().text);
         cells(painter, sheet, rowOf(rows[i].first, *rows[i].second), i == 0);
         sheet.skip(kRow);
     }
     if (rows.size() > kMost)
         sheet.write(ModelReport::tr("%n more domains are in the CSV file", nullptr, int(rows.size() - kMost)),
-            Theme::font(11), ink().secondary);
+            Theme::font(11), tokens().secondary);
 }
 
 } // namespace
@@ -121,7 +121,7 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::font(11));
     if (report.loss.empty()) {
-        painter.setPen(ink().tertiary);
+        painter.setPen(tokens().tertiary);
         painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, ModelReport::tr("No loss was kept"));
         return painter.restore();
     }
@@ -136,9 +136,9 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
     const auto x = [&](double epoch) { return plot.left() + (epoch - 1) / (epochs - 1) * plot.width(); };
     const auto y = [&](double loss) { return plot.bottom() - loss / high * plot.height(); };
     for (int tick = 0; tick * step <= high + 1e-9; ++tick) {
-        painter.setPen(QPen(ink().grid, 1));
+        painter.setPen(QPen(tokens().grid, 1));
         painter.drawLine(QPointF(plot.left(), y(tick * step)), QPointF(plot.right(), y(tick * step)));
-        painter.setPen(ink().secondary);
+        painter.setPen(tokens().secondary);
         painter.drawText(QRectF(box.left(), y(tick * step) - 8, 30, 16), Qt::AlignRight | Qt::AlignVCenter,
             formatNumber(tick * step, step < 0.1 ? 2 : 1));
     }
@@ -156,8 +156,8 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)
         painter.setPen(QPen(colour, 1.75));
         painter.drawPath(path);
     };
-    line(report.loss, ink().tertiary);
-    line(report.holdout, ink().text);
+    line(report.loss, tokens().tertiary);
+    line(report.holdout, tokens().text);
     painter.restore();
 }
 
@@ -173,16 +173,16 @@ void paintCombinations(QPainter &painter, const QRectF &box, const std::vector<C
         const QRectF cell(box.left() + (i / perColumn) * (width + 16), box.top() + (i % perColumn) * kRow, width, kRow);
         constexpr double kInstead = 60;
         const QRectF bar(cell.left() + 48, cell.center().y() - 2, width - 48 - 96 - kInstead, 4);
-        painter.fillRect(bar, ink().track);
+        painter.fillRect(bar, tokens().track);
         painter.fillRect(
-            QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4)), ink().neutral);
-        painter.setPen(ink().text);
+            QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(row.accuracy, 0.0, 1.0), 4)), tokens().neutral);
+        painter.setPen(tokens().text);
         painter.setFont(Theme::mono());
         painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, row.combination);
         painter.setFont(Theme::font(11));
         painter.drawText(QRectF(bar.right(), cell.top(), 44, kRow), Qt::AlignRight | Qt::AlignVCenter,
             formatNumber(row.accuracy * 100, 1));
-        painter.setPen(ink().secondary);
+        painter.setPen(tokens().secondary);
         painter.drawText(cell.adjusted(0, 0, -kInstead, 0), Qt::AlignRight | Qt::AlignVCenter,
             ModelReport::tr("of %1").arg(formatCount(row.windows)));
         if (row.takenFor.isEmpty())
@@ -197,14 +197,14 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
 {
     Sheet sheet(painter, page);
     painter.setFont(Theme::font(11));
-    painter.setPen(ink().secondary);
+    painter.setPen(tokens().secondary);
     painter.drawText(QRectF(sheet.left(), sheet.y(), sheet.width(), 32), Qt::AlignRight | Qt::AlignVCenter,
         ModelReport::tr("Lodestone %1, project %2").arg(QStringLiteral(LODESTONE_VERSION), report.project));
-    sheet.write(report.name, Theme::font(24, QFont::DemiBold), ink().text);
+    sheet.write(report.name, Theme::font(24, QFont::DemiBold), tokens().text);
     sheet.skip(4);
-    sheet.write(headlineOf(report), Theme::font(), ink().text);
+    sheet.write(headlineOf(report), Theme::font(), tokens().text);
     if (report.promotion.known)
-        sheet.write(report.promotion.sentence, Theme::font(), ink().secondary);
+        sheet.write(report.promotion.sentence, Theme::font(), tokens().secondary);
     if (report.accuracy.valid) {
         sheet.skip(12);
         paintTable(painter, sheet, report.accuracy);
@@ -217,11 +217,11 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
         right(sheet.left() + half + 24, sheet.y(), half, kPicture);
     if (report.accuracy.bins.empty()) {
         painter.setFont(Theme::font(11));
-        painter.setPen(ink().tertiary);
+        painter.setPen(tokens().tertiary);
         painter.drawText(
             left, Qt::AlignCenter | Qt::TextWordWrap, ModelReport::tr("An older version kept no bins of confidence"));
     } else {
-        paintReliability(painter, left, report.accuracy.bins, {}, ink());
+        paintReliability(painter, left, report.accuracy.bins, {}, tokens());
     }
     paintLoss(painter, right, report);
     sheet.skip(kPicture);
@@ -237,9 +237,9 @@ void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report)
     for (const auto &[name, value] : report.provenance) {
         const double top = sheet.y();
         painter.setFont(Theme::font(11));
-        painter.setPen(ink().secondary);
+        painter.setPen(tokens().secondary);
         painter.drawText(QRectF(sheet.left(), top, 120, kRow), Qt::AlignLeft | Qt::AlignTop, name);
-        painter.setPen(ink().text);
+        painter.setPen(tokens().text);
         QRectF used;
         painter.drawText(QRectF(sheet.left() + 120, top, sheet.width() - 120, sheet.bottom() - top),
             Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, value, &used);

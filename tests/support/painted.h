@@ -64,10 +64,10 @@ inline int lastColumn(const QImage &image, const QColor &colour)
 }
 
 // The picture that `paint` draws on the background colour.
-inline QImage painted(const QSize &size, const QColor &ground, const std::function<void(QPainter &)> &paint)
+inline QImage painted(const QSize &size, const QColor &background, const std::function<void(QPainter &)> &paint)
 {
     QImage image(size, QImage::Format_RGB32);
-    image.fill(ground);
+    image.fill(background);
     QPainter painter(&image);
     paint(painter);
     return image;
@@ -89,9 +89,9 @@ inline QStringList written(const QAbstractItemDelegate &delegate, const QModelIn
 }
 
 inline QImage painted(const QAbstractItemDelegate &delegate, const QModelIndex &index, const QSize &size,
-    const QColor &ground, QStyle::State state = QStyle::State_Enabled)
+    const QColor &background, QStyle::State state = QStyle::State_Enabled)
 {
-    return painted(size, ground, [&](QPainter &painter) {
+    return painted(size, background, [&](QPainter &painter) {
         QStyleOptionViewItem option;
         option.rect = QRect(QPoint(0, 0), size);
         option.state = state;

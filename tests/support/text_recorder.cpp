@@ -31,11 +31,11 @@ public:
     {
         if (item.text().trimmed().isEmpty())
             return;
-        const QRectF ink(at.x(), at.y() - 0.72 * item.ascent(), item.width(), 0.72 * item.ascent());
+        const QRectF glyphs(at.x(), at.y() - 0.72 * item.ascent(), item.width(), 0.72 * item.ascent());
         QRectF clip = m_clip;
         if (const QRegion system = systemClip(); !system.isEmpty())
             clip = clip.isEmpty() ? QRectF(system.boundingRect()) : clip & QRectF(system.boundingRect());
-        texts.push_back({item.text(), m_transform.mapRect(ink), clip});
+        texts.push_back({item.text(), m_transform.mapRect(glyphs), clip});
     }
     Type type() const override { return QPaintEngine::User; }
 

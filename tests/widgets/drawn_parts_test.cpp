@@ -415,8 +415,8 @@ private slots:
         QVERIFY(countOf(image, Qt::white) < 100 * 40);
         for (const QRect outside : {QRect(0, 0, 9, 40), QRect(91, 0, 9, 40), QRect(0, 0, 100, 4), QRect(0, 36, 100, 4)})
             QCOMPARE(countOf(image, Qt::white, outside), outside.width() * outside.height());
-        const QColor ground = image.pixelColor(50, 6); // the shaded range is in the middle
-        QVERIFY(ground != QColor(Qt::white));
+        const QColor background = image.pixelColor(50, 6); // the shaded range is in the middle
+        QVERIFY(background != QColor(Qt::white));
         QCOMPARE(image.pixelColor(12, 6), QColor(Qt::white));
     }
     void theQueuesTitleCountsAndItsFooterSaysWhatHasNoRoom()

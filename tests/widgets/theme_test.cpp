@@ -42,8 +42,8 @@ private slots:
     {
         QFETCH(bool, dark);
         const Tokens &t = Theme::tokensOf(dark);
-        for (const QColor &ink : {t.text, t.secondary, t.tertiary, t.unsureText, t.ok, t.warn, t.error})
-            QVERIFY2(contrast(ink, t.surface) >= 4.5, qPrintable(ink.name()));
+        for (const QColor &colour : {t.text, t.secondary, t.tertiary, t.unsureText, t.ok, t.warn, t.error})
+            QVERIFY2(contrast(colour, t.surface) >= 4.5, qPrintable(colour.name()));
         QVERIFY(contrast(t.primaryText, t.primaryFill) >= 4.5);
         QVERIFY(contrast(t.primaryText, t.primaryRest) >= 4.5);
         for (std::size_t i = 0; i < 5; ++i) {

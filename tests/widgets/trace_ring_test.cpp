@@ -32,7 +32,7 @@ TraceRing::Look oneTrace(double line = 1)
     look.height = kHeight;
     look.range = {-50, 50};
     look.shown = {true, false, false};
-    look.ink = {Qt::black, Qt::black, Qt::black};
+    look.colour = {Qt::black, Qt::black, Qt::black};
     look.line = line;
     return look;
 }

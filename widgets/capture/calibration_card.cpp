@@ -31,8 +31,8 @@ QString wordOf(CalibrationView::Line::State state)
 
 CalibrationCard::CalibrationCard(QWidget *parent) : Card(tr("Calibration"), parent)
 {
-    const auto label = [this](Ink ink, const char *name) {
-        QLabel *made = makeLabel({}, ink, 13, false, this);
+    const auto label = [this](Ink colour, const char *name) {
+        QLabel *made = makeLabel({}, colour, 13, false, this);
         made->setObjectName(QLatin1String(name));
         made->setWordWrap(true);
         body()->addWidget(made);

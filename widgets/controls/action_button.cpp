@@ -14,13 +14,13 @@ void paintControlBackground(QPainter &painter, const QWidget &widget, bool down,
     const Tokens &t = Theme::tokens();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool enabled = widget.isEnabled();
-    QColor ground = t.surface;
+    QColor background = t.surface;
     if (!enabled)
-        ground = t.sunk;
+        background = t.sunk;
     else if (down || checked)
-        ground = t.checked;
+        background = t.checked;
     else if (widget.underMouse())
-        ground = t.hover;
+        background = t.hover;
     QColor border = enabled ? (strongBorder ? t.text : t.controlBorder) : t.border;
     double width = 1;
     if (widget.hasFocus()) {
@@ -28,7 +28,7 @@ void paintControlBackground(QPainter &painter, const QWidget &widget, bool down,
         width = 2;
     }
     painter.setPen(QPen(border, width));
-    painter.setBrush(ground);
+    painter.setBrush(background);
     const double inset = width / 2;
     painter.drawRoundedRect(
         QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), Theme::kRadius, Theme::kRadius);
@@ -131,24 +131,24 @@ void ActionButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintControlBackground(painter, *this, isDown(), isChecked(), m_default);
     double x = (width() - contentWidth()) / 2.0;
-    const QColor ink = isEnabled() ? t.text : t.tertiary;
+    const QColor colour = isEnabled() ? t.text : t.tertiary;
     const double top = (height() - kIcon) / 2.0;
     if (m_mark) {
         paintMark(painter, *m_mark, QRectF(x, top, kIcon, kIcon));
         x += kIcon + kIconGap;
     } else if (m_icon) {
-        paintIcon(painter, *m_icon, QRectF(x, top, kIcon, kIcon), ink);
+        paintIcon(painter, *m_icon, QRectF(x, top, kIcon, kIcon), colour);
         x += kIcon + kIconGap;
     }
     if (!text().isEmpty()) {
         painter.setFont(m_default ? Theme::semibold() : Theme::font());
-        painter.setPen(ink);
+        painter.setPen(colour);
         const double textWidth = painter.fontMetrics().horizontalAdvance(text()) + 1;
         painter.drawText(QRectF(x, 0, textWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
         x += textWidth + kIconGap;
     }
     if (m_trailing) {
-        paintIcon(painter, *m_trailing, QRectF(x, top, kIcon, kIcon), ink);
+        paintIcon(painter, *m_trailing, QRectF(x, top, kIcon, kIcon), colour);
         x += kIcon + kIconGap;
     }
     for (const QString &key : m_keys) {

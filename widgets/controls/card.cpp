@@ -12,10 +12,10 @@
 namespace lodestone {
 namespace {
 
-QColor inkOf(Ink ink)
+QColor colourOf(Ink colour)
 {
     const Tokens &t = Theme::tokens();
-    switch (ink) {
+    switch (colour) {
     case Ink::Secondary: return t.secondary;
     case Ink::Tertiary: return t.tertiary;
     case Ink::Unsure: return t.unsureText;
@@ -27,17 +27,17 @@ QColor inkOf(Ink ink)
     return t.text;
 }
 
-class InkLabel : public QLabel
+class ColouredLabel : public QLabel
 {
 public:
-    InkLabel(const QString &text, Ink ink, QWidget *parent) : QLabel(text, parent), m_ink(ink)
+    ColouredLabel(const QString &text, Ink colour, QWidget *parent) : QLabel(text, parent), m_colour(colour)
     {
         setTextFormat(Qt::PlainText);
         refresh();
     }
-    void setInk(Ink ink)
+    void setInk(Ink colour)
     {
-        m_ink = ink;
+        m_colour = colour;
         refresh();
     }
 
@@ -53,14 +53,14 @@ protected:
 private:
     void refresh()
     {
-        const QColor ink = inkOf(m_ink);
-        if (testAttribute(Qt::WA_SetPalette) && palette().color(QPalette::WindowText) == ink)
+        const QColor colour = colourOf(m_colour);
+        if (testAttribute(Qt::WA_SetPalette) && palette().color(QPalette::WindowText) == colour)
             return;
         QPalette p = palette();
-        p.setColor(QPalette::WindowText, ink);
+        p.setColor(QPalette::WindowText, colour);
         setPalette(p);
     }
-    Ink m_ink;
+    Ink m_colour;
 };
 
 class MarkBox : public QWidget
@@ -78,17 +78,17 @@ protected:
 
 } // namespace
 
-QLabel *makeLabel(const QString &text, Ink ink, int pixels, bool semibold, QWidget *parent)
+QLabel *makeLabel(const QString &text, Ink colour, int pixels, bool semibold, QWidget *parent)
 {
-    auto *label = new InkLabel(text, ink, parent);
+    auto *label = new ColouredLabel(text, colour, parent);
     label->setFont(Theme::font(pixels, semibold ? QFont::DemiBold : QFont::Normal));
     return label;
 }
 
-void setInk(QLabel *label, Ink ink)
+void setInk(QLabel *label, Ink colour)
 {
-    if (auto *ours = dynamic_cast<InkLabel *>(label))
-        ours->setInk(ink);
+    if (auto *ours = dynamic_cast<ColouredLabel *>(label))
+        ours->setInk(colour);
 }
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent)

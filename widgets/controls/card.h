@@ -48,7 +48,7 @@ private:
 // Text colours of labels made by makeLabel; they follow the theme.
 enum class Ink { Text, Secondary, Tertiary, Unsure, Ok, Warn, Error };
 QLabel *makeLabel(
-    const QString &text, Ink ink = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
-void setInk(QLabel *label, Ink ink); // label: made by makeLabel
+    const QString &text, Ink colour = Ink::Text, int pixels = 13, bool semibold = false, QWidget *parent = nullptr);
+void setInk(QLabel *label, Ink colour); // label: made by makeLabel
 
 } // namespace lodestone

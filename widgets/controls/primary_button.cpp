@@ -72,12 +72,12 @@ void PrimaryButton::paintEvent(QPaintEvent *)
         painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, percent);
     } else {
         const QColor fill = !isEnabled() ? t.track : (isDown() || underMouse() ? t.primaryRest : t.primaryFill);
-        const QColor ink = isEnabled() ? t.primaryText : t.tertiary;
+        const QColor colour = isEnabled() ? t.primaryText : t.tertiary;
         painter.fillRect(rect(), fill);
         const int text_width = painter.fontMetrics().horizontalAdvance(text()) + 1;
         const double x = (width() - 16 - 8 - text_width) / 2.0;
-        paintIcon(painter, Icon::Bolt, QRectF(x, (height() - 16) / 2.0, 16, 16), ink);
-        painter.setPen(ink);
+        paintIcon(painter, Icon::Bolt, QRectF(x, (height() - 16) / 2.0, 16, 16), colour);
+        painter.setPen(colour);
         painter.drawText(QRectF(x + 24, 0, text_width, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     }
     if (hasFocus()) {

@@ -31,9 +31,9 @@ public:
         p->fillRect(option.rect, option.state & QStyle::State_Selected ? t.checked : t.surface);
         const QRect box = option.rect.adjusted(12, 4, -12, -4);
         const QString detail = index.data(kDetailRole).toString();
-        const auto draw = [&](const QFont &font, const QColor &ink, const QString &text, Qt::Alignment where) {
+        const auto draw = [&](const QFont &font, const QColor &colour, const QString &text, Qt::Alignment where) {
             p->setFont(font);
-            p->setPen(ink);
+            p->setPen(colour);
             p->drawText(box, where, p->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
         };
         draw(Theme::font(), t.text, index.data().toString(), detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);

@@ -33,7 +33,7 @@ void BoardPicture::paintEvent(QPaintEvent *)
     const double scale = std::clamp((height() - 16) / 72.0, 0.1, 1.0);
     painter.translate(width() / 2.0 - 82 * scale, (height() - 72 * scale) / 2);
     painter.scale(scale, scale);
-    const QColor line = m_connected ? t.secondary : t.controlBorder, ink = m_connected ? t.text : t.neutral;
+    const QColor line = m_connected ? t.secondary : t.controlBorder, colour = m_connected ? t.text : t.neutral;
     painter.setPen(QPen(line, 1.5));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(QRectF(10, 0, 144, 72), 5, 5);
@@ -47,7 +47,7 @@ void BoardPicture::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(94, 25), QPointF(110, 25));
     painter.drawLine(QPointF(94, 47), QPointF(110, 47));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
+    painter.setBrush(colour);
     painter.drawRect(QRectF(58, 18, 36, 36));
     painter.setBrush(line);
     painter.drawRect(QRectF(110, 18, 16, 14));

@@ -88,9 +88,9 @@ protected:
         setFormat(0, std::min<int>(kStamp, static_cast<int>(text.size())), t.secondary);
         const auto *data = dynamic_cast<const LogLevel *>(currentBlockUserData());
         const int level = data ? data->level : 0;
-        const QColor ink = level == 1 ? t.ok : level == 2 ? t.warn : level == 3 ? t.error : t.text;
+        const QColor colour = level == 1 ? t.ok : level == 2 ? t.warn : level == 3 ? t.error : t.text;
         if (text.size() > kStamp)
-            setFormat(kStamp, static_cast<int>(text.size()) - kStamp, ink);
+            setFormat(kStamp, static_cast<int>(text.size()) - kStamp, colour);
     }
 };
 

@@ -95,15 +95,15 @@ void FieldCompass::paintDial(QPainter &painter, const QRectF &box) const
         return;
     const NeedleTip tip = needleTip(m_view->field, m_view->limit);
     const QPointF end = middle + QPointF(tip.x, -tip.y) * (radius - 3);
-    const QColor ink = clips ? t.error : m_otherStrength ? t.warn : t.text;
-    painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap));
+    const QColor colour = clips ? t.error : m_otherStrength ? t.warn : t.text;
+    painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(middle, end);
     // A filled head points towards the viewer, a ring away from the viewer.
-    painter.setBrush(m_view->field[2] >= 0 ? ink : t.surface);
-    painter.setPen(QPen(ink, 1.5));
+    painter.setBrush(m_view->field[2] >= 0 ? colour : t.surface);
+    painter.setPen(QPen(colour, 1.5));
     painter.drawEllipse(end, 3.5, 3.5);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
+    painter.setBrush(colour);
     painter.drawEllipse(middle, 1.5, 1.5);
 }
 

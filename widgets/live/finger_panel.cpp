@@ -68,7 +68,7 @@ void FingerPanel::paintEvent(QPaintEvent *)
         painter.setPen(t.text);
         painter.drawText(QRectF(32, y - 12, nameWidth + 2, 24), Qt::AlignVCenter | Qt::AlignLeft, Theme::fingerName(i));
 
-        const auto bar = [&](double top, double height, bool has, double value, const QColor &ink) {
+        const auto bar = [&](double top, double height, bool has, double value, const QColor &colour) {
             const QRectF box(barLeft, top, barRight - barLeft, height);
             QPainterPath clip;
             clip.addRoundedRect(box, std::min(height / 2, 2.0), std::min(height / 2, 2.0));
@@ -77,7 +77,7 @@ void FingerPanel::paintEvent(QPaintEvent *)
                 return;
             painter.save();
             painter.setClipPath(clip);
-            painter.fillRect(QRectF(box.left(), top, box.width() * std::clamp(value, 0.0, 1.0), height), ink);
+            painter.fillRect(QRectF(box.left(), top, box.width() * std::clamp(value, 0.0, 1.0), height), colour);
             painter.restore();
         };
         const bool differ = m_view.hasGlove && m_view.hasHost && fingersDiffer(m_view.glove[f], m_view.host[f]);

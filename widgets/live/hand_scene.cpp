@@ -183,19 +183,19 @@ public:
         std::sort(arms.begin(), arms.end(), [](const Arm &a, const Arm &b) { return a.depth < b.depth; });
         m_p.setFont(Theme::semibold(11));
         for (const Arm &arm : arms) {
-            const QColor ink = m_t.axis[arm.axis];
-            m_p.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap));
+            const QColor colour = m_t.axis[arm.axis];
+            m_p.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
             m_p.drawLine(origin, origin + arm.tip);
             const double reach = std::hypot(arm.tip.x(), arm.tip.y());
             if (reach > 5) {
                 const QPointF along = arm.tip / reach, across(-along.y(), along.x());
                 const QPointF end = origin + arm.tip + along * 3;
                 m_p.setPen(Qt::NoPen);
-                m_p.setBrush(ink);
+                m_p.setBrush(colour);
                 m_p.drawPolygon(QPolygonF{end, end - along * 7 + across * 3.4, end - along * 7 - across * 3.4});
             }
             const QPointF where = origin + arm.tip + (reach > 5 ? arm.tip / reach * 12 : QPointF(9, -9));
-            m_p.setPen(ink);
+            m_p.setPen(colour);
             m_p.drawText(
                 QRectF(where - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QLatin1String(names[arm.axis]));
         }
@@ -361,9 +361,9 @@ private:
             const QString letter = Theme::fingerLetter(c.finger);
             halo.addText(where.x() - metrics.horizontalAdvance(letter) / 2, where.y() + metrics.capHeight() / 2,
                 m_p.font(), letter);
-            QColor ground = m_t.surface;
-            ground.setAlphaF(0.85F);
-            m_p.strokePath(halo, QPen(ground, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            QColor background = m_t.surface;
+            background.setAlphaF(0.85F);
+            m_p.strokePath(halo, QPen(background, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             m_p.fillPath(halo, m_p.pen().color());
         }
     }

@@ -213,7 +213,7 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
         TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on,
             tokens.axis, 1.25 * ratio};
         if (m_greyed)
-            look.ink.fill(tokens.neutral);
+            look.colour.fill(tokens.neutral);
         row.ring.follow(buffer, m_view, look);
     }
     m_fit = false;

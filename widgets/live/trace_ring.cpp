@@ -11,15 +11,15 @@ namespace {
 bool same(const TraceRing::Look &a, const TraceRing::Look &b)
 {
     return a.firstChannel == b.firstChannel && a.height == b.height && a.range.low == b.range.low
-           && a.range.high == b.range.high && a.shown == b.shown && a.ink == b.ink && a.line == b.line;
+           && a.range.high == b.range.high && a.shown == b.shown && a.colour == b.colour && a.line == b.line;
 }
 
 // Blends the colour into the pixel; cover: 0..1.
-void blend(QRgb &pixel, QRgb ink, double cover)
+void blend(QRgb &pixel, QRgb colour, double cover)
 {
     const int a = static_cast<int>(std::lround(cover * 255)), rest = 255 - a;
     const auto mix = [&](int over, int under) { return (over * a + under * rest + 127) / 255; };
-    pixel = qRgba(mix(qRed(ink), qRed(pixel)), mix(qGreen(ink), qGreen(pixel)), mix(qBlue(ink), qBlue(pixel)),
+    pixel = qRgba(mix(qRed(colour), qRed(pixel)), mix(qGreen(colour), qGreen(pixel)), mix(qBlue(colour), qBlue(pixel)),
         mix(255, qAlpha(pixel)));
 }
 
@@ -115,19 +115,19 @@ void TraceRing::paintExtents(const TraceBuffer &buffer, std::int64_t from, std::
             const double high = joined ? std::max(own.high, last.low) : own.high,
                          low = joined ? std::min(own.low, last.high) : own.low;
             span(lap + static_cast<int>(column - from), y(high) - m_look.line / 2, y(low) + m_look.line / 2,
-                m_look.ink[k]);
+                m_look.colour[k]);
         }
     }
 }
 
-void TraceRing::span(int x, double top, double bottom, const QColor &ink)
+void TraceRing::span(int x, double top, double bottom, const QColor &colour)
 {
     top = std::clamp(top, 0.0, static_cast<double>(m_look.height));
     bottom = std::clamp(bottom, 0.0, static_cast<double>(m_look.height));
     const int last = std::min(static_cast<int>(std::ceil(bottom)), m_look.height);
     for (int row = static_cast<int>(top); row < last; ++row) {
         QRgb &pixel = reinterpret_cast<QRgb *>(m_image.scanLine(row))[x];
-        blend(pixel, ink.rgb(), std::min(bottom, row + 1.0) - std::max(top, static_cast<double>(row)));
+        blend(pixel, colour.rgb(), std::min(bottom, row + 1.0) - std::max(top, static_cast<double>(row)));
     }
 }
 
@@ -148,7 +148,7 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
     for (std::size_t k = 0; k < 3; ++k) {
         if (!m_look.shown[k])
             continue;
-        painter.setPen(QPen(m_look.ink[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+        painter.setPen(QPen(m_look.colour[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         const auto stroke = [&] {
             // One segment at a time: the raster engine needs a second for the outline of one long noisy line.
             for (qsizetype i = 1; i < line.size(); ++i)

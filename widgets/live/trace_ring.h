@@ -31,7 +31,7 @@ public:
         int firstChannel = 0, height = 0; // height in device pixels
         TraceBuffer::Range range;         // values at the lower and upper edge
         std::array<bool, 3> shown{true, true, true};
-        std::array<QColor, 3> ink;
+        std::array<QColor, 3> colour;
         double line = 1.25; // device pixels
     };
     // Paints the finished columns of the view that are still missing. A new look or column width repaints all.
@@ -46,7 +46,7 @@ private:
     // With two or more samples per column: a line from minimum to maximum; otherwise lines between samples.
     void paintExtents(const TraceBuffer &buffer, std::int64_t from, std::int64_t to);
     void paintLines(const TraceBuffer &buffer, std::int64_t from, std::int64_t to);
-    void span(int x, double top, double bottom, const QColor &ink);
+    void span(int x, double top, double bottom, const QColor &colour);
     double y(double value) const;
 
     QImage m_image;

@@ -87,8 +87,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    const auto cell = [&](const QString &text, Ink ink, int at, int column, Qt::Alignment side_) {
-        QLabel *label = makeLabel(text, ink, 13, false, noise);
+    const auto cell = [&](const QString &text, Ink colour, int at, int column, Qt::Alignment side_) {
+        QLabel *label = makeLabel(text, colour, 13, false, noise);
         grid->addWidget(label, at, column, side_);
         return label;
     };

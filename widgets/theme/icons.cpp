@@ -186,18 +186,18 @@ private:
 
 } // namespace
 
-void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink)
+void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour)
 {
     const Shape shape = shapeOf(icon);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.center() - QPointF(8, 8) * (box.height() / 16));
     painter.scale(box.height() / 16, box.height() / 16);
-    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape.stroke);
     if (!shape.fill.isEmpty())
-        painter.fillPath(shape.fill, ink);
+        painter.fillPath(shape.fill, colour);
     painter.restore();
 }
 

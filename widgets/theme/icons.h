@@ -35,7 +35,7 @@ enum class Icon {
     Compass
 };
 
-void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &ink);
+void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour);
 QIcon makeIcon(Icon icon); // follows the theme; disabled icons use the tertiary text colour
 
 } // namespace lodestone

@@ -52,8 +52,8 @@ void paintGrid(QPainter &painter, const Frame &frame, const Tokens &t)
     painter.drawLine(QPointF(frame.x(0.5), frame.y(0.5)), QPointF(frame.x(1), frame.y(1)));
 }
 
-void paintLine(QPainter &painter, const Frame &frame, const std::vector<ConfidenceBin> &bins, const QColor &ink,
-    const QColor &ground, bool strong)
+void paintLine(QPainter &painter, const Frame &frame, const std::vector<ConfidenceBin> &bins, const QColor &colour,
+    const QColor &background, bool strong)
 {
     QPainterPath path;
     for (const ConfidenceBin &bin : bins) {
@@ -63,12 +63,12 @@ void paintLine(QPainter &painter, const Frame &frame, const std::vector<Confiden
         path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, strong ? 1.75 : 1.25));
+    painter.setPen(QPen(colour, strong ? 1.75 : 1.25));
     painter.drawPath(path);
     if (!strong)
         return;
-    painter.setBrush(ground);
-    painter.setPen(QPen(ink, 1.5));
+    painter.setBrush(background);
+    painter.setPen(QPen(colour, 1.5));
     for (const ConfidenceBin &bin : bins)
         if (bin.count > 0)
             painter.drawEllipse(QPointF(frame.x(bin.stated), frame.y(bin.right)), 3.5, 3.5);

@@ -35,7 +35,7 @@ Work declareFlash(CLI::App &command)
         QString why;
         if (!ImageModel::open(image, model, &why))
             throw Failure{
-                QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.")
+                QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
         ConnectedGlove glove(run, o->glove);
         const link::FlashResult result = glove.flash(image);

@@ -47,7 +47,7 @@ Work declareWatch(CLI::App &command)
         QString why;
         if (!parity.setImage(image, &why))
             throw Failure{
-                QStringLiteral("This is no image the glove would take: %1. Make one with lodestone-cli quantise.")
+                QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
         ConnectedGlove glove(run, o->glove);
         const link::SlotInfo *running = nullptr;

@@ -13,7 +13,7 @@ struct Column
     int index = 0;    // axis 0..8 (accel, gyro, mag), finger 0..4
     double scale = 0; // to SI and microtesla; 0: the header names no unit
 };
-// A role is Ignored for a name nobody knows; throws ImportError for a unit nobody knows.
+// An unknown name gives the role Ignored; an unknown unit throws ImportError.
 Column columnFrom(std::string_view name);
 
 std::string_view trimmed(std::string_view text); // blanks and one pair of quotes

@@ -60,7 +60,7 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
                 .arg(m_file)};
 
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
-    // A project at rest in a folder nobody may write to cannot get its WAL files; nothing writes it, so none are
+    // A project at rest in a read-only folder cannot get its WAL files; nothing writes it, so none are
     // needed.
     const bool frozen = readOnly && !folder.isWritable() && !QFileInfo::exists(m_file + QStringLiteral("-wal"));
     try {

@@ -32,7 +32,8 @@ struct NoveltyReference
         const std::vector<double> &numbers); // nothing when damaged or newer
 };
 
-// What the light says of the last second, the worst first: a frozen sensor says nothing, a clipped one something wrong.
+// State of the field over the last second. Saturated comes before Frozen, and both before a comparison with the
+// reference.
 enum class FieldState { NoReference, Known, Unlike, Saturated, Frozen };
 // The total field of the last second beside the training's: another magnet, or iron, makes it stronger or weaker.
 enum class FieldStrength { Unknown, AsTrained, Stronger, Weaker };
@@ -45,7 +46,7 @@ struct NoveltyView
     std::array<bool, 3> clips{}; // axes that reached full scale in the last second
 };
 
-// Follows a stream of samples in time order; a step back in time, or a gap above a second, starts anew.
+// Follows a stream of samples in time order; a step back in time, or a gap above a second, resets it.
 class NoveltyMeter
 {
 public:

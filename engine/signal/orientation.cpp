@@ -9,7 +9,7 @@ namespace lodestone {
 
 namespace {
 
-constexpr double kPause = 1.0;      // s; a longer one leaves a turn nobody measured
+constexpr double kPause = 1.0;      // s; a longer one may hide a turn that was not measured
 constexpr double kFirstStep = 0.01; // s; stands for the unknown time before the first sample
 
 Vector3 toDouble(const std::array<float, 3> &v)

@@ -18,7 +18,7 @@ public:
     // Allocation-free; samples in time order. The first sample, and one after a pause of more than 1 s or a step back
     // in time, is read off gravity and field; a sample with a value that is not finite changes nothing.
     Quaternion update(const Sample &sample);
-    // Applied to every sample from here on; starts anew, as a calibration of another glove says nothing of this one.
+    // Applied to every sample from here on; resets the filter, as the new calibration may belong to another glove.
     // With the extended fingers' baseline only a field that, the baseline taken off, is the earth's counts; without one
     // a magnet glove's heading is the gyroscope's alone, and never trusted for long. Kept by reset().
     void setCalibration(const Calibration &calibration);

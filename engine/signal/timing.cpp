@@ -94,7 +94,7 @@ void ClockWatch::restart()
 void ClockWatch::add(double device, double host)
 {
     if (!m_device.empty() && device <= m_device.back())
-        restart(); // the glove began anew
+        restart(); // the glove restarted
     if (++m_skipped < m_every)
         return;
     m_skipped = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A test whose tool is missing is skipped on a person's machine and fails in CI. The inner test runs in a process of its own.
+// A test whose tool is missing is skipped on a person's machine and fails in CI. The inner test runs in a process of
+// its own.
 #include "tests/support/needs.h"
 #include <QCoreApplication>
 #include <QProcess>

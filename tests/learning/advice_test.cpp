@@ -122,7 +122,7 @@ private slots:
         c.add(known(0b00010), kDown, &doubtful); // a label is no doubt
         c.add(kUnknown, kDown, &clear);
         c.add(kUnknown, kDown, &doubtful);
-        c.add(kUnknown, kDown, nullptr); // nobody knows what that was
+        c.add(kUnknown, kDown, nullptr); // neither a label nor an answer
         const CoverageCell &cell = c.cells[std::size_t(Facing::Down)][0b00010];
         QCOMPARE(cell.labelled, 1);
         QCOMPARE(cell.unlabelled, 2);

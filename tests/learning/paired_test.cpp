@@ -31,7 +31,7 @@ private slots:
         // d = 4/15, n = 5: residuals 5 - 4/3, -1 - 4/3, -4/3.
         const double squares = std::pow(11.0 / 3, 2) + std::pow(7.0 / 3, 2) + std::pow(4.0 / 3, 2);
         QVERIFY(std::abs(p.error - 100 * std::sqrt(squares * 1.5) / 15) < 1e-9);
-        // Of the eight signs of {5, -1, 0}, four reach 4 or more (5+1 and 5-1, each with two signs of nought): 2 x 4/8,
+        // Of the eight signs of {5, -1, 0}, four reach 4 or more (5+1 and 5-1, each with two signs of zero): 2 x 4/8,
         // capped.
         QCOMPARE(p.chance, 1.0);
     }

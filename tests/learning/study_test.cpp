@@ -29,7 +29,7 @@ bool blindTo(const LabelledWindows &windows)
         windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c[0] == Finger::Unknown; });
 }
 
-// The nearest window it was softTargets decides, by the second reading. Looks at everything a recipe is given.
+// The nearest window it was trained on decides, by the second reading. Looks at everything a recipe is given.
 TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainOptions &)
 {
     leaked = leaked || marked(data.source) || marked(data.target) || marked(data.holdout) || marked(data.unlabelled)

@@ -147,7 +147,7 @@ void CalibrationTest::sixSidesTellOffsetAndScale()
             samples.push_back(s);
         }
     };
-    // Nobody's table is level: up to 10 degrees off.
+    // No table is level: up to 10 degrees off.
     for (const Vector3 &up :
         {Vector3{1, 0.1, 0}, Vector3{-1, 0, 0.15}, Vector3{0.1, 1, 0.05}, Vector3{0, -1, 0.1}, Vector3{0.05, 0.1, 1}})
         lie(up);

@@ -25,7 +25,7 @@ inline constexpr int kFewestBlocks = 5; // with four, the worst of all signs com
 // compared, not windows: in each block the fingers the new model has right more than the old. Were the two equally
 // good, every block's difference could as well have the other sign (Fisher's randomisation test, The Design of
 // Experiments, 1935; all signs are tried up to 12 blocks, else 4,000 drawn ones). The old model stays when the
-// differences sum to less than nought and fewer than 5 % of the signs give as little or less; below five blocks nothing
+// differences sum to less than zero and fewer than 5 % of the signs give as little or less; below five blocks nothing
 // can be told and the new model is taken.
 Promotion decidePromotion(const Probabilities &before, const Probabilities &after,
     const std::vector<Combination> &truth, const std::vector<int> &block);

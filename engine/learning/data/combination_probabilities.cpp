@@ -8,10 +8,11 @@
 namespace lodestone {
 namespace {
 
-constexpr double kUnseen = 0.1;          // of the prior: combinations nobody has labelled yet, together
-constexpr double kDwell = 3;             // s a combination is kept, before the field's own word
-constexpr double kIndependent = 1.0 / 3; // of the evidence: neighbours share samples and one repetition's whims
-constexpr double kFloor = 1e-4;          // no window rules a combination out altogether
+constexpr double kUnseen = 0.1; // of the prior: all combinations without a label together
+constexpr double kDwell = 3;    // s a combination is kept, before the field's own word
+constexpr double kIndependent = 1.0
+                                / 3; // of the evidence: neighbours share samples and the deviations of one repetition
+constexpr double kFloor = 1e-4;      // no window rules a combination out altogether
 
 using Belief = std::array<double, 32>;
 

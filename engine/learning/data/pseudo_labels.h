@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels nobody gave: those a given label carries over to within its still pose, and those a model is sure of (active
+// Labels that no person gave: a given label extended over its still pose, and a model's confident predictions (active
 // self-training: B. Wei et al., ActiveSelfHAR, arXiv:2303.15107). Pure functions.
 #pragma once
 #include "engine/learning/assess/evaluation.h"
@@ -7,8 +7,8 @@
 
 namespace lodestone {
 
-// Of the asinh-scaled field: farther off within one still pose the hand has turned so much that a finger may have
-// crept.
+// Distance of the asinh-scaled field. At a larger distance within one still pose the hand has turned so far that a
+// finger may have moved slowly.
 inline constexpr double kCarryReach = 0.5;
 // The pool's windows that lie in the same session and still pose as a labelled one and within reach of it, with the
 // nearest one's label; where labels of one pose disagree about a finger, that finger stays Unknown. The labelled

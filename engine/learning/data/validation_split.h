@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels kept back to choose by: for recipes that settle a figure of their own before they train on everything.
+// Labels kept out of training, for recipes that choose a hyperparameter before they train on everything.
 #pragma once
 #include "engine/learning/data/training_data.h"
 

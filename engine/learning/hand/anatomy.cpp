@@ -61,7 +61,7 @@ Prior makePrior()
     return p;
 }
 
-// Our estimates, broad on purpose: nobody repeats a pose to better than a tenth of full flexion, five degrees in a
+// Our estimates, broad on purpose: no person repeats a pose to better than a tenth of full flexion, five degrees in a
 // joint, three degrees of spreading.
 ChangeVector makeChange()
 {

@@ -16,7 +16,7 @@ struct HandFitOptions
     std::uint64_t seed = 1;
     int starts = 300; // random hands tried before the best few are refined
     const FittedHand *from =
-        nullptr; // refine its hands with these windows instead of starting anew: several times cheaper
+        nullptr;                     // refine its hands with these windows instead of a fresh fit: several times faster
     std::function<bool()> cancelled; // asked often; true ends with TrainCancelled (trainer.h)
 };
 // Immutable; reading it from several threads is safe.
@@ -62,8 +62,8 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
 // The likeliest hand of each, weighed by exp(logWeight). Throws std::invalid_argument when the counts differ or are 0.
 FittedHand together(const std::vector<FittedHand> &hands, const std::vector<double> &logWeight);
 
-// Hands nobody measured, drawn from what is believed of any hand, all equally likely: for learning what fields are like
-// before the first label. residual() and misfit() are 0. Throws std::invalid_argument with fewer than one.
+// Hands drawn from the prior over hands, all equally likely: used to learn what fields look like before the first
+// label. residual() and misfit() are 0. Throws std::invalid_argument with fewer than one.
 FittedHand drawHands(int hands, std::uint64_t seed);
 
 } // namespace lodestone

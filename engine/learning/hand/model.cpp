@@ -7,7 +7,7 @@
 namespace lodestone::hand {
 namespace {
 
-constexpr double kStraight = 0.15;  // rad in each joint of an extended finger: nobody's are quite straight
+constexpr double kStraight = 0.15;  // rad in each joint of an extended finger: no finger is quite straight
 constexpr double kNail = 0.7;       // of the last bone: the middle of a nail over its outer half; our estimate
 constexpr double kNailHeight = 0.8; // cm above the bone's middle: half a fingertip; our estimate
 

@@ -6,9 +6,10 @@
 namespace lodestone {
 namespace {
 
-constexpr double kSure = 0.7;         // a window recognised at least this surely teaches the hand
-constexpr double kIndependent = 0.04; // of a hand's likelihood: some 25 windows share one repetition's whims
-constexpr double kDoubt = 0.1;        // of the memory's answer: three neighbours do not rule anything out
+constexpr double kSure = 0.7; // a window recognised at least this surely teaches the hand
+constexpr double kIndependent =
+    0.04; // exponent of a hand's likelihood: about 25 windows share the deviations of one repetition
+constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
 constexpr int kLeastForFit = 10;
 constexpr double kUnjudged = 0.75; // the hand's weight with nothing to judge by: the likelier of the two, not alone
 constexpr int kFewestMoments = 4;  // labelled in the target, before they judge

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the host knows of one user, made from few labels and many unlabelled windows: a hand fitted to the user and a
-// memory of the labelled windows, weighed by what each gets right of stretches it has not seen. It may look at gravity;
-// the glove's network learns its answers (distillation: Hinton, Vinyals, Dean, arXiv:1503.02531) and may not.
+// The host's model of one user, from few labels and many unlabelled windows: a hand fitted to the user and the nearest
+// neighbours among the labelled windows, weighted by the accuracy of each on stretches it has not seen. It may look at
+// gravity; the glove's network learns its answers (distillation: Hinton, Vinyals, Dean, arXiv:1503.02531) and may not.
 //
 // The hand also learns from the unlabelled pool: a hand keeps its combination for seconds, so what many windows say
 // together is far surer than what one says (inTime()), and windows recognised so refine the hand
 // (expectation-maximisation: Dempster, Laird, Rubin, J. R. Stat. Soc. B 39, 1977). This is what carries the hand to a
-// pitch nobody has labelled. It finds the nearest of many ways to read the pool: with no label there, every hand that
-// explains the source goes its own.
+// pitch without labels. It converges to the local optimum nearest to its start: the pool has many readings, and hands
+// that explain the source equally well may end at different ones.
 #pragma once
 #include "engine/learning/hand/fitted_hand.h"
 #include "engine/learning/train/nearest_neighbours.h"
@@ -29,7 +29,7 @@ struct TeacherOptions
 class Teacher
 {
 public:
-    // data.source must not be empty; fewer windows than a hand can be fitted to leave the memory alone.
+    // data.source must not be empty; fewer windows than a hand can be fitted to leave the nearest neighbours only.
     Teacher(const TrainingData &data, const TeacherOptions &options);
     static Teacher ofNearestNeighbours(const TrainingData &data); // no hand
     // Each window on its own.
@@ -38,7 +38,7 @@ public:
     CombinationProbabilities pool(const TrainingData &data) const;
     const std::optional<FittedHand> &hand() const { return m_hand; }
     const std::vector<double> &combinationWeight() const { return m_prior; } // 32, thumb = bit 0; sums to 1
-    double handWeight() const { return m_handWeight; }                       // 0: the memory alone .. 1
+    double handWeight() const { return m_handWeight; } // 0: nearest neighbours only .. 1: hand only
     const std::map<std::string, double> &figures() const { return m_figures; }
 
 private:

@@ -19,10 +19,10 @@ struct Pool
     std::vector<std::array<float, 3>> gravity;   // as WindowContext::gravity; empty: unknown
     std::vector<std::array<double, 3>> labelled; // features of every labelled window, source and target
     std::vector<Combination> labelledFingers;    // their answers
-    std::vector<int> asked; // indices already labelled in an earlier round: kept apart from in time
+    std::vector<int> asked; // indices already labelled in an earlier round: picks keep `apart` from them
     const Network *network = nullptr;
     Probabilities probability;          // the host's best answer for each candidate (a recipe's answer); may be empty
-    std::vector<Probabilities> members; // of differently seeded models; empty: none were trained
+    std::vector<Probabilities> members; // answers of models with other seeds; empty: none were trained
     int budget = 1;
     double apart = 1.0; // s, least distance between picks
     std::uint64_t seed = 1;
@@ -35,7 +35,7 @@ enum class Asks {
     Network,
     Models,
     Members
-}; // what a function goes by; Models: members, else dropout
+}; // what a function needs; Models: the members, else passes with dropout
 struct Acquisition
 {
     std::string name; // as a person asks for it
@@ -57,7 +57,7 @@ double squaredDistance(const std::array<double, 3> &a, const std::array<double, 
 // Highest scores first, by the rules of Selection.
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
 
-double entropy(const std::array<float, 5> &probability); // mean over fingers, bits: 0 sure .. 1 a coin's toss
+double entropy(const std::array<float, 5> &probability); // mean over fingers, bits: 0 certain .. 1 all at 0.5
 // The pool's answers: probability where the caller gave one, else the network's; one of them must be there.
 Probabilities answersOf(const Pool &pool);
 Probabilities meanOf(const std::vector<Probabilities> &passes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why a moment is asked about and what to record next, as figures and codes: the programs make words of them. Pure
+// Why a moment is asked about, and what to record next, as numbers and codes. The programs put them into words. Pure
 // functions.
 #pragma once
 #include "engine/signal/facing.h"
@@ -14,22 +14,22 @@ enum class QueryReason {
     Unsure,
     Typical,
     Rule
-}; // what a question rests on; Rule: the acquisition function's own reason
+}; // why a moment is asked about; Rule: the acquisition function's own reason
 struct Moment
 {
     const std::array<float, 5> *probability = nullptr; // the best answer; null before the first model
     double pitch = 0, roll = 0;                        // rad
     double distance = 0;    // of fieldFeature() to the nearest label; infinite without labels
-    double poseSeconds = 0; // still time around it that nobody labelled
+    double poseSeconds = 0; // still time around it without a label
 };
-// A finger that moves changes the asinh-scaled field by 1 or more; what is farther from every label than this is news.
+// A finger that moves changes the asinh-scaled field by 1 or more; a window farther than this from every label is new.
 inline constexpr double kUnlike = 0.7;
-inline constexpr float kWavers = 0.2f; // a finger this near to 0.5 is one the model wavers about
+inline constexpr float kWavers = 0.2f; // a probability this near to 0.5 counts as uncertain
 inline constexpr double kLongPose = 2; // s
 
 bool wavers(float probability);
-// Where places (not the model's doubts) were looked for, byPlace, the moment itself says which of its grounds weighs
-// most.
+// byPlace: the acquisition function chose by field distance, not by the model's uncertainty; the strongest reason is
+// then taken from the moment itself. Else Rule.
 QueryReason queryReason(const Moment &moment, bool byPlace);
 
 // How many windows of each combination (bit f set: finger f flexed, thumb bit 0) were seen with the hand facing each
@@ -44,7 +44,7 @@ struct Coverage
     // A labelled window counts where all its fingers are known; another by the model's answer, if there is one.
     void add(const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability);
 };
-// What nobody has recorded yet. Without a combination: the hand facing that way, whatever the fingers do.
+// What is not recorded yet. Without a combination: the hand facing that way, whatever the fingers do.
 struct Wanted
 {
     Facing facing = Facing::Flat;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules every acquisition function keeps, so that a person is never asked the same thing twice: picks lie apart in
-// time from each other and from what was asked before; a still pose is asked about again only once the hand turned or
-// its field moved on; the borders of a pose, where fingers may still move, wait until no other window is left, moving
-// windows to the last.
+// The rules of every acquisition function, so that a person is never asked the same thing twice. Picks keep a minimum
+// distance in time from each other and from earlier questions. A still pose is asked about again only after the hand
+// has turned or the field has changed. Windows at the borders of a pose, where fingers may still move, come after all
+// others; windows of a moving hand come last.
 #pragma once
 #include "engine/learning/query/acquisition.h"
 

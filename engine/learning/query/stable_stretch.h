@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The next moments to label: from a session's windows to stretches of one pose with a reason a person understands.
+// The range of samples around a window that shows one pose: what one answer labels.
 #pragma once
 #include "engine/learning/query/acquisition.h"
 #include "engine/signal/stillness.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ensemble: the same network from several starts, their answers averaged, each finger weighted by how sure a member is
 // of it (B. Lakshminarayanan et al., "Simple and Scalable Predictive Uncertainty Estimation using Deep Ensembles",
-// NeurIPS 2017; the weights: 1 at certainty, next to none at a coin's toss). The host answers with all of them; the
+// NeurIPS 2017; the weights: 1 at certainty, almost 0 at a probability of 0.5). The host answers with all of them; the
 // glove gets one network that learned their answers on the unlabelled windows (G. Hinton et al., "Distilling the
 // Knowledge in a Neural Network", 2015).
 #include "engine/learning/train/examples.h"

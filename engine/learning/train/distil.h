@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small network softTargets by a larger answer (Hinton, Vinyals, Dean, arXiv:1503.02531): soft targets where nobody
-// labelled, labels where somebody did.
+// A small network trained on a teacher's answers (Hinton, Vinyals, Dean, arXiv:1503.02531): labels where there are any,
+// the teacher's probabilities as soft targets elsewhere.
 #pragma once
 #include "engine/learning/assess/evaluation.h"
 #include "engine/learning/train/network_fit.h"
 
 namespace lodestone {
 
-// A window's known fingers are told by its label, the others by the teacher's answer; one answer a window.
+// The target of a known finger is its label, of an unknown one the teacher's probability. teacher: one answer a window.
 // Throws std::invalid_argument when the counts differ.
 Examples softTargets(const LabelledWindows &windows, const Probabilities &teacher);
 
@@ -15,8 +15,8 @@ Examples softTargets(const LabelledWindows &windows, const Probabilities &teache
 Network distil(
     const Recipe &shape, const LabelledWindows &windows, const Probabilities &teacher, const NetworkFit &fit);
 
-// Takes `fraction` of every layer's units (engine/deploy/pruning.h), then lets the smaller network learn from the whole
-// one on windows. recipe: dropout, learning rate and so on; its shape follows the network.
+// Removes `fraction` (0..1) of every layer's units (engine/deploy/pruning.h), then trains the smaller network on the
+// answers of the whole one. recipe: dropout, learning rate and so on; its shape follows the network.
 Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows,
     const NetworkFit &fit);
 

@@ -11,11 +11,11 @@ std::array<float, 5> targetOf(const Combination &fingers);
 Examples examplesOf(const LabelledWindows &windows);
 
 // The recipe's network fitted to an epoch of its windows (EpochMaker: source, synthetic, at least half of the target),
-// turned over for the recipe's epochs. loss: one an epoch is appended, and options.progress told; nullptr: a fit on the
-// way to another, told to nobody. Throws as trainNetwork() does.
+// repeated for the recipe's epochs. loss: one an epoch is appended, and options.progress told; nullptr: an intermediate
+// fit, without any report. Throws as trainNetwork() does.
 Network fitToLabels(const Recipe &recipe, const TrainingData &data, const TrainOptions &options, std::uint64_t seed,
     std::vector<double> *loss = nullptr);
-// The progress of a fit of so many epochs, as above.
+// Progress callback of a fit of that many epochs: appends to loss and calls options.progress.
 std::function<void(int, double)> reportTo(const TrainOptions &options, int epochs, std::vector<double> &loss);
 
 // Mean binary cross entropy over the known fingers.

@@ -11,7 +11,7 @@
 
 namespace lodestone {
 
-// Windows back to back with what each finger should be told.
+// Windows back to back with the target of each finger.
 struct Examples
 {
     int values = 30;                          // floats a window
@@ -25,7 +25,7 @@ struct NetworkFit
 {
     std::uint64_t seed = 1;
     int epochs = 30;
-    float noise = 0;                // uT, Gaussian, drawn anew for every window and epoch
+    float noise = 0;                // uT, standard deviation, Gaussian, drawn again for every window and epoch
     const Network *start = nullptr; // continue from these weights and this input transform; else fresh
     std::function<void(int epoch, double loss)> progress;
     std::function<bool()> cancelled; // asked before every batch; true ends with TrainCancelled (trainer.h)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kLeastWindows = 20;
 constexpr double kNeighbours = 0.5;      // s
-constexpr double kLeastThreshold = 0.02; // about 1 uT at 0 uT: the sensor's own noise is never news
+constexpr double kLeastThreshold = 0.02; // about 1 uT at 0 uT: the sensor's own noise must not count as new
 
 struct Known
 {

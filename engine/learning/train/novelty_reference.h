@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a model's training windows look like, for engine/signal/novelty.h: the places and the threshold.
+// The reference that engine/signal/novelty.h compares live windows with: places and a threshold from the training
+// windows.
 #pragma once
 #include "engine/learning/data/training_data.h"
 #include "engine/signal/novelty.h"

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An image with as much care as its network needs. Most need none; where int8 takes too many decisions the other way,
-// rows are rounded together, and where that is not enough the network goes on learning with its weights rounded.
+// An int8 image that decides like its network, by the cheapest of three methods that suffices. Nearest rounds each
+// weight by itself. Where that flips too many decisions, Calibrated rounds the weights of a row together; where that is
+// still not enough, FineTuned trains the network further with rounded weights.
 #pragma once
 #include "engine/deploy/quantiser.h"
 #include "engine/learning/train/network_fit.h"
 
 namespace lodestone {
 
-// Flips bound what int8 can cost in accuracy and need no labels, so the test session stays unseen: 0.3 points.
+// A flip is a finger decision that int8 changes. The flip rate bounds the loss of accuracy and needs no labels, so the
+// test session stays unseen. 0.003: at most 0.3 percentage points.
 inline constexpr double kMostFlips = 0.003;
 
 struct QuantisationRefinement
 {
     enum class Method { Nearest, Calibrated, FineTuned };
-    Network network; // of the image: another one than was given only after FineTuned
+    Network network; // the network of the image; differs from the given one only after FineTuned
     QByteArray image;
     QuantiseReport report;
     Method method = Method::Nearest;
-    double flipRate = 0; // of decisions, against the network that was given, on every fifth block of windows; no range
-                         // was taken from those while it was measured, the image that is returned has seen all
+    double flipRate = 0; // of decisions, against the network that was given, on every fifth block of windows; they
+                         // give no range while it is measured; the returned image is calibrated on all windows
 };
 // windows: as quantise() wants them, at least 10. cancelled may be empty. Throws QuantiseError, TrainCancelled.
 QuantisationRefinement refineQuantisation(const Network &network, const std::vector<float> &windows, std::uint64_t seed,

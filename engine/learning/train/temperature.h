@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Temperature scaling: one number a finger that makes a network as sure as it is right (Guo, Pleiss, Sun and
+// Temperature scaling: one number a finger that makes a network's confidence equal its accuracy (Guo, Pleiss, Sun and
 // Weinberger, On Calibration of Modern Neural Networks, ICML 2017). It divides what goes into the last sigmoid, so no
 // decision changes, and it is folded into the last dense layer, so that the int8 image on the glove is calibrated as
 // well.

@@ -235,7 +235,7 @@ QCborMap retrainJob(const QCborMap &arguments, JobContext &context)
 
 namespace {
 
-// `prune` of every layer's units taken, the rest softTargets by the whole network on all windows there are.
+// Removes the share `prune` of every layer's units, then trains the rest on the whole network's answers to all windows.
 Network prunedFor(const Network &network, const Dataset &data, const QCborMap &arguments, JobContext &context)
 {
     const double fraction = arguments.value(QStringLiteral("prune")).toDouble(0);

@@ -117,7 +117,7 @@ void Vqf::setStep(double dt)
 
 void Vqf::update(const Vector3 &gyro, const Vector3 &accel, const Vector3 *mag, double dt)
 {
-    // A clock's jitter goes into the integration only; gains are worth computing anew for another rate.
+    // A clock's jitter goes into the integration only; gains are computed again only for another rate.
     if (std::abs(dt - m_dt) > 0.02 * m_dt)
         setStep(dt);
     detectRest(gyro, accel, dt);

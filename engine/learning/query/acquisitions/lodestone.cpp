@@ -37,7 +37,8 @@ public:
         for (const int asked : pool.asked)
             explain(reachedFrom(asked));
     }
-    // What asking about each of the pool's windows would add; below nought where a window is no place of comparison.
+    // What asking about each of the pool's windows would add; negative where the window is not a place that is
+    // compared.
     std::vector<double> gains(const Selection &selection) const
     {
         std::vector<double> gain(m_pool.features.size(), -1);

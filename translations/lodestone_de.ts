@@ -278,6 +278,233 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
+        <translation>Zeile %1: Die Spalte „%2“ steht doppelt da; entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
+        <translation>Zeile %1: Im Kopf fehlt die Spalte %2; nennen Sie die Spalten t, ax, ay, az, gx, gy, gz, mx, my, mz, mit Einheiten wie „ax (g)“.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist keine Zahl; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist kein Messwert; entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist weder 0, 1, e, f, extended, flexed noch unknown; berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
+        <translation>Zeile %1: „%2“ ist keine Kombination; schreiben Sie fünf Buchstaben e, f oder ?, Daumen zuerst, etwa efeef.</translation>
+    </message>
+    <message>
+        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
+        <translation>Die Spalte t nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Schreiben Sie „t (s)“, „t (ms)“ oder „t (us)“, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
+        <translation>Der Beschleunigungssensor nennt keine Einheit; seine Länge von %1 wurde als g gelesen.</translation>
+    </message>
+    <message>
+        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
+        <translation>Die Länge %1 des Beschleunigungssensors kann nicht m/s2 sein; nennen Sie die Einheit im Kopf, etwa „ax (mg)“.</translation>
+    </message>
+    <message>
+        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
+        <translation>Das Gyroskop nennt keine Einheit; seine Werte sind zu groß für rad/s und wurden als Grad/s gelesen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
+        <translation>Zeile %1 hat %2 Felder, der Kopf %3; ergänzen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
+        <translation>Zeile %1: Die Datei endet ohne einen Messwert; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
+        <translation>Kombinationen mit weniger als fünf Ziffern wurden vorn mit Nullen ergänzt, die Tabellenprogramme weglassen.</translation>
+    </message>
+    <message>
+        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
+        <translation>Die Datei hat Spalten für die Finger und für die Kombination; die der Finger wurden genommen.</translation>
+    </message>
+    <message>
+        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
+        <translation>Zeile %1: Der Wert von %2 ist kein Messwert; entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
+        <translation>Zeile 1: Die Einheit der Spalte „%1“ ist unbekannt; möglich sind s, ms oder us, m/s2 oder g, rad/s oder dps, uT.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
+        <translation>Messwert %1 hat weder %2 noch %3; exportieren Sie die Sitzung mit allen neun Achsen neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
+        <translation>Messwert %1 enthält eine Zahl, die für einen Sensor zu groß ist; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
+        <translation>Das Feld t läuft nicht; die Zeit ist die Summe von dt, gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
+        <translation>Die Zeit läuft nicht: t steht ab Messwert 1, dt fehlt und metadata nennt keine sample_rate; ergänzen Sie „sample_rate“ in metadata und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
+        <translation>Weder t noch dt läuft; die Messwerte folgen mit der angegebenen Rate von %1 Hz.</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
+        <translation>Label %1: %2 ist weder extended, flexed noch unknown; berichtigen Sie es und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
+        <translation>Label %1 hat kein %2; nennen Sie seinen ersten Messwert und den nach seinem letzten.</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
+        <translation>Label %1: %2 ist keine Nummer eines Messwerts; berichtigen Sie sie und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
+        <translation>„labels“ ist %1 statt eine Liste; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Label %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>%1 labels say nothing about fingers and were left out.</source>
+        <translation>%1 Labels sagen nichts über Finger und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (%1); export the session again.</source>
+        <translation>Die Datei ist kein gültiges JSON (%1); exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
+        <translation>Das JSON bricht bei Byte %1 ab, Zeile %2 (%3); exportieren Sie die Sitzung neu, die Datei ist wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
+        <translation>Das JSON ist %1 und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
+    </message>
+    <message>
+        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
+        <translation>Dem JSON fehlt die Liste „samples“, es ist keine gambit-Sitzung; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The session names no version; it was read like the versions known so far.</source>
+        <translation>Die Sitzung nennt keine Version; sie wurde wie die bisher bekannten gelesen.</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>Messwert %1</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
+        <translation>Die Datei ist Text in UTF-16; speichern Sie sie als UTF-8 und importieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is empty; export it again from where it was recorded.</source>
+        <translation>Die Datei ist leer; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
+        <translation>Die Datei ist kein Text; wählen Sie eine CSV-Datei oder eine gambit-Sitzung (JSON).</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
+        <translation>Die Zeit läuft ab %1 nicht (%2 von %3 Schritten); exportieren Sie die Datei neu, mit laufender Uhr.</translation>
+    </message>
+    <message>
+        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
+        <translation>Die Zeit läuft %1-mal rückwärts oder steht, zuerst bei %2; die Reihenfolge der Datei blieb, kein Fenster geht über diese Stellen.</translation>
+    </message>
+    <message>
+        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
+        <translation>Die Zeit hat %1 Lücken, die erste vor %2; kein Fenster geht über sie hinweg.</translation>
+    </message>
+    <message>
+        <source>The file holds no samples; choose a recording that has some.</source>
+        <translation>Die Datei enthält keine Messwerte; wählen Sie eine Aufnahme, die welche hat.</translation>
+    </message>
+    <message>
+        <source>%1 labels cover no sample and were left out.</source>
+        <translation>%1 Labels decken keinen Messwert und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 labels reached past the recording and were cut to it.</source>
+        <translation>%1 Labels reichten über die Aufnahme hinaus und wurden gekürzt.</translation>
+    </message>
+    <message>
+        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
+        <translation>Labels überlappen sich, zuerst bei Messwert %1; dort gilt das spätere der Datei.</translation>
+    </message>
+    <message>
+        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
+        <translation>Das Format %1 ist unbekannt; möglich sind csv und gambit, oder nennen Sie keines, dann wird es erkannt.</translation>
+    </message>
+</context>
+<context>
     <name>GloveCalibration</name>
     <message>
         <source>Nothing was calibrated; what was in force before still is.</source>
@@ -673,228 +900,12 @@
         <translation>%1 lässt sich nicht schreiben (%2); prüfen Sie Ordner und freien Platz.</translation>
     </message>
     <message>
-        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
-        <translation>Zeile %1: Die Spalte „%2“ steht doppelt da; entfernen Sie eine.</translation>
-    </message>
-    <message>
-        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
-        <translation>Zeile %1: Im Kopf fehlt die Spalte %2; nennen Sie die Spalten t, ax, ay, az, gx, gy, gz, mx, my, mz, mit Einheiten wie „ax (g)“.</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
-        <translation>Zeile %1: „%2“ in der Spalte %3 ist keine Zahl; berichtigen oder entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
-        <translation>Zeile %1: „%2“ in der Spalte %3 ist kein Messwert; entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
-        <translation>Zeile %1: „%2“ in der Spalte %3 ist weder 0, 1, e, f, extended, flexed noch unknown; berichtigen Sie es.</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
-        <translation>Zeile %1: „%2“ ist keine Kombination; schreiben Sie fünf Buchstaben e, f oder ?, Daumen zuerst, etwa efeef.</translation>
-    </message>
-    <message>
-        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
-        <translation>Die Spalte t nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Schreiben Sie „t (s)“, „t (ms)“ oder „t (us)“, um sicherzugehen.</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>milliseconds</source>
-        <translation>Millisekunden</translation>
-    </message>
-    <message>
-        <source>microseconds</source>
-        <translation>Mikrosekunden</translation>
-    </message>
-    <message>
-        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
-        <translation>Der Beschleunigungssensor nennt keine Einheit; seine Länge von %1 wurde als g gelesen.</translation>
-    </message>
-    <message>
-        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
-        <translation>Die Länge %1 des Beschleunigungssensors kann nicht m/s2 sein; nennen Sie die Einheit im Kopf, etwa „ax (mg)“.</translation>
-    </message>
-    <message>
-        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
-        <translation>Das Gyroskop nennt keine Einheit; seine Werte sind zu groß für rad/s und wurden als Grad/s gelesen.</translation>
-    </message>
-    <message>
-        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
-        <translation>Zeile %1 hat %2 Felder, der Kopf %3; ergänzen oder entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
-        <translation>Zeile %1: Die Datei endet ohne einen Messwert; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
-    </message>
-    <message>
-        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
-        <translation>Kombinationen mit weniger als fünf Ziffern wurden vorn mit Nullen ergänzt, die Tabellenprogramme weglassen.</translation>
-    </message>
-    <message>
-        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
-        <translation>Die Datei hat Spalten für die Finger und für die Kombination; die der Finger wurden genommen.</translation>
-    </message>
-    <message>
-        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
-        <translation>Zeile %1: Der Wert von %2 ist kein Messwert; entfernen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
-        <translation>Zeile 1: Die Einheit der Spalte „%1“ ist unbekannt; möglich sind s, ms oder us, m/s2 oder g, rad/s oder dps, uT.</translation>
-    </message>
-    <message>
         <source>a list</source>
         <translation>eine Liste</translation>
     </message>
     <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>wahr oder falsch</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
-        <translation>Messwert %1 hat weder %2 noch %3; exportieren Sie die Sitzung mit allen neun Achsen neu.</translation>
-    </message>
-    <message>
-        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
-        <translation>Messwert %1 enthält eine Zahl, die für einen Sensor zu groß ist; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
-        <translation>Das Feld t läuft nicht; die Zeit ist die Summe von dt, gelesen als %1.</translation>
-    </message>
-    <message>
-        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
-        <translation>Die Zeit läuft nicht: t steht ab Messwert 1, dt fehlt und metadata nennt keine sample_rate; ergänzen Sie „sample_rate“ in metadata und importieren Sie neu.</translation>
-    </message>
-    <message>
-        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
-        <translation>Weder t noch dt läuft; die Messwerte folgen mit der angegebenen Rate von %1 Hz.</translation>
-    </message>
-    <message>
-        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
-        <translation>Label %1: %2 ist weder extended, flexed noch unknown; berichtigen Sie es und importieren Sie neu.</translation>
-    </message>
-    <message>
-        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
-        <translation>Label %1 hat kein %2; nennen Sie seinen ersten Messwert und den nach seinem letzten.</translation>
-    </message>
-    <message>
-        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
-        <translation>Label %1: %2 ist keine Nummer eines Messwerts; berichtigen Sie sie und importieren Sie neu.</translation>
-    </message>
-    <message>
-        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
-        <translation>„labels“ ist %1 statt eine Liste; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>Label %1 is %2 where an object belongs; export the session again.</source>
-        <translation>Label %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>%1 labels say nothing about fingers and were left out.</source>
-        <translation>%1 Labels sagen nichts über Finger und wurden weggelassen.</translation>
-    </message>
-    <message>
-        <source>The file is not valid JSON (%1); export the session again.</source>
-        <translation>Die Datei ist kein gültiges JSON (%1); exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
-        <translation>Das JSON bricht bei Byte %1 ab, Zeile %2 (%3); exportieren Sie die Sitzung neu, die Datei ist wohl abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
-        <translation>Das JSON ist %1 und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
-    </message>
-    <message>
-        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
-        <translation>Dem JSON fehlt die Liste „samples“, es ist keine gambit-Sitzung; wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>The session names no version; it was read like the versions known so far.</source>
-        <translation>Die Sitzung nennt keine Version; sie wurde wie die bisher bekannten gelesen.</translation>
-    </message>
-    <message>
-        <source>sample %1</source>
-        <translation>Messwert %1</translation>
-    </message>
-    <message>
-        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
-        <translation>Die Datei ist Text in UTF-16; speichern Sie sie als UTF-8 und importieren Sie neu.</translation>
-    </message>
-    <message>
-        <source>The file is empty; export it again from where it was recorded.</source>
-        <translation>Die Datei ist leer; exportieren Sie sie dort neu, wo sie aufgenommen wurde.</translation>
-    </message>
-    <message>
-        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
-        <translation>Die Datei ist kein Text; wählen Sie eine CSV-Datei oder eine gambit-Sitzung (JSON).</translation>
-    </message>
-    <message>
-        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
-        <translation>Die Zeit läuft ab %1 nicht (%2 von %3 Schritten); exportieren Sie die Datei neu, mit laufender Uhr.</translation>
-    </message>
-    <message>
-        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
-        <translation>Die Zeit läuft %1-mal rückwärts oder steht, zuerst bei %2; die Reihenfolge der Datei blieb, kein Fenster geht über diese Stellen.</translation>
-    </message>
-    <message>
-        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
-        <translation>Die Zeit hat %1 Lücken, die erste vor %2; kein Fenster geht über sie hinweg.</translation>
-    </message>
-    <message>
-        <source>The file holds no samples; choose a recording that has some.</source>
-        <translation>Die Datei enthält keine Messwerte; wählen Sie eine Aufnahme, die welche hat.</translation>
-    </message>
-    <message>
-        <source>%1 labels cover no sample and were left out.</source>
-        <translation>%1 Labels decken keinen Messwert und wurden weggelassen.</translation>
-    </message>
-    <message>
-        <source>%1 labels reached past the recording and were cut to it.</source>
-        <translation>%1 Labels reichten über die Aufnahme hinaus und wurden gekürzt.</translation>
-    </message>
-    <message>
-        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
-        <translation>Labels überlappen sich, zuerst bei Messwert %1; dort gilt das spätere der Datei.</translation>
-    </message>
-    <message>
-        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
-        <translation>Das Format %1 ist unbekannt; möglich sind csv und gambit, oder nennen Sie keines, dann wird es erkannt.</translation>
     </message>
     <message>
         <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>

@@ -278,6 +278,233 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
+        <translation>第 %1 行：列“%2”出现了两次；请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
+        <translation>第 %1 行：表头缺少列 %2；请将各列命名为 t、ax、ay、az、gx、gy、gz、mx、my、mz，并注明单位，如“ax (g)”。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是数字；请更正或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是传感器读数；请删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、extended、flexed 或 unknown；请更正。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
+        <translation>第 %1 行：“%2”不是手指组合；请写五个字母 e、f 或 ?，拇指在前，如 efeef。</translation>
+    </message>
+    <message>
+        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
+        <translation>列 t 没有单位；其步长 %1 按%2处理。为确保无误，请写“t (s)”、“t (ms)”或“t (us)”。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
+        <translation>加速度计没有单位；其长度 %1 按 g 处理。</translation>
+    </message>
+    <message>
+        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
+        <translation>加速度计的长度 %1 不可能是 m/s2；请在表头注明单位，如“ax (mg)”。</translation>
+    </message>
+    <message>
+        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
+        <translation>陀螺仪没有单位；其读数对 rad/s 来说过大，已按 deg/s 处理。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
+        <translation>第 %1 行有 %2 个字段，而表头有 %3 个；请补全或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
+        <translation>第 %1 行：文件结束时没有任何采样；请从录制处重新导出。</translation>
+    </message>
+    <message>
+        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
+        <translation>不足五位的组合已在前面补零，因为电子表格会去掉它们。</translation>
+    </message>
+    <message>
+        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
+        <translation>文件同时有手指列和组合列；采用了手指列。</translation>
+    </message>
+    <message>
+        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
+        <translation>第 %1 行：%2 的值不是传感器读数；请删除该行。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
+        <translation>第 1 行：列“%1”的单位未知；请使用 s、ms 或 us，m/s2 或 g，rad/s 或 dps，uT。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
+        <translation>采样 %1 既没有 %2 也没有 %3；请带全部九个轴重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
+        <translation>采样 %1 含有对传感器来说过大的数字；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
+        <translation>字段 t 不前进，因此时间取 dt 之和，按%1处理。</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
+        <translation>时间不前进：t 从采样 1 起不变，没有 dt，metadata 也没有 sample_rate；请在 metadata 中加入“sample_rate”后重新导入。</translation>
+    </message>
+    <message>
+        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
+        <translation>t 和 dt 都不前进，因此采样按标明的 %1 Hz 排列。</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
+        <translation>标签 %1：%2 不是 extended、flexed 或 unknown；请更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
+        <translation>标签 %1 没有 %2；请写明其首个采样和末尾之后的采样。</translation>
+    </message>
+    <message>
+        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
+        <translation>标签 %1：%2 不是采样编号；请更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
+        <translation>“labels”是%1，此处应为列表；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2 where an object belongs; export the session again.</source>
+        <translation>标签 %1 是%2，此处应为对象；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>%1 labels say nothing about fingers and were left out.</source>
+        <translation>%1 个标签没有手指信息，已略去。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (%1); export the session again.</source>
+        <translation>文件不是有效的 JSON（%1）；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
+        <translation>JSON 在第 %1 字节、第 %2 行中断（%3）；文件可能不完整，请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
+        <translation>JSON 是%1，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
+    </message>
+    <message>
+        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
+        <translation>JSON 中没有列表“samples”，不是 gambit 会话；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The session names no version; it was read like the versions known so far.</source>
+        <translation>会话没有注明版本；已按目前已知的版本读取。</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>采样 %1</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
+        <translation>文件是 UTF-16 文本；请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>The file is empty; export it again from where it was recorded.</source>
+        <translation>文件是空的；请从录制处重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
+        <translation>文件不是文本；请选择 csv 文件或 gambit JSON 会话。</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
+        <translation>时间从 %1 起不前进（%3 步中的 %2 步）；请在时钟运行时重新导出文件。</translation>
+    </message>
+    <message>
+        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
+        <translation>时间有 %1 次倒退或停住，首次在%2；保留了文件的顺序，窗口不跨越这些位置。</translation>
+    </message>
+    <message>
+        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
+        <translation>时间上有 %1 处间断，首次在%2之前；窗口不跨越它们。</translation>
+    </message>
+    <message>
+        <source>The file holds no samples; choose a recording that has some.</source>
+        <translation>文件中没有采样；请选择含有采样的录制。</translation>
+    </message>
+    <message>
+        <source>%1 labels cover no sample and were left out.</source>
+        <translation>%1 个标签不含任何采样，已略去。</translation>
+    </message>
+    <message>
+        <source>%1 labels reached past the recording and were cut to it.</source>
+        <translation>%1 个标签超出录制范围，已截短。</translation>
+    </message>
+    <message>
+        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
+        <translation>标签有重叠，首次在采样 %1；该处以文件中靠后的为准。</translation>
+    </message>
+    <message>
+        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
+        <translation>格式 %1 未知；请使用 csv 或 gambit，或不指定以自动识别。</translation>
+    </message>
+</context>
+<context>
     <name>GloveCalibration</name>
     <message>
         <source>Nothing was calibrated; what was in force before still is.</source>
@@ -673,228 +900,12 @@
         <translation>无法写入 %1（%2）；请检查文件夹和剩余空间。</translation>
     </message>
     <message>
-        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
-        <translation>第 %1 行：列“%2”出现了两次；请删除其中一个。</translation>
-    </message>
-    <message>
-        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
-        <translation>第 %1 行：表头缺少列 %2；请将各列命名为 t、ax、ay、az、gx、gy、gz、mx、my、mz，并注明单位，如“ax (g)”。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是数字；请更正或删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是传感器读数；请删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、extended、flexed 或 unknown；请更正。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
-        <translation>第 %1 行：“%2”不是手指组合；请写五个字母 e、f 或 ?，拇指在前，如 efeef。</translation>
-    </message>
-    <message>
-        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
-        <translation>列 t 没有单位；其步长 %1 按%2处理。为确保无误，请写“t (s)”、“t (ms)”或“t (us)”。</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>秒</translation>
-    </message>
-    <message>
-        <source>milliseconds</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
-        <source>microseconds</source>
-        <translation>微秒</translation>
-    </message>
-    <message>
-        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
-        <translation>加速度计没有单位；其长度 %1 按 g 处理。</translation>
-    </message>
-    <message>
-        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
-        <translation>加速度计的长度 %1 不可能是 m/s2；请在表头注明单位，如“ax (mg)”。</translation>
-    </message>
-    <message>
-        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
-        <translation>陀螺仪没有单位；其读数对 rad/s 来说过大，已按 deg/s 处理。</translation>
-    </message>
-    <message>
-        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
-        <translation>第 %1 行有 %2 个字段，而表头有 %3 个；请补全或删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
-        <translation>第 %1 行：文件结束时没有任何采样；请从录制处重新导出。</translation>
-    </message>
-    <message>
-        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
-        <translation>不足五位的组合已在前面补零，因为电子表格会去掉它们。</translation>
-    </message>
-    <message>
-        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
-        <translation>文件同时有手指列和组合列；采用了手指列。</translation>
-    </message>
-    <message>
-        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
-        <translation>第 %1 行：%2 的值不是传感器读数；请删除该行。</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
-        <translation>第 1 行：列“%1”的单位未知；请使用 s、ms 或 us，m/s2 或 g，rad/s 或 dps，uT。</translation>
-    </message>
-    <message>
         <source>a list</source>
         <translation>列表</translation>
     </message>
     <message>
         <source>an object</source>
         <translation>对象</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>真或假</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
-        <translation>采样 %1 既没有 %2 也没有 %3；请带全部九个轴重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
-        <translation>采样 %1 含有对传感器来说过大的数字；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
-        <translation>字段 t 不前进，因此时间取 dt 之和，按%1处理。</translation>
-    </message>
-    <message>
-        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
-        <translation>时间不前进：t 从采样 1 起不变，没有 dt，metadata 也没有 sample_rate；请在 metadata 中加入“sample_rate”后重新导入。</translation>
-    </message>
-    <message>
-        <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
-        <translation>t 和 dt 都不前进，因此采样按标明的 %1 Hz 排列。</translation>
-    </message>
-    <message>
-        <source>Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.</source>
-        <translation>标签 %1：%2 不是 extended、flexed 或 unknown；请更正后重新导入。</translation>
-    </message>
-    <message>
-        <source>Label %1 has no %2; name its first sample and the one after its last.</source>
-        <translation>标签 %1 没有 %2；请写明其首个采样和末尾之后的采样。</translation>
-    </message>
-    <message>
-        <source>Label %1: %2 is not a sample number; correct it and import again.</source>
-        <translation>标签 %1：%2 不是采样编号；请更正后重新导入。</translation>
-    </message>
-    <message>
-        <source>&quot;labels&quot; is %1 where a list belongs; export the session again.</source>
-        <translation>“labels”是%1，此处应为列表；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>Label %1 is %2 where an object belongs; export the session again.</source>
-        <translation>标签 %1 是%2，此处应为对象；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>%1 labels say nothing about fingers and were left out.</source>
-        <translation>%1 个标签没有手指信息，已略去。</translation>
-    </message>
-    <message>
-        <source>The file is not valid JSON (%1); export the session again.</source>
-        <translation>文件不是有效的 JSON（%1）；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
-        <translation>JSON 在第 %1 字节、第 %2 行中断（%3）；文件可能不完整，请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
-        <translation>JSON 是%1，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
-    </message>
-    <message>
-        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
-        <translation>JSON 中没有列表“samples”，不是 gambit 会话；请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>The session names no version; it was read like the versions known so far.</source>
-        <translation>会话没有注明版本；已按目前已知的版本读取。</translation>
-    </message>
-    <message>
-        <source>sample %1</source>
-        <translation>采样 %1</translation>
-    </message>
-    <message>
-        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
-        <translation>文件是 UTF-16 文本；请另存为 UTF-8 后重新导入。</translation>
-    </message>
-    <message>
-        <source>The file is empty; export it again from where it was recorded.</source>
-        <translation>文件是空的；请从录制处重新导出。</translation>
-    </message>
-    <message>
-        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
-        <translation>文件不是文本；请选择 csv 文件或 gambit JSON 会话。</translation>
-    </message>
-    <message>
-        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
-        <translation>时间从 %1 起不前进（%3 步中的 %2 步）；请在时钟运行时重新导出文件。</translation>
-    </message>
-    <message>
-        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
-        <translation>时间有 %1 次倒退或停住，首次在%2；保留了文件的顺序，窗口不跨越这些位置。</translation>
-    </message>
-    <message>
-        <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
-        <translation>时间上有 %1 处间断，首次在%2之前；窗口不跨越它们。</translation>
-    </message>
-    <message>
-        <source>The file holds no samples; choose a recording that has some.</source>
-        <translation>文件中没有采样；请选择含有采样的录制。</translation>
-    </message>
-    <message>
-        <source>%1 labels cover no sample and were left out.</source>
-        <translation>%1 个标签不含任何采样，已略去。</translation>
-    </message>
-    <message>
-        <source>%1 labels reached past the recording and were cut to it.</source>
-        <translation>%1 个标签超出录制范围，已截短。</translation>
-    </message>
-    <message>
-        <source>Labels overlap, first at sample %1; the later one of the file counts there.</source>
-        <translation>标签有重叠，首次在采样 %1；该处以文件中靠后的为准。</translation>
-    </message>
-    <message>
-        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
-        <translation>格式 %1 未知；请使用 csv 或 gambit，或不指定以自动识别。</translation>
     </message>
     <message>
         <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>

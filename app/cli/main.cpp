@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include "engine/project/project.h"
 #include <QGuiApplication>
 #include <QJsonDocument>

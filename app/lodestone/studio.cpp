@@ -17,7 +17,7 @@
 #include "app/studio/sentences.h"
 #include "app/lodestone/study_file.h"
 #include "engine/jobs/client.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/controls/format.h"

@@ -2,7 +2,7 @@
 // Runs the study with the real program: with simulated users, and with files recorded elsewhere.
 #include "cli.h"
 #include "device/simulator/hand.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>

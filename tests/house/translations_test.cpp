@@ -164,8 +164,8 @@ private slots:
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess process;
         process.setWorkingDirectory(kRoot + QStringLiteral("/translations"));
-        process.start(lupdate, {"../widgets", "../app", "../device/link", "../engine/project", "-I", "..", "-locations",
-                                   "none", "-target-language", "de", "-ts", fresh});
+        process.start(lupdate, {"../widgets", "../app", "../device/link", "../engine/formats", "../engine/project",
+                                   "-I", "..", "-locations", "none", "-target-language", "de", "-ts", fresh});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
         const QList<Message> wanted = readMessages(fresh);

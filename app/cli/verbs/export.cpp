@@ -2,7 +2,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/project/calibrations.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 
 namespace lodestone::cli {
 

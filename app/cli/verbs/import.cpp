@@ -2,7 +2,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include <QFileInfo>
 #include <QJsonArray>
 

@@ -7,7 +7,7 @@
 #include "app/studio/calibrating.h"
 #include "app/studio/samples.h"
 #include "app/studio/sentences.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include "engine/signal/orientation.h"
 #include <QCborArray>
 #include <QElapsedTimer>

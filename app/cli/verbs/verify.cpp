@@ -3,7 +3,7 @@
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/deploy/quantiser.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include <QFileInfo>
 #include <QJsonArray>
 

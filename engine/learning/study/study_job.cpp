@@ -3,7 +3,7 @@
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/study/study.h"
 #include "engine/learning/train/trainer.h"
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include <QCborArray>
 #include <QFile>
 #include <QFileInfo>

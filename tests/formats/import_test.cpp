@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 
 #include <QElapsedTimer>
 #include <QTest>

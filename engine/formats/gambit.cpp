@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/project/formats.h"
-#include "engine/project/words.h"
+#include "engine/formats/formats.h"
+#include "engine/formats/words.h"
 
 #include <QJsonDocument>
 #include <algorithm>
@@ -33,12 +33,12 @@ struct Fields
 QString typeName(const element &e)
 {
     switch (e.type()) {
-    case simdjson::dom::element_type::ARRAY: return Words::tr("a list");
-    case simdjson::dom::element_type::OBJECT: return Words::tr("an object");
-    case simdjson::dom::element_type::STRING: return Words::tr("text");
-    case simdjson::dom::element_type::BOOL: return Words::tr("true or false");
-    case simdjson::dom::element_type::NULL_VALUE: return Words::tr("null");
-    default: return Words::tr("a number");
+    case simdjson::dom::element_type::ARRAY: return FormatWords::tr("a list");
+    case simdjson::dom::element_type::OBJECT: return FormatWords::tr("an object");
+    case simdjson::dom::element_type::STRING: return FormatWords::tr("text");
+    case simdjson::dom::element_type::BOOL: return FormatWords::tr("true or false");
+    case simdjson::dom::element_type::NULL_VALUE: return FormatWords::tr("null");
+    default: return FormatWords::tr("a number");
     }
 }
 
@@ -46,7 +46,7 @@ Fields fieldsOf(const element &sample, int number)
 {
     object fields;
     if (sample.get(fields) != simdjson::SUCCESS)
-        throw ImportError{Words::tr("Sample %1 is %2 where an object belongs; export the session again.")
+        throw ImportError{FormatWords::tr("Sample %1 is %2 where an object belongs; export the session again.")
                               .arg(number)
                               .arg(typeName(sample))};
     Fields read;
@@ -59,7 +59,7 @@ Fields fieldsOf(const element &sample, int number)
             continue;
         double value = 0;
         if (field.value.get(value) != simdjson::SUCCESS)
-            throw ImportError{Words::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
+            throw ImportError{FormatWords::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
                                   .arg(number)
                                   .arg(QLatin1String(*name), typeName(field.value))};
         read.values[static_cast<std::size_t>(name - kNames.begin())] = value;
@@ -74,7 +74,7 @@ bool present(const Fields &f, int first)
 
 [[noreturn]] void missing(int number, const char *raw, const char *decorated)
 {
-    throw ImportError{Words::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
+    throw ImportError{FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
                           .arg(number)
                           .arg(QLatin1String(raw), QLatin1String(decorated))};
 }
@@ -115,7 +115,8 @@ Sample sampleFrom(const Fields &f, int number)
         const auto value = static_cast<float>(si[i]);
         if (!std::isfinite(value))
             throw ImportError{
-                Words::tr("Sample %1 holds a number too large for a sensor; export the session again.").arg(number)};
+                FormatWords::tr("Sample %1 holds a number too large for a sensor; export the session again.")
+                    .arg(number)};
         (i < 3 ? sample.accel : i < 6 ? sample.gyro : sample.mag)[i % 3] = value;
     }
     return sample;
@@ -165,18 +166,18 @@ void setTimes(ImportedSession &session, const std::vector<double> &t, const std:
             now += i == 0 ? 0 : dt[i] / (milliseconds ? 1000 : 1);
             samples[i].t = now;
         }
-        session.warnings << Words::tr("The field t does not advance, so time is the sum of dt, taken as %1.")
-                                .arg(milliseconds ? Words::tr("milliseconds") : Words::tr("seconds"));
+        session.warnings << FormatWords::tr("The field t does not advance, so time is the sum of dt, taken as %1.")
+                                .arg(milliseconds ? FormatWords::tr("milliseconds") : FormatWords::tr("seconds"));
         return;
     }
     if (samples.size() > 1 && rate <= 0)
-        throw ImportError{
-            Words::tr("Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no "
-                      "sample_rate; add \"sample_rate\" to metadata and import again.")};
+        throw ImportError{FormatWords::tr(
+            "Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no "
+            "sample_rate; add \"sample_rate\" to metadata and import again.")};
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i].t = rate > 0 ? static_cast<double>(i) / rate : 0;
     session.warnings
-        << Words::tr("Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.").arg(rate);
+        << FormatWords::tr("Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.").arg(rate);
 }
 
 Finger fingerFrom(const object &fingers, const char *name, int number)
@@ -196,21 +197,22 @@ Finger fingerFrom(const object &fingers, const char *name, int number)
     } else if (value.get(digit) == simdjson::SUCCESS && (digit == 0 || digit == 1)) {
         return digit == 1 ? Finger::Flexed : Finger::Extended;
     }
-    throw ImportError{Words::tr("Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.")
-                          .arg(number)
-                          .arg(QLatin1String(name))};
+    throw ImportError{
+        FormatWords::tr("Label %1: %2 is neither extended, flexed nor unknown; correct it and import again.")
+            .arg(number)
+            .arg(QLatin1String(name))};
 }
 
 int placeOf(const object &label, const char *one, const char *other, int number)
 {
     element value;
     if (label[one].get(value) != simdjson::SUCCESS && label[other].get(value) != simdjson::SUCCESS)
-        throw ImportError{Words::tr("Label %1 has no %2; name its first sample and the one after its last.")
+        throw ImportError{FormatWords::tr("Label %1 has no %2; name its first sample and the one after its last.")
                               .arg(number)
                               .arg(QLatin1String(one))};
     double place = 0;
     if (value.get(place) != simdjson::SUCCESS || place != std::floor(place) || std::abs(place) > 1e9)
-        throw ImportError{Words::tr("Label %1: %2 is not a sample number; correct it and import again.")
+        throw ImportError{FormatWords::tr("Label %1: %2 is not a sample number; correct it and import again.")
                               .arg(number)
                               .arg(QLatin1String(one))};
     return static_cast<int>(place);
@@ -224,13 +226,13 @@ void readLabels(const object &root, ImportedSession &session)
     array labels;
     if (list.get(labels) != simdjson::SUCCESS)
         throw ImportError{
-            Words::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
+            FormatWords::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
     int number = -1, empty = 0;
     for (const element entry : labels) {
         ++number;
         object label, fingers;
         if (entry.get(label) != simdjson::SUCCESS)
-            throw ImportError{Words::tr("Label %1 is %2 where an object belongs; export the session again.")
+            throw ImportError{FormatWords::tr("Label %1 is %2 where an object belongs; export the session again.")
                                   .arg(number)
                                   .arg(typeName(entry))};
         Segment segment;
@@ -248,7 +250,7 @@ void readLabels(const object &root, ImportedSession &session)
         session.labels.push_back(segment);
     }
     if (empty > 0)
-        session.warnings << Words::tr("%1 labels say nothing about fingers and were left out.").arg(empty);
+        session.warnings << FormatWords::tr("%1 labels say nothing about fingers and were left out.").arg(empty);
 }
 
 // Only after a failure: Qt's slower parser knows the place.
@@ -257,16 +259,16 @@ void readLabels(const object &root, ImportedSession &session)
     QJsonParseError error;
     QJsonDocument::fromJson(bytes, &error);
     if (error.error == QJsonParseError::NoError)
-        throw ImportError{Words::tr("The file is not valid JSON (%1); export the session again.")
+        throw ImportError{FormatWords::tr("The file is not valid JSON (%1); export the session again.")
                               .arg(QLatin1String(simdjson::error_message(code)))};
     const auto line = 1
                       + std::count(
                           bytes.begin(), bytes.begin() + std::min<qsizetype>(error.offset, bytes.size()), '\n');
-    throw ImportError{
-        Words::tr("The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.")
-            .arg(error.offset)
-            .arg(line)
-            .arg(error.errorString())};
+    throw ImportError{FormatWords::tr(
+        "The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.")
+                          .arg(error.offset)
+                          .arg(line)
+                          .arg(error.errorString())};
 }
 
 } // namespace
@@ -283,12 +285,12 @@ ImportedSession importGambit(const QByteArray &bytes)
     object root;
     if (document.get(root) != simdjson::SUCCESS)
         throw ImportError{
-            Words::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
+            FormatWords::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
                 .arg(typeName(document))};
     array list;
     if (root["samples"].get(list) != simdjson::SUCCESS)
         throw ImportError{
-            Words::tr("The JSON has no list \"samples\", so it is no gambit session; choose another file.")};
+            FormatWords::tr("The JSON has no list \"samples\", so it is no gambit session; choose another file.")};
 
     ImportedSession session;
     session.format = QStringLiteral("gambit");
@@ -301,11 +303,12 @@ ImportedSession importGambit(const QByteArray &bytes)
     }
     element version;
     if (root["version"].get(version) != simdjson::SUCCESS)
-        session.warnings << Words::tr("The session names no version; it was read like the versions known so far.");
+        session.warnings << FormatWords::tr(
+            "The session names no version; it was read like the versions known so far.");
     if (!session.samples.empty())
         setTimes(session, t, dt, rateOf(root));
     readLabels(root, session);
-    complete(session, [](int i) { return Words::tr("sample %1").arg(i); });
+    complete(session, [](int i) { return FormatWords::tr("sample %1").arg(i); });
     return session;
 }
 

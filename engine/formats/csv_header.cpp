@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/project/csv_header.h"
+#include "engine/formats/csv_header.h"
 
-#include "engine/project/import.h"
-#include "engine/project/words.h"
+#include "engine/formats/import.h"
+#include "engine/formats/words.h"
 #include <algorithm>
 #include <array>
 #include <numbers>
@@ -124,10 +124,10 @@ Column columnFrom(std::string_view title)
             column.scale = scaleFor(
                 column, std::string(trimmed(std::string_view(whole).substr(bracket + 1, close - bracket - 1))));
         if (column.scale == 0)
-            throw ImportError{
-                Words::tr("Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
-                          "dps, uT.")
-                    .arg(QString::fromStdString(std::string(title)))};
+            throw ImportError{FormatWords::tr(
+                "Line 1: the unit of the column \"%1\" is unknown; use s, ms or us, m/s2 or g, rad/s or "
+                "dps, uT.")
+                                  .arg(QString::fromStdString(std::string(title)))};
         return column;
     }
     const std::size_t line = whole.rfind('_');

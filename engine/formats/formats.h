@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readers behind importSession, one file a format. Private to this folder.
 #pragma once
-#include "engine/project/import.h"
+#include "engine/formats/import.h"
 #include <functional>
 
 namespace lodestone {

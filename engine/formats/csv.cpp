@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/project/csv_header.h"
-#include "engine/project/formats.h"
-#include "engine/project/words.h"
+#include "engine/formats/csv_header.h"
+#include "engine/formats/formats.h"
+#include "engine/formats/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -67,7 +67,7 @@ Header headerFrom(std::string_view line, int number)
         case Role::Ignored: break;
         }
         if (twice)
-            throw ImportError{Words::tr("Line %1: the column \"%2\" is there twice; remove one of them.")
+            throw ImportError{FormatWords::tr("Line %1: the column \"%2\" is there twice; remove one of them.")
                                   .arg(number)
                                   .arg(shown(title))};
         header.columns.push_back(column);
@@ -79,11 +79,11 @@ Header headerFrom(std::string_view line, int number)
         if (!axes[i])
             missing << QLatin1String(kAxes[i]);
     if (!missing.isEmpty())
-        throw ImportError{
-            Words::tr("Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
-                      "with units such as \"ax (g)\".")
-                .arg(number)
-                .arg(missing.join(QStringLiteral(", ")))};
+        throw ImportError{FormatWords::tr(
+            "Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
+            "with units such as \"ax (g)\".")
+                              .arg(number)
+                              .arg(missing.join(QStringLiteral(", ")))};
     return header;
 }
 
@@ -100,13 +100,15 @@ double numberFrom(std::string_view text, char separator, int line, const char *c
         text.remove_prefix(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
-                              .arg(line)
-                              .arg(shown(text), QLatin1String(column))};
+        throw ImportError{
+            FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
+                .arg(line)
+                .arg(shown(text), QLatin1String(column))};
     if (!std::isfinite(value) || std::abs(value) > 1e18)
-        throw ImportError{Words::tr("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
-                              .arg(line)
-                              .arg(shown(text), QLatin1String(column))};
+        throw ImportError{
+            FormatWords::tr("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
+                .arg(line)
+                .arg(shown(text), QLatin1String(column))};
     return value;
 }
 
@@ -121,10 +123,10 @@ Finger fingerFrom(std::string_view text, int line, int finger)
         return Finger::Flexed;
     if (low.empty() || low == "?" || low == "u" || low == "-" || low == "-1" || low == "unknown")
         return Finger::Unknown;
-    throw ImportError{
-        Words::tr("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
-            .arg(line)
-            .arg(shown(text), QLatin1String(kFingerNames[finger]))};
+    throw ImportError{FormatWords::tr(
+        "Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
+                          .arg(line)
+                          .arg(shown(text), QLatin1String(kFingerNames[finger]))};
 }
 
 constexpr Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
@@ -141,10 +143,10 @@ Combination combinationFrom(std::string_view text, int line, bool &padded)
         padded = true;
     }
     if (!combinationFromString(whole, fingers))
-        throw ImportError{
-            Words::tr("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
-                .arg(line)
-                .arg(shown(text))};
+        throw ImportError{FormatWords::tr(
+            "Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
+                              .arg(line)
+                              .arg(shown(text))};
     return fingers;
 }
 
@@ -168,13 +170,13 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
                 steps.push_back(times[i] - times[i - 1]);
         const double step = medianOf(std::move(steps));
         header.timeScale = step < 0.5 ? 1 : step < 500 ? 1e-3 : 1e-6;
-        warnings << Words::tr(
+        warnings << FormatWords::tr(
             "The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
             "\"t (us)\" to be sure.")
                         .arg(step)
-                        .arg(step < 0.5   ? Words::tr("seconds")
-                             : step < 500 ? Words::tr("milliseconds")
-                                          : Words::tr("microseconds"));
+                        .arg(step < 0.5   ? FormatWords::tr("seconds")
+                             : step < 500 ? FormatWords::tr("milliseconds")
+                                          : FormatWords::tr("microseconds"));
     }
     std::vector<double> accel, gyro;
     for (const auto &row : rows) {
@@ -184,17 +186,17 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
     double accelScale = 1, gyroScale = 1;
     if (const double length = medianOf(std::move(accel)); header.scale[0] == 0 && length > 0 && length < 3) {
         accelScale = kGravity;
-        warnings
-            << Words::tr("The accelerometer names no unit; its length of %1 was taken as g.").arg(length, 0, 'g', 3);
+        warnings << FormatWords::tr("The accelerometer names no unit; its length of %1 was taken as g.")
+                        .arg(length, 0, 'g', 3);
     } else if (header.scale[0] == 0 && length > 200) {
-        throw ImportError{
-            Words::tr("The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
-                .arg(length, 0, 'g', 4)};
+        throw ImportError{FormatWords::tr(
+            "The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
+                              .arg(length, 0, 'g', 4)};
     }
     // No hand turns faster than about 40 rad/s (2,300 deg/s).
     if (header.scale[3] == 0 && !gyro.empty() && *std::max_element(gyro.begin(), gyro.end()) > 40) {
         gyroScale = std::numbers::pi / 180;
-        warnings << Words::tr(
+        warnings << FormatWords::tr(
             "The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
     }
     for (int i = 0; i < 9; ++i)
@@ -259,7 +261,7 @@ ImportedSession importCsv(const QByteArray &bytes)
             fields.pop_back();
         if (fields.size() != header.columns.size())
             throw ImportError{
-                Words::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
+                FormatWords::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
                     .arg(line)
                     .arg(fields.size())
                     .arg(header.columns.size())};
@@ -292,14 +294,14 @@ ImportedSession importCsv(const QByteArray &bytes)
     }
     if (rows.empty())
         throw ImportError{
-            Words::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
+            FormatWords::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
                 .arg(line)};
 
     if (padded)
-        session.warnings << Words::tr(
+        session.warnings << FormatWords::tr(
             "Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
     if (header.perFinger && header.combination)
-        session.warnings << Words::tr(
+        session.warnings << FormatWords::tr(
             "The file has both finger columns and a combination column; the finger columns were used.");
     guessUnits(header, times, rows, session.warnings);
     session.samples.resize(rows.size());
@@ -310,14 +312,15 @@ ImportedSession importCsv(const QByteArray &bytes)
         for (int axis = 0; axis < 9; ++axis) {
             const auto value = static_cast<float>(rows[i][axis] * header.scale[axis]);
             if (!std::isfinite(value))
-                throw ImportError{Words::tr("Line %1: the value of %2 is no reading of a sensor; remove the line.")
-                                      .arg(lines[i])
-                                      .arg(QLatin1String(kAxes[axis]))};
+                throw ImportError{
+                    FormatWords::tr("Line %1: the value of %2 is no reading of a sensor; remove the line.")
+                        .arg(lines[i])
+                        .arg(QLatin1String(kAxes[axis]))};
             (axis < 3 ? sample.accel : axis < 6 ? sample.gyro : sample.mag)[axis % 3] = value;
         }
     }
     session.labels = segmentsOf(marks);
-    complete(session, [&lines](int i) { return Words::tr("line %1").arg(lines[i]); });
+    complete(session, [&lines](int i) { return FormatWords::tr("line %1").arg(lines[i]); });
     return session;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/project/formats.h"
-#include "engine/project/words.h"
+#include "engine/formats/formats.h"
+#include "engine/formats/words.h"
 
 #include <algorithm>
 
@@ -19,12 +19,12 @@ QByteArray beginningOf(const QByteArray &bytes)
 QString formatOf(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
-        throw ImportError{Words::tr("The file is UTF-16 text; save it as UTF-8 and import it again.")};
+        throw ImportError{FormatWords::tr("The file is UTF-16 text; save it as UTF-8 and import it again.")};
     const QByteArray start = beginningOf(bytes);
     if (start.isEmpty())
-        throw ImportError{Words::tr("The file is empty; export it again from where it was recorded.")};
+        throw ImportError{FormatWords::tr("The file is empty; export it again from where it was recorded.")};
     if (start.contains('\0'))
-        throw ImportError{Words::tr("The file is not text; choose a csv file or a gambit JSON session.")};
+        throw ImportError{FormatWords::tr("The file is not text; choose a csv file or a gambit JSON session.")};
     return start.startsWith('{') || start.startsWith('[') ? QStringLiteral("gambit") : QStringLiteral("csv");
 }
 
@@ -65,19 +65,19 @@ void judgeTime(ImportedSession &session, const SampleName &nameOf)
         }
     }
     if (samples.size() > 1 && 2 * static_cast<std::size_t>(back) >= samples.size())
-        throw ImportError{
-            Words::tr("Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.")
-                .arg(nameOf(firstBack))
-                .arg(back)
-                .arg(samples.size() - 1)};
+        throw ImportError{FormatWords::tr(
+            "Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.")
+                              .arg(nameOf(firstBack))
+                              .arg(back)
+                              .arg(samples.size() - 1)};
     if (back > 0)
-        session.warnings << Words::tr(
+        session.warnings << FormatWords::tr(
             "Time goes backwards or stands still %1 times, first at %2; the order of the file was "
             "kept and no window crosses these places.")
                                 .arg(back)
                                 .arg(nameOf(firstBack));
     if (jumps > 0)
-        session.warnings << Words::tr("There are %1 gaps in time, the first before %2; no window crosses them.")
+        session.warnings << FormatWords::tr("There are %1 gaps in time, the first before %2; no window crosses them.")
                                 .arg(jumps)
                                 .arg(nameOf(firstJump));
     session.rateHz = median > 0 ? 1 / median : 0;
@@ -89,7 +89,7 @@ void judgeTime(ImportedSession &session, const SampleName &nameOf)
 void complete(ImportedSession &session, const SampleName &nameOf)
 {
     if (session.samples.empty())
-        throw ImportError{Words::tr("The file holds no samples; choose a recording that has some.")};
+        throw ImportError{FormatWords::tr("The file holds no samples; choose a recording that has some.")};
     const int count = static_cast<int>(session.samples.size());
     judgeTime(session, nameOf);
     std::vector<Segment> inside;
@@ -107,15 +107,16 @@ void complete(ImportedSession &session, const SampleName &nameOf)
         inside.push_back(segment);
     }
     if (dropped > 0)
-        session.warnings << Words::tr("%1 labels cover no sample and were left out.").arg(dropped);
+        session.warnings << FormatWords::tr("%1 labels cover no sample and were left out.").arg(dropped);
     if (trimmed > 0)
-        session.warnings << Words::tr("%1 labels reached past the recording and were cut to it.").arg(trimmed);
+        session.warnings << FormatWords::tr("%1 labels reached past the recording and were cut to it.").arg(trimmed);
     std::vector<Segment> sorted = inside;
     std::sort(sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return a.begin < b.begin; });
     const auto overlap = std::adjacent_find(
         sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return b.begin < a.end; });
     if (overlap != sorted.end()) {
-        session.warnings << Words::tr("Labels overlap, first at sample %1; the later one of the file counts there.")
+        session.warnings << FormatWords::tr(
+            "Labels overlap, first at sample %1; the later one of the file counts there.")
                                 .arg(std::next(overlap)->begin);
         inside = flattened(inside, count);
     } else {
@@ -133,7 +134,8 @@ ImportedSession importSession(const QByteArray &bytes, const QString &format)
     if (wanted == QLatin1String("gambit"))
         return importGambit(bytes);
     throw ImportError{
-        Words::tr("The format %1 is unknown; use csv or gambit, or name none to have it recognised.").arg(format)};
+        FormatWords::tr("The format %1 is unknown; use csv or gambit, or name none to have it recognised.")
+            .arg(format)};
 }
 
 } // namespace lodestone

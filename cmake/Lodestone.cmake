@@ -8,17 +8,24 @@ function(lodestone_library name)
 endfunction()
 
 # lodestone_test(frame_reader SOURCES frame_reader_test.cpp LINK lodestone_protocol) -> Qt Test program run offscreen by ctest.
+# Its label is its folder's name: `ctest -L link` runs the tests of tests/link, and the target tests_link builds just these.
 function(lodestone_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test lodestone_warnings ${ARG_LINK})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
   add_test(NAME ${name} COMMAND test_${name})
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+  if(NOT TARGET tests_${folder})
+    add_custom_target(tests_${folder})
+  endif()
+  add_dependencies(tests_${folder} test_${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${folder}
     ENVIRONMENT "LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;LODESTONE_BIN=${CMAKE_BINARY_DIR}/bin;LODESTONE_SOURCE=${PROJECT_SOURCE_DIR}")
+  set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT ${LODESTONE_TEST_ENVIRONMENT})
 endfunction()
 
 # Every language of translations/ inside the program, at :/translations. lodestone_en.ts holds plurals alone: the sources are English.

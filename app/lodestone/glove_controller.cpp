@@ -24,8 +24,7 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
                 0, tr("connected: firmware %1").arg(info.firmware)); // two lines, each short enough not to wrap
             m_page->appendLog(0, tr("board %1, %2 Hz").arg(info.board).arg(info.rateHz));
         }
-        const int running = runningSlot(info);
-        if (running < 0 || info.slot[std::size_t(running)].state != QLatin1String("trial"))
+        if (!link::onTrial(info))
             m_trialSeconds = -1;
         showTrial();
         showSlots();
@@ -51,7 +50,7 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
     });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &GloveController::showTrial);
-    connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashStage);
+    connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashProgress);
     connect(link, &link::Connection::flashFinished, page, &GlovePage::setFlashResult);
     connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
     connect(link, &link::Connection::gloveError, this,
@@ -71,16 +70,6 @@ GloveController::GloveController(GlovePage *page, link::Connection *link, LiveCo
             m_recent.clear();
         showParity();
     });
-}
-
-int GloveController::runningSlot(const link::GloveInfo &info)
-{
-    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
-        const QString &state = info.slot[std::size_t(slot)].state;
-        if (state == QLatin1String("trial") || state == QLatin1String("confirmed"))
-            return slot;
-    }
-    return -1;
 }
 
 void GloveController::setModels(const QList<ModelInfo> &models)
@@ -141,7 +130,7 @@ void GloveController::showParity()
     state.mismatches = qint64(counts.mismatches);
     state.largestGap = counts.largestGap;
     state.recent.assign(m_recent.begin(), m_recent.end());
-    state.gloveAnswers = runningSlot(m_link->info()) >= 0;
+    state.gloveAnswers = link::runningSlot(m_link->info()) >= 0;
     state.comparable = m_live->parity().hasImage();
     m_page->setParity(state);
 }

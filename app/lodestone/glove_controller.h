@@ -24,7 +24,6 @@ public:
     void setModels(const QList<ModelInfo> &models);
     void setName(const QString &name);                           // what to call the glove
     void setRecording(qint64 session, const Recorder *recorder); // windows compared from now on are in it; 0: in none
-    static int runningSlot(const link::GloveInfo &info);         // -1: none
 
 private:
     void showSlots();

@@ -71,11 +71,9 @@ void ReplayController::refreshSessions()
 
 const ModelInfo *ReplayController::modelOnGlove() const
 {
-    const link::GloveInfo info = m_link->info();
-    const int slot = GloveController::runningSlot(info);
-    const auto it = std::find_if(m_models.begin(), m_models.end(), [&](const ModelInfo &model) {
-        return slot >= 0 && !model.hash.isEmpty() && model.hash == info.slot[std::size_t(slot)].hash;
-    });
+    const QByteArray running = link::runningHash(m_link->info());
+    const auto it = std::find_if(m_models.begin(), m_models.end(),
+        [&](const ModelInfo &model) { return !model.hash.isEmpty() && model.hash == running; });
     return it == m_models.end() ? nullptr : &*it;
 }
 
@@ -87,7 +85,7 @@ QString ReplayController::obstacle() const
         return tr("An update runs; wait until it has ended.");
     if (m_recording)
         return tr("A recording runs; stop it first.");
-    if (GloveController::runningSlot(m_link->info()) < 0)
+    if (link::runningSlot(m_link->info()) < 0)
         return tr("The glove runs no model yet; train one and flash it.");
     return modelOnGlove() ? QString() : tr("The glove runs a model of another project; flash one of this project.");
 }

@@ -479,9 +479,7 @@ void Studio::problem(const QString &sentence, const QString &button, bool error)
 
 void Studio::followGloveImage()
 {
-    const link::GloveInfo info = m_link.info();
-    const int slot = GloveController::runningSlot(info);
-    const QByteArray hash = slot < 0 ? QByteArray() : info.slot[std::size_t(slot)].hash;
+    const QByteArray hash = link::runningHash(m_link.info());
     if (hash == m_hostImageHash)
         return;
     for (const ModelInfo &model : m_train->models()) {

@@ -50,13 +50,12 @@ void Studio::showAgreement()
 {
     AgreementView view;
     using State = AgreementView::State;
-    const link::GloveInfo info = m_link.info();
-    const int slot = GloveController::runningSlot(info);
+    const QByteArray running = link::runningHash(m_link.info());
     const ParityChecker::Counts &counts = m_live->parity().counts();
     const auto &models = m_train->models();
-    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && slot >= 0
-                        && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
-    if (m_link.state() != link::Connection::State::Connected || slot < 0) {
+    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && !running.isEmpty()
+                        && models.constFirst().hash != running;
+    if (m_link.state() != link::Connection::State::Connected || running.isEmpty()) {
         view.state = State::NoModel;
         if (m_link.state() != link::Connection::State::Connected)
             view.text = tr("No glove");
@@ -162,7 +161,7 @@ bool Studio::settled(const QString &page) const
 {
     if (m_link.state() != link::Connection::State::Connected)
         return false;
-    const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
+    const bool glove = link::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
     if (page == QLatin1String("train") && !m_train->knowsRecipes())
         return false;
     return page == QLatin1String("label") ? !m_label->questions()->asking() : glove;
@@ -174,7 +173,8 @@ QJsonObject Studio::facts() const
     const ParityChecker::Counts &counts = m_live->parity().counts();
     QJsonArray slotStates;
     for (const link::SlotInfo &slot : info.slot)
-        slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
+        slotStates.append(
+            QJsonObject{{"state", link::word(slot.state)}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
     QJsonArray queue;
     for (const QueueItem &item : m_label->questions()->queue()) {
         queue.append(QJsonObject{{"start", item.start}, {"end", item.end},

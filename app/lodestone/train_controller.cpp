@@ -135,7 +135,7 @@ void TrainController::showModels()
             row.slot = tr("Not promoted");
         if (const int slot = slotOf(model); slot >= 0) {
             row.slot = slotInWords(slot);
-            row.confirmed = m_glove.slot[std::size_t(slot)].state == QLatin1String("confirmed");
+            row.confirmed = m_glove.slot[std::size_t(slot)].state == link::SlotState::Confirmed;
         }
         rows.push_back(row);
     }
@@ -153,10 +153,10 @@ int TrainController::slotOf(const ModelInfo &model) const
 
 QString TrainController::slotInWords(int slot) const
 {
-    const QString &state = m_glove.slot[std::size_t(slot)].state;
+    const link::SlotState state = m_glove.slot[std::size_t(slot)].state;
     const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
-    return state == QLatin1String("confirmed") ? tr("Slot %1, confirmed").arg(letter)
-           : state == QLatin1String("trial")   ? tr("Slot %1, trial").arg(letter)
+    return state == link::SlotState::Confirmed ? tr("Slot %1, confirmed").arg(letter)
+           : state == link::SlotState::Trial   ? tr("Slot %1, trial").arg(letter)
                                                : tr("Slot %1").arg(letter);
 }
 

@@ -27,12 +27,6 @@ RetrainFlow::Stage stageNamed(const QString &name)
     return S::Train;
 }
 
-bool onTrial(const link::GloveInfo &info)
-{
-    return std::any_of(info.slot.begin(), info.slot.end(),
-        [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
-}
-
 bool isComplete(const Combination &fingers)
 {
     return std::none_of(fingers.begin(), fingers.end(), [](Finger f) { return f == Finger::Unknown; });
@@ -102,7 +96,7 @@ RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Con
         emit changed();
     });
     connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
-        if (!m_waiting.isEmpty() && running() && !onTrial(info))
+        if (!m_waiting.isEmpty() && running() && !link::onTrial(info))
             m_link->flash(std::exchange(m_waiting, {}));
     });
     connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
@@ -111,14 +105,16 @@ RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Con
             fail(tr("The glove went away before the model was sent; the model is kept on the Train page."));
         }
     });
-    connect(link, &link::Connection::flashProgress, this, [this](const link::FlashStage &stage) {
+    connect(link, &link::Connection::flashProgress, this, [this](const link::FlashProgress &progress) {
         if (!running())
             return;
-        const double part = stage.total > 0 ? double(stage.done) / stage.total : 0;
-        enter(stage.stage == QLatin1String("begin") || stage.stage == QLatin1String("send") ? Stage::Send
-              : stage.stage == QLatin1String("verify")                                      ? Stage::Verify
-                                                                                            : Stage::Trial,
-            part);
+        const double part = progress.total > 0 ? double(progress.done) / progress.total : 0;
+        switch (progress.stage) {
+        case link::FlashStage::Begin:
+        case link::FlashStage::Send: return enter(Stage::Send, part);
+        case link::FlashStage::Verify: return enter(Stage::Verify, part);
+        case link::FlashStage::Trial: return enter(Stage::Trial, part);
+        }
     });
     connect(link, &link::Connection::flashFinished, this, [this](const link::FlashResult &result) {
         if (!running())
@@ -273,7 +269,7 @@ void RetrainFlow::send(const QByteArray &image)
         return fail(
             tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
     enter(Stage::Send, 0);
-    if (onTrial(m_link->info())) {
+    if (link::onTrial(m_link->info())) {
         // A model nobody confirmed gives way to the newer one; the glove first goes back to the one that was kept.
         m_waiting = image;
         m_link->revert();

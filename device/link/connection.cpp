@@ -122,7 +122,7 @@ private:
     }
     void take(const SampleBlock &block) { emit m_connection->samplesArrived(block); }
     void take(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
-    void take(const FlashStage &stage) { emit m_connection->flashProgress(stage); }
+    void take(const FlashProgress &progress) { emit m_connection->flashProgress(progress); }
     void take(const FlashResult &result) { emit m_connection->flashFinished(result); }
     void take(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }
     void take(const LogEvent &event) { emit m_connection->logLine(event.level, event.text); }
@@ -141,7 +141,7 @@ Connection::Connection(QObject *parent) : QObject(parent), m_worker(std::make_un
     qRegisterMetaType<SampleBlock>();
     qRegisterMetaType<Prediction>();
     qRegisterMetaType<LinkStatistics>();
-    qRegisterMetaType<FlashStage>();
+    qRegisterMetaType<FlashProgress>();
     qRegisterMetaType<FlashResult>();
     qRegisterMetaType<State>();
 }

@@ -49,7 +49,7 @@ signals:
     void samplesArrived(const lodestone::link::SampleBlock &block);
     void predictionArrived(const lodestone::link::Prediction &prediction);
     void statisticsChanged(const lodestone::link::LinkStatistics &statistics); // about 2 Hz
-    void flashProgress(const lodestone::link::FlashStage &stage);
+    void flashProgress(const lodestone::link::FlashProgress &progress);
     void flashFinished(const lodestone::link::FlashResult &result);
     void trialLeft(int seconds); // when a trial begins: then the glove goes back by itself
     void logLine(int level, const QString &text);

@@ -26,7 +26,7 @@ struct TrialEvent
 {
     int secondsLeft;
 };
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult,
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashProgress, FlashResult,
     LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;

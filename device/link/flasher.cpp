@@ -19,16 +19,6 @@ static QByteArray sha256(const QByteArray &bytes)
     return digest;
 }
 
-// During a trial the confirmed slot waits, so the trial wins.
-static int runningSlot(const GloveInfo &info)
-{
-    for (const char *state : {"trial", "confirmed"})
-        for (int slot = 0; slot < int(info.slot.size()); ++slot)
-            if (info.slot[std::size_t(slot)].state == state)
-                return slot;
-    return -1;
-}
-
 Flasher::Flasher(QByteArray image, QByteArray key, Send send, Report report)
     : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)),
       m_report(std::move(report)), m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
@@ -52,13 +42,13 @@ void Flasher::enter(Stage stage, Nanoseconds now)
     }
     switch (stage) {
     case Stage::Asking: break;
-    case Stage::Beginning: progress("begin"); break;
-    case Stage::Sending: progress("send"); return pump(now);
+    case Stage::Beginning: progress(FlashStage::Begin); break;
+    case Stage::Sending: progress(FlashStage::Send); return pump(now);
     case Stage::Verifying:
         m_askedAt = now;
         m_transfer = m_order > 0 ? now - m_firstChunkAt : 0;
-        return progress("verify"); // the glove goes on by itself
-    case Stage::OnTrial: progress("trial"); break;
+        return progress(FlashStage::Verify); // the glove goes on by itself
+    case Stage::OnTrial: progress(FlashStage::Trial); break;
     case Stage::Done: return;
     }
     repeatStep(now);
@@ -175,7 +165,7 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
         return m_stage == Stage::Verifying ? void() : enter(Stage::Verifying, now);
     if (m_stage == Stage::Beginning)
         return enter(Stage::Sending, now); // from the offset the glove tells: it may have part of it since before
-    progress("send");
+    progress(FlashStage::Send);
     pump(now);
 }
 
@@ -193,7 +183,7 @@ void Flasher::startOver(Nanoseconds now)
 void Flasher::info(const GloveInfo &info, Nanoseconds now)
 {
     const int slot = runningSlot(info);
-    const bool ours = slot >= 0 && info.slot[std::size_t(slot)].hash == m_hash;
+    const bool ours = runningHash(info) == m_hash;
     if (m_stage == Stage::Asking) {
         if (ours)
             return finish({true, slot, 0, {}}, now);
@@ -206,8 +196,7 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
         return enter(Stage::Beginning, now);
     }
     // A lost status of the trial is made up for by the info: it shows the trial as well.
-    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours
-        && info.slot[std::size_t(slot)].state == "trial")
+    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours && onTrial(info))
         finish({true, slot, 0, {}}, now);
 }
 
@@ -268,10 +257,10 @@ void Flasher::finish(FlashResult result, Nanoseconds now)
     m_report(result);
 }
 
-void Flasher::progress(const char *stage)
+void Flasher::progress(FlashStage stage)
 {
     const int total = int(m_image.size());
-    m_report(FlashStage{stage, std::min(int(m_next), total), total});
+    m_report(FlashProgress{stage, std::min(int(m_next), total), total});
 }
 
 } // namespace lodestone::link

@@ -44,7 +44,7 @@ private:
     void sendChunk(int index, Nanoseconds now);
     void fail(const QString &why, Nanoseconds now);
     void finish(FlashResult result, Nanoseconds now);
-    void progress(const char *stage);
+    void progress(FlashStage stage);
     bool arrived(int index) const;
 
     QByteArray begin() const; // the payload that announces the image

@@ -27,9 +27,19 @@ static std::vector<std::array<std::int16_t, 9>> rows(const Samples &message)
     return out;
 }
 
+static SlotState slotState(std::uint8_t raw)
+{
+    switch (raw) {
+    case LS_SLOT_EMPTY: return SlotState::Empty;
+    case LS_SLOT_STANDBY: return SlotState::Standby;
+    case LS_SLOT_CONFIRMED: return SlotState::Confirmed;
+    case LS_SLOT_TRIAL: return SlotState::Trial;
+    default: return SlotState::Damaged; // also a state of a later protocol: its image cannot be relied on
+    }
+}
+
 GloveInfo toGloveInfo(const ls_info &raw)
 {
-    static const std::array<const char *, 5> states{"empty", "standby", "confirmed", "trial", "damaged"};
     GloveInfo info;
     info.protocol = raw.protocol;
     info.board = fixedText(raw.board, sizeof raw.board);
@@ -46,8 +56,7 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.keyed = raw.keyed != 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
-        info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes,
-            bytes(slot.hash, sizeof slot.hash)};
+        info.slot[i] = {slotState(slot.state), slot.bytes, bytes(slot.hash, sizeof slot.hash)};
     }
     return info;
 }

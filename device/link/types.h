@@ -10,12 +10,16 @@
 
 namespace lodestone::link {
 
+// What one of the glove's two slots holds. Unknown: no glove has reported it yet.
+enum class SlotState { Unknown, Empty, Standby, Confirmed, Trial, Damaged };
+QString word(SlotState state); // as JSON output writes it: "empty" "standby" ...; Unknown: ""
+
 struct SlotInfo
 {
-    QString state;
+    SlotState state = SlotState::Unknown;
     std::uint32_t bytes = 0;
-    QByteArray hash;
-}; // empty standby confirmed trial damaged; 32 bytes
+    QByteArray hash; // SHA-256 of the image, 32 bytes
+};
 struct GloveInfo
 {
     int protocol = 0;
@@ -25,8 +29,13 @@ struct GloveInfo
     int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0;
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
-    bool keyed = false; // takes signed images only
+    bool keyed = false; // accepts signed images only
 };
+// The slot whose image runs: the one on trial, otherwise the confirmed one; -1: the glove runs no image.
+int runningSlot(const GloveInfo &info);
+QByteArray runningHash(const GloveInfo &info); // of that slot's image; empty: the glove runs no image
+bool onTrial(const GloveInfo &info);
+
 struct SampleBlock
 {
     std::uint32_t first = 0; // sample index since start
@@ -53,11 +62,14 @@ struct PortInfo
 {
     QString name, description, vendor, product, serial;
 };
-struct FlashStage
+enum class FlashStage { Begin, Send, Verify, Trial };
+QString word(FlashStage stage); // as progress output writes it: "begin" "send" "verify" "trial"
+
+struct FlashProgress
 {
-    QString stage;
-    int done = 0, total = 0;
-}; // "begin" "send" "verify" "trial"; bytes
+    FlashStage stage = FlashStage::Begin;
+    int done = 0, total = 0; // bytes the glove has acknowledged, bytes of the image
+};
 struct FlashResult
 {
     bool verified = false;
@@ -72,5 +84,5 @@ Q_DECLARE_METATYPE(lodestone::link::GloveInfo)
 Q_DECLARE_METATYPE(lodestone::link::SampleBlock)
 Q_DECLARE_METATYPE(lodestone::link::Prediction)
 Q_DECLARE_METATYPE(lodestone::link::LinkStatistics)
-Q_DECLARE_METATYPE(lodestone::link::FlashStage)
+Q_DECLARE_METATYPE(lodestone::link::FlashProgress)
 Q_DECLARE_METATYPE(lodestone::link::FlashResult)

@@ -109,7 +109,7 @@ private slots:
         m_link->flash(m_model.image);
         QVERIFY(flashed.wait(5000));
         QVERIFY(flashed[0][0].value<link::FlashResult>().verified);
-        QTRY_COMPARE(m_link->info().slot[0].state, QStringLiteral("trial"));
+        QTRY_COMPARE(m_link->info().slot[0].state, link::SlotState::Trial);
         m_project = std::make_unique<ProjectThread>();
         QSignalSpy opened(m_project.get(), &ProjectThread::opened);
         m_project->open(m_file);
@@ -175,7 +175,7 @@ private slots:
     {
         m_replay->start(m_long);
         QTRY_VERIFY_WITH_TIMEOUT(m_replay->facts()["answered"].toInt() > 0, 10000);
-        emit m_link->flashProgress({QStringLiteral("send"), 0, 100});
+        emit m_link->flashProgress({link::FlashStage::Send, 0, 100});
         QVERIFY(!m_replay->running());
         QVERIFY(m_replay->facts()["obstacle"].toString().contains("update"));
         emit m_link->flashFinished({true, 0, 1, {}});

@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(connection.info().board, QString("fake"));
         QCOMPARE(connection.info().firmware, QString("0.3.0"));
         QCOMPARE(connection.info().gyroLsbPerDps, 114.28);
-        QCOMPARE(connection.info().slot[0].state, QString("confirmed"));
+        QCOMPARE(connection.info().slot[0].state, SlotState::Confirmed);
         QTRY_COMPARE(glove.starts.load(), 1);
         QVERIFY(connection.problem().isEmpty());
         QCOMPARE(connection.port(), glove.path());
@@ -283,11 +283,11 @@ private slots:
         QCOMPARE(result.slot, 1);
         QCOMPARE(glove.image(), image(13824));
         QVERIFY(progress.size() > 10);
-        QTRY_COMPARE(connection.info().slot[1].state, QString("trial"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Trial);
         connection.confirm();
-        QTRY_COMPARE(connection.info().slot[1].state, QString("confirmed"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Confirmed);
         connection.revert();
-        QTRY_COMPARE(connection.info().slot[1].state, QString("standby"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Standby);
     }
 
     void aRefusedImageEndsWithTheGlovesOwnText()

@@ -100,7 +100,8 @@ Day live(double hours)
             day.verified += result->verified;
         } else if (const auto *info = std::get_if<GloveInfo>(&event)) {
             for (const auto &slot : info->slot)
-                day.wrongImages += (slot.state == "confirmed" || slot.state == "trial") && !known(slot.hash);
+                day.wrongImages += (slot.state == SlotState::Confirmed || slot.state == SlotState::Trial)
+                                   && !known(slot.hash);
         }
     };
     auto session = std::make_unique<Session>("sim", QString(), wishes, meter, report);

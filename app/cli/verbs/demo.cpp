@@ -320,8 +320,7 @@ QJsonObject Demo::carryOut()
         compareVirtual(after);
     m_glove->connection().confirm();
     const link::GloveInfo info = m_glove->freshInfo();
-    const link::SlotInfo *running = runningSlot(info);
-    const bool confirmed = running && running->state == QLatin1String("confirmed") && running->hash == after.hash;
+    const bool confirmed = !link::onTrial(info) && link::runningHash(info) == after.hash;
     if (!confirmed)
         throw Failure{QStringLiteral(
             "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};

@@ -27,8 +27,9 @@ double length(const Vec &a) { return std::sqrt(dot(a, a)); }
 constexpr double kGravity = 9.80665; // m/s2
 constexpr double kDegree = std::numbers::pi / 180;
 constexpr double kEarth = 48.0, kDip = 66 * kDegree; // uT, rad: middle Europe (World Magnetic Model 2020)
-constexpr double kAccelLsb = 8192 / kGravity, kGyroLsb = 114.28 / kDegree, kMagLsb = 10;
-constexpr double kMagRange = 3000;               // uT
+// LSB per m/s2, rad/s and uT
+constexpr double kAccelLsb = Hand::kAccelLsbPerG / kGravity, kGyroLsb = Hand::kGyroMilliLsbPerDps / 1000.0 / kDegree,
+                 kMagLsb = 1000.0 / Hand::kMagNanoteslaPerLsb;
 constexpr double kMagPeriod = 1 / 49.0;          // s; a converter slower than the 50 Hz poll repeats readings
 constexpr Vec kJointsExtended{0.09, 0.12, 0.07}; // rad; nobody's fingers are quite straight
 
@@ -318,7 +319,7 @@ std::array<std::int16_t, 9> Hand::sample(double t) const
         const double m = normalOf(hashOf(m_sessionSeed, static_cast<std::uint64_t>(conversion), i, 403));
         put(i, motion[i] + m_user->accelBias[i] + 0.04 * a, kAccelLsb, 32768);
         put(3 + i, motion[3 + i] + m_user->gyroBias[i] + 0.15 * kDegree * g, kGyroLsb, 32768);
-        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRange * kMagLsb);
+        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRangeMicrotesla * kMagLsb);
     }
     return out;
 }

@@ -69,9 +69,13 @@ class Hand
 {
 public:
     Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, World world = World::Plain);
-    Truth truth(double t) const;                        // t: device seconds
-    std::array<std::int16_t, 9> sample(double t) const; // LSB: 8192/g, 114.28/dps, 0.1 uT; clipped, quantised, repeats
-    std::array<double, 9> ideal(double t) const;        // m/s2, rad/s, uT without noise and steps
+    Truth truth(double t) const; // t: device seconds
+    // What the board's sensors deliver: clipped, quantised, with repeated readings; in the units below.
+    std::array<std::int16_t, 9> sample(double t) const;
+    static constexpr std::uint16_t kAccelLsbPerG = 8192, kMagNanoteslaPerLsb = 100;
+    static constexpr std::uint32_t kGyroMilliLsbPerDps = 114280; // thousandths of an LSB per degree a second
+    static constexpr std::uint16_t kAccelRangeG = 4, kGyroRangeDps = 286, kMagRangeMicrotesla = 3000;
+    std::array<double, 9> ideal(double t) const; // m/s2, rad/s, uT without noise and steps
     const Script &script() const { return m_script; }
     struct User; // geometry of this person, see hand.cpp
 private:

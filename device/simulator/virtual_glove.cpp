@@ -39,6 +39,8 @@ void serve(const GloveProgram &o, long cutFlash)
     board.flash_file = o.flash.empty() ? nullptr : o.flash.c_str();
     board.serial = serial.c_str();
     board.speed = o.speed;
+    board.scales = {Hand::kAccelLsbPerG, Hand::kGyroMilliLsbPerDps, Hand::kMagNanoteslaPerLsb, Hand::kAccelRangeG,
+        Hand::kGyroRangeDps, Hand::kMagRangeMicrotesla};
     board.sensor = readSensor;
     board.context = &hand;
     board.cut_flash = cutFlash;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the link hands to the rest of the studio: plain values, immutable once emitted.
+// What the link reports to the rest of the studio: plain values.
 #pragma once
 #include <QByteArray>
 #include <QMetaType>
@@ -56,7 +56,7 @@ struct LinkStatistics
 {
     double rateHz = 0; // samples a second over the last second
     std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0;
-    // lost: samples whose index never came plus the glove's own gaps
+    // lost: indices that never arrived, or the glove's own count of gaps where that is larger
 };
 struct PortInfo
 {
@@ -74,7 +74,7 @@ struct FlashResult
 {
     bool verified = false;
     int slot = -1;
-    double seconds = 0; // from the first question to the image shown on trial
+    double seconds = 0; // from the first message to the report that the image is on trial
     QString error;
     double transferSeconds = 0; // from the first chunk sent to the last one acknowledged
 };

@@ -190,8 +190,8 @@ private slots:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("part");
-        QTest::newRow("nobody") << int(FakeGlove::Kind::Mute) << "Nothing answers on ";
-        QTest::newRow("a stranger") << int(FakeGlove::Kind::Stranger) << "but it is not a Lodestone glove";
+        QTest::newRow("nobody") << int(FakeGlove::Kind::Silent) << "Nothing answers on ";
+        QTest::newRow("a stranger") << int(FakeGlove::Kind::NotAGlove) << "but it is not a Lodestone glove";
         QTest::newRow("another protocol")
             << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 3 and this studio speaks 2";
     }
@@ -238,10 +238,10 @@ private slots:
         Connection connection;
         connection.open(glove.path());
         QTRY_COMPARE(connection.state(), State::Connected);
-        glove.deaf = true;
+        glove.unresponsive = true;
         QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Lost, 9000);
         QVERIFY(connection.problem().contains("stopped answering"));
-        glove.deaf = false;
+        glove.unresponsive = false;
         QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Connected, 4000);
     }
 
@@ -323,7 +323,7 @@ private slots:
         if (what != "none") {
             connection.open(glove->path());
             QTRY_COMPARE(connection.state(), State::Connected);
-            glove->deaf = true;
+            glove->unresponsive = true;
         }
         connection.flash(image(5000));
         QTest::qWait(100);
@@ -351,7 +351,7 @@ private slots:
         QSignalSpy finished(&connection, &Connection::flashFinished);
         connection.open(path);
         QTRY_COMPARE(connection.state(), State::Connected);
-        glove->deaf = true;
+        glove->unresponsive = true;
         connection.flash(image(5000));
         QTest::qWait(50);
         auto back = std::make_unique<FakeGlove>();

@@ -52,7 +52,7 @@ struct Glove
         return out;
     }
     // What comes back on a message; nullopt: nothing.
-    std::optional<ls_image_status> take(std::uint8_t type, const QByteArray &payload)
+    std::optional<ls_image_status> answer(std::uint8_t type, const QByteArray &payload)
     {
         const auto *data = reinterpret_cast<const std::uint8_t *>(payload.constData());
         ls_image_begin begin;
@@ -125,7 +125,7 @@ struct Bench
                     infos.push_back(now + 20 * kMillisecond);
                 if (silent || (message.type != LS_HELLO && chance(glove.faults.toGlove)))
                     continue;
-                if (const auto answer = glove.take(message.type, message.payload)) {
+                if (const auto answer = glove.answer(message.type, message.payload)) {
                     const int copies = chance(glove.faults.toStudio) ? 0 : chance(glove.faults.doubled) ? 2 : 1;
                     for (int copy = 0; copy < copies; ++copy)
                         answers.push_back({now + (20 + glove.faults.busyMilliseconds) * kMillisecond, *answer});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
 #include "app/studio/glove_keys.h"
+#include "device/simulator/boards.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {
@@ -23,8 +24,8 @@ void GloveChoice::declare(CLI::App &command)
     command.add_option("--rate", rate, "Samples per second, 1 to 1000; default: the glove's own rate")
         ->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
-    command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--glove-board", board, "Virtual glove: posix, or a board for its real firmware in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     command.add_option("--glove-pace", pace, "Virtual glove: baud rate of its serial line")
         ->check(CLI::Range(1200, 4000000));

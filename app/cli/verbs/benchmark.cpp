@@ -4,6 +4,7 @@
 #include "app/cli/verbs/benchmarks.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/recorder.h"
+#include "device/simulator/boards.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -143,8 +144,8 @@ Work declareBenchmark(CLI::App &command)
     command
         .add_option("--latency", o->latency, "flash: milliseconds the host's adapter holds back what the glove sends")
         ->check(CLI::Range(0, 1000));
-    command.add_option("--board", o->board, "flash: posix or microbit")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--board", o->board, "flash: posix, or a board in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     return [o](Run &run) {
         QJsonObject answer = kBenchmarks.at(o->name)(run, *o);

@@ -10,6 +10,7 @@
 #include "app/studio/parity_checker.h"
 #include "app/studio/recorder.h"
 #include "app/studio/sentences.h"
+#include "device/simulator/boards.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -316,7 +317,7 @@ QJsonObject Demo::carryOut()
     const ModelInfo after = train(QStringLiteral("retrain"));
     flash(after);
     compare(after);
-    if (m_options.board != "posix")
+    if (simulator::emulatedBoard(m_options.board))
         compareVirtual(after);
     m_glove->connection().confirm();
     const link::GloveInfo info = m_glove->freshInfo();
@@ -390,12 +391,12 @@ Work declareDemo(CLI::App &command)
     command.add_option("--seconds-each", o->secondsEach, "Device seconds for each combination")
         ->check(CLI::Range(2.0, 60.0))
         ->capture_default_str();
-    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--board", o->board, "posix: a process of this computer; any other: the real firmware in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     return [o](Run &run) {
         if (o->speed <= 0)
-            o->speed = o->board == "microbit" ? kEmulatedSpeed : kVirtualSpeed;
+            o->speed = simulator::emulatedBoard(o->board) ? kEmulatedSpeed : kVirtualSpeed;
         QTemporaryDir temporary;
         const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
         if (!QDir().mkpath(folder))

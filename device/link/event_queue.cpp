@@ -14,7 +14,7 @@ bool EventQueue::push(Event event)
 {
     const std::lock_guard guard(m_mutex);
     if (m_events.size() >= m_capacity) {
-        const auto oldest = std::find_if(m_events.begin(), m_events.end(), streams);
+        const auto oldest = std::find_if(m_events.begin(), m_events.end(), isStream);
         if (oldest != m_events.end()) {
             m_drops += !std::holds_alternative<LinkStatistics>(*oldest);
             m_events.erase(oldest);

@@ -19,7 +19,7 @@ public:
     virtual int descriptor() const = 0; // its UART; never blocks
     virtual int debugDescriptor() const { return -1; }
     // Called regularly; true: the power was just cut, by the fault that was asked for.
-    virtual bool poll() = 0;
+    virtual bool powerWasCut() = 0;
 };
 
 // The board in QEMU with the real firmware. flashFile: empty keeps the flash memory in this object only. cutFlash: see

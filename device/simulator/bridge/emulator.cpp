@@ -55,7 +55,7 @@ public:
     void powerOff() override;
     int descriptor() const override { return m_uart; }
     int debugDescriptor() const override { return m_debug; }
-    bool poll() override;
+    bool powerWasCut() override;
 
 private:
     void loadFlash();
@@ -158,7 +158,7 @@ void Emulator::powerOff()
 
 // The breakpoints stop the board at the first instruction of each flash operation. They are removed for one step, to
 // pass that instruction.
-bool Emulator::poll()
+bool Emulator::powerWasCut()
 {
     if (!m_gdb.stopped())
         return false;

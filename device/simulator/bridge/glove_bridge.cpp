@@ -160,7 +160,7 @@ void Bridge::round()
             powerOn();
         return;
     }
-    if (m_backend->poll()) {
+    if (m_backend->powerWasCut()) {
         std::fprintf(stderr, "The power was cut.\n");
         m_toGlove.clear();
         m_toStudio.clear();

@@ -33,7 +33,7 @@ static struct
     int file;
     bool reset;
     hal_reset_reason cause;
-} board = {.file = -1};
+} device = {.file = -1};
 
 static uint64_t wall_ns(void)
 {
@@ -44,16 +44,16 @@ static uint64_t wall_ns(void)
 
 static bool open_flash(char *error, size_t room)
 {
-    const char *name = board.options.flash_file;
+    const char *name = device.options.flash_file;
     struct stat status;
     if (name != NULL) {
-        board.file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (board.file < 0 || fstat(board.file, &status) != 0) {
+        device.file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (device.file < 0 || fstat(device.file, &status) != 0) {
             snprintf(error, room, "%s: cannot open the flash file (%s); check the path and its permissions.", name,
                 strerror(errno));
             return false;
         }
-        if (flock(board.file, LOCK_EX | LOCK_NB) != 0) {
+        if (flock(device.file, LOCK_EX | LOCK_NB) != 0) {
             snprintf(
                 error, room, "%s: another virtual glove uses this flash file; stop it or name another file.", name);
             return false;
@@ -63,28 +63,28 @@ static bool open_flash(char *error, size_t room)
                 (long long)status.st_size, FLASH);
             return false;
         }
-        if (status.st_size == 0 && ftruncate(board.file, FLASH) != 0) {
+        if (status.st_size == 0 && ftruncate(device.file, FLASH) != 0) {
             snprintf(error, room, "%s: cannot make the flash file (%s); free some space.", name, strerror(errno));
             return false;
         }
     }
     void *map = mmap(
-        NULL, FLASH, PROT_READ | PROT_WRITE, name ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, board.file, 0);
+        NULL, FLASH, PROT_READ | PROT_WRITE, name ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, device.file, 0);
     if (map == MAP_FAILED) {
         snprintf(error, room, "The flash memory could not be mapped (%s); free some memory.", strerror(errno));
         return false;
     }
-    board.flash = map;
+    device.flash = map;
     if (name == NULL || status.st_size == 0)
-        memset(board.flash, 0xFF, FLASH);
+        memset(device.flash, 0xFF, FLASH);
     return true;
 }
 
 bool posix_start(const posix_board *options, char *error, size_t room)
 {
-    board.options = *options;
-    board.cause = HAL_RESET_POWER;
-    board.zero_ns = wall_ns();
+    device.options = *options;
+    device.cause = HAL_RESET_POWER;
+    device.zero_ns = wall_ns();
     if (open_flash(error, room) && terminal_open(error, room))
         return true;
     posix_stop();
@@ -95,44 +95,44 @@ const char *posix_port(void) { return terminal_name(); }
 
 bool posix_reset_asked(void)
 {
-    const bool asked = board.reset;
-    board.reset = false;
+    const bool asked = device.reset;
+    device.reset = false;
     return asked;
 }
 
 void posix_stop(void)
 {
     terminal_close();
-    if (board.flash != NULL)
-        munmap(board.flash, FLASH);
-    if (board.file >= 0)
-        close(board.file);
-    board.flash = NULL;
-    board.file = -1;
+    if (device.flash != NULL)
+        munmap(device.flash, FLASH);
+    if (device.file >= 0)
+        close(device.file);
+    device.flash = NULL;
+    device.file = -1;
 }
 
-uint64_t hal_clock_us(void) { return (uint64_t)((double)(wall_ns() - board.zero_ns) * 1e-3 * board.options.speed); }
+uint64_t hal_clock_us(void) { return (uint64_t)((double)(wall_ns() - device.zero_ns) * 1e-3 * device.options.speed); }
 
 void hal_tick_start(uint32_t period_us)
 {
-    board.period_us = period_us;
+    device.period_us = period_us;
     if (period_us
         != 0) /* multiples of the period since reset: samples do not depend on when the studio starts the stream */
-        board.next_tick = (hal_clock_us() / period_us + 1) * period_us;
+        device.next_tick = (hal_clock_us() / period_us + 1) * period_us;
 }
 
 bool hal_tick_due(uint64_t *t_us)
 {
-    if (board.period_us == 0)
+    if (device.period_us == 0)
         return false;
     const uint64_t now = hal_clock_us();
-    if (now < board.next_tick)
+    if (now < device.next_tick)
         return false;
-    const uint64_t behind = (now - board.next_tick) / board.period_us;
+    const uint64_t behind = (now - device.next_tick) / device.period_us;
     if (behind > MAX_TICKS_BEHIND) /* this process was suspended: those samples do not exist */
-        board.next_tick += behind * board.period_us;
-    *t_us = board.last_tick = board.next_tick;
-    board.next_tick += board.period_us;
+        device.next_tick += behind * device.period_us;
+    *t_us = device.last_tick = device.next_tick;
+    device.next_tick += device.period_us;
     return true;
 }
 
@@ -140,18 +140,18 @@ bool hal_message(uint8_t type, const uint8_t *payload, size_t size)
 {
     return (void)type, (void)payload, (void)size, false;
 }
-const sensor_scales *hal_sensor_scales(void) { return &board.options.scales; }
-bool hal_sensor_read(int16_t axes[9]) { return board.options.sensor(board.options.context, board.last_tick, axes); }
+const sensor_scales *hal_sensor_scales(void) { return &device.options.scales; }
+bool hal_sensor_read(int16_t axes[9]) { return device.options.sensor(device.options.context, device.last_tick, axes); }
 
 uint32_t hal_flash_page_bytes(void) { return PAGE; }
 uint32_t hal_flash_slot_address(int slot) { return (uint32_t)slot * SLOT; }
 uint32_t hal_flash_slot_bytes(void) { return SLOT; }
 uint32_t hal_flash_record_address(int page) { return RECORDS_AT + (uint32_t)page * PAGE; }
-const uint8_t *hal_flash_map(uint32_t address) { return board.flash + address; }
+const uint8_t *hal_flash_map(uint32_t address) { return device.flash + address; }
 
 static void maybe_cut(void)
 {
-    if (board.options.cut_flash > 0 && --board.options.cut_flash == 0)
+    if (device.options.cut_flash > 0 && --device.options.cut_flash == 0)
         _exit(POSIX_POWER_CUT);
 }
 
@@ -161,7 +161,7 @@ bool hal_flash_write_word(uint32_t address, uint32_t word)
     if (address % 4 != 0 || address + 4 > FLASH)
         return false;
     for (uint32_t i = 0; i < 4; ++i)
-        board.flash[address + i] &= (uint8_t)(word >> (8 * i));
+        device.flash[address + i] &= (uint8_t)(word >> (8 * i));
     return true;
 }
 
@@ -170,25 +170,25 @@ bool hal_flash_erase_page(uint32_t address)
     maybe_cut();
     if (address % PAGE != 0 || address + PAGE > FLASH)
         return false;
-    memset(board.flash + address, 0xFF, PAGE);
+    memset(device.flash + address, 0xFF, PAGE);
     return true;
 }
 
 void hal_reset(void)
 {
-    board.reset = true;
-    board.cause = HAL_RESET_REQUEST;
-    board.period_us = 0;
+    device.reset = true;
+    device.cause = HAL_RESET_REQUEST;
+    device.period_us = 0;
 }
 
-hal_reset_reason hal_reset_cause(void) { return board.cause; }
+hal_reset_reason hal_reset_cause(void) { return device.cause; }
 
 void hal_idle(void)
 {
     int64_t ns = (int64_t)LONGEST_IDLE_MS * 1000000;
-    if (board.period_us != 0) {
+    if (device.period_us != 0) {
         const uint64_t now = hal_clock_us();
-        const double wait = now >= board.next_tick ? 0 : (double)(board.next_tick - now) * 1e3 / board.options.speed;
+        const double wait = now >= device.next_tick ? 0 : (double)(device.next_tick - now) * 1e3 / device.options.speed;
         if (wait < (double)ns)
             ns = (int64_t)wait;
     }
@@ -200,6 +200,6 @@ void hal_identity(char board[16], char serial[16])
     memset(board, 0, 16);
     memset(serial, 0, 16);
     memcpy(board, "posix", 5);
-    const size_t length = strlen(board.options.serial);
-    memcpy(serial, board.options.serial, length < 15 ? length : 15);
+    const size_t length = strlen(device.options.serial);
+    memcpy(serial, device.options.serial, length < 15 ? length : 15);
 }

@@ -27,11 +27,6 @@ RetrainFlow::Stage stageNamed(const QString &name)
     return S::Train;
 }
 
-bool isComplete(const Combination &fingers)
-{
-    return std::none_of(fingers.begin(), fingers.end(), [](Finger f) { return f == Finger::Unknown; });
-}
-
 } // namespace
 
 TrainRequest planTraining(const Project &project)
@@ -41,8 +36,8 @@ TrainRequest planTraining(const Project &project)
     for (const SessionInfo &session : project.sessions()) {
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
-            any |= isComplete(label.segment.fingers);
-            human |= label.source == QLatin1String("human") && isComplete(label.segment.fingers);
+            any |= label.segment.fingers.isComplete();
+            human |= label.source == QLatin1String("human") && label.segment.fingers.isComplete();
         }
         if (any)
             labelled.append(session.id);

@@ -15,7 +15,7 @@ using namespace lodestone;
 
 namespace {
 
-constexpr Combination kFist{Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
+constexpr Combination kFist(Finger::Flexed);
 constexpr Combination kThumbOut{Finger::Extended, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
 
 std::vector<Sample> movement(int count)

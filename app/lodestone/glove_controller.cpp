@@ -3,7 +3,7 @@
 
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
-#include "app/studio/recorder.h"
+#include "app/studio/recording.h"
 #include "app/studio/training.h"
 #include <algorithm>
 #include <utility>
@@ -64,7 +64,7 @@ void GloveController::addCompared(const LiveAnswer &answer)
 {
     for (const LiveAnswer::Compared &compared : answer.compared) {
         ComparedWindow window{compared.equal, 0, compared.t};
-        window.t += m_recording ? m_recorder->clockOffset() : 0;
+        window.t += m_recording ? m_clock->clockOffset() : 0;
         window.session = window.t >= m_recordedFrom ? m_recording : 0;
         m_recent.push_back(window);
     }
@@ -78,10 +78,10 @@ void GloveController::setModels(const QList<ModelInfo> &models)
     showSlots();
 }
 
-void GloveController::setRecording(qint64 session, const Recorder *recorder)
+void GloveController::setRecording(qint64 session, const Recording *recording)
 {
     m_recording = session;
-    m_recorder = recorder;
+    m_clock = recording;
     m_recordedFrom = m_stream->deviceSeconds();
 }
 

@@ -9,8 +9,8 @@
 
 namespace lodestone {
 namespace {
-constexpr int kTick = 100;              // ms between two looks at the answers
-constexpr std::size_t kAtOnce = 4000;   // answers scored in one piece of work, some tenths of a second
+constexpr int kTick = 100;            // ms between two looks at the answers
+constexpr std::size_t kAtOnce = 4000; // answers scored in one piece of work, some tenths of a second
 } // namespace
 
 struct ReplayFlow::Run
@@ -75,10 +75,8 @@ void ReplayFlow::start(qint64 session)
     m_glove->link()->stop(); // the wire is the replay's
     emit changed();
     const std::weak_ptr<Run> mine = m_run;
-    QFuture<Prepared> reading = m_project->run(
-        [session, hash = m_glove->runningHash(), info = m_glove->info()](Project &project) {
-            return prepare(project, session, hash, info);
-        });
+    QFuture<Prepared> reading = m_project->run([session, hash = m_glove->runningHash(), info = m_glove->info()](
+                                                   Project &project) { return prepare(project, session, hash, info); });
     m_run->reading = QFuture<void>(reading);
     reading
         .then(this,
@@ -170,10 +168,10 @@ void ReplayFlow::finish()
     m_result->figures = m_run->replay->figures();
     const Replay::Figures &figures = m_result->figures;
     if (figures.answered == 0)
-        return end(State::Failed,
-            figures.expected == 0
-                ? tr("This session is shorter than one window of the network; choose a longer one.")
-                : tr("The glove answered none of the windows. Unplug it, plug it in and replay again."));
+        return end(
+            State::Failed, figures.expected == 0
+                               ? tr("This session is shorter than one window of the network; choose a longer one.")
+                               : tr("The glove answered none of the windows. Unplug it, plug it in and replay again."));
     if (figures.otherImage > 0)
         return end(State::Failed, tr("The glove changed its model during the replay; replay once more."));
     m_fraction = 1;

@@ -46,9 +46,9 @@ public:
     QString obstacle(bool recording) const;
     State state() const { return m_state; }
     bool running() const { return m_state == State::Reading || m_state == State::Replaying; }
-    double fraction() const { return m_fraction; }                    // of the windows that are answered, 0..1
-    double seconds() const;                                           // since the first sample was sent
-    const QString &problem() const { return m_problem; }              // with Failed
+    double fraction() const { return m_fraction; }                   // of the windows that are answered, 0..1
+    double seconds() const;                                          // since the first sample was sent
+    const QString &problem() const { return m_problem; }             // with Failed
     const std::optional<Result> &result() const { return m_result; } // of the running one so far, or of the last one
 
 signals:

@@ -52,8 +52,7 @@ LabelEdits reversed(const LabelEdits &edits)
     return back;
 }
 
-std::vector<LabelledSegment> applied(
-    std::vector<LabelledSegment> labels, const LabelEdits &edits, LabelEdits *missed)
+std::vector<LabelledSegment> applied(std::vector<LabelledSegment> labels, const LabelEdits &edits, LabelEdits *missed)
 {
     for (const LabelEdit &edit : edits) {
         if (edit.before) {

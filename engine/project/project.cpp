@@ -36,6 +36,19 @@ qint64 Project::rowsWritten() const
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 
+QString Project::fingerprint() const
+{
+    QSqlQuery query = d->store.run(
+        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(sum(finished * (samples + 1)), 0)"
+        " FROM session WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
+        " (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(max(created), '') || ',' || ifnull(sum("
+        "(first + 7) * (past + 3) % 1000003 * (unicode(fingers) + 2 * unicode(substr(fingers, 2)) + 4 *"
+        " unicode(substr(fingers, 3)) + 8 * unicode(substr(fingers, 4)) + 16 * unicode(substr(fingers, 5)))), 0)"
+        " FROM label), (SELECT count(*) || ',' || ifnull(max(id), 0) FROM model)");
+    query.next();
+    return query.value(0).toString() + ';' + query.value(1).toString() + ';' + query.value(2).toString();
+}
+
 void Project::copyTo(const QString &file) const
 {
     if (QFileInfo::exists(file))

@@ -81,6 +81,9 @@ public:
     void checkpoint();          // everything committed is in the file itself, and nothing in the -wal file beside it
     int dataVersion() const;    // changes when another connection commits (PRAGMA data_version)
     qint64 rowsWritten() const; // by this connection since it was opened (total_changes())
+    // Another text when the sessions, labels or models are others than before. The growth of unfinished sessions does
+    // not count.
+    QString fingerprint() const;
     // Writes a whole copy to a file that is not there yet; atomic.
     void copyTo(const QString &file) const;
 

@@ -117,8 +117,7 @@ void Project::finishSession(qint64 session)
     transaction.commit();
 }
 
-void Project::finishImport(
-    qint64 session, double rateHz, const std::vector<Segment> &labels, const QString &labelSource)
+void Project::finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Transaction transaction(d->store);

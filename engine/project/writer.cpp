@@ -48,9 +48,10 @@ WriterState stateOf(const SessionWriter &writer)
 
 QString toText(const SessionWriter &writer)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{"process", writer.process}, {"started", writer.started},
-                                               {"host", writer.host}, {"boot", writer.boot}})
-                                 .toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(
+        QJsonObject{{"process", writer.process}, {"started", writer.started}, {"host", writer.host},
+            {"boot",
+                writer.boot}}).toJson(QJsonDocument::Compact));
 }
 
 SessionWriter writerFromText(const QString &text)

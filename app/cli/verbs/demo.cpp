@@ -8,7 +8,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/parity_checker.h"
-#include "app/studio/recorder.h"
+#include "app/studio/session_clock.h"
 #include "app/studio/sentences.h"
 #include "device/simulator/boards.h"
 #include <QDir>
@@ -30,6 +30,7 @@ struct Options
     double speed = 0;        // device seconds per second; 0: as fast as the board can reliably run
     double secondsEach = 12; // device seconds for each combination
 };
+constexpr std::size_t kBundle = 256; // samples a transaction
 // Device seconds after the glove's start; if the link is not up by then, the glove is restarted.
 constexpr double kFrom = 12;
 constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds per second
@@ -101,24 +102,27 @@ GloveOptions Demo::glove(quint64 session) const
 bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
 {
     const double to = kFrom + seconds;
-    Recorder recorder;
+    SessionClock clock;
     QObject context;
     bool any = false, late = false;
     double now = 0;
-    qint64 kept = 0;
-    recorder.start(m_glove->info(), [&](const std::vector<Sample> &block) {
-        const std::vector<Sample> span = within(block, kFrom, to);
-        if (!span.empty())
-            m_project->append(session, span);
-        kept += qint64(span.size());
-    });
+    std::vector<Sample> span;
+    const auto store = [&] {
+        m_project->append(session, span);
+        m_samples += qint64(span.size());
+        span.clear();
+    };
     QObject::connect(
         &m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
             now = double(block.deviceMicroseconds) * 1e-6;
             late = late || (!any && now > kFrom);
             any = true;
-            if (!late)
-                recorder.take(block);
+            if (late)
+                return;
+            const std::vector<Sample> next = within(clock.add(block, m_glove->info()), kFrom, to);
+            span.insert(span.end(), next.begin(), next.end());
+            if (span.size() >= kBundle)
+                store();
         });
     const bool whole = m_run.waitFor(
         [&] {
@@ -127,9 +131,8 @@ bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
         },
         int(to / m_options.speed * 3000) + 10000, true);
     context.disconnect();
-    recorder.stop();
-    m_samples += kept;
-    m_lost += qint64(recorder.lost());
+    store();
+    m_lost += qint64(clock.lost());
     if (!whole) {
         m_project->finishSession(session);
         throw Failure{Run::interrupted()

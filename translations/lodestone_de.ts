@@ -1437,10 +1437,6 @@
         <translation>Die Lern-Engine hat sich selbst beendet (Code %1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
     </message>
     <message>
-        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
-        <translation>Die Lern-Engine war nicht zu verstehen (%1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
-    </message>
-    <message>
         <source>The engine could not finish the job: %1</source>
         <translation>Die Engine konnte den Auftrag nicht beenden: %1</translation>
     </message>
@@ -1573,14 +1569,6 @@
         <translation>%1 fragt mehrere Modelle, und dieses Projekt hat noch keine zwei; trainieren Sie eines oder nehmen Sie lodestone oder random.</translation>
     </message>
     <message>
-        <source>No int8 image could be made of the model: %1</source>
-        <translation>Aus dem Modell ließ sich kein int8-Abbild machen: %1</translation>
-    </message>
-    <message>
-        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
-        <translation>Dieses Netz lässt sich nicht verkleinern (%1); trainieren Sie eines mit dem Rezept „lodestone“.</translation>
-    </message>
-    <message>
         <source>A comparison needs two different models; choose two.</source>
         <translation>Ein Vergleich braucht zwei verschiedene Modelle; wählen Sie zwei.</translation>
     </message>
@@ -1623,6 +1611,34 @@
     <message>
         <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
         <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: womit es trainiert wurde, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>The learning engine could not be understood. It was started again; start the job once more.</source>
+        <translation>Die Lern-Engine war nicht zu verstehen. Sie wurde neu gestartet; starten Sie den Auftrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine and this program do not understand each other at &quot;%1&quot;; install both from one version.</source>
+        <translation>Die Engine und dieses Programm verstehen sich bei „%1“ nicht; installieren Sie beide aus einer Version.</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model; train it again, on sessions without damage.</source>
+        <translation>Aus dem Modell ließ sich kein int8-Abbild machen; trainieren Sie es neu, mit unbeschädigten Sitzungen.</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned; train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>Dieses Netz lässt sich nicht ausdünnen; trainieren Sie eines mit dem Rezept „lodestone“.</translation>
+    </message>
+    <message>
+        <source>A random split leaks: neighbouring moments of one session stand on both sides, so these figures are too good. Split by orientation or by session.</source>
+        <translation>Eine zufällige Teilung ist undicht: Benachbarte Stellen einer Sitzung stehen auf beiden Seiten, die Zahlen sind daher zu gut. Teilen Sie nach Lage oder nach Sitzung.</translation>
+    </message>
+    <message>
+        <source>An older version did not keep what one of them learnt from, so it may know some of these windows.</source>
+        <translation>Eine ältere Version hat nicht festgehalten, woraus eines der beiden gelernt hat; es kennt einige dieser Fenster vielleicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
+        <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
     </message>
 </context>
 <context>
@@ -3051,10 +3067,6 @@
         <translation>%1° gehoben</translation>
     </message>
     <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>Simulierte Hand: %1. %2</translation>
-    </message>
-    <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>Das Modell liest die ganze Sitzung, das dauert einige Sekunden. Labeln Sie inzwischen von Hand weiter.</translation>
     </message>
@@ -3184,6 +3196,13 @@
     <message>
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1. Labelt die Stelle so und geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LinkTarget</name>
+    <message>
+        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
+        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Training“.</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3579,6 @@
 <context>
     <name>lodestone::ModelBench</name>
     <message>
-        <source>Stopped on request.</source>
-        <translation>Auf Wunsch angehalten.</translation>
-    </message>
-    <message>
         <source>Training %1 again with its own labels, seed and recipe.</source>
         <translation>Trainiert %1 erneut mit eigenen Labels, Seed und Rezept.</translation>
     </message>
@@ -3590,10 +3605,6 @@
     <message>
         <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
         <translation>In %1 s neu trainiert: die Bytes weichen ab. Es wurde auf %2 trainiert, dieser Rechner hat %3.</translation>
-    </message>
-    <message>
-        <source>%1 Below, each on its own hold-out.</source>
-        <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4149,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::QuestionFlow</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>Simulierte Hand: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
@@ -4493,14 +4511,6 @@
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
-        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
-    </message>
-    <message>
-        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Training“.</translation>
-    </message>
-    <message>
         <source>Cutting windows</source>
         <translation>Fenster schneiden</translation>
     </message>
@@ -4539,6 +4549,10 @@
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
         <translation>Das Modell ist gesichert, aber kein Handschuh verbunden; verbinden Sie einen und wählen Sie das Modell auf der Seite „Training“.</translation>
+    </message>
+    <message>
+        <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
+        <translation>Der Handschuh kehrt nicht zum vorigen Modell zurück; das neue liegt auf der Seite „Training“. Starten Sie den Handschuh neu und senden Sie es von dort.</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5149,10 @@
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
         <translation>PDF-Bericht (*.pdf);;HTML-Bericht (*.html);;Zahlentabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
     </message>
 </context>
 <context>

@@ -1431,10 +1431,6 @@
         <translation>学习引擎自行退出（代码 %1）。它已重新启动；请再次开始该任务。</translation>
     </message>
     <message>
-        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
-        <translation>无法理解学习引擎的应答（%1）。它已重新启动；请再次开始该任务。</translation>
-    </message>
-    <message>
         <source>The engine could not finish the job: %1</source>
         <translation>引擎未能完成任务：%1</translation>
     </message>
@@ -1567,14 +1563,6 @@
         <translation>%1 需要多个模型，而此项目还没有两个；请再训练一个，或使用 lodestone 或 random。</translation>
     </message>
     <message>
-        <source>No int8 image could be made of the model: %1</source>
-        <translation>无法由该模型生成 int8 映像：%1</translation>
-    </message>
-    <message>
-        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
-        <translation>此网络无法剪枝（%1）；请用配方“lodestone”训练一个。</translation>
-    </message>
-    <message>
         <source>A comparison needs two different models; choose two.</source>
         <translation>比较需要两个不同的模型；请选择两个。</translation>
     </message>
@@ -1617,6 +1605,34 @@
     <message>
         <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
         <translation>%1旧模型可能学过其中一些：它的训练数据没有记录。</translation>
+    </message>
+    <message>
+        <source>The learning engine could not be understood. It was started again; start the job once more.</source>
+        <translation>无法理解学习引擎的输出。它已重新启动；请再次启动任务。</translation>
+    </message>
+    <message>
+        <source>The engine and this program do not understand each other at &quot;%1&quot;; install both from one version.</source>
+        <translation>引擎与本程序在“%1”处互不理解；请安装同一版本的两者。</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model; train it again, on sessions without damage.</source>
+        <translation>无法由该模型生成 int8 映像；请用未损坏的会话重新训练。</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned; train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>此网络无法剪枝；请用配方“lodestone”训练一个。</translation>
+    </message>
+    <message>
+        <source>A random split leaks: neighbouring moments of one session stand on both sides, so these figures are too good. Split by orientation or by session.</source>
+        <translation>随机划分有泄漏：同一会话中相邻的片段落在两侧，因此这些数值偏好。请按姿态或按会话划分。</translation>
+    </message>
+    <message>
+        <source>An older version did not keep what one of them learnt from, so it may know some of these windows.</source>
+        <translation>旧版本没有保存其中一个模型的训练来源，因此它可能见过其中一些窗口。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
+        <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
     </message>
 </context>
 <context>
@@ -3042,10 +3058,6 @@
         <translation>上仰 %1°</translation>
     </message>
     <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>模拟手：%1。%2</translation>
-    </message>
-    <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>模型正在读取整个会话，需要几秒钟。其间可继续手动标注。</translation>
     </message>
@@ -3174,6 +3186,13 @@
     <message>
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1。以此标注该片段并继续。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LinkTarget</name>
+    <message>
+        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
+        <translation>发送模型前手套已断开；模型保留在“训练”页。</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3569,6 @@
 <context>
     <name>lodestone::ModelBench</name>
     <message>
-        <source>Stopped on request.</source>
-        <translation>已按要求停止。</translation>
-    </message>
-    <message>
         <source>Training %1 again with its own labels, seed and recipe.</source>
         <translation>正在用原有标注、种子和配方重新训练 %1。</translation>
     </message>
@@ -3580,10 +3595,6 @@
     <message>
         <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
         <translation>重新训练用时 %1 秒：字节不同。原训练环境为 %2，本机为 %3。</translation>
-    </message>
-    <message>
-        <source>%1 Below, each on its own hold-out.</source>
-        <translation>%1 以下为各自留出集上的结果。</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4137,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::QuestionFlow</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>模拟手：%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::QueueCard</name>
     <message>
         <source>How a round works</source>
@@ -4480,14 +4498,6 @@
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
-        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
-    </message>
-    <message>
-        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation>发送模型前手套已断开；模型保留在“训练”页。</translation>
-    </message>
-    <message>
         <source>Cutting windows</source>
         <translation>切分窗口</translation>
     </message>
@@ -4526,6 +4536,10 @@
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
         <translation>模型已保留，但未连接手套；请连接手套，然后在“训练”页选择该模型。</translation>
+    </message>
+    <message>
+        <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
+        <translation>手套没有恢复到之前的模型；新模型保留在“训练”页。请重启手套，再从那里发送。</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5134,10 @@
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
         <translation>PDF 报告 (*.pdf);;HTML 报告 (*.html);;数据表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 以下为各自留出集上的结果。</translation>
     </message>
 </context>
 <context>

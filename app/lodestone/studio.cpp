@@ -10,6 +10,7 @@
 #include "app/studio/project_thread.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/replay_flow.h"
+#include "app/studio/flash_target.h"
 #include "app/studio/retrain_flow.h"
 #include "app/lodestone/signal_controller.h"
 #include "app/lodestone/settings_keys.h"
@@ -89,7 +90,7 @@ void Studio::buildPages()
     m_capture = new CaptureController(m_capturePage, &m_glove, m_project.get(), &m_recording, this);
     new SignalController(m_signalPage, &m_glove, m_stream, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
-    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), m_glove.link(), this);
+    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);

@@ -181,8 +181,7 @@ ModelInfo Demo::train(const QString &stage)
     request.sources = {m_source};
     request.target = m_pool;
     request.test = m_test;
-    ModelInfo model = modelFromResult(
-        runJob(m_run, m_engine, QStringLiteral("retrain"), toArguments(request)), request, nextModelName(*m_project));
+    ModelInfo model = modelFromResult(runJob<RetrainJob>(m_run, m_engine, request), nextModelName(*m_project));
     model.id = m_project->addModel(model);
     endStage(stage);
     m_run.say(QStringLiteral(
@@ -196,28 +195,25 @@ ModelInfo Demo::train(const QString &stage)
 
 int Demo::label(const ModelInfo &model)
 {
-    TrainRequest request;
+    QueryJob::Request request;
     request.project = m_project->file();
     request.seed = m_options.seed;
     request.sources = {m_source};
-    request.target = m_pool;
+    request.target = request.session = m_pool;
     request.test = m_test;
-    QCborMap arguments = toArguments(request);
-    arguments[QLatin1String("model")] = model.id;
-    arguments[QLatin1String("session")] = m_pool;
-    arguments[QLatin1String("budget")] = m_options.labels * kQueriesPerLabel;
-    const QJsonArray picks = toJson(runJob(m_run, m_engine, QStringLiteral("query"), arguments))["picks"].toArray();
+    request.model = model.id;
+    request.budget = m_options.labels * kQueriesPerLabel;
+    const QueryJob::Result answer = runJob<QueryJob>(m_run, m_engine, request);
     endStage(QStringLiteral("query"));
 
     const std::vector<Sample> samples = m_project->samples(m_pool);
     const simulator::Hand truth = hand(2);
     int answered = 0, asked = 0;
-    for (const auto &entry : picks) {
+    for (const QueryJob::Pick &pick : answer.picks) {
         if (answered == m_options.labels)
             break;
         ++asked;
-        const QJsonObject pick = entry.toObject();
-        if (const auto segment = answerFromTruth(samples, pick["start"].toInt(), pick["end"].toInt(), truth)) {
+        if (const auto segment = answerFromTruth(samples, pick.start, pick.end, truth)) {
             m_project->addLabel(m_pool, *segment, LabelSource::Human);
             ++answered;
         }

@@ -7,25 +7,24 @@ namespace lodestone {
 namespace {
 
 // Control characters that no sentence and no file name has: a coded text is
-//     kBegin source kNext plural-number kNext fact 1 kNext fact 2 … kEnd
+//     kBegin context kNext source kNext fact 1 kNext fact 2 … kEnd
 // kPercent stands in the source for '%', so that QString::arg() fills the facts and leaves the source as it is.
 constexpr QChar kBegin(0x01), kNext(0x02), kEnd(0x03), kPercent(0x04);
-constexpr const char *kContext = "Project";
+constexpr int kFactsFrom = 2;
 
 QString wordsOf(const QStringList &parts)
 {
-    const QByteArray source = QString(parts.value(0)).replace(kPercent, u'%').toUtf8();
-    bool counted = false;
-    const int n = parts.value(1).toInt(&counted);
-    const QString text = QCoreApplication::translate(kContext, source.constData(), nullptr, counted ? n : -1);
+    const QByteArray context = parts.value(0).toUtf8(),
+                     source = QString(parts.value(1)).replace(kPercent, u'%').toUtf8();
+    const QString text = QCoreApplication::translate(context.constData(), source.constData());
     QString words; // filled here in one pass: a fact that looks like a placeholder stays as it is
     for (qsizetype i = 0; i < text.size(); ++i) {
         const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
-        if (place < 1 || place + 1 >= parts.size()) {
+        if (place < 1 || place - 1 + kFactsFrom >= parts.size()) {
             words += text[i];
             continue;
         }
-        words += parts[place + 1];
+        words += parts[place - 1 + kFactsFrom];
         ++i;
     }
     return words;
@@ -50,14 +49,12 @@ QString read(const QString &coded, qsizetype &at)
 
 } // namespace
 
-QString CodedWords::translate(const char *context, const char *sourceText, const char *, int n) const
+QString CodedWords::translate(const char *context, const char *sourceText, const char *, int) const
 {
-    if (qstrcmp(context, kContext) != 0)
+    if (qstrcmp(context, "Project") != 0 && qstrcmp(context, "Formats") != 0)
         return {};
     const QString source = QString::fromUtf8(sourceText);
-    QString coded = kBegin + QString(source).replace(u'%', kPercent) + kNext;
-    if (n >= 0)
-        coded += QString::number(n);
+    QString coded = kBegin + QString::fromUtf8(context) + kNext + QString(source).replace(u'%', kPercent);
     for (int place = 1; source.contains(u'%' + QString::number(place)); ++place)
         coded += kNext + QStringLiteral("%%1").arg(place);
     return coded + kEnd;

@@ -210,7 +210,7 @@ private slots:
         }
         QCOMPARE(all.removeDuplicates(), 0);
     }
-    // Every sentence of engine/project, as the engine's process sends it and as the window reads it.
+    // Every sentence of engine/project and engine/formats, as the engine's process sends it and as the window reads it.
     void noEnglishSentenceComesFromTheEngine_data()
     {
         QTest::addColumn<QString>("language");
@@ -225,7 +225,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&file);
         QString context;
-        QList<QByteArray> sources;
+        QList<std::pair<QByteArray, QByteArray>> sources; // context, source
         while (!xml.atEnd()) {
             xml.readNext();
             if (xml.isStartElement() && xml.name() == QLatin1String("name"))
@@ -238,7 +238,7 @@ private slots:
         QTranslator reader;
         QVERIFY(reader.load(QStringLiteral(":/translations/lodestone_") + language));
         CodedWords codes;
-        for (const QByteArray &source : sources) {
+        for (const auto &[where, source] : sources) {
             const int facts = int(QString::fromUtf8(source).count(QRegularExpression(QStringLiteral("%[1-9]"))));
             const auto fill = [facts](QString text) {
                 for (int i = 0; i < facts; ++i)
@@ -246,10 +246,10 @@ private slots:
                 return text;
             };
             QCoreApplication::installTranslator(&codes);
-            const QString sent = fill(QCoreApplication::translate("Project", source.constData()));
+            const QString sent = fill(QCoreApplication::translate(where.constData(), source.constData()));
             QCoreApplication::removeTranslator(&codes);
             QCoreApplication::installTranslator(&reader);
-            const QString translated = fill(QCoreApplication::translate("Project", source.constData()));
+            const QString translated = fill(QCoreApplication::translate(where.constData(), source.constData()));
             const QString read = failureInWords({JobProblem::ProjectRefused, {sent}});
             QCoreApplication::removeTranslator(&reader);
             QVERIFY2(translated != QString::fromUtf8(source), source.constData());

@@ -67,7 +67,9 @@ void writeFile(const std::string &name, const QByteArray &bytes)
 void TrainOptions::declare(CLI::App &command, bool training)
 {
     command.add_option("--project,project", project, "Project file")->required();
-    command.add_option("--seed", seed, "Seed: the same seed repeats a run bit for bit")->check(seedNumber())->capture_default_str();
+    command.add_option("--seed", seed, "Seed: the same seed repeats a run bit for bit")
+        ->check(seedNumber())
+        ->capture_default_str();
     command
         .add_option("--split", split,
             "What is held out; left out: whole sessions where several teach, as the window's button does")

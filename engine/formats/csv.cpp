@@ -141,10 +141,10 @@ Combination combinationFrom(std::string_view text, int line, bool &padded)
     }
     const auto fingers = Combination::fromString(whole);
     if (!fingers)
-        throw ImportError{
-            FormatWords::tr("Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
-                .arg(line)
-                .arg(shown(text))};
+        throw ImportError{FormatWords::tr(
+            "Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
+                              .arg(line)
+                              .arg(shown(text))};
     return *fingers;
 }
 

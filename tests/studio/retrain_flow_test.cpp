@@ -82,8 +82,8 @@ class RetrainFlowTest : public QObject
         Desk()
         {
             const auto made = Project::open(file());
-            made->addSession(
-                QStringLiteral("One"), QStringLiteral("glove"), samples(), {{10, 90, Combination(Finger::Extended)}}, LabelSource::Plan);
+            made->addSession(QStringLiteral("One"), QStringLiteral("glove"), samples(),
+                {{10, 90, Combination(Finger::Extended)}}, LabelSource::Plan);
             project.open(file()).waitForFinished();
         }
         QString file() const { return folder.filePath(QStringLiteral("p.lodestone")); }
@@ -301,6 +301,22 @@ private slots:
         QCOMPARE(desk.glove.images.size(), flashedBefore); // nothing is flashed afterwards
         QCOMPARE(desk.problem.count(), 0);
         QVERIFY(desk.worksNow());
+    }
+    void itAsksForWhatThePolicySays()
+    {
+        Desk desk;
+        desk.project
+            .run([](Project &p) {
+                p.addSession(QStringLiteral("Two"), QStringLiteral("glove"), samples(),
+                    {{10, 90, Combination(Finger::Flexed)}}, LabelSource::Human);
+            })
+            .waitForFinished();
+        desk.flow.start({}, false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.flow.lastEnd(), End::Done, 20000);
+        const auto [plan, model] =
+            desk.project.run([](Project &p) { return std::pair(planTraining(p), p.newestModel().value()); }).result();
+        QVERIFY(selectionOf(model) == static_cast<const DataSelection &>(plan));
+        QCOMPARE(plan.target, 2);
     }
     void aSecondStopDoesNothing()
     {

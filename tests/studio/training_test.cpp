@@ -23,7 +23,8 @@ std::unique_ptr<Project> projectWith(const QString &file, int planned, int byHan
     auto project = Project::open(file);
     for (int i = 0; i < planned + byHand; ++i) {
         const qint64 id = project->addSession(QStringLiteral("S%1").arg(i), QStringLiteral("glove"), samples(),
-            i < planned ? std::vector<Segment>{{10, 90, Combination(Finger::Extended)}} : std::vector<Segment>{}, LabelSource::Plan);
+            i < planned ? std::vector<Segment>{{10, 90, Combination(Finger::Extended)}} : std::vector<Segment>{},
+            LabelSource::Plan);
         if (i >= planned)
             project->addLabel(id, {20, 80, Combination(Finger::Flexed)}, LabelSource::Human);
     }

@@ -2515,6 +2515,17 @@
     </message>
 </context>
 <context>
+    <name>lodestone::GloveState</name>
+    <message>
+        <source>It was started again.</source>
+        <translation>Sie wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Virtual glove</source>
+        <translation>Virtuell</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
@@ -4433,7 +4444,7 @@
     </message>
 </context>
 <context>
-    <name>lodestone::ReplayController</name>
+    <name>lodestone::ReplayFlow</name>
     <message>
         <source>The glove went away during the replay. Plug it in again and replay once more.</source>
         <translation>Der Handschuh war beim Abspielen plötzlich weg. Stecken Sie ihn an und spielen Sie noch einmal ab.</translation>
@@ -4888,10 +4899,6 @@
 <context>
     <name>lodestone::Studio</name>
     <message>
-        <source>It was started again.</source>
-        <translation>Sie wurde neu gestartet.</translation>
-    </message>
-    <message>
         <source>%1 is kept, and the glove keeps what it has. %2</source>
         <translation>%1 ist gesichert, der Handschuh behält sein Modell. %2</translation>
     </message>
@@ -4942,10 +4949,6 @@
     <message>
         <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
         <translation>Es gibt nichts aufzunehmen: kein Handschuh ist verbunden. Wählen Sie einen oben in der Leiste.</translation>
-    </message>
-    <message>
-        <source>glove %1</source>
-        <translation>Handschuh %1</translation>
     </message>
     <message>
         <source>The glove has no model yet</source>

@@ -2506,6 +2506,17 @@
     </message>
 </context>
 <context>
+    <name>lodestone::GloveState</name>
+    <message>
+        <source>It was started again.</source>
+        <translation>已重新启动。</translation>
+    </message>
+    <message>
+        <source>Virtual glove</source>
+        <translation>虚拟手套</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
@@ -4420,7 +4431,7 @@
     </message>
 </context>
 <context>
-    <name>lodestone::ReplayController</name>
+    <name>lodestone::ReplayFlow</name>
     <message>
         <source>The glove went away during the replay. Plug it in again and replay once more.</source>
         <translation>重放期间手套断开。请重新插上并再重放一次。</translation>
@@ -4873,10 +4884,6 @@
 <context>
     <name>lodestone::Studio</name>
     <message>
-        <source>It was started again.</source>
-        <translation>已重新启动。</translation>
-    </message>
-    <message>
         <source>%1 is kept, and the glove keeps what it has. %2</source>
         <translation>%1 已保留，手套维持现有模型。%2</translation>
     </message>
@@ -4927,10 +4934,6 @@
     <message>
         <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
         <translation>没有可录制的数据：未连接手套。请在顶部选择一个。</translation>
-    </message>
-    <message>
-        <source>glove %1</source>
-        <translation>手套 %1</translation>
     </message>
     <message>
         <source>The glove has no model yet</source>

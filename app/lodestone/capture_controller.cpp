@@ -2,6 +2,7 @@
 #include "app/lodestone/capture_controller.h"
 
 #include "app/lodestone/capture_words.h"
+#include "app/studio/glove_state.h"
 #include "app/studio/project_thread.h"
 #include "widgets/capture/capture_page.h"
 #include <QJsonArray>
@@ -45,21 +46,17 @@ QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
 } // namespace
 
 CaptureController::CaptureController(
-    CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder, QObject *parent)
-    : QObject(parent), m_page(page), m_link(link), m_project(project), m_recorder(recorder)
+    CapturePage *page, GloveState *glove, ProjectThread *project, Recorder *recorder, QObject *parent)
+    : QObject(parent), m_page(page), m_glove(glove), m_project(project), m_recorder(recorder)
 {
     connect(page, &CapturePage::planChosen, this, &CaptureController::start);
     connect(page, &CapturePage::acted, this, &CaptureController::act);
-    connect(link, &link::Connection::stateChanged, this, &CaptureController::followLink);
-    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
-        if (m_calibration.setGlove(info.serial))
-            show();
-    });
+    connect(glove, &GloveState::changed, this, &CaptureController::followGlove);
     connect(page, &CapturePage::calibrationBackWanted, this, [this] {
         if (running() || !m_calibration.useTheOneBefore())
             return;
+        m_glove->reloadCalibration();
         show();
-        emit calibrated();
     });
     m_frame.setInterval(33);
     connect(&m_frame, &QTimer::timeout, this, &CaptureController::show);
@@ -99,9 +96,9 @@ void CaptureController::recordingBegan(qint64 session)
     m_run.emplace(stepsOf(*m_plan), int(already));
     m_storedChanges = 0;
     m_shownStep = -1;
-    m_resumesOnReturn = m_oriented = false;
+    m_resumesOnReturn = false;
+    m_attitude.reset();
     m_calibration.begin(m_run->steps());
-    m_filter.setCalibration(m_calibration.inForce());
     m_run->next();
     m_frame.start();
     afterChange();
@@ -122,21 +119,19 @@ void CaptureController::recordingEnds()
     afterChange();
 }
 
-void CaptureController::take(const link::SampleBlock &block)
+void CaptureController::take(const LiveBlock &block)
 {
     if (!running() || !m_recorder->recording())
         return;
-    for (Sample sample : toSamples(block, m_link->info())) {
-        sample.t += m_recorder->clockOffset();
-        m_run->sample(sample.t);
-        m_filter.update(sample);
-        m_oriented = true;
+    for (std::size_t i = 0; i < block.samples.size(); ++i) {
+        m_run->sample(block.samples[i].t + m_recorder->clockOffset());
+        m_attitude = block.attitude[i];
         if (m_run->step() != m_shownStep) {
             m_shownStep = m_run->step();
             m_visited.clear();
         }
         if (m_run->phase() == CapturePhase::Record)
-            m_visited.add(m_filter.orientation(), m_filter.heading().trusted);
+            m_visited.add(m_attitude->orientation, m_attitude->heading.trusted);
     }
     if (m_run->changes() != m_storedChanges || m_run->phase() == CapturePhase::Finished)
         afterChange();
@@ -177,15 +172,17 @@ void CaptureController::act(CaptureAct act)
     afterChange();
 }
 
-void CaptureController::followLink(link::Connection::State state)
+void CaptureController::followGlove()
 {
-    m_page->setCanRecord(state == link::Connection::State::Connected);
+    m_page->setCanRecord(m_glove->connected());
+    if (m_glove->answered() && m_calibration.setGlove(m_glove->info().serial))
+        show();
     if (!running())
         return;
-    if (state == link::Connection::State::Connected && m_resumesOnReturn) {
+    if (m_glove->connected() && m_resumesOnReturn) {
         m_resumesOnReturn = false;
         m_run->resume();
-    } else if (state != link::Connection::State::Connected && m_run->pause()) {
+    } else if (!m_glove->connected() && m_run->pause()) {
         m_resumesOnReturn = true;
     }
     afterChange();
@@ -237,7 +234,7 @@ void CaptureController::calibrate()
         this,
         [this, over](const PlanCalibration &found) {
             if (m_calibration.take(found, over))
-                emit calibrated();
+                m_glove->reloadCalibration();
             show();
         });
 }
@@ -278,8 +275,8 @@ CaptureView CaptureController::view() const
     if (now + 1 < steps.size() && run.phase() != CapturePhase::Finished)
         view.next = poseViewOf(steps[now + 1], std::nullopt);
     view.visited = m_visited.up;
-    if (m_oriented)
-        view.up = rotate(conjugate(m_filter.orientation()), Vector3{0, 0, 1});
+    if (m_attitude)
+        view.up = rotate(conjugate(m_attitude->orientation), Vector3{0, 0, 1});
     return view;
 }
 

@@ -5,9 +5,7 @@
 #pragma once
 #include "app/lodestone/glove_calibration.h"
 #include "app/studio/recorder.h"
-#include "device/link/connection.h"
 #include "engine/project/capture.h"
-#include "engine/signal/orientation.h"
 #include "engine/signal/visited_sphere.h"
 #include "widgets/capture/capture_types.h"
 #include <QJsonObject>
@@ -18,21 +16,22 @@
 namespace lodestone {
 
 class CapturePage;
+class GloveState;
 class ProjectThread;
 
 class CaptureController : public QObject
 {
     Q_OBJECT
 public:
-    CaptureController(CapturePage *page, link::Connection *link, ProjectThread *project, Recorder *recorder,
-        QObject *parent = nullptr);
+    CaptureController(
+        CapturePage *page, GloveState *glove, ProjectThread *project, Recorder *recorder, QObject *parent = nullptr);
 
-    void setProjectFile(const QString &file);  // its folder may hold plans
-    void refreshPlans();                       // a person may have added one
-    void recordingBegan(qint64 session);       // answers recordWanted
-    void recordingFailed();                    // answers it too: there is no session
-    void recordingEnds();                      // before the recorder stops, whoever stops it
-    void take(const link::SampleBlock &block); // after the recorder took it
+    void setProjectFile(const QString &file); // its folder may hold plans
+    void refreshPlans();                      // a person may have added one
+    void recordingBegan(qint64 session);      // answers recordWanted
+    void recordingFailed();                   // answers it too: there is no session
+    void recordingEnds();                     // before the recorder stops, whoever stops it
+    void take(const LiveBlock &block);        // after the recorder took it
     bool running() const { return m_run && m_run->phase() != CapturePhase::Finished; }
     QJsonObject facts() const;
 
@@ -40,13 +39,12 @@ signals:
     void recordWanted(const QString &name); // a session to put the capture in; the running one will do
     void recordNoMoreWanted();              // the session was begun for this capture, which is over
     void stored();                          // labels are in the file
-    void calibrated();                      // another calibration is in force for the glove
     void closed();                          // back to the Live page
 
 private:
     void start(const QString &id);
     void act(CaptureAct act);
-    void followLink(link::Connection::State state);
+    void followGlove();
     void afterChange(); // labels to the file, the end of the plan, the page
     void storeLabels();
     void calibrate(); // from what was recorded of the plan so far
@@ -54,7 +52,7 @@ private:
     CaptureView view() const;
 
     CapturePage *m_page;
-    link::Connection *m_link;
+    GloveState *m_glove;
     ProjectThread *m_project;
     Recorder *m_recorder;
     QString m_projectFile;
@@ -63,12 +61,12 @@ private:
     std::optional<CaptureRun> m_run;
     std::vector<Segment> m_earlier; // labels of captures before this one in the same session
     GloveCalibration m_calibration;
-    OrientationFilter m_filter;
-    VisitedOrientations m_visited; // of this pose
+    std::optional<LiveAttitude> m_attitude; // of the newest sample
+    VisitedOrientations m_visited;          // of this pose
     QTimer m_frame;
     qint64 m_session = 0;
     int m_shownStep = -1, m_storedChanges = 0;
-    bool m_ownsSession = false, m_resumesOnReturn = false, m_oriented = false;
+    bool m_ownsSession = false, m_resumesOnReturn = false;
 };
 
 } // namespace lodestone

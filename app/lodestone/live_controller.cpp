@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/live_controller.h"
 
-#include "app/studio/calibrating.h"
-#include "app/studio/replay.h"
-#include "app/studio/samples.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/live_stream.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
 
 namespace lodestone {
 namespace {
 
-constexpr double kUnsureFrom = 0.35, kUnsureTo = 0.65; // a probability inside is a question, not an answer
+constexpr double kUnsureFrom = 0.35, kUnsureTo = 0.65; // a probability inside is marked as unsure
 
 std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
 {
@@ -21,112 +20,54 @@ std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
 
 } // namespace
 
-LiveController::LiveController(LivePage *page, link::Connection *link, QObject *parent)
-    : QObject(parent), m_page(page), m_link(link)
+LiveController::LiveController(LivePage *page, GloveState *glove, LiveStream *stream, QObject *parent)
+    : QObject(parent), m_page(page), m_glove(glove), m_stream(stream)
 {
-    connect(link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) { take(block); });
-    connect(link, &link::Connection::predictionArrived, this, [this](const link::Prediction &p) { take(p); });
-    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
-        if (info.serial == m_serial)
-            return;
-        m_serial = info.serial;
-        loadCalibration();
-    });
-    connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
-        m_page->setStale(state == link::Connection::State::Lost);
-        m_page->setConnecting(state == link::Connection::State::Connecting);
-        if (state == link::Connection::State::Closed)
-            m_page->clear();
-        if (state == link::Connection::State::Connected) {
-            m_serial.clear(); // another glove may have come; its information follows
-            m_filter.reset();
-            m_novelty.reset();
-            m_parity.reset();
-            m_page->setPrediction({});
-        }
-    });
+    connect(glove, &GloveState::changed, this, &LiveController::showState);
+    connect(stream, &LiveStream::restarted, this, [this] { m_page->setPrediction({}); });
+    connect(stream, &LiveStream::blockArrived, this,
+        [this](const std::shared_ptr<const LiveBlock> &block) { showBlock(*block); });
+    connect(stream, &LiveStream::answerArrived, this, &LiveController::showAnswer);
 }
 
-void LiveController::loadCalibration() { m_filter.setCalibration(savedCalibration(m_serial)); }
-
-void LiveController::setImage(const QByteArray &image)
+void LiveController::showState()
 {
-    QString error;
-    if (!m_parity.setImage(image, &error))
-        m_parity.setImage({});
-    m_gloveAnswers = 0;
-    emit parityChanged();
+    const GloveState::State state = m_glove->state();
+    m_page->setStale(state == GloveState::State::Lost);
+    m_page->setConnecting(state == GloveState::State::Connecting);
+    if (state == GloveState::State::Closed)
+        m_page->clear();
 }
 
-void LiveController::setNoveltyReference(std::optional<NoveltyReference> reference)
+void LiveController::showBlock(const LiveBlock &block)
 {
-    m_novelty.setReference(std::move(reference));
+    const LiveAttitude &now = block.attitude.back();
+    const Sample &newest = block.samples.back();
+    m_page->appendSamples(block.samples);
+    m_page->setOrientation(now.orientation, toEuler(now.orientation));
+    m_page->setHeadingDoubt(now.heading.degrees, newest.t);
+    m_page->setField({{newest.mag[0], newest.mag[1], newest.mag[2]}, double(m_glove->info().magRangeMicrotesla),
+        block.trainedField});
+    m_page->setNovelty(block.novelty);
 }
 
-void LiveController::take(const link::SampleBlock &block)
+void LiveController::showAnswer(const LiveAnswer &answer)
 {
-    const link::GloveInfo info = m_link->info();
-    const std::vector<Sample> samples = toSamples(block, info);
-    if (samples.empty())
-        return;
-    m_lastBlock = block;
-    m_deviceSeconds = samples.back().t;
-    m_novelty.setLimit(info.magRangeMicrotesla);
-    for (const Sample &sample : samples) {
-        m_filter.update(sample);
-        m_novelty.update(sample);
-    }
-    m_page->appendSamples(samples);
-    m_page->setOrientation(m_filter.orientation(), toEuler(m_filter.orientation()));
-    m_page->setHeadingDoubt(m_filter.heading().degrees, m_deviceSeconds);
-    const auto &mag = samples.back().mag;
-    m_page->setField({{mag[0], mag[1], mag[2]}, double(info.magRangeMicrotesla), m_novelty.fieldRange()});
-    m_page->setNovelty(m_novelty.view());
-    m_parity.take(block);
-}
-
-void LiveController::take(const link::Prediction &prediction)
-{
-    if (prediction.window >= Replay::kFirst)
-        return; // of a replayed session, not of now
-    m_inference = prediction.inferenceMicroseconds;
-    ++m_gloveAnswers;
-    m_parity.take(prediction);
-
     PredictionView view;
-    view.glove = toFractions(prediction.probability);
+    view.glove = toFractions(answer.glove);
     view.hasGlove = true;
-    // s on the glove's clock, of a sample near the newest block.
-    const auto secondsOf = [this](std::uint32_t sample) {
-        return double(m_lastBlock.deviceMicroseconds) * 1e-6
-               + (double(sample) - double(m_lastBlock.first)) * m_lastBlock.periodMicroseconds * 1e-6;
-    };
-    QList<ComparedWindow> windows;
-    for (const ParityChecker::Answer &answer : m_parity.takeAnswers()) {
-        windows.append({answer.gap() == 0, 0, secondsOf(answer.window)});
-        view.host = toFractions(answer.host);
+    if (answer.host) {
+        view.host = toFractions(*answer.host);
         view.hasHost = true;
     }
-    if (!view.hasHost) {
-        if (const auto host = m_parity.hostNow()) {
-            view.host = toFractions(*host);
-            view.hasHost = true;
-        }
-    }
-    view.compared = qint64(m_parity.counts().windows);
-    view.mismatches = qint64(m_parity.counts().mismatches);
+    view.compared = qint64(m_stream->parity().windows);
+    view.mismatches = qint64(m_stream->parity().mismatches);
     m_page->setPrediction(view);
 
     const bool unsure = std::any_of(
         view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
-    if (unsure && m_lastBlock.periodMicroseconds > 0) {
-        const double period = m_lastBlock.periodMicroseconds * 1e-6;
-        const double from = secondsOf(prediction.window);
-        m_page->addUnsureBand(from, from + 10 * period);
-    }
-    if (!windows.isEmpty())
-        emit answersArrived(windows);
-    emit parityChanged();
+    if (unsure && answer.end > answer.begin)
+        m_page->addUnsureBand(answer.begin, answer.end);
 }
 
 } // namespace lodestone

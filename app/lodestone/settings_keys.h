@@ -12,7 +12,3 @@ inline constexpr auto kProject = "project/last";
 inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings
-
-namespace lodestone {
-inline constexpr auto kVirtualGlove = "virtual"; // the port id of the built-in simulated glove
-}

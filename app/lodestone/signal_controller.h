@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Half a minute of the live samples for the signal view; reckoned once a second, off the window's thread, while it is
-// in sight.
+// Keeps the last half minute of LiveStream's samples and, while the Signal page is visible, measures them once a second
+// on another thread.
 #pragma once
-#include "device/link/connection.h"
-#include "engine/signal/calibration/calibration.h"
-#include "widgets/signal/signal_types.h"
+#include "engine/signal/sample.h"
+#include "engine/signal/signal_report.h"
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 #include <deque>
 
 namespace lodestone {
 
+class GloveState;
+class LiveStream;
 class SignalPage;
-
-// Of samples as read; no glove: state NoGlove. Pure.
-SignalView signalOf(const std::vector<Sample> &samples, double statedHz, const Calibration &calibration);
+struct LiveBlock;
 
 class SignalController : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr double kSpan = 30, kLeast = 2; // s: what is looked at, and from when on
-    SignalController(SignalPage *page, link::Connection *link, QObject *parent = nullptr);
+    static constexpr double kSpan = 30; // s that are looked at
+    SignalController(SignalPage *page, GloveState *glove, LiveStream *stream, QObject *parent = nullptr);
 
 private:
-    void take(const link::SampleBlock &block);
-    void reckon();
+    void add(const LiveBlock &block);
+    void measure();
+
     SignalPage *m_page;
-    link::Connection *m_link;
+    GloveState *m_glove;
     std::deque<Sample> m_samples;
     QTimer m_second;
-    bool m_reckoning = false;
+    QFuture<void> m_measured; // running: the measurement of the second before goes on
 };
 
 } // namespace lodestone

@@ -6,14 +6,14 @@
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/pages.h"
+#include "app/studio/live_stream.h"
 #include "app/studio/project_thread.h"
 #include "app/lodestone/replay_controller.h"
+#include "app/studio/replay_flow.h"
 #include "app/studio/retrain_flow.h"
-#include "app/studio/session_source.h"
 #include "app/lodestone/signal_controller.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
-#include "app/studio/glove_keys.h"
 #include "app/studio/sentences.h"
 #include "app/lodestone/study_file.h"
 #include "engine/jobs/client.h"
@@ -32,6 +32,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -67,8 +68,7 @@ Studio::~Studio()
     if (m_recorder.recording())
         stopRecording();
     rememberWindow();
-    m_link.close();
-    m_glove.stop();
+    m_glove.close(); // while everybody who listens is still alive
 }
 
 void Studio::buildPages()
@@ -85,47 +85,38 @@ void Studio::buildPages()
             [this] { return m_recorder.recording(); }));
     connect(m_studyPage, &StudyPage::closed, this, [this] { m_window->setPage("train"); });
 
-    m_live = new LiveController(m_livePage, &m_link, this);
-    m_capture = new CaptureController(m_capturePage, &m_link, m_project.get(), &m_recorder, this);
-    new SignalController(m_signalPage, &m_link, this);
+    m_stream = new LiveStream(&m_glove, m_project.get(), this);
+    m_live = new LiveController(m_livePage, &m_glove, m_stream, this);
+    m_capture = new CaptureController(m_capturePage, &m_glove, m_project.get(), &m_recorder, this);
+    new SignalController(m_signalPage, &m_glove, m_stream, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
-    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), &m_link, this);
-    m_train = new TrainController(m_trainPage, m_flow, m_project.get(), m_engine.get(), this);
-    m_gloveDesk = new GloveController(m_glovePage, &m_link, m_live, this);
-    m_replay = new ReplayController(m_glovePage, &m_link, m_project.get(), this);
+    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), m_glove.link(), this);
+    m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
+    m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
+    m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
+    m_replay = new ReplayController(m_glovePage, m_replayFlow, &m_glove, m_project.get(), this);
 }
 
 void Studio::connectLink()
 {
-    connect(&m_link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
-        if (state == link::Connection::State::Connected) {
-            m_window->clearProblem();
-            m_problem.clear();
-        } else if (!m_link.problem().isEmpty()) {
-            problem(m_link.problem());
-        }
+    connect(&m_glove, &GloveState::changed, this, [this] {
+        if (const QString now = m_glove.problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
+            problem(now);
         showConnection();
         showAgreement();
         showPrimary();
     });
-    connect(&m_link, &link::Connection::statisticsChanged, this, [this] { showConnection(); });
-    connect(&m_link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
-        m_link.setKey(GloveKeys().of(info.serial));
-        m_train->setGlove(info);
-        followGloveImage();
-        showAgreement();
+    connect(&m_glove, &GloveState::connectedAnew, this, [this] {
+        m_window->clearProblem();
+        m_problem.clear();
     });
-    connect(&m_link, &link::Connection::samplesArrived, this, [this](const link::SampleBlock &block) {
-        m_recorder.take(block);
-        m_capture->take(block);
+    connect(&m_glove, &GloveState::statisticsChanged, this, &Studio::showConnection);
+    connect(&m_glove, &GloveState::virtualGloveDied, this, [this](const QString &sentence) { problem(sentence); });
+    connect(m_stream, &LiveStream::blockArrived, this, [this](const std::shared_ptr<const LiveBlock> &block) {
+        m_recorder.take(*block);
+        m_capture->take(*block);
     });
-    connect(&m_glove, &GloveProcess::died, this, [this](const QString &sentence) {
-        // The port keeps its name, so the link finds the new process by itself.
-        problem(sentence + ' ' + tr("It was started again."));
-        if (!m_glove.restart())
-            problem(m_glove.problem());
-    });
-    connect(m_live, &LiveController::parityChanged, this, &Studio::showAgreement);
+    connect(m_stream, &LiveStream::parityChanged, this, &Studio::showAgreement);
 }
 
 void Studio::connectWork()
@@ -140,7 +131,6 @@ void Studio::connectWork()
         [this] { m_window->setPage(m_window->page() == QLatin1String("signal") ? "live" : "signal"); });
     connect(m_signalPage, &SignalPage::closed, this, [this] { m_window->setPage("live"); });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
-    connect(m_capture, &CaptureController::calibrated, m_live, &LiveController::loadCalibration);
     connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });
     connect(m_capture, &CaptureController::recordNoMoreWanted, this, &Studio::stopRecording);
     connect(m_capture, &CaptureController::recordWanted, this, [this](const QString &name) {
@@ -183,7 +173,7 @@ void Studio::connectWork()
         m_label->showMoment(session, t);
         m_window->setPage("label");
     });
-    connect(m_replay, &ReplayController::runningChanged, m_livePage, &LivePage::setReplaying);
+    connect(m_replayFlow, &ReplayFlow::changed, this, [this] { m_livePage->setReplaying(m_replayFlow->running()); });
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
     connect(m_labelPage, &LabelPage::openRequested, this, &Studio::chooseFiles);
 
@@ -193,7 +183,7 @@ void Studio::connectWork()
         finishCutOffSessions();
         m_label->setProjectFile(file);
         m_capture->setProjectFile(file);
-        m_replay->forgetResult();
+        m_replayFlow->forget();
         m_replay->refreshSessions();
         m_train->refresh();
         showStatus();
@@ -229,8 +219,7 @@ void Studio::connectWork()
     connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
     connect(m_train, &TrainController::modelsChanged, this, [this] {
         m_gloveDesk->setModels(m_train->models());
-        m_replay->setModels(m_train->models());
-        followGloveImage();
+        m_stream->findImage();
         showAgreement();
     });
     connect(m_engine.get(), &EngineClient::engineDied, this, [this](const JobFailed &cause) {
@@ -287,47 +276,31 @@ void Studio::refreshPorts()
     QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
     for (const link::PortInfo &port : link::listPorts())
         choices.append({port.name, port.name, port.description});
-    if (!m_portId.isEmpty()
-        && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_portId; }))
-        choices.append({m_portId, m_portId, {}});
+    const QString chosen = m_glove.portId();
+    if (!chosen.isEmpty()
+        && std::none_of(choices.begin(), choices.end(), [&chosen](const PortChoice &c) { return c.id == chosen; }))
+        choices.append({chosen, chosen, {}});
     m_window->setPorts(choices);
-    m_window->setSelectedPort(m_portId);
+    m_window->setSelectedPort(chosen);
 }
 
 void Studio::choosePort(const QString &id)
 {
-    if (id == m_portId && m_link.state() == link::Connection::State::Connected)
+    if (id == m_glove.portId() && m_glove.connected())
         return;
     if (m_recorder.recording())
         stopRecording();
-    m_link.close();
-    m_glove.stop();
-    m_portId = id;
-    QString path = id;
-    if (id == QLatin1String(kVirtualGlove)) {
-        GloveOptions options;
-        options.seed = quint64(m_options.gloveSeed);
-        // Each start is a new putting-on: the magnets sit a little differently, as they would.
-        options.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
-        options.script = m_options.gloveScript;
-        options.speed = m_options.gloveSpeed;
-        options.flashFile = m_projectFile.isEmpty() ? QString() : virtualGloveFlash(m_projectFile);
-        options.link = m_temporary.filePath("glove");
-        if (!m_glove.start(options)) {
-            m_portId.clear();
-            problem(m_glove.problem());
-            showConnection();
-            return;
-        }
-        path = options.link;
-    }
-    m_gloveDesk->setName(id == QLatin1String(kVirtualGlove) ? tr("Virtual glove") : id);
+    GloveOptions virtualGlove;
+    virtualGlove.seed = quint64(m_options.gloveSeed);
+    // Each start is another sitting: the magnets sit a little differently.
+    virtualGlove.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
+    virtualGlove.script = m_options.gloveScript;
+    virtualGlove.speed = m_options.gloveSpeed;
+    virtualGlove.flashFile = m_projectFile.isEmpty() ? QString() : virtualGloveFlash(m_projectFile);
+    const bool opened = m_glove.open(id, virtualGlove);
     refreshPorts();
-    if (!path.isEmpty())
-        m_link.open(path);
-    if (!id.isEmpty() && !m_options.clean)
+    if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
-    showConnection();
 }
 
 void Studio::openProject(const QString &file)
@@ -429,14 +402,13 @@ void Studio::startRecording(const QString &name)
 {
     if (m_starting)
         return;
-    if (m_link.state() != link::Connection::State::Connected)
+    if (!m_glove.connected())
         return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
-    if (m_replay->running())
+    if (m_replayFlow->running())
         return problem(tr("The glove is answering a replay; stop it on the Glove page, then record."));
     m_starting = true;
-    const QString source = m_glove.running() ? sourceOf(m_glove.options()) : tr("glove %1").arg(m_link.info().serial);
     m_project->ask(
-        [source, name](Project &project) {
+        [source = m_glove.source(), name](Project &project) {
             return project.beginSession(
                 name.isEmpty() ? QStringLiteral("Session %1").arg(project.sessions().size() + 1) : name, source);
         },
@@ -444,7 +416,7 @@ void Studio::startRecording(const QString &name)
         [this](qint64 session) {
             m_starting = false;
             m_recording = session;
-            m_recorder.start(m_link.info(), [this, session](const std::vector<Sample> &samples) {
+            m_recorder.start(m_glove.info(), [this, session](const std::vector<Sample> &samples) {
                 m_project->tell([session, samples](Project &project) { project.append(session, samples); });
                 m_saved.start();
             });
@@ -475,34 +447,6 @@ void Studio::problem(const QString &sentence, const QString &button, bool error)
 {
     m_problem = sentence;
     m_window->showProblem(sentence, button, error);
-}
-
-void Studio::followGloveImage()
-{
-    const link::GloveInfo info = m_link.info();
-    const int slot = GloveController::runningSlot(info);
-    const QByteArray hash = slot < 0 ? QByteArray() : info.slot[std::size_t(slot)].hash;
-    if (hash == m_hostImageHash)
-        return;
-    for (const ModelInfo &model : m_train->models()) {
-        if (hash.isEmpty() || model.hash != hash)
-            continue;
-        m_project->ask(
-            [id = model.id](Project &project) {
-                const auto full = project.model(id);
-                return full ? full->image : QByteArray();
-            },
-            this,
-            [this, hash](const QByteArray &image) {
-                m_hostImageHash = hash;
-                m_live->setImage(image);
-            });
-        m_live->setNoveltyReference(noveltyOf(model.report));
-        return;
-    }
-    m_hostImageHash.clear();
-    m_live->setImage({});
-    m_live->setNoveltyReference({});
 }
 
 } // namespace lodestone

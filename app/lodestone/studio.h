@@ -3,9 +3,8 @@
 // and keeps the header, the status line and the problem banner true.
 #pragma once
 #include "app/lodestone/options.h"
-#include "app/studio/glove_process.h"
+#include "app/studio/glove_state.h"
 #include "app/studio/recorder.h"
-#include "device/link/connection.h"
 #include <QJsonObject>
 #include <QObject>
 #include <QTemporaryDir>
@@ -24,9 +23,11 @@ class LabelController;
 class LabelPage;
 class LiveController;
 class LivePage;
+class LiveStream;
 class MainWindow;
 class ProjectThread;
 class ReplayController;
+class ReplayFlow;
 class RetrainFlow;
 class StudyPage;
 class TrainController;
@@ -67,7 +68,6 @@ private:
     void showFirstSteps(); // only until the first round is done
     void endFirstSteps();
     void problem(const QString &sentence, const QString &button = {}, bool error = true);
-    void followGloveImage(); // the host runs what the glove runs, when the project has it
     void restoreWindow();
     void rememberWindow();
 
@@ -81,22 +81,22 @@ private:
     TrainPage *m_trainPage = nullptr;
     StudyPage *m_studyPage = nullptr;
     GlovePage *m_glovePage = nullptr;
-    link::Connection m_link;
-    GloveProcess m_glove;
+    GloveState m_glove;
     std::unique_ptr<EngineClient> m_engine;
     std::unique_ptr<ProjectThread> m_project;
+    LiveStream *m_stream = nullptr;
     LiveController *m_live = nullptr;
     CaptureController *m_capture = nullptr;
     LabelController *m_label = nullptr;
     RetrainFlow *m_flow = nullptr;
     TrainController *m_train = nullptr;
     GloveController *m_gloveDesk = nullptr;
+    ReplayFlow *m_replayFlow = nullptr;
     ReplayController *m_replay = nullptr;
     Recorder m_recorder;
     qint64 m_recording = 0; // session being recorded
     QTimer m_second;        // status line, recorder's tick
-    QString m_portId, m_projectFile, m_problem;
-    QByteArray m_hostImageHash;
+    QString m_projectFile, m_problem, m_linkProblem;
     QElapsedTimer m_saved;
     bool m_firstRound = false; // the first steps are shown
     bool m_starting = false;   // a session is being begun

@@ -4,7 +4,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/label_questions.h"
-#include "app/lodestone/live_controller.h"
+#include "app/studio/live_stream.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/retrain_flow.h"
 #include "app/lodestone/settings_keys.h"
@@ -26,21 +26,19 @@ namespace lodestone {
 void Studio::showConnection()
 {
     ConnectionView view;
-    const link::LinkStatistics statistics = m_link.statistics();
-    view.port = m_portId == QLatin1String(kVirtualGlove) ? tr("Virtual glove") : m_portId;
+    const link::LinkStatistics statistics = m_glove.statistics();
+    view.port = m_glove.name();
     view.rateHz = statistics.rateHz;
     view.received = qint64(statistics.samples);
     view.lost = qint64(statistics.lost + statistics.queueDrops);
     view.crcErrors = qint64(statistics.crcErrors);
-    view.problem = m_link.problem();
+    view.problem = m_glove.problem();
     using State = ConnectionView::State;
-    switch (m_link.state()) {
-    case link::Connection::State::Closed: view.state = view.problem.isEmpty() ? State::None : State::Failed; break;
-    case link::Connection::State::Connecting:
-        view.state = view.problem.isEmpty() ? State::Connecting : State::Failed;
-        break;
-    case link::Connection::State::Connected: view.state = State::Connected; break;
-    case link::Connection::State::Lost: view.state = State::Unplugged; break;
+    switch (m_glove.state()) {
+    case GloveState::State::Closed: view.state = view.problem.isEmpty() ? State::None : State::Failed; break;
+    case GloveState::State::Connecting: view.state = view.problem.isEmpty() ? State::Connecting : State::Failed; break;
+    case GloveState::State::Connected: view.state = State::Connected; break;
+    case GloveState::State::Lost: view.state = State::Unplugged; break;
     }
     m_window->setConnection(view);
     m_window->setRecordEnabled(view.state == State::Connected || m_recorder.recording());
@@ -50,15 +48,13 @@ void Studio::showAgreement()
 {
     AgreementView view;
     using State = AgreementView::State;
-    const link::GloveInfo info = m_link.info();
-    const int slot = GloveController::runningSlot(info);
-    const ParityChecker::Counts &counts = m_live->parity().counts();
+    const QByteArray running = m_glove.runningHash();
+    const ParityChecker::Counts &counts = m_stream->parity();
     const auto &models = m_train->models();
-    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && slot >= 0
-                        && models.constFirst().hash != info.slot[std::size_t(slot)].hash;
-    if (m_link.state() != link::Connection::State::Connected || slot < 0) {
+    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && models.constFirst().hash != running;
+    if (running.isEmpty()) {
         view.state = State::NoModel;
-        if (m_link.state() != link::Connection::State::Connected)
+        if (!m_glove.connected())
             view.text = tr("No glove");
         else if (!models.isEmpty())
             view.text = tr("The glove has no model yet");
@@ -66,7 +62,7 @@ void Studio::showAgreement()
         view.state = State::Differ;
     } else if (behind) {
         view.state = State::Behind;
-    } else if (!m_live->parity().hasImage()) {
+    } else if (!m_stream->hasImage()) {
         view.state = State::Behind;
         view.text = tr("The glove runs a model of another project");
     } else {
@@ -81,7 +77,7 @@ void Studio::showPrimary()
     view.running = m_flow->running();
     view.stage = RetrainFlow::word(m_flow->stage());
     view.fraction = m_flow->fraction();
-    const bool connected = m_link.state() == link::Connection::State::Connected;
+    const bool connected = m_glove.connected();
     const bool labels = m_label->humanLabels() > 0 || !m_train->models().isEmpty();
     view.enabled = connected && labels;
     const RetrainFlow::HeldBack &held = m_flow->heldBack();
@@ -120,7 +116,7 @@ void Studio::showFirstSteps()
 {
     if (!m_firstRound)
         return;
-    const bool recording = m_recorder.recording(), connected = m_link.state() == link::Connection::State::Connected;
+    const bool recording = m_recorder.recording(), connected = m_glove.connected();
     const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10,
         !m_train->models().isEmpty() && !m_flow->running()};
     m_window->showFirstSteps(done, recording, connected && !m_flow->running());
@@ -160,9 +156,9 @@ void Studio::rememberWindow()
 
 bool Studio::settled(const QString &page) const
 {
-    if (m_link.state() != link::Connection::State::Connected)
+    if (!m_glove.connected())
         return false;
-    const bool glove = GloveController::runningSlot(m_link.info()) < 0 || m_live->gloveAnswers() > 3;
+    const bool glove = m_glove.runningSlot() < 0 || m_stream->answers() > 3;
     if (page == QLatin1String("train") && !m_train->knowsRecipes())
         return false;
     return page == QLatin1String("label") ? !m_label->questions()->asking() : glove;
@@ -170,8 +166,8 @@ bool Studio::settled(const QString &page) const
 
 QJsonObject Studio::facts() const
 {
-    const link::GloveInfo info = m_link.info();
-    const ParityChecker::Counts &counts = m_live->parity().counts();
+    const link::GloveInfo info = m_glove.info();
+    const ParityChecker::Counts &counts = m_stream->parity();
     QJsonArray slotStates;
     for (const link::SlotInfo &slot : info.slot)
         slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
@@ -184,15 +180,15 @@ QJsonObject Studio::facts() const
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(toString(answer)));
-    return {{"connected", m_link.state() == link::Connection::State::Connected}, {"rate", m_link.statistics().rateHz},
-        {"page", m_window->page()}, {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
+    return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
+        {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
         {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()},
         {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(toString(m_labelPage->answer()))},
         {"likely", likely}, {"labels", m_label->humanLabels()}, {"models", m_train->models().size()},
         {"running", m_flow->running()}, {"stage", RetrainFlow::word(m_flow->stage())},
-        {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_live->gloveAnswers())},
+        {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},
         {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
-        {"headingDegrees", m_live->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
+        {"headingDegrees", m_stream->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
         {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};
 }
 

@@ -2,6 +2,7 @@
 #include "app/lodestone/train_controller.h"
 
 #include "app/lodestone/model_bench.h"
+#include "app/studio/glove_state.h"
 #include "app/studio/project_thread.h"
 #include "app/report/report_files.h"
 #include "app/studio/sentences.h"
@@ -16,9 +17,9 @@
 #include <cmath>
 
 namespace lodestone {
-TrainController::TrainController(
-    TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_engine(engine),
+TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectThread *project,
+    EngineClient *engine, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_engine(engine),
       m_bench(new ModelBench(project, engine, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
@@ -51,6 +52,7 @@ TrainController::TrainController(
             m_bench->reproduce(*model);
     });
     connect(page, &TrainPage::exportRequested, this, &TrainController::exportModel);
+    connect(glove, &GloveState::changed, this, &TrainController::showModels); // which slot holds which model
     connect(m_bench, &ModelBench::compared, page, &TrainPage::setComparison);
     connect(m_bench, &ModelBench::reproduced, this, &TrainController::showProvenance);
     showStages();
@@ -95,12 +97,6 @@ void TrainController::setLabels(int labels)
     m_page->setTrainable(labels > 0, labels > 0 ? QString() : tr("Nothing is labelled yet"));
 }
 
-void TrainController::setGlove(const link::GloveInfo &info)
-{
-    m_glove = info;
-    showModels();
-}
-
 void TrainController::refresh()
 {
     m_project->ask([](Project &project) { return std::pair(project.models(), project.sessions()); }, this,
@@ -135,7 +131,7 @@ void TrainController::showModels()
             row.slot = tr("Not promoted");
         if (const int slot = slotOf(model); slot >= 0) {
             row.slot = slotInWords(slot);
-            row.confirmed = m_glove.slot[std::size_t(slot)].state == QLatin1String("confirmed");
+            row.confirmed = m_glove->info().slot[std::size_t(slot)].state == QLatin1String("confirmed");
         }
         rows.push_back(row);
     }
@@ -145,15 +141,16 @@ void TrainController::showModels()
 
 int TrainController::slotOf(const ModelInfo &model) const
 {
-    for (std::size_t slot = 0; slot < m_glove.slot.size(); ++slot)
-        if (!model.hash.isEmpty() && m_glove.slot[slot].hash == model.hash)
+    const link::GloveInfo glove = m_glove->info();
+    for (std::size_t slot = 0; slot < glove.slot.size(); ++slot)
+        if (!model.hash.isEmpty() && glove.slot[slot].hash == model.hash)
             return int(slot);
     return -1;
 }
 
 QString TrainController::slotInWords(int slot) const
 {
-    const QString &state = m_glove.slot[std::size_t(slot)].state;
+    const QString state = m_glove->info().slot[std::size_t(slot)].state;
     const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
     return state == QLatin1String("confirmed") ? tr("Slot %1, confirmed").arg(letter)
            : state == QLatin1String("trial")   ? tr("Slot %1, trial").arg(letter)
@@ -170,7 +167,7 @@ const ModelInfo *TrainController::modelOf(qint64 id) const
 QString TrainController::placeOf(const ModelInfo &model) const
 {
     const int slot = slotOf(model);
-    return slot < 0 ? QString() : tr("%1, of %2").arg(slotInWords(slot), m_glove.serial);
+    return slot < 0 ? QString() : tr("%1, of %2").arg(slotInWords(slot), m_glove->info().serial);
 }
 
 void TrainController::showModel()

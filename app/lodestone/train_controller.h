@@ -7,6 +7,7 @@
 namespace lodestone {
 
 class EngineClient;
+class GloveState;
 class TrainPage;
 class ModelBench;
 
@@ -14,11 +15,10 @@ class TrainController : public QObject
 {
     Q_OBJECT
 public:
-    TrainController(
-        TrainPage *page, RetrainFlow *flow, ProjectThread *project, EngineClient *engine, QObject *parent = nullptr);
+    TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectThread *project, EngineClient *engine,
+        QObject *parent = nullptr);
 
-    void refresh();                             // models of the project, newest report
-    void setGlove(const link::GloveInfo &info); // which slot holds which model
+    void refresh(); // models of the project, newest report
     void setLabels(int labels);
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const { return m_recipes == Recipes::Known; }
@@ -42,6 +42,7 @@ private:
 
     TrainPage *m_page;
     RetrainFlow *m_flow;
+    GloveState *m_glove;
     ProjectThread *m_project;
     EngineClient *m_engine;
     ModelBench *m_bench;
@@ -49,7 +50,6 @@ private:
     int m_recipesJob = 0;
     QList<ModelInfo> m_models;
     QList<SessionInfo> m_sessions;
-    link::GloveInfo m_glove;
 };
 
 } // namespace lodestone

@@ -29,8 +29,9 @@ public:
     // An empty image closes it. False: not an image this runtime takes; error says why. Counts start anew.
     bool setImage(const QByteArray &image, QString *error = nullptr);
     bool hasImage() const { return m_model.isOpen(); }
-    QByteArray hash() const; // SHA-256 of the image, 32 bytes
-    void reset();            // forget samples and counts, keep the image
+    QByteArray hash() const;                        // SHA-256 of the image, 32 bytes; empty without one
+    int window() const { return m_model.window(); } // samples that the image reads; only with an image
+    void reset();                                   // forget samples and counts, keep the image
 
     void take(const link::SampleBlock &block);
     void take(const link::Prediction &prediction);

@@ -20,9 +20,14 @@ void Recorder::start(const link::GloveInfo &info, Append append)
 
 void Recorder::take(const link::SampleBlock &block)
 {
-    if (!m_recording || block.samples.empty())
+    if (m_recording)
+        take(block, toSamples(block, m_info));
+}
+
+void Recorder::take(const link::SampleBlock &block, std::vector<Sample> samples)
+{
+    if (!m_recording || samples.empty())
         return;
-    std::vector<Sample> samples = toSamples(block, m_info);
     if (m_any) {
         if (block.first > m_next)
             m_lost += block.first - m_next;

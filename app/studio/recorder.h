@@ -2,6 +2,7 @@
 // Takes blocks from the link and hands them on in bundles, at least once a second of wall clock, so that a killed
 // program loses no more than that. Where they go is the caller's: a Project here, or a project's thread in the window.
 #pragma once
+#include "app/studio/live_block.h"
 #include "app/studio/samples.h"
 #include <QElapsedTimer>
 #include <functional>
@@ -18,9 +19,10 @@ public:
     explicit Recorder(int everyMilliseconds = 500);
     void start(const link::GloveInfo &info, Append append);
     void take(const link::SampleBlock &block); // ignored while not recording
-    void tick();                               // hands on what has waited long enough
-    void flush();                              // hands on everything now
-    void stop();                               // flush, then ignore blocks
+    void take(const LiveBlock &block) { take(block.raw, block.samples); }
+    void tick();  // hands on what has waited long enough
+    void flush(); // hands on everything now
+    void stop();  // flush, then ignore blocks
     bool recording() const { return m_recording; }
 
     std::uint64_t kept() const { return m_kept; } // samples handed on
@@ -31,6 +33,7 @@ public:
     double clockOffset() const { return m_offset; }
 
 private:
+    void take(const link::SampleBlock &raw, std::vector<Sample> samples); // samples: of raw, in SI units
     Append m_append;
     link::GloveInfo m_info;
     std::vector<Sample> m_buffer;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Glove page joined to a virtual glove: what an update, a trial and an unplugged cable leave on it.
 #include "app/lodestone/glove_controller.h"
-#include "app/lodestone/live_controller.h"
 #include "app/studio/glove_process.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/live_stream.h"
 #include "app/studio/recorder.h"
-#include "device/link/connection.h"
 #include "tests/support/networks.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/glove/firmware_log.h"
 #include "widgets/glove/parity_card.h"
 #include "widgets/glove/update_card.h"
-#include "widgets/live/live_page.h"
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
@@ -27,11 +26,10 @@ private slots:
         GloveProcess glove;
         QVERIFY2(
             glove.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"), qPrintable(glove.problem()));
-        link::Connection link;
-        LivePage live;
+        GloveState state;
+        LiveStream stream(&state, nullptr);
         GlovePage page;
-        LiveController liveController(&live, &link);
-        GloveController controller(&page, &link, &liveController);
+        GloveController controller(&page, &state, &stream);
         const auto *update = page.findChild<UpdateCard *>();
         const auto *log = page.findChild<FirmwareLog *>();
         const auto *strip = page.findChild<StageStrip *>();
@@ -41,18 +39,18 @@ private slots:
                     return true;
             return false;
         };
-        link.open(glove.port());
+        state.open(glove.port());
         QTRY_VERIFY_WITH_TIMEOUT(log->shown().contains("connected: firmware"), 5000);
         QVERIFY(says("the glove runs no model yet"));
         QVERIFY(update->trialRemaining() < 0);
 
         const Network network = support::makeV4Network(2);
         const QByteArray image = quantise(network, support::makeWindows(network, 300, 100));
-        liveController.setImage(image);
-        QSignalSpy flashed(&link, &link::Connection::flashFinished);
-        link.flash(image);
+        QSignalSpy flashed(state.link(), &link::Connection::flashFinished);
+        state.link()->flash(image);
         QVERIFY(flashed.wait(5000));
         QTRY_COMPARE(update->trialSlot(), 0);
+        stream.setImage(image, {});
         QTRY_VERIFY(update->trialRemaining() > 590 && update->trialRemaining() <= 600);
         QVERIFY(says("goes back in 09:5") || says("goes back in 10:00"));
         const double before = update->trialRemaining();
@@ -71,24 +69,28 @@ private slots:
     }
     void aWindowKnowsTheRecordingItIsIn()
     {
-        link::Connection link;
-        LivePage live;
+        GloveState state;
+        LiveStream stream(&state, nullptr);
         GlovePage page;
-        LiveController liveController(&live, &link);
-        GloveController controller(&page, &link, &liveController);
+        GloveController controller(&page, &state, &stream);
         const auto *card = page.findChild<ParityCard *>();
         const Recorder recorder;
-        emit liveController.answersArrived({{false, 0, 4.0}});
+        const auto say = [&stream](const std::vector<LiveAnswer::Compared> &compared) {
+            LiveAnswer answer;
+            answer.compared = compared;
+            emit stream.answerArrived(answer);
+        };
+        say({{false, 4.0}});
         QVERIFY(!card->newestDifference());
         controller.setRecording(7, &recorder);
-        emit liveController.answersArrived({{false, 0, 5.0}, {true, 0, 5.1}});
+        say({{false, 5.0}, {true, 5.1}});
         QVERIFY(card->newestDifference());
         QCOMPARE(card->newestDifference()->session, 7);
         QCOMPARE(card->newestDifference()->t, 5.0);
-        emit liveController.answersArrived({{false, 0, -1.0}}); // it began before the recording did
+        say({{false, -1.0}}); // it began before the recording did
         QCOMPARE(card->newestDifference()->t, 5.0);
         controller.setRecording(0, nullptr);
-        emit liveController.answersArrived({{false, 0, 9.0}});
+        say({{false, 9.0}});
         QCOMPARE(card->newestDifference()->t, 5.0);
         QSignalSpy moment(&page, &GlovePage::momentChosen);
         page.findChild<QAction *>(QStringLiteral("gloveDifference"))->trigger();

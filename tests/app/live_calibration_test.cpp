@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A glove's saved calibration is looked through as soon as the glove says who it is; what is recorded stays as it was
 // read.
-#include "app/lodestone/live_controller.h"
 #include "app/studio/glove_process.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/live_stream.h"
 #include "app/studio/recorder.h"
 #include "device/simulator/hand.h"
 #include "engine/project/calibrations.h"
-#include "widgets/live/live_page.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,23 +34,22 @@ void LiveCalibrationTest::theOrientationIsCalibratedTheRecordingIsNot()
     options.seed = 5;
     GloveProcess glove;
     QVERIFY2(glove.start(options), qPrintable(glove.problem()));
-    link::Connection connection;
-    LivePage page;
-    LiveController controller(&page, &connection);
-    QVERIFY(controller.calibration().empty());
+    GloveState state;
+    LiveStream stream(&state, nullptr);
+    QVERIFY(stream.calibration().empty());
     std::vector<Sample> recorded;
     Recorder recorder(0);
-    connect(&connection, &link::Connection::samplesArrived, this, [&](const link::SampleBlock &block) {
+    connect(&stream, &LiveStream::blockArrived, this, [&](const std::shared_ptr<const LiveBlock> &block) {
         if (!recorder.recording())
-            recorder.start(connection.info(), [&](const std::vector<Sample> &samples) {
+            recorder.start(state.info(), [&](const std::vector<Sample> &samples) {
                 recorded.insert(recorded.end(), samples.begin(), samples.end());
             });
-        recorder.take(block);
+        recorder.take(*block);
     });
-    connection.open(glove.port());
+    state.open(glove.port());
     QTRY_VERIFY_WITH_TIMEOUT(recorded.size() > 50, 10000);
-    QCOMPARE(controller.calibration().version, 1);
-    QCOMPARE(controller.calibration().serial, std::string("VG-5"));
+    QCOMPARE(stream.calibration().version, 1);
+    QCOMPARE(stream.calibration().serial, std::string("VG-5"));
 
     const simulator::Hand hand(5, options.session, simulator::Script::wander(5));
     for (const Sample &sample : recorded) {
@@ -62,5 +61,5 @@ void LiveCalibrationTest::theOrientationIsCalibratedTheRecordingIsNot()
     recorder.stop();
 }
 
-QTEST_MAIN(LiveCalibrationTest)
+QTEST_GUILESS_MAIN(LiveCalibrationTest)
 #include "live_calibration_test.moc"

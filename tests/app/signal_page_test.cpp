@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/signal_controller.h"
 #include "app/studio/glove_process.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/live_stream.h"
 #include "widgets/glove/value_row.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/signal/spectrum_plot.h"
@@ -47,7 +49,7 @@ private slots:
     void decadesHoldEveryValue();
     void whatAGloveDoesDecidesWhatIsShown();
     void figuresAreOfTheStillStretch();
-    void aVirtualGloveIsReckonedWhileInSight();
+    void aVirtualGloveIsMeasuredWhileThePageIsVisible();
 };
 
 void SignalPageTest::decadesHoldEveryValue()
@@ -65,20 +67,20 @@ void SignalPageTest::decadesHoldEveryValue()
 
 void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
 {
-    QCOMPARE(signalOf({}, 50, {}).state, SignalState::Gathering);
-    QCOMPARE(signalOf(board(1, false), 50, {}).state, SignalState::Gathering);
-    QCOMPARE(signalOf(board(30, true), 50, {}).state, SignalState::Moving);
-    QCOMPARE(signalOf(board(30, false), 50, {}).state, SignalState::Still);
+    QCOMPARE(measureSignal({}, 50, {}).state, SignalState::Gathering);
+    QCOMPARE(measureSignal(board(1, false), 50, {}).state, SignalState::Gathering);
+    QCOMPARE(measureSignal(board(30, true), 50, {}).state, SignalState::Moving);
+    QCOMPARE(measureSignal(board(30, false), 50, {}).state, SignalState::Still);
     SignalPage page;
     page.setView({});
     QCOMPARE(sentences(page), QStringList{"Connect a glove or choose the virtual glove."});
-    page.setView(signalOf(board(30, true), 50, {}));
+    page.setView(measureSignal(board(30, true), 50, {}));
     QVERIFY(sentences(page).constFirst().startsWith("Lay the glove down"));
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz of 50"));
-    page.setView(signalOf(board(30, false), 50, {}));
+    page.setView(measureSignal(board(30, false), 50, {}));
     QCOMPARE(sentences(page), QStringList{QString()});
     QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));
-    page.setView(signalOf(board(3, false), 50, {})); // still, but too short for a spectrum
+    page.setView(measureSignal(board(3, false), 50, {})); // still, but too short for a spectrum
     QVERIFY(sentences(page).constFirst().startsWith("Gathering"));
     page.setView({});
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString::fromUtf8("—"));
@@ -91,7 +93,7 @@ void SignalPageTest::figuresAreOfTheStillStretch()
         s.t += 15;
         samples.push_back(s);
     }
-    const SignalView view = signalOf(samples, 50, {});
+    const SignalReport view = measureSignal(samples, 50, {});
     QCOMPARE(view.state, SignalState::Still);
     QVERIFY(std::abs(view.noise.seconds - 15) < 1);
     for (std::size_t a = 6; a < 9; ++a)
@@ -105,18 +107,19 @@ void SignalPageTest::figuresAreOfTheStillStretch()
     QCOMPARE(plots[2]->points(), 0);   // a gyroscope that repeats 0: no logarithm, and no crash
 }
 
-void SignalPageTest::aVirtualGloveIsReckonedWhileInSight()
+void SignalPageTest::aVirtualGloveIsMeasuredWhileThePageIsVisible()
 {
     GloveOptions options;
     GloveProcess glove;
     QVERIFY2(glove.start(options), qPrintable(glove.problem()));
-    link::Connection connection;
+    GloveState state;
+    LiveStream stream(&state, nullptr);
     SignalPage page;
-    const SignalController controller(&page, &connection);
-    connection.open(glove.port());
+    const SignalController controller(&page, &state, &stream);
+    state.open(glove.port());
     page.show();
     QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ValueRow *>("signalRate")->value().endsWith("Hz of 50"), 15000);
-    connection.close();
+    state.close();
     QTRY_COMPARE(sentences(page), QStringList{"Connect a glove or choose the virtual glove."});
 }
 

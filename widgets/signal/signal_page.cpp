@@ -161,14 +161,14 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
 
 SignalPage::~SignalPage() = default;
 
-void SignalPage::setView(const SignalView &view)
+void SignalPage::setView(const SignalReport &view)
 {
     showNoise(view);
     showField(view);
     showTiming(view);
 }
 
-void SignalPage::showNoise(const SignalView &view)
+void SignalPage::showNoise(const SignalReport &view)
 {
     const bool still = view.state == SignalState::Still;
     for (std::size_t sensor = 0; sensor < 3; ++sensor) {
@@ -186,7 +186,7 @@ void SignalPage::showNoise(const SignalView &view)
     }
 }
 
-void SignalPage::showField(const SignalView &view)
+void SignalPage::showField(const SignalReport &view)
 {
     const bool known = view.state != SignalState::NoGlove && view.state != SignalState::Gathering;
     const QString none = QStringLiteral("—");
@@ -200,7 +200,7 @@ void SignalPage::showField(const SignalView &view)
     d->uncalibrated->setVisible(known && !view.calibrated);
 }
 
-void SignalPage::showTiming(const SignalView &view)
+void SignalPage::showTiming(const SignalReport &view)
 {
     const bool known = view.state != SignalState::NoGlove && view.state != SignalState::Gathering;
     const QString none = QStringLiteral("—");

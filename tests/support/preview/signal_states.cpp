@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lodestone/signal_controller.h"
+#include "engine/signal/signal_report.h"
 #include "tests/support/preview/states.h"
 #include "widgets/signal/signal_page.h"
 #include <random>
@@ -28,7 +28,7 @@ std::vector<Sample> half(bool still)
     return samples;
 }
 
-State signal(const char *name, std::function<SignalView()> view, Link link = Link::Connected)
+State signal(const char *name, std::function<SignalReport()> view, Link link = Link::Connected)
 {
     return {QLatin1String(name), [view, link](MainWindow &window) {
                 auto *page = new SignalPage;
@@ -44,13 +44,13 @@ std::vector<State> signalStates()
 {
     return {
         signal(
-            "signal-no-glove", [] { return SignalView(); }, Link::None),
-        signal("signal-gathering", [] { return signalOf({}, 50, {}); }),
-        signal("signal-moving", [] { return signalOf(half(false), 50, {}); }),
-        signal("signal-still", [] { return signalOf(half(true), 50, {}); }),
+            "signal-no-glove", [] { return SignalReport(); }, Link::None),
+        signal("signal-gathering", [] { return measureSignal({}, 50, {}); }),
+        signal("signal-moving", [] { return measureSignal(half(false), 50, {}); }),
+        signal("signal-still", [] { return measureSignal(half(true), 50, {}); }),
         signal("signal-calibrated",
             [] {
-                SignalView view = signalOf(half(true), 50, {});
+                SignalReport view = measureSignal(half(true), 50, {});
                 view.calibrated = true;
                 view.field.left = 2.4;
                 return view;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work on a thread of the global pool that answers by a future. work() throws ProjectError or nothing.
+#pragma once
+#include "engine/project/project.h"
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+#include <memory>
+#include <type_traits>
+
+namespace lodestone {
+
+template<typename Work>
+auto runInBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
+{
+    using Result = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        try {
+            if (!promise->isCanceled())
+                promise->addResult(work());
+        } catch (const ProjectError &) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace lodestone

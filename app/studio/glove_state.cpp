@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/glove_state.h"
+#include "app/studio/calibrating.h"
+#include "app/studio/glove_keys.h"
+#include "app/studio/session_source.h"
+#include <algorithm>
+#include <utility>
+
+namespace lodestone {
+namespace {
+
+bool isOnTrial(const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); }
+
+// The slot whose image runs; -1: none does.
+int slotThatRuns(const link::GloveInfo &info)
+{
+    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
+        const link::SlotInfo &held = info.slot[std::size_t(slot)];
+        if (isOnTrial(held) || held.state == QLatin1String("confirmed"))
+            return slot;
+    }
+    return -1;
+}
+
+} // namespace
+
+GloveState::GloveState(QObject *parent) : QObject(parent)
+{
+    using link::Connection;
+    connect(&m_link, &Connection::stateChanged, this, &GloveState::followState);
+    connect(&m_link, &Connection::infoChanged, this, &GloveState::followInfo);
+    connect(&m_link, &Connection::statisticsChanged, this, &GloveState::statisticsChanged);
+    connect(&m_link, &Connection::trialLeft, this, [this](int seconds) {
+        m_trialSeconds = seconds;
+        m_trialSince.start();
+        emit changed();
+    });
+    connect(&m_link, &Connection::flashProgress, this, [this] {
+        if (!std::exchange(m_flashing, true))
+            emit changed();
+    });
+    connect(&m_link, &Connection::flashFinished, this, [this] {
+        if (std::exchange(m_flashing, false))
+            emit changed();
+    });
+    connect(&m_process, &GloveProcess::died, this, [this](const QString &sentence) {
+        // The port keeps its name, so the link finds the new process by itself.
+        ++m_restarts;
+        emit virtualGloveDied(m_process.restart() ? sentence + ' ' + tr("It was started again.") : m_process.problem());
+    });
+}
+
+GloveState::~GloveState()
+{
+    m_link.disconnect(this); // nobody needs to hear of the end
+    m_link.close();
+    m_process.stop();
+}
+
+bool GloveState::open(const QString &portId, GloveOptions virtualGlove)
+{
+    m_link.close();
+    m_process.stop();
+    m_portId = portId;
+    m_startProblem.clear();
+    m_restarts = 0;
+    QString path = portId;
+    if (isVirtual()) {
+        path = virtualGlove.link = m_folder.filePath("glove");
+        if (!m_process.start(virtualGlove)) {
+            m_portId.clear();
+            m_startProblem = m_process.problem();
+            emit changed();
+            return false;
+        }
+    }
+    if (!path.isEmpty())
+        m_link.open(path);
+    emit changed();
+    return true;
+}
+
+QString GloveState::name() const { return isVirtual() ? tr("Virtual glove") : m_portId; }
+
+QString GloveState::problem() const { return m_startProblem.isEmpty() ? m_link.problem() : m_startProblem; }
+
+int GloveState::runningSlot() const { return connected() ? slotThatRuns(info()) : -1; }
+
+QByteArray GloveState::runningHash() const
+{
+    const int slot = runningSlot();
+    return slot < 0 ? QByteArray() : info().slot[std::size_t(slot)].hash;
+}
+
+std::optional<double> GloveState::trialSecondsLeft() const
+{
+    if (m_trialSeconds < 0 || !connected())
+        return std::nullopt;
+    return std::max(0.0, m_trialSeconds - double(m_trialSince.elapsed()) / 1000);
+}
+
+QString GloveState::source() const
+{
+    return m_process.running() ? sourceOf(m_process.options()) : QStringLiteral("glove %1").arg(info().serial);
+}
+
+void GloveState::reloadCalibration()
+{
+    m_calibration = savedCalibration(m_serial);
+    emit calibrationChanged();
+}
+
+void GloveState::followState(State state)
+{
+    m_flashing = false;
+    if (state != State::Connected)
+        m_trialSeconds = -1; // a glove that started again runs its confirmed image
+    if (state == State::Connected) {
+        m_serial.clear(); // another glove may have come; its info follows
+        emit connectedAnew();
+    }
+    emit changed();
+}
+
+void GloveState::followInfo()
+{
+    const link::GloveInfo now = info();
+    if (now.serial != m_serial) {
+        m_serial = now.serial;
+        m_link.setKey(GloveKeys().of(m_serial));
+        reloadCalibration();
+    }
+    if (!std::any_of(now.slot.begin(), now.slot.end(), isOnTrial))
+        m_trialSeconds = -1;
+    emit changed();
+}
+
+} // namespace lodestone

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What LiveStream hands out: made once for each block of samples and each prediction, never changed afterwards.
+#pragma once
+#include "device/link/types.h"
+#include "engine/signal/novelty.h"
+#include "engine/signal/orientation/algorithm.h"
+#include "engine/signal/sample.h"
+#include <memory>
+#include <optional>
+
+namespace lodestone {
+
+// The orientation after one sample, seen through the glove's calibration.
+struct LiveAttitude
+{
+    Quaternion orientation; // sensor to earth (ENU)
+    HeadingTrust heading;
+};
+
+struct LiveBlock
+{
+    link::SampleBlock raw;                  // as it came: LSB, sample numbers, the host's clock
+    std::vector<Sample> samples;            // the same in SI units, as read; t: the glove's clock, s; never empty
+    std::vector<LiveAttitude> attitude;     // one for each sample
+    NoveltyView novelty;                    // of the last second
+    std::optional<FieldRange> trainedField; // of the model that the glove runs
+};
+
+// The glove's answer to one window, beside the host's with the same image.
+struct LiveAnswer
+{
+    double begin = 0, end = 0;                       // of the window, s on the glove's clock
+    std::array<std::uint8_t, 5> glove{};             // probability of flexed, /255, thumb first
+    std::optional<std::array<std::uint8_t, 5>> host; // of this window, or of the newest one while it is awaited
+    std::uint32_t inferenceMicroseconds = 0;         // as the glove measured
+    struct Compared
+    {
+        bool equal = true;
+        double t = 0; // the window's first sample, s on the glove's clock
+    };
+    std::vector<Compared> compared; // windows compared since the answer before, oldest first
+};
+
+} // namespace lodestone

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/live_stream.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/project_thread.h"
+#include "app/studio/replay.h"
+#include "app/studio/samples.h"
+#include "app/studio/training.h"
+
+namespace lodestone {
+
+LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *parent)
+    : QObject(parent), m_glove(glove), m_project(project)
+{
+    connect(glove->link(), &link::Connection::samplesArrived, this, &LiveStream::receiveBlock);
+    connect(glove->link(), &link::Connection::predictionArrived, this, &LiveStream::receivePrediction);
+    connect(glove, &GloveState::connectedAnew, this, [this] {
+        m_filter.reset();
+        m_novelty.reset();
+        m_parity.reset();
+        m_newest.reset();
+        emit restarted();
+    });
+    connect(glove, &GloveState::calibrationChanged, this, [this] { m_filter.setCalibration(m_glove->calibration()); });
+    connect(glove, &GloveState::changed, this, &LiveStream::findImage);
+}
+
+void LiveStream::findImage()
+{
+    if (!m_glove->connected())
+        return;
+    const QByteArray hash = m_glove->runningHash();
+    if (hash == m_parity.hash() || (hash == m_lookupHash && m_lookup.isRunning()))
+        return;
+    if (hasImage())
+        setImage({}, {});
+    if (hash.isEmpty() || !m_project)
+        return;
+    m_lookupHash = hash;
+    m_lookup = m_project
+                   ->run([hash](Project &project) {
+                       for (const ModelInfo &model : project.models()) {
+                           if (model.hash == hash)
+                               return project.model(model.id);
+                       }
+                       return std::optional<ModelInfo>();
+                   })
+                   .then(this,
+                       [this, hash](const std::optional<ModelInfo> &model) {
+                           if (model && hash == m_glove->runningHash())
+                               setImage(model->image, noveltyOf(model->report));
+                       })
+                   .onFailed(this, [](const ProjectError &) {}); // without the file there is nothing to compare with
+}
+
+void LiveStream::setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn)
+{
+    QString error;
+    if (!m_parity.setImage(image, &error))
+        m_parity.setImage({}); // a damaged image in the project: as none
+    m_novelty.setReference(std::move(trainedOn));
+    m_answers = 0;
+    emit parityChanged();
+}
+
+double LiveStream::deviceSeconds() const { return m_newest ? m_newest->samples.back().t : 0; }
+
+double LiveStream::secondsOf(std::uint32_t sample) const
+{
+    const link::SampleBlock &raw = m_newest->raw;
+    return double(raw.deviceMicroseconds) * 1e-6 + (double(sample) - double(raw.first)) * raw.periodMicroseconds * 1e-6;
+}
+
+void LiveStream::receiveBlock(const link::SampleBlock &raw)
+{
+    if (raw.samples.empty())
+        return;
+    const link::GloveInfo info = m_glove->info();
+    const auto block = std::make_shared<LiveBlock>();
+    block->raw = raw;
+    block->samples = toSamples(raw, info);
+    block->attitude.reserve(block->samples.size());
+    m_novelty.setLimit(info.magRangeMicrotesla);
+    for (const Sample &sample : block->samples) {
+        m_filter.update(sample);
+        m_novelty.update(sample);
+        block->attitude.push_back({m_filter.orientation(), m_filter.heading()});
+    }
+    block->novelty = m_novelty.view();
+    block->trainedField = m_novelty.fieldRange();
+    m_parity.take(raw);
+    m_newest = block;
+    emit blockArrived(block);
+}
+
+void LiveStream::receivePrediction(const link::Prediction &prediction)
+{
+    if (prediction.window >= Replay::kFirst)
+        return; // of a replayed session
+    m_inference = prediction.inferenceMicroseconds;
+    ++m_answers;
+    m_parity.take(prediction);
+    LiveAnswer answer;
+    answer.glove = prediction.probability;
+    answer.inferenceMicroseconds = prediction.inferenceMicroseconds;
+    for (const ParityChecker::Answer &compared : m_parity.takeAnswers()) {
+        answer.host = compared.host;
+        if (m_newest)
+            answer.compared.push_back({compared.gap() == 0, secondsOf(compared.window)});
+    }
+    if (!answer.host)
+        answer.host = m_parity.hostNow();
+    if (m_newest) {
+        answer.begin = secondsOf(prediction.window);
+        // An image that the project does not have: its window is known to end with the newest sample at the latest.
+        answer.end = hasImage() ? secondsOf(prediction.window + std::uint32_t(m_parity.window()))
+                                : std::max(answer.begin, m_newest->samples.back().t);
+    }
+    emit answerArrived(answer);
+    emit parityChanged();
+}
+
+} // namespace lodestone

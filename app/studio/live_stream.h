@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where live samples are converted to SI units, calibrated, oriented and compared with the model's
+// training data. Everybody else receives the same immutable block. Lives in the thread of its GloveState.
+#pragma once
+#include "app/studio/live_block.h"
+#include "app/studio/parity_checker.h"
+#include "engine/signal/orientation.h"
+#include <QFuture>
+#include <QObject>
+
+namespace lodestone {
+
+class GloveState;
+class ProjectThread;
+
+class LiveStream : public QObject
+{
+    Q_OBJECT
+public:
+    // project: where the image that the glove runs is looked up, so that the host can run the same; null: nowhere.
+    LiveStream(GloveState *glove, ProjectThread *project, QObject *parent = nullptr);
+
+    // Looks for the glove's image again where the host does not hold it: the project has other models now.
+    void findImage();
+    // The host's copy of what the glove runs, and what that model was trained on; empty: none.
+    void setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn);
+
+    const ParityChecker::Counts &parity() const { return m_parity.counts(); } // since the image or the link changed
+    bool hasImage() const { return m_parity.hasImage(); }
+    quint64 answers() const { return m_answers; }                 // of the glove, since the image changed
+    quint32 inferenceMicroseconds() const { return m_inference; } // of the newest answer
+    const Calibration &calibration() const { return m_filter.calibration(); }
+    HeadingTrust heading() const { return m_filter.heading(); }
+    double deviceSeconds() const; // clock of the newest sample; 0 before the first one
+
+signals:
+    void blockArrived(std::shared_ptr<const lodestone::LiveBlock> block);
+    void answerArrived(const lodestone::LiveAnswer &answer); // not of replayed samples
+    void restarted();                                        // the next block follows no earlier one
+    void parityChanged();                                    // counts, or the image
+
+private:
+    void receiveBlock(const link::SampleBlock &raw);
+    void receivePrediction(const link::Prediction &prediction);
+    double secondsOf(std::uint32_t sample) const; // of a sample near the newest block
+
+    GloveState *m_glove;
+    ProjectThread *m_project;
+    ParityChecker m_parity;
+    OrientationFilter m_filter;
+    NoveltyMeter m_novelty;
+    std::shared_ptr<const LiveBlock> m_newest;
+    QFuture<void> m_lookup; // of an image in the project file
+    QByteArray m_lookupHash;
+    quint32 m_inference = 0;
+    quint64 m_answers = 0;
+};
+
+} // namespace lodestone

@@ -9,14 +9,6 @@ namespace lodestone::cli {
 
 namespace {
 
-Combination combinationOf(const std::array<bool, 5> &flexed)
-{
-    Combination fingers{};
-    for (std::size_t i = 0; i < flexed.size(); ++i)
-        fingers[i] = flexed[i] ? Finger::Flexed : Finger::Extended;
-    return fingers;
-}
-
 // Ranges within begin..end in which the hand holds one combination without moving.
 std::vector<Segment> stillRuns(const std::vector<Sample> &samples, int begin, int end, const simulator::Hand &hand)
 {
@@ -24,7 +16,7 @@ std::vector<Segment> stillRuns(const std::vector<Sample> &samples, int begin, in
     bool open = false;
     for (int i = std::max(begin, 0); i < std::min(end, int(samples.size())); ++i) {
         const simulator::Truth truth = hand.truth(samples[std::size_t(i)].t);
-        const Combination fingers = combinationOf(truth.flexed);
+        const Combination fingers = Combination(truth.flexed);
         if (truth.moving) {
             open = false;
         } else if (open && runs.back().fingers == fingers) {

@@ -6,7 +6,6 @@
 #include "device/simulator/hand.h"
 #include "engine/jobs/client.h"
 #include "widgets/label/label_page.h"
-#include "widgets/label/likely_answers.h"
 #include <QCborArray>
 #include <algorithm>
 #include <cmath>
@@ -113,14 +112,14 @@ QueueItem LabelQuestions::itemOf(const QCborMap &pick, const QString &acquisitio
     item.uncertainty = pick[QStringLiteral("uncertainty")].toDouble();
     item.reason = groundInWords(pick, acquisition);
     item.brief = pitchInWords(pick[QStringLiteral("pitch")].toDouble());
-    if (!combinationFromString(pick[QStringLiteral("combination")].toString().toStdString(), item.guess))
-        item.guess.fill(Finger::Unknown);
     // Before the first model there is no guess; an open hand is where a person starts.
-    std::replace(item.guess.begin(), item.guess.end(), Finger::Unknown, Finger::Extended);
+    item.guess = Combination::fromString(pick[QStringLiteral("combination")].toString().toStdString())
+                     .value_or(Combination())
+                     .completed();
     if (m_hand) {
         // Nobody can see a simulated hand, so its card says what a person's eyes would.
         item.reason =
-            tr("Simulated hand: %1. %2").arg(QString::fromStdString(toString(simulatedTruth(item))), item.reason);
+            tr("Simulated hand: %1. %2").arg(QString::fromStdString(simulatedTruth(item).toString()), item.reason);
     }
     return item;
 }
@@ -147,11 +146,10 @@ void LabelQuestions::takeCoverage(const QCborMap &coverage)
         qsizetype row = 0;
         while (row < orientations.size() && orientations[row] != cell[QStringLiteral("orientation")])
             ++row;
-        Combination fingers{};
-        if (row >= kFacings
-            || !combinationFromString(cell[QStringLiteral("combination")].toString().toStdString(), fingers))
+        const auto fingers = Combination::fromString(cell[QStringLiteral("combination")].toString().toStdString());
+        if (row >= kFacings || !fingers || !fingers->isComplete())
             continue;
-        const auto r = std::size_t(row), c = std::size_t(bitsOf(fingers));
+        const auto r = std::size_t(row), c = std::size_t(fingers->bits());
         m_coverage.labelled[r][c] = int(cell[QStringLiteral("labelled")].toInteger());
         m_coverage.unlabelled[r][c] = int(cell[QStringLiteral("unlabelled")].toInteger());
         m_coverage.uncertain[r][c] = int(cell[QStringLiteral("uncertain")].toInteger());
@@ -161,15 +159,10 @@ void LabelQuestions::takeCoverage(const QCborMap &coverage)
 
 Combination LabelQuestions::simulatedTruth(const QueueItem &item) const
 {
-    Combination out;
-    out.fill(Finger::Unknown);
     const auto middle = std::size_t((item.start + item.end) / 2);
     if (!m_hand || middle >= m_times.size())
-        return out;
-    const simulator::Truth truth = m_hand->truth(m_times[middle]);
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = truth.flexed[i] ? Finger::Flexed : Finger::Extended;
-    return out;
+        return {};
+    return Combination(m_hand->truth(m_times[middle]).flexed);
 }
 
 } // namespace lodestone

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/session_coverage.h"
 
-#include "widgets/label/likely_answers.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -19,11 +18,11 @@ CoverageCounts coverageOf(
     for (const Window &window : cutWindows(0, samples, segments, {})) {
         if (window.labelled)
             ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))]
-                             [std::size_t(bitsOf(window.fingers))];
+                             [std::size_t(window.fingers.bits())];
     }
     for (const QueueItem &item : queue) {
         const auto middle = std::size_t(std::clamp((item.start + item.end) / 2, 0, int(samples.size()) - 1));
-        counts.asked[std::size_t(facingOf(gravity[middle]))][std::size_t(bitsOf(item.guess))] = true;
+        counts.asked[std::size_t(facingOf(gravity[middle]))][std::size_t(item.guess.completed().bits())] = true;
     }
     return counts;
 }
@@ -37,9 +36,7 @@ std::vector<Segment> placesOf(int fingers, int facing, const std::vector<Sample>
     const auto gravity = estimateGravity(samples);
     const auto add = [&](const Segment &range) {
         const auto middle = std::size_t(std::clamp((range.begin + range.end) / 2, 0, int(samples.size()) - 1));
-        const bool known = std::find(range.fingers.begin(), range.fingers.end(), Finger::Unknown)
-                           == range.fingers.end();
-        if (known && bitsOf(range.fingers) == fingers && int(facingOf(gravity[middle])) == facing)
+        if (range.fingers.bits() == fingers && int(facingOf(gravity[middle])) == facing)
             places.push_back(range);
     };
     for (const QueueItem &item : queue)

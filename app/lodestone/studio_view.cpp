@@ -174,16 +174,16 @@ QJsonObject Studio::facts() const
     QJsonArray queue;
     for (const QueueItem &item : m_label->questions()->queue()) {
         queue.append(QJsonObject{{"start", item.start}, {"end", item.end},
-            {"guess", QString::fromStdString(toString(item.guess))},
-            {"truth", QString::fromStdString(toString(m_label->questions()->simulatedTruth(item)))}});
+            {"guess", QString::fromStdString(item.guess.toString())},
+            {"truth", QString::fromStdString(m_label->questions()->simulatedTruth(item).toString())}});
     }
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
-        likely.append(QString::fromStdString(toString(answer)));
+        likely.append(QString::fromStdString(answer.toString()));
     return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
         {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
         {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()},
-        {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(toString(m_labelPage->answer()))},
+        {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(m_labelPage->answer().toString())},
         {"likely", likely}, {"labels", m_label->humanLabels()}, {"models", m_train->models().size()},
         {"running", m_flow->running()}, {"stage", RetrainFlow::word(m_flow->stage())},
         {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},

@@ -33,11 +33,6 @@ bool onTrial(const link::GloveInfo &info)
         [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
 }
 
-bool isComplete(const Combination &fingers)
-{
-    return std::none_of(fingers.begin(), fingers.end(), [](Finger f) { return f == Finger::Unknown; });
-}
-
 } // namespace
 
 TrainRequest planTraining(const Project &project)
@@ -47,8 +42,8 @@ TrainRequest planTraining(const Project &project)
     for (const SessionInfo &session : project.sessions()) {
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
-            any |= isComplete(label.segment.fingers);
-            human |= label.source == QLatin1String("human") && isComplete(label.segment.fingers);
+            any |= label.segment.fingers.isComplete();
+            human |= label.source == QLatin1String("human") && label.segment.fingers.isComplete();
         }
         if (any)
             labelled.append(session.id);

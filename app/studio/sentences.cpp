@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/sentences.h"
-#include "engine/signal/sample.h"
+#include "engine/signal/combination.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>

@@ -129,25 +129,23 @@ Finger fingerFrom(std::string_view text, int line, int finger)
                           .arg(shown(text), QLatin1String(kFingerNames[finger]))};
 }
 
-constexpr Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
-
 // padded: set when a spreadsheet had dropped zeros in front.
 Combination combinationFrom(std::string_view text, int line, bool &padded)
 {
-    Combination fingers = kUnknown;
     if (text.empty() || text == "unknown" || text == "none")
-        return fingers;
+        return {};
     std::string whole(text);
     if (whole.size() < 5 && whole.find_first_not_of("01") == std::string::npos) {
         whole.insert(0, 5 - whole.size(), '0');
         padded = true;
     }
-    if (!combinationFromString(whole, fingers))
+    const auto fingers = Combination::fromString(whole);
+    if (!fingers)
         throw ImportError{FormatWords::tr(
             "Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
                               .arg(line)
                               .arg(shown(text))};
-    return fingers;
+    return *fingers;
 }
 
 double medianOf(std::vector<double> values)
@@ -206,7 +204,7 @@ void guessUnits(Header &header, const std::vector<double> &times, const std::vec
 
 struct Mark
 {
-    Combination fingers = kUnknown;
+    Combination fingers;
     int segment = -1;
     bool operator==(const Mark &) const = default;
 };
@@ -218,7 +216,7 @@ std::vector<Segment> segmentsOf(const std::vector<Mark> &marks)
         std::size_t end = i + 1;
         while (end < marks.size() && marks[end] == marks[i])
             ++end;
-        if (marks[i].fingers != kUnknown || marks[i].segment >= 0)
+        if (!marks[i].fingers.isUnknown() || marks[i].segment >= 0)
             segments.push_back({static_cast<int>(i), static_cast<int>(end), marks[i].fingers});
         i = end;
     }
@@ -346,7 +344,7 @@ QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segme
             for (const float value : *triple)
                 put(value);
         if (owner[i] >= 0)
-            out.append(toString(labels[owner[i]].fingers).c_str()).append(',').append(QByteArray::number(owner[i]));
+            out.append(labels[owner[i]].fingers.toString().c_str()).append(',').append(QByteArray::number(owner[i]));
         else
             out.append(',');
         out.append('\n');

@@ -14,10 +14,12 @@ Label labelFrom(const QSqlQuery &row)
     label.session = row.value(1).toLongLong();
     label.segment.begin = row.value(2).toInt();
     label.segment.end = row.value(3).toInt();
-    if (!combinationFromString(row.value(4).toString().toStdString(), label.segment.fingers))
+    const auto fingers = Combination::fromString(row.value(4).toString().toStdString());
+    if (!fingers)
         throw ProjectError{Words::tr("Label %1 holds the unknown combination %2; remove the label and set it again.")
                                .arg(label.id)
                                .arg(row.value(4).toString())};
+    label.segment.fingers = *fingers;
     label.source = row.value(5).toString();
     label.created = timeFrom(row.value(6).toString());
     return label;
@@ -43,7 +45,7 @@ qint64 Project::Private::insert(
     return store.insert(
         "INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
         {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
-            QString::fromStdString(toString(segment.fingers)), source.isNull() ? QStringLiteral("") : source,
+            QString::fromStdString(segment.fingers.toString()), source.isNull() ? QStringLiteral("") : source,
             timeText(created)});
 }
 
@@ -68,7 +70,7 @@ qint64 Project::Private::place(
             store.run("DELETE FROM label WHERE id = ?", {label.id});
         if (before && after)
             store.run("INSERT INTO label (session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?)",
-                {session, segment.end, label.segment.end, QString::fromStdString(toString(label.segment.fingers)),
+                {session, segment.end, label.segment.end, QString::fromStdString(label.segment.fingers.toString()),
                     label.source, timeText(label.created)});
     }
     return insert(session, id, segment, source, created);

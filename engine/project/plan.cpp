@@ -116,13 +116,9 @@ std::optional<Combination> combinationOf(const Reader &reader)
     if (!reader.has(key))
         return std::nullopt;
     const QString letters = reader.value(key).toString();
-    Combination fingers{};
-    bool known = letters.size() == 5;
-    for (qsizetype i = 0; i < letters.size() && known; ++i) {
-        known = letters[i] == u'e' || letters[i] == u'f';
-        fingers[std::size_t(i)] = letters[i] == u'f' ? Finger::Flexed : Finger::Extended;
-    }
-    if (!known)
+    const auto fingers = Combination::fromString(letters.toStdString());
+    // Only the written form: a plan with other letters is a mistake in the plan.
+    if (!fingers || !fingers->isComplete() || fingers->toString() != letters.toStdString())
         reader.refuse(
             key, Words::tr(
                      "is %1; it must be five letters, thumb first, each e (extended) or f (flexed), such as \"efeee\".")
@@ -283,8 +279,8 @@ QByteArray flattened(const std::vector<PlanPose> &steps)
 {
     QJsonArray poses;
     for (const PlanPose &step : steps) {
-        const Combination fingers = step.fingers.value_or(Combination{});
-        QJsonObject pose{{"combination", QString::fromStdString(toString(fingers))},
+        const Combination fingers = step.fingers.value_or(Combination::fromBits(0));
+        QJsonObject pose{{"combination", QString::fromStdString(fingers.toString())},
             {"prepare_seconds", step.preview + step.prepare}, {"seconds", step.record}};
         const auto put = [&pose](const char *key, const std::optional<double> &value) {
             if (value)

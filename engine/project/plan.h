@@ -10,7 +10,7 @@
 // sweeps; a person is told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
 #pragma once
 #include "engine/signal/calibration/calibration.h"
-#include "engine/signal/sample.h"
+#include "engine/signal/combination.h"
 #include <QByteArray>
 #include <QList>
 #include <QString>

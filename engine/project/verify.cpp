@@ -61,12 +61,11 @@ void checkLabels(const Store &store, const SessionInfo &info, QStringList &probl
     while (query.next()) {
         const qint64 id = query.value(0).toLongLong();
         const int past = query.value(2).toInt();
-        Combination fingers{};
         // An unfinished recording's labels may run ahead of its blocks.
         if (info.finished && past > info.samples)
             problems
                 << Words::tr("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
-        if (!combinationFromString(query.value(3).toString().toStdString(), fingers))
+        if (!Combination::fromString(query.value(3).toString().toStdString()))
             problems << Words::tr("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
     }
 }

@@ -6,7 +6,7 @@
 namespace lodestone {
 
 enum class Facing { Flat, Up, Down, Left, Right }; // by pitch first, then by roll; flat: palm down or palm up
-inline constexpr int kFacings = 5, kCombinations = 32;
+inline constexpr int kFacings = 5;
 inline constexpr double kTilt = 0.52; // rad, 30 degrees: beyond it the hand no longer lies flat
 
 float rollOf(const std::array<float, 3> &gravity);    // rad, positive: to the left

@@ -15,8 +15,4 @@ struct Sample
 };
 inline constexpr double kGravity = 9.80665;
 
-enum class Finger : signed char { Unknown = -1, Extended = 0, Flexed = 1 };
-using Combination = std::array<Finger, 5>; // thumb first; written "efeef", unknown as '?'
-inline constexpr std::array<const char *, 5> kFingerNames{"thumb", "index", "middle", "ring", "pinky"};
-
 } // namespace lodestone

@@ -7,33 +7,6 @@ namespace lodestone {
 
 namespace {
 
-char letterOf(Finger finger)
-{
-    switch (finger) {
-    case Finger::Extended: return 'e';
-    case Finger::Flexed: return 'f';
-    case Finger::Unknown: break;
-    }
-    return '?';
-}
-
-bool fingerOf(char letter, Finger &out)
-{
-    switch (letter) {
-    case 'e':
-    case 'E':
-    case '0': out = Finger::Extended; return true;
-    case 'f':
-    case 'F':
-    case '1': out = Finger::Flexed; return true;
-    case '?':
-    case '-':
-    case 'u':
-    case 'U': out = Finger::Unknown; return true;
-    default: return false;
-    }
-}
-
 // Sample numbers at which no window may continue: gaps, and both ends of every segment. Sorted, without the last
 // sample's end.
 std::vector<int> bordersOf(const std::vector<Sample> &samples, const std::vector<Segment> &segments, double gapFactor)
@@ -85,26 +58,6 @@ double medianStep(const std::vector<Sample> &samples)
     return *middle;
 }
 
-std::string toString(const Combination &c)
-{
-    std::string text;
-    for (const Finger finger : c)
-        text += letterOf(finger);
-    return text;
-}
-
-bool combinationFromString(const std::string &s, Combination &out)
-{
-    Combination read{};
-    if (s.size() != read.size())
-        return false;
-    for (std::size_t i = 0; i < read.size(); ++i)
-        if (!fingerOf(s[i], read[i]))
-            return false;
-    out = read;
-    return true;
-}
-
 std::vector<Window> cutWindows(
     int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments, const WindowOptions &options)
 {
@@ -133,8 +86,7 @@ std::vector<Window> cutWindows(
             window.pitch = static_cast<float>((pitchSum[begin + options.length] - pitchSum[begin]) / options.length);
             if (cover) {
                 window.fingers = cover->fingers;
-                window.labelled = std::none_of(
-                    cover->fingers.begin(), cover->fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+                window.labelled = cover->fingers.isComplete();
             }
             windows.push_back(window);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Windows: fixed-length cuts of a session, never across a gap or a label border; and splits that do not leak.
 #pragma once
+#include "engine/signal/combination.h"
 #include "engine/signal/sample.h"
 #include <cstdint>
 #include <string>
@@ -12,7 +13,7 @@ namespace lodestone {
 struct Segment
 {
     int begin = 0, end = 0;
-    Combination fingers{};
+    Combination fingers;
 };
 
 struct Window
@@ -20,7 +21,7 @@ struct Window
     int session = 0; // index into the caller's session list
     int begin = 0;   // first sample
     int length = 10;
-    Combination fingers{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
+    Combination fingers;
     float pitch = 0;       // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity
     bool labelled = false; // every finger known
 };
@@ -33,10 +34,6 @@ struct WindowOptions
 
 // Median of the increasing time steps, s; 0 when there is none. The measured rate is its inverse.
 double medianStep(const std::vector<Sample> &samples);
-
-std::string toString(const Combination &c); // "efeef"
-// Five letters, thumb first: e or 0, f or 1, ? or - or u (unknown), in any case. False and out untouched otherwise.
-bool combinationFromString(const std::string &s, Combination &out);
 
 // Gravity direction estimate (unit g, sensor frame), one per sample: low-pass of accel corrected by gyro.
 std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &samples);

@@ -72,9 +72,7 @@ void CliStudyTest::filesOfOthersAreStudied()
             }
             samples.push_back(s);
             const simulator::Truth truth = hand.truth(t);
-            Combination fingers{};
-            for (std::size_t f = 0; f < 5; ++f)
-                fingers[f] = truth.flexed[f] ? Finger::Flexed : Finger::Extended;
+            const Combination fingers(truth.flexed);
             if (truth.moving)
                 continue;
             if (!labels.empty() && labels.back().end == i && labels.back().fingers == fingers)

@@ -37,9 +37,7 @@ std::vector<Sample> wave(int count)
 
 std::vector<Segment> segments()
 {
-    Combination a{}, b{};
-    combinationFromString("efeef", a);
-    combinationFromString("f?fee", b);
+    const Combination a = *Combination::fromString("efeef"), b = *Combination::fromString("f?fee");
     return {{5, 20, a}, {20, 30, a}, {30, 40, b}, {60, 100, a}};
 }
 
@@ -47,7 +45,7 @@ QString written(const std::vector<Segment> &labels)
 {
     QStringList parts;
     for (const Segment &l : labels)
-        parts << QStringLiteral("%1-%2 %3").arg(l.begin).arg(l.end).arg(QString::fromStdString(toString(l.fingers)));
+        parts << QStringLiteral("%1-%2 %3").arg(l.begin).arg(l.end).arg(QString::fromStdString(l.fingers.toString()));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -21,15 +21,9 @@ std::array<float, 5> sure(unsigned bits, float how = 0.99f)
     return p;
 }
 
-Combination known(unsigned bits)
-{
-    Combination c{};
-    for (std::size_t f = 0; f < c.size(); ++f)
-        c[f] = bits >> f & 1 ? Finger::Flexed : Finger::Extended;
-    return c;
-}
+Combination known(unsigned bits) { return Combination::fromBits(int(bits)); }
 
-const Combination kUnknown{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown};
+const Combination kUnknown;
 
 void addMany(Coverage &coverage, int count, const Combination &fingers, const std::array<float, 3> &gravity,
     const std::array<float, 5> *answer = nullptr)

@@ -15,10 +15,8 @@ inline LabelledWindows clouds(int perCombination, std::uint64_t seed, float shif
     std::normal_distribution<float> noise(0.f, 30.f);
     for (int bits = 0; bits < 32; bits += 3)
         for (int n = 0; n < perCombination; ++n) {
-            Combination label{};
             std::array<float, 30> window{};
-            for (std::size_t f = 0; f < 5; ++f)
-                label[f] = (bits >> f) & 1 ? Finger::Flexed : Finger::Extended;
+            const Combination label = Combination::fromBits(bits);
             for (std::size_t i = 0; i < 30; ++i) {
                 window[i] = noise(random) + shift;
                 for (std::size_t f = 0; f < 5; ++f)

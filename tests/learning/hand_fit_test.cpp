@@ -56,10 +56,8 @@ LabelledWindows record(
             std::array<float, 30> window{};
             for (std::size_t i = 0; i < 30; ++i)
                 window[i] = float(field[int(i % 3)] + 0.6 * random.normal());
-            Combination fingers{};
-            for (std::size_t f = 0; f < 5; ++f)
-                fingers[f] = (c >> f) & 1 ? Finger::Flexed : Finger::Extended;
-            out.add(window.data(), fingers, {{float(g.x()), float(g.y()), float(g.z())}, time, session, -1});
+            out.add(window.data(), Combination::fromBits(c),
+                {{float(g.x()), float(g.y()), float(g.z())}, time, session, -1});
         }
         time += 20;
     }
@@ -168,10 +166,7 @@ private slots:
         // The field at a pitch it never saw lies where its own covariance says.
         double distance = 0;
         for (const int c : kTen) {
-            Combination fingers{};
-            for (std::size_t f = 0; f < 5; ++f)
-                fingers[f] = (c >> f) & 1 ? Finger::Flexed : Finger::Extended;
-            const FittedHand::Prediction p = fitted.predict(fingers, {0, 0, 1});
+            const FittedHand::Prediction p = fitted.predict(Combination::fromBits(c), {0, 0, 1});
             const h::Vec3 off = h::meanFieldOf(truth, h::ChangeVector::Zero(), h::flexedOf(c), up(0))
                                 - h::Vec3(p.mean[0], p.mean[1], p.mean[2]);
             h::Mat3 covariance;
@@ -253,7 +248,7 @@ private slots:
             data.source = record(truth, 0, 0.5, 1.0, 1, 1);
             data.unlabelled = record(truth, 1, -1.0, -0.5, 1, 2);
             for (Combination &c : data.unlabelled.fingers)
-                c.fill(Finger::Unknown);
+                c = Combination();
             const LabelledWindows unseen = record(truth, 2, -1.0, -0.5, 1, 3);
             TeacherOptions options;
             options.rounds = 0;
@@ -301,14 +296,12 @@ private slots:
         QCOMPARE(once.count(), 400);
         QCOMPARE(drawHands(40, 5).simulate(400, level, all, 6).mag, once.mag);
         QVERIFY(drawHands(40, 7).simulate(400, level, all, 6).mag != once.mag);
-        const Combination open{};
+        const Combination open(Finger::Extended);
         const auto one = drawHands(1, 5).predict(open, {0, 0, 1}), other = drawHands(1, 7).predict(open, {0, 0, 1});
         QVERIFY(std::hypot(one.mean[0] - other.mean[0], one.mean[1] - other.mean[1], one.mean[2] - other.mean[2]) > 10);
         for (std::uint64_t seed = 0; seed < 50; ++seed)
             for (const Finger finger : {Finger::Extended, Finger::Flexed}) {
-                Combination same;
-                same.fill(finger);
-                const auto p = drawHands(1, seed).predict(same, {0, 0, 1});
+                const auto p = drawHands(1, seed).predict(Combination(finger), {0, 0, 1});
                 QVERIFY(std::hypot(p.mean[0], p.mean[1], p.mean[2]) <= 2000);
             }
         QVERIFY_EXCEPTION_THROWN(drawHands(0, 1), std::invalid_argument);

@@ -52,14 +52,6 @@ Hand handOf(int session)
         Script::tenCombinations(kSeed * 10 + std::uint64_t(session), kSecondsEach));
 }
 
-Combination combinationOf(const simulator::Truth &truth)
-{
-    Combination c{};
-    for (std::size_t f = 0; f < 5; ++f)
-        c[f] = truth.flexed[f] ? Finger::Flexed : Finger::Extended;
-    return c;
-}
-
 struct Recorded
 {
     std::vector<Sample> samples;
@@ -84,7 +76,7 @@ Recorded record(int session)
         const auto truth = hand.truth(s.t);
         if (truth.moving)
             continue;
-        const Combination c = combinationOf(truth);
+        const Combination c(truth.flexed);
         if (!r.labels.empty() && r.labels.back().end == i && r.labels.back().fingers == c)
             r.labels.back().end = i + 1;
         else
@@ -357,7 +349,7 @@ private slots:
                 const auto truth = hand.truth(
                     (begin + end) / 2 * 0.02); // a person who looks at the middle of the stretch
                 if (!truth.moving)
-                    project->addLabel(m_target, {begin, end, combinationOf(truth)}, QStringLiteral("human"));
+                    project->addLabel(m_target, {begin, end, Combination(truth.flexed)}, QStringLiteral("human"));
             }
             QVERIFY(project->humanLabels() > 20);
         }

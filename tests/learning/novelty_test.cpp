@@ -37,9 +37,7 @@ std::vector<Sample> record(
         samples.push_back(s);
         if (truth.moving || !labels)
             continue;
-        Combination c{};
-        for (std::size_t f = 0; f < 5; ++f)
-            c[f] = truth.flexed[f] ? Finger::Flexed : Finger::Extended;
+        const Combination c(truth.flexed);
         if (!labels->empty() && labels->back().end == i && labels->back().fingers == c)
             labels->back().end = i + 1;
         else

@@ -8,7 +8,7 @@
 using namespace lodestone;
 
 namespace {
-constexpr Combination kAllFlexed{Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
+constexpr Combination kAllFlexed(Finger::Flexed);
 constexpr std::array<float, 5> kRight{0.9f, 0.9f, 0.9f, 0.9f, 0.9f}, kOneWrong{0.1f, 0.9f, 0.9f, 0.9f, 0.9f},
     kAllWrong{0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
 } // namespace
@@ -61,9 +61,9 @@ private slots:
     void theCommonestMistakeIsTheAnswerMostOftenWrong()
     {
         const Mistake m = commonestMistake({kOneWrong, kRight, kAllWrong, kOneWrong, kRight, kRight}, kAllFlexed);
-        QCOMPARE(toString(m.combination), std::string("effff"));
+        QCOMPARE(m.combination.toString(), std::string("effff"));
         QCOMPARE(m.windows, 2);
-        QCOMPARE(toString(commonestMistake({kOneWrong, kAllWrong}, kAllFlexed).combination),
+        QCOMPARE(commonestMistake({kOneWrong, kAllWrong}, kAllFlexed).combination.toString(),
             std::string("eeeee")); // as often
         QCOMPARE(commonestMistake({kRight, kRight}, kAllFlexed).windows, 0);
         Combination some = kAllFlexed;

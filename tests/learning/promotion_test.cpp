@@ -6,7 +6,7 @@ using namespace lodestone;
 
 namespace {
 
-constexpr Combination kOpen{Finger::Extended, Finger::Extended, Finger::Extended, Finger::Extended, Finger::Extended};
+constexpr Combination kOpen(Finger::Extended);
 
 // blocks x 10 windows of an open hand; in each block this many windows have the thumb wrong.
 Probabilities answers(const std::vector<int> &wrong)
@@ -83,7 +83,6 @@ private slots:
     void unknownFingersDoNotCount()
     {
         Combination thumbOnly;
-        thumbOnly.fill(Finger::Unknown);
         thumbOnly[0] = Finger::Flexed;
         const Promotion p = decidePromotion({{1, 1, 1, 1, 1}}, {{0, 1, 1, 1, 1}}, {thumbOnly}, {0});
         QCOMPARE(p.before, 1.0);
@@ -93,8 +92,7 @@ private slots:
     {
         LabelledWindows w;
         const std::vector<float> zeros(30);
-        Combination fist;
-        fist.fill(Finger::Flexed);
+        const Combination fist(Finger::Flexed);
         const auto add = [&](double time, int session, const Combination &c) {
             w.add(zeros.data(), c, {{0, 0, 1}, time, session, -1});
         };

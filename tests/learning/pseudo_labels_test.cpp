@@ -8,12 +8,7 @@ using namespace lodestone;
 
 namespace {
 
-Combination hand(const char *text)
-{
-    Combination c{};
-    combinationFromString(text, c);
-    return c;
-}
+Combination hand(const char *text) { return *Combination::fromString(text); }
 
 // One window of a steady field along x, given in asinh units.
 void add(LabelledWindows &to, double field, double time, int stretch, const char *fingers = "?????", int session = 0)
@@ -42,7 +37,7 @@ private slots:
         add(pool, 1.0, 5.1, 3, "?????", 1); // another session
         const LabelledWindows out = carriedOver(labelled, pool);
         QCOMPARE(out.count(), 1);
-        QCOMPARE(toString(out.fingers[0]), std::string("effee"));
+        QCOMPARE(out.fingers[0].toString(), std::string("effee"));
         QCOMPARE(out.context[0].time, 5.5);
         QCOMPARE(out.mag[0], pool.mag[30]);
     }
@@ -61,7 +56,7 @@ private slots:
         add(pool, 1.15, 5.5, 3);
         const LabelledWindows out = carriedOver(labelled, pool);
         QCOMPARE(out.count(), 1);
-        QCOMPARE(toString(out.fingers[0]), std::string("e?eef"));
+        QCOMPARE(out.fingers[0].toString(), std::string("e?eef"));
     }
     void sureWindowsAreAsManyFlexedAsExtended()
     {

@@ -30,7 +30,7 @@ LabelledWindows at(LabelledWindows windows, const std::array<float, 3> &gravity)
 LabelledWindows withoutFingers(LabelledWindows windows)
 {
     for (Combination &c : windows.fingers)
-        c.fill(Finger::Unknown);
+        c = Combination();
     return windows;
 }
 

@@ -84,13 +84,7 @@ Recipe nearest(const char *name = "nearest")
     return r;
 }
 
-Combination combination(int bits)
-{
-    Combination c{};
-    for (std::size_t f = 0; f < 5; ++f)
-        c[f] = (bits >> f) & 1 ? Finger::Flexed : Finger::Extended;
-    return c;
-}
+Combination combination(int bits) { return Combination::fromBits(bits); }
 
 // Windows every 0.1 s; a pose of 3 s each, whose field says which combination it is up to a shift by user and session.
 LabelledWindows windows(int session, int poses, float shift, float mark, std::uint64_t seed)

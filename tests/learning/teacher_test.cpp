@@ -7,13 +7,7 @@ using namespace lodestone;
 
 namespace {
 
-Combination combination(const char *text)
-{
-    Combination c{};
-    for (std::size_t f = 0; f < 5; ++f)
-        c[f] = text[f] == 'f' ? Finger::Flexed : text[f] == 'e' ? Finger::Extended : Finger::Unknown;
-    return c;
-}
+Combination combination(const char *text) { return *Combination::fromString(text); }
 
 void add(LabelledWindows &to, float x, float y, float z, const char *fingers)
 {

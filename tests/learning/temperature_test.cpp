@@ -18,7 +18,7 @@ void drawn(double temperature, int count, std::uint64_t seed, FingerLogits &logi
     const auto uniform = [&] { return double(random() >> 11) * 0x1.0p-53; };
     for (int w = 0; w < count; ++w) {
         std::array<double, 5> z{};
-        Combination c{};
+        Combination c;
         for (std::size_t f = 0; f < 5; ++f) {
             z[f] = (uniform() - 0.5) * 12;
             c[f] = uniform() < 1 / (1 + std::exp(-z[f] / temperature)) ? Finger::Flexed : Finger::Extended;
@@ -83,10 +83,7 @@ private slots:
     void aNetworkThatIsAlwaysRightStaysWithinBounds()
     {
         const FingerLogits sure(500, {40, 40, 40, 40, 40});
-        Combination flexed{};
-        flexed.fill(Finger::Flexed);
-        Combination extended{};
-        extended.fill(Finger::Extended);
+        const Combination flexed(Finger::Flexed), extended(Finger::Extended);
         for (const double t : fitTemperatures(sure, std::vector<Combination>(500, flexed)).finger)
             QVERIFY(t >= 0.2 && t <= 1.01);
         for (const double t : fitTemperatures(sure, std::vector<Combination>(500, extended)).finger)

@@ -33,9 +33,7 @@ PlanPose poseOf(const char *letters, double seconds = 4)
     pose.preview = 1;
     pose.prepare = 2;
     pose.record = seconds;
-    Combination fingers{};
-    if (combinationFromString(letters, fingers))
-        pose.fingers = fingers;
+    pose.fingers = Combination::fromString(letters);
     return pose;
 }
 
@@ -75,8 +73,8 @@ void CaptureTest::aPlanLeftAloneLabelsEveryPoseAndNothingElse()
     QCOMPARE(feed.run.remaining(), 0.0);
     const std::vector<Segment> labels = feed.run.labels();
     QCOMPARE(labels.size(), std::size_t(2));
-    QCOMPARE(toString(labels[0].fingers), std::string("efeef"));
-    QCOMPARE(toString(labels[1].fingers), std::string("fffff"));
+    QCOMPARE(labels[0].fingers.toString(), std::string("efeef"));
+    QCOMPARE(labels[1].fingers.toString(), std::string("fffff"));
     for (std::size_t i = 0; i < 2; ++i) {
         // The first sample stands at 0 s of the preview, 3 s after the feed began.
         const double begun = 3 + 7.0 * double(i) + 3;

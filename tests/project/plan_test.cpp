@@ -62,7 +62,7 @@ void PlanTest::allThirtyTwoAsksForEachCombinationOnce()
 {
     std::set<std::string> seen;
     for (const PlanPose &step : stepsOf(builtIn("all-thirty-two")))
-        seen.insert(toString(step.fingers.value()));
+        seen.insert(step.fingers.value().toString());
     QCOMPARE(seen.size(), std::size_t(32));
 }
 
@@ -103,7 +103,7 @@ void PlanTest::whatThePlanSaysHoldsUnlessThePoseSaysOtherwise()
     const std::vector<PlanPose> steps = stepsOf(plan);
     QCOMPARE(steps.size(), std::size_t(8));
     QCOMPARE(steps[0].seconds(), 11.0);
-    QCOMPARE(toString(steps[2].fingers.value()), std::string("efeef"));
+    QCOMPARE(steps[2].fingers.value().toString(), std::string("efeef"));
     QVERIFY(!steps[3].fingers);
     QCOMPARE(steps[3].seconds(), 6.0);
     QVERIFY(steps[3].attitude == Attitude::PalmUp);
@@ -117,7 +117,7 @@ void PlanTest::aShuffleIsTheSameEveryTimeAndLosesNothing()
     const auto order = [](const Plan &plan) {
         QStringList words;
         for (const PlanPose &step : stepsOf(plan))
-            words.append(QString::fromStdString(toString(*step.fingers)));
+            words.append(QString::fromStdString(step.fingers->toString()));
         return words;
     };
     Plan plan = builtIn("ten-combinations");

@@ -34,12 +34,7 @@ bool same(const std::vector<Sample> &a, const std::vector<Sample> &b)
     });
 }
 
-Combination fingers(const char *text)
-{
-    Combination c{};
-    combinationFromString(text, c);
-    return c;
-}
+Combination fingers(const char *text) { return *Combination::fromString(text); }
 
 QString written(const QList<Label> &labels)
 {
@@ -48,7 +43,7 @@ QString written(const QList<Label> &labels)
         parts << QStringLiteral("%1-%2 %3")
                      .arg(l.segment.begin)
                      .arg(l.segment.end)
-                     .arg(QString::fromStdString(toString(l.segment.fingers)));
+                     .arg(QString::fromStdString(l.segment.fingers.toString()));
     return parts.join(QStringLiteral(", "));
 }
 

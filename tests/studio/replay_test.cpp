@@ -8,7 +8,7 @@ using namespace lodestone;
 namespace {
 
 constexpr int kWindow = 10;
-constexpr Combination kFlexed{Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
+constexpr Combination kFlexed(Finger::Flexed);
 constexpr Combination kThumbOut{Finger::Extended, Finger::Flexed, Finger::Flexed, Finger::Flexed, Finger::Flexed};
 
 std::vector<Sample> still(int count)

@@ -60,7 +60,7 @@ QueueItem moment(int start)
     QueueItem q;
     q.start = start;
     q.end = start + 50;
-    q.guess.fill(Finger::Extended);
+    q.guess = Combination(Finger::Extended);
     q.guess[1] = Finger::Flexed;
     q.probability = {0.1f, 0.9f, 0.45f, 0.1f, 0.1f};
     q.uncertainty = 0.87;

@@ -12,12 +12,7 @@ using namespace lodestone;
 
 namespace {
 
-Combination all(Finger state)
-{
-    Combination c;
-    c.fill(state);
-    return c;
-}
+Combination all(Finger state) { return Combination(state); }
 
 LabelledSegment made(int begin, int end, Finger state, const char *source = "human")
 {

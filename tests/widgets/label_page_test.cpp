@@ -33,7 +33,7 @@ private slots:
             QueueItem &q = queue[static_cast<std::size_t>(k)];
             q.start = 500 * (k + 1);
             q.end = q.start + 100;
-            q.guess.fill(Finger::Extended);
+            q.guess = Combination(Finger::Extended);
             q.probability = {0.1f, 0.1f, 0.45f, 0.1f, 0.1f};
             q.uncertainty = 0.9 - 0.1 * k;
             q.reason = QStringLiteral("r");
@@ -123,8 +123,8 @@ private slots:
         LabelledSegment first, second;
         first.segment = {100, 200, {}};
         second.segment = {210, 400, {}};
-        first.segment.fingers.fill(Finger::Flexed);
-        second.segment.fingers.fill(Finger::Extended);
+        first.segment.fingers = Combination(Finger::Flexed);
+        second.segment.fingers = Combination(Finger::Extended);
         page->setSegments({first, second});
         QTest::keyClick(page.get(), Qt::Key_Escape);
         QTest::keyClick(page.get(), Qt::Key_F);

@@ -35,9 +35,9 @@ CombinationChances evenly(const std::vector<int> &combinations)
 int pressesFor(const LikelyAnswers &answers, int truth)
 {
     for (const Combination &one : answers.others)
-        if (bitsOf(one) == truth)
+        if (one.bits() == truth)
             return 1;
-    return 1 + std::popcount(static_cast<unsigned>(bitsOf(answers.start) ^ truth));
+    return 1 + std::popcount(static_cast<unsigned>(answers.start.bits() ^ truth));
 }
 
 } // namespace
@@ -46,13 +46,6 @@ class LikelyAnswersTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void combinationsHaveNumbers()
-    {
-        QCOMPARE(toString(fingersOf(0b10001)), std::string("feeef"));
-        for (int c = 0; c < kCombinations; ++c)
-            QCOMPARE(bitsOf(fingersOf(c)), c);
-    }
-
     void theExpectedPressesAreThoseAPersonNeeds()
     {
         const CombinationChances chances = usualChances({});
@@ -89,16 +82,19 @@ private slots:
         const double likeliest = *std::max_element(chances.begin(), chances.end());
         for (int start = 0; start < kCombinations; ++start)
             if (chances[static_cast<std::size_t>(start)] >= likeliest / 2)
-                QVERIFY(fewest <= expectedPresses(chances, likelyBeside(fingersOf(start), chances)) + 1e-12);
+                QVERIFY(
+                    fewest <= expectedPresses(chances, likelyBeside(Combination::fromBits(start), chances)) + 1e-12);
         // And for one start no exchange of a hand helps.
-        LikelyAnswers beside = likelyBeside(fingersOf(5), chances);
+        LikelyAnswers beside = likelyBeside(Combination::fromBits(5), chances);
         const double best = expectedPresses(chances, beside);
         for (std::size_t place = 0; place < beside.others.size(); ++place)
             for (int c = 0; c < kCombinations; ++c) {
                 LikelyAnswers other = beside;
-                if (c == 5 || std::find(other.others.begin(), other.others.end(), fingersOf(c)) != other.others.end())
+                if (c == 5
+                    || std::find(other.others.begin(), other.others.end(), Combination::fromBits(c))
+                           != other.others.end())
                     continue;
-                other.others[place] = fingersOf(c);
+                other.others[place] = Combination::fromBits(c);
                 QVERIFY(expectedPresses(chances, other) >= best - 1e-12);
             }
     }
@@ -107,7 +103,7 @@ private slots:
     {
         const CombinationChances chances = answerChances(
             usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {}, 0, 0);
-        QCOMPARE(toString(likelyAnswers(chances).start), std::string("ffeee"));
+        QCOMPARE(likelyAnswers(chances).start.toString(), std::string("ffeee"));
         QVERIFY(std::abs(std::accumulate(chances.begin(), chances.end(), 0.0) - 1) < 1e-12);
     }
 
@@ -115,31 +111,28 @@ private slots:
     {
         const LikelyAnswers answers = likelyAnswers(evenly({7, 24}));
         QCOMPARE(pressesFor(answers, 7) + pressesFor(answers, 24), 2);
-        QVERIFY(bitsOf(answers.start) == 7 || bitsOf(answers.start) == 24);
+        QVERIFY(answers.start.bits() == 7 || answers.start.bits() == 24);
     }
 
     void aLabelInTheSameFieldSpeaksForItsFingersAndAFarOneAgainst()
     {
         const std::vector<Sample> samples = twoFields();
         const CombinationChances usual = usualChances({});
-        const std::vector<Segment> labels{{20, 40, fingersOf(16)}};
+        const std::vector<Segment> labels{{20, 40, Combination::fromBits(16)}};
         const CombinationChances near = answerChances(usual, kNoModel, samples, labels, 100, 120);
         const CombinationChances far = answerChances(usual, kNoModel, samples, labels, 300, 320);
         QVERIFY(near[16] > 4 * near[8]);
         QVERIFY(far[16] < far[8]);
-        QCOMPARE(bitsOf(likelyAnswers(near).start), 16);
-        Segment nobodyKnows{20, 40, {}};
-        nobodyKnows.fingers.fill(Finger::Unknown);
+        QCOMPARE(likelyAnswers(near).start.bits(), 16);
+        const Segment nobodyKnows{20, 40, {}};
         QVERIFY(answerChances(usual, kNoModel, samples, {nobodyKnows}, 100, 120)
                 == answerChances(usual, kNoModel, samples, {}, 100, 120));
     }
 
     void whatTheProjectKnowsIsUsual()
     {
-        QVERIFY(usualChances({})[21] < usualChances({fingersOf(21)})[21]);
-        Combination unknown{};
-        unknown.fill(Finger::Unknown);
-        QVERIFY(usualChances({unknown}) == usualChances({}));
+        QVERIFY(usualChances({})[21] < usualChances({Combination::fromBits(21)})[21]);
+        QVERIFY(usualChances({Combination()}) == usualChances({}));
     }
 
     void oneKeyAnswersAndOneUndoTakesItBack()

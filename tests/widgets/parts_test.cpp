@@ -304,8 +304,8 @@ private slots:
         item.end = 70;
         item.probability = {0.9f, 0.55f, 0.1f, 0.1f, 0.02f};
         item.reason = QStringLiteral("Unlike anything labelled");
-        Combination answer = fingersOf(1);
-        card.showItem(samples, item, answer, {fingersOf(3), fingersOf(0)}, false);
+        Combination answer = Combination::fromBits(1);
+        card.showItem(samples, item, answer, {Combination::fromBits(3), Combination::fromBits(0)}, false);
         QVERIFY(!card.hasError() && written(card).contains(QStringLiteral("Unlike anything labelled")));
         QCOMPARE(written(card).count(QStringLiteral("flexed")), 1);
         card.findChildren<FingerChip *>()[2]->click();

@@ -107,7 +107,7 @@ void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
     double seconds = 0;
     for (const Label &label : labels) {
         QCOMPARE(label.source, QString("plan"));
-        const QString fingers = QString::fromStdString(toString(label.segment.fingers));
+        const QString fingers = QString::fromStdString(label.segment.fingers.toString());
         if (held.isEmpty() || held.constLast() != fingers)
             held.append(fingers);
         seconds += (label.segment.end - label.segment.begin) / 50.0;
@@ -140,7 +140,7 @@ void CaptureWindowTest::aKilledWindowKeepsWhatWasRecordedAndLabelled()
     const SessionInfo session = project->sessions().constFirst();
     const QList<Label> labels = project->labels(session.id);
     QVERIFY(!labels.isEmpty());
-    QCOMPARE(toString(labels[0].segment.fingers), std::string("efeef"));
+    QCOMPARE(labels[0].segment.fingers.toString(), std::string("efeef"));
     QVERIFY(int(project->samples(session.id).size())
             > labels[0].segment.end + 100); // also the samples after the last label
     QCOMPARE(project->verify(), QStringList());

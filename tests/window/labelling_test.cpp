@@ -38,7 +38,7 @@ QStringList LabellingTest::stored() const
                 lines << QStringLiteral("%1-%2 %3")
                              .arg(label.segment.begin)
                              .arg(label.segment.end)
-                             .arg(QString::fromStdString(toString(label.segment.fingers)));
+                             .arg(QString::fromStdString(label.segment.fingers.toString()));
     return lines;
 }
 

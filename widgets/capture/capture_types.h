@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that the guided capture page shows; its controller fills them.
 #pragma once
-#include "engine/signal/sample.h"
+#include "engine/signal/combination.h"
 #include "engine/signal/visited_sphere.h"
 #include <QList>
 #include <QString>

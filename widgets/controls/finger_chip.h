@@ -2,7 +2,7 @@
 // A finger as a square with its letter: filled is flexed, outlined is extended, dashed is unknown, and a violet ring
 // around it marks the finger the model is unsure of.
 #pragma once
-#include "engine/signal/sample.h"
+#include "engine/signal/combination.h"
 #include <QAbstractButton>
 
 namespace lodestone {

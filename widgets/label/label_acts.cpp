@@ -8,13 +8,6 @@ namespace {
 
 const QString kHuman = QStringLiteral("human"), kCannotTell = QStringLiteral("cannot-tell");
 
-Combination nobodyKnows()
-{
-    Combination all;
-    all.fill(Finger::Unknown);
-    return all;
-}
-
 } // namespace
 
 void LabelEditor::toggle(int finger)
@@ -23,9 +16,7 @@ void LabelEditor::toggle(int finger)
         return;
     const State before = state();
     State after = before;
-    for (Finger &f : after.answer)
-        if (f == Finger::Unknown)
-            f = Finger::Extended;
+    after.answer = after.answer.completed();
     Finger &one = after.answer[static_cast<std::size_t>(finger)];
     one = one == Finger::Flexed ? Finger::Extended : Finger::Flexed;
     push(Kind::Answer, tr("Change a finger"), before, after);
@@ -67,7 +58,7 @@ void LabelEditor::accept()
     if (!canAnswer())
         return;
     const Segment range{item().start, item().end, m_answer};
-    if (m_data.selected >= 0 && std::count(m_answer.begin(), m_answer.end(), Finger::Unknown) == 5)
+    if (m_data.selected >= 0 && m_answer.isUnknown())
         return drop();
     label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
 }
@@ -94,7 +85,7 @@ void LabelEditor::cannotTell()
 {
     if (!canAnswer())
         return;
-    label({item().start, item().end, nobodyKnows()}, kCannotTell, tr("Can’t tell at %1").arg(moment(item().start)));
+    label({item().start, item().end, Combination()}, kCannotTell, tr("Can’t tell at %1").arg(moment(item().start)));
 }
 
 void LabelEditor::skip()

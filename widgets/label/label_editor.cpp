@@ -201,7 +201,7 @@ void LabelEditor::setOwn(int begin, int end, int selected)
 void LabelEditor::choose(int begin, int end)
 {
     setOwn(begin, end, -1);
-    m_answer = fingersOf(0);
+    m_answer = Combination::fromBits(0);
     for (std::size_t f = 0; f < 5; ++f) // start from the prediction there, and from a label even better
         if (m_own.probability[f] > 0.5f)
             m_answer[f] = Finger::Flexed;

@@ -76,7 +76,7 @@ private:
     {
         std::vector<LabelledSegment> segments;
         std::vector<bool> answered;
-        Combination answer{};
+        Combination answer;
         int active = -1, queue = 0, selected = -1;
         bool own = false;
         int begin = 0, end = 0; // the question's range
@@ -102,7 +102,7 @@ private:
 
     LabelData m_data;
     std::vector<bool> m_answered;
-    Combination m_answer{};
+    Combination m_answer;
     std::vector<Combination> m_likely;
     QueueItem m_own; // empty when start == end
     int m_active = -1, m_queueNumber = 0;

@@ -22,7 +22,7 @@ struct QueueItem
 {
     int start = 0, end = 0;      // samples, start <= i < end
     double tStart = 0, tEnd = 0; // s
-    Combination guess{};         // the fingers the question starts with; the editor keeps it likely as labels come
+    Combination guess;           // the fingers the question starts with; the editor keeps it likely as labels come
     std::array<float, 5> probability{}; // of flexed, 0..1, thumb first
     double uncertainty = 0;             // 0..1, how far the model doubts; orders and colours, never a promise
     QString reason;                     // a sentence, for the active card; it names no fingers, the guess shows them

@@ -32,11 +32,6 @@ std::array<double, 3> middleField(const std::vector<Sample> &samples, int begin,
     return fieldFeature(mag.data(), to - from);
 }
 
-bool known(const Combination &fingers)
-{
-    return std::find(fingers.begin(), fingers.end(), Finger::Unknown) == fingers.end();
-}
-
 void normalise(CombinationChances &chances)
 {
     const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
@@ -48,9 +43,9 @@ LikelyAnswers answersOf(const CombinationChances &chances, int start, std::vecto
 {
     std::stable_sort(beside.begin(), beside.end(),
         [&](int a, int b) { return chances[static_cast<std::size_t>(a)] > chances[static_cast<std::size_t>(b)]; });
-    LikelyAnswers answers{fingersOf(start), {}};
+    LikelyAnswers answers{Combination::fromBits(start), {}};
     for (const int one : beside)
-        answers.others.push_back(fingersOf(one));
+        answers.others.push_back(Combination::fromBits(one));
     return answers;
 }
 
@@ -82,31 +77,15 @@ double expected(const CombinationChances &chances, int start, const std::vector<
 
 } // namespace
 
-Combination fingersOf(int bits)
-{
-    Combination fingers{};
-    for (std::size_t f = 0; f < fingers.size(); ++f)
-        fingers[f] = bits >> f & 1 ? Finger::Flexed : Finger::Extended;
-    return fingers;
-}
-
-int bitsOf(const Combination &fingers)
-{
-    int bits = 0;
-    for (std::size_t f = 0; f < fingers.size(); ++f)
-        bits |= fingers[f] == Finger::Flexed ? 1 << f : 0;
-    return bits;
-}
-
-CombinationChances usualChances(const std::vector<Combination> &knownOnes)
+CombinationChances usualChances(const std::vector<Combination> &known)
 {
     CombinationChances chances;
     chances.fill(kRare);
     for (const int usual : kUsual)
         chances[static_cast<std::size_t>(usual)] = 1;
-    for (const Combination &one : knownOnes)
-        if (known(one))
-            chances[static_cast<std::size_t>(bitsOf(one))] = 1;
+    for (const Combination &one : known)
+        if (one.isComplete())
+            chances[static_cast<std::size_t>(one.bits())] = 1;
     normalise(chances);
     return chances;
 }
@@ -126,10 +105,10 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
         std::array<double, kCombinations> speaks; // below zero: no label of it
         speaks.fill(-1);
         for (const Segment &label : labels) {
-            if (!known(label.fingers))
+            if (!label.fingers.isComplete())
                 continue;
             const double distance = featureDistance(here, middleField(samples, label.begin, label.end)) / kReach;
-            double &one = speaks[static_cast<std::size_t>(bitsOf(label.fingers))];
+            double &one = speaks[static_cast<std::size_t>(label.fingers.bits())];
             one = std::max(one, std::exp(-distance * distance / 2));
         }
         for (std::size_t c = 0; c < speaks.size(); ++c)
@@ -165,15 +144,16 @@ LikelyAnswers likelyAnswers(const CombinationChances &chances)
 
 LikelyAnswers likelyBeside(const Combination &start, const CombinationChances &chances)
 {
-    return answersOf(chances, bitsOf(start), bestBeside(chances, bitsOf(start)));
+    const int bits = start.completed().bits();
+    return answersOf(chances, bits, bestBeside(chances, bits));
 }
 
 double expectedPresses(const CombinationChances &chances, const LikelyAnswers &answers)
 {
     std::vector<int> beside;
     for (const Combination &one : answers.others)
-        beside.push_back(bitsOf(one));
-    return expected(chances, bitsOf(answers.start), beside);
+        beside.push_back(one.bits());
+    return expected(chances, answers.start.completed().bits(), beside);
 }
 
 } // namespace lodestone

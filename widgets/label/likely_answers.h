@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which fingers a question starts with, and which whole answers stand beside it with a key each: those that save the
-// most key presses. Pure arithmetic. Combinations are numbered: bit i set = finger i flexed, the thumb is bit 0.
+// most key presses. Pure arithmetic.
 #pragma once
-#include "engine/signal/facing.h"
 #include "engine/signal/windows.h"
 #include <array>
 #include <vector>
@@ -14,12 +13,9 @@ using CombinationChances = std::array<double, kCombinations>; // each 0..1, toge
 
 struct LikelyAnswers
 {
-    Combination start{};             // the fingers to begin with
+    Combination start;               // the fingers to begin with
     std::vector<Combination> others; // the likelier first; never start
 };
-
-Combination fingersOf(int bits);
-int bitsOf(const Combination &fingers); // unknown counts as extended
 
 // The ten usual combinations and those known are taken for ten times as likely as the others.
 CombinationChances usualChances(const std::vector<Combination> &known);
@@ -34,7 +30,7 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
 // and one to accept. Of all starts half as likely as the likeliest, and all sets, the one with the fewest presses to be
 // expected; of equal ones, the likelier start.
 LikelyAnswers likelyAnswers(const CombinationChances &chances);
-// The same where the start is given.
+// The same where the start is given; an unknown finger of it counts as extended.
 LikelyAnswers likelyBeside(const Combination &start, const CombinationChances &chances);
 double expectedPresses(const CombinationChances &chances, const LikelyAnswers &answers);
 

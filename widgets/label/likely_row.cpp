@@ -77,7 +77,7 @@ private:
         }
     }
     QString m_key;
-    Combination m_fingers{};
+    Combination m_fingers;
 };
 
 LikelyRow::LikelyRow(QWidget *parent) : QWidget(parent)

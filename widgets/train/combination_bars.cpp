@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/combination_bars.h"
-#include "engine/signal/sample.h"
+#include "engine/signal/combination.h"
 #include "widgets/controls/finger_chip.h"
 #include "widgets/controls/format.h"
 #include "widgets/theme/theme.h"

@@ -18,16 +18,17 @@ QJsonArray listOf(const Project &project, qint64 session)
     QJsonArray labels;
     for (const Label &label : project.labels(session))
         labels.append(QJsonObject{{"id", label.id}, {"begin", label.segment.begin}, {"end", label.segment.end},
-            {"fingers", QString::fromStdString(toString(label.segment.fingers))}, {"source", label.source}});
+            {"fingers", QString::fromStdString(label.segment.fingers.toString())}, {"source", label.source}});
     return labels;
 }
 
 Segment segmentFrom(const Options &o, const SessionInfo &session)
 {
-    Segment segment{o.begin, o.end, {}};
-    if (!combinationFromString(o.fingers, segment.fingers))
+    const auto fingers = Combination::fromString(o.fingers);
+    if (!fingers)
         throw WrongUsage{QStringLiteral(
             "--fingers takes five letters, thumb first: e extended, f flexed, ? unknown; for example efeee.")};
+    const Segment segment{o.begin, o.end, *fingers};
     if (segment.begin < 0 || segment.end <= segment.begin || segment.end > session.samples)
         throw WrongUsage{
             QStringLiteral("--begin and --end are sample numbers with 0 <= begin < end <= %1.").arg(session.samples)};

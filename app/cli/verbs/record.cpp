@@ -31,7 +31,7 @@ void prompt(Run &run, const std::vector<PlanPose> &steps, double at, std::size_t
             continue;
         const PlanPose &step = steps[i];
         run.say(step.fingers ? QStringLiteral("Now hold %1 for %2 s (%3).")
-                                   .arg(QString::fromStdString(toString(*step.fingers)))
+                                   .arg(QString::fromStdString(step.fingers->toString()))
                                    .arg(step.seconds())
                                    .arg(toString(step.attitude))
                              : QStringLiteral("Now: %1, for %2 s.").arg(step.title).arg(step.seconds()));

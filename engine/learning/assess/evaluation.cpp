@@ -124,11 +124,12 @@ Mistake commonestMistake(const Probabilities &probability, const Combination &tr
 {
     std::map<std::string, Mistake> answers;
     for (const auto &p : probability) {
-        Combination said;
+        Combination said = Combination::likeliest(p);
         for (std::size_t f = 0; f < 5; ++f)
-            said[f] = truth[f] == Finger::Unknown ? Finger::Unknown : p[f] >= 0.5f ? Finger::Flexed : Finger::Extended;
+            if (truth[f] == Finger::Unknown)
+                said[f] = Finger::Unknown;
         if (said != truth) {
-            Mistake &mistake = answers[toString(said)];
+            Mistake &mistake = answers[said.toString()];
             mistake = {said, mistake.windows + 1};
         }
     }
@@ -161,9 +162,7 @@ QCborMap toMap(const Scores &s)
 
 LabelledWindows blind(LabelledWindows windows)
 {
-    Combination unknown;
-    unknown.fill(Finger::Unknown);
-    std::fill(windows.fingers.begin(), windows.fingers.end(), unknown);
+    std::fill(windows.fingers.begin(), windows.fingers.end(), Combination());
     return windows;
 }
 
@@ -193,7 +192,7 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
     }
     std::map<std::string, std::vector<Window>> byCombination;
     for (const Window &w : data.test)
-        byCombination[toString(w.fingers)].push_back(w);
+        byCombination[w.fingers.toString()].push_back(w);
     QCborArray combinations;
     for (const auto &[name, windows] : byCombination) {
         const Probabilities answers = answered(windows);
@@ -202,7 +201,7 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
             {QStringLiteral("windows"), s.windows}, {QStringLiteral("accuracy"), s.accuracy},
             {QStringLiteral("exact"), s.exact}};
         if (const Mistake mistake = commonestMistake(answers, windows.front().fingers); mistake.windows > 0) {
-            row.insert(QStringLiteral("taken_for"), QString::fromStdString(toString(mistake.combination)));
+            row.insert(QStringLiteral("taken_for"), QString::fromStdString(mistake.combination.toString()));
             row.insert(QStringLiteral("taken_for_windows"), mistake.windows);
         }
         combinations.append(row);

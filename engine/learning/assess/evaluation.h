@@ -31,7 +31,7 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
 // What one finger combination is mistaken for most often; of two as often, the first in the order of toString.
 struct Mistake
 {
-    Combination combination{};
+    Combination combination;
     int windows = 0;
 }; // windows 0: every window was answered right
 Mistake commonestMistake(const Probabilities &probability, const Combination &truth);

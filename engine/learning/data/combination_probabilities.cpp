@@ -26,7 +26,7 @@ void normalise(Belief &belief)
 Belief evidenceOf(const std::array<float, 32> &each, const Combination &fingers, const std::vector<double> &prior)
 {
     Belief out{};
-    if (const int known = combinationNumber(fingers); known >= 0) {
+    if (const int known = fingers.bits(); known >= 0) {
         out[std::size_t(known)] = 1;
         return out;
     }
@@ -125,25 +125,6 @@ private:
 
 } // namespace
 
-int combinationNumber(const Combination &fingers)
-{
-    int number = 0;
-    for (std::size_t f = 0; f < 5; ++f) {
-        if (fingers[f] == Finger::Unknown)
-            return -1;
-        number |= (fingers[f] == Finger::Flexed) << f;
-    }
-    return number;
-}
-
-Combination combinationOf(int number)
-{
-    Combination c{};
-    for (std::size_t f = 0; f < 5; ++f)
-        c[f] = (number >> f) & 1 ? Finger::Flexed : Finger::Extended;
-    return c;
-}
-
 Probabilities fingersOf(const CombinationProbabilities &combinations)
 {
     Probabilities out(combinations.size());
@@ -163,7 +144,7 @@ std::vector<double> combinationPrior(const LabelledWindows &source, const Labell
     std::array<bool, 32> seen{};
     for (const LabelledWindows *set : {&source, &target})
         for (const Combination &c : set->fingers)
-            if (const int number = combinationNumber(c); number >= 0)
+            if (const int number = c.bits(); number >= 0)
                 seen[std::size_t(number)] = true;
     const auto count = double(std::count(seen.begin(), seen.end(), true));
     std::vector<double> prior(32, 1.0 / 32);

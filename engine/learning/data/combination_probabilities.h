@@ -8,8 +8,6 @@ namespace lodestone {
 
 using CombinationProbabilities = std::vector<std::array<float, 32>>; // one a window, sums to 1
 
-int combinationNumber(const Combination &fingers); // -1 with an unknown finger
-Combination combinationOf(int number);
 Probabilities fingersOf(const CombinationProbabilities &combinations);
 
 // Share of each of the 32 combinations that labels lead to expect: those seen alike, whatever their count, the others

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int kFewWindows = 500; // with fewer labelled windows than this every start counts
 
-bool anyKnown(const Window &w)
-{
-    return std::any_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f != Finger::Unknown; });
-}
-
 LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::map<qint64, KeptLabels> &kept)
 {
     LoadedSession s;
@@ -219,10 +214,10 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
         const bool isSource = std::find(sources.begin(), sources.end(), s) != sources.end();
         const bool low = request.split == QLatin1String("orientation") && request.target != 0;
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
-            collect(data, s, session.human, every, data.target, anyKnown);
+            collect(data, s, session.human, every, data.target, [](const Window &w) { return !w.fingers.isUnknown(); });
         if (isTarget)
             collect(data, s, session.segments, request.windows, data.pool,
-                [&](const Window &w) { return !anyKnown(w) && (!low || double(w.pitch) <= data.lowPitch); });
+                [&](const Window &w) { return w.fingers.isUnknown() && (!low || double(w.pitch) <= data.lowPitch); });
         if (session.info.id == request.test)
             collect(data, s, session.segments, request.windows, data.test, [&](const Window &w) {
                 const bool asked = isTarget

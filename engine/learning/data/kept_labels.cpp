@@ -14,7 +14,7 @@ QCborArray keepLabels(const Dataset &data)
             const bool human = std::any_of(session.human.begin(), session.human.end(),
                 [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; });
             segments.append(
-                QCborArray{segment.begin, segment.end, QString::fromStdString(toString(segment.fingers)), human});
+                QCborArray{segment.begin, segment.end, QString::fromStdString(segment.fingers.toString()), human});
         }
         sessions.append(QCborMap{{QStringLiteral("session"), session.info.id}, {QStringLiteral("segments"), segments}});
     }
@@ -29,9 +29,10 @@ std::map<qint64, KeptLabels> keptLabels(const QCborArray &kept)
         for (const QCborValue &value : entry.toMap().value(QStringLiteral("segments")).toArray()) {
             const QCborArray row = value.toArray();
             Segment segment{int(row.at(0).toInteger(-1)), int(row.at(1).toInteger(-1)), {}};
-            if (segment.begin < 0 || segment.end <= segment.begin
-                || !combinationFromString(row.at(2).toString().toStdString(), segment.fingers))
+            const auto fingers = Combination::fromString(row.at(2).toString().toStdString());
+            if (segment.begin < 0 || segment.end <= segment.begin || !fingers)
                 throw JobFailed{JobProblem::KeptLabelsDamaged};
+            segment.fingers = *fingers;
             labels.segments.push_back(segment);
             if (row.at(3).toBool())
                 labels.human.push_back(segment);

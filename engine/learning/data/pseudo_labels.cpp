@@ -40,8 +40,7 @@ LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindo
     const auto given = featuresOf(labelled), open = featuresOf(pool);
     for (std::size_t w = 0; w < open.size(); ++w) {
         const WindowContext &here = pool.context[w];
-        Combination label{Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown, Finger::Unknown},
-            seen = label;
+        Combination label, seen;
         std::array<bool, 5> contradicted{};
         double nearest = std::numeric_limits<double>::max();
         bool itself = here.stretch < 0;
@@ -66,8 +65,7 @@ LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindo
         }
         for (std::size_t f = 0; f < 5; ++f)
             label[f] = contradicted[f] ? Finger::Unknown : label[f];
-        const bool any = std::any_of(label.begin(), label.end(), [](Finger f) { return f != Finger::Unknown; });
-        if (!itself && any)
+        if (!itself && !label.isUnknown())
             out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label, here);
     }
     return out;
@@ -88,8 +86,6 @@ Probabilities scaled(const Probabilities &probability, const Temperatures &tempe
 LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibrated, double confidence)
 {
     std::vector<Combination> label(calibrated.size());
-    for (Combination &c : label)
-        c.fill(Finger::Unknown);
     for (std::size_t f = 0; f < 5; ++f) {
         const auto extended = surest(calibrated, f, false, confidence),
                    flexed = surest(calibrated, f, true, confidence);
@@ -101,7 +97,7 @@ LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibra
     LabelledWindows out;
     out.values = pool.values;
     for (std::size_t w = 0; w < label.size(); ++w)
-        if (std::any_of(label[w].begin(), label[w].end(), [](Finger f) { return f != Finger::Unknown; }))
+        if (!label[w].isUnknown())
             out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label[w], pool.context[w]);
     return out;
 }

@@ -39,11 +39,6 @@ void draw(const LabelledWindows &from, int wanted, float noise, std::mt19937_64 
     }
 }
 
-bool known(const Combination &c)
-{
-    return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; });
-}
-
 } // namespace
 
 void LabelledWindows::add(const float *window, const Combination &label, const WindowContext &known)
@@ -104,7 +99,7 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
     int total = 0;
     for (int w = 0; w < real.count(); ++w) {
         const Combination &label = real.fingers[static_cast<std::size_t>(w)];
-        if (!known(label))
+        if (!label.isComplete())
             continue;
         Cloud &cloud = clouds[label];
         cloud.sum.resize(values);

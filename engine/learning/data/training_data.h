@@ -2,6 +2,7 @@
 // What a training sees: windows as floats, and how one epoch is put together from them. Plain arrays, no tensors.
 #pragma once
 #include "engine/learning/recipes/recipe.h"
+#include "engine/signal/combination.h"
 #include "engine/signal/sample.h"
 #include <cstdint>
 #include <random>

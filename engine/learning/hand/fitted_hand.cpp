@@ -213,10 +213,7 @@ LabelledWindows FittedHand::simulate(
             for (int a = 0; a < 3; ++a)
                 window[std::size_t(3 * i + a)] = float(std::clamp(
                     middle[a] + drift[a] * (2.0 * i / samples - 1) + kSensor * random.normal(), -kRange, kRange));
-        Combination fingers{};
-        for (std::size_t f = 0; f < 5; ++f)
-            fingers[f] = (combination >> f) & 1 ? Finger::Flexed : Finger::Extended;
-        out.add(window.data(), fingers, {context.gravity, context.time, -1, -1});
+        out.add(window.data(), Combination::fromBits(combination), {context.gravity, context.time, -1, -1});
     }
     return out;
 }

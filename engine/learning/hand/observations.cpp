@@ -18,8 +18,7 @@ bool usable(const LabelledWindows &windows, int w)
     const float *mag = windows.mag.data() + std::ptrdiff_t(w) * windows.values;
     if (std::any_of(mag, mag + windows.values, [](float v) { return std::abs(v) >= kRange; }))
         return false;
-    return std::none_of(c.begin(), c.end(), [](Finger f) { return f == Finger::Unknown; })
-           && meanField(windows, w).allFinite();
+    return c.isComplete() && meanField(windows, w).allFinite();
 }
 
 // Windows in an order in which those of one repetition are neighbours.

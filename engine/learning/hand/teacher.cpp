@@ -18,8 +18,8 @@ constexpr int kMostPool = 1500;    // unlabelled windows looked at; more of one 
 
 int knownOf(const LabelledWindows &windows)
 {
-    return int(std::count_if(windows.fingers.begin(), windows.fingers.end(),
-        [](const Combination &c) { return combinationNumber(c) >= 0; }));
+    return int(std::count_if(
+        windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c.isComplete(); }));
 }
 
 LabelledWindows emptyLike(const LabelledWindows &windows)
@@ -72,7 +72,7 @@ LabelledWindows withRecognised(
         const auto &p = known[std::size_t(w)];
         const auto best = std::max_element(p.begin(), p.end());
         if (double(*best) >= kSure)
-            addWindow(out, windows, w, combinationOf(int(best - p.begin())));
+            addWindow(out, windows, w, Combination::fromBits(int(best - p.begin())));
     }
     return out;
 }
@@ -82,7 +82,7 @@ std::vector<int> momentsOf(const LabelledWindows &windows)
 {
     std::vector<int> order, moment(std::size_t(windows.count()), -1);
     for (int w = 0; w < windows.count(); ++w)
-        if (combinationNumber(windows.fingers[std::size_t(w)]) >= 0)
+        if (windows.fingers[std::size_t(w)].isComplete())
             order.push_back(w);
     const auto context = [&](int w) -> const WindowContext & { return windows.context[std::size_t(w)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {

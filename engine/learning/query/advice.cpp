@@ -27,13 +27,10 @@ void Coverage::add(
     const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability)
 {
     auto &row = cells[std::size_t(facingOf(gravity))];
-    const bool known = std::none_of(fingers.begin(), fingers.end(), [](Finger f) { return f == Finger::Unknown; });
+    const bool known = fingers.isComplete();
     if (!known && !probability)
         return;
-    std::size_t bits = 0;
-    for (std::size_t f = 0; f < fingers.size(); ++f)
-        if (known ? fingers[f] == Finger::Flexed : (*probability)[f] >= 0.5f)
-            bits |= std::size_t(1) << f;
+    const auto bits = std::size_t((known ? fingers : Combination::likeliest(*probability)).bits());
     if (known) {
         ++row[bits].labelled;
         return;

@@ -2,8 +2,8 @@
 // Why a moment is asked about, and what to record next, as numbers and codes. The programs put them into words. Pure
 // functions.
 #pragma once
+#include "engine/signal/combination.h"
 #include "engine/signal/facing.h"
-#include "engine/signal/sample.h"
 #include <optional>
 #include <vector>
 

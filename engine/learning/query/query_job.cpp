@@ -23,21 +23,7 @@ QCborArray array(const std::array<float, 5> &values)
     return out;
 }
 
-QString combinationOf(const std::array<float, 5> &probability)
-{
-    QString text;
-    for (const float p : probability)
-        text += QLatin1Char(p >= 0.5f ? 'f' : 'e');
-    return text;
-}
-
-QString combinationOf(unsigned flexed) // bit f: finger f
-{
-    QString text;
-    for (std::size_t f = 0; f < 5; ++f)
-        text += QLatin1Char(flexed >> f & 1 ? 'f' : 'e');
-    return text;
-}
+QString textOf(const Combination &fingers) { return QString::fromStdString(fingers.toString()); }
 
 std::vector<bool> labelledSamples(const LoadedSession &session)
 {
@@ -48,18 +34,13 @@ std::vector<bool> labelledSamples(const LoadedSession &session)
     return blocked;
 }
 
-bool unlabelled(const Window &w)
-{
-    return std::all_of(w.fingers.begin(), w.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
-}
+bool unlabelled(const Window &w) { return w.fingers.isUnknown(); }
 
 // "Can't tell" is an answer too: a label without a known finger. Such a moment is not asked again.
 bool givenUp(const Window &w, const std::vector<Segment> &segments)
 {
-    return std::any_of(segments.begin(), segments.end(), [&](const Segment &s) {
-        return s.begin < w.begin + w.length && w.begin < s.end
-               && std::all_of(s.fingers.begin(), s.fingers.end(), [](Finger f) { return f == Finger::Unknown; });
-    });
+    return std::any_of(segments.begin(), segments.end(),
+        [&](const Segment &s) { return s.begin < w.begin + w.length && w.begin < s.end && s.fingers.isUnknown(); });
 }
 
 bool inMiddle(const Window &w, const std::vector<Segment> &segments)
@@ -149,7 +130,7 @@ QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &
         orientations.append(QLatin1String(kFacingNames[r]));
         for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
             if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0)
-                cells.append(QCborMap{{QStringLiteral("combination"), combinationOf(unsigned(c))},
+                cells.append(QCborMap{{QStringLiteral("combination"), textOf(Combination::fromBits(int(c)))},
                     {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
                     {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
                     {QStringLiteral("uncertain"), cell.uncertain}});
@@ -158,7 +139,7 @@ QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &
         QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])},
             {QStringLiteral("nothing"), wanted.nothing}};
         if (wanted.combination)
-            one.insert(QStringLiteral("combination"), combinationOf(*wanted.combination));
+            one.insert(QStringLiteral("combination"), textOf(Combination::fromBits(int(*wanted.combination))));
         next.append(one);
     }
     return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells},
@@ -262,7 +243,7 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
         pick.insert(QStringLiteral("end"), s.end);
         pick.insert(QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t);
         pick.insert(QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t);
-        pick.insert(QStringLiteral("combination"), answer ? combinationOf(*answer) : QStringLiteral("?????"));
+        pick.insert(QStringLiteral("combination"), textOf(answer ? Combination::likeliest(*answer) : Combination()));
         pick.insert(QStringLiteral("probability"), array(answer ? *answer : kNoAnswer));
         pick.insert(QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0);
         picks.append(pick);

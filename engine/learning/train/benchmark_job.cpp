@@ -14,9 +14,7 @@ LabelledWindows benchmarkWindows(int count)
     std::mt19937_64 random(1);
     std::normal_distribution<float> noise(0.f, 40.f);
     for (int w = 0; w < count; ++w) {
-        Combination label{};
-        for (std::size_t f = 0; f < 5; ++f)
-            label[f] = ((w % 10) * 3 >> f) & 1 ? Finger::Flexed : Finger::Extended;
+        const Combination label = Combination::fromBits((w % 10) * 3);
         std::array<float, 30> window{};
         for (std::size_t i = 0; i < window.size(); ++i) {
             window[i] = noise(random);

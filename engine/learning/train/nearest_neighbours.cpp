@@ -19,7 +19,7 @@ std::array<double, 3> featureOf(const LabelledWindows &windows, int w)
 void NearestNeighbours::add(const LabelledWindows &windows)
 {
     for (int w = 0; w < windows.count(); ++w) {
-        const int number = combinationNumber(windows.fingers[std::size_t(w)]);
+        const int number = windows.fingers[std::size_t(w)].bits();
         if (number < 0)
             continue;
         m_features.push_back(featureOf(windows, w));

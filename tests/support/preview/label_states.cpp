@@ -142,7 +142,7 @@ std::vector<State> labelStates()
                 page.setHoldout({}, {}, {}, 7);
                 std::vector<QueueItem> queue = made.queue;
                 for (QueueItem &item : queue) {
-                    item.guess.fill(Finger::Extended);
+                    item.guess = Combination(Finger::Extended);
                     item.probability.fill(0.5f);
                 }
                 page.setQueue(queue);

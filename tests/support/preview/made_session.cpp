@@ -52,8 +52,7 @@ MadeSession madeSession()
     MadeSession made;
     std::mt19937 random(7);
     std::normal_distribution<float> noise(0, 0.7f);
-    Combination state{};
-    state.fill(Finger::Extended);
+    Combination state(Finger::Extended);
     std::array<float, 3> field = kRest;
     for (int part = 0; part < 430; ++part) {
         const std::size_t finger = random() % 5;

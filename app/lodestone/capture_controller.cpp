@@ -211,7 +211,7 @@ void CaptureController::storeLabels()
     QList<Label> labels;
     const auto add = [&](const std::vector<Segment> &segments) {
         for (const Segment &segment : segments)
-            labels.append({0, m_session, segment, QStringLiteral("plan"), QDateTime::currentDateTimeUtc()});
+            labels.append({0, m_session, segment, LabelSource::Plan, QDateTime::currentDateTimeUtc()});
     };
     add(m_earlier);
     add(m_run->labels());

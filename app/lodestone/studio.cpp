@@ -378,7 +378,7 @@ void Studio::importFile(const QString &name)
                 const ImportedSession session = importSession(file.readAll());
                 project.addSession(QFileInfo(name).completeBaseName(),
                     QStringLiteral("import ") + QFileInfo(name).fileName(), session.samples, session.labels,
-                    QStringLiteral("import"));
+                    LabelSource::Import);
                 return session.warnings.isEmpty()
                            ? QString()
                            : tr("%1 came in, but: %2")

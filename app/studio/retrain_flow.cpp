@@ -43,7 +43,7 @@ TrainRequest planTraining(const Project &project)
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
             any |= label.segment.fingers.isComplete();
-            human |= label.source == QLatin1String("human") && label.segment.fingers.isComplete();
+            human |= label.source == LabelSource::Human && label.segment.fingers.isComplete();
         }
         if (any)
             labelled.append(session.id);

@@ -7,6 +7,15 @@ namespace lodestone {
 
 namespace {
 
+struct SourceName
+{
+    LabelSource source;
+    const char *text;
+};
+constexpr SourceName kSourceNames[]{{LabelSource::Human, "human"}, {LabelSource::Plan, "plan"},
+    {LabelSource::Import, "import"}, {LabelSource::Pseudo, "pseudo"}, {LabelSource::CannotTell, "cannot-tell"},
+    {LabelSource::Other, "other"}};
+
 Label labelFrom(const QSqlQuery &row)
 {
     Label label;
@@ -20,12 +29,26 @@ Label labelFrom(const QSqlQuery &row)
                                .arg(label.id)
                                .arg(row.value(4).toString())};
     label.segment.fingers = *fingers;
-    label.source = row.value(5).toString();
+    label.source = labelSourceFrom(row.value(5).toString());
     label.created = timeFrom(row.value(6).toString());
     return label;
 }
 
 } // namespace
+
+QString textOf(LabelSource source)
+{
+    const auto named = std::find_if(
+        std::begin(kSourceNames), std::end(kSourceNames), [source](const SourceName &n) { return n.source == source; });
+    return QLatin1String(named->text);
+}
+
+LabelSource labelSourceFrom(const QString &text)
+{
+    const auto named = std::find_if(std::begin(kSourceNames), std::end(kSourceNames),
+        [&text](const SourceName &n) { return text == QLatin1String(n.text); });
+    return named == std::end(kSourceNames) ? LabelSource::Other : named->source;
+}
 
 void Project::Private::check(const SessionInfo &info, const Segment &segment) const
 {
@@ -40,17 +63,16 @@ void Project::Private::check(const SessionInfo &info, const Segment &segment) co
 }
 
 qint64 Project::Private::insert(
-    qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const
+    qint64 session, qint64 id, const Segment &segment, LabelSource source, const QDateTime &created) const
 {
     return store.insert(
         "INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
         {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), session, segment.begin, segment.end,
-            QString::fromStdString(segment.fingers.toString()), source.isNull() ? QStringLiteral("") : source,
-            timeText(created)});
+            QString::fromStdString(segment.fingers.toString()), textOf(source), timeText(created)});
 }
 
 qint64 Project::Private::place(
-    qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const
+    qint64 session, qint64 id, const Segment &segment, LabelSource source, const QDateTime &created) const
 {
     check(known(session), segment);
     QList<Label> older;
@@ -71,12 +93,33 @@ qint64 Project::Private::place(
         if (before && after)
             store.run("INSERT INTO label (session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?)",
                 {session, segment.end, label.segment.end, QString::fromStdString(label.segment.fingers.toString()),
-                    label.source, timeText(label.created)});
+                    textOf(label.source), timeText(label.created)});
     }
     return insert(session, id, segment, source, created);
 }
 
-qint64 Project::addLabel(qint64 session, const Segment &segment, const QString &source)
+qint64 Project::Private::labelLike(qint64 session, const LabelledSegment &wanted) const
+{
+    QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                " WHERE session = ? AND first = ? AND past = ?",
+        {session, wanted.segment.begin, wanted.segment.end});
+    while (query.next())
+        if (const Label label = labelFrom(query); label.segment == wanted.segment && label.source == wanted.source)
+            return label.id;
+    return 0;
+}
+
+// A source that stays is not written again: this version may not know its name.
+void Project::Private::change(qint64 id, const LabelledSegment &before, const LabelledSegment &after) const
+{
+    store.run("UPDATE label SET first = ?, past = ?, fingers = ?, created = ? WHERE id = ?",
+        {after.segment.begin, after.segment.end, QString::fromStdString(after.segment.fingers.toString()),
+            timeText(QDateTime::currentDateTimeUtc()), id});
+    if (after.source != before.source)
+        store.run("UPDATE label SET source = ? WHERE id = ?", {textOf(after.source), id});
+}
+
+qint64 Project::addLabel(qint64 session, const Segment &segment, LabelSource source)
 {
     Transaction transaction(d->store);
     const qint64 id = d->place(session, 0, segment, source, QDateTime::currentDateTimeUtc());
@@ -123,6 +166,50 @@ int Project::humanLabels() const
     return query.next() ? query.value(0).toInt() : 0;
 }
 
+QHash<qint64, int> Project::labelCounts() const
+{
+    QHash<qint64, int> counts;
+    QSqlQuery query = d->store.run("SELECT session, count(*) FROM label GROUP BY session");
+    while (query.next())
+        counts.insert(query.value(0).toLongLong(), query.value(1).toInt());
+    return counts;
+}
+
+std::vector<Combination> Project::labelledCombinations() const
+{
+    std::vector<Combination> known;
+    QSqlQuery query = d->store.run("SELECT DISTINCT fingers FROM label");
+    while (query.next())
+        if (const auto fingers = Combination::fromString(query.value(0).toString().toStdString()))
+            known.push_back(*fingers);
+    return known;
+}
+
+LabelEdits Project::editLabels(qint64 session, const LabelEdits &edits)
+{
+    Transaction transaction(d->store);
+    const SessionInfo info = d->known(session);
+    LabelEdits missed;
+    for (const LabelEdit &edit : edits) {
+        if (edit.after)
+            d->check(info, edit.after->segment);
+        if (!edit.before) {
+            if (edit.after)
+                d->insert(session, 0, edit.after->segment, edit.after->source, QDateTime::currentDateTimeUtc());
+            continue;
+        }
+        const qint64 id = d->labelLike(session, *edit.before);
+        if (!id)
+            missed.push_back(edit);
+        else if (!edit.after)
+            d->store.run("DELETE FROM label WHERE id = ?", {id});
+        else
+            d->change(id, *edit.before, *edit.after);
+    }
+    transaction.commit();
+    return missed;
+}
+
 void Project::setLabels(qint64 session, const QList<Label> &labels)
 {
     Transaction transaction(d->store);
@@ -131,10 +218,8 @@ void Project::setLabels(qint64 session, const QList<Label> &labels)
     QList<Label> gone = this->labels(session), added;
     for (const Label &label : labels) {
         d->check(info, label.segment);
-        const auto kept = std::find_if(gone.begin(), gone.end(), [&](const Label &old) {
-            return old.segment.begin == label.segment.begin && old.segment.end == label.segment.end
-                   && old.segment.fingers == label.segment.fingers && old.source == label.source;
-        });
+        const auto kept = std::find_if(gone.begin(), gone.end(),
+            [&](const Label &old) { return old.segment == label.segment && old.source == label.source; });
         if (kept != gone.end())
             gone.erase(kept);
         else

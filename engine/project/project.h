@@ -2,9 +2,10 @@
 // The project file: SQLite in WAL mode; sessions in blocks, label segments, models with their provenance.
 // One Project belongs to one thread. Several processes may read while one writes. Every change is a transaction.
 #pragma once
-#include "engine/signal/windows.h"
+#include "engine/project/label_edit.h"
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QString>
 #include <memory>
@@ -32,7 +33,7 @@ struct Label
 {
     qint64 id = 0, session = 0;
     Segment segment;
-    QString source; // human, plan, import, pseudo
+    LabelSource source = LabelSource::Human;
     QDateTime created;
 };
 struct ModelInfo
@@ -61,18 +62,23 @@ public:
     void append(qint64 session, const std::vector<Sample> &block); // one durable transaction
     void finishSession(qint64 session);
     qint64 addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
-        const std::vector<Segment> &labels, const QString &labelSource); // one transaction: all or nothing
+        const std::vector<Segment> &labels, LabelSource labelSource); // one transaction: all or nothing
     void removeSession(qint64 session);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
     std::vector<Sample> samples(qint64 session) const;
 
     // labels; overlapping an older label cuts the older one (the newest word wins), in one transaction
-    qint64 addLabel(qint64 session, const Segment &segment, const QString &source);
+    qint64 addLabel(qint64 session, const Segment &segment, LabelSource source);
     void changeLabel(qint64 id, const Segment &segment);
     void removeLabel(qint64 id);
     QList<Label> labels(qint64 session) const; // by begin
-    int humanLabels() const;                   // segments with source "human"
+    int humanLabels() const;                   // segments of LabelSource::Human
+    QHash<qint64, int> labelCounts() const;    // by session; none: no entry
+    // Applies the edits in order, in one transaction, and returns those whose label is not there as it was before: they
+    // change nothing. Nothing is cut, so labels may overlap. Throws, and stores nothing, where a range does not fit.
+    LabelEdits editLabels(qint64 session, const LabelEdits &edits);
+    std::vector<Combination> labelledCombinations() const; // each once, of all sessions
     // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may
     // overlap: a person who drags one over another decides later which of them holds.
     void setLabels(qint64 session, const QList<Label> &labels);

@@ -100,7 +100,7 @@ void Project::finishSession(qint64 session)
 }
 
 qint64 Project::addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
-    const std::vector<Segment> &labels, const QString &labelSource)
+    const std::vector<Segment> &labels, LabelSource labelSource)
 {
     if (samples.empty())
         throw ProjectError{Words::tr("The session %1 has no samples, so it was not added; check its file.").arg(name)};

@@ -59,10 +59,11 @@ struct Project::Private
     void close(qint64 session) const; // measures the rate, trims labels, marks finished
     void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit
     qint64 insert(
-        qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
+        qint64 session, qint64 id, const Segment &segment, LabelSource source, const QDateTime &created) const;
+    qint64 labelLike(qint64 session, const LabelledSegment &wanted) const; // 0: there is none like it
+    void change(qint64 id, const LabelledSegment &before, const LabelledSegment &after) const;
     // Cuts whatever the segment overlaps and inserts it; inside the caller's transaction. id 0: a new one.
-    qint64 place(
-        qint64 session, qint64 id, const Segment &segment, const QString &source, const QDateTime &created) const;
+    qint64 place(qint64 session, qint64 id, const Segment &segment, LabelSource source, const QDateTime &created) const;
 };
 
 } // namespace lodestone

@@ -57,7 +57,7 @@ public:
         }
         return bits;
     }
-    constexpr bool isComplete() const { return bits() >= 0; } // every finger known
+    constexpr bool isComplete() const { return bits() >= 0; }           // every finger known
     constexpr bool isUnknown() const { return *this == Combination(); } // no finger known
     // The same with every unknown finger extended.
     constexpr Combination completed() const

@@ -14,6 +14,7 @@ struct Segment
 {
     int begin = 0, end = 0;
     Combination fingers;
+    bool operator==(const Segment &) const = default;
 };
 
 struct Window

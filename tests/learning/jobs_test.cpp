@@ -128,11 +128,11 @@ private slots:
         const auto project = Project::open(m_file);
         const Recorded source = record(0), target = record(1), test = record(2);
         m_source = project->addSession(
-            QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, QStringLiteral("plan"));
+            QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, LabelSource::Plan);
         m_target = project->addSession(
-            QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, QStringLiteral("plan"));
+            QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, LabelSource::Plan);
         m_test = project->addSession(
-            QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, QStringLiteral("plan"));
+            QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, LabelSource::Plan);
     }
     void everyLabelledSessionIsLeftOutOnce()
     {
@@ -349,7 +349,7 @@ private slots:
                 const auto truth = hand.truth(
                     (begin + end) / 2 * 0.02); // a person who looks at the middle of the stretch
                 if (!truth.moving)
-                    project->addLabel(m_target, {begin, end, Combination(truth.flexed)}, QStringLiteral("human"));
+                    project->addLabel(m_target, {begin, end, Combination(truth.flexed)}, LabelSource::Human);
             }
             QVERIFY(project->humanLabels() > 20);
         }
@@ -552,8 +552,7 @@ private slots:
     {
         const QString file = m_folder.filePath(QStringLiteral("empty.lodestone"));
         const Recorded r = record(1);
-        Project::open(file)->addSession(
-            QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, LabelSource::Plan);
         QCOMPARE(reasonOf("train", {{QStringLiteral("project"), file}}),
             QStringLiteral("This project has no labels yet; label a few moments first."));
         QVERIFY(reasonOf("evaluate", {{QStringLiteral("project"), file}}).contains(QStringLiteral("train one first")));
@@ -562,8 +561,7 @@ private slots:
     {
         const QString file = m_folder.filePath(QStringLiteral("first.lodestone"));
         const Recorded r = record(1);
-        Project::open(file)->addSession(
-            QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, QStringLiteral("plan"));
+        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, LabelSource::Plan);
         const QCborMap ask{
             {QStringLiteral("project"), file}, {QStringLiteral("session"), 1}, {QStringLiteral("budget"), 8}};
         Context context;

@@ -153,11 +153,11 @@ void ProjectTest::anImportedSessionComesWithItsLabelsOrNotAtAll()
 {
     auto project = Project::open(m_file);
     const qint64 id = project->addSession(QStringLiteral("a"), QStringLiteral("import a.csv"), ramp(0, 9000),
-        {{0, 100, fingers("efeef")}, {100, 9000, fingers("fffff")}}, QStringLiteral("import"));
+        {{0, 100, fingers("efeef")}, {100, 9000, fingers("fffff")}}, LabelSource::Import);
     QVERIFY(same(project->samples(id), ramp(0, 9000)));
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-100 efeef, 100-9000 fffff"));
     QVERIFY(!refusal([&] {
-        project->addSession(QStringLiteral("b"), {}, ramp(0, 10), {{0, 5, {}}, {5, 11, {}}}, QStringLiteral("import"));
+        project->addSession(QStringLiteral("b"), {}, ramp(0, 10), {{0, 5, {}}, {5, 11, {}}}, LabelSource::Import);
     }).isEmpty());
     QCOMPARE(project->sessions().size(), 1);
     QVERIFY(!refusal([&] { project->addSession(QStringLiteral("c"), {}, {}, {}, {}); }).isEmpty());
@@ -195,14 +195,14 @@ void ProjectTest::theNewestLabelCutsTheOlderOnes()
 {
     auto project = Project::open(m_file);
     const qint64 id = project->addSession(QStringLiteral("a"), {}, ramp(0, 100), {}, {});
-    project->addLabel(id, {0, 100, fingers("eeeee")}, QStringLiteral("plan"));
-    project->addLabel(id, {40, 60, fingers("fffff")}, QStringLiteral("human"));
+    project->addLabel(id, {0, 100, fingers("eeeee")}, LabelSource::Plan);
+    project->addLabel(id, {40, 60, fingers("fffff")}, LabelSource::Human);
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-40 eeeee, 40-60 fffff, 60-100 eeeee"));
     QCOMPARE(project->humanLabels(), 1);
-    QCOMPARE(project->labels(id).at(2).source, QStringLiteral("plan"));
-    project->addLabel(id, {30, 70, fingers("efeef")}, QStringLiteral("human"));
+    QCOMPARE(project->labels(id).at(2).source, LabelSource::Plan);
+    project->addLabel(id, {30, 70, fingers("efeef")}, LabelSource::Human);
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-30 eeeee, 30-70 efeef, 70-100 eeeee"));
-    project->addLabel(id, {0, 35, fingers("f?eef")}, QStringLiteral("human"));
+    project->addLabel(id, {0, 35, fingers("f?eef")}, LabelSource::Human);
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-35 f?eef, 35-70 efeef, 70-100 eeeee"));
     QCOMPARE(project->verify(), QStringList());
 }
@@ -211,7 +211,7 @@ void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
 {
     auto project = Project::open(m_file);
     const qint64 id = project->addSession(QStringLiteral("a"), {}, ramp(0, 100),
-        {{0, 50, fingers("eeeee")}, {50, 100, fingers("fffff")}}, QStringLiteral("import"));
+        {{0, 50, fingers("eeeee")}, {50, 100, fingers("fffff")}}, LabelSource::Import);
     const QList<Label> before = project->labels(id);
     project->changeLabel(before.at(0).id, {20, 60, fingers("eeeef")});
     QCOMPARE(written(project->labels(id)), QStringLiteral("20-60 eeeef, 60-100 fffff"));
@@ -226,7 +226,7 @@ void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
     QCOMPARE(project->labels(id).at(1).created, before.at(1).created);
 
     // What stays keeps the time it was given, and a person's overlap is kept as it is.
-    Label own{0, id, {40, 60, fingers("efeef")}, QStringLiteral("human"), before.at(1).created.addSecs(60)};
+    Label own{0, id, {40, 60, fingers("efeef")}, LabelSource::Human, before.at(1).created.addSecs(60)};
     QList<Label> again = before;
     again[0].id = 0;
     again[0].created = own.created;
@@ -250,15 +250,14 @@ void ProjectTest::labelsOutsideTheSessionAreRefused()
     auto project = Project::open(m_file);
     const qint64 id = project->beginSession(QStringLiteral("a"), {});
     project->append(id, ramp(0, 20));
-    project->addLabel(id, {10, 40, fingers("eeeee")}, QStringLiteral("plan")); // the block is still to come
-    project->addLabel(id, {40, 50, fingers("fffff")}, QStringLiteral("plan"));
+    project->addLabel(id, {10, 40, fingers("eeeee")}, LabelSource::Plan); // the block is still to come
+    project->addLabel(id, {40, 50, fingers("fffff")}, LabelSource::Plan);
     project->append(id, ramp(20, 10));
     project->finishSession(id);
     QCOMPARE(written(project->labels(id)), QStringLiteral("10-30 eeeee"));
     for (const Segment &s : {Segment{-1, 5, {}}, Segment{5, 5, {}}, Segment{6, 5, {}}, Segment{20, 31, {}}})
-        QVERIFY(
-            refusal([&] { project->addLabel(id, s, QStringLiteral("human")); }).contains(QStringLiteral("30 samples")));
-    QVERIFY(!refusal([&] { project->addLabel(id + 1, {0, 5, {}}, QStringLiteral("human")); }).isEmpty());
+        QVERIFY(refusal([&] { project->addLabel(id, s, LabelSource::Human); }).contains(QStringLiteral("30 samples")));
+    QVERIFY(!refusal([&] { project->addLabel(id + 1, {0, 5, {}}, LabelSource::Human); }).isEmpty());
 }
 
 void ProjectTest::modelsKeepTheirImageAndItsHash()
@@ -308,8 +307,7 @@ void ProjectTest::settingsStay()
 void ProjectTest::removingASessionRemovesItsBlocksAndLabels()
 {
     auto project = Project::open(m_file);
-    const qint64 one = project->addSession(
-        QStringLiteral("a"), {}, ramp(0, 100), {{0, 50, {}}}, QStringLiteral("human"));
+    const qint64 one = project->addSession(QStringLiteral("a"), {}, ramp(0, 100), {{0, 50, {}}}, LabelSource::Human);
     const qint64 two = project->addSession(QStringLiteral("b"), {}, ramp(0, 10), {}, {});
     project->removeSession(one);
     QVERIFY(!project->session(one));
@@ -464,7 +462,7 @@ void ProjectTest::verifyFindsWhatWasMeddledWith()
     QFETCH(QString, finding);
     {
         auto project = Project::open(m_file);
-        project->addSession(QStringLiteral("a"), {}, ramp(0, 10000), {{0, 50, {}}}, QStringLiteral("human"));
+        project->addSession(QStringLiteral("a"), {}, ramp(0, 10000), {{0, 50, {}}}, LabelSource::Human);
         ModelInfo model;
         model.image = "image";
         project->addModel(model);

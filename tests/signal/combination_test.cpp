@@ -13,9 +13,12 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("written"); // null: no combination
-        QTest::newRow("letters") << "efeef" << "efeef";
-        QTest::newRow("digits") << "01?11" << "ef?ff";
-        QTest::newRow("capitals and other unknowns") << "EFU-u" << "ef???";
+        QTest::newRow("letters") << "efeef"
+                                 << "efeef";
+        QTest::newRow("digits") << "01?11"
+                                << "ef?ff";
+        QTest::newRow("capitals and other unknowns") << "EFU-u"
+                                                     << "ef???";
         for (const char *bad : {"", "efee", "efeefe", "efxef", "ef ef"})
             QTest::newRow(bad) << bad << QString();
     }

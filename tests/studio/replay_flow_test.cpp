@@ -102,10 +102,10 @@ private slots:
     {
         const auto project = Project::open(m_file);
         m_evening = project->addSession(
-            "evening", "test", movement(1200), {{0, 600, kFist}, {620, 1100, kThumbOut}}, "human");
-        m_plain = project->addSession("plain", "test", movement(200), {}, "human");
-        m_short = project->addSession("short", "test", movement(5), {}, "human");
-        m_long = project->addSession("long", "test", movement(60000), {{0, 60000, kFist}}, "human");
+            "evening", "test", movement(1200), {{0, 600, kFist}, {620, 1100, kThumbOut}}, LabelSource::Human);
+        m_plain = project->addSession("plain", "test", movement(200), {}, LabelSource::Human);
+        m_short = project->addSession("short", "test", movement(5), {}, LabelSource::Human);
+        m_long = project->addSession("long", "test", movement(60000), {{0, 60000, kFist}}, LabelSource::Human);
         const Network network = support::makeV4Network(1);
         m_model.name = "Model 1";
         m_model.recipe = "test";

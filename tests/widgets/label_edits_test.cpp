@@ -14,7 +14,7 @@ namespace {
 
 Combination all(Finger state) { return Combination(state); }
 
-LabelledSegment made(int begin, int end, Finger state, const char *source = "human")
+LabelledSegment made(int begin, int end, Finger state, LabelSource source = LabelSource::Human)
 {
     return {{begin, end, all(state)}, QString::fromLatin1(source)};
 }
@@ -50,11 +50,11 @@ class LabelEditsTest : public QObject
 private slots:
     void theNewestLabelWins()
     {
-        const std::vector<LabelledSegment> old{made(0, 100, E, "plan")};
+        const std::vector<LabelledSegment> old{made(0, 100, E, LabelSource::Plan)};
         const auto result = withLabel(old, made(40, 60, F));
         QCOMPARE(written(result), QStringLiteral("0-40e 40-60f 60-100e"));
-        QCOMPARE(result[1].source, QStringLiteral("human"));
-        QCOMPARE(result[2].source, QStringLiteral("plan"));
+        QCOMPARE(result[1].source, LabelSource::Human);
+        QCOMPARE(result[2].source, LabelSource::Plan);
         QCOMPARE(written(withLabel(old, made(0, 100, F))), QStringLiteral("0-100f"));
         QCOMPARE(written(withLabel(old, made(9, 9, F))), QStringLiteral("0-100e"));
     }
@@ -171,7 +171,7 @@ private slots:
         QSignalSpy stored(&editor, &LabelEditor::edited);
         editor.setSession(QStringLiteral("s"), still(1000));
         editor.setPoses({{0, 300}, {310, 600}});
-        editor.setSegments({made(400, 450, E, "plan"), made(450, 500, F)});
+        editor.setSegments({made(400, 450, E, LabelSource::Plan), made(450, 500, F)});
         std::vector<QueueItem> queue(3);
         for (int k = 0; k < 3; ++k) {
             queue[static_cast<std::size_t>(k)].start = 100 + 60 * k;

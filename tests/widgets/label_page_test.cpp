@@ -57,7 +57,7 @@ private slots:
         const LabelledSegment &label = stored[0][0];
         QCOMPARE(label.segment.begin, 500);
         QCOMPARE(label.segment.end, 600);
-        QCOMPARE(label.source, QStringLiteral("human"));
+        QCOMPARE(label.source, LabelSource::Human);
         QCOMPARE(label.segment.fingers[1], Finger::Flexed);
         QCOMPARE(label.segment.fingers[3], Finger::Extended);
         QCOMPARE(page->queueIndex(), 1);
@@ -83,7 +83,7 @@ private slots:
         QVERIFY(stored.empty());
         QTest::keyClick(page.get(), Qt::Key_X);
         QCOMPARE(stored.size(), std::size_t(1));
-        QCOMPARE(stored[0][0].source, QStringLiteral("cannot-tell"));
+        QCOMPARE(stored[0][0].source, LabelSource::CannotTell);
         QCOMPARE(stored[0][0].segment.fingers[0], Finger::Unknown);
         QCOMPARE(page->queueIndex(), 2);
         QCOMPARE(answered.at(0).at(1).toString(), QStringLiteral("skip"));

@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(edited.count(), 1);
         QCOMPARE(editor.data().segments.size(), std::size_t(1));
         QVERIFY(editor.data().segments[0].segment.fingers == likely[2]);
-        QCOMPARE(editor.data().segments[0].source, QStringLiteral("human"));
+        QCOMPARE(editor.data().segments[0].source, LabelSource::Human);
         QCOMPARE(editor.active(), 1);
         QVERIFY(editor.likely() != likely); // the next question knows of the label
         editor.undoStack()->undo();

@@ -106,7 +106,7 @@ void CaptureWindowTest::anOwnPlanIsRunAndLabelsItself()
     QStringList held;
     double seconds = 0;
     for (const Label &label : labels) {
-        QCOMPARE(label.source, QString("plan"));
+        QCOMPARE(label.source, LabelSource::Plan);
         const QString fingers = QString::fromStdString(label.segment.fingers.toString());
         if (held.isEmpty() || held.constLast() != fingers)
             held.append(fingers);

@@ -34,7 +34,7 @@ QStringList LabellingTest::stored() const
     const auto project = Project::open(projectFile(), true);
     for (const SessionInfo &session : project->sessions())
         for (const Label &label : project->labels(session.id))
-            if (label.source == QLatin1String("human"))
+            if (label.source == LabelSource::Human)
                 lines << QStringLiteral("%1-%2 %3")
                              .arg(label.segment.begin)
                              .arg(label.segment.end)

@@ -4,12 +4,6 @@
 #include <algorithm>
 
 namespace lodestone {
-namespace {
-
-const QString kHuman = QStringLiteral("human"), kCannotTell = QStringLiteral("cannot-tell");
-
-} // namespace
-
 void LabelEditor::toggle(int finger)
 {
     if (!canAnswer())
@@ -24,7 +18,7 @@ void LabelEditor::toggle(int finger)
 
 // The finger changes that led to a label belong to it: they leave the history, and undo brings the answer back as it
 // stood.
-void LabelEditor::label(const Segment &range, const QString &source, const QString &text)
+void LabelEditor::label(const Segment &range, LabelSource source, const QString &text)
 {
     const State before = state();
     if (m_undo.canUndo() && static_cast<const Step *>(m_undo.command(m_undo.index() - 1))->answers(before))
@@ -50,7 +44,8 @@ void LabelEditor::label(const Segment &range, const QString &source, const QStri
     backToQueue(after);
     push(Kind::Alone, text, before, after);
     if (index >= 0)
-        emit answered(index, source == kCannotTell ? kCannotTell : QStringLiteral("accept"));
+        emit answered(
+            index, source == LabelSource::CannotTell ? QStringLiteral("cannot-tell") : QStringLiteral("accept"));
 }
 
 void LabelEditor::accept()
@@ -60,7 +55,7 @@ void LabelEditor::accept()
     const Segment range{item().start, item().end, m_answer};
     if (m_data.selected >= 0 && m_answer.isUnknown())
         return drop();
-    label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
+    label(range, LabelSource::Human, tr("Label at %1").arg(moment(range.begin)));
 }
 
 void LabelEditor::acceptAs(int place)
@@ -68,7 +63,7 @@ void LabelEditor::acceptAs(int place)
     if (!canAnswer() || place < 0 || place >= static_cast<int>(m_likely.size()))
         return;
     const Segment range{item().start, item().end, m_likely[static_cast<std::size_t>(place)]};
-    label(range, kHuman, tr("Label at %1").arg(moment(range.begin)));
+    label(range, LabelSource::Human, tr("Label at %1").arg(moment(range.begin)));
 }
 
 void LabelEditor::acceptPose()
@@ -78,14 +73,15 @@ void LabelEditor::acceptPose()
     if (m_data.selected >= 0)
         return accept();
     const Segment whole = wholePose(m_data.poses, m_data.segments, {item().start, item().end, m_answer});
-    label(whole, kHuman, tr("Label the pose at %1").arg(moment(whole.begin)));
+    label(whole, LabelSource::Human, tr("Label the pose at %1").arg(moment(whole.begin)));
 }
 
 void LabelEditor::cannotTell()
 {
     if (!canAnswer())
         return;
-    label({item().start, item().end, Combination()}, kCannotTell, tr("Can’t tell at %1").arg(moment(item().start)));
+    label({item().start, item().end, Combination()}, LabelSource::CannotTell,
+        tr("Can’t tell at %1").arg(moment(item().start)));
 }
 
 void LabelEditor::skip()

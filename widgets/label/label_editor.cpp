@@ -17,28 +17,20 @@ std::vector<Segment> segmentsOf(const std::vector<LabelledSegment> &labels)
     return segments;
 }
 
-QString sourceSentence(const QString &source)
+QString sourceSentence(LabelSource source)
 {
-    if (source == QLatin1String("human"))
-        return LabelEditor::tr("Your label.");
-    if (source == QLatin1String("cannot-tell"))
-        return LabelEditor::tr("You could not tell here.");
-    if (source == QLatin1String("plan"))
-        return LabelEditor::tr("A label of the guided capture.");
-    if (source == QLatin1String("import"))
-        return LabelEditor::tr("An imported label.");
+    switch (source) {
+    case LabelSource::Human: return LabelEditor::tr("Your label.");
+    case LabelSource::CannotTell: return LabelEditor::tr("You could not tell here.");
+    case LabelSource::Plan: return LabelEditor::tr("A label of the guided capture.");
+    case LabelSource::Import: return LabelEditor::tr("An imported label.");
+    case LabelSource::Pseudo:
+    case LabelSource::Other: break;
+    }
     return LabelEditor::tr("A label the model gave itself.");
 }
 
 } // namespace
-
-bool sameLabels(const std::vector<LabelledSegment> &a, const std::vector<LabelledSegment> &b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const LabelledSegment &x, const LabelledSegment &y) {
-        return x.segment.begin == y.segment.begin && x.segment.end == y.segment.end
-               && x.segment.fingers == y.segment.fingers && x.source == y.source;
-    });
-}
 
 LabelEditor::LabelEditor(QObject *parent) : QObject(parent) {}
 
@@ -262,7 +254,7 @@ LabelEditor::State LabelEditor::state() const
 
 void LabelEditor::restore(const State &state, const QString &text)
 {
-    const bool labels = !sameLabels(m_data.segments, state.segments);
+    const bool labels = m_data.segments != state.segments;
     m_data.segments = state.segments;
     takeStock();
     if (state.queue == m_queueNumber) { // an older queue's questions are gone; its labels are not

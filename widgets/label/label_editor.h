@@ -87,7 +87,7 @@ private:
     State state() const;
     void restore(const State &state, const QString &text);
     void push(Kind kind, const QString &text, const State &before, const State &after);
-    void label(const Segment &range, const QString &source, const QString &text);
+    void label(const Segment &range, LabelSource source, const QString &text);
     void edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select);
     CombinationChances chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const;
     void tellQuestion();                  // with its likely answers

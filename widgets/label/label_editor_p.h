@@ -5,8 +5,6 @@
 
 namespace lodestone {
 
-bool sameLabels(const std::vector<LabelledSegment> &a, const std::vector<LabelledSegment> &b);
-
 class LabelEditor::Step : public QUndoCommand
 {
 public:
@@ -32,7 +30,7 @@ public:
             return false;
         m_after = next->m_after;
         setObsolete(m_before.answer == m_after.answer && m_before.begin == m_after.begin && m_before.end == m_after.end
-                    && sameLabels(m_before.segments, m_after.segments));
+                    && m_before.segments == m_after.segments);
         return true;
     }
 

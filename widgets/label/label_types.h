@@ -2,20 +2,12 @@
 // The plain values the Label page shows and hands back. Sample numbers count from the session's first sample; times are
 // seconds on the session's own clock.
 #pragma once
+#include "engine/project/label.h"
 #include "engine/signal/facing.h"
-#include "engine/signal/windows.h"
 #include <QMetaType>
 #include <QString>
 
 namespace lodestone {
-
-// A labelled range with where it came from: human, plan, import, pseudo, or cannot-tell (no finger known: nobody can
-// say).
-struct LabelledSegment
-{
-    Segment segment;
-    QString source = QStringLiteral("human");
-};
 
 // One moment worth labelling.
 struct QueueItem

@@ -202,7 +202,7 @@ void LaneView::drawLane(QPainter &painter, int finger) const
     }
     for (const LabelledSegment &s : m_data.segments) {
         const Finger state = s.segment.fingers[f];
-        const bool givenUp = s.source == QLatin1String("cannot-tell");
+        const bool givenUp = s.source == LabelSource::CannotTell;
         if (state == Finger::Unknown && !givenUp)
             continue;
         const QRectF whole = rangeBox(s.segment.begin, s.segment.end, top + 1, kLane - 1);

@@ -158,7 +158,7 @@ qint64 Demo::record(const QString &name, quint64 session, bool labelled, int pas
     int labels = 0;
     if (labelled) {
         for (const Segment &segment : segmentsFromTruth(m_project->samples(id), hand(session))) {
-            m_project->addLabel(id, segment, QStringLiteral("plan"));
+            m_project->addLabel(id, segment, LabelSource::Plan);
             ++labels;
         }
     }
@@ -214,7 +214,7 @@ int Demo::label(const ModelInfo &model)
         ++asked;
         const QJsonObject pick = entry.toObject();
         if (const auto segment = answerFromTruth(samples, pick["start"].toInt(), pick["end"].toInt(), truth)) {
-            m_project->addLabel(m_pool, *segment, QStringLiteral("human"));
+            m_project->addLabel(m_pool, *segment, LabelSource::Human);
             ++answered;
         }
     }

@@ -53,7 +53,7 @@ Work declareImport(CLI::App &command)
         for (const auto &[file, session] : read) {
             const QString name = QFileInfo(file).completeBaseName();
             const qint64 id = project->addSession(name, QStringLiteral("import %1").arg(QFileInfo(file).fileName()),
-                session.samples, session.labels, QStringLiteral("import"));
+                session.samples, session.labels, LabelSource::Import);
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
                 {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
                 {"labels", int(session.labels.size())}, {"timing", toJson(measureTiming(session.samples))},

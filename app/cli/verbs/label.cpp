@@ -18,7 +18,7 @@ QJsonArray listOf(const Project &project, qint64 session)
     QJsonArray labels;
     for (const Label &label : project.labels(session))
         labels.append(QJsonObject{{"id", label.id}, {"begin", label.segment.begin}, {"end", label.segment.end},
-            {"fingers", QString::fromStdString(label.segment.fingers.toString())}, {"source", label.source}});
+            {"fingers", QString::fromStdString(label.segment.fingers.toString())}, {"source", textOf(label.source)}});
     return labels;
 }
 
@@ -68,7 +68,7 @@ Work declareLabel(CLI::App &command)
             project->changeLabel(o->change, segmentFrom(*o, session));
             answer["changed"] = o->change;
         } else if (!listing) {
-            answer["added"] = project->addLabel(session.id, segmentFrom(*o, session), QStringLiteral("human"));
+            answer["added"] = project->addLabel(session.id, segmentFrom(*o, session), LabelSource::Human);
         }
         answer["labels"] = listOf(*project, session.id);
         return answer;

@@ -123,7 +123,7 @@ Work declareRecord(CLI::App &command)
                            samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
                                                   : segmentsFromPlan(samples, steps);
             for (const Segment &segment : segments)
-                project->addLabel(session, segment, QStringLiteral("plan"));
+                project->addLabel(session, segment, LabelSource::Plan);
         }
         return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())},
             {"seconds", recorder.seconds()}, {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())},

@@ -29,7 +29,7 @@ LoadedSession loadSession(const Project &project, const SessionInfo &info, const
     }
     for (const Label &label : project.labels(info.id)) {
         s.segments.push_back(label.segment);
-        if (label.source == QLatin1String("human"))
+        if (label.source == LabelSource::Human)
             s.human.push_back(label.segment);
     }
     return s;

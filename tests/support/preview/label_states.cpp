@@ -69,7 +69,7 @@ std::vector<LabelledSegment> overlapping(const MadeSession &made)
     other.segment.begin += 60;
     other.segment.end += 70;
     other.segment.fingers[1] = other.segment.fingers[1] == Finger::Flexed ? Finger::Extended : Finger::Flexed;
-    other.source = QStringLiteral("import");
+    other.source = LabelSource::Import;
     labels.insert(near + 1, other);
     return labels;
 }
@@ -121,7 +121,7 @@ std::vector<State> labelStates()
                 const std::vector<LabelledSegment> labels = overlapping(made);
                 page.setSegments(labels);
                 const auto other = std::find_if(labels.begin(), labels.end(),
-                    [](const LabelledSegment &one) { return one.source == QLatin1String("import"); });
+                    [](const LabelledSegment &one) { return one.source == LabelSource::Import; });
                 page.goTo(other->segment.begin, other->segment.end);
             }),
         label("label-cannot-tell",

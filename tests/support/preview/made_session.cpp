@@ -69,7 +69,7 @@ MadeSession madeSession()
             made.samples.push_back(s);
         }
         if (part % 7 < 3)
-            made.labels.push_back({{begin, begin + kStretch, state}, QStringLiteral("human")});
+            made.labels.push_back({{begin, begin + kStretch, state}, LabelSource::Human});
         const bool unsure = part % 31 == 5;
         for (int w = begin; w < begin + kStretch; w += 5) {
             std::array<float, 5> p{};

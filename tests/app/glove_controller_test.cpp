@@ -51,6 +51,7 @@ private slots:
         state.link()->flash(image);
         QVERIFY(flashed.wait(5000));
         QTRY_COMPARE(update->trialSlot(), 0);
+        stream.setImage(image, {});
         QTRY_VERIFY(update->trialRemaining() > 590 && update->trialRemaining() <= 600);
         QVERIFY(says("goes back in 09:5") || says("goes back in 10:00"));
         const double before = update->trialRemaining();

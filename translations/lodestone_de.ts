@@ -1135,6 +1135,14 @@
         <source>A row of the table %1 belongs to no session; restore a backup.</source>
         <translation>Eine Zeile der Tabelle %1 gehört zu keiner Sitzung; spielen Sie eine Sicherung ein.</translation>
     </message>
+    <message>
+        <source>%1 is there already; choose a new name.</source>
+        <translation>%1 gibt es schon; bitte einen neuen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden; bitte einen anderen Ort wählen.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1677,6 +1685,13 @@
     <message>
         <source>%1 s left</source>
         <translation>noch %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2754,21 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ImportFlow</name>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 ist ein Ordner; bitte eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4153,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProjectState</name>
+    <message>
+        <source>The project %1 was moved to %2 while it is open. Nothing is lost, but save it elsewhere to go on under a name of its own.</source>
+        <translation>Das Projekt %1 wurde nach %2 verschoben, während es geöffnet ist. Nichts ist verloren; anderswo speichern, um unter eigenem Namen weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>The project %1 was deleted while it is open. Save it elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>Das Projekt %1 wurde gelöscht, während es geöffnet ist. Jetzt anderswo speichern; sonst ist es mit dem Ende von Lodestone verloren.</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>Eine andere Datei hat den Platz von %1 eingenommen, während das Projekt geöffnet ist. Jetzt anderswo speichern; sonst ist es mit dem Ende von Lodestone verloren.</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
+        <translation>Eine andere Datei hat den Platz von %1 eingenommen, während das Projekt geöffnet ist. Anderswo speichern; die Datei des Projekts ist jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
@@ -4341,6 +4390,29 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Recording</name>
+    <message>
+        <source>There is no open project to record into; choose one with Ctrl+O.</source>
+        <translation>Es ist kein Projekt geöffnet, in das aufgenommen werden kann; mit Strg+O eines wählen.</translation>
+    </message>
+    <message>
+        <source>The project %1 is no longer at its place; save it elsewhere, then record.</source>
+        <translation>Das Projekt %1 ist nicht mehr an seinem Platz; anderswo speichern, dann aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of the recording are lost.</source>
+        <translation>%1 %2 s der Aufnahme sind verloren.</translation>
+    </message>
+    <message>
+        <source>The project file cannot be written at the moment; %1 samples wait in memory.</source>
+        <translation>Die Projektdatei kann gerade nicht geschrieben werden; %1 Messwerte warten im Speicher.</translation>
+    </message>
+    <message>
+        <source>There is no more room, and %1 were dropped.</source>
+        <translation>Der Platz reicht nicht mehr, %1 wurden verworfen.</translation>
     </message>
 </context>
 <context>
@@ -4949,10 +5021,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
         <source>%1 came in, but: %2</source>
         <translation>%1 ist importiert, aber: %2</translation>
     </message>
@@ -5023,6 +5091,34 @@
     <message>
         <source>No glove</source>
         <translation>Kein Handschuh</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>Ein anderer Rechner nimmt %1 vielleicht noch auf; die Sitzung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>Projekt anderswo speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>Projekte (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>Die letzte Aufnahme wird noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo speichern…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>Das Speichern funktioniert wieder; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>

@@ -1135,6 +1135,14 @@
         <source>A row of the table %1 belongs to no session; restore a backup.</source>
         <translation>表 %1 中有一行不属于任何会话；请恢复备份。</translation>
     </message>
+    <message>
+        <source>%1 is there already; choose a new name.</source>
+        <translation>%1 已存在；请选择新的名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another place.</source>
+        <translation>无法写入 %1；请选择其他位置。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1671,6 +1679,13 @@
     <message>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2745,21 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ImportFlow</name>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 是文件夹；请指定其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>无法读取 %1（%2）；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4141,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProjectState</name>
+    <message>
+        <source>The project %1 was moved to %2 while it is open. Nothing is lost, but save it elsewhere to go on under a name of its own.</source>
+        <translation>项目 %1 在打开期间被移动到 %2。没有任何数据丢失；请另存到其他位置，以便以自己的名称继续。</translation>
+    </message>
+    <message>
+        <source>The project %1 was deleted while it is open. Save it elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>项目 %1 在打开期间被删除。请立即另存到其他位置；否则 Lodestone 退出后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>在打开期间，另一个文件占据了 %1 的位置。请立即将项目另存到其他位置；否则 Lodestone 退出后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
+        <translation>在打开期间，另一个文件占据了 %1 的位置。请将项目另存到其他位置；它的文件现在是 %2。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
@@ -4328,6 +4377,29 @@
     <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Recording</name>
+    <message>
+        <source>There is no open project to record into; choose one with Ctrl+O.</source>
+        <translation>没有打开可供录制的项目；请按 Ctrl+O 选择一个。</translation>
+    </message>
+    <message>
+        <source>The project %1 is no longer at its place; save it elsewhere, then record.</source>
+        <translation>项目 %1 已不在原处；请先另存，然后再录制。</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of the recording are lost.</source>
+        <translation>%1 录制中有 %2 秒丢失。</translation>
+    </message>
+    <message>
+        <source>The project file cannot be written at the moment; %1 samples wait in memory.</source>
+        <translation>目前无法写入项目文件；%1 个样本在内存中等待。</translation>
+    </message>
+    <message>
+        <source>There is no more room, and %1 were dropped.</source>
+        <translation>空间已用完，%1 个被丢弃。</translation>
     </message>
 </context>
 <context>
@@ -4934,10 +5006,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
         <source>%1 came in, but: %2</source>
         <translation>%1 已导入，但：%2</translation>
     </message>
@@ -5008,6 +5076,34 @@
     <message>
         <source>No glove</source>
         <translation>无手套</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>另一台计算机可能仍在录制 %1；它保持原样。</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>将项目另存到其他位置</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>项目 (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>上一次录制仍在保存。</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>保存已恢复；没有任何数据丢失。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,8 @@ void Studio::connectLink()
     connect(&m_glove, &GloveState::statisticsChanged, this, &Studio::showConnection);
     connect(&m_glove, &GloveState::virtualGloveDied, this, [this](const QString &sentence) { problem(sentence); });
     connect(m_stream, &LiveStream::blockArrived, this, [this](const std::shared_ptr<const LiveBlock> &block) {
-        m_recording.add(*block);
-        m_capture->add(*block);
+        if (m_recording.take(*block))
+            m_capture->add(*block);
     });
     connect(m_stream, &LiveStream::parityChanged, this, &Studio::showAgreement);
 }

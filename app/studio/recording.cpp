@@ -103,20 +103,22 @@ void Recording::begin(const QString &name, const QString &source)
         });
 }
 
-void Recording::add(const link::SampleBlock &raw, std::vector<Sample> samples)
+bool Recording::take(const link::SampleBlock &block) { return takes() && add(m_clock.add(block, m_info)); }
+bool Recording::take(const LiveBlock &block) { return takes() && add(m_clock.add(block.raw, block.samples)); }
+
+bool Recording::add(const std::vector<Sample> &samples)
 {
-    if (!takes() || samples.empty())
-        return;
-    m_clock.place(raw, samples);
+    if (samples.empty())
+        return false;
     if (m_waiting.size() + m_flying.size() + samples.size() > m_limits.waiting) {
         m_dropped += qint64(samples.size());
-        return;
+        return false;
     }
     remember(samples);
     m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
-    emit queued(samples);
     if (!m_pump.isActive() && !m_busy)
         m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
+    return true;
 }
 
 void Recording::remember(const std::vector<Sample> &samples)

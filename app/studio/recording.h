@@ -38,8 +38,9 @@ public:
 
     // file: a project that exists. False, and nothing happens, while another recording is active.
     bool start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info);
-    void add(const LiveBlock &block) { add(block.raw, block.samples); } // ignored unless Starting or Running
-    void add(const link::SampleBlock &block) { add(block, toSamples(block, m_info)); }
+    // True where the block became the next rows of the session: it is Starting or Running, and there is room for it.
+    bool take(const link::SampleBlock &block);
+    bool take(const LiveBlock &block);
     void stop();
     // Ends when the file has all samples taken so far; with a ProjectError when it never got them.
     QFuture<void> flush();
@@ -72,8 +73,7 @@ public:
 signals:
     void changed(); // state or problem
     void started(qint64 session);
-    void queued(const std::vector<lodestone::Sample> &samples); // next rows of the session, on its clock
-    void saved();                                               // the file acknowledged something
+    void saved(); // the file acknowledged something
     void notSaved(const QString &sentence);
     void finished(qint64 session); // whole and finished in the file
 
@@ -96,7 +96,7 @@ private:
         qint64 first, count;
         double step() const { return count > 1 ? (to - from) / double(count - 1) : 0; }
     };
-    void add(const link::SampleBlock &raw, std::vector<Sample> samples); // samples: of raw, in SI units
+    bool add(const std::vector<Sample> &samples);
     void remember(const std::vector<Sample> &samples);
 
     using Flush = std::pair<qint64, QPromise<void>>; // with the number of rows it waits for

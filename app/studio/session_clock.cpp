@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session_clock.h"
 
+#include "app/studio/samples.h"
 #include <algorithm>
 
 namespace lodestone {
 
-void SessionClock::place(const link::SampleBlock &block, std::vector<Sample> &samples)
+std::vector<Sample> SessionClock::add(const link::SampleBlock &block, const link::GloveInfo &info)
+{
+    return add(block, toSamples(block, info));
+}
+
+std::vector<Sample> SessionClock::add(const link::SampleBlock &block, std::vector<Sample> samples)
 {
     if (samples.empty())
-        return;
+        return {};
     if (m_any) {
         if (block.first > m_next)
             m_lost += block.first - m_next;
@@ -26,12 +32,6 @@ void SessionClock::place(const link::SampleBlock &block, std::vector<Sample> &sa
     m_last = samples.back().t;
     m_next = block.first + std::uint32_t(block.samples.size());
     m_lastHost = block.hostNanoseconds;
-}
-
-std::vector<Sample> SessionClock::add(const link::SampleBlock &raw, const link::GloveInfo &info)
-{
-    std::vector<Sample> samples = toSamples(raw, info);
-    place(raw, samples);
     return samples;
 }
 

@@ -2,16 +2,17 @@
 // Puts the blocks of a link on one clock, that of a session: it begins with the glove's own and goes on steadily when
 // the glove restarts. Counts the samples that never came.
 #pragma once
-#include "app/studio/samples.h"
+#include "device/link/types.h"
+#include "engine/signal/sample.h"
 
 namespace lodestone {
 
 class SessionClock
 {
 public:
-    // samples: of raw, in SI units; their times become the session's.
-    void place(const link::SampleBlock &raw, std::vector<Sample> &samples);
-    std::vector<Sample> add(const link::SampleBlock &raw, const link::GloveInfo &info); // converted and placed
+    // samples: those of the block, in SI units and on the glove's clock. The same on the session's.
+    std::vector<Sample> add(const link::SampleBlock &block, std::vector<Sample> samples);
+    std::vector<Sample> add(const link::SampleBlock &block, const link::GloveInfo &info);
 
     std::uint64_t lost() const { return m_lost; }                   // samples whose index never came
     double seconds() const { return m_any ? m_last - m_first : 0; } // from the first sample to the last

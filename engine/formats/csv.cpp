@@ -247,7 +247,7 @@ ImportedSession importCsv(const QByteArray &bytes, const ImportWatch &watch)
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         ++line;
         if (watch && line % 4096 == 0 && !watch(1 - double(rest.size()) / double(bytes.size())))
-            throw ImportError{Words::tr("The import was stopped.")};
+            throw ImportError{FormatWords::tr("The import was stopped.")};
         if (text.ends_with('\r'))
             text.remove_suffix(1);
         if (trimmed(text).empty() || text.front() == '#')

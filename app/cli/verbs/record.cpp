@@ -81,7 +81,7 @@ Work declareRecord(CLI::App &command)
         silence.start();
         QObject::connect(
             &glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-                recording.add(block);
+                recording.take(block);
                 clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
                 silence.restart();
             });

@@ -241,7 +241,6 @@ void Studio::connectWork()
     connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
     connect(m_train, &TrainController::modelsChanged, this, [this] {
         m_gloveDesk->setModels(m_train->models());
-        m_replay->setModels(m_train->models());
         m_stream->findImage();
         showAgreement();
     });

@@ -7,28 +7,6 @@
 #include <utility>
 
 namespace lodestone {
-// TEMP
-namespace link {
-static int runningSlot(const GloveInfo &info)
-{
-    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
-        const QString &state = info.slot[std::size_t(slot)].state;
-        if (state == QLatin1String("trial") || state == QLatin1String("confirmed"))
-            return slot;
-    }
-    return -1;
-}
-static QByteArray runningHash(const GloveInfo &info)
-{
-    const int slot = runningSlot(info);
-    return slot < 0 ? QByteArray() : info.slot[std::size_t(slot)].hash;
-}
-static bool onTrial(const GloveInfo &info)
-{
-    return info.slot[0].state == QLatin1String("trial") || info.slot[1].state == QLatin1String("trial");
-}
-} // namespace link
-// END TEMP
 
 GloveState::GloveState(QObject *parent) : QObject(parent)
 {

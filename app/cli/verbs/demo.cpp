@@ -8,6 +8,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/parity_checker.h"
+#include "app/studio/samples.h"
 #include "app/studio/session_clock.h"
 #include "app/studio/sentences.h"
 #include "device/simulator/boards.h"

@@ -277,7 +277,7 @@ private slots:
         } else if (stage == QLatin1String("sending") || stage == QLatin1String("verifying")) {
             QTRY_COMPARE_WITH_TIMEOUT(desk.flow.stage(), Stage::Send, 20000);
             desk.glove.tell(
-                {stage == QLatin1String("sending") ? QStringLiteral("send") : QStringLiteral("verify"), 1, 2});
+                {stage == QLatin1String("sending") ? link::FlashStage::Send : link::FlashStage::Verify, 1, 2});
         }
         QVERIFY(desk.flow.running());
         const qsizetype flashedBefore = desk.glove.images.size();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One program per board: the portable core, its HAL and its sensor. The linker prints the size report and fails over budget.
+# One program per board: the portable core, the board's HAL and its sensor driver. The linker prints the sizes and fails
+# when one is over its budget.
 set(LODESTONE_SENSOR wire CACHE STRING "Where the axes come from: wire (sent over the line) or lsm6ds3_mmc5603 (chips on I2C)")
 enable_language(ASM)
 
@@ -26,9 +27,19 @@ set_source_files_properties(${runtime} PROPERTIES COMPILE_OPTIONS -O3)
 set(kernel_m0 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m0.S")
 set(kernel_m4 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m4.S")
 file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/firmware/*.c")
-file(GLOB hal "${PROJECT_SOURCE_DIR}/device/firmware/hal/${LODESTONE_BOARD}/*.c")
-lodestone_firmware(glove-microbit CPU cortex-m0 SCRIPT "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51/board.ld"
-  SOURCES ${core} ${runtime} ${kernel_m0} ${hal} "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
+
+# A board.cmake in a folder of hal/ calls this: the folder is the board's HAL, with its linker script board.ld.
+function(lodestone_board)
+  cmake_parse_arguments(ARG "" "NAME;CPU;KERNEL" "" ${ARGN})
+  file(GLOB hal "${CMAKE_CURRENT_LIST_DIR}/*.c")
+  lodestone_firmware(glove-${ARG_NAME} CPU ${ARG_CPU} SCRIPT "${CMAKE_CURRENT_LIST_DIR}/board.ld"
+    SOURCES ${core} ${runtime} "${PROJECT_SOURCE_DIR}/device/runtime/${ARG_KERNEL}" ${hal}
+            "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
+endfunction()
+file(GLOB boards "${PROJECT_SOURCE_DIR}/device/firmware/hal/*/board.cmake")
+foreach(board ${boards})
+  include("${board}")
+endforeach()
 
 # The network alone, for counting instructions on emulated cores, and each core's kernels beside the portable ones.
 set(bare "${PROJECT_SOURCE_DIR}/device/firmware/benchmark")

@@ -1135,6 +1135,14 @@
         <source>A row of the table %1 belongs to no session; restore a backup.</source>
         <translation>Eine Zeile der Tabelle %1 gehört zu keiner Sitzung; spielen Sie eine Sicherung ein.</translation>
     </message>
+    <message>
+        <source>%1 is there already; choose a new name.</source>
+        <translation>%1 gibt es schon; bitte einen neuen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden; bitte einen anderen Ort wählen.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1437,10 +1445,6 @@
         <translation>Die Lern-Engine hat sich selbst beendet (Code %1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
     </message>
     <message>
-        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
-        <translation>Die Lern-Engine war nicht zu verstehen (%1). Sie läuft wieder; starten Sie den Auftrag noch einmal.</translation>
-    </message>
-    <message>
         <source>The engine could not finish the job: %1</source>
         <translation>Die Engine konnte den Auftrag nicht beenden: %1</translation>
     </message>
@@ -1573,14 +1577,6 @@
         <translation>%1 fragt mehrere Modelle, und dieses Projekt hat noch keine zwei; trainieren Sie eines oder nehmen Sie lodestone oder random.</translation>
     </message>
     <message>
-        <source>No int8 image could be made of the model: %1</source>
-        <translation>Aus dem Modell ließ sich kein int8-Abbild machen: %1</translation>
-    </message>
-    <message>
-        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
-        <translation>Dieses Netz lässt sich nicht verkleinern (%1); trainieren Sie eines mit dem Rezept „lodestone“.</translation>
-    </message>
-    <message>
         <source>A comparison needs two different models; choose two.</source>
         <translation>Ein Vergleich braucht zwei verschiedene Modelle; wählen Sie zwei.</translation>
     </message>
@@ -1624,6 +1620,34 @@
         <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
         <translation>%1 Das alte Modell hat womöglich aus einigen davon gelernt: womit es trainiert wurde, ist nicht festgehalten.</translation>
     </message>
+    <message>
+        <source>The learning engine could not be understood. It was started again; start the job once more.</source>
+        <translation>Die Lern-Engine war nicht zu verstehen. Sie wurde neu gestartet; starten Sie den Auftrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine and this program do not understand each other at &quot;%1&quot;; install both from one version.</source>
+        <translation>Die Engine und dieses Programm verstehen sich bei „%1“ nicht; installieren Sie beide aus einer Version.</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model; train it again, on sessions without damage.</source>
+        <translation>Aus dem Modell ließ sich kein int8-Abbild machen; trainieren Sie es neu, mit unbeschädigten Sitzungen.</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned; train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>Dieses Netz lässt sich nicht ausdünnen; trainieren Sie eines mit dem Rezept „lodestone“.</translation>
+    </message>
+    <message>
+        <source>A random split leaks: neighbouring moments of one session stand on both sides, so these figures are too good. Split by orientation or by session.</source>
+        <translation>Eine zufällige Teilung ist undicht: Benachbarte Stellen einer Sitzung stehen auf beiden Seiten, die Zahlen sind daher zu gut. Teilen Sie nach Lage oder nach Sitzung.</translation>
+    </message>
+    <message>
+        <source>An older version did not keep what one of them learnt from, so it may know some of these windows.</source>
+        <translation>Eine ältere Version hat nicht festgehalten, woraus eines der beiden gelernt hat; es kennt einige dieser Fenster vielleicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
+        <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1661,6 +1685,13 @@
     <message>
         <source>%1 s left</source>
         <translation>noch %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2757,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ImportFlow</name>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 ist ein Ordner; bitte eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::KeyCap</name>
     <message>
         <source>Key %1</source>
@@ -3051,10 +3097,6 @@
         <translation>%1° gehoben</translation>
     </message>
     <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>Simulierte Hand: %1. %2</translation>
-    </message>
-    <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>Das Modell liest die ganze Sitzung, das dauert einige Sekunden. Labeln Sie inzwischen von Hand weiter.</translation>
     </message>
@@ -3184,6 +3226,13 @@
     <message>
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1. Labelt die Stelle so und geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LinkTarget</name>
+    <message>
+        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
+        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Training“.</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3609,6 @@
 <context>
     <name>lodestone::ModelBench</name>
     <message>
-        <source>Stopped on request.</source>
-        <translation>Auf Wunsch angehalten.</translation>
-    </message>
-    <message>
         <source>Training %1 again with its own labels, seed and recipe.</source>
         <translation>Trainiert %1 erneut mit eigenen Labels, Seed und Rezept.</translation>
     </message>
@@ -3590,10 +3635,6 @@
     <message>
         <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
         <translation>In %1 s neu trainiert: die Bytes weichen ab. Es wurde auf %2 trainiert, dieser Rechner hat %3.</translation>
-    </message>
-    <message>
-        <source>%1 Below, each on its own hold-out.</source>
-        <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4153,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProjectState</name>
+    <message>
+        <source>The project %1 was moved to %2 while it is open. Nothing is lost, but save it elsewhere to go on under a name of its own.</source>
+        <translation>Das Projekt %1 wurde nach %2 verschoben, während es geöffnet ist. Nichts ist verloren; anderswo speichern, um unter eigenem Namen weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>The project %1 was deleted while it is open. Save it elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>Das Projekt %1 wurde gelöscht, während es geöffnet ist. Jetzt anderswo speichern; sonst ist es mit dem Ende von Lodestone verloren.</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>Eine andere Datei hat den Platz von %1 eingenommen, während das Projekt geöffnet ist. Jetzt anderswo speichern; sonst ist es mit dem Ende von Lodestone verloren.</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
+        <translation>Eine andere Datei hat den Platz von %1 eingenommen, während das Projekt geöffnet ist. Anderswo speichern; die Datei des Projekts ist jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
@@ -4135,6 +4195,13 @@
     <message>
         <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
         <translation>Reproduzieren trainiert erneut mit denselben Labels, Seed und Rezept und sagt, ob die Bytes gleich sind.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionFlow</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>Simulierte Hand: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4393,29 @@
     </message>
 </context>
 <context>
+    <name>lodestone::Recording</name>
+    <message>
+        <source>There is no open project to record into; choose one with Ctrl+O.</source>
+        <translation>Es ist kein Projekt geöffnet, in das aufgenommen werden kann; mit Strg+O eines wählen.</translation>
+    </message>
+    <message>
+        <source>The project %1 is no longer at its place; save it elsewhere, then record.</source>
+        <translation>Das Projekt %1 ist nicht mehr an seinem Platz; anderswo speichern, dann aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of the recording are lost.</source>
+        <translation>%1 %2 s der Aufnahme sind verloren.</translation>
+    </message>
+    <message>
+        <source>The project file cannot be written at the moment; %1 samples wait in memory.</source>
+        <translation>Die Projektdatei kann gerade nicht geschrieben werden; %1 Messwerte warten im Speicher.</translation>
+    </message>
+    <message>
+        <source>There is no more room, and %1 were dropped.</source>
+        <translation>Der Platz reicht nicht mehr, %1 wurden verworfen.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ReliabilityPlot</name>
     <message>
         <source>stated confidence, %; bars: decisions</source>
@@ -4493,14 +4583,6 @@
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
-        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
-    </message>
-    <message>
-        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation>Der Handschuh war weg, bevor das Modell gesendet war; es liegt auf der Seite „Training“.</translation>
-    </message>
-    <message>
         <source>Cutting windows</source>
         <translation>Fenster schneiden</translation>
     </message>
@@ -4539,6 +4621,10 @@
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
         <translation>Das Modell ist gesichert, aber kein Handschuh verbunden; verbinden Sie einen und wählen Sie das Modell auf der Seite „Training“.</translation>
+    </message>
+    <message>
+        <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
+        <translation>Der Handschuh kehrt nicht zum vorigen Modell zurück; das neue liegt auf der Seite „Training“. Starten Sie den Handschuh neu und senden Sie es von dort.</translation>
     </message>
 </context>
 <context>
@@ -4935,10 +5021,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
         <source>%1 came in, but: %2</source>
         <translation>%1 ist importiert, aber: %2</translation>
     </message>
@@ -5009,6 +5091,34 @@
     <message>
         <source>No glove</source>
         <translation>Kein Handschuh</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>Ein anderer Rechner nimmt %1 vielleicht noch auf; die Sitzung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>Projekt anderswo speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>Projekte (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>Die letzte Aufnahme wird noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo speichern…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>Das Speichern funktioniert wieder; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5245,10 @@
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
         <translation>PDF-Bericht (*.pdf);;HTML-Bericht (*.html);;Zahlentabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
     </message>
 </context>
 <context>

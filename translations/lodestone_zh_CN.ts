@@ -1135,6 +1135,14 @@
         <source>A row of the table %1 belongs to no session; restore a backup.</source>
         <translation>表 %1 中有一行不属于任何会话；请恢复备份。</translation>
     </message>
+    <message>
+        <source>%1 is there already; choose a new name.</source>
+        <translation>%1 已存在；请选择新的名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another place.</source>
+        <translation>无法写入 %1；请选择其他位置。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1431,10 +1439,6 @@
         <translation>学习引擎自行退出（代码 %1）。它已重新启动；请再次开始该任务。</translation>
     </message>
     <message>
-        <source>The learning engine could not be understood (%1). It was started again; start the job once more.</source>
-        <translation>无法理解学习引擎的应答（%1）。它已重新启动；请再次开始该任务。</translation>
-    </message>
-    <message>
         <source>The engine could not finish the job: %1</source>
         <translation>引擎未能完成任务：%1</translation>
     </message>
@@ -1567,14 +1571,6 @@
         <translation>%1 需要多个模型，而此项目还没有两个；请再训练一个，或使用 lodestone 或 random。</translation>
     </message>
     <message>
-        <source>No int8 image could be made of the model: %1</source>
-        <translation>无法由该模型生成 int8 映像：%1</translation>
-    </message>
-    <message>
-        <source>This network cannot be pruned (%1); train one with the recipe &quot;lodestone&quot;.</source>
-        <translation>此网络无法剪枝（%1）；请用配方“lodestone”训练一个。</translation>
-    </message>
-    <message>
         <source>A comparison needs two different models; choose two.</source>
         <translation>比较需要两个不同的模型；请选择两个。</translation>
     </message>
@@ -1618,6 +1614,34 @@
         <source>%1 The old model may have learnt from some of them: what it was trained on was not kept.</source>
         <translation>%1旧模型可能学过其中一些：它的训练数据没有记录。</translation>
     </message>
+    <message>
+        <source>The learning engine could not be understood. It was started again; start the job once more.</source>
+        <translation>无法理解学习引擎的输出。它已重新启动；请再次启动任务。</translation>
+    </message>
+    <message>
+        <source>The engine and this program do not understand each other at &quot;%1&quot;; install both from one version.</source>
+        <translation>引擎与本程序在“%1”处互不理解；请安装同一版本的两者。</translation>
+    </message>
+    <message>
+        <source>No int8 image could be made of the model; train it again, on sessions without damage.</source>
+        <translation>无法由该模型生成 int8 映像；请用未损坏的会话重新训练。</translation>
+    </message>
+    <message>
+        <source>This network cannot be pruned; train one with the recipe &quot;lodestone&quot;.</source>
+        <translation>此网络无法剪枝；请用配方“lodestone”训练一个。</translation>
+    </message>
+    <message>
+        <source>A random split leaks: neighbouring moments of one session stand on both sides, so these figures are too good. Split by orientation or by session.</source>
+        <translation>随机划分有泄漏：同一会话中相邻的片段落在两侧，因此这些数值偏好。请按姿态或按会话划分。</translation>
+    </message>
+    <message>
+        <source>An older version did not keep what one of them learnt from, so it may know some of these windows.</source>
+        <translation>旧版本没有保存其中一个模型的训练来源，因此它可能见过其中一些窗口。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
+        <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1655,6 +1679,13 @@
     <message>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2748,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ImportFlow</name>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 是文件夹；请指定其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>无法读取 %1（%2）；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::KeyCap</name>
     <message>
         <source>Key %1</source>
@@ -3042,10 +3088,6 @@
         <translation>上仰 %1°</translation>
     </message>
     <message>
-        <source>Simulated hand: %1. %2</source>
-        <translation>模拟手：%1。%2</translation>
-    </message>
-    <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>模型正在读取整个会话，需要几秒钟。其间可继续手动标注。</translation>
     </message>
@@ -3174,6 +3216,13 @@
     <message>
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1。以此标注该片段并继续。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::LinkTarget</name>
+    <message>
+        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
+        <translation>发送模型前手套已断开；模型保留在“训练”页。</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3599,6 @@
 <context>
     <name>lodestone::ModelBench</name>
     <message>
-        <source>Stopped on request.</source>
-        <translation>已按要求停止。</translation>
-    </message>
-    <message>
         <source>Training %1 again with its own labels, seed and recipe.</source>
         <translation>正在用原有标注、种子和配方重新训练 %1。</translation>
     </message>
@@ -3580,10 +3625,6 @@
     <message>
         <source>Trained again in %1 s: the bytes differ. It was trained on %2, and this computer has %3.</source>
         <translation>重新训练用时 %1 秒：字节不同。原训练环境为 %2，本机为 %3。</translation>
-    </message>
-    <message>
-        <source>%1 Below, each on its own hold-out.</source>
-        <translation>%1 以下为各自留出集上的结果。</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4141,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::ProjectState</name>
+    <message>
+        <source>The project %1 was moved to %2 while it is open. Nothing is lost, but save it elsewhere to go on under a name of its own.</source>
+        <translation>项目 %1 在打开期间被移动到 %2。没有任何数据丢失；请另存到其他位置，以便以自己的名称继续。</translation>
+    </message>
+    <message>
+        <source>The project %1 was deleted while it is open. Save it elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>项目 %1 在打开期间被删除。请立即另存到其他位置；否则 Lodestone 退出后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere now; it is lost when Lodestone ends.</source>
+        <translation>在打开期间，另一个文件占据了 %1 的位置。请立即将项目另存到其他位置；否则 Lodestone 退出后它将丢失。</translation>
+    </message>
+    <message>
+        <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
+        <translation>在打开期间，另一个文件占据了 %1 的位置。请将项目另存到其他位置；它的文件现在是 %2。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ProjectThread</name>
     <message>
         <source>No project file is open; choose one with Ctrl+O.</source>
@@ -4123,6 +4183,13 @@
     <message>
         <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
         <translation>重现会用相同的标注、种子和配方重新训练，并报告字节是否一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionFlow</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>模拟手：%1。%2</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4380,29 @@
     </message>
 </context>
 <context>
+    <name>lodestone::Recording</name>
+    <message>
+        <source>There is no open project to record into; choose one with Ctrl+O.</source>
+        <translation>没有打开可供录制的项目；请按 Ctrl+O 选择一个。</translation>
+    </message>
+    <message>
+        <source>The project %1 is no longer at its place; save it elsewhere, then record.</source>
+        <translation>项目 %1 已不在原处；请先另存，然后再录制。</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of the recording are lost.</source>
+        <translation>%1 录制中有 %2 秒丢失。</translation>
+    </message>
+    <message>
+        <source>The project file cannot be written at the moment; %1 samples wait in memory.</source>
+        <translation>目前无法写入项目文件；%1 个样本在内存中等待。</translation>
+    </message>
+    <message>
+        <source>There is no more room, and %1 were dropped.</source>
+        <translation>空间已用完，%1 个被丢弃。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::ReliabilityPlot</name>
     <message>
         <source>stated confidence, %; bars: decisions</source>
@@ -4480,14 +4570,6 @@
 <context>
     <name>lodestone::RetrainFlow</name>
     <message>
-        <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
-        <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
-    </message>
-    <message>
-        <source>The glove went away before the model was sent; the model is kept on the Train page.</source>
-        <translation>发送模型前手套已断开；模型保留在“训练”页。</translation>
-    </message>
-    <message>
         <source>Cutting windows</source>
         <translation>切分窗口</translation>
     </message>
@@ -4526,6 +4608,10 @@
     <message>
         <source>The model is kept, but no glove is connected; connect one, then choose the model on the Train page.</source>
         <translation>模型已保留，但未连接手套；请连接手套，然后在“训练”页选择该模型。</translation>
+    </message>
+    <message>
+        <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
+        <translation>手套没有恢复到之前的模型；新模型保留在“训练”页。请重启手套，再从那里发送。</translation>
     </message>
 </context>
 <context>
@@ -4920,10 +5006,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
         <source>%1 came in, but: %2</source>
         <translation>%1 已导入，但：%2</translation>
     </message>
@@ -4994,6 +5076,34 @@
     <message>
         <source>No glove</source>
         <translation>无手套</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>另一台计算机可能仍在录制 %1；它保持原样。</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>将项目另存到其他位置</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>项目 (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>上一次录制仍在保存。</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>保存已恢复；没有任何数据丢失。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5230,10 @@
     <message>
         <source>PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)</source>
         <translation>PDF 报告 (*.pdf);;HTML 报告 (*.html);;数据表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 Below, each on its own hold-out.</source>
+        <translation>%1 以下为各自留出集上的结果。</translation>
     </message>
 </context>
 <context>

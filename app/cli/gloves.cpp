@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
 #include "app/studio/glove_keys.h"
+#include "device/simulator/boards.h"
 #include <QJsonArray>
 
 namespace lodestone::cli {
@@ -23,8 +24,8 @@ void GloveChoice::declare(CLI::App &command)
     command.add_option("--rate", rate, "Samples per second, 1 to 1000; default: the glove's own rate")
         ->check(CLI::Range(1, 1000));
     command.add_option("--flash-file", flashFile, "Virtual glove: keep its flash memory in this file");
-    command.add_option("--glove-board", board, "Virtual glove: posix, or microbit for the real firmware in QEMU")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--glove-board", board, "Virtual glove: posix, or a board for its real firmware in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     command.add_option("--glove-pace", pace, "Virtual glove: baud rate of its serial line")
         ->check(CLI::Range(1200, 4000000));
@@ -107,9 +108,10 @@ link::FlashResult ConnectedGlove::flash(const QByteArray &image)
     QObject context;
     link::FlashResult result;
     bool over = false;
-    QObject::connect(&m_connection, &link::Connection::flashProgress, &context, [&](const link::FlashStage &stage) {
-        m_run.progress(stage.stage, stage.total > 0 ? double(stage.done) / stage.total : 0);
-    });
+    QObject::connect(
+        &m_connection, &link::Connection::flashProgress, &context, [&](const link::FlashProgress &progress) {
+            m_run.progress(link::word(progress.stage), progress.total > 0 ? double(progress.done) / progress.total : 0);
+        });
     QObject::connect(&m_connection, &link::Connection::flashFinished, &context, [&](const link::FlashResult &r) {
         result = r;
         over = true;
@@ -136,24 +138,15 @@ QJsonObject toJson(const link::GloveInfo &info)
     QJsonArray slots_;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const link::SlotInfo &slot = info.slot[i];
-        const bool empty = slot.state == QLatin1String("empty");
-        slots_.append(QJsonObject{{"name", i == 0 ? "A" : "B"}, {"state", slot.state}, {"bytes", qint64(slot.bytes)},
-            {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
+        const bool empty = slot.state == link::SlotState::Empty;
+        slots_.append(QJsonObject{{"name", i == 0 ? "A" : "B"}, {"state", link::word(slot.state)},
+            {"bytes", qint64(slot.bytes)}, {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
     }
     return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial},
         {"keyed", info.keyed}, {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
         {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps},
                        {"mag_ut", info.magRangeMicrotesla}}},
         {"slots", slots_}};
-}
-
-const link::SlotInfo *runningSlot(const link::GloveInfo &info)
-{
-    for (const link::SlotInfo &slot : info.slot) {
-        if (slot.state == QLatin1String("trial") || slot.state == QLatin1String("confirmed"))
-            return &slot;
-    }
-    return nullptr;
 }
 
 } // namespace lodestone::cli

@@ -43,7 +43,5 @@ private:
 };
 
 QJsonObject toJson(const link::GloveInfo &info);
-const link::SlotInfo *runningSlot(
-    const link::GloveInfo &info); // the slot on trial or confirmed; nullptr when there is none
 
 } // namespace lodestone::cli

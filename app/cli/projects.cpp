@@ -70,10 +70,14 @@ void TrainOptions::declare(CLI::App &command, bool training)
     command.add_option("--seed", seed, "Seed: the same seed repeats a run bit for bit")
         ->check(seedNumber())
         ->capture_default_str();
-    command.add_option("--split", split, "What is held out")
-        ->check(CLI::IsMember({"orientation", "session", "random"}))
-        ->capture_default_str();
-    command.add_option("--sources", sources, "Labelled sessions to train on (names or numbers); default: all")
+    command
+        .add_option("--split", split,
+            "What is held out; left out: whole sessions where several teach, as the window's button does")
+        ->check(CLI::IsMember({"orientation", "session", "random"}));
+    command
+        .add_option("--sources", sources,
+            "Labelled sessions to train on (names or numbers); left out, and no other session named: all but the "
+            "newest that a person labelled, which is the target")
         ->delimiter(',');
     command.add_option("--target", target, "Session whose queried labels are used as well");
     command.add_option("--test", test, "Session that is never trained on");
@@ -84,69 +88,22 @@ void TrainOptions::declare(CLI::App &command, bool training)
     command.add_option("--epochs", epochs, "Number of epochs instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
-TrainRequest TrainOptions::request(const Project &opened) const
+TrainingChoice TrainOptions::choice(const Project &opened) const
 {
-    TrainRequest request;
-    request.project = opened.file();
-    request.seed = seed;
-    request.recipe = fromUtf8(recipe);
-    request.split = fromUtf8(split);
-    request.epochs = epochs;
+    TrainingChoice choice;
+    choice.split = valueOf<SplitBy>(fromUtf8(split));
+    choice.seed = seed;
+    choice.recipe = fromUtf8(recipe);
+    choice.epochs = epochs;
     for (const std::string &name : sources)
-        request.sources << findSession(opened, name).id;
+        choice.sources << findSession(opened, name).id;
     if (!target.empty())
-        request.target = findSession(opened, target).id;
+        choice.target = findSession(opened, target).id;
     if (!test.empty())
-        request.test = findSession(opened, test).id;
-    return request;
+        choice.test = findSession(opened, test).id;
+    return choice;
 }
 
-QCborMap runJob(Run &run, EngineClient &engine, const QString &kind, const QCborMap &arguments)
-{
-    QObject context; // removes the connections below when this function returns
-    QCborMap answer;
-    QString reason;
-    bool over = false;
-    const int id = engine.submit(kind, arguments);
-    QObject::connect(&engine, &EngineClient::progress, &context,
-        [&](int job, const QString &stage, double fraction, const QCborMap &) {
-            if (job == id)
-                run.progress(stage, fraction);
-        });
-    QObject::connect(&engine, &EngineClient::finished, &context, [&](int job, const QCborMap &result) {
-        if (job == id) {
-            answer = result;
-            over = true;
-        }
-    });
-    QObject::connect(&engine, &EngineClient::failed, &context, [&](int job, const JobFailed &failure) {
-        if (job == id) {
-            reason = failureInWords(failure);
-            over = true;
-        }
-    });
-    QObject::connect(&engine, &EngineClient::cancelled, &context, [&](int job) {
-        if (job == id) {
-            reason = failureInWords({JobProblem::Cancelled});
-            over = true;
-        }
-    });
-    if (!run.waitFor([&] { return over; }, -1, true) && !over) {
-        engine.cancel(id);
-        reason = failureInWords({JobProblem::Cancelled});
-    }
-    run.endBar();
-    if (!reason.isEmpty())
-        throw Failure{reason};
-    return answer;
-}
-
-QJsonObject toJson(const QCborMap &map, const QStringList &without)
-{
-    QCborMap kept = map;
-    for (const QString &key : without)
-        kept.remove(key);
-    return kept.toJsonObject();
-}
+void throwFailure(const JobFailed &failure) { throw Failure{failureInWords(failure)}; }
 
 } // namespace lodestone::cli

@@ -17,17 +17,41 @@ void writeFile(const std::string &file, const QByteArray &bytes); // atomic; thr
 // Options that train, evaluate, query and quantise share, and the request they make.
 struct TrainOptions
 {
-    std::string project, recipe, split = "orientation", target, test;
+    std::string project, recipe, split, target, test; // empty: chosen by planTraining()
     std::vector<std::string> sources;
     quint64 seed = 1;
     int epochs = 0;
     void declare(CLI::App &command, bool training);
-    TrainRequest request(const Project &opened) const;
+    TrainingChoice choice(const Project &opened) const;
 };
 
-// Submits and waits; progress on standard error; Ctrl-C cancels the job and throws Failure.
-QCborMap runJob(Run &run, EngineClient &engine, const QString &kind, const QCborMap &arguments);
+[[noreturn]] void throwFailure(const JobFailed &failure); // as Failure, in words
+// Runs a job and waits; progress on standard error; Ctrl-C cancels the job and throws Failure.
+template<class Job>
+typename Job::Result runJob(Run &run, EngineClient &engine, const typename Job::Request &request)
+{
+    QFuture<typename Job::Result> answer = engine.run<Job>(
+        request, [&run](const JobProgress &progress) { run.progress(progress.stage, progress.fraction); });
+    if (!run.waitFor([&] { return answer.isFinished(); }, -1, true))
+        answer.cancel();
+    run.endBar();
+    try {
+        answer.waitForFinished(); // throws what it holds
+    } catch (const JobFailed &failure) {
+        throwFailure(failure);
+    }
+    if (answer.isCanceled())
+        throwFailure({JobProblem::Cancelled});
+    return answer.result();
+}
 // A job's answer as JSON, without the fields named (bytes, long lists).
-QJsonObject toJson(const QCborMap &map, const QStringList &without = {});
+template<class Result>
+QJsonObject toJson(const Result &result, const QStringList &without = {})
+{
+    QCborMap map = encode(result);
+    for (const QString &name : without)
+        map.remove(name);
+    return map.toJsonObject();
+}
 
 } // namespace lodestone::cli

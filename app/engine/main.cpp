@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lodestone-engine: the background engine's process. Job messages on its standard streams (engine/jobs/JOBS.md).
+#include "engine/jobs/coded_words.h"
 #include "engine/jobs/ping.h"
 #include "engine/jobs/worker.h"
 #ifdef LODESTONE_LEARNING
@@ -13,6 +14,8 @@
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv); // the database driver is found through it
+    lodestone::CodedWords codes;
+    QCoreApplication::installTranslator(&codes);
     // Ctrl-C reaches the whole group of a terminal; this program ends when its input closes, not before its owner.
     std::signal(SIGINT, SIG_IGN);
     // Only messages may reach the stream the owner reads; whatever a library prints goes to standard error.
@@ -21,7 +24,7 @@ int main(int argc, char **argv)
         std::perror("lodestone-engine: standard output is not usable; start it from lodestone or lodestone-cli");
         return 1;
     }
-    std::map<QString, lodestone::JobHandler> handlers{{QStringLiteral("ping"), lodestone::pingJob}};
+    std::map<QString, lodestone::JobHandler> handlers{lodestone::handlerOf<lodestone::PingJob>(lodestone::pingJob)};
 #ifdef LODESTONE_LEARNING
     handlers.merge(lodestone::learningJobs());
 #endif

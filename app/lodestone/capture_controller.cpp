@@ -46,8 +46,8 @@ QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
 } // namespace
 
 CaptureController::CaptureController(
-    CapturePage *page, GloveState *glove, ProjectThread *project, Recorder *recorder, QObject *parent)
-    : QObject(parent), m_page(page), m_glove(glove), m_project(project), m_recorder(recorder)
+    CapturePage *page, GloveState *glove, ProjectThread *project, Recording *recording, QObject *parent)
+    : QObject(parent), m_page(page), m_glove(glove), m_project(project), m_recording(recording)
 {
     connect(page, &CapturePage::planChosen, this, &CaptureController::start);
     connect(page, &CapturePage::acted, this, &CaptureController::act);
@@ -84,16 +84,15 @@ void CaptureController::start(const QString &id)
     emit recordWanted(tr("Guided capture: %1").arg(planText(m_plan->name)));
 }
 
-void CaptureController::recordingBegan(qint64 session)
+void CaptureController::recordingBegan(qint64 session, bool own)
 {
     if (!m_plan || running())
         return;
-    const std::uint64_t already = m_recorder->kept() + m_recorder->waiting();
     if (session != m_session)
         m_earlier.clear();
-    m_ownsSession = already == 0;
+    m_ownsSession = own;
     m_session = session;
-    m_run.emplace(stepsOf(*m_plan), int(already));
+    m_run.emplace(stepsOf(*m_plan), int(m_recording->rows()));
     m_storedChanges = 0;
     m_shownStep = -1;
     m_resumesOnReturn = false;
@@ -119,12 +118,12 @@ void CaptureController::recordingEnds()
     afterChange();
 }
 
-void CaptureController::take(const LiveBlock &block)
+void CaptureController::add(const LiveBlock &block)
 {
-    if (!running() || !m_recorder->recording())
+    if (!running())
         return;
     for (std::size_t i = 0; i < block.samples.size(); ++i) {
-        m_run->sample(block.samples[i].t + m_recorder->clockOffset());
+        m_run->sample(block.samples[i].t + m_recording->clockOffset());
         m_attitude = block.attitude[i];
         if (m_run->step() != m_shownStep) {
             m_shownStep = m_run->step();
@@ -207,7 +206,6 @@ void CaptureController::afterChange()
 void CaptureController::storeLabels()
 {
     m_storedChanges = m_run->changes();
-    m_recorder->flush(); // a label never reaches beyond the samples in the file
     QList<Label> labels;
     const auto add = [&](const std::vector<Segment> &segments) {
         for (const Segment &segment : segments)
@@ -228,15 +226,17 @@ void CaptureController::calibrate()
     if (!m_calibration.isPlanned())
         return;
     const bool over = m_run->phase() == CapturePhase::Finished;
-    m_project->ask(
-        [session = m_session, steps = m_run->steps(), stretches = m_run->stretches(), before = m_calibration.inForce()](
-            Project &project) { return calibratePlan(steps, stretches, project.samples(session), before); },
-        this,
-        [this, over](const PlanCalibration &found) {
+    const auto find = [session = m_session, steps = m_run->steps(), stretches = m_run->stretches(),
+                          before = m_calibration.inForce()](Project &project) {
+        return calibratePlan(steps, stretches, project.samples(session), before);
+    };
+    m_recording->flush().then(this, [this, find, over] {
+        m_project->ask(find, this, [this, over](const PlanCalibration &found) {
             if (m_calibration.take(found, over))
                 m_glove->reloadCalibration();
             show();
         });
+    });
 }
 
 CaptureView CaptureController::view() const

@@ -4,7 +4,7 @@
 // or left out.
 #pragma once
 #include "app/lodestone/glove_calibration.h"
-#include "app/studio/recorder.h"
+#include "app/studio/recording.h"
 #include "engine/project/capture.h"
 #include "engine/signal/visited_sphere.h"
 #include "widgets/capture/capture_types.h"
@@ -24,14 +24,14 @@ class CaptureController : public QObject
     Q_OBJECT
 public:
     CaptureController(
-        CapturePage *page, GloveState *glove, ProjectThread *project, Recorder *recorder, QObject *parent = nullptr);
+        CapturePage *page, GloveState *glove, ProjectThread *project, Recording *recording, QObject *parent = nullptr);
 
-    void setProjectFile(const QString &file); // its folder may hold plans
-    void refreshPlans();                      // a person may have added one
-    void recordingBegan(qint64 session);      // answers recordWanted
-    void recordingFailed();                   // answers it too: there is no session
-    void recordingEnds();                     // before the recorder stops, whoever stops it
-    void take(const LiveBlock &block);        // after the recorder took it
+    void setProjectFile(const QString &file);      // its folder may hold plans
+    void refreshPlans();                           // a person may have added one
+    void recordingBegan(qint64 session, bool own); // answers recordWanted; own: begun for this capture
+    void recordingFailed();                        // answers it too: there is no session
+    void recordingEnds();                          // before the recording stops, whoever stops it
+    void add(const LiveBlock &block);              // after the recording has it
     bool running() const { return m_run && m_run->phase() != CapturePhase::Finished; }
     QJsonObject facts() const;
 
@@ -54,7 +54,7 @@ private:
     CapturePage *m_page;
     GloveState *m_glove;
     ProjectThread *m_project;
-    Recorder *m_recorder;
+    Recording *m_recording;
     QString m_projectFile;
     QList<ListedPlan> m_plans;
     std::optional<Plan> m_plan;

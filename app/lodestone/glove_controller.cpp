@@ -3,7 +3,7 @@
 
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
-#include "app/studio/recorder.h"
+#include "app/studio/recording.h"
 #include "app/studio/training.h"
 #include <algorithm>
 #include <utility>
@@ -24,16 +24,15 @@ GloveController::GloveController(GlovePage *page, GloveState *glove, LiveStream 
     });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &GloveController::showTrial);
-    connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashStage);
+    connect(link, &link::Connection::flashProgress, page, &GlovePage::setFlashProgress);
     connect(link, &link::Connection::flashFinished, page, &GlovePage::setFlashResult);
     connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
     connect(link, &link::Connection::gloveError, this,
         [this](int code, const QString &text) { m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text)); });
     connect(stream, &LiveStream::answerArrived, this, &GloveController::addCompared);
     connect(stream, &LiveStream::parityChanged, this, [this] {
-        if (m_stream->parity().windows > 0)
-            return; // shown with the answer
-        m_recent.clear();
+        if (m_stream->parity().windows == 0)
+            m_recent.clear();
         showParity();
     });
 }
@@ -65,13 +64,12 @@ void GloveController::addCompared(const LiveAnswer &answer)
 {
     for (const LiveAnswer::Compared &compared : answer.compared) {
         ComparedWindow window{compared.equal, 0, compared.t};
-        window.t += m_recording ? m_recorder->clockOffset() : 0;
+        window.t += m_recording ? m_clock->clockOffset() : 0;
         window.session = window.t >= m_recordedFrom ? m_recording : 0;
         m_recent.push_back(window);
     }
     while (m_recent.size() > 512)
         m_recent.pop_front();
-    showParity();
 }
 
 void GloveController::setModels(const QList<ModelInfo> &models)
@@ -80,10 +78,10 @@ void GloveController::setModels(const QList<ModelInfo> &models)
     showSlots();
 }
 
-void GloveController::setRecording(qint64 session, const Recorder *recorder)
+void GloveController::setRecording(qint64 session, const Recording *recording)
 {
     m_recording = session;
-    m_recorder = recorder;
+    m_clock = recording;
     m_recordedFrom = m_stream->deviceSeconds();
 }
 

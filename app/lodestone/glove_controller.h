@@ -11,7 +11,7 @@ namespace lodestone {
 
 class GloveState;
 class LiveStream;
-class Recorder;
+class Recording;
 struct LiveAnswer;
 
 class GloveController : public QObject
@@ -20,7 +20,7 @@ class GloveController : public QObject
 public:
     GloveController(GlovePage *page, GloveState *glove, LiveStream *stream, QObject *parent = nullptr);
     void setModels(const QList<ModelInfo> &models);
-    void setRecording(qint64 session, const Recorder *recorder); // windows compared from now on are in it; 0: in none
+    void setRecording(qint64 session, const Recording *recording); // windows compared from now on are in it; 0: in none
 
 private:
     void followState();
@@ -37,8 +37,8 @@ private:
     bool m_lost = false; // the log tells that the link is lost
     std::deque<ComparedWindow> m_recent;
     qint64 m_recording = 0;
-    const Recorder *m_recorder = nullptr; // of m_recording
-    double m_recordedFrom = 0;            // s of the glove's clock
+    const Recording *m_clock = nullptr; // of m_recording
+    double m_recordedFrom = 0;          // s of the glove's clock
     QTimer m_second;
 };
 

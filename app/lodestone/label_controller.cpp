@@ -34,14 +34,14 @@ struct LabelController::Loaded
 };
 
 LabelController::LabelController(LabelPage *page, ProjectThread *project, EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_project(project), m_questions(new LabelQuestions(page, engine, this))
+    : QObject(parent), m_page(page), m_project(project), m_questions(new LabelQuestions(page, engine, project, this))
 {
     connect(page, &LabelPage::sessionChosen, this, &LabelController::show);
     connect(page, &LabelPage::labelsEdited, this, [this](const std::vector<LabelledSegment> &all) { store(all); });
     connect(page, &LabelPage::coverageChosen, this, &LabelController::goToPlace);
     connect(m_questions, &LabelQuestions::answered, this, [this] {
         // The engine counts every session; this session's own labels are counted here, edit by edit.
-        const CoverageCounts own = coverageOf(m_samples, m_page->segments(), {});
+        const CoverageCounts own = coverageOf(m_samples, m_page->segments(), {}, windowLength());
         m_advised = m_questions->coverage();
         for (std::size_t row = 0; row < own.labelled.size(); ++row)
             for (std::size_t c = 0; c < own.labelled[row].size(); ++c)
@@ -76,14 +76,20 @@ void LabelController::showMoment(qint64 session, double t)
 
 void LabelController::goToMoment()
 {
-    constexpr int kWindow = 10; // samples
+    const int window = windowLength();
     if (!m_moment || m_moment->session != m_session || m_samples.empty())
         return;
     const auto first = std::find_if(
         m_samples.begin(), m_samples.end(), [this](const Sample &sample) { return sample.t >= m_moment->t - 1e-6; });
     const int begin = int(first - m_samples.begin());
-    if (begin + kWindow <= int(m_samples.size()))
-        m_page->goTo(begin, begin + kWindow);
+    if (begin + window <= int(m_samples.size()))
+        m_page->goTo(begin, begin + window);
+}
+
+// Of the model that answered; before the first answer, of the usual recipes.
+int LabelController::windowLength() const
+{
+    return m_questions->windowLength() > 0 ? m_questions->windowLength() : WindowOptions{}.length;
 }
 
 void LabelController::showNewest() { show(0); }
@@ -140,7 +146,7 @@ void LabelController::take(const Loaded &loaded)
             source = session.source;
         }
     }
-    m_questions->setSession(m_file, m_session, source, m_samples);
+    m_questions->setSession(m_session, source, m_samples);
     m_page->setSessions(choices, m_session);
     m_page->setSession(m_name, m_samples);
     m_page->setPoses(stillRanges(stillStretches(m_samples)));
@@ -164,7 +170,7 @@ void LabelController::refresh()
 
 void LabelController::showCoverage()
 {
-    CoverageCounts counts = coverageOf(m_samples, m_page->segments(), m_questions->queue());
+    CoverageCounts counts = coverageOf(m_samples, m_page->segments(), m_questions->queue(), windowLength());
     for (std::size_t row = 0; row < counts.labelled.size(); ++row)
         for (std::size_t c = 0; c < counts.labelled[row].size(); ++c)
             counts.labelled[row][c] += m_advised.labelled[row][c];

@@ -44,6 +44,7 @@ private:
     void showCoverage();
     void goToPlace(int combination, int facing);
     void goToMoment();
+    int windowLength() const; // samples
 
     LabelPage *m_page;
     ProjectThread *m_project;

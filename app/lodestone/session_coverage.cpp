@@ -5,8 +5,8 @@
 
 namespace lodestone {
 
-CoverageCounts coverageOf(
-    const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels, const std::vector<QueueItem> &queue)
+CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
+    const std::vector<QueueItem> &queue, int windowLength)
 {
     CoverageCounts counts;
     if (samples.empty())
@@ -15,7 +15,7 @@ CoverageCounts coverageOf(
     for (const LabelledSegment &label : labels)
         segments.push_back(label.segment);
     const auto gravity = estimateGravity(samples);
-    for (const Window &window : cutWindows(0, samples, segments, {})) {
+    for (const Window &window : cutWindows(0, samples, segments, {.length = windowLength})) {
         if (window.labelled)
             ++counts.labelled[std::size_t(facingOf(gravity[std::size_t(window.begin)]))]
                              [std::size_t(window.fingers.bits())];

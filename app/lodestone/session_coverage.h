@@ -7,7 +7,7 @@ namespace lodestone {
 
 // Labelled windows by combination and by which way the hand faced.
 CoverageCounts coverageOf(const std::vector<Sample> &samples, const std::vector<LabelledSegment> &labels,
-    const std::vector<QueueItem> &queue);
+    const std::vector<QueueItem> &queue, int windowLength);
 
 // Where in a session a hand faced this way with these fingers: its questions first, then its labels, each in the order
 // of time. fingers: bit i, finger i flexed.

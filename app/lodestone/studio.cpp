@@ -10,6 +10,7 @@
 #include "app/studio/project_thread.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/replay_flow.h"
+#include "app/studio/flash_target.h"
 #include "app/studio/retrain_flow.h"
 #include "app/lodestone/signal_controller.h"
 #include "app/lodestone/settings_keys.h"
@@ -65,8 +66,7 @@ Studio::Studio(const Options &options)
 
 Studio::~Studio()
 {
-    if (m_recorder.recording())
-        stopRecording();
+    m_recording.stop();
     rememberWindow();
     m_glove.close(); // while everybody who listens is still alive
 }
@@ -82,15 +82,15 @@ void Studio::buildPages()
     m_studyPage = new StudyPage;
     m_window->setPages(
         pagesOf({m_livePage, m_capturePage, m_signalPage, m_labelPage, m_trainPage, m_studyPage, m_glovePage},
-            [this] { return m_recorder.recording(); }));
+            [this] { return m_recording.takes(); }));
     connect(m_studyPage, &StudyPage::closed, this, [this] { m_window->setPage("train"); });
 
     m_stream = new LiveStream(&m_glove, m_project.get(), this);
     m_live = new LiveController(m_livePage, &m_glove, m_stream, this);
-    m_capture = new CaptureController(m_capturePage, &m_glove, m_project.get(), &m_recorder, this);
+    m_capture = new CaptureController(m_capturePage, &m_glove, m_project.get(), &m_recording, this);
     new SignalController(m_signalPage, &m_glove, m_stream, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
-    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), m_glove.link(), this);
+    m_flow = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
@@ -113,8 +113,8 @@ void Studio::connectLink()
     connect(&m_glove, &GloveState::statisticsChanged, this, &Studio::showConnection);
     connect(&m_glove, &GloveState::virtualGloveDied, this, [this](const QString &sentence) { problem(sentence); });
     connect(m_stream, &LiveStream::blockArrived, this, [this](const std::shared_ptr<const LiveBlock> &block) {
-        m_recorder.take(*block);
-        m_capture->take(*block);
+        if (m_recording.take(*block))
+            m_capture->add(*block);
     });
     connect(m_stream, &LiveStream::parityChanged, this, &Studio::showAgreement);
 }
@@ -131,13 +131,13 @@ void Studio::connectWork()
         [this] { m_window->setPage(m_window->page() == QLatin1String("signal") ? "live" : "signal"); });
     connect(m_signalPage, &SignalPage::closed, this, [this] { m_window->setPage("live"); });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
-    connect(m_capture, &CaptureController::stored, this, [this] { m_saved.start(); });
-    connect(m_capture, &CaptureController::recordNoMoreWanted, this, &Studio::stopRecording);
+    connect(m_capture, &CaptureController::recordNoMoreWanted, &m_recording, &Recording::stop);
     connect(m_capture, &CaptureController::recordWanted, this, [this](const QString &name) {
-        if (m_recording)
-            return m_capture->recordingBegan(m_recording);
+        if (m_recording.state() == Recording::State::Running)
+            return m_capture->recordingBegan(m_recording.session(), false);
+        m_captureStarts = true;
         startRecording(name);
-        if (!m_starting)
+        if (!m_recording.active())
             m_capture->recordingFailed();
     });
     connect(m_window.get(), &MainWindow::runningRetrainChosen, this, [this] { m_window->setPage("train"); });
@@ -165,22 +165,57 @@ void Studio::connectWork()
         else
             endFirstSteps();
     });
-    connect(m_window.get(), &MainWindow::problemAction, m_window.get(), &MainWindow::clearProblem);
+    connect(m_window.get(), &MainWindow::problemAction, this, [this] {
+        m_window->clearProblem();
+        if (m_state.health() >= ProjectState::Health::Moved)
+            saveElsewhere();
+    });
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
     connect(m_glovePage, &GlovePage::momentChosen, this, [this](qint64 session, double t) {
-        m_recorder.flush(); // of a recording that still runs
-        m_label->showMoment(session, t);
-        m_window->setPage("label");
+        m_recording.flush().then(this, [this, session, t] { // of a recording that still runs
+            m_label->showMoment(session, t);
+            m_window->setPage("label");
+        });
     });
     connect(m_replayFlow, &ReplayFlow::changed, this, [this] { m_livePage->setReplaying(m_replayFlow->running()); });
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
     connect(m_labelPage, &LabelPage::openRequested, this, &Studio::chooseFiles);
 
     connect(m_project.get(), &ProjectThread::failed, this, [this](const QString &sentence) { problem(sentence); });
-    connect(m_project.get(), &ProjectThread::opened, this, [this](const QString &file) {
-        m_projectFile = file;
-        finishCutOffSessions();
+    connect(&m_recording, &Recording::changed, this, &Studio::followRecording);
+    connect(&m_recording, &Recording::started, this, [this](qint64 session) {
+        m_gloveDesk->setRecording(session, &m_recording);
+        m_capture->recordingBegan(session, std::exchange(m_captureStarts, false));
+    });
+    connect(&m_recording, &Recording::finished, m_label, &LabelController::showNewest);
+    connect(&m_state, &ProjectState::cutOffFound, this,
+        [this](const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown) {
+            const auto names = [](const QList<SessionInfo> &sessions) {
+                QStringList list;
+                for (const SessionInfo &session : sessions)
+                    list.append(tr("%1 (%2)").arg(session.name, formatClock(session.seconds)));
+                return list.join(QStringLiteral(", "));
+            };
+            if (!finished.isEmpty())
+                problem(tr("A recording was cut off last time. What was saved is here: %1.").arg(names(finished)), {},
+                    false);
+            if (!unknown.isEmpty())
+                problem(tr("Another computer may still be recording %1; it is left as it is.").arg(names(unknown)), {},
+                    false);
+        });
+    connect(&m_state, &ProjectState::changed, this, [this] {
+        m_train->setLabels(m_state.labels());
+        m_replay->refreshSessions();
+        showSaving();
+        showPrimary();
+        showStatus();
+    });
+    connect(&m_state, &ProjectState::changedElsewhere, m_train, &TrainController::refresh);
+    connect(&m_state, &ProjectState::openFailed, this, [this](const QString &sentence) { problem(sentence); });
+    connect(&m_state, &ProjectState::opened, this, [this](const QString &file) {
+        if (!m_options.clean)
+            QSettings().setValue(settings::kProject, file);
         m_label->setProjectFile(file);
         m_capture->setProjectFile(file);
         m_replayFlow->forget();
@@ -189,23 +224,10 @@ void Studio::connectWork()
         showStatus();
     });
     connect(m_label, &LabelController::stored, this, [this] {
-        m_saved.start();
         m_flow->forgetHeldBack(); // other labels make another model
     });
     connect(m_label, &LabelController::labelsChanged, this, [this] {
-        m_replay->refreshSessions();
-        m_project->ask(
-            [](Project &project) {
-                int labels = 0;
-                for (const SessionInfo &session : project.sessions())
-                    labels += int(project.labels(session.id).size());
-                return labels;
-            },
-            this,
-            [this](int labels) {
-                m_train->setLabels(labels);
-                showPrimary();
-            });
+        showPrimary();
         showStatus();
     });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
@@ -228,11 +250,10 @@ void Studio::connectWork()
     });
     m_second.setInterval(500);
     connect(&m_second, &QTimer::timeout, this, [this] {
-        m_recorder.tick();
         showStatus();
         showFirstSteps();
-        if (m_recording)
-            m_window->setRecording(true, m_recorder.seconds());
+        if (m_recording.takes())
+            m_window->setRecording(true, m_recording.seconds());
     });
     m_second.start();
 }
@@ -254,7 +275,7 @@ void Studio::start()
         if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
             file = defaultProject();
     }
-    openProject(file);
+    m_state.open(file);
     openFiles(sessions);
     if (!m_options.study.isEmpty())
         showStudy(m_options.study, true);
@@ -288,55 +309,39 @@ void Studio::choosePort(const QString &id)
 {
     if (id == m_glove.portId() && m_glove.connected())
         return;
-    if (m_recorder.recording())
-        stopRecording();
+    m_recording.stop();
     GloveOptions virtualGlove;
     virtualGlove.seed = quint64(m_options.gloveSeed);
     // Each start is another sitting: the magnets sit a little differently.
     virtualGlove.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
     virtualGlove.script = m_options.gloveScript;
     virtualGlove.speed = m_options.gloveSpeed;
-    virtualGlove.flashFile = m_projectFile.isEmpty() ? QString() : virtualGloveFlash(m_projectFile);
+    virtualGlove.flashFile = m_state.wanted().isEmpty() ? QString() : virtualGloveFlash(m_state.wanted());
     const bool opened = m_glove.open(id, virtualGlove);
     refreshPorts();
     if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
 
-void Studio::openProject(const QString &file)
+void Studio::saveElsewhere()
 {
-    m_projectFile = QFileInfo(file).absoluteFilePath();
-    m_project->open(m_projectFile);
-    if (!m_options.clean)
-        QSettings().setValue(settings::kProject, m_projectFile);
-}
-
-void Studio::finishCutOffSessions()
-{
-    m_project->ask(
-        [](Project &project) {
-            QStringList kept;
-            for (const SessionInfo &session : project.sessions()) {
-                if (session.finished)
-                    continue;
-                project.finishSession(session.id);
-                kept.append(tr("%1 (%2)").arg(session.name, formatClock(session.seconds)));
-            }
-            return kept;
-        },
-        this,
-        [this](const QStringList &kept) {
-            if (!kept.isEmpty())
-                problem(tr("A recording was cut off last time. What was saved is here: %1.")
-                            .arg(kept.join(QStringLiteral(", "))),
-                    {}, false);
-        });
+    const QString file = QFileDialog::getSaveFileName(
+        m_window.get(), tr("Save the project elsewhere"), m_state.wanted(), tr("Projects (*.lodestone)"));
+    if (file.isEmpty())
+        return;
+    m_state.saveCopy(file)
+        .then(this,
+            [this, file] {
+                if (!m_options.clean)
+                    QSettings().setValue(settings::kProject, file);
+            })
+        .onFailed(this, [this](const ProjectError &error) { problem(error.text); });
 }
 
 void Studio::chooseFiles()
 {
     openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"),
-        QFileInfo(m_projectFile).path(),
+        QFileInfo(m_state.wanted()).path(),
         tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
 }
 
@@ -344,7 +349,7 @@ void Studio::openFiles(const QStringList &files)
 {
     for (const QString &file : files) {
         if (looksLikeProject(file))
-            openProject(file);
+            m_state.open(file);
         else if (!showStudy(file, false))
             importFile(file);
     }
@@ -369,78 +374,62 @@ bool Studio::showStudy(const QString &name, bool mustBeOne)
 
 void Studio::importFile(const QString &name)
 {
-    m_project->ask(
-        [name](Project &project) -> QString {
-            QFile file(name);
-            if (!file.open(QIODevice::ReadOnly))
-                return tr("%1 cannot be read: %2.").arg(name, file.errorString());
-            try {
-                const ImportedSession session = importSession(file.readAll());
-                project.addSession(QFileInfo(name).completeBaseName(),
-                    QStringLiteral("import ") + QFileInfo(name).fileName(), session.samples, session.labels,
-                    LabelSource::Import);
-                return session.warnings.isEmpty()
-                           ? QString()
-                           : tr("%1 came in, but: %2")
-                                 .arg(QFileInfo(name).fileName(), session.warnings.join(QLatin1Char(' ')));
-            } catch (const ImportError &error) {
-                return tr("%1 was not imported: %2").arg(QFileInfo(name).fileName(), error.reason);
-            }
-        },
-        this,
-        [this](const QString &sentence) {
-            if (!sentence.isEmpty())
-                problem(sentence);
-            m_label->showNewest();
-            showStatus();
-        });
+    const QString file = QFileInfo(name).fileName();
+    m_import.add(m_state.wanted(), name)
+        .then(this,
+            [this, file](const ImportFlow::Result &result) {
+                if (!result.warnings.isEmpty())
+                    problem(tr("%1 came in, but: %2").arg(file, result.warnings.join(QLatin1Char(' '))));
+                m_label->showNewest();
+            })
+        .onFailed(this,
+            [this, file](const ImportError &error) { problem(tr("%1 was not imported: %2").arg(file, error.reason)); });
 }
 
-void Studio::toggleRecording() { m_recorder.recording() ? stopRecording() : startRecording(); }
+void Studio::toggleRecording() { m_recording.takes() ? m_recording.stop() : startRecording(); }
 
 void Studio::startRecording(const QString &name)
 {
-    if (m_starting)
-        return;
     if (!m_glove.connected())
         return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
     if (m_replayFlow->running())
         return problem(tr("The glove is answering a replay; stop it on the Glove page, then record."));
-    m_starting = true;
-    m_project->ask(
-        [source = m_glove.source(), name](Project &project) {
-            return project.beginSession(
-                name.isEmpty() ? QStringLiteral("Session %1").arg(project.sessions().size() + 1) : name, source);
-        },
-        this,
-        [this](qint64 session) {
-            m_starting = false;
-            m_recording = session;
-            m_recorder.start(m_glove.info(), [this, session](const std::vector<Sample> &samples) {
-                m_project->tell([session, samples](Project &project) { project.append(session, samples); });
-                m_saved.start();
-            });
-            m_window->setRecording(true, 0);
-            m_gloveDesk->setRecording(session, &m_recorder);
-            m_replay->setRecording(true);
-            m_window->refreshKeys();
-            m_capture->recordingBegan(session);
-        });
+    if (!m_recording.start(m_state.file(), name, m_glove.source(), m_glove.info()))
+        problem(tr("The last recording is still being saved."));
 }
 
-void Studio::stopRecording()
+void Studio::followRecording()
 {
-    m_capture->recordingEnds();
-    m_recorder.stop();
-    m_window->setRecording(false, 0);
-    m_gloveDesk->setRecording(0, nullptr);
-    m_replay->setRecording(false);
+    const bool takes = m_recording.takes();
+    if (!takes) {
+        m_capture->recordingEnds();
+        m_gloveDesk->setRecording(0, nullptr);
+    }
+    if (m_recording.state() == Recording::State::Failed) {
+        m_captureStarts = false;
+        m_capture->recordingFailed();
+        problem(m_recording.problem());
+    }
+    m_window->setRecording(takes, m_recording.seconds());
+    m_replay->setRecording(m_recording.active());
     m_window->refreshKeys();
-    const qint64 session = m_recording;
-    m_recording = 0;
-    m_project->ask(
-        [session](Project &project) { project.finishSession(session); }, this, [this] { m_label->showNewest(); });
-    m_saved.start();
+    showConnection();
+    showSaving();
+}
+
+void Studio::showSaving()
+{
+    QString sentence = m_state.problem();
+    if (m_recording.active() && !m_recording.problem().isEmpty())
+        sentence = (sentence + ' ' + m_recording.problem()).trimmed();
+    const QString before = std::exchange(m_savingProblem, sentence);
+    if (sentence == before)
+        return;
+    if (!sentence.isEmpty())
+        problem(sentence, m_state.health() >= ProjectState::Health::Moved ? tr("Save elsewhere…") : QString());
+    else if (m_problem == before)
+        problem(tr("Saving works again; nothing was lost."), {}, false);
+    showStatus();
 }
 
 void Studio::problem(const QString &sentence, const QString &button, bool error)

@@ -4,7 +4,8 @@
 #pragma once
 #include "app/lodestone/options.h"
 #include "app/studio/glove_state.h"
-#include "app/studio/recorder.h"
+#include "app/studio/import_flow.h"
+#include "app/studio/project_state.h"
 #include <QJsonObject>
 #include <QObject>
 #include <QTemporaryDir>
@@ -52,7 +53,7 @@ private:
     void choosePort(const QString &id);
     void refreshPorts();
     void openProject(const QString &file);
-    void finishCutOffSessions();
+    void saveElsewhere();
     void openFiles(const QStringList &files);
     void chooseFiles();
     void importFile(const QString &file);
@@ -60,7 +61,8 @@ private:
     void toggleRecording();
     void startRecording(const QString &name = {});
     void showCapture(bool shown);
-    void stopRecording();
+    void followRecording();
+    void showSaving(); // the banner says when saving fails, and when it works again
     void showConnection();
     void showAgreement();
     void showPrimary();
@@ -84,6 +86,9 @@ private:
     GloveState m_glove;
     std::unique_ptr<EngineClient> m_engine;
     std::unique_ptr<ProjectThread> m_project;
+    Recording m_recording;
+    ProjectState m_state{m_project.get(), &m_recording};
+    ImportFlow m_import;
     LiveStream *m_stream = nullptr;
     LiveController *m_live = nullptr;
     CaptureController *m_capture = nullptr;
@@ -93,13 +98,10 @@ private:
     GloveController *m_gloveDesk = nullptr;
     ReplayFlow *m_replayFlow = nullptr;
     ReplayController *m_replay = nullptr;
-    Recorder m_recorder;
-    qint64 m_recording = 0; // session being recorded
-    QTimer m_second;        // status line, recorder's tick
-    QString m_projectFile, m_problem, m_linkProblem;
-    QElapsedTimer m_saved;
-    bool m_firstRound = false; // the first steps are shown
-    bool m_starting = false;   // a session is being begun
+    QTimer m_second; // status line
+    QString m_problem, m_linkProblem, m_savingProblem;
+    bool m_firstRound = false;    // the first steps are shown
+    bool m_captureStarts = false; // the recording being begun is the capture's
     int m_engineDeaths = 0;
 };
 

@@ -41,7 +41,7 @@ void Studio::showConnection()
     case GloveState::State::Lost: view.state = State::Unplugged; break;
     }
     m_window->setConnection(view);
-    m_window->setRecordEnabled(view.state == State::Connected || m_recorder.recording());
+    m_window->setRecordEnabled(view.state == State::Connected || m_recording.takes());
 }
 
 void Studio::showAgreement()
@@ -96,13 +96,15 @@ void Studio::showPrimary()
 
 void Studio::showStatus()
 {
-    const QString saved = m_saved.isValid() ? tr("Autosaved %1").arg(formatAgo(double(m_saved.elapsed()) / 1000))
-                                            : tr("Nothing to save");
-    const QString session = m_recorder.recording() ? tr("Recording %1").arg(formatClock(m_recorder.seconds()))
+    const std::optional<double> ago = m_state.savedAgo();
+    const QString saved = !m_savingProblem.isEmpty() ? tr("Not saved")
+                          : ago                      ? tr("Autosaved %1").arg(formatAgo(*ago))
+                                                     : tr("Nothing to save");
+    const QString session = m_recording.takes() ? tr("Recording %1").arg(formatClock(m_recording.seconds()))
                             : m_label->sessionName().isEmpty()
                                 ? tr("No session")
                                 : tr("%1, %2").arg(m_label->sessionName(), formatClock(m_label->sessionSeconds()));
-    m_window->setStatus(QFileInfo(m_projectFile).completeBaseName(), saved, session);
+    m_window->setStatus(QFileInfo(m_state.wanted()).completeBaseName(), saved, session);
 }
 
 void Studio::showCapture(bool shown)
@@ -116,7 +118,7 @@ void Studio::showFirstSteps()
 {
     if (!m_firstRound)
         return;
-    const bool recording = m_recorder.recording(), connected = m_glove.connected();
+    const bool recording = m_recording.takes(), connected = m_glove.connected();
     const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10,
         !m_train->models().isEmpty() && !m_flow->running()};
     m_window->showFirstSteps(done, recording, connected && !m_flow->running());
@@ -170,7 +172,8 @@ QJsonObject Studio::facts() const
     const ParityChecker::Counts &counts = m_stream->parity();
     QJsonArray slotStates;
     for (const link::SlotInfo &slot : info.slot)
-        slotStates.append(QJsonObject{{"state", slot.state}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
+        slotStates.append(
+            QJsonObject{{"state", link::word(slot.state)}, {"hash", QString::fromLatin1(slot.hash.toHex())}});
     QJsonArray queue;
     for (const QueueItem &item : m_label->questions()->queue()) {
         queue.append(QJsonObject{{"start", item.start}, {"end", item.end},
@@ -181,12 +184,12 @@ QJsonObject Studio::facts() const
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(answer.toString()));
     return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
-        {"recording", m_recorder.recording()}, {"recordedSeconds", m_recorder.seconds()},
-        {"session", m_label->session()}, {"queue", queue}, {"querying", m_label->questions()->asking()},
-        {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(m_labelPage->answer().toString())},
-        {"likely", likely}, {"labels", m_label->humanLabels()}, {"models", m_train->models().size()},
-        {"running", m_flow->running()}, {"stage", RetrainFlow::word(m_flow->stage())},
-        {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},
+        {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()}, {"session", m_label->session()},
+        {"queue", queue}, {"querying", m_label->questions()->asking()}, {"queueIndex", m_labelPage->queueIndex()},
+        {"answer", QString::fromStdString(m_labelPage->answer().toString())}, {"likely", likely},
+        {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
+        {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates},
+        {"answers", qint64(m_stream->answers())},
         {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
         {"headingDegrees", m_stream->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
         {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};

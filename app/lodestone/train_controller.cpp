@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/train_controller.h"
 
-#include "app/lodestone/model_bench.h"
 #include "app/studio/glove_state.h"
-#include "app/studio/project_thread.h"
 #include "app/report/report_files.h"
+#include "app/studio/model_bench.h"
+#include "app/studio/project_thread.h"
 #include "app/studio/sentences.h"
 #include "app/studio/training.h"
-#include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
-#include <QCborArray>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,20 +15,28 @@
 #include <cmath>
 
 namespace lodestone {
+namespace {
+
+ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
+{
+    switch (outcome) {
+    case ModelBench::Outcome::None: break;
+    case ModelBench::Outcome::Running: return ModelProvenance::Outcome::Running;
+    case ModelBench::Outcome::Equal: return ModelProvenance::Outcome::Equal;
+    case ModelBench::Outcome::Different: return ModelProvenance::Outcome::Different;
+    case ModelBench::Outcome::Failed: return ModelProvenance::Outcome::Failed;
+    }
+    return {};
+}
+
+} // namespace
+
 TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectThread *project,
     EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_engine(engine),
-      m_bench(new ModelBench(project, engine, this))
+    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project),
+      m_bench(new ModelBench(engine, project, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
-    connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
-        if (job == m_recipesJob && m_recipes == Recipes::Asked)
-            takeRecipes(result);
-    });
-    connect(engine, &EngineClient::failed, this, [this](int job) {
-        if (job == m_recipesJob && m_recipes == Recipes::Asked)
-            m_recipes = Recipes::NotAsked;
-    });
     page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")},
                         {"random", tr("At random")}},
         "");
@@ -53,33 +59,56 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
     });
     connect(page, &TrainPage::exportRequested, this, &TrainController::exportModel);
     connect(glove, &GloveState::changed, this, &TrainController::showModels); // which slot holds which model
-    connect(m_bench, &ModelBench::compared, page, &TrainPage::setComparison);
+    connect(m_bench, &ModelBench::recipesChanged, this, &TrainController::showRecipes);
+    connect(m_bench, &ModelBench::compared, this, &TrainController::showComparison);
     connect(m_bench, &ModelBench::reproduced, this, &TrainController::showProvenance);
     showStages();
 }
 
-void TrainController::askRecipes()
+void TrainController::askRecipes() { m_bench->askRecipes(); }
+bool TrainController::knowsRecipes() const { return m_bench->recipes().has_value(); }
+
+void TrainController::showRecipes()
 {
-    if (m_recipes != Recipes::NotAsked)
-        return;
-    m_recipes = Recipes::Asked;
-    m_recipesJob = m_engine->submit(QStringLiteral("recipes"), {});
+    std::vector<Choice> choices;
+    for (const RecipesJob::Entry &recipe : m_bench->recipes()->recipes)
+        if (recipe.deployable) // else only the host could answer with it
+            choices.push_back({recipe.name, recipe.name,
+                recipe.origin.isEmpty() ? recipeInWords(recipe.name)
+                                        : tr("%1 (%2)").arg(recipeInWords(recipe.name), originInWords(recipe.origin))});
+    m_page->setRecipes(choices, m_bench->recipes()->preferred);
 }
 
-void TrainController::takeRecipes(const QCborMap &result)
+void TrainController::showComparison()
 {
-    m_recipes = Recipes::Known;
-    std::vector<Choice> choices;
-    for (const auto value : result[QStringLiteral("recipes")].toArray()) {
-        const QCborMap recipe = value.toMap();
-        if (!recipe[QStringLiteral("deployable")].toBool(true))
-            continue; // the host alone could answer with it
-        const QString name = recipe[QStringLiteral("name")].toString(),
-                      origin = recipe[QStringLiteral("origin")].toString();
-        choices.push_back({name, name,
-            origin.isEmpty() ? recipeInWords(name) : tr("%1 (%2)").arg(recipeInWords(name), originInWords(origin))});
+    const ModelBench::Comparison &made = m_bench->comparison();
+    const QString split = made.first.provenance["split"].toString();
+    ModelComparison view;
+    view.first = modelInWords(made.first.name);
+    view.second = modelInWords(made.second.name);
+    view.state = ModelComparison::State::Running;
+    if (made.state == ModelBench::State::Done) {
+        const PairedFigure &paired = made.result.paired;
+        view.state = ModelComparison::State::Ready;
+        view.firstReport = accuracyOf(encodeJson(made.result.models[0]), split);
+        view.secondReport = accuracyOf(encodeJson(made.result.models[1]), split);
+        view.windows = paired.windows;
+        view.blocks = paired.blocks;
+        view.decisions = paired.decisions;
+        view.onlyFirst = paired.only[0];
+        view.onlySecond = paired.only[1];
+        view.points = paired.points;
+        view.error = paired.error;
+        view.chance = paired.chance;
+        view.note = made.result.warning ? warningInWords(*made.result.warning) : QString();
+    } else if (made.state == ModelBench::State::Failed) {
+        // Their own hold-outs are all there is to set beside each other, and the note says that these may differ.
+        view.state = ModelComparison::State::Failed;
+        view.firstReport = accuracyOf(made.first.report, split);
+        view.secondReport = accuracyOf(made.second.report, made.second.provenance["split"].toString());
+        view.note = tr("%1 Below, each on its own hold-out.").arg(made.problem);
     }
-    m_page->setRecipes(choices, result[QStringLiteral("default")].toString());
+    m_page->setComparison(view);
 }
 
 void TrainController::startFromPage(bool flash)
@@ -89,7 +118,11 @@ void TrainController::startFromPage(bool flash)
     m_page->clearLoss();
     m_page->setProblem({});
     const auto choice = m_page->request();
-    m_flow->start(choice.recipe, choice.split, choice.seed, flash);
+    TrainingChoice wanted;
+    wanted.split = valueOf<SplitBy>(choice.split); // nothing where it says Automatic
+    wanted.seed = quint64(choice.seed);
+    wanted.recipe = choice.recipe;
+    m_flow->start(wanted, flash);
 }
 
 void TrainController::setLabels(int labels)
@@ -131,7 +164,7 @@ void TrainController::showModels()
             row.slot = tr("Not promoted");
         if (const int slot = slotOf(model); slot >= 0) {
             row.slot = slotInWords(slot);
-            row.confirmed = m_glove->info().slot[std::size_t(slot)].state == QLatin1String("confirmed");
+            row.confirmed = m_glove->info().slot[std::size_t(slot)].state == link::SlotState::Confirmed;
         }
         rows.push_back(row);
     }
@@ -150,10 +183,10 @@ int TrainController::slotOf(const ModelInfo &model) const
 
 QString TrainController::slotInWords(int slot) const
 {
-    const QString state = m_glove->info().slot[std::size_t(slot)].state;
+    const link::SlotState state = m_glove->info().slot[std::size_t(slot)].state;
     const QString letter = slot == 0 ? QStringLiteral("A") : QStringLiteral("B");
-    return state == QLatin1String("confirmed") ? tr("Slot %1, confirmed").arg(letter)
-           : state == QLatin1String("trial")   ? tr("Slot %1, trial").arg(letter)
+    return state == link::SlotState::Confirmed ? tr("Slot %1, confirmed").arg(letter)
+           : state == link::SlotState::Trial   ? tr("Slot %1, trial").arg(letter)
                                                : tr("Slot %1").arg(letter);
 }
 
@@ -226,10 +259,13 @@ void TrainController::showProvenance()
     const ModelInfo *model = modelOf(m_page->shownModel());
     if (!model)
         return;
-    ModelProvenance view = m_bench->outcomeOf(model->id);
+    const ModelBench::Reproduction again = m_bench->reproductionOf(model->id);
+    ModelProvenance view;
+    view.outcome = outcomeOf(again.outcome);
+    view.outcomeText = again.said;
     view.name = modelInWords(model->name);
     view.rows = provenanceOf(*model, m_sessions, placeOf(*model));
-    view.reproducible = ModelBench::canReproduce(*model);
+    view.reproducible = canReproduce(*model);
     view.why = view.reproducible ? QString()
                                  : tr("An older version trained this model and did not keep its labels; train anew to "
                                       "have one that can be reproduced.");

@@ -2,6 +2,7 @@
 // The Train page's figures from the project's models and the running flow.
 #pragma once
 #include "app/studio/retrain_flow.h"
+#include "device/link/types.h"
 #include <QObject>
 
 namespace lodestone {
@@ -21,7 +22,7 @@ public:
     void refresh(); // models of the project, newest report
     void setLabels(int labels);
     void askRecipes(); // of the engine, once; until it answers its default is the choice
-    bool knowsRecipes() const { return m_recipes == Recipes::Known; }
+    bool knowsRecipes() const;
     void startFromPage(bool flash);                             // with the recipe the page shows
     const QList<ModelInfo> &models() const { return m_models; } // newest first
 
@@ -38,16 +39,14 @@ private:
     int slotOf(const ModelInfo &model) const;  // -1: not on the glove
     QString slotInWords(int slot) const;
     QString placeOf(const ModelInfo &model) const; // which slot of which glove runs it; empty when none does
-    void takeRecipes(const QCborMap &result);
+    void showRecipes();
+    void showComparison();
 
     TrainPage *m_page;
     RetrainFlow *m_flow;
     GloveState *m_glove;
     ProjectThread *m_project;
-    EngineClient *m_engine;
     ModelBench *m_bench;
-    enum class Recipes { NotAsked, Asked, Known } m_recipes = Recipes::NotAsked;
-    int m_recipesJob = 0;
     QList<ModelInfo> m_models;
     QList<SessionInfo> m_sessions;
 };

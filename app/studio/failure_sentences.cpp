@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a job's failure says to a person: cause and remedy.
 #include "app/studio/sentences.h"
+#include "engine/jobs/coded_words.h"
 #include "engine/jobs/failure.h"
 #include <QCoreApplication>
 
@@ -26,8 +27,8 @@ const char *wordsOf(JobProblem problem)
         return QT_TRANSLATE_NOOP("Sentences",
             "The learning engine ended by itself (code %1). It was started again; start the job once more.");
     case JobProblem::EngineGarbled:
-        return QT_TRANSLATE_NOOP("Sentences",
-            "The learning engine could not be understood (%1). It was started again; start the job once more.");
+        return QT_TRANSLATE_NOOP(
+            "Sentences", "The learning engine could not be understood. It was started again; start the job once more.");
     case JobProblem::Unexplained: return QT_TRANSLATE_NOOP("Sentences", "The engine could not finish the job: %1");
     case JobProblem::OutOfMemory:
         return QT_TRANSLATE_NOOP(
@@ -35,6 +36,9 @@ const char *wordsOf(JobProblem problem)
     case JobProblem::UnknownJob:
         return QT_TRANSLATE_NOOP(
             "Sentences", "This engine knows no job \"%1\"; use the engine that came with this program.");
+    case JobProblem::FieldDamaged:
+        return QT_TRANSLATE_NOOP("Sentences",
+            "The engine and this program do not understand each other at \"%1\"; install both from one version.");
     case JobProblem::BadPing:
         return QT_TRANSLATE_NOOP("Sentences", "A ping cannot last %1 ms; give milliseconds of 0 or more.");
     case JobProblem::Cancelled: return QT_TRANSLATE_NOOP("Sentences", "Stopped on request; the project is as it was.");
@@ -103,10 +107,11 @@ const char *wordsOf(JobProblem problem)
         return QT_TRANSLATE_NOOP("Sentences",
             "%1 asks several models, and this project does not have two yet; train one, or use lodestone or random.");
     case JobProblem::CannotQuantise:
-        return QT_TRANSLATE_NOOP("Sentences", "No int8 image could be made of the model: %1");
+        return QT_TRANSLATE_NOOP(
+            "Sentences", "No int8 image could be made of the model; train it again, on sessions without damage.");
     case JobProblem::CannotPrune:
         return QT_TRANSLATE_NOOP(
-            "Sentences", "This network cannot be pruned (%1); train one with the recipe \"lodestone\".");
+            "Sentences", "This network cannot be pruned; train one with the recipe \"lodestone\".");
     case JobProblem::SameModels:
         return QT_TRANSLATE_NOOP("Sentences", "A comparison needs two different models; choose two.");
     case JobProblem::WindowsDiffer:
@@ -137,7 +142,9 @@ const char *wordsOf(JobProblem problem)
 QString failureInWords(const JobFailed &failure)
 {
     const QString words = QCoreApplication::translate("Sentences", wordsOf(failure.problem));
-    QStringList facts = failure.facts;
+    QStringList facts;
+    for (const QString &fact : failure.facts) // of engine/project: a code with facts of its own
+        facts << inWords(fact);
     facts.resize(
         jobProblems()[std::size_t(failure.problem)].facts); // an engine of another version may tell more or less
     switch (facts.size()) { // all at once: a fact that looks like a placeholder stays as it is

@@ -7,22 +7,6 @@
 #include <utility>
 
 namespace lodestone {
-namespace {
-
-bool isOnTrial(const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); }
-
-// The slot whose image runs; -1: none does.
-int slotThatRuns(const link::GloveInfo &info)
-{
-    for (int slot = 0; slot < int(info.slot.size()); ++slot) {
-        const link::SlotInfo &held = info.slot[std::size_t(slot)];
-        if (isOnTrial(held) || held.state == QLatin1String("confirmed"))
-            return slot;
-    }
-    return -1;
-}
-
-} // namespace
 
 GloveState::GloveState(QObject *parent) : QObject(parent)
 {
@@ -84,13 +68,9 @@ QString GloveState::name() const { return isVirtual() ? tr("Virtual glove") : m_
 
 QString GloveState::problem() const { return m_startProblem.isEmpty() ? m_link.problem() : m_startProblem; }
 
-int GloveState::runningSlot() const { return connected() ? slotThatRuns(info()) : -1; }
+int GloveState::runningSlot() const { return connected() ? link::runningSlot(info()) : -1; }
 
-QByteArray GloveState::runningHash() const
-{
-    const int slot = runningSlot();
-    return slot < 0 ? QByteArray() : info().slot[std::size_t(slot)].hash;
-}
+QByteArray GloveState::runningHash() const { return connected() ? link::runningHash(info()) : QByteArray(); }
 
 std::optional<double> GloveState::trialSecondsLeft() const
 {
@@ -130,7 +110,7 @@ void GloveState::followInfo()
         m_link.setKey(GloveKeys().of(m_serial));
         reloadCalibration();
     }
-    if (!std::any_of(now.slot.begin(), now.slot.end(), isOnTrial))
+    if (!link::onTrial(now))
         m_trialSeconds = -1;
     emit changed();
 }

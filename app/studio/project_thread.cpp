@@ -31,13 +31,18 @@ QFuture<void> ProjectThread::open(const QString &file)
             m_project = std::move(project);
             m_openGeneration = generation;
             emit opened(file);
-        } catch (const ProjectError &error) {
+        } catch (const ProjectError &) {
             promise->setException(std::current_exception());
-            emit failed(error.text);
         }
         promise->finish();
     });
     return future;
+}
+
+void ProjectThread::close()
+{
+    ++m_generation;
+    post([this] { m_project.reset(); });
 }
 
 void ProjectThread::post(std::function<void()> work)

@@ -23,8 +23,10 @@ public:
     ~ProjectThread() override; // finishes what was posted, then closes the file
 
     // Opens file in place of the one before. Where it cannot be opened the future ends with a ProjectError, and the
-    // file before stays open. Also told by opened or failed.
+    // file before stays open. Also told by opened.
     QFuture<void> open(const QString &file);
+    // The work posted so far is done first; what comes after fails.
+    void close();
     // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
     // number, so that it never reaches another one.
     int generation() const { return m_generation; }
@@ -42,12 +44,18 @@ public:
             try {
                 if (promise->isCanceled())
                     return promise->finish();
+                Project &project = openProject(generation);
+                const qint64 before = project.rowsWritten();
                 if constexpr (std::is_void_v<Result>)
-                    work(openProject(generation));
+                    work(project);
                 else
-                    promise->addResult(work(openProject(generation)));
-            } catch (const ProjectError &) {
+                    promise->addResult(work(project));
+                if (project.rowsWritten() != before)
+                    emit saved();
+            } catch (const ProjectError &error) {
                 promise->setException(std::current_exception());
+                if (error.mayPass())
+                    emit notSaved(error.text);
             }
             promise->finish();
         });
@@ -70,6 +78,8 @@ public:
 signals:
     void opened(const QString &file);
     void failed(const QString &sentence);
+    void saved();                           // a piece of work has changed the file
+    void notSaved(const QString &sentence); // the file is locked, or the disk full or broken
 
 private:
     void post(std::function<void()> work);

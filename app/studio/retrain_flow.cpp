@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/retrain_flow.h"
 
+#include "app/studio/flash_target.h"
+#include "app/studio/follow.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/sentences.h"
-#include "device/link/connection.h"
 #include "engine/jobs/client.h"
+#include <QPointer>
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -27,106 +30,28 @@ RetrainFlow::Stage stageNamed(const QString &name)
     return S::Train;
 }
 
-bool onTrial(const link::GloveInfo &info)
+RetrainFlow::Stage stageOf(link::FlashStage stage)
 {
-    return std::any_of(info.slot.begin(), info.slot.end(),
-        [](const link::SlotInfo &slot) { return slot.state == QLatin1String("trial"); });
+    using S = RetrainFlow::Stage;
+    switch (stage) {
+    case link::FlashStage::Begin:
+    case link::FlashStage::Send: return S::Send;
+    case link::FlashStage::Verify: return S::Verify;
+    case link::FlashStage::Trial: break;
+    }
+    return S::Trial;
 }
 
 } // namespace
 
-TrainRequest planTraining(const Project &project)
-{
-    QList<qint64> labelled;
-    qint64 adapted = 0; // the newest session a person labelled by hand
-    for (const SessionInfo &session : project.sessions()) {
-        bool any = false, human = false;
-        for (const Label &label : project.labels(session.id)) {
-            any |= label.segment.fingers.isComplete();
-            human |= label.source == LabelSource::Human && label.segment.fingers.isComplete();
-        }
-        if (any)
-            labelled.append(session.id);
-        if (human && session.id > adapted)
-            adapted = session.id;
-    }
-    if (labelled.isEmpty())
-        throw ProjectError{
-            RetrainFlow::tr("Nothing is labelled yet; record a session, then label a few moments on the Label page.")};
-    TrainRequest request;
-    request.project = project.file();
-    request.sources = labelled;
-    if (labelled.size() > 1 && adapted) {
-        request.target = adapted;
-        request.sources.removeAll(adapted);
-    }
-    // Holding out a whole session needs two to teach; with one, a random hold-out is all there is, and the report says
-    // that it leaks.
-    request.split = request.sources.size() > 1 ? QStringLiteral("session") : QStringLiteral("random");
-    return request;
-}
+RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, FlashTarget *glove, QObject *parent)
+    : QObject(parent), m_engine(engine), m_project(project), m_glove(glove)
+{}
 
-RetrainFlow::RetrainFlow(EngineClient *engine, ProjectThread *project, link::Connection *link, QObject *parent)
-    : QObject(parent), m_engine(engine), m_project(project), m_link(link)
+RetrainFlow::~RetrainFlow()
 {
-    connect(engine, &EngineClient::progress, this,
-        [this](int job, const QString &name, double fraction, const QCborMap &details) {
-            if (job != m_job)
-                return;
-            const Stage stage = stageNamed(name);
-            enter(stage, fraction);
-            if (details.contains(QStringLiteral("epoch"))) {
-                emit epoch(int(details[QStringLiteral("epoch")].toInteger()),
-                    details[QStringLiteral("loss")].toDouble(),
-                    details[QStringLiteral("lossHoldout")].toDouble(std::nan("")));
-            }
-        });
-    connect(engine, &EngineClient::finished, this, [this](int job, const QCborMap &result) {
-        if (job == m_job)
-            onResult(result);
-    });
-    connect(engine, &EngineClient::failed, this, [this](int job, const JobFailed &failure) {
-        if (job == m_job)
-            fail(failureInWords(failure));
-    });
-    connect(engine, &EngineClient::cancelled, this, [this](int job) {
-        if (job != m_job)
-            return;
-        m_job = 0;
-        m_stage = Stage::Idle;
-        emit changed();
-    });
-    connect(link, &link::Connection::infoChanged, this, [this](const link::GloveInfo &info) {
-        if (!m_waiting.isEmpty() && running() && !onTrial(info))
-            m_link->flash(std::exchange(m_waiting, {}));
-    });
-    connect(link, &link::Connection::stateChanged, this, [this](link::Connection::State state) {
-        if (state != link::Connection::State::Connected && !m_waiting.isEmpty()) {
-            m_waiting.clear();
-            fail(tr("The glove went away before the model was sent; the model is kept on the Train page."));
-        }
-    });
-    connect(link, &link::Connection::flashProgress, this, [this](const link::FlashStage &stage) {
-        if (!running())
-            return;
-        const double part = stage.total > 0 ? double(stage.done) / stage.total : 0;
-        enter(stage.stage == QLatin1String("begin") || stage.stage == QLatin1String("send") ? Stage::Send
-              : stage.stage == QLatin1String("verify")                                      ? Stage::Verify
-                                                                                            : Stage::Trial,
-            part);
-    });
-    connect(link, &link::Connection::flashFinished, this, [this](const link::FlashResult &result) {
-        if (!running())
-            return;
-        if (!result.verified) {
-            fail(result.error);
-        } else {
-            enter(Stage::Trial, 1);
-            m_stage = Stage::Idle;
-            emit changed();
-        }
-        emit flashed(result);
-    });
+    if (m_cancelStep)
+        m_cancelStep();
 }
 
 QString RetrainFlow::word(Stage stage)
@@ -145,6 +70,23 @@ QString RetrainFlow::word(Stage stage)
     return {};
 }
 
+template<class T, class Done>
+void RetrainFlow::wait(QFuture<T> future, Done done)
+{
+    m_cancelStep = [future]() mutable { future.cancel(); };
+    follow(
+        m_run.get(), future, std::move(done), [this](const QString &sentence) { fail(sentence); },
+        [this] { end(End::Cancelled); });
+}
+
+void RetrainFlow::begin(Stage stage)
+{
+    m_heldBack = {};
+    m_end = End::None;
+    m_run = std::make_unique<QObject>();
+    enter(stage, 0);
+}
+
 void RetrainFlow::enter(Stage stage, double fraction)
 {
     if (stage != m_stage) {
@@ -159,83 +101,93 @@ void RetrainFlow::enter(Stage stage, double fraction)
     emit changed();
 }
 
+void RetrainFlow::end(End how)
+{
+    m_cancelStep = {};
+    if (QObject *run = m_run.release()) {
+        for (QObject *waiting : run->children())
+            waiting->disconnect(run); // nothing of this run is heard from here on
+        run->deleteLater();           // one of its own waits may have called
+    }
+    m_stage = Stage::Idle;
+    m_end = how;
+    emit changed();
+}
+
 void RetrainFlow::fail(const QString &sentence)
 {
-    m_job = 0;
-    m_stage = Stage::Idle;
-    emit changed();
+    end(End::Failed);
     emit problem(sentence);
-}
-
-void RetrainFlow::start(const QString &recipe, const QString &split, int seed, bool flash)
-{
-    if (running())
-        return;
-    m_flash = flash;
-    m_heldBack = {};
-    m_seconds.fill(0);
-    m_since.invalidate();
-    enter(Stage::Windows, 0);
-    m_project->ask(
-        [](Project &project) -> std::pair<TrainRequest, QString> {
-            try {
-                return {planTraining(project), QString()};
-            } catch (const ProjectError &error) {
-                return {TrainRequest{}, error.text};
-            }
-        },
-        this,
-        [this, recipe, split, seed](const std::pair<TrainRequest, QString> &plan) {
-            if (!plan.second.isEmpty())
-                return fail(plan.second);
-            TrainRequest request = plan.first;
-            request.seed = quint64(seed);
-            if (!recipe.isEmpty())
-                request.recipe = recipe;
-            if (!split.isEmpty())
-                request.split = split;
-            submit(request);
-        });
-}
-
-void RetrainFlow::submit(TrainRequest request)
-{
-    m_request = std::move(request);
-    m_job = m_engine->submit(QStringLiteral("retrain"), toArguments(m_request));
 }
 
 void RetrainFlow::stop()
 {
-    if (m_job)
-        m_engine->cancel(m_job);
-    else if (m_stage >= Stage::Send)
-        m_link->cancelFlash();
+    if (!running())
+        return;
+    const auto cancelStep = std::exchange(m_cancelStep, {});
+    end(End::Cancelled);
+    if (cancelStep)
+        cancelStep();
 }
 
-void RetrainFlow::onResult(const QCborMap &result)
+void RetrainFlow::start(const TrainingChoice &choice, bool flash)
 {
-    m_job = 0;
+    if (running())
+        return;
+    m_flash = flash;
+    m_seconds.fill(0);
+    m_since.invalidate();
+    begin(Stage::Windows);
+    wait(m_project->run([choice](Project &project) { return planTraining(project, choice); }),
+        [this](const TrainRequest &request) { train(request); });
+}
+
+void RetrainFlow::train(const TrainRequest &request)
+{
+    const QPointer<QObject> run(m_run.get());
+    wait(m_engine->run<RetrainJob>(request,
+             [this, run](const JobProgress &progress) {
+                 if (run && run == m_run.get())
+                     show(progress);
+             }),
+        [this](const RetrainJob::Result &result) { store(result); });
+}
+
+void RetrainFlow::show(const JobProgress &progress)
+{
+    enter(stageNamed(progress.stage), progress.fraction);
+    try {
+        if (const auto details = progress.as<TrainProgress>())
+            emit epoch(details->epoch, details->loss, details->lossHoldout.value_or(std::nan("")));
+    } catch (const JobFailed &) {
+        // Progress that cannot be read is only missing from the picture; the result says whether all went well.
+    }
+}
+
+void RetrainFlow::store(const RetrainJob::Result &result)
+{
     enter(Stage::Save, 0);
-    m_project->ask(
-        [result, request = m_request](Project &project) {
-            ModelInfo model = modelFromResult(result, request, nextModelName(project));
-            model.id = project.addModel(model);
-            return model;
-        },
-        this,
-        [this](const ModelInfo &model) {
-            emit modelStored(model.id);
-            const QJsonObject promotion = model.report["promotion"].toObject();
-            const bool promoted = promotion["promote"].toBool(true);
-            if (m_flash && promoted)
-                return send(model.image);
-            m_stage = Stage::Idle;
-            if (m_flash)
-                m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
-            emit changed();
-            if (m_flash)
-                emit notPromoted(m_heldBack.name, m_heldBack.reason);
-        });
+    const QFuture<ModelInfo> model = m_project->run([result](Project &project) {
+        ModelInfo made = modelFromResult(result, nextModelName(project));
+        made.id = project.addModel(made);
+        return made;
+    });
+    // A model that was stored after Stop is there all the same, and is told of.
+    follow(
+        this, model, [this](const ModelInfo &made) { emit modelStored(made.id); }, [](const QString &) {}, [] {});
+    wait(model, [this](const ModelInfo &made) { stored(made); });
+}
+
+void RetrainFlow::stored(const ModelInfo &model)
+{
+    const QJsonObject promotion = model.report["promotion"].toObject();
+    if (m_flash && promotion["promote"].toBool(true))
+        return send(model.image);
+    if (m_flash)
+        m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
+    end(End::Done);
+    if (m_flash)
+        emit notPromoted(m_heldBack.name, m_heldBack.reason);
 }
 
 void RetrainFlow::forgetHeldBack()
@@ -250,31 +202,52 @@ void RetrainFlow::flashModel(qint64 id)
 {
     if (running())
         return;
-    m_heldBack = {};
-    enter(Stage::Save, 0);
-    m_project->ask(
-        [id](Project &project) {
-            const auto model = project.model(id);
-            return model ? model->image : QByteArray();
-        },
-        this, [this](const QByteArray &image) { send(image); });
+    begin(Stage::Save);
+    wait(m_project->run([id](Project &project) {
+        const auto model = project.model(id);
+        return model ? model->image : QByteArray();
+    }),
+        [this](const QByteArray &image) { send(image); });
 }
 
 void RetrainFlow::send(const QByteArray &image)
 {
     if (image.isEmpty())
         return fail(tr("This model has no image for the glove; train it again."));
-    if (m_link->state() != link::Connection::State::Connected)
+    if (!m_glove->connected())
         return fail(
             tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
     enter(Stage::Send, 0);
-    if (onTrial(m_link->info())) {
-        // A model nobody confirmed gives way to the newer one; the glove first goes back to the one that was kept.
-        m_waiting = image;
-        m_link->revert();
-        return;
-    }
-    m_link->flash(image);
+    if (!m_glove->onTrial())
+        return flash(image);
+    // A model nobody confirmed gives way to the newer one; the glove first goes back to the one that was kept.
+    auto *limit = new QTimer(m_run.get());
+    limit->setSingleShot(true);
+    connect(limit, &QTimer::timeout, m_run.get(), [this] {
+        const auto cancelStep = std::exchange(m_cancelStep, {});
+        fail(tr("The glove does not go back to the model before; the new one is kept on the Train page. Restart the "
+                "glove, then send it from there."));
+        cancelStep();
+    });
+    limit->start(m_revertLimit);
+    wait(m_glove->revert(), [this, limit, image] {
+        limit->stop();
+        flash(image);
+    });
+}
+
+void RetrainFlow::flash(const QByteArray &image)
+{
+    const QPointer<QObject> run(m_run.get());
+    wait(m_glove->flash(image,
+             [this, run](const link::FlashProgress &progress) {
+                 if (run && run == m_run.get())
+                     enter(stageOf(progress.stage), progress.total > 0 ? double(progress.done) / progress.total : 0);
+             }),
+        [this](const link::FlashResult &) {
+            enter(Stage::Trial, 1);
+            end(End::Done);
+        });
 }
 
 } // namespace lodestone

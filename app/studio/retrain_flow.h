@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one big button: train and quantise in the engine, keep the model, send it to the glove, start its trial.
+// The one big button: train and quantise in the engine, keep the model, send it to the glove, start its trial. A state
+// machine: a run ends as done, cancelled or failed, and the next may start at once.
 #pragma once
 #include "app/studio/training.h"
-#include "device/link/types.h"
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
 #include <array>
+#include <functional>
+#include <memory>
 
 namespace lodestone {
 
-namespace link {
-class Connection;
-}
 class EngineClient;
+class FlashTarget;
 class ProjectThread;
-
-// Which sessions teach and which is adapted to, from the labels a project has. Throws ProjectError when there is
-// nothing to learn from.
-TrainRequest planTraining(const Project &project);
+struct JobProgress;
 
 class RetrainFlow : public QObject
 {
     Q_OBJECT
 public:
     enum class Stage { Idle, Windows, Train, Quantise, Check, Save, Send, Verify, Trial };
-    RetrainFlow(EngineClient *engine, ProjectThread *project, link::Connection *link, QObject *parent = nullptr);
+    enum class End { None, Done, Cancelled, Failed }; // None: nothing has run yet, or a run goes on
+    RetrainFlow(EngineClient *engine, ProjectThread *project, FlashTarget *glove, QObject *parent = nullptr);
+    ~RetrainFlow() override;
 
-    void start(
-        const QString &recipe, const QString &split, int seed, bool flash); // empty split: chosen by planTraining
-    void stop();
+    void start(const TrainingChoice &choice, bool flash);
+    void stop();                   // ends the run now, in every stage; the glove and the engine are told
     void flashModel(qint64 model); // an earlier model, as it is
     bool running() const { return m_stage != Stage::Idle; }
     Stage stage() const { return m_stage; }
+    End lastEnd() const { return m_end; }
     double fraction() const { return m_fraction; } // 0..1 of the whole way
     double secondsOf(Stage stage) const { return m_seconds[int(stage)]; }
     // The newest model, where the promotion gate kept it off the glove; id 0: none waits. Another training, a flash or
@@ -43,32 +43,41 @@ public:
     };
     const HeldBack &heldBack() const { return m_heldBack; }
     void forgetHeldBack();
-    static QString word(Stage stage); // "Training", for the button
+    void setRevertLimit(int milliseconds) { m_revertLimit = milliseconds; } // 10 s unless a test cannot wait
+    static QString word(Stage stage);                                       // "Training", for the button
 
 signals:
     void changed();
     void epoch(int number, double loss, double holdout); // holdout is NaN without one
     void modelStored(qint64 id);
     void notPromoted(const QString &name, const QString &reason); // kept, not sent
-    void flashed(const lodestone::link::FlashResult &result);
-    void problem(const QString &sentence);
+    void problem(const QString &sentence);                        // why the run failed
 
 private:
+    void begin(Stage stage);
     void enter(Stage stage, double fraction);
+    void end(End how);
     void fail(const QString &sentence);
-    void submit(TrainRequest request);
-    void onResult(const QCborMap &result);
+    void show(const JobProgress &progress);
+    void train(const TrainRequest &request);
+    void store(const RetrainJob::Result &result);
+    void stored(const ModelInfo &model);
     void send(const QByteArray &image);
+    void flash(const QByteArray &image);
+    // Waits for one step of this run. Its future is cancelled when the run is stopped.
+    template<class T, class Done>
+    void wait(QFuture<T> future, Done done);
 
     EngineClient *m_engine;
     ProjectThread *m_project;
-    link::Connection *m_link;
+    FlashTarget *m_glove;
+    std::unique_ptr<QObject> m_run; // owner of what this run waits for
+    std::function<void()> m_cancelStep;
     Stage m_stage = Stage::Idle;
+    End m_end = End::None;
     double m_fraction = 0;
-    int m_job = 0;
     bool m_flash = false;
-    QByteArray m_waiting; // an image that goes out once an older trial has ended
-    TrainRequest m_request;
+    int m_revertLimit = 10000;
     HeldBack m_heldBack;
     QElapsedTimer m_since;
     std::array<double, 9> m_seconds{};

@@ -57,12 +57,12 @@ QString flexedInWords(unsigned bits)
 }
 
 // "probably index flexed"; of the most likely state of each finger.
-QString combinationInWords(const QCborArray &probability)
+QString combinationInWords(const std::array<float, 5> &probability)
 {
     double sure = 1;
     unsigned bits = 0;
-    for (qsizetype f = 0; f < std::min<qsizetype>(probability.size(), 5); ++f) {
-        const double p = probability[f].toDouble();
+    for (std::size_t f = 0; f < probability.size(); ++f) {
+        const double p = double(probability[f]);
         sure *= std::max(p, 1 - p);
         bits |= p >= 0.5 ? 1u << f : 0u;
     }
@@ -88,7 +88,7 @@ QString orientationInWords(double pitch, double roll)
     return text;
 }
 
-QString waveringInWords(const QCborArray &fingers)
+QString waveringInWords(const QStringList &fingers)
 {
     QStringList names;
     for (std::size_t f = 0; f < kFingerNames.size(); ++f)
@@ -101,37 +101,28 @@ QString waveringInWords(const QCborArray &fingers)
     return Sentences::tr("The model wavers about %n finger(s)", nullptr, int(names.size()));
 }
 
-QString whyInWords(const QCborMap &pick, const QString &acquisition)
+QString whyInWords(const QueryJob::Pick &pick, const QString &acquisition)
 {
-    const QString ground = pick[QLatin1String("ground")].toString();
-    if (ground == QLatin1String("new"))
-        return Sentences::tr("Unlike anything labelled");
-    if (ground == QLatin1String("unsure"))
-        return waveringInWords(pick[QLatin1String("wavering")].toArray());
-    if (ground == QLatin1String("typical"))
-        return Sentences::tr("Typical of %1 s nobody labelled")
-            .arg(withDecimal(pick[QLatin1String("still")].toDouble()));
+    switch (pick.reason) {
+    case QueryJob::Reason::New: return Sentences::tr("Unlike anything labelled");
+    case QueryJob::Reason::Unsure: return waveringInWords(pick.wavering);
+    case QueryJob::Reason::Typical:
+        return Sentences::tr("Typical of %1 s nobody labelled").arg(withDecimal(pick.still));
+    case QueryJob::Reason::Rule: break;
+    }
     return acquisitionInWords(acquisition);
 }
 
-QString facingInWords(const QString &orientation)
+QString facingInWords(Facing facing)
 {
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("flat"), QT_TRANSLATE_NOOP("Sentences", "hand held flat")},
-        {QStringLiteral("up"), QT_TRANSLATE_NOOP("Sentences", "hand pitched up")},
-        {QStringLiteral("down"), QT_TRANSLATE_NOOP("Sentences", "hand pitched down")},
-        {QStringLiteral("left"), QT_TRANSLATE_NOOP("Sentences", "hand rolled left")},
-        {QStringLiteral("right"), QT_TRANSLATE_NOOP("Sentences", "hand rolled right")},
-    };
-    return Sentences::tr(words.value(orientation, ""));
-}
-
-unsigned flexedBits(const QString &combination)
-{
-    unsigned bits = 0;
-    for (qsizetype f = 0; f < combination.size(); ++f)
-        bits |= combination[f] == u'f' ? 1u << f : 0u;
-    return bits;
+    switch (facing) {
+    case Facing::Flat: return Sentences::tr("hand held flat");
+    case Facing::Up: return Sentences::tr("hand pitched up");
+    case Facing::Down: return Sentences::tr("hand pitched down");
+    case Facing::Left: return Sentences::tr("hand rolled left");
+    case Facing::Right: return Sentences::tr("hand rolled right");
+    }
+    return {};
 }
 
 } // namespace
@@ -207,60 +198,62 @@ QString acquisitionInWords(const QString &name)
     return Sentences::tr(words.value(name, ""));
 }
 
-QString groundInWords(const QCborMap &pick, const QString &acquisition)
+QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition)
 {
     const QString ground = whyInWords(pick, acquisition);
-    const QString where = orientationInWords(
-        pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
+    const QString where = orientationInWords(pick.pitch, pick.roll);
     const QString explained = Sentences::tr("%1: %2").arg(ground, where);
     return explained.size() <= kReasonLength ? explained : apart(ground, where);
 }
 
-QString reasonInWords(const QCborMap &pick, const QString &acquisition)
+QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition)
 {
-    if (pick[QLatin1String("combination")].toString().contains(u'?')) // before the first model
+    if (!pick.combination.isComplete()) // before the first model
         return groundInWords(pick, acquisition);
     const QString ground = whyInWords(pick, acquisition);
-    const QString where = orientationInWords(
-        pick[QLatin1String("pitch")].toDouble(), pick[QLatin1String("roll")].toDouble());
+    const QString where = orientationInWords(pick.pitch, pick.roll);
     const auto explained = [&](const QString &detail) { return Sentences::tr("%1: %2").arg(ground, detail); };
     const auto fits = [](const QString &text) { return text.size() <= kReasonLength; };
-    const QString what = combinationInWords(pick[QLatin1String("probability")].toArray());
+    const QString what = combinationInWords(pick.probability);
     if (!fits(explained(what)))
         return apart(ground, listed(what, where));
     const QString whole = listed(explained(what), where);
     return fits(whole) ? whole : apart(explained(what), where);
 }
 
-QString worthInWords(const QCborMap &worth)
+QString worthInWords(const QueryJob::Worth &worth)
 {
-    if (worth[QLatin1String("moments")].toInteger() == 0)
+    if (worth.moments == 0)
         return Sentences::tr("There is no moment left to label here; record more.");
-    const int labels = int(worth[QLatin1String("labels")].toInteger());
-    if (labels == 0)
+    if (worth.labels == 0)
         return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    const auto points = [&](const char *name) {
-        return QString::number(std::lround(std::max(0.0, 100 * worth[QLatin1String(name)].toDouble())));
-    };
+    const auto points = [](double share) { return QString::number(std::lround(std::max(0.0, 100 * share))); };
     return Sentences::tr(
         "About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.", nullptr,
-        labels)
-        .arg(points("low"), points("high"));
+        worth.labels)
+        .arg(points(worth.low), points(worth.high));
 }
 
-QStringList recordNextInWords(const QCborArray &wanted)
+QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
 {
     QStringList sentences;
-    for (const auto value : wanted) {
-        const QCborMap one = value.toMap();
-        QString what = facingInWords(one[QLatin1String("orientation")].toString());
-        if (const QString combination = one[QLatin1String("combination")].toString(); !combination.isEmpty())
-            what = listed(what, flexedInWords(flexedBits(combination)));
-        sentences << (one[QLatin1String("nothing")].toBool() ? Sentences::tr("Record: %1")
-                                                             : Sentences::tr("Record more: %1"))
-                         .arg(what);
+    for (const QueryJob::Wanted &one : wanted) {
+        QString what = facingInWords(one.orientation);
+        if (one.combination)
+            what = listed(what, flexedInWords(unsigned(one.combination->bits())));
+        sentences << (one.nothing ? Sentences::tr("Record: %1") : Sentences::tr("Record more: %1")).arg(what);
     }
     return sentences;
+}
+
+QString warningInWords(Evaluation::Warning warning)
+{
+    return warning == Evaluation::Warning::RandomSplit
+               ? Sentences::tr(
+                   "A random split leaks: neighbouring moments of one session stand on both sides, so these "
+                   "figures are too good. Split by orientation or by session.")
+               : Sentences::tr("An older version did not keep what one of them learnt from, so it may know some of "
+                               "these windows.");
 }
 
 QString promotionInWords(const QJsonObject &promotion)

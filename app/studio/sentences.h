@@ -2,31 +2,29 @@
 // The engine answers in figures and codes (engine/jobs/JOBS.md); here they become words, the same ones in the window
 // and on the command line, in the reader's language. Pure functions; a code nobody knows gives no words.
 #pragma once
-#include <QCborArray>
-#include <QCborMap>
+#include "engine/jobs/evaluation.h"
+#include "engine/jobs/query.h"
 #include <QJsonObject>
 #include <QStringList>
 
 namespace lodestone {
 
-struct JobFailed;
-
 QString recipeInWords(const QString &name);      // one line on how such a recipe learns
 QString originInWords(const QString &origin);    // of a recipe: a paper's name stays as it is
 QString acquisitionInWords(const QString &name); // "The model is unsure": why such a function asks
 
-// Why a moment is asked about, from one of `picks` and the `acquisition` of a query: "Unlike anything labelled: index
+// Why a moment is asked about, from a pick and the acquisition function of a query: "Unlike anything labelled: index
 // and ring flexed, hand pitched down 40°". One or two sentences, the first at most kReasonLength long where the
 // language allows.
-QString reasonInWords(const QCborMap &pick, const QString &acquisition);
+QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition);
 // The same without the fingers, for a place that shows them: "Unlike anything labelled: hand pitched down 40°".
-QString groundInWords(const QCborMap &pick, const QString &acquisition);
+QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70; // characters: two lines of the queue's card
 
-QString failureInWords(const JobFailed &failure); // cause and remedy of a job that failed
-QString worthInWords(const QCborMap &worth);      // what more labels would gain, from `worth` of a query
-QStringList recordNextInWords(
-    const QCborArray &wanted); // "Record: hand rolled left", from `record_next` of a query's coverage
+QString failureInWords(const JobFailed &failure);                           // cause and remedy of a job that failed
+QString worthInWords(const QueryJob::Worth &worth);                         // what more labels would gain
+QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
+QString warningInWords(Evaluation::Warning warning);
 QString promotionInWords(
     const QJsonObject &promotion); // figures, decision, remedy, from `promotion` of train and retrain
 

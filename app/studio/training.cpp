@@ -1,58 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/training.h"
-#include <QCborArray>
-#include <QCborValue>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace lodestone {
+namespace {
 
-QCborMap toArguments(const TrainRequest &request)
+struct LabelledSessions
 {
-    QCborMap arguments;
-    arguments[QLatin1String("project")] = request.project;
-    arguments[QLatin1String("seed")] = qint64(request.seed);
-    if (!request.recipe.isEmpty())
-        arguments[QLatin1String("recipe")] = request.recipe;
-    arguments[QLatin1String("split")] = request.split;
-    if (!request.sources.isEmpty()) {
-        QCborArray sources;
-        for (qint64 id : request.sources)
-            sources.append(id);
-        arguments[QLatin1String("sources")] = sources;
+    QList<qint64> all; // with at least one label of all five fingers
+    qint64 byHand = 0; // the newest of them that a person labelled
+};
+
+LabelledSessions labelledSessions(const Project &project)
+{
+    LabelledSessions labelled;
+    for (const SessionInfo &session : project.sessions()) {
+        bool any = false, human = false;
+        for (const Label &label : project.labels(session.id)) {
+            const bool complete = label.segment.fingers.isComplete();
+            any |= complete;
+            human |= complete && label.source == LabelSource::Human;
+        }
+        if (any)
+            labelled.all.append(session.id);
+        if (human)
+            labelled.byHand = std::max(labelled.byHand, session.id);
     }
-    if (request.target)
-        arguments[QLatin1String("target")] = request.target;
-    if (request.test)
-        arguments[QLatin1String("test")] = request.test;
-    if (request.epochs > 0)
-        arguments[QLatin1String("epochs")] = request.epochs;
-    return arguments;
+    return labelled;
 }
 
-ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name)
+DataRequest chooseData(const Project &project, const TrainingChoice &choice, const LabelledSessions &labelled)
+{
+    DataRequest request;
+    request.project = project.file();
+    request.seed = choice.seed;
+    if (!choice.sources.isEmpty() || choice.target != 0 || choice.test != 0) {
+        request.sources = choice.sources;
+        request.target = choice.target;
+        request.test = choice.test;
+        request.split = choice.split.value_or(SplitBy::Orientation);
+        return request;
+    }
+    request.sources = labelled.all;
+    if (labelled.all.size() > 1 && labelled.byHand != 0) {
+        request.target = labelled.byHand;
+        request.sources.removeAll(request.target);
+    }
+    // Holding out a whole session needs two that teach; with one, a random hold-out is all there is, and the report
+    // says that it leaks.
+    request.split = choice.split.value_or(request.sources.size() > 1 ? SplitBy::Session : SplitBy::Random);
+    return request;
+}
+
+} // namespace
+
+TrainRequest planTraining(const Project &project, const TrainingChoice &choice)
+{
+    const LabelledSessions labelled = labelledSessions(project);
+    if (labelled.all.isEmpty())
+        throw ProjectError{QCoreApplication::translate(
+            "Sentences", "Nothing is labelled yet; record a session, then label a few moments on the Label page.")};
+    return {{chooseData(project, choice, labelled)}, choice.recipe, choice.epochs};
+}
+
+QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice)
+{
+    QueryJob::Request request;
+    LabelledSessions labelled = labelledSessions(project);
+    labelled.byHand = 0;
+    labelled.all.removeAll(session);
+    static_cast<DataRequest &>(request) = chooseData(project, choice, labelled);
+    if (request.target == 0)
+        request.target = session;
+    request.session = session;
+    return request;
+}
+
+ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name)
 {
     ModelInfo model;
     model.name = name;
     model.created = QDateTime::currentDateTimeUtc();
-    model.weights = result[QLatin1String("weights")].toByteArray();
-    model.image = result[QLatin1String("image")].toByteArray();
-    model.hash = result[QLatin1String("hash")].toByteArray();
-    model.provenance = result[QLatin1String("provenance")].toMap().toJsonObject();
-    model.report = result[QLatin1String("report")].toMap().toJsonObject();
-    model.recipe = model.provenance[QLatin1String("recipe")].toString(request.recipe);
+    model.weights = result.weights;
+    model.recipe = result.provenance.recipe;
+    model.provenance = encodeJson(result.provenance);
+    model.report = encodeJson(result.report);
+    const QJsonObject all = encodeJson(result);
     for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion"})
-        if (result.contains(QLatin1String(key)))
-            model.report[QLatin1String(key)] = result[QLatin1String(key)].toJsonValue();
-    if (const QCborValue quantise = result[QLatin1String("quantise")]; quantise.isMap()) {
-        // The image and the weights are kept as bytes of their own, never as text in the report.
-        QCborMap figures = quantise.toMap();
-        figures.remove(QLatin1String("image"));
-        figures.remove(QLatin1String("hash"));
-        model.report[QLatin1String("quantise")] = figures.toJsonObject();
-    }
+        if (all.contains(QLatin1String(key)))
+            model.report[QLatin1String(key)] = all[QLatin1String(key)];
     return model;
+}
+
+ModelInfo modelFromResult(const RetrainJob::Result &result, const QString &name)
+{
+    ModelInfo model = modelFromResult(static_cast<const TrainJob::Result &>(result), name);
+    model.image = result.image;
+    model.hash = result.hash;
+    model.report[QLatin1String("quantise")] = encodeJson(result.quantise);
+    return model;
+}
+
+bool canReproduce(const ModelInfo &model)
+{
+    return model.provenance.contains(QLatin1String("request")) && model.provenance.contains(QLatin1String("labelled"));
+}
+
+DataSelection selectionOf(const ModelInfo &model)
+{
+    const auto provenance = decodeJson<Provenance>(model.provenance);
+    if (provenance.request)
+        return *provenance.request;
+    DataSelection selection; // an older version kept the cut and the seed alone
+    selection.split = provenance.split;
+    selection.seed = provenance.seed;
+    return selection;
+}
+
+TrainRequest reproductionOf(const ModelInfo &model, const QString &project)
+{
+    const auto provenance = decodeJson<Provenance>(model.provenance);
+    TrainRequest request;
+    static_cast<DataSelection &>(request) = selectionOf(model);
+    request.project = project;
+    request.recipe = model.recipe;
+    request.epochs = provenance.request.value_or(Provenance::Asked{}).epochs;
+    request.labels = provenance.labelled.value_or(std::vector<KeptLabels>{});
+    return request;
 }
 
 std::optional<NoveltyReference> noveltyOf(const QJsonObject &report)

@@ -1,28 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine's jobs as the programs use them: arguments from plain values, and a result as a model of the project.
+// What the engine is asked to train, and its answer as a model of the project; the same for the window's button and for
+// the command line.
 #pragma once
+#include "engine/jobs/query.h"
+#include "engine/jobs/train.h"
 #include "engine/project/project.h"
 #include "engine/signal/novelty.h"
-#include <QCborMap>
-#include <QList>
 
 namespace lodestone {
 
-struct TrainRequest
+// What a person settled. The rest is chosen from the labels that a project has.
+struct TrainingChoice
 {
-    QString project; // file
+    std::optional<SplitBy> split{};
+    QList<qint64> sources{};
+    qint64 target = 0, test = 0; // 0: not named
     quint64 seed = 1;
-    QString recipe;                // empty: the engine's default
-    QString split = "orientation"; // orientation, session, random
-    QList<qint64> sources;         // labelled sessions; empty: all
-    qint64 target = 0, test = 0;   // 0: none
-    int epochs = 0;                // 0: the recipe's own
+    QString recipe{}; // empty: the engine's default
+    int epochs = 0;   // 0: the recipe's own
 };
-QCborMap toArguments(const TrainRequest &request); // for train, retrain, evaluate, quantise and query
+// Which sessions teach, which is adapted to, and what is held out. Where no session is named: every labelled one
+// teaches, but for the newest that a person labelled by hand, which is adapted to; of several teaching sessions whole
+// ones are held out. Where sessions are named, they are taken as they are, and split by orientation. Throws
+// ProjectError when nothing is labelled.
+TrainRequest planTraining(const Project &project, const TrainingChoice &choice = {});
+// The same for a question about a session, which then is the one adapted to. Without labels it asks all the same.
+QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice = {});
 
-// What `train` or `retrain` answered, as a model to add: weights, image and hash (when there), provenance, and the
-// report with `loss`, `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.
-ModelInfo modelFromResult(const QCborMap &result, const TrainRequest &request, const QString &name);
+// What was trained, as a model to add: weights, image and hash (when there), provenance, and the report with `loss`,
+// `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.
+ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name);
+ModelInfo modelFromResult(const RetrainJob::Result &result, const QString &name);
+// The request that trains a model of the project again from what it kept: the same bytes on the same instruction set.
+// False: an older version kept too little.
+bool canReproduce(const ModelInfo &model);
+TrainRequest reproductionOf(const ModelInfo &model, const QString &project);
+DataSelection selectionOf(const ModelInfo &model); // the sessions and the cut it was trained with
+
 std::optional<NoveltyReference> noveltyOf(const QJsonObject &report); // of ModelInfo::report
 QString nextModelName(const Project &project);                        // "Model 4"
 QString modelInWords(const QString &name); // "Model 4" in the reader's language; another name as it is

@@ -5,33 +5,35 @@
 #include "device/firmware/slots.h"
 #include "device/firmware/stream.h"
 #include "device/firmware/update.h"
+#include "device/firmware/version.h"
 #include "device/protocol/frame.h"
 #include <string.h>
 
+/* What comes in from the serial line. */
 static struct
 {
     ls_frame_reader reader;
     uint8_t bytes[128];
-    size_t at, held;
+    size_t at, held; /* of bytes: the next to read, how many are valid */
     uint32_t baud;
-    uint64_t heard; /* when the last whole frame came */
-} core;
+    uint64_t last_frame_us; /* device time of the last whole frame */
+} input;
 
 static void bad_message(void)
 {
     outbox_error(LS_E_BAD_MESSAGE, "A message had the wrong length or values; check the protocol version.");
 }
 
-static void take_hello(const ls_frame *f)
+static void handle_hello(const ls_frame *f)
 {
     uint8_t protocol;
     if (!ls_decode_hello(f->payload, f->size, &protocol))
         bad_message();
     else
-        outbox_want_info(); /* also to another version: info says which one this is */
+        outbox_want_info(); /* also for another protocol version: info says which one this is */
 }
 
-static void take_rate(const ls_frame *f)
+static void handle_rate(const ls_frame *f)
 {
     uint16_t hz;
     if (!ls_decode_rate(f->payload, f->size, &hz) || !stream_set_rate(hz))
@@ -41,7 +43,7 @@ static void take_rate(const ls_frame *f)
 }
 
 /* The answer still goes out at the rate the question came in with. */
-static void take_baud(const ls_frame *f)
+static void handle_baud(const ls_frame *f)
 {
     uint32_t baud;
     uint8_t payload[4];
@@ -51,23 +53,23 @@ static void take_baud(const ls_frame *f)
     }
     const bool can = hal_uart_baud_ok(baud);
     if (outbox_send(LS_BAUD_ANSWER, payload, ls_encode_baud(can ? baud : 0, payload, sizeof payload)) && can)
-        hal_uart_set_baud(core.baud = baud);
+        hal_uart_set_baud(input.baud = baud);
 }
 
-/* Whoever asked for the rate is gone, or cannot be heard at it. */
-static void fall_back(void)
+/* No frames at a raised rate: the studio is gone, or the line does not work at that rate. */
+static void fall_back_to_default_rate(void)
 {
-    if (core.baud != LS_BAUD_DEFAULT && hal_clock_us() - core.heard > LS_BAUD_SILENCE_MS * 1000u)
-        hal_uart_set_baud(core.baud = LS_BAUD_DEFAULT);
+    if (input.baud != LS_BAUD_DEFAULT && hal_clock_us() - input.last_frame_us > LS_BAUD_SILENCE_MS * 1000u)
+        hal_uart_set_baud(input.baud = LS_BAUD_DEFAULT);
 }
 
-static void take_inject(const ls_frame *f)
+static void handle_inject(const ls_frame *f)
 {
     if (!stream_inject(f->payload, f->size))
         bad_message();
 }
 
-static void take_image_begin(const ls_frame *f)
+static void handle_image_begin(const ls_frame *f)
 {
     ls_image_begin message;
     if (ls_decode_image_begin(f->payload, f->size, &message))
@@ -76,7 +78,7 @@ static void take_image_begin(const ls_frame *f)
         bad_message();
 }
 
-static void take_image_data(const ls_frame *f)
+static void handle_image_data(const ls_frame *f)
 {
     ls_image_data message;
     if (ls_decode_image_data(f->payload, f->size, &message))
@@ -85,7 +87,7 @@ static void take_image_data(const ls_frame *f)
         bad_message();
 }
 
-static void take_key(const ls_frame *f)
+static void handle_key(const ls_frame *f)
 {
     ls_image_key message;
     if (ls_decode_image_key(f->payload, f->size, &message))
@@ -94,7 +96,7 @@ static void take_key(const ls_frame *f)
         bad_message();
 }
 
-static void take_bare(const ls_frame *f)
+static void handle_without_payload(const ls_frame *f)
 {
     if (f->size != 0) {
         bad_message();
@@ -108,21 +110,21 @@ static void take_bare(const ls_frame *f)
     }
 }
 
-static void take(const ls_frame *f)
+static void handle(const ls_frame *f)
 {
-    core.heard = hal_clock_us();
+    input.last_frame_us = hal_clock_us();
     switch (f->type) {
-    case LS_HELLO: take_hello(f); break;
-    case LS_RATE: take_rate(f); break;
-    case LS_BAUD: take_baud(f); break;
-    case LS_INJECT: take_inject(f); break;
-    case LS_IMAGE_BEGIN: take_image_begin(f); break;
-    case LS_IMAGE_DATA: take_image_data(f); break;
-    case LS_IMAGE_KEY: take_key(f); break;
+    case LS_HELLO: handle_hello(f); break;
+    case LS_RATE: handle_rate(f); break;
+    case LS_BAUD: handle_baud(f); break;
+    case LS_INJECT: handle_inject(f); break;
+    case LS_IMAGE_BEGIN: handle_image_begin(f); break;
+    case LS_IMAGE_DATA: handle_image_data(f); break;
+    case LS_IMAGE_KEY: handle_key(f); break;
     case LS_START:
     case LS_STOP:
     case LS_IMAGE_CONFIRM:
-    case LS_IMAGE_REVERT: take_bare(f); break;
+    case LS_IMAGE_REVERT: handle_without_payload(f); break;
     default:
         if (!hal_message(f->type, f->payload, f->size))
             outbox_error(LS_E_UNSUPPORTED, "This glove does not know that message; update its firmware.");
@@ -133,37 +135,67 @@ static void take(const ls_frame *f)
 static const char *greeting(void)
 {
     switch (hal_reset_cause()) {
-    case HAL_RESET_WATCHDOG: return "Lodestone glove 0.1.0, restarted by the watchdog.";
-    case HAL_RESET_FAULT: return "Lodestone glove 0.1.0, restarted after a fault.";
-    default: return "Lodestone glove 0.1.0.";
+    case HAL_RESET_WATCHDOG: return "Lodestone glove " FIRMWARE_VERSION ", restarted by the watchdog.";
+    case HAL_RESET_FAULT: return "Lodestone glove " FIRMWARE_VERSION ", restarted after a fault.";
+    default: return "Lodestone glove " FIRMWARE_VERSION ".";
     }
+}
+
+static size_t fill_info(uint8_t *payload, size_t room)
+{
+    static ls_info info; /* too large for a small stack */
+    const sensor_scales *scales = hal_sensor_scales();
+    memset(&info, 0, sizeof info);
+    info.protocol = LS_PROTOCOL_VERSION;
+    info.firmware[0] = FIRMWARE_MAJOR;
+    info.firmware[1] = FIRMWARE_MINOR;
+    info.firmware[2] = FIRMWARE_PATCH;
+    hal_identity(info.board, info.serial);
+    info.rate_hz = stream_rate();
+    info.accel_lsb_per_g = scales->accel_lsb_per_g;
+    info.gyro_millilsb_per_dps = scales->gyro_millilsb_per_dps;
+    info.mag_nanotesla_per_lsb = scales->mag_nanotesla_per_lsb;
+    info.accel_range_g = scales->accel_range_g;
+    info.gyro_range_dps = scales->gyro_range_dps;
+    info.mag_range_ut = scales->mag_range_ut;
+    info.slot_bytes = hal_flash_slot_bytes();
+    for (int slot = 0; slot < LS_SLOTS; ++slot)
+        info.slot[slot] = slots_info(slot);
+    info.keyed = slots_key() != NULL;
+    return ls_encode_info(&info, payload, room);
+}
+
+static size_t fill_status(uint8_t *payload, size_t room)
+{
+    const ls_image_status status = update_status();
+    return ls_encode_image_status(&status, payload, room);
 }
 
 void firmware_start(void)
 {
-    memset(&core, 0, sizeof core);
-    core.baud = LS_BAUD_DEFAULT;
-    ls_frame_reader_init(&core.reader);
-    outbox_start();
-    stream_init();
+    memset(&input, 0, sizeof input);
+    input.baud = LS_BAUD_DEFAULT;
+    ls_frame_reader_init(&input.reader);
+    outbox_start(fill_info, fill_status);
+    stream_start();
     outbox_log(LS_LEVEL_INFO, greeting());
     slots_start();
     update_start();
 }
 
-/* While an injected block is being answered nothing more is read, so no answer can be lost. */
-static void take_bytes(void)
+/* Nothing is read while an injected block is answered, so its answers cannot be lost for want of room. */
+static void read_input(void)
 {
     while (!stream_inject_waiting()) {
-        if (core.at == core.held) {
-            core.at = 0;
-            core.held = hal_uart_read(core.bytes, sizeof core.bytes);
-            if (core.held == 0)
+        if (input.at == input.held) {
+            input.at = 0;
+            input.held = hal_uart_read(input.bytes, sizeof input.bytes);
+            if (input.held == 0)
                 return;
         }
         ls_frame frame;
-        if (ls_frame_reader_push(&core.reader, core.bytes[core.at++], &frame)) {
-            take(&frame);
+        if (ls_frame_reader_push(&input.reader, input.bytes[input.at++], &frame)) {
+            handle(&frame);
             return; /* one message a poll */
         }
     }
@@ -173,11 +205,11 @@ bool firmware_set_rate(uint16_t hz) { return stream_set_rate(hz); }
 
 void firmware_poll(void)
 {
-    take_bytes();
-    fall_back();
+    read_input();
+    fall_back_to_default_rate();
     update_poll();
     stream_poll();
     outbox_poll();
-    if (!stream_inject_waiting() && !update_busy() && core.at == core.held)
+    if (!stream_inject_waiting() && !update_busy() && input.at == input.held)
         hal_idle();
 }

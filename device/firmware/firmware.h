@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The portable glove: one struct of state, start it, then poll for ever. No heap.
+// The portable firmware: call firmware_start once, then firmware_poll for ever. No heap.
+// Inside: core -> update -> stream -> slots -> outbox; a module includes only those behind it, and hal.h.
 #ifndef LODESTONE_FIRMWARE_H
 #define LODESTONE_FIRMWARE_H
 #include <stdbool.h>
@@ -7,9 +8,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-void firmware_start(void);           // reads the commit record, opens the active slot, greets with a log line
-void firmware_poll(void);            // one round: bytes in, frames handled, tick, one network window, bytes out
-bool firmware_set_rate(uint16_t hz); // before the studio says otherwise; false outside 1..1000
+void firmware_start(void);           // reads the commit record, opens the image that runs, sends a first log line
+void firmware_poll(void);            // bytes in, frames handled, due ticks, at most one network window, bytes out
+bool firmware_set_rate(uint16_t hz); // until the studio sets another one; false outside 1..1000
 #ifdef __cplusplus
 }
 #endif

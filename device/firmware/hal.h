@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What a board must offer the firmware core: about a dozen functions, one implementation per board in hal/.
+// What a board provides to the firmware core: some twenty functions, one implementation per board in hal/.
 #ifndef LODESTONE_FIRMWARE_HAL_H
 #define LODESTONE_FIRMWARE_HAL_H
+#include "device/firmware/sensor/sensor.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -14,11 +15,13 @@ size_t hal_uart_read(uint8_t *out, size_t room);          // non-blocking, bytes
 size_t hal_uart_write(const uint8_t *bytes, size_t size); // non-blocking, bytes taken (all or a prefix)
 size_t hal_uart_room(void);                               // bytes hal_uart_write would take now
 bool hal_uart_baud_ok(uint32_t baud);                     // the board can do this line rate
-void hal_uart_set_baud(uint32_t baud);                    // one of those; after what was written has gone out
-uint64_t hal_clock_us(void);                              // device clock, monotonic from reset
-void hal_tick_start(uint32_t period_us);                  // sensor tick; 0 stops it
-bool hal_tick_due(uint64_t *t_us);                        // true once per tick, with the tick's device time
-bool hal_message(uint8_t type, const uint8_t *payload, size_t size); // a message of this board alone; false: unknown
+void hal_uart_set_baud(
+    uint32_t baud);          // a rate of hal_uart_baud_ok; takes effect after the bytes written so far are sent
+uint64_t hal_clock_us(void); // device clock, monotonic from reset
+void hal_tick_start(uint32_t period_us);                             // sensor tick; 0 stops it
+bool hal_tick_due(uint64_t *t_us);                                   // true once per tick, with the tick's device time
+bool hal_message(uint8_t type, const uint8_t *payload, size_t size); // a message only this board knows; false: unknown
+const sensor_scales *hal_sensor_scales(void);
 bool hal_sensor_read(int16_t axes[9]); // ax ay az gx gy gz mx my mz in LSB; false: no sample
 uint32_t hal_flash_page_bytes(void);
 uint32_t hal_flash_slot_address(int slot); // 0, 1; page aligned

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "device/firmware/outbox.h"
 #include "device/firmware/hal.h"
-#include "device/firmware/slots.h"
-#include "device/firmware/stream.h"
-#include "device/firmware/update.h"
 #include "device/protocol/frame.h"
 #include <string.h>
 
@@ -11,8 +8,9 @@ enum { LOGS = 4, ERRORS = 4 };
 
 static struct
 {
+    outbox_fill fill_info, fill_status;
     uint8_t sequence;
-    bool info, status;
+    bool info, status; /* wanted and not sent yet */
     uint8_t logs, errors;
     struct
     {
@@ -25,7 +23,7 @@ static struct
         const char *text;
     } error[ERRORS];
     uint8_t payload[LS_FRAME_MAX_PAYLOAD], wire[LS_FRAME_MAX_WIRE];
-} box;
+} outbox;
 
 static size_t wire_bytes(size_t payload)
 {
@@ -33,103 +31,88 @@ static size_t wire_bytes(size_t payload)
     return raw + raw / 254 + 2;
 }
 
-void outbox_start(void) { memset(&box, 0, sizeof box); }
-void outbox_want_info(void) { box.info = true; }
-void outbox_want_status(void) { box.status = true; }
-uint8_t *outbox_payload(void) { return box.payload; }
+void outbox_start(outbox_fill info, outbox_fill status)
+{
+    memset(&outbox, 0, sizeof outbox);
+    outbox.fill_info = info;
+    outbox.fill_status = status;
+}
+
+void outbox_want_info(void) { outbox.info = true; }
+void outbox_want_status(void) { outbox.status = true; }
+uint8_t *outbox_payload(void) { return outbox.payload; }
 
 void outbox_log(ls_level level, const char *text)
 {
-    if (box.logs == LOGS) {
-        memmove(&box.log[0], &box.log[1], sizeof box.log[0] * (LOGS - 1));
-        --box.logs;
+    if (outbox.logs == LOGS) {
+        memmove(&outbox.log[0], &outbox.log[1], sizeof outbox.log[0] * (LOGS - 1));
+        --outbox.logs;
     }
-    box.log[box.logs].level = (uint8_t)level;
-    box.log[box.logs++].text = text;
+    outbox.log[outbox.logs].level = (uint8_t)level;
+    outbox.log[outbox.logs++].text = text;
 }
 
 void outbox_error(ls_error_code code, const char *text)
 {
-    if (box.errors == ERRORS)
+    if (outbox.errors == ERRORS)
         return;
-    box.error[box.errors].code = (uint8_t)code;
-    box.error[box.errors++].text = text;
+    outbox.error[outbox.errors].code = (uint8_t)code;
+    outbox.error[outbox.errors++].text = text;
 }
 
 bool outbox_has_room(size_t payload)
 {
-    return !box.info && !box.status && box.logs == 0 && box.errors == 0 && hal_uart_room() >= wire_bytes(payload);
+    return !outbox.info && !outbox.status && outbox.logs == 0 && outbox.errors == 0
+           && hal_uart_room() >= wire_bytes(payload);
 }
 
 bool outbox_send(ls_message_type type, const uint8_t *payload, size_t size)
 {
     if (hal_uart_room() < wire_bytes(size))
         return false;
-    size_t wire = ls_frame_encode((uint8_t)type, box.sequence, payload, size, box.wire, sizeof box.wire);
+    size_t wire = ls_frame_encode((uint8_t)type, outbox.sequence, payload, size, outbox.wire, sizeof outbox.wire);
     if (wire == 0)
         return false;
-    ++box.sequence;
-    return hal_uart_write(box.wire, wire) == wire;
+    ++outbox.sequence;
+    return hal_uart_write(outbox.wire, wire) == wire;
 }
 
-static bool send_info(void)
+static bool send_filled(ls_message_type type, outbox_fill fill)
 {
-    static ls_info info; /* large for a small stack */
-    memset(&info, 0, sizeof info);
-    info.protocol = LS_PROTOCOL_VERSION;
-    info.firmware[1] = 1;
-    hal_identity(info.board, info.serial);
-    info.rate_hz = stream_rate();
-    info.accel_lsb_per_g = 8192;
-    info.gyro_millilsb_per_dps = 114280;
-    info.mag_nanotesla_per_lsb = 100;
-    info.accel_range_g = 4;
-    info.gyro_range_dps = 286;
-    info.mag_range_ut = 3000;
-    info.slot_bytes = hal_flash_slot_bytes();
-    for (int slot = 0; slot < LS_SLOTS; ++slot)
-        info.slot[slot] = slots_info(slot);
-    info.keyed = slots_key() != NULL;
-    return outbox_send(LS_INFO, box.payload, ls_encode_info(&info, box.payload, sizeof box.payload));
+    return outbox_send(type, outbox.payload, fill(outbox.payload, sizeof outbox.payload));
 }
 
-static bool send_status(void)
-{
-    ls_image_status status = update_status();
-    return outbox_send(LS_IMAGE_STATUS, box.payload, ls_encode_image_status(&status, box.payload, sizeof box.payload));
-}
-
-/* Logs and errors are alike: one byte, then the text. */
+/* Logs and errors have the same layout: one byte, then the text. */
 static bool send_text(ls_message_type type, uint8_t kind, const char *text)
 {
     const size_t length = strlen(text) < LS_TEXT_MAX ? strlen(text) : LS_TEXT_MAX;
-    box.payload[0] = kind;
-    memcpy(box.payload + 1, text, length);
-    return outbox_send(type, box.payload, 1 + length);
+    outbox.payload[0] = kind;
+    memcpy(outbox.payload + 1, text, length);
+    return outbox_send(type, outbox.payload, 1 + length);
 }
 
 void outbox_poll(void)
 {
-    while (box.errors > 0) {
-        if (!send_text(LS_ERROR, box.error[0].code, box.error[0].text))
+    while (outbox.errors > 0) {
+        if (!send_text(LS_ERROR, outbox.error[0].code, outbox.error[0].text))
             return;
-        memmove(&box.error[0], &box.error[1], sizeof box.error[0] * (ERRORS - 1));
-        --box.errors;
+        memmove(&outbox.error[0], &outbox.error[1], sizeof outbox.error[0] * (ERRORS - 1));
+        --outbox.errors;
     }
-    if (box.info) {
-        if (!send_info())
+    if (outbox.info) {
+        if (!send_filled(LS_INFO, outbox.fill_info))
             return;
-        box.info = false;
+        outbox.info = false;
     }
-    if (box.status) {
-        if (!send_status())
+    if (outbox.status) {
+        if (!send_filled(LS_IMAGE_STATUS, outbox.fill_status))
             return;
-        box.status = false;
+        outbox.status = false;
     }
-    while (box.logs > 0) {
-        if (!send_text(LS_LOG, box.log[0].level, box.log[0].text))
+    while (outbox.logs > 0) {
+        if (!send_text(LS_LOG, outbox.log[0].level, outbox.log[0].text))
             return;
-        memmove(&box.log[0], &box.log[1], sizeof box.log[0] * (LOGS - 1));
-        --box.logs;
+        memmove(&outbox.log[0], &outbox.log[1], sizeof outbox.log[0] * (LOGS - 1));
+        --outbox.logs;
     }
 }

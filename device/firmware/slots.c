@@ -10,6 +10,7 @@
  * CRC-32 of 0..115 at 116 */
 enum { RECORD_BYTES = 120, RECORD_KEY_AT = 84, RECORD_CRC_AT = 116, MAGIC = 0x32534C52, RECORD_PAGES = 2 };
 
+/* What the newest commit record says, and the model opened from it. */
 static struct
 {
     uint32_t sequence;
@@ -19,11 +20,11 @@ static struct
     uint8_t hash[LS_SLOTS][LS_HASH_BYTES];
     bool damaged[LS_SLOTS];
     uint8_t key[LS_KEY_BYTES];
-    int page;      /* where the newest record is; -1: none */
-    uint32_t next; /* offset in that page after it */
+    int page;      /* that holds the newest record; -1: none */
+    uint32_t next; /* offset in that page behind the record */
     bool open;
     ls_model model;
-} s;
+} slots;
 
 static uint32_t u32_at(const uint8_t *p)
 {
@@ -47,13 +48,13 @@ bool flash_write(uint32_t address, const uint8_t *bytes, uint32_t size)
     return memcmp(hal_flash_map(address), bytes, size) == 0;
 }
 
-static bool record_good(const uint8_t *r)
+static bool record_valid(const uint8_t *r)
 {
     return u32_at(r) == MAGIC && u32_at(r + RECORD_CRC_AT) == ls_crc32(0, r, RECORD_CRC_AT)
            && (r[8] < LS_SLOTS || r[8] == 0xFF);
 }
 
-static bool erased(const uint8_t *p, uint32_t size)
+static bool is_erased(const uint8_t *p, uint32_t size)
 {
     for (uint32_t i = 0; i < size; ++i)
         if (p[i] != 0xFF)
@@ -64,48 +65,48 @@ static bool erased(const uint8_t *p, uint32_t size)
 static void find_newest(void)
 {
     const uint32_t page_bytes = hal_flash_page_bytes();
-    s.page = -1;
-    s.running = SLOT_NONE;
+    slots.page = -1;
+    slots.running = SLOT_NONE;
     for (int page = 0; page < RECORD_PAGES; ++page) {
         const uint8_t *base = hal_flash_map(hal_flash_record_address(page));
         for (uint32_t at = 0; at + RECORD_BYTES <= page_bytes; at += RECORD_BYTES) {
             const uint8_t *r = base + at;
-            if (!record_good(r) || (s.page >= 0 && (int32_t)(u32_at(r + 4) - s.sequence) <= 0))
+            if (!record_valid(r) || (slots.page >= 0 && (int32_t)(u32_at(r + 4) - slots.sequence) <= 0))
                 continue;
-            s.page = page;
-            s.next = at + RECORD_BYTES;
-            s.sequence = u32_at(r + 4);
-            s.running = r[8] == 0xFF ? SLOT_NONE : r[8];
-            s.trial = r[9] == 1;
-            s.keyed = r[10] == 1;
-            memcpy(s.key, r + RECORD_KEY_AT, LS_KEY_BYTES);
+            slots.page = page;
+            slots.next = at + RECORD_BYTES;
+            slots.sequence = u32_at(r + 4);
+            slots.running = r[8] == 0xFF ? SLOT_NONE : r[8];
+            slots.trial = r[9] == 1;
+            slots.keyed = r[10] == 1;
+            memcpy(slots.key, r + RECORD_KEY_AT, LS_KEY_BYTES);
             for (int slot = 0; slot < LS_SLOTS; ++slot) {
-                s.bytes[slot] = u32_at(r + 12 + 36 * slot);
-                memcpy(s.hash[slot], r + 16 + 36 * slot, LS_HASH_BYTES);
+                slots.bytes[slot] = u32_at(r + 12 + 36 * slot);
+                memcpy(slots.hash[slot], r + 16 + 36 * slot, LS_HASH_BYTES);
             }
         }
     }
 }
 
-/* Appends what s says now. A page that is full, or torn by a power cut, is left for the other one. */
+/* Appends the present state. A page that is full, or damaged by a power cut, is left for the other one. */
 static bool write_record(void)
 {
     uint8_t r[RECORD_BYTES] = {0};
     put_u32(r, MAGIC);
-    put_u32(r + 4, s.sequence + 1);
-    r[8] = s.running == SLOT_NONE ? 0xFF : (uint8_t)s.running;
-    r[9] = s.trial ? 1 : 0;
-    r[10] = s.keyed ? 1 : 0;
-    memcpy(r + RECORD_KEY_AT, s.key, LS_KEY_BYTES);
+    put_u32(r + 4, slots.sequence + 1);
+    r[8] = slots.running == SLOT_NONE ? 0xFF : (uint8_t)slots.running;
+    r[9] = slots.trial ? 1 : 0;
+    r[10] = slots.keyed ? 1 : 0;
+    memcpy(r + RECORD_KEY_AT, slots.key, LS_KEY_BYTES);
     for (int slot = 0; slot < LS_SLOTS; ++slot) {
-        put_u32(r + 12 + 36 * slot, s.bytes[slot]);
-        memcpy(r + 16 + 36 * slot, s.hash[slot], LS_HASH_BYTES);
+        put_u32(r + 12 + 36 * slot, slots.bytes[slot]);
+        memcpy(r + 16 + 36 * slot, slots.hash[slot], LS_HASH_BYTES);
     }
     put_u32(r + RECORD_CRC_AT, ls_crc32(0, r, RECORD_CRC_AT));
-    int page = s.page;
-    uint32_t at = s.next;
+    int page = slots.page;
+    uint32_t at = slots.next;
     if (page < 0 || at + RECORD_BYTES > hal_flash_page_bytes()
-        || !erased(hal_flash_map(hal_flash_record_address(page) + at), RECORD_BYTES)) {
+        || !is_erased(hal_flash_map(hal_flash_record_address(page) + at), RECORD_BYTES)) {
         page = page == 0 ? 1 : 0;
         at = 0;
         if (!hal_flash_erase_page(hal_flash_record_address(page)))
@@ -113,22 +114,22 @@ static bool write_record(void)
     }
     if (!flash_write(hal_flash_record_address(page) + at, r, RECORD_BYTES))
         return false;
-    s.page = page;
-    s.next = at + RECORD_BYTES;
-    ++s.sequence;
+    slots.page = page;
+    slots.next = at + RECORD_BYTES;
+    ++slots.sequence;
     return true;
 }
 
-static bool image_whole(int slot)
+static bool image_matches_hash(int slot)
 {
     uint8_t digest[LS_HASH_BYTES];
     ls_sha256 sha;
-    if (s.bytes[slot] == 0 || s.bytes[slot] > hal_flash_slot_bytes())
+    if (slots.bytes[slot] == 0 || slots.bytes[slot] > hal_flash_slot_bytes())
         return false;
     ls_sha256_init(&sha);
-    ls_sha256_update(&sha, hal_flash_map(hal_flash_slot_address(slot)), s.bytes[slot]);
+    ls_sha256_update(&sha, hal_flash_map(hal_flash_slot_address(slot)), slots.bytes[slot]);
     ls_sha256_final(&sha, digest);
-    return memcmp(digest, s.hash[slot], LS_HASH_BYTES) == 0;
+    return memcmp(digest, slots.hash[slot], LS_HASH_BYTES) == 0;
 }
 
 bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why)
@@ -148,103 +149,103 @@ bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why)
 static void open_running(void)
 {
     const char *why = "";
-    s.open = s.running != SLOT_NONE && !s.damaged[s.running]
-             && slots_try_open(s.running, s.bytes[s.running], &s.model, &why);
+    slots.open = slots.running != SLOT_NONE && !slots.damaged[slots.running]
+                 && slots_try_open(slots.running, slots.bytes[slots.running], &slots.model, &why);
 }
 
 static int other(int slot) { return slot == SLOT_NONE ? SLOT_NONE : 1 - slot; }
-static bool usable(int slot) { return slot != SLOT_NONE && s.bytes[slot] != 0 && !s.damaged[slot]; }
+static bool usable(int slot) { return slot != SLOT_NONE && slots.bytes[slot] != 0 && !slots.damaged[slot]; }
 
 void slots_start(void)
 {
-    memset(&s, 0, sizeof s);
+    memset(&slots, 0, sizeof slots);
     find_newest();
     for (int slot = 0; slot < LS_SLOTS; ++slot)
-        s.damaged[slot] = s.bytes[slot] != 0 && !image_whole(slot);
-    if (s.trial) {
-        const int back = other(s.running);
-        s.running = usable(back) ? back : SLOT_NONE;
-        s.trial = false;
+        slots.damaged[slot] = slots.bytes[slot] != 0 && !image_matches_hash(slot);
+    if (slots.trial) {
+        const int back = other(slots.running);
+        slots.running = usable(back) ? back : SLOT_NONE;
+        slots.trial = false;
         outbox_log(
-            LS_LEVEL_WARNING, s.running == SLOT_NONE
+            LS_LEVEL_WARNING, slots.running == SLOT_NONE
                                   ? "The image on trial was not confirmed before the restart: no image runs."
                                   : "The image on trial was not confirmed before the restart: back to the other slot.");
         if (!write_record())
             outbox_error(LS_E_FLASH, "The commit record could not be written; flash the image again.");
-    } else if (s.running != SLOT_NONE && s.damaged[s.running]) {
-        const int back = other(s.running);
-        s.running = usable(back) ? back : SLOT_NONE;
-        outbox_log(LS_LEVEL_ERROR, s.running == SLOT_NONE
+    } else if (slots.running != SLOT_NONE && slots.damaged[slots.running]) {
+        const int back = other(slots.running);
+        slots.running = usable(back) ? back : SLOT_NONE;
+        outbox_log(LS_LEVEL_ERROR, slots.running == SLOT_NONE
                                        ? "The image in flash is damaged: no image runs; flash it again."
                                        : "The image in flash is damaged: the other slot runs; flash it again.");
     }
     open_running();
-    if (s.open)
-        outbox_log(LS_LEVEL_INFO, s.running == 0 ? "Slot A runs." : "Slot B runs.");
+    if (slots.open)
+        outbox_log(LS_LEVEL_INFO, slots.running == 0 ? "Slot A runs." : "Slot B runs.");
 }
 
-const uint8_t *slots_key(void) { return s.keyed ? s.key : NULL; }
+const uint8_t *slots_key(void) { return slots.keyed ? slots.key : NULL; }
 
 bool slots_set_key(const uint8_t key[LS_KEY_BYTES])
 {
     uint8_t before[LS_KEY_BYTES];
-    const bool keyed = s.keyed;
-    memcpy(before, s.key, sizeof before);
-    memcpy(s.key, key, sizeof s.key);
-    s.keyed = false;
-    for (size_t i = 0; i < sizeof s.key; ++i)
-        s.keyed |= key[i] != 0;
+    const bool keyed = slots.keyed;
+    memcpy(before, slots.key, sizeof before);
+    memcpy(slots.key, key, sizeof slots.key);
+    slots.keyed = false;
+    for (size_t i = 0; i < sizeof slots.key; ++i)
+        slots.keyed |= key[i] != 0;
     if (write_record())
         return true;
-    memcpy(s.key, before, sizeof s.key);
-    s.keyed = keyed;
+    memcpy(slots.key, before, sizeof slots.key);
+    slots.keyed = keyed;
     return false;
 }
 
-int slots_running(void) { return s.open ? s.running : SLOT_NONE; }
-bool slots_on_trial(void) { return s.trial; }
-const ls_model *slots_model(void) { return s.open ? &s.model : NULL; }
-const uint8_t *slots_hash(void) { return s.hash[s.running == SLOT_NONE ? 0 : s.running]; }
-bool slots_hold(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
+int slots_running(void) { return slots.open ? slots.running : SLOT_NONE; }
+bool slots_on_trial(void) { return slots.trial; }
+const ls_model *slots_model(void) { return slots.open ? &slots.model : NULL; }
+const uint8_t *slots_hash(void) { return slots.hash[slots.running == SLOT_NONE ? 0 : slots.running]; }
+bool slots_holds(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
 {
-    return usable(slot) && s.bytes[slot] == bytes && memcmp(s.hash[slot], hash, LS_HASH_BYTES) == 0;
+    return usable(slot) && slots.bytes[slot] == bytes && memcmp(slots.hash[slot], hash, LS_HASH_BYTES) == 0;
 }
 
-int slots_free(void) { return s.running == SLOT_NONE ? (usable(0) ? 1 : 0) : 1 - s.running; }
+int slots_free(void) { return slots.running == SLOT_NONE ? (usable(0) ? 1 : 0) : 1 - slots.running; }
 
 ls_slot_info slots_info(int slot)
 {
-    ls_slot_info info = {LS_SLOT_EMPTY, s.bytes[slot], {0}};
-    memcpy(info.hash, s.hash[slot], LS_HASH_BYTES);
-    if (s.damaged[slot])
+    ls_slot_info info = {LS_SLOT_EMPTY, slots.bytes[slot], {0}};
+    memcpy(info.hash, slots.hash[slot], LS_HASH_BYTES);
+    if (slots.damaged[slot])
         info.state = LS_SLOT_DAMAGED;
-    else if (s.bytes[slot] != 0)
-        info.state = slot != s.running ? LS_SLOT_STANDBY : s.trial ? LS_SLOT_TRIAL : LS_SLOT_CONFIRMED;
+    else if (slots.bytes[slot] != 0)
+        info.state = slot != slots.running ? LS_SLOT_STANDBY : slots.trial ? LS_SLOT_TRIAL : LS_SLOT_CONFIRMED;
     return info;
 }
 
 bool slots_forget(int slot)
 {
-    if (s.bytes[slot] == 0)
+    if (slots.bytes[slot] == 0)
         return true;
-    s.bytes[slot] = 0;
-    s.damaged[slot] = false;
-    memset(s.hash[slot], 0, LS_HASH_BYTES);
+    slots.bytes[slot] = 0;
+    slots.damaged[slot] = false;
+    memset(slots.hash[slot], 0, LS_HASH_BYTES);
     return write_record();
 }
 
 bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
 {
-    const int before = s.running;
-    s.running = slot;
-    s.trial = true;
-    s.bytes[slot] = bytes;
-    s.damaged[slot] = false;
-    memcpy(s.hash[slot], hash, LS_HASH_BYTES);
+    const int before = slots.running;
+    slots.running = slot;
+    slots.trial = true;
+    slots.bytes[slot] = bytes;
+    slots.damaged[slot] = false;
+    memcpy(slots.hash[slot], hash, LS_HASH_BYTES);
     if (!write_record()) {
-        s.running = before;
-        s.trial = false;
-        s.bytes[slot] = 0;
+        slots.running = before;
+        slots.trial = false;
+        slots.bytes[slot] = 0;
         return false;
     }
     open_running();
@@ -253,29 +254,29 @@ bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYT
 
 ls_error_code slots_confirm(void)
 {
-    if (!s.open)
+    if (!slots.open)
         return LS_E_NO_IMAGE;
-    if (!s.trial)
+    if (!slots.trial)
         return LS_E_NONE;
-    s.trial = false;
+    slots.trial = false;
     if (write_record())
         return LS_E_NONE;
-    s.trial = true;
+    slots.trial = true;
     return LS_E_FLASH;
 }
 
 ls_error_code slots_revert(void)
 {
-    const int back = s.running == SLOT_NONE ? (usable(0) ? 0 : 1) : other(s.running);
-    if (!usable(back) && !s.trial)
+    const int back = slots.running == SLOT_NONE ? (usable(0) ? 0 : 1) : other(slots.running);
+    if (!usable(back) && !slots.trial)
         return LS_E_NO_IMAGE;
-    const int before = s.running;
-    const bool trial = s.trial;
-    s.running = usable(back) ? back : SLOT_NONE;
-    s.trial = false;
+    const int before = slots.running;
+    const bool trial = slots.trial;
+    slots.running = usable(back) ? back : SLOT_NONE;
+    slots.trial = false;
     if (!write_record()) {
-        s.running = before;
-        s.trial = trial;
+        slots.running = before;
+        slots.trial = trial;
         return LS_E_FLASH;
     }
     open_running();

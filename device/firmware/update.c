@@ -21,6 +21,7 @@ enum { AHEAD = 32, HASH_STEP = 256 };
 _Static_assert((int)LS_IMAGE_AT_SCHEMA == (int)LS_SCHEMA_AT && (int)LS_IMAGE_SCHEMA_BYTES == (int)LS_SCHEMA_BYTES,
     "the wire and the image agree");
 
+/* The image being received, or the last one. */
 static struct
 {
     uint8_t phase, error;
@@ -30,34 +31,34 @@ static struct
     uint8_t hash[LS_HASH_BYTES];
     ls_sha256 sha;
     uint64_t trial_since;
-} u;
+} transfer;
 
-/* The transfer is over; what ran before still runs. */
-static void fail(ls_error_code code, const char *text)
+/* Ends the transfer; the image that ran before still runs. */
+static void fail_transfer(ls_error_code code, const char *text)
 {
-    u.phase = PHASE_IDLE;
-    u.error = (uint8_t)code;
+    transfer.phase = PHASE_IDLE;
+    transfer.error = (uint8_t)code;
     outbox_error(code, text);
     outbox_log(LS_LEVEL_ERROR, text);
     outbox_want_status();
 }
 
-/* One message was wrong; the transfer goes on. */
-static void complain(ls_error_code code, const char *text)
+/* One message was wrong; the transfer continues. */
+static void reject_message(ls_error_code code, const char *text)
 {
-    u.error = (uint8_t)code;
+    transfer.error = (uint8_t)code;
     outbox_error(code, text);
     outbox_want_status();
 }
 
 void update_start(void)
 {
-    memset(&u, 0, sizeof u);
-    u.slot = slots_running() == SLOT_NONE ? 0 : slots_running();
-    u.phase = slots_running() == SLOT_NONE ? PHASE_IDLE : PHASE_CONFIRMED;
+    memset(&transfer, 0, sizeof transfer);
+    transfer.slot = slots_running() == SLOT_NONE ? 0 : slots_running();
+    transfer.phase = slots_running() == SLOT_NONE ? PHASE_IDLE : PHASE_CONFIRMED;
 }
 
-/* Takes the same time whatever the difference is, so that it tells nothing about the right answer. */
+/* Constant time, so that the time says nothing about the right value. */
 static bool same_secret(const uint8_t *a, const uint8_t *b, size_t size)
 {
     uint8_t difference = 0;
@@ -66,7 +67,7 @@ static bool same_secret(const uint8_t *a, const uint8_t *b, size_t size)
     return difference == 0;
 }
 
-static bool signed_right(const ls_image_begin *begin)
+static bool signature_valid(const ls_image_begin *begin)
 {
     uint8_t tag[LS_HASH_BYTES];
     if (slots_key() == NULL)
@@ -75,20 +76,20 @@ static bool signed_right(const ls_image_begin *begin)
     return same_secret(tag, begin->tag, sizeof tag);
 }
 
-static bool welcome(const ls_image_begin *begin)
+static bool check_begin(const ls_image_begin *begin)
 {
     static const char schema[LS_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
     if (begin->bytes == 0 || begin->bytes > hal_flash_slot_bytes())
-        complain(LS_E_IMAGE_TOO_BIG, begin->bytes == 0
-                                         ? "The image is empty; send one with bytes."
-                                         : "The image is larger than a slot; quantise a smaller network.");
+        reject_message(LS_E_IMAGE_TOO_BIG, begin->bytes == 0
+                                               ? "The image is empty; send one with bytes."
+                                               : "The image is larger than a slot; quantise a smaller network.");
     else if (slots_on_trial())
-        complain(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.");
+        reject_message(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.");
     else if (memcmp(begin->schema, schema, sizeof schema) != 0)
-        complain(LS_E_IMAGE_REFUSED, "The image is for another input than this glove's three magnetometer axes; "
-                                     "quantise a model for this glove.");
-    else if (!signed_right(begin))
-        complain(LS_E_SIGNATURE,
+        reject_message(LS_E_IMAGE_REFUSED, "The image is for another input than this glove's three magnetometer axes; "
+                                           "quantise a model for this glove.");
+    else if (!signature_valid(begin))
+        reject_message(LS_E_SIGNATURE,
             "This glove takes signed images only, and the signature is missing or wrong; flash with its key.");
     else
         return true;
@@ -97,156 +98,160 @@ static bool welcome(const ls_image_begin *begin)
 
 void update_begin(const ls_image_begin *begin)
 {
-    if (!welcome(begin))
+    if (!check_begin(begin))
         return;
-    u.error = LS_E_NONE;
+    transfer.error = LS_E_NONE;
     outbox_want_status();
-    if ((u.phase == PHASE_RECEIVING || u.phase == PHASE_VERIFYING) && u.bytes == begin->bytes
-        && memcmp(u.hash, begin->hash, LS_HASH_BYTES) == 0)
-        return; /* the link was lost in between: on from where it stopped */
-    u.slot = slots_free();
-    u.bytes = begin->bytes;
-    u.next = u.after = u.erased = u.hashed = 0;
-    memcpy(u.hash, begin->hash, LS_HASH_BYTES);
-    ls_sha256_init(&u.sha);
-    u.phase = PHASE_RECEIVING;
-    if (slots_hold(u.slot, u.bytes, u.hash)) {
-        u.next = u.erased = u.bytes; /* it waits there already: only read it back */
-        u.phase = PHASE_VERIFYING;
+    if ((transfer.phase == PHASE_RECEIVING || transfer.phase == PHASE_VERIFYING) && transfer.bytes == begin->bytes
+        && memcmp(transfer.hash, begin->hash, LS_HASH_BYTES) == 0)
+        return; /* the link was lost in between: continue where it stopped */
+    transfer.slot = slots_free();
+    transfer.bytes = begin->bytes;
+    transfer.next = transfer.after = transfer.erased = transfer.hashed = 0;
+    memcpy(transfer.hash, begin->hash, LS_HASH_BYTES);
+    ls_sha256_init(&transfer.sha);
+    transfer.phase = PHASE_RECEIVING;
+    if (slots_holds(transfer.slot, transfer.bytes, transfer.hash)) {
+        transfer.next = transfer.erased = transfer.bytes; /* the slot has it already: only read it back */
+        transfer.phase = PHASE_VERIFYING;
         outbox_log(LS_LEVEL_INFO, "The image is in the standby slot already; reading it back.");
-    } else if (!slots_forget(u.slot)) {
-        fail(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
+    } else if (!slots_forget(transfer.slot)) {
+        fail_transfer(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
     } else {
-        outbox_log(LS_LEVEL_INFO, u.slot == 0 ? "Receiving an image into slot A." : "Receiving an image into slot B.");
+        outbox_log(
+            LS_LEVEL_INFO, transfer.slot == 0 ? "Receiving an image into slot A." : "Receiving an image into slot B.");
     }
 }
 
-/* The pages up to that byte are erased; false when the flash refuses. */
+/* Erases the pages up to that byte; false: flash error. */
 static bool erase_to(uint32_t end)
 {
-    while (u.erased < end) {
-        if (!hal_flash_erase_page(hal_flash_slot_address(u.slot) + u.erased)) {
-            fail(LS_E_FLASH, "A flash page could not be erased; the old image still runs.");
+    while (transfer.erased < end) {
+        if (!hal_flash_erase_page(hal_flash_slot_address(transfer.slot) + transfer.erased)) {
+            fail_transfer(LS_E_FLASH, "A flash page could not be erased; the old image still runs.");
             return false;
         }
-        u.erased += hal_flash_page_bytes();
+        transfer.erased += hal_flash_page_bytes();
     }
     return true;
 }
 
-/* The chunk that many behind next is written. */
-static void mark(uint32_t ahead)
+/* The chunk `ahead` chunks behind next is written. */
+static void mark_received(uint32_t ahead)
 {
     if (ahead > 0) {
-        u.after |= 1u << (ahead - 1);
+        transfer.after |= 1u << (ahead - 1);
         return;
     }
     bool more = true;
     while (more) {
-        u.next = u.bytes - u.next < LS_IMAGE_CHUNK ? u.bytes : u.next + LS_IMAGE_CHUNK;
-        more = (u.after & 1u) != 0;
-        u.after >>= 1;
+        transfer.next = transfer.bytes - transfer.next < LS_IMAGE_CHUNK ? transfer.bytes
+                                                                        : transfer.next + LS_IMAGE_CHUNK;
+        more = (transfer.after & 1u) != 0;
+        transfer.after >>= 1;
     }
-    if (u.next == u.bytes) {
-        u.phase = PHASE_VERIFYING;
+    if (transfer.next == transfer.bytes) {
+        transfer.phase = PHASE_VERIFYING;
         outbox_log(LS_LEVEL_INFO, "The image is here; reading it back.");
     }
 }
 
 void update_data(const ls_image_data *data)
 {
-    if (u.phase == PHASE_VERIFYING || u.phase == PHASE_TRIAL) {
-        outbox_want_status(); /* a repeat whose first sending made it */
+    if (transfer.phase == PHASE_VERIFYING || transfer.phase == PHASE_TRIAL) {
+        outbox_want_status(); /* a repeated chunk that had arrived the first time */
         return;
     }
-    if (u.phase != PHASE_RECEIVING) {
-        complain(LS_E_NO_TRANSFER, "No image is being received; begin one first.");
+    if (transfer.phase != PHASE_RECEIVING) {
+        reject_message(LS_E_NO_TRANSFER, "No image is being received; begin one first.");
         return;
     }
-    if (data->offset % LS_IMAGE_CHUNK != 0 || data->offset >= u.bytes
-        || data->size != (u.bytes - data->offset < LS_IMAGE_CHUNK ? u.bytes - data->offset : LS_IMAGE_CHUNK)) {
-        complain(LS_E_OFFSET, "The chunk does not lie on a multiple of 512 inside the image; send it again.");
+    if (data->offset % LS_IMAGE_CHUNK != 0 || data->offset >= transfer.bytes
+        || data->size
+               != (transfer.bytes - data->offset < LS_IMAGE_CHUNK ? transfer.bytes - data->offset : LS_IMAGE_CHUNK)) {
+        reject_message(LS_E_OFFSET, "The chunk does not lie on a multiple of 512 inside the image; send it again.");
         return;
     }
-    const uint32_t ahead = data->offset < u.next ? 0 : (data->offset - u.next) / LS_IMAGE_CHUNK;
+    const uint32_t ahead = data->offset < transfer.next ? 0 : (data->offset - transfer.next) / LS_IMAGE_CHUNK;
     if (ahead > AHEAD) {
-        complain(LS_E_OFFSET, "The chunk is more than 32 ahead; send the missing ones first.");
+        reject_message(LS_E_OFFSET, "The chunk is more than 32 ahead; send the missing ones first.");
         return;
     }
-    const bool here = data->offset < u.next || (ahead > 0 && (u.after >> (ahead - 1) & 1u) != 0);
+    const bool here = data->offset < transfer.next || (ahead > 0 && (transfer.after >> (ahead - 1) & 1u) != 0);
     if (!here) {
         if (!erase_to(data->offset + data->size))
             return;
-        if (!flash_write(hal_flash_slot_address(u.slot) + data->offset, data->bytes, data->size)) {
-            fail(LS_E_FLASH, "The flash did not take the bytes; the old image still runs.");
+        if (!flash_write(hal_flash_slot_address(transfer.slot) + data->offset, data->bytes, data->size)) {
+            fail_transfer(LS_E_FLASH, "The flash did not take the bytes; the old image still runs.");
             return;
         }
-        mark(ahead);
+        mark_received(ahead);
     }
-    u.error = LS_E_NONE; /* what was wrong with an earlier message is over */
+    transfer.error = LS_E_NONE; /* an earlier error no longer matters */
     outbox_want_status();
 }
 
-/* Everything is in flash and read back: may it run? */
-static void switch_over(void)
+/* The image is in flash and read back: checks it, then runs it on trial. */
+static void start_trial(void)
 {
-    static ls_model model; /* only asked whether it opens and answers */
+    static ls_model model; /* only to check it; static because it is too large for the stack */
     uint8_t digest[LS_HASH_BYTES];
     const char *why = "";
-    ls_sha256_final(&u.sha, digest);
-    if (memcmp(digest, u.hash, LS_HASH_BYTES) != 0) {
-        fail(LS_E_HASH_MISMATCH,
+    ls_sha256_final(&transfer.sha, digest);
+    if (memcmp(digest, transfer.hash, LS_HASH_BYTES) != 0) {
+        fail_transfer(LS_E_HASH_MISMATCH,
             "The image in flash is not the one announced (SHA-256 differs); the old image still runs. Send it again.");
         return;
     }
-    if (!slots_try_open(u.slot, u.bytes, &model, &why)) {
+    if (!slots_try_open(transfer.slot, transfer.bytes, &model, &why)) {
         static char text[LS_TEXT_MAX + 1];
         strcpy(text, "The image was refused, the old one still runs: ");
         strncat(text, why, LS_TEXT_MAX - strlen(text));
-        fail(LS_E_IMAGE_REFUSED, text);
+        fail_transfer(LS_E_IMAGE_REFUSED, text);
         return;
     }
     if (!stream_self_test(&model)) {
-        fail(LS_E_SELF_TEST,
+        fail_transfer(LS_E_SELF_TEST,
             model.test == NULL ? "The image carries no test window; quantise the model again. The old image still runs."
                                : "The image answers its test window otherwise than in the studio; the old image still "
                                  "runs. Update the firmware.");
         return;
     }
-    if (!slots_commit_trial(u.slot, u.bytes, u.hash)) {
-        fail(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
+    if (!slots_commit_trial(transfer.slot, transfer.bytes, transfer.hash)) {
+        fail_transfer(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
         return;
     }
-    u.phase = PHASE_TRIAL;
-    u.trial_since = hal_clock_us();
+    transfer.phase = PHASE_TRIAL;
+    transfer.trial_since = hal_clock_us();
     stream_model_changed();
     outbox_log(LS_LEVEL_GOOD,
-        u.slot == 0 ? "Slot A runs on trial; confirm it, or it goes back at the next start or in ten minutes."
-                    : "Slot B runs on trial; confirm it, or it goes back at the next start or in ten minutes.");
+        transfer.slot == 0 ? "Slot A runs on trial; confirm it, or it goes back at the next start or in ten minutes."
+                           : "Slot B runs on trial; confirm it, or it goes back at the next start or in ten minutes.");
     outbox_want_status();
     outbox_want_info();
 }
 
-static uint32_t trial_seconds(void) { return (uint32_t)((hal_clock_us() - u.trial_since) / 1000000u); }
+static uint32_t trial_seconds(void) { return (uint32_t)((hal_clock_us() - transfer.trial_since) / 1000000u); }
 
 bool update_busy(void)
 {
-    return (u.phase == PHASE_RECEIVING && (u.erased < u.bytes || u.hashed < u.next)) || u.phase == PHASE_VERIFYING;
+    return (transfer.phase == PHASE_RECEIVING && (transfer.erased < transfer.bytes || transfer.hashed < transfer.next))
+           || transfer.phase == PHASE_VERIFYING;
 }
 
 void update_poll(void)
 {
-    if (u.phase == PHASE_RECEIVING && u.erased < u.bytes) {
-        erase_to(u.erased + 1); /* one page, ahead of its data */
-    } else if (update_busy()) { /* reads back what is whole from the start, while the rest is on the line */
-        const uint32_t step = u.next - u.hashed < HASH_STEP ? u.next - u.hashed : HASH_STEP;
-        ls_sha256_update(&u.sha, hal_flash_map(hal_flash_slot_address(u.slot) + u.hashed), step);
-        u.hashed += step;
-        if (u.hashed == u.bytes)
-            switch_over();
+    if (transfer.phase == PHASE_RECEIVING && transfer.erased < transfer.bytes) {
+        erase_to(transfer.erased + 1); /* one page, before its data arrives */
+    } else if (update_busy()) {        /* reads back what has no gap, while the rest arrives */
+        const uint32_t step = transfer.next - transfer.hashed < HASH_STEP ? transfer.next - transfer.hashed : HASH_STEP;
+        ls_sha256_update(&transfer.sha, hal_flash_map(hal_flash_slot_address(transfer.slot) + transfer.hashed), step);
+        transfer.hashed += step;
+        if (transfer.hashed == transfer.bytes)
+            start_trial();
     } else if (slots_on_trial() && trial_seconds() >= LS_TRIAL_SECONDS) {
         outbox_log(LS_LEVEL_WARNING, "Nobody confirmed the image on trial in ten minutes.");
-        u.trial_since = hal_clock_us(); /* should the flash refuse, it is tried again later */
+        transfer.trial_since = hal_clock_us(); /* after a flash error it is tried again later */
         update_revert();
     }
 }
@@ -255,12 +260,12 @@ void update_confirm(void)
 {
     const ls_error_code code = slots_confirm();
     if (code != LS_E_NONE) {
-        complain(code, code == LS_E_NO_IMAGE ? "No image runs; flash one first."
-                                             : "The commit record could not be written; confirm again.");
+        reject_message(code, code == LS_E_NO_IMAGE ? "No image runs; flash one first."
+                                                   : "The commit record could not be written; confirm again.");
         return;
     }
-    u.phase = PHASE_CONFIRMED;
-    u.error = LS_E_NONE;
+    transfer.phase = PHASE_CONFIRMED;
+    transfer.error = LS_E_NONE;
     outbox_log(LS_LEVEL_GOOD, "The image is confirmed.");
     outbox_want_status();
     outbox_want_info();
@@ -270,13 +275,13 @@ void update_revert(void)
 {
     const ls_error_code code = slots_revert();
     if (code != LS_E_NONE) {
-        complain(code, code == LS_E_NO_IMAGE ? "There is no other image to go back to; flash one first."
-                                             : "The commit record could not be written; revert again.");
+        reject_message(code, code == LS_E_NO_IMAGE ? "There is no other image to go back to; flash one first."
+                                                   : "The commit record could not be written; revert again.");
         return;
     }
-    u.phase = PHASE_REVERTED;
-    u.error = LS_E_NONE;
-    u.slot = slots_running() == SLOT_NONE ? u.slot : slots_running();
+    transfer.phase = PHASE_REVERTED;
+    transfer.error = LS_E_NONE;
+    transfer.slot = slots_running() == SLOT_NONE ? transfer.slot : slots_running();
     stream_model_changed();
     outbox_log(LS_LEVEL_WARNING, slots_running() == SLOT_NONE ? "Reverted: no image runs."
                                  : slots_running() == 0       ? "Reverted: slot A runs."
@@ -306,10 +311,11 @@ void update_key(const ls_image_key *message)
 
 ls_image_status update_status(void)
 {
-    const uint32_t transfer = (uint32_t)u.hash[0] | (uint32_t)u.hash[1] << 8 | (uint32_t)u.hash[2] << 16
-                              | (uint32_t)u.hash[3] << 24;
+    const uint32_t id = (uint32_t)transfer.hash[0] | (uint32_t)transfer.hash[1] << 8 | (uint32_t)transfer.hash[2] << 16
+                        | (uint32_t)transfer.hash[3] << 24;
     const uint32_t left = slots_on_trial() && trial_seconds() < LS_TRIAL_SECONDS ? LS_TRIAL_SECONDS - trial_seconds()
                                                                                  : 0;
-    const ls_image_status status = {u.phase, u.error, (uint8_t)u.slot, u.next, u.after, transfer, (uint16_t)left};
+    const ls_image_status status = {
+        transfer.phase, transfer.error, (uint8_t)transfer.slot, transfer.next, transfer.after, id, (uint16_t)left};
     return status;
 }

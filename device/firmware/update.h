@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Receiving an image: idle, erasing and receiving, verifying, trial. Each poll does one small piece, so streaming goes
- * on. */
+ * Receives an image: idle, receiving (with erasing), verifying, trial. Each poll does one small step, so that streaming
+ * continues. */
 #ifndef LODESTONE_FIRMWARE_UPDATE_H
 #define LODESTONE_FIRMWARE_UPDATE_H
 #include "device/protocol/messages.h"
@@ -12,6 +12,6 @@ void update_confirm(void);
 void update_revert(void);
 void update_key(const ls_image_key *key);
 void update_poll(void);
-bool update_busy(void); /* there is a piece of work for the next poll */
+bool update_busy(void); /* the next poll has a step to do */
 ls_image_status update_status(void);
 #endif

@@ -9,11 +9,12 @@
 
 namespace lodestone::link {
 
-// The owner's half: mirrors what the thread reported, so that reading it needs no lock.
-class Connection::Worker
+// Lives in the owner's thread: starts and ends the port's thread, and keeps what it reported last, so that reading it
+// needs no lock.
+class Connection::Private
 {
 public:
-    explicit Worker(Connection *connection) : m_connection(connection) {}
+    explicit Private(Connection *connection) : m_connection(connection) {}
 
     void open(const QString &port)
     {
@@ -22,14 +23,14 @@ public:
         m_port = port;
         m_info = {};
         m_statistics = {};
-        // A call still under way for an earlier port finds its queue replaced and does nothing.
+        // A call that is still queued for an earlier port finds another queue in m_queue and does nothing.
         const auto report = [this, queue = m_queue](Event event) {
             if (queue->push(std::move(event)))
                 QMetaObject::invokeMethod(
                     m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
         };
         setState(State::Connecting, {});
-        m_thread = std::make_unique<PortThread>(port, m_wishes, report, [queue = m_queue] { return queue->drops(); });
+        m_thread = std::make_unique<PortThread>(port, m_desired, report, [queue = m_queue] { return queue->drops(); });
     }
 
     void close()
@@ -44,21 +45,22 @@ public:
             m_thread->post(std::move(command));
     }
 
-    // For a request that needs a glove and has none.
-    void refuse(Event event)
+    // The answer to a request that needs a glove while none is connected; never within the request's own call.
+    void publishLater(Event event)
     {
         QMetaObject::invokeMethod(
-            m_connection, [this, event = std::move(event)] { std::visit([this](const auto &e) { take(e); }, event); },
+            m_connection,
+            [this, event = std::move(event)] { std::visit([this](const auto &e) { publish(e); }, event); },
             Qt::QueuedConnection);
     }
 
-    // Runs the request with the session, or tells `otherwise` when no glove is connected.
+    // Runs the request in the port's thread, or publishes `otherwise` when no glove is connected.
     void request(std::function<void(Session &, Nanoseconds)> what, Event otherwise)
     {
         if (!m_thread)
-            return refuse(std::move(otherwise));
+            return publishLater(std::move(otherwise));
         m_thread->post([this, queue = m_queue, what = std::move(what), otherwise = std::move(otherwise)](
-                           Session *session, Wishes &, Nanoseconds now) {
+                           Session *session, DesiredState &, Nanoseconds now) {
             if (session)
                 what(*session, now);
             else if (queue->push(otherwise))
@@ -71,7 +73,7 @@ public:
     QString m_port, m_problem;
     GloveInfo m_info;
     LinkStatistics m_statistics;
-    Wishes m_wishes;
+    DesiredState m_desired;
 
 private:
     void endThread()
@@ -80,7 +82,7 @@ private:
         m_thread.reset();
         if (!queue)
             return;
-        // Ending the thread ended a flash; whoever waits for its result must still hear of it.
+        // Ending the thread also ends a flash; whoever waits for its result must still get it.
         for (const auto &event : queue->takeAll())
             if (const auto *result = std::get_if<FlashResult>(&event))
                 emit m_connection->flashFinished(*result);
@@ -101,66 +103,66 @@ private:
         for (const auto &event : queue->takeAll()) {
             if (!alive || queue != m_queue)
                 return; // a slot closed the connection or opened another port
-            std::visit([this](const auto &e) { take(e); }, event);
+            std::visit([this](const auto &e) { publish(e); }, event);
         }
     }
 
-    void take(const StateEvent &event)
+    void publish(const StateEvent &event)
     {
         m_port = event.port;
         setState(event.state, event.problem);
     }
-    void take(const GloveInfo &info)
+    void publish(const GloveInfo &info)
     {
         m_info = info;
         emit m_connection->infoChanged(info);
     }
-    void take(const LinkStatistics &statistics)
+    void publish(const LinkStatistics &statistics)
     {
         m_statistics = statistics;
         emit m_connection->statisticsChanged(statistics);
     }
-    void take(const SampleBlock &block) { emit m_connection->samplesArrived(block); }
-    void take(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
-    void take(const FlashStage &stage) { emit m_connection->flashProgress(stage); }
-    void take(const FlashResult &result) { emit m_connection->flashFinished(result); }
-    void take(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }
-    void take(const LogEvent &event) { emit m_connection->logLine(event.level, event.text); }
-    void take(const ErrorEvent &event) { emit m_connection->gloveError(event.code, event.text); }
+    void publish(const SampleBlock &block) { emit m_connection->samplesArrived(block); }
+    void publish(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
+    void publish(const FlashProgress &progress) { emit m_connection->flashProgress(progress); }
+    void publish(const FlashResult &result) { emit m_connection->flashFinished(result); }
+    void publish(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }
+    void publish(const LogEvent &event) { emit m_connection->logLine(event.level, event.text); }
+    void publish(const ErrorEvent &event) { emit m_connection->gloveError(event.code, event.text); }
 
     Connection *m_connection;
     std::shared_ptr<EventQueue> m_queue;
     std::unique_ptr<PortThread> m_thread;
 };
 
-static ErrorEvent nobody() { return {LS_E_BAD_STATE, notConnectedProblem()}; }
+static ErrorEvent notConnectedError() { return {LS_E_BAD_STATE, notConnectedProblem()}; }
 
-Connection::Connection(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this))
+Connection::Connection(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
     qRegisterMetaType<GloveInfo>();
     qRegisterMetaType<SampleBlock>();
     qRegisterMetaType<Prediction>();
     qRegisterMetaType<LinkStatistics>();
-    qRegisterMetaType<FlashStage>();
+    qRegisterMetaType<FlashProgress>();
     qRegisterMetaType<FlashResult>();
     qRegisterMetaType<State>();
 }
 
 Connection::~Connection() = default;
 
-void Connection::open(const QString &port) { m_worker->open(port); }
-void Connection::close() { m_worker->close(); }
-Connection::State Connection::state() const { return m_worker->m_state; }
-QString Connection::port() const { return m_worker->m_port; }
-QString Connection::problem() const { return m_worker->m_problem; }
-GloveInfo Connection::info() const { return m_worker->m_info; }
-LinkStatistics Connection::statistics() const { return m_worker->m_statistics; }
+void Connection::open(const QString &port) { d->open(port); }
+void Connection::close() { d->close(); }
+Connection::State Connection::state() const { return d->m_state; }
+QString Connection::port() const { return d->m_port; }
+QString Connection::problem() const { return d->m_problem; }
+GloveInfo Connection::info() const { return d->m_info; }
+LinkStatistics Connection::statistics() const { return d->m_statistics; }
 
 void Connection::start()
 {
-    m_worker->m_wishes.streaming = true;
-    m_worker->post([](Session *session, Wishes &wishes, Nanoseconds now) {
-        wishes.streaming = true;
+    d->m_desired.streaming = true;
+    d->post([](Session *session, DesiredState &desired, Nanoseconds now) {
+        desired.streaming = true;
         if (session)
             session->start(now);
     });
@@ -168,9 +170,9 @@ void Connection::start()
 
 void Connection::stop()
 {
-    m_worker->m_wishes.streaming = false;
-    m_worker->post([](Session *session, Wishes &wishes, Nanoseconds) {
-        wishes.streaming = false;
+    d->m_desired.streaming = false;
+    d->post([](Session *session, DesiredState &desired, Nanoseconds) {
+        desired.streaming = false;
         if (session)
             session->stop();
     });
@@ -179,9 +181,9 @@ void Connection::stop()
 void Connection::setRate(int hz)
 {
     const int rate = std::clamp(hz, 1, 1000);
-    m_worker->m_wishes.rateHz = rate;
-    m_worker->post([rate](Session *session, Wishes &wishes, Nanoseconds) {
-        wishes.rateHz = rate;
+    d->m_desired.rateHz = rate;
+    d->post([rate](Session *session, DesiredState &desired, Nanoseconds) {
+        desired.rateHz = rate;
         if (session)
             session->setRate(rate);
     });
@@ -189,17 +191,18 @@ void Connection::setRate(int hz)
 
 void Connection::requestInfo()
 {
-    m_worker->request([](Session &session, Nanoseconds) { session.requestInfo(); }, nobody());
+    d->request([](Session &session, Nanoseconds) { session.requestInfo(); }, notConnectedError());
 }
 
 void Connection::inject(std::uint32_t first, bool reset, const std::vector<std::array<std::int16_t, 9>> &samples)
 {
-    m_worker->request([=](Session &session, Nanoseconds now) { session.inject(first, reset, samples, now); }, nobody());
+    d->request(
+        [=](Session &session, Nanoseconds now) { session.inject(first, reset, samples, now); }, notConnectedError());
 }
 
 void Connection::cancelInject()
 {
-    m_worker->post([](Session *session, Wishes &, Nanoseconds) {
+    d->post([](Session *session, DesiredState &, Nanoseconds) {
         if (session)
             session->cancelInject();
     });
@@ -207,39 +210,39 @@ void Connection::cancelInject()
 
 void Connection::flash(const QByteArray &image)
 {
-    m_worker->request([image](Session &session, Nanoseconds now) { session.flash(image, now); },
+    d->request([image](Session &session, Nanoseconds now) { session.flash(image, now); },
         FlashResult{false, -1, 0, notConnectedProblem()});
 }
 
 void Connection::cancelFlash()
 {
-    m_worker->post([](Session *session, Wishes &wishes, Nanoseconds now) {
+    d->post([](Session *session, DesiredState &desired, Nanoseconds now) {
         if (session)
             session->cancelFlash(now);
-        else if (!wishes.flash.isEmpty())
-            wishes.flashSince = now - kFlashWaits; // the thread drops it and says so
+        else if (!desired.flash.isEmpty())
+            desired.flashInterruptedAt = now - kFlashResumeTimeout; // the port's thread then drops it and reports that
     });
 }
 
 void Connection::confirm()
 {
-    m_worker->request([](Session &session, Nanoseconds) { session.confirm(); }, nobody());
+    d->request([](Session &session, Nanoseconds) { session.confirm(); }, notConnectedError());
 }
 
 void Connection::revert()
 {
-    m_worker->request([](Session &session, Nanoseconds) { session.revert(); }, nobody());
+    d->request([](Session &session, Nanoseconds) { session.revert(); }, notConnectedError());
 }
 
 void Connection::setKey(const QByteArray &key)
 {
-    m_worker->m_wishes.key = key;
-    m_worker->post([key](Session *, Wishes &wishes, Nanoseconds) { wishes.key = key; });
+    d->m_desired.key = key;
+    d->post([key](Session *, DesiredState &desired, Nanoseconds) { desired.key = key; });
 }
 
 void Connection::changeKey(const QByteArray &key)
 {
-    m_worker->request([key](Session &session, Nanoseconds) { session.changeKey(key); }, nobody());
+    d->request([key](Session &session, Nanoseconds) { session.changeKey(key); }, notConnectedError());
     setKey(key);
 }
 

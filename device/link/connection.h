@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The studio's end of the wire: owns the transport's thread, decodes frames there, and reports in the owner's thread
-// by queued signals. Finds the same device again by itself after an unplug.
+// The studio's side of the link to one glove. The port has a thread of its own, which reads, decodes and writes; what
+// it reports arrives as signals in the thread that owns the Connection. After an unplug it finds the same device again.
 #pragma once
 #include "device/link/types.h"
 #include <QObject>
@@ -8,7 +8,7 @@
 
 namespace lodestone::link {
 
-QList<PortInfo> listPorts(); // real serial ports (libserialport); never throws
+QList<PortInfo> listPorts(); // serial ports of this computer, as libserialport lists them; never throws
 
 class Connection : public QObject
 {
@@ -24,7 +24,7 @@ public:
     State state() const;
     QString port() const;
     QString problem() const; // one plain sentence with the remedy; empty when all is well
-    GloveInfo info() const;  // last info received
+    GloveInfo info() const;  // the last one received
     LinkStatistics statistics() const;
 
     void start(); // stream samples and predictions (default after connect)
@@ -32,15 +32,16 @@ public:
     void setRate(int hz);
     void requestInfo();
     void inject(std::uint32_t first, bool reset,
-        const std::vector<std::array<std::int16_t, 9>> &samples); // any length; split into blocks, paced
-    void cancelInject();                 // what is not sent yet is forgotten; up to three blocks may still be answered
+        const std::vector<std::array<std::int16_t, 9>>
+            &samples);                   // any length; sent in blocks, no faster than the glove answers
+    void cancelInject();                 // drops what is not sent yet; up to three blocks may still be answered
     void flash(const QByteArray &image); // progress by flashProgress, ends with flashFinished; then info is refreshed
     void cancelFlash();
     void confirm();
     void revert();
     void setKey(const QByteArray &key); // signs images from now on; 32 bytes, or empty
-    // Asks the glove to take images signed with that key only (empty: any); proved by the key set before, which it
-    // replaces.
+    // From now on the glove accepts only images signed with this key (empty: any image). The request is signed with the
+    // key set before, which this one replaces.
     void changeKey(const QByteArray &key);
 
 signals:
@@ -49,15 +50,15 @@ signals:
     void samplesArrived(const lodestone::link::SampleBlock &block);
     void predictionArrived(const lodestone::link::Prediction &prediction);
     void statisticsChanged(const lodestone::link::LinkStatistics &statistics); // about 2 Hz
-    void flashProgress(const lodestone::link::FlashStage &stage);
+    void flashProgress(const lodestone::link::FlashProgress &progress);
     void flashFinished(const lodestone::link::FlashResult &result);
-    void trialLeft(int seconds); // when a trial begins: then the glove goes back by itself
+    void trialLeft(int seconds); // of a trial, when it begins; after them the glove reverts by itself
     void logLine(int level, const QString &text);
     void gloveError(int code, const QString &text);
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace lodestone::link

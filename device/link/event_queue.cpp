@@ -4,7 +4,7 @@
 
 namespace lodestone::link {
 
-static bool streams(const Event &event)
+static bool isStream(const Event &event)
 {
     return std::holds_alternative<SampleBlock>(event) || std::holds_alternative<Prediction>(event)
            || std::holds_alternative<LinkStatistics>(event);
@@ -13,8 +13,8 @@ static bool streams(const Event &event)
 bool EventQueue::push(Event event)
 {
     const std::lock_guard guard(m_mutex);
-    if (m_events.size() >= m_room) {
-        const auto oldest = std::find_if(m_events.begin(), m_events.end(), streams);
+    if (m_events.size() >= m_capacity) {
+        const auto oldest = std::find_if(m_events.begin(), m_events.end(), isStream);
         if (oldest != m_events.end()) {
             m_drops += !std::holds_alternative<LinkStatistics>(*oldest);
             m_events.erase(oldest);

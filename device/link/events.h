@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the link's thread tells the owner's thread, as plain values; and what it sends to the glove.
+// What the port's thread reports to the owner's thread, as plain values; and the types of the state machines'
+// callbacks.
 #pragma once
 #include "device/link/connection.h"
 #include <functional>
@@ -26,11 +27,12 @@ struct TrialEvent
 {
     int secondsLeft;
 };
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashStage, FlashResult,
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashProgress, FlashResult,
     LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;
-using Send = std::function<void(std::uint8_t type, const QByteArray &payload)>; // frames it and queues it for the port
+using Send =
+    std::function<void(std::uint8_t type, const QByteArray &payload)>; // encodes one frame and queues it for the port
 
 // Clock of the pure state machines: nanoseconds, monotonic, any origin.
 using Nanoseconds = std::int64_t;

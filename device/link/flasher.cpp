@@ -7,7 +7,7 @@
 
 namespace lodestone::link {
 
-static QString say(const char *text) { return QCoreApplication::translate("Link", text); }
+static QString translated(const char *text) { return QCoreApplication::translate("Link", text); }
 
 static QByteArray sha256(const QByteArray &bytes)
 {
@@ -19,16 +19,6 @@ static QByteArray sha256(const QByteArray &bytes)
     return digest;
 }
 
-// During a trial the confirmed slot waits, so the trial wins.
-static int runningSlot(const GloveInfo &info)
-{
-    for (const char *state : {"trial", "confirmed"})
-        for (int slot = 0; slot < int(info.slot.size()); ++slot)
-            if (info.slot[std::size_t(slot)].state == state)
-                return slot;
-    return -1;
-}
-
 Flasher::Flasher(QByteArray image, QByteArray key, Send send, Report report)
     : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)),
       m_report(std::move(report)), m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
@@ -38,7 +28,7 @@ void Flasher::start(Nanoseconds now)
 {
     m_startedAt = now;
     if (m_image.isEmpty())
-        return fail(say(QT_TRANSLATE_NOOP("Link", "The image is empty; quantise a model first.")), now);
+        return fail(translated(QT_TRANSLATE_NOOP("Link", "The image is empty; quantise a model first.")), now);
     enter(Stage::Asking, now);
 }
 
@@ -47,18 +37,18 @@ void Flasher::enter(Stage stage, Nanoseconds now)
     m_stage = stage;
     m_movedAt = now;
     if (stage == Stage::Beginning) {
-        m_next = m_after = 0;
+        m_next = m_receivedAfter = 0;
         std::fill(m_chunks.begin(), m_chunks.end(), Chunk{});
     }
     switch (stage) {
     case Stage::Asking: break;
-    case Stage::Beginning: progress("begin"); break;
-    case Stage::Sending: progress("send"); return pump(now);
+    case Stage::Beginning: progress(FlashStage::Begin); break;
+    case Stage::Sending: progress(FlashStage::Send); return sendMore(now);
     case Stage::Verifying:
         m_askedAt = now;
         m_transfer = m_order > 0 ? now - m_firstChunkAt : 0;
-        return progress("verify"); // the glove goes on by itself
-    case Stage::OnTrial: progress("trial"); break;
+        return progress(FlashStage::Verify); // the glove checks the image by itself
+    case Stage::OnTrial: progress(FlashStage::Trial); break;
     case Stage::Done: return;
     }
     repeatStep(now);
@@ -89,8 +79,8 @@ QByteArray Flasher::begin() const
     return payload;
 }
 
-// A status may still be about a transfer that was cancelled.
-bool Flasher::ours(const ls_image_status &status) const
+// A status may still belong to a transfer that was cancelled.
+bool Flasher::isThisTransfer(const ls_image_status &status) const
 {
     std::uint32_t transfer = 0;
     for (int i = 0; i < 4; ++i)
@@ -104,7 +94,7 @@ bool Flasher::arrived(int index) const
     if (offset < m_next)
         return true;
     const auto ahead = (offset - m_next) / LS_IMAGE_CHUNK;
-    return ahead >= 1 && ahead <= 32 && (m_after >> (ahead - 1) & 1u);
+    return ahead >= 1 && ahead <= 32 && (m_receivedAfter >> (ahead - 1) & 1u);
 }
 
 void Flasher::sendChunk(int index, Nanoseconds now)
@@ -123,11 +113,11 @@ void Flasher::sendChunk(int index, Nanoseconds now)
     m_send(LS_IMAGE_DATA, payload);
 }
 
-void Flasher::pump(Nanoseconds now)
+void Flasher::sendMore(Nanoseconds now)
 {
     const int count = int(m_chunks.size());
     const int base = int(m_next / LS_IMAGE_CHUNK);
-    int newest = 0; // the latest sending that is known to have arrived
+    int newest = 0; // order of the newest chunk that is known to have arrived
     for (int i = base; i < std::min(count, base + 33); ++i)
         if (arrived(i))
             newest = std::max(newest, m_chunks[std::size_t(i)].order);
@@ -136,7 +126,7 @@ void Flasher::pump(Nanoseconds now)
         if (arrived(i))
             continue;
         const auto &chunk = m_chunks[std::size_t(i)];
-        // What was sent before something that arrived will not arrive any more: the line keeps the order.
+        // The line keeps the order: a chunk sent before one that arrived is lost.
         const bool overtaken = chunk.order != 0 && chunk.order < newest;
         const bool late = chunk.order != 0 && now - std::max(chunk.sentAt, m_movedAt) >= kChunkTimeout;
         if (chunk.order == 0 || overtaken || late)
@@ -160,32 +150,33 @@ void Flasher::status(const ls_image_status &status, Nanoseconds now)
     }
     if (status.phase == 0)
         return startOver(now);
-    if (!ours(status) || status.phase < 1 || status.phase > 3)
+    if (!isThisTransfer(status) || status.phase < 1 || status.phase > 3)
         return;
-    if (status.next_offset != m_next || status.received_after != m_after || m_stage == Stage::Verifying)
+    if (status.next_offset != m_next || status.received_after != m_receivedAfter || m_stage == Stage::Verifying)
         m_movedAt = now;
     m_next = status.next_offset;
-    m_after = status.received_after;
+    m_receivedAfter = status.received_after;
     if (status.phase == 3) {
         if (m_stage != Stage::Verifying)
-            enter(Stage::Verifying, now); // quicker than a status: still a step that was taken
+            enter(Stage::Verifying, now); // the status of that stage was lost
         return enter(Stage::OnTrial, now);
     }
     if (m_next >= std::uint32_t(m_image.size()))
         return m_stage == Stage::Verifying ? void() : enter(Stage::Verifying, now);
     if (m_stage == Stage::Beginning)
-        return enter(Stage::Sending, now); // from the offset the glove tells: it may have part of it since before
-    progress("send");
-    pump(now);
+        return enter(
+            Stage::Sending, now); // from the offset the glove reports: it may have a part from an earlier connection
+    progress(FlashStage::Send);
+    sendMore(now);
 }
 
-// The glove was reset in between and knows of nothing. Every chunk that was under way is answered like that, also after
-// the new begin.
+// The glove was reset in between and has no transfer. Each chunk in flight is answered like that, also after the new
+// begin.
 void Flasher::startOver(Nanoseconds now)
 {
     if (m_stage != Stage::Sending && m_stage != Stage::Verifying)
         return;
-    if (++m_restarts > kMostRestarts)
+    if (++m_restarts > kMaxRestarts)
         return fail(gloveErrorText(LS_E_NO_TRANSFER), now);
     enter(Stage::Beginning, now);
 }
@@ -193,21 +184,21 @@ void Flasher::startOver(Nanoseconds now)
 void Flasher::info(const GloveInfo &info, Nanoseconds now)
 {
     const int slot = runningSlot(info);
-    const bool ours = slot >= 0 && info.slot[std::size_t(slot)].hash == m_hash;
+    const bool ours = runningHash(info) == m_hash;
     if (m_stage == Stage::Asking) {
         if (ours)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
-            return fail(say(QT_TRANSLATE_NOOP("Link",
-                                "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
-                            .arg(m_image.size())
-                            .arg(info.slotBytes),
+            return fail(
+                translated(QT_TRANSLATE_NOOP("Link",
+                               "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
+                    .arg(m_image.size())
+                    .arg(info.slotBytes),
                 now);
         return enter(Stage::Beginning, now);
     }
-    // A lost status of the trial is made up for by the info: it shows the trial as well.
-    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours
-        && info.slot[std::size_t(slot)].state == "trial")
+    // The info shows the trial as well, in case the status was lost.
+    if ((m_stage == Stage::OnTrial || m_stage == Stage::Verifying) && ours && onTrial(info))
         finish({true, slot, 0, {}}, now);
 }
 
@@ -215,7 +206,7 @@ void Flasher::error(int code, const QString &text, Nanoseconds now)
 {
     if (m_stage == Stage::Asking || m_stage == Stage::Done || code == LS_E_SENSOR || code == LS_E_OFFSET
         || code == LS_E_NO_IMAGE)
-        return; // not about this flash, or repaired by a repeat
+        return; // not about this flash, or solved by a repeat
     if (code == LS_E_NO_TRANSFER)
         return startOver(now);
     if (code == LS_E_BAD_STATE && m_stage != Stage::Beginning && m_errorCode == 0)
@@ -229,26 +220,26 @@ void Flasher::tick(Nanoseconds now)
         return;
     if (m_errorCode != 0 && now - m_errorAt >= 200 * kMillisecond)
         return fail(gloveErrorText(m_errorCode), now);
-    if (now - m_movedAt >= kGiveUp) {
+    if (now - m_movedAt >= kProgressTimeout) {
         if (m_stage == Stage::OnTrial)
             return fail(
-                say(QT_TRANSLATE_NOOP("Link",
+                translated(QT_TRANSLATE_NOOP("Link",
                     "The glove does not show the new image on trial; it may have gone back to the image before. Reset "
                     "the glove and flash again.")),
                 now);
         return fail(
-            say(QT_TRANSLATE_NOOP("Link",
+            translated(QT_TRANSLATE_NOOP("Link",
                 "The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
                 "flash again.")),
             now);
     }
     if (m_stage == Stage::Sending)
-        return pump(now);
+        return sendMore(now);
     if (now - m_askedAt < (m_stage == Stage::Beginning ? 2 * kStepTimeout : kStepTimeout))
-        return; // a begin repeated too early would make the glove erase twice
+        return; // the glove erases first: give it more time
     if (m_stage == Stage::Verifying)
         sendChunk(
-            int(m_chunks.size()) - 1, now); // answered with a status, should the one that told of a failure be lost
+            int(m_chunks.size()) - 1, now); // answered with a status, in case the one that reported a failure was lost
     repeatStep(now);
 }
 
@@ -268,10 +259,10 @@ void Flasher::finish(FlashResult result, Nanoseconds now)
     m_report(result);
 }
 
-void Flasher::progress(const char *stage)
+void Flasher::progress(FlashStage stage)
 {
     const int total = int(m_image.size());
-    m_report(FlashStage{stage, std::min(int(m_next), total), total});
+    m_report(FlashProgress{stage, std::min(int(m_next), total), total});
 }
 
 } // namespace lodestone::link

@@ -13,12 +13,12 @@ void Injector::add(std::uint32_t first, bool reset, const std::vector<Axes> &sam
         m_waiting.push_back({first + std::uint32_t(at), reset && at == 0,
             {samples.begin() + std::ptrdiff_t(at), samples.begin() + std::ptrdiff_t(end)}});
     }
-    pump(now);
+    sendMore(now);
 }
 
-void Injector::pump(Nanoseconds now)
+void Injector::sendMore(Nanoseconds now)
 {
-    while (!m_waiting.empty() && m_flying.size() < kBlocksInFlight) {
+    while (!m_waiting.empty() && m_inFlight.size() < kBlocksInFlight) {
         const Block block = std::move(m_waiting.front());
         m_waiting.pop_front();
         ls_inject message{};
@@ -31,33 +31,33 @@ void Injector::pump(Nanoseconds now)
         payload.truncate(qsizetype(
             ls_encode_inject(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
         m_send(LS_INJECT, payload);
-        m_flying.push_back({block.first + std::uint32_t(block.samples.size()) - 1, now});
+        m_inFlight.push_back({block.first + std::uint32_t(block.samples.size()) - 1, now});
     }
 }
 
-void Injector::predictionCame(std::uint32_t window, Nanoseconds now)
+void Injector::predictionReceived(std::uint32_t window, Nanoseconds now)
 {
-    // The longest window a glove may have is 32 samples, so a prediction this far on answers every block before it.
+    // The longest window a glove may have is 32 samples, so a prediction this far answers every block before it.
     constexpr std::uint32_t reach = 31;
-    while (!m_flying.empty() && window + reach >= m_flying.front().last
-           && window <= m_flying.front().last + LS_BLOCK_MAX_SAMPLES * kBlocksInFlight)
-        m_flying.pop_front();
-    if (!m_flying.empty())
-        m_flying.front().sentAt = now; // it answers: patience starts again
-    pump(now);
+    while (!m_inFlight.empty() && window + reach >= m_inFlight.front().last
+           && window <= m_inFlight.front().last + LS_BLOCK_MAX_SAMPLES * kBlocksInFlight)
+        m_inFlight.pop_front();
+    if (!m_inFlight.empty())
+        m_inFlight.front().sentAt = now; // it answers: the timeout starts again
+    sendMore(now);
 }
 
 void Injector::tick(Nanoseconds now)
 {
-    while (!m_flying.empty() && now - m_flying.front().sentAt >= kTimeout)
-        m_flying.pop_front();
-    pump(now);
+    while (!m_inFlight.empty() && now - m_inFlight.front().sentAt >= kTimeout)
+        m_inFlight.pop_front();
+    sendMore(now);
 }
 
 void Injector::clear()
 {
     m_waiting.clear();
-    m_flying.clear();
+    m_inFlight.clear();
 }
 
 } // namespace lodestone::link

@@ -12,20 +12,20 @@ void LineRate::ask(int baud)
 
 void LineRate::hello() { m_send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION))); }
 
-void LineRate::stay()
+void LineRate::keepDefault()
 {
     m_baud = LS_BAUD_DEFAULT;
-    m_state = State::Usual;
-    hello(); // its info lets the conversation begin
+    m_state = State::Default;
+    hello(); // its answer begins the conversation
 }
 
-void LineRate::infoCame(Nanoseconds now)
+void LineRate::infoReceived(Nanoseconds now)
 {
     if (m_state == State::Trying) {
         m_state = State::Raised;
     } else if (m_state == State::Unknown) {
         m_since = now;
-        m_state = m_wanted > LS_BAUD_DEFAULT ? State::Asking : State::Usual;
+        m_state = m_wanted > LS_BAUD_DEFAULT ? State::Asking : State::Default;
         if (m_state == State::Asking)
             ask(m_wanted);
     }
@@ -36,7 +36,7 @@ void LineRate::answered(std::uint32_t baud, Nanoseconds now)
     if (m_state != State::Asking)
         return;
     if (baud != std::uint32_t(m_wanted))
-        return stay();
+        return keepDefault();
     m_state = State::Trying;
     m_baud = m_wanted;
     m_since = now;
@@ -45,18 +45,18 @@ void LineRate::answered(std::uint32_t baud, Nanoseconds now)
 
 void LineRate::tick(Nanoseconds now)
 {
-    if (m_state == State::Asking && now - m_since >= kAnswer) {
+    if (m_state == State::Asking && now - m_since >= kAnswerTimeout) {
         m_since = now;
         if (++m_asked < 2)
             ask(m_wanted);
         else
-            stay(); // firmware that does not know the question
-    } else if (m_state == State::Trying && now - m_since >= kProof) {
-        stay();
+            keepDefault(); // a firmware without this message
+    } else if (m_state == State::Trying && now - m_since >= kProofTimeout) {
+        keepDefault();
     }
 }
 
-void LineRate::goodbye()
+void LineRate::leave()
 {
     if (m_state == State::Raised)
         ask(LS_BAUD_DEFAULT);

@@ -14,9 +14,9 @@ void Meter::block(const SampleBlock &block)
 {
     const auto gaps = std::uint16_t(block.gaps);
     if (m_counting && block.first < m_next)
-        restart(); // the glove started again by itself
+        restart(); // the glove was reset
     if (m_counting) {
-        // A sample the glove gave up has used an index too; the larger of both counts holds each loss once.
+        // A gap in the glove also skips an index. The larger of both counts holds each loss once.
         const std::uint32_t missing = block.first - m_next;
         m_statistics.lost += std::max<std::uint32_t>(missing, std::uint16_t(gaps - m_gaps));
     }
@@ -35,9 +35,9 @@ LinkStatistics Meter::statistics(Nanoseconds now) const
     if (m_marks.size() < 2)
         return out;
     const auto span = m_marks.back().at - m_marks.front().at;
-    // A stream that stopped must not show its last rate for ever; slow rates have long blocks, hence the second term.
-    const auto patience = std::max(3 * kSecond / 2, 3 * span / Nanoseconds(m_marks.size() - 1));
-    if (span > 0 && now - m_marks.back().at < patience)
+    // After this a stopped stream shows no rate. The second term: at slow rates a block takes long.
+    const auto timeout = std::max(3 * kSecond / 2, 3 * span / Nanoseconds(m_marks.size() - 1));
+    if (span > 0 && now - m_marks.back().at < timeout)
         out.rateHz = double(m_marks.back().index - m_marks.front().index) * 1e9 / double(span);
     return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts what came and what did not: rate over the last second, samples lost in the glove or on the line.
+// Link statistics: the sample rate over the last second, and samples lost in the glove or on the line.
 #pragma once
 #include "device/link/events.h"
 #include <deque>
@@ -11,7 +11,7 @@ class Meter
 public:
     void frame() { ++m_statistics.frames; }
     void block(const SampleBlock &block);
-    void restart(); // the index starts again: what is missing before it is no loss
+    void restart(); // the sample index restarts: the jump is not a loss
     void addErrors(std::uint64_t crcErrors) { m_statistics.crcErrors += crcErrors; }
     LinkStatistics statistics(Nanoseconds now) const;
 

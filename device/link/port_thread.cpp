@@ -14,9 +14,9 @@ static Nanoseconds clockNow()
         .count();
 }
 
-PortThread::PortThread(QString port, const Wishes &wishes, Report report, std::function<std::uint64_t()> drops)
-    : m_wanted(std::move(port)), m_path(m_wanted), m_report(std::move(report)), m_drops(std::move(drops)),
-      m_wishes(wishes), m_thread([this] { run(); })
+PortThread::PortThread(QString port, const DesiredState &desired, Report report, std::function<std::uint64_t()> drops)
+    : m_chosenPath(std::move(port)), m_path(m_chosenPath), m_report(std::move(report)), m_drops(std::move(drops)),
+      m_desired(desired), m_thread([this] { run(); })
 {}
 
 PortThread::~PortThread()
@@ -46,7 +46,7 @@ void PortThread::run()
 {
     auto pause = 100ms;
     while (!m_stop) {
-        if (!m_hopeless && connectOnce())
+        if (!m_permanent && connectOnce())
             pause = 100ms;
         runCommands(nullptr);
         dropOldFlash();
@@ -55,7 +55,7 @@ void PortThread::run()
         const auto until = std::chrono::steady_clock::now() + pause;
         while (!m_stop && std::chrono::steady_clock::now() < until && m_called.wait_until(guard, until, called)) {
             guard.unlock();
-            runCommands(nullptr); // they are refused now, but the pause goes on
+            runCommands(nullptr); // without a session they are refused; the pause continues
             dropOldFlash();
             guard.lock();
         }
@@ -64,32 +64,32 @@ void PortThread::run()
     dropOldFlash();
 }
 
-QString PortThread::whereNow() const
+QString PortThread::findDevice() const
 {
     if (m_usbSerial.isEmpty())
-        return m_wanted;
+        return m_chosenPath;
     QString found;
     for (const auto &port : listPorts()) {
         if (port.serial != m_usbSerial)
             continue;
         if (port.name == m_path)
-            return m_path; // a device with several ports: the one it was
+            return m_path; // a device with several ports: the same one as before
         if (found.isEmpty())
             found = port.name;
     }
-    return found.isEmpty() ? m_wanted : found;
+    return found.isEmpty() ? m_chosenPath : found;
 }
 
 bool PortThread::connectOnce()
 {
-    m_path = whereNow();
+    m_path = findDevice();
     const auto transport = makeTransport(m_path);
     if (!transport->open()) {
-        if (m_gloveSerial.isEmpty()) // otherwise it was unplugged, which has been said
-            lost(transport->problem());
+        if (m_gloveSerial.isEmpty()) // otherwise it was unplugged, which is reported already
+            reportLost(transport->problem());
         return false;
     }
-    Session session(m_path, m_gloveSerial, m_wishes, m_meter, m_report);
+    Session session(m_path, m_gloveSerial, m_desired, m_meter, m_report);
     {
         const std::lock_guard guard(m_mutex);
         m_open = transport.get();
@@ -99,16 +99,16 @@ bool PortThread::connectOnce()
         const std::lock_guard guard(m_mutex);
         m_open = nullptr;
     }
-    if (session.greeted()) {
+    if (session.identified()) {
         m_gloveSerial = session.serial();
         m_usbSerial = transport->usbSerial();
-        m_said.clear();
+        m_reportedProblem.clear();
     }
     if (!m_stop)
-        lost(session.problem());
-    m_hopeless = session.hopeless();
+        reportLost(session.problem());
+    m_permanent = session.permanent();
     transport->close();
-    return session.greeted();
+    return session.identified();
 }
 
 void PortThread::converse(Transport &transport, Session &session)
@@ -119,8 +119,8 @@ void PortThread::converse(Transport &transport, Session &session)
     while (session.phase() != Session::Phase::Ended) {
         runCommands(&session);
         if (m_stop)
-            return sayGoodbye(transport, session);
-        const auto input = transport.wait(session.hasty() ? 10 : 50, !session.outgoing().isEmpty());
+            return closeConversation(transport, session);
+        const auto input = transport.wait(session.wantsFastTicks() ? 10 : 50, !session.outgoing().isEmpty());
         const auto now = clockNow(); // stamped here, right at the read
         bool gone = input == Transport::Input::Gone;
         if (input == Transport::Input::Bytes) {
@@ -148,15 +148,15 @@ bool PortThread::flush(Transport &transport, QByteArray &outgoing)
 {
     if (outgoing.isEmpty())
         return true;
-    const int taken = transport.write(outgoing.constData(), int(outgoing.size()));
-    if (taken > 0)
-        outgoing.remove(0, taken);
-    return taken >= 0;
+    const int written = transport.write(outgoing.constData(), int(outgoing.size()));
+    if (written > 0)
+        outgoing.remove(0, written);
+    return written >= 0;
 }
 
-void PortThread::sayGoodbye(Transport &transport, Session &session)
+void PortThread::closeConversation(Transport &transport, Session &session)
 {
-    session.goodbye();
+    session.leave();
     const auto until = clockNow() + 100 * kMillisecond;
     while (!session.outgoing().isEmpty() && clockNow() < until && flush(transport, session.outgoing()))
         if (transport.wait(10, true) == Transport::Input::Gone)
@@ -166,10 +166,10 @@ void PortThread::sayGoodbye(Transport &transport, Session &session)
 
 void PortThread::dropOldFlash()
 {
-    if (m_wishes.flash.isEmpty() || (!m_stop && clockNow() - m_wishes.flashSince < kFlashWaits))
+    if (m_desired.flash.isEmpty() || (!m_stop && clockNow() - m_desired.flashInterruptedAt < kFlashResumeTimeout))
         return;
-    m_wishes.flash.clear();
-    m_report(FlashResult{false, -1, 0, goneWhileFlashedProblem()});
+    m_desired.flash.clear();
+    m_report(FlashResult{false, -1, 0, lostWhileFlashingProblem()});
 }
 
 void PortThread::runCommands(Session *session)
@@ -182,14 +182,14 @@ void PortThread::runCommands(Session *session)
     if (session && session->phase() != Session::Phase::Ready)
         session = nullptr;
     for (const auto &command : commands)
-        command(session, m_wishes, clockNow());
+        command(session, m_desired, clockNow());
 }
 
-void PortThread::lost(const QString &problem)
+void PortThread::reportLost(const QString &problem)
 {
-    if (problem == m_said)
+    if (problem == m_reportedProblem)
         return;
-    m_said = problem;
+    m_reportedProblem = problem;
     m_report(StateEvent{Connection::State::Lost, m_path, problem});
 }
 

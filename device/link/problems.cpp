@@ -10,9 +10,9 @@
 
 namespace lodestone::link {
 
-static QString say(const char *text) { return QCoreApplication::translate("Link", text); }
+static QString translated(const char *text) { return QCoreApplication::translate("Link", text); }
 
-QString usingGroup(const QString &path)
+QString groupWithAccess(const QString &path)
 {
     struct stat facts
     {};
@@ -31,26 +31,28 @@ QString openProblem(const QString &port, int error, const QString &group)
     case ENXIO:
     case ENODEV:
     case EIO:
-        return say(QT_TRANSLATE_NOOP("Link", "There is no port %1; plug the glove in, or choose another port."))
+        return translated(QT_TRANSLATE_NOOP("Link", "There is no port %1; plug the glove in, or choose another port."))
             .arg(port);
     case EACCES:
     case EPERM:
         if (group.isEmpty())
-            return say(QT_TRANSLATE_NOOP("Link", "Only its owner may use %1; run: sudo chmod a+rw %1")).arg(port);
-        return say(
+            return translated(QT_TRANSLATE_NOOP("Link", "Only its owner may use %1; run: sudo chmod a+rw %1"))
+                .arg(port);
+        return translated(
             QT_TRANSLATE_NOOP("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again."))
             .arg(port, group);
     case EBUSY:
     case EAGAIN:
-        return say(
+        return translated(
             QT_TRANSLATE_NOOP("Link", "%1 is in use by another program; close that program, then connect again."))
             .arg(port);
     case ENOTTY:
     case EINVAL:
     case EISDIR:
-        return say(QT_TRANSLATE_NOOP("Link", "%1 is not a serial port; choose one from the list of ports.")).arg(port);
+        return translated(QT_TRANSLATE_NOOP("Link", "%1 is not a serial port; choose one from the list of ports."))
+            .arg(port);
     default:
-        return say(
+        return translated(
             QT_TRANSLATE_NOOP("Link", "%1 cannot be opened (%2); unplug the glove, plug it in again and reconnect."))
             .arg(port, QString::fromLocal8Bit(std::strerror(error)));
     }
@@ -58,36 +60,40 @@ QString openProblem(const QString &port, int error, const QString &group)
 
 QString unpluggedProblem(const QString &port)
 {
-    return say(QT_TRANSLATE_NOOP("Link",
-                   "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself."))
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Link", "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself."))
         .arg(port);
 }
 
 QString silentProblem(const QString &port)
 {
-    return say(QT_TRANSLATE_NOOP("Link",
-                   "Nothing answers on %1; check that the glove is switched on and that its cable carries data."))
+    return translated(
+        QT_TRANSLATE_NOOP(
+            "Link", "Nothing answers on %1; check that the glove is switched on and that its cable carries data."))
         .arg(port);
 }
 
-QString strangerProblem(const QString &port)
+QString notAGloveProblem(const QString &port)
 {
-    return say(QT_TRANSLATE_NOOP("Link",
-                   "Something answers on %1 but it is not a Lodestone glove; choose another port, or put the Lodestone "
-                   "firmware on the board."))
+    return translated(
+        QT_TRANSLATE_NOOP("Link",
+            "Something answers on %1 but it is not a Lodestone glove; choose another port, or put the Lodestone "
+            "firmware on the board."))
         .arg(port);
 }
 
-QString fellSilentProblem(const QString &port)
+QString stoppedAnsweringProblem(const QString &port)
 {
-    return say(QT_TRANSLATE_NOOP(
-                   "Link", "The glove on %1 stopped answering; press its reset button and it reconnects by itself."))
+    return translated(QT_TRANSLATE_NOOP("Link",
+                          "The glove on %1 stopped answering; press its reset button and it reconnects by itself."))
         .arg(port);
 }
 
-QString dirtyLineProblem(const QString &port, int baud, int usual)
+QString lineErrorsProblem(const QString &port, int baud, int usual)
 {
-    return say(QT_TRANSLATE_NOOP("Link", "The line to the glove on %1 is not clean at %2 baud; it goes on at %3."))
+    return translated(
+        QT_TRANSLATE_NOOP("Link", "The line to the glove on %1 is not clean at %2 baud; it goes on at %3."))
         .arg(port)
         .arg(baud)
         .arg(usual);
@@ -95,9 +101,10 @@ QString dirtyLineProblem(const QString &port, int baud, int usual)
 
 QString protocolProblem(const QString &port, int theirs, int ours)
 {
-    return say(QT_TRANSLATE_NOOP("Link",
-                   "The glove on %1 speaks protocol %2 and this studio speaks %3; put the firmware of this studio's "
-                   "version on the glove."))
+    return translated(
+        QT_TRANSLATE_NOOP("Link",
+            "The glove on %1 speaks protocol %2 and this studio speaks %3; put the firmware of this studio's "
+            "version on the glove."))
         .arg(port)
         .arg(theirs)
         .arg(ours);
@@ -105,58 +112,65 @@ QString protocolProblem(const QString &port, int theirs, int ours)
 
 QString otherGloveProblem(const QString &port, const QString &found, const QString &wanted)
 {
-    return say(QT_TRANSLATE_NOOP("Link",
-                   "Another glove (%2) answers on %1 instead of %3; plug %3 in again, or connect to this one by hand."))
+    return translated(
+        QT_TRANSLATE_NOOP("Link",
+            "Another glove (%2) answers on %1 instead of %3; plug %3 in again, or connect to this one by hand."))
         .arg(port, found, wanted);
 }
 
 QString notConnectedProblem()
 {
-    return say(QT_TRANSLATE_NOOP("Link", "No glove is connected; connect one and try again."));
+    return translated(QT_TRANSLATE_NOOP("Link", "No glove is connected; connect one and try again."));
 }
 
-QString goneWhileFlashedProblem()
+QString lostWhileFlashingProblem()
 {
-    return say(QT_TRANSLATE_NOOP("Link",
+    return translated(QT_TRANSLATE_NOOP("Link",
         "The glove went away while it was flashed; it still runs the image it had. Connect it and flash again."));
 }
 
 QString flashCancelledProblem()
 {
-    return say(QT_TRANSLATE_NOOP("Link", "The flash was cancelled; the glove still runs the image it had."));
+    return translated(QT_TRANSLATE_NOOP("Link", "The flash was cancelled; the glove still runs the image it had."));
 }
 
 QString gloveErrorText(int code)
 {
     switch (code) {
     case LS_E_BAD_MESSAGE:
-        return say(QT_TRANSLATE_NOOP("Link", "The glove did not understand a message; update its firmware."));
+        return translated(QT_TRANSLATE_NOOP("Link", "The glove did not understand a message; update its firmware."));
     case LS_E_UNSUPPORTED:
-        return say(QT_TRANSLATE_NOOP("Link", "The glove's firmware does not know this request; update its firmware."));
-    case LS_E_BAD_STATE: return say(QT_TRANSLATE_NOOP("Link", "The glove was not ready for this request; try again."));
+        return translated(
+            QT_TRANSLATE_NOOP("Link", "The glove's firmware does not know this request; update its firmware."));
+    case LS_E_BAD_STATE:
+        return translated(QT_TRANSLATE_NOOP("Link", "The glove was not ready for this request; try again."));
     case LS_E_IMAGE_TOO_BIG:
-        return say(QT_TRANSLATE_NOOP("Link", "The image is too big for the glove's slot; train a smaller network."));
+        return translated(
+            QT_TRANSLATE_NOOP("Link", "The image is too big for the glove's slot; train a smaller network."));
     case LS_E_FLASH:
-        return say(QT_TRANSLATE_NOOP("Link", "The glove could not write its flash memory; reset it and flash again."));
-    case LS_E_HASH_MISMATCH: return say(QT_TRANSLATE_NOOP("Link", "The image arrived damaged; flash again."));
+        return translated(
+            QT_TRANSLATE_NOOP("Link", "The glove could not write its flash memory; reset it and flash again."));
+    case LS_E_HASH_MISMATCH: return translated(QT_TRANSLATE_NOOP("Link", "The image arrived damaged; flash again."));
     case LS_E_IMAGE_REFUSED:
-        return say(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "Link", "The glove's runtime refused the image; quantise the model again with this studio."));
-    case LS_E_NO_IMAGE: return say(QT_TRANSLATE_NOOP("Link", "The glove has no image; flash one first."));
-    case LS_E_OFFSET: return say(QT_TRANSLATE_NOOP("Link", "A part of the image arrived out of order; flash again."));
+    case LS_E_NO_IMAGE: return translated(QT_TRANSLATE_NOOP("Link", "The glove has no image; flash one first."));
+    case LS_E_OFFSET:
+        return translated(QT_TRANSLATE_NOOP("Link", "A part of the image arrived out of order; flash again."));
     case LS_E_SENSOR:
-        return say(
+        return translated(
             QT_TRANSLATE_NOOP("Link", "The glove's sensor does not answer; check its wiring and reset the glove."));
     case LS_E_SELF_TEST:
-        return say(QT_TRANSLATE_NOOP("Link",
+        return translated(QT_TRANSLATE_NOOP("Link",
             "The glove's processor answers the image's test window otherwise than this studio; update its firmware."));
     case LS_E_SIGNATURE:
-        return say(
+        return translated(
             QT_TRANSLATE_NOOP("Link", "The glove takes signed images only; flash with the key that was set on it."));
     case LS_E_NO_TRANSFER:
-        return say(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "Link", "The glove was restarted again and again while it was flashed; check its cable and flash again."));
-    default: return say(QT_TRANSLATE_NOOP("Link", "The glove reports error %1; reset it and try again.")).arg(code);
+    default:
+        return translated(QT_TRANSLATE_NOOP("Link", "The glove reports error %1; reset it and try again.")).arg(code);
     }
 }
 

@@ -14,7 +14,7 @@ SerialTransport::SerialTransport(const QString &path, int baud) : Transport(path
 
 SerialTransport::~SerialTransport() { SerialTransport::close(); }
 
-// libserialport answers "invalid argument" to much of what can be wrong with a path, so the path is asked first.
+// libserialport reports "invalid argument" for most problems with a path, so the path is checked first.
 static int pathError(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
@@ -69,23 +69,22 @@ int SerialTransport::read(char *out, int room)
         m_emptyReads = 0;
         return got < 0 ? -1 : got;
     }
-    // poll() saw input but there is none: an unplugged adapter does this for ever, and no longer knows its modem lines.
+    // poll() reported input but there is none: an unplugged adapter does this, and has no modem lines any more.
     int lines = 0;
     return ::ioctl(m_descriptor, TIOCMGET, &lines) != 0 || !QFileInfo::exists(m_path) || ++m_emptyReads >= 3 ? -1 : 0;
 }
 
 int SerialTransport::write(const char *bytes, int size)
 {
-    const int taken = int(sp_nonblocking_write(m_port, bytes, size_t(size)));
-    return taken < 0 ? -1 : taken;
+    const int written = int(sp_nonblocking_write(m_port, bytes, size_t(size)));
+    return written < 0 ? -1 : written;
 }
 
 void SerialTransport::setBaud(int baud)
 {
     m_baud = baud;
     if (m_port)
-        sp_set_baudrate(
-            m_port, baud); // a rate the adapter cannot do shows as silence, and the line goes back to the usual one
+        sp_set_baudrate(m_port, baud); // a rate the adapter cannot do: no answers, and LineRate goes back
 }
 
 QString SerialTransport::usbSerial() const

@@ -27,9 +27,19 @@ static std::vector<std::array<std::int16_t, 9>> rows(const Samples &message)
     return out;
 }
 
+static SlotState slotState(std::uint8_t raw)
+{
+    switch (raw) {
+    case LS_SLOT_EMPTY: return SlotState::Empty;
+    case LS_SLOT_STANDBY: return SlotState::Standby;
+    case LS_SLOT_CONFIRMED: return SlotState::Confirmed;
+    case LS_SLOT_TRIAL: return SlotState::Trial;
+    default: return SlotState::Damaged; // also a state of a later protocol: its image cannot be relied on
+    }
+}
+
 GloveInfo toGloveInfo(const ls_info &raw)
 {
-    static const std::array<const char *, 5> states{"empty", "standby", "confirmed", "trial", "damaged"};
     GloveInfo info;
     info.protocol = raw.protocol;
     info.board = fixedText(raw.board, sizeof raw.board);
@@ -46,17 +56,16 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.keyed = raw.keyed != 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
-        info.slot[i] = {slot.state < states.size() ? states[slot.state] : "damaged", slot.bytes,
-            bytes(slot.hash, sizeof slot.hash)};
+        info.slot[i] = {slotState(slot.state), slot.bytes, bytes(slot.hash, sizeof slot.hash)};
     }
     return info;
 }
 
-Session::Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report)
-    : m_port(std::move(port)), m_expectedSerial(std::move(expectedSerial)), m_wishes(wishes), m_meter(meter),
+Session::Session(QString port, QString expectedSerial, DesiredState &desired, Meter &meter, Report report)
+    : m_port(std::move(port)), m_expectedSerial(std::move(expectedSerial)), m_desired(desired), m_meter(meter),
       m_report(std::move(report)),
       m_injector([this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }),
-      m_line(wishes.baud, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
+      m_line(desired.baud, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); })
 {
     ls_frame_reader_init(&m_reader);
 }
@@ -75,7 +84,7 @@ void Session::begin(Nanoseconds now)
 {
     m_began = m_lastByte = m_lastHello = now;
     m_meter.restart();
-    m_outgoing.append('\0'); // cuts off what a boot loader or an earlier program left on the line
+    m_outgoing.append('\0'); // ends a frame that a boot loader or an earlier program left unfinished
     hello();
 }
 
@@ -102,13 +111,13 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
     const auto *payload = frame.payload;
     const std::size_t size = frame.size;
     if (ls_info info; frame.type == LS_INFO && ls_decode_info(payload, size, &info)) {
-        infoCame(info, now);
+        infoReceived(info, now);
     } else if (ls_log log; frame.type == LS_LOG && ls_decode_log(payload, size, &log)) {
         m_report(LogEvent{log.level, QString::fromUtf8(log.text)});
     } else if (std::uint32_t baud = 0; frame.type == LS_BAUD_ANSWER && ls_decode_baud(payload, size, &baud)) {
         m_line.answered(baud, now);
     } else if (m_phase != Phase::Ready) {
-        return; // the stream of an earlier studio; its indices are about to restart
+        return; // the stream an earlier studio started; its indices will restart
     } else if (ls_samples samples; frame.type == LS_SAMPLES && ls_decode_samples(payload, size, &samples)) {
         m_lastSample = now;
         SampleBlock block{samples.first, samples.t_us, samples.period_us, samples.gaps, now, rows(samples)};
@@ -117,7 +126,7 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
     } else if (ls_prediction raw; frame.type == LS_PREDICTION && ls_decode_prediction(payload, size, &raw)) {
         Prediction prediction{raw.window, {}, bytes(raw.hash, sizeof raw.hash), raw.inference_us};
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
-        m_injector.predictionCame(raw.window, now);
+        m_injector.predictionReceived(raw.window, now);
         m_report(std::move(prediction));
     } else if (ls_image_status status;
                frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
@@ -130,51 +139,51 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
     } else if (ls_error error; frame.type == LS_ERROR && ls_decode_error(payload, size, &error)) {
         const auto text = error.text[0] ? QString::fromUtf8(error.text) : gloveErrorText(error.code);
         if (error.code == LS_E_NO_IMAGE)
-            m_injector.clear(); // nobody will answer the samples
+            m_injector.clear(); // injected samples will not be answered
         if (m_flasher)
             m_flasher->error(error.code, text, now);
         m_report(ErrorEvent{error.code, text});
     }
 }
 
-void Session::infoCame(const ls_info &raw, Nanoseconds now)
+void Session::infoReceived(const ls_info &raw, Nanoseconds now)
 {
     if (raw.protocol != LS_PROTOCOL_VERSION)
         return giveUp(protocolProblem(m_port, raw.protocol, LS_PROTOCOL_VERSION), true);
     m_info = toGloveInfo(raw);
     if (!m_expectedSerial.isEmpty() && m_info.serial != m_expectedSerial)
         return giveUp(otherGloveProblem(m_port, m_info.serial, m_expectedSerial), false);
-    const bool first = m_phase == Phase::Greeting;
+    const bool first = m_phase == Phase::Handshake;
     if (first) {
-        m_line.infoCame(now);
+        m_line.infoReceived(now);
         if (!m_line.settled())
             return;
         m_phase = Phase::Ready;
-        m_greeted = true;
+        m_identified = true;
         m_report(StateEvent{Connection::State::Connected, m_port, {}});
     }
     m_report(m_info);
-    if (first && !m_wishes.flash.isEmpty())
-        flash(std::exchange(m_wishes.flash, {}), now);
+    if (first && !m_desired.flash.isEmpty())
+        flash(std::exchange(m_desired.flash, {}), now);
     else if (m_flasher) {
         m_flasher->info(m_info, now);
         dropFinishedFlash();
     }
-    // A glove that was reset by itself no longer streams; an info without samples in between shows it.
-    const bool stalled = m_wishes.streaming && !m_flasher && now - m_lastSample >= sampleGap();
-    if (first && m_wishes.rateHz > 0)
-        setRate(m_wishes.rateHz);
-    if (m_wishes.streaming && (first || stalled)) {
-        if (!first && m_wishes.rateHz > 0 && m_wishes.rateHz != m_info.rateHz)
-            setRate(m_wishes.rateHz);
+    // A glove that was reset no longer streams: infos arrive, but no samples.
+    const bool stalled = m_desired.streaming && !m_flasher && now - m_lastSample >= sampleGap();
+    if (first && m_desired.rateHz > 0)
+        setRate(m_desired.rateHz);
+    if (m_desired.streaming && (first || stalled)) {
+        if (!first && m_desired.rateHz > 0 && m_desired.rateHz != m_info.rateHz)
+            setRate(m_desired.rateHz);
         sendStart(now);
     }
 }
 
-void Session::giveUp(const QString &problem, bool hopeless)
+void Session::giveUp(const QString &problem, bool permanent)
 {
     m_problem = problem;
-    m_hopeless = hopeless;
+    m_permanent = permanent;
     m_phase = Phase::Ended;
 }
 
@@ -187,9 +196,9 @@ Nanoseconds Session::sampleGap() const
 void Session::tick(Nanoseconds now)
 {
     m_line.tick(now);
-    if (m_phase == Phase::Greeting) {
-        if (now - m_began >= kGreeting)
-            giveUp(m_bytes > 0 ? strangerProblem(m_port) : silentProblem(m_port), m_bytes > 0);
+    if (m_phase == Phase::Handshake) {
+        if (now - m_began >= kHandshakeTimeout)
+            giveUp(m_bytes > 0 ? notAGloveProblem(m_port) : silentProblem(m_port), m_bytes > 0);
         else if (now - m_lastHello >= kSecond / 2) {
             m_lastHello = now;
             hello();
@@ -203,35 +212,36 @@ void Session::tick(Nanoseconds now)
         m_flasher->tick(now);
         dropFinishedFlash();
     }
-    if (lineIsDirty()) {
-        m_wishes.baud = LS_BAUD_DEFAULT;
-        return giveUp(dirtyLineProblem(m_port, m_line.baud(), LS_BAUD_DEFAULT), false);
+    if (lineHasErrors()) {
+        m_desired.baud = LS_BAUD_DEFAULT;
+        return giveUp(lineErrorsProblem(m_port, m_line.baud(), LS_BAUD_DEFAULT), false);
     }
-    if (m_line.raised() && now - m_lastHello >= LineRate::kAlive) {
+    if (m_line.raised() && now - m_lastHello >= LineRate::kKeepAlive) {
         m_lastHello = now;
         hello();
     }
-    const bool quiet = now - m_lastByte >= 2 * kSecond || (m_wishes.streaming && now - m_lastSample >= sampleGap());
+    const bool quiet = now - m_lastByte >= 2 * kSecond || (m_desired.streaming && now - m_lastSample >= sampleGap());
     if (quiet && now - m_lastHello >= 3 * kSecond / 2) {
         m_lastHello = now;
         hello();
     }
-    if (now - m_lastByte >= kSilence)
-        giveUp(fellSilentProblem(m_port), false);
+    if (now - m_lastByte >= kSilenceTimeout)
+        giveUp(stoppedAnsweringProblem(m_port), false);
 }
 
-// A rate the cable or the adapter does not carry well: a few damaged frames are weather, one in twenty is the rate.
-bool Session::lineIsDirty() const { return m_line.raised() && m_badFrames >= 8 && 20 * m_badFrames > m_goodFrames; }
+// The cable or the adapter does not carry the raised rate: more than one frame in twenty is damaged. Fewer than eight
+// damaged frames are no evidence.
+bool Session::lineHasErrors() const { return m_line.raised() && m_badFrames >= 8 && 20 * m_badFrames > m_goodFrames; }
 
 void Session::end(const QString &problem, bool keepFlash, Nanoseconds now)
 {
     if (m_flasher && keepFlash) {
-        m_wishes.flash = m_flasher->image();
-        m_wishes.flashSince = now;
+        m_desired.flash = m_flasher->image();
+        m_desired.flashInterruptedAt = now;
         m_flasher.reset();
     }
     if (m_flasher) {
-        m_flasher->stop(goneWhileFlashedProblem(), now);
+        m_flasher->stop(lostWhileFlashingProblem(), now);
         m_flasher.reset();
     }
     m_injector.clear();
@@ -292,7 +302,7 @@ void Session::flash(const QByteArray &image, Nanoseconds now)
         return;
     }
     m_flasher.emplace(
-        image, m_wishes.key, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
+        image, m_desired.key, [this](std::uint8_t type, const QByteArray &payload) { send(type, payload); }, m_report);
     m_flasher->start(now);
     dropFinishedFlash();
 }
@@ -321,8 +331,8 @@ void Session::changeKey(const QByteArray &key)
 {
     ls_image_key message{};
     std::copy_n(key.begin(), std::min<qsizetype>(key.size(), LS_KEY_BYTES), message.key);
-    if (m_wishes.key.size() == LS_KEY_BYTES)
-        ls_hmac_sha256(reinterpret_cast<const std::uint8_t *>(m_wishes.key.constData()), LS_KEY_BYTES, message.key,
+    if (m_desired.key.size() == LS_KEY_BYTES)
+        ls_hmac_sha256(reinterpret_cast<const std::uint8_t *>(m_desired.key.constData()), LS_KEY_BYTES, message.key,
             LS_KEY_BYTES, message.proof);
     QByteArray payload(LS_KEY_BYTES + LS_HASH_BYTES, '\0');
     ls_encode_image_key(&message, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()));
@@ -330,10 +340,10 @@ void Session::changeKey(const QByteArray &key)
     hello();
 }
 
-void Session::goodbye()
+void Session::leave()
 {
     stop();
-    m_line.goodbye();
+    m_line.leave();
 }
 
 } // namespace lodestone::link

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One conversation with one port, from the first hello until the port is gone: handshake, stream, pings, flash,
-// injection. Pure state machine over bytes and a clock. What the user wants (streaming, rate) outlives it in Wishes.
+// injection. A state machine over bytes and a clock: no thread, no port. What the user wants (streaming, rate) is in
+// DesiredState, which outlives a conversation.
 #pragma once
 #include "device/link/events.h"
 #include "device/link/flasher.h"
@@ -12,31 +13,32 @@
 
 namespace lodestone::link {
 
-inline constexpr Nanoseconds kFlashWaits = 60 * kSecond; // for the glove to come back
+inline constexpr Nanoseconds kFlashResumeTimeout = 60 * kSecond; // for the glove to come back after a lost link
 
-// What outlives one conversation. rateHz 0: whatever the glove does by itself. flash: an image whose way the loss of
-// the link interrupted; the next conversation takes it up again. key: signs images; empty without one.
-struct Wishes
+// What the user asked for; each new conversation applies it. rateHz 0: the glove's own rate. baud: of the serial line.
+// key: signs images; empty: none. flash: an image whose transfer a lost link interrupted; the next conversation resumes
+// it. flashInterruptedAt: when that happened.
+struct DesiredState
 {
     bool streaming = true;
     int rateHz = 0, baud = 921600;
     QByteArray key, flash;
-    Nanoseconds flashSince = 0;
+    Nanoseconds flashInterruptedAt = 0;
 };
 
 class Session
 {
 public:
-    enum class Phase { Greeting, Ready, Ended };
-    static constexpr Nanoseconds kGreeting = 5 * kSecond / 2; // until somebody must have answered
-    static constexpr Nanoseconds kSilence = 6 * kSecond;      // without a byte although asked: lost
+    enum class Phase { Handshake, Ready, Ended };
+    static constexpr Nanoseconds kHandshakeTimeout = 5 * kSecond / 2; // for the first info of the glove
+    static constexpr Nanoseconds kSilenceTimeout = 6 * kSecond; // no byte although the glove was asked: it is lost
 
     // expectedSerial: the glove that was here before an unplug; empty accepts any.
-    Session(QString port, QString expectedSerial, Wishes &wishes, Meter &meter, Report report);
+    Session(QString port, QString expectedSerial, DesiredState &desired, Meter &meter, Report report);
     void begin(Nanoseconds now);
     void received(const char *bytes, int size, Nanoseconds now);
     void tick(Nanoseconds now);
-    // The port is gone. keepFlash: an interrupted flash goes on in the next conversation; otherwise it has failed.
+    // The port is gone. keepFlash: an interrupted flash is resumed by the next conversation; otherwise it fails.
     void end(const QString &problem, bool keepFlash, Nanoseconds now);
 
     void start(Nanoseconds now);
@@ -49,36 +51,42 @@ public:
     void cancelFlash(Nanoseconds now);
     void confirm();
     void revert();
-    void changeKey(const QByteArray &key); // 32 bytes, or empty for none; proved by the wishes' key
-    void goodbye();                        // stops the stream and puts the line back to its usual rate
+    void changeKey(const QByteArray &key); // 32 bytes, or empty for none; signed with the key in DesiredState
+    void leave();                          // before closing the port: stops the stream, asks for the default baud rate
 
     Phase phase() const { return m_phase; }
     QString problem() const { return m_problem; } // after Ended
-    bool hopeless() const { return m_hopeless; }  // trying this port again would find the same stranger
-    bool greeted() const { return m_greeted; }    // the right glove has answered
+    bool permanent() const
+    {
+        return m_permanent;
+    } // the problem stays when the port is opened again: not a glove, or another protocol
+    bool identified() const { return m_identified; } // the expected glove has answered
     QString serial() const { return m_info.serial; }
-    int baud() const { return m_line.baud(); }    // of the line; the caller sets it before it writes
+    int baud() const { return m_line.baud(); }    // the rate the caller must set before it writes
     QByteArray &outgoing() { return m_outgoing; } // framed bytes for the port; the caller removes what it wrote
-    bool hasty() const { return m_flasher || m_injector.busy(); } // wants ticks every few milliseconds
+    bool wantsFastTicks() const
+    {
+        return m_flasher || m_injector.busy();
+    } // wants tick() about every 10 ms instead of 50
 
 private:
     void send(std::uint8_t type, const QByteArray &payload = {});
     void hello();
     void sendStart(Nanoseconds now);
     void handle(const ls_frame &frame, Nanoseconds now);
-    void infoCame(const ls_info &raw, Nanoseconds now);
-    void giveUp(const QString &problem, bool hopeless);
+    void infoReceived(const ls_info &raw, Nanoseconds now);
+    void giveUp(const QString &problem, bool permanent);
     void dropFinishedFlash();
-    bool lineIsDirty() const;
-    Nanoseconds sampleGap() const; // longest pause between two blocks that is still normal
+    bool lineHasErrors() const;
+    Nanoseconds sampleGap() const; // longest normal pause between two blocks
 
     const QString m_port, m_expectedSerial;
-    Wishes &m_wishes;
+    DesiredState &m_desired;
     Meter &m_meter;
     Report m_report;
-    Phase m_phase = Phase::Greeting;
+    Phase m_phase = Phase::Handshake;
     QString m_problem;
-    bool m_hopeless = false, m_greeted = false;
+    bool m_permanent = false, m_identified = false;
     QByteArray m_outgoing;
     std::uint8_t m_sequence = 0;
     ls_frame_reader m_reader;

@@ -36,7 +36,7 @@ void TerminalTransport::close()
 {
     if (m_descriptor < 0)
         return;
-    // No input may wait in cooked mode for the next reader, who would see it echoed back.
+    // Input left here would be echoed to the next reader, because close() restores the cooked mode.
     ::tcflush(m_descriptor, TCIFLUSH);
     ::tcsetattr(m_descriptor, TCSANOW, &m_before);
     ::close(m_descriptor);

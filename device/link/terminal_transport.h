@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pseudo-terminals: the virtual glove lives behind one. libserialport 0.1.1 refuses them (no entry under /sys, no modem
+// Pseudo-terminals, which the virtual glove uses. libserialport 0.1.1 does not open them (no entry under /sys, no modem
 // lines).
 #pragma once
 #include "device/link/transport.h"
@@ -16,7 +16,7 @@ public:
     void close() override;
 
 private:
-    termios m_before{}; // given back at close, in case somebody else uses the terminal afterwards
+    termios m_before{}; // restored by close(), for the next program that uses the terminal
 };
 
 } // namespace lodestone::link

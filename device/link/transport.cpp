@@ -13,12 +13,12 @@
 
 namespace lodestone::link {
 
-Transport::Transport(const QString &path) : m_path(path), m_waker(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+Transport::Transport(const QString &path) : m_path(path), m_wakeEvent(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
 
 Transport::~Transport()
 {
-    if (m_waker >= 0)
-        ::close(m_waker);
+    if (m_wakeEvent >= 0)
+        ::close(m_wakeEvent);
 }
 
 void Transport::setBaud(int) {}
@@ -28,14 +28,14 @@ QString Transport::usbSerial() const { return {}; }
 Transport::Input Transport::wait(int milliseconds, bool forWriting)
 {
     std::array<pollfd, 2> polled{
-        {{m_descriptor, short(forWriting ? POLLIN | POLLOUT : POLLIN), 0}, {m_waker, POLLIN, 0}}};
+        {{m_descriptor, short(forWriting ? POLLIN | POLLOUT : POLLIN), 0}, {m_wakeEvent, POLLIN, 0}}};
     if (::poll(polled.data(), polled.size(), milliseconds) <= 0)
         return Input::Nothing;
     if (polled[1].revents & POLLIN) {
         quint64 count = 0;
-        [[maybe_unused]] const auto drained = ::read(m_waker, &count, sizeof count);
+        [[maybe_unused]] const auto drained = ::read(m_wakeEvent, &count, sizeof count);
     }
-    // A hung-up port is readable for ever: without this the loop above would spin on reads of nothing.
+    // A closed port is always readable: without this the caller would loop on empty reads.
     if ((polled[0].revents & POLLIN) == 0 && (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)))
         return Input::Gone;
     return polled[0].revents & POLLIN ? Input::Bytes : Input::Nothing;
@@ -52,21 +52,21 @@ int Transport::read(char *out, int room)
 
 int Transport::write(const char *bytes, int size)
 {
-    const auto taken = ::write(m_descriptor, bytes, size_t(size));
-    if (taken < 0)
+    const auto written = ::write(m_descriptor, bytes, size_t(size));
+    if (written < 0)
         return errno == EAGAIN || errno == EINTR ? 0 : -1;
-    return int(taken);
+    return int(written);
 }
 
 void Transport::wake()
 {
     const quint64 one = 1;
-    [[maybe_unused]] const auto written = ::write(m_waker, &one, sizeof one);
+    [[maybe_unused]] const auto written = ::write(m_wakeEvent, &one, sizeof one);
 }
 
 bool Transport::lock() { return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0; }
 
-void Transport::fail(int error) { m_problem = openProblem(m_path, error, usingGroup(m_path)); }
+void Transport::fail(int error) { m_problem = openProblem(m_path, error, groupWithAccess(m_path)); }
 
 std::unique_ptr<Transport> makeTransport(const QString &path)
 {

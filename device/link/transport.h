@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes in and out of one port. Everything but wake() belongs to one thread.
+// Bytes in and out of one port. All functions but wake() are called from one thread.
 #pragma once
 #include <QString>
 #include <memory>
@@ -17,25 +17,25 @@ public:
     virtual bool open() = 0; // false: problem() says why
     virtual void close() = 0;
     QString problem() const { return m_problem; }
-    virtual QString usbSerial() const; // of the adapter or board; empty when it has none
+    virtual QString usbSerial() const; // of the USB adapter or board; empty when it has none
 
-    virtual void setBaud(int baud); // of what is written and read from here on; a pseudo-terminal has none
+    virtual void setBaud(int baud); // takes effect at once; without effect on a pseudo-terminal
 
-    // Waits up to `milliseconds` until bytes came, and, when forWriting, until the port takes bytes.
+    // Waits up to `milliseconds` until bytes came, and, when forWriting, until the port can be written.
     Input wait(int milliseconds, bool forWriting);
-    virtual int read(char *out, int room);          // never waits; bytes read, -1 when the far end is gone
-    virtual int write(const char *bytes, int size); // never waits; bytes taken, -1 when the far end is gone
+    virtual int read(char *out, int room);          // never waits; bytes read, -1 when the other end is gone
+    virtual int write(const char *bytes, int size); // never waits; bytes written, -1 when the other end is gone
     void wake();                                    // from any thread: ends a wait()
 
 protected:
     explicit Transport(const QString &path);
-    bool lock(); // keeps a second studio off the port; false: errno says why
+    bool lock(); // against a second studio on the same port; false: errno says why
     void fail(int error);
     QString m_path, m_problem;
     int m_descriptor = -1;
 
 private:
-    int m_waker = -1;
+    int m_wakeEvent = -1;
 };
 
 // A pseudo-terminal (also behind a symbolic link) gets a TerminalTransport, anything else a SerialTransport.

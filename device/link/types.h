@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the link hands to the rest of the studio: plain values, immutable once emitted.
+// What the link reports to the rest of the studio: plain values.
 #pragma once
 #include <QByteArray>
 #include <QMetaType>
@@ -10,12 +10,16 @@
 
 namespace lodestone::link {
 
+// What one of the glove's two slots holds. Unknown: no glove has reported it yet.
+enum class SlotState { Unknown, Empty, Standby, Confirmed, Trial, Damaged };
+QString word(SlotState state); // as JSON output writes it: "empty" "standby" ...; Unknown: ""
+
 struct SlotInfo
 {
-    QString state;
+    SlotState state = SlotState::Unknown;
     std::uint32_t bytes = 0;
-    QByteArray hash;
-}; // empty standby confirmed trial damaged; 32 bytes
+    QByteArray hash; // SHA-256 of the image, 32 bytes
+};
 struct GloveInfo
 {
     int protocol = 0;
@@ -25,8 +29,13 @@ struct GloveInfo
     int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0;
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
-    bool keyed = false; // takes signed images only
+    bool keyed = false; // accepts signed images only
 };
+// The slot whose image runs: the one on trial, otherwise the confirmed one; -1: the glove runs no image.
+int runningSlot(const GloveInfo &info);
+QByteArray runningHash(const GloveInfo &info); // of that slot's image; empty: the glove runs no image
+bool onTrial(const GloveInfo &info);
+
 struct SampleBlock
 {
     std::uint32_t first = 0; // sample index since start
@@ -47,22 +56,25 @@ struct LinkStatistics
 {
     double rateHz = 0; // samples a second over the last second
     std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0;
-    // lost: samples whose index never came plus the glove's own gaps
+    // lost: indices that never arrived, or the glove's own count of gaps where that is larger
 };
 struct PortInfo
 {
     QString name, description, vendor, product, serial;
 };
-struct FlashStage
+enum class FlashStage { Begin, Send, Verify, Trial };
+QString word(FlashStage stage); // as progress output writes it: "begin" "send" "verify" "trial"
+
+struct FlashProgress
 {
-    QString stage;
-    int done = 0, total = 0;
-}; // "begin" "send" "verify" "trial"; bytes
+    FlashStage stage = FlashStage::Begin;
+    int done = 0, total = 0; // bytes the glove has acknowledged, bytes of the image
+};
 struct FlashResult
 {
     bool verified = false;
     int slot = -1;
-    double seconds = 0; // from the first question to the image shown on trial
+    double seconds = 0; // from the first message to the report that the image is on trial
     QString error;
     double transferSeconds = 0; // from the first chunk sent to the last one acknowledged
 };
@@ -72,5 +84,5 @@ Q_DECLARE_METATYPE(lodestone::link::GloveInfo)
 Q_DECLARE_METATYPE(lodestone::link::SampleBlock)
 Q_DECLARE_METATYPE(lodestone::link::Prediction)
 Q_DECLARE_METATYPE(lodestone::link::LinkStatistics)
-Q_DECLARE_METATYPE(lodestone::link::FlashStage)
+Q_DECLARE_METATYPE(lodestone::link::FlashProgress)
 Q_DECLARE_METATYPE(lodestone::link::FlashResult)

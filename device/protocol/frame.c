@@ -2,7 +2,7 @@
 #include "device/protocol/frame.h"
 #include <string.h>
 
-// Sixteen entries instead of 256: the glove pays 64 bytes of flash, not 1 KB, for two look-ups a byte.
+// Sixteen entries instead of 256: 64 bytes of the glove's flash instead of 1 KB, and two look-ups per byte.
 static const uint32_t crc_nibble[16] = {
     0x00000000u,
     0x1DB71064u,
@@ -97,7 +97,7 @@ size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size
     return s.used;
 }
 
-// Unstuffs in place (the write never overtakes the read); false when a block runs past the end.
+// Decodes in place (the write position never overtakes the read position); false when a block runs past the end.
 static bool unstuff(uint8_t *bytes, size_t size, size_t *decoded)
 {
     size_t in = 0, out = 0;
@@ -119,7 +119,8 @@ void ls_frame_reader_init(ls_frame_reader *reader) { memset(reader, 0, sizeof *r
 
 static bool finish(ls_frame_reader *reader, size_t stuffed, ls_frame *frame)
 {
-    // What precedes the first delimiter may be the tail of a frame whose head nobody heard: not an error of the line.
+    // What precedes the first delimiter may be the end of a frame whose beginning was not read: not an error of the
+    // line.
     const bool counts = reader->synced;
     size_t size = 0;
     reader->synced = true;

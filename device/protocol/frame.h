@@ -24,14 +24,15 @@ typedef struct
     const uint8_t *payload; // points into the reader; valid until the next ls_frame_reader_push
 } ls_frame;
 
-// CRC-32/ISO-HDLC, incremental: start with 0, pass the last result to go on.
+// CRC-32/ISO-HDLC, incremental: start with 0, pass the last result to continue.
 uint32_t ls_crc32(uint32_t crc, const void *data, size_t size);
 
-// Writes one whole frame with its delimiter to out; returns its length, 0 when payload or room is too big/small.
+// Writes one whole frame with its delimiter to out; returns its length, 0 when the payload is too big or the room too
+// small.
 size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size_t size, uint8_t *out, size_t room);
 
-// Takes bytes one at a time, in any split. Bytes before the first delimiter are discarded silently, unless they
-// are a whole good frame. Two delimiters in a row are no frame and no error.
+// Reads bytes one at a time. Bytes before the first delimiter are discarded without an error, unless they are a whole
+// valid frame. Two delimiters in a row are no frame and no error.
 typedef struct
 {
     uint8_t buffer[LS_FRAME_MAX_WIRE];

@@ -374,7 +374,7 @@ bool ls_decode_image_status(const uint8_t *payload, size_t size, ls_image_status
     return whole(&r);
 }
 
-// Log lines and errors are alike: one byte, then text that ends where the payload ends.
+// Log lines and errors have the same layout: one byte, then text up to the end of the payload.
 static size_t encode_text(uint8_t kind, const char *text, uint8_t *out, size_t room)
 {
     size_t length = 0;

@@ -25,9 +25,10 @@ enum {
     LS_IMAGE_CHUNK = 512,
     LS_TEXT_MAX = 160,
     LS_BAUD_DEFAULT = 115200,
-    LS_BAUD_SILENCE_MS = 2000, // at another rate: without a whole frame for so long, back to it
+    LS_BAUD_SILENCE_MS =
+        2000, // at another rate: without a whole frame for this long the glove goes back to the default
     LS_TRIAL_SECONDS = 600
-}; // an image nobody confirms in this time goes back by itself
+}; // LS_TRIAL_SECONDS: an image that is not confirmed in this time is reverted
 
 typedef enum {
     // studio to glove
@@ -36,13 +37,13 @@ typedef enum {
     LS_STOP = 0x03,
     LS_RATE = 0x04,   // u16 Hz, 1..1000
     LS_INJECT = 0x05, // recorded samples for the network; each full window is answered by LS_PREDICTION
-    LS_SENSE = 0x06,  // what the axes are at coming ticks, for a board without sensors; answers LS_WANT
+    LS_SENSE = 0x06,  // the samples of coming ticks, for a board without sensors; answers LS_WANT
     LS_BAUD = 0x07,   // asks for another line rate; answered by LS_BAUD_ANSWER
     LS_IMAGE_BEGIN = 0x10,
     LS_IMAGE_DATA = 0x11,
     LS_IMAGE_CONFIRM = 0x13, // keep the slot on trial
     LS_IMAGE_REVERT = 0x14,  // go back to the other slot
-    LS_IMAGE_KEY = 0x15,     // from now on only images signed with this key
+    LS_IMAGE_KEY = 0x15,     // from now on accept only images signed with this key
     // glove to studio
     LS_INFO = 0x81,
     LS_SAMPLES = 0x82,
@@ -92,13 +93,13 @@ typedef struct
     uint8_t firmware[3];        // major, minor, patch
     char board[16], serial[16]; // NUL-padded ASCII
     uint16_t rate_hz;
-    uint16_t accel_lsb_per_g;                             // 8192
+    uint16_t accel_lsb_per_g;                             // 8192 with the present drivers
     uint32_t gyro_millilsb_per_dps;                       // 114280
     uint16_t mag_nanotesla_per_lsb;                       // 100
-    uint16_t accel_range_g, gyro_range_dps, mag_range_ut; // 4?, 286?, 3000: full scales
+    uint16_t accel_range_g, gyro_range_dps, mag_range_ut; // full scales: 4, 286, 3000
     uint32_t slot_bytes;                                  // room for one image
     ls_slot_info slot[LS_SLOTS];                          // A, B
-    uint8_t keyed;                                        // 1: takes signed images only
+    uint8_t keyed;                                        // 1: accepts signed images only
 } ls_info;
 
 typedef struct
@@ -136,7 +137,7 @@ typedef struct
 {
     uint64_t t_us;
     uint32_t period_us;
-} ls_want; // device clock of the first sample wanted, and between them
+} ls_want; // device clock of the first sample wanted; time between samples
 typedef struct
 {
     uint64_t t_us;
@@ -144,7 +145,7 @@ typedef struct
     int16_t samples[LS_SENSE_MAX_SAMPLES][LS_AXES];
 } ls_sense; // t_us as in ls_want
 
-// schema: of the input, as in the image's header; another one is refused before anything is erased.
+// schema: of the input, as in the image's header; the glove refuses any other before it erases anything.
 // tag: ls_image_tag() under the glove's key; zeros when it has none.
 typedef struct
 {
@@ -164,9 +165,9 @@ typedef struct
     uint32_t next_offset, received_after, transfer;
     uint16_t trial_left;
 } ls_image_status;
-// next_offset: all bytes before it are written. received_after: bit i set = chunk i after next_offset is here too
+// next_offset: all bytes before it are written. received_after: bit i set = chunk i after next_offset is written too
 // (selective repeat). transfer: the first four bytes of the hash in the begin this is about. trial_left: seconds until
-// it goes back by itself. key: all zeros takes the key away. proof: HMAC-SHA-256 of key under the key in force; zeros
+// the glove reverts by itself. key: all zeros removes the key. proof: HMAC-SHA-256 of key under the present key; zeros
 // when there is none.
 typedef struct
 {
@@ -188,7 +189,7 @@ bool ls_decode_hello(const uint8_t *payload, size_t size, uint8_t *protocol);
 size_t ls_encode_rate(uint16_t hz, uint8_t *out, size_t room);
 bool ls_decode_rate(const uint8_t *payload, size_t size, uint16_t *hz);
 size_t ls_encode_baud(
-    uint32_t baud, uint8_t *out, size_t room); // LS_BAUD, and LS_BAUD_ANSWER: 0 when it stays as it is
+    uint32_t baud, uint8_t *out, size_t room); // LS_BAUD, and LS_BAUD_ANSWER: 0 when the rate does not change
 bool ls_decode_baud(const uint8_t *payload, size_t size, uint32_t *baud);
 // What a begin is signed with: HMAC-SHA-256 (RFC 2104) of its bytes, hash and schema.
 void ls_image_tag(const uint8_t key[LS_KEY_BYTES], const ls_image_begin *begin, uint8_t tag[LS_HASH_BYTES]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SHA-256 (FIPS 180-4), incremental, no heap. Names image bytes on both ends of the wire; keyed, it signs them.
+// SHA-256 (FIPS 180-4), incremental, no heap. Identifies images on the studio and on the glove; as HMAC it signs them.
 #ifndef LODESTONE_PROTOCOL_SHA256_H
 #define LODESTONE_PROTOCOL_SHA256_H
 #include <stddef.h>

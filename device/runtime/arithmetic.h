@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Integer arithmetic with no undefined step, and two implementation-defined that are asserted: the same bits
- * everywhere. */
+ * Integer arithmetic without undefined behaviour; two implementation-defined conversions are asserted. So the results
+ * are the same bits on every machine. */
 #ifndef LODESTONE_RUNTIME_ARITHMETIC_H
 #define LODESTONE_RUNTIME_ARITHMETIC_H
 #include "device/runtime/image.h"
@@ -49,12 +49,13 @@ static inline int8_t ls_i8(const uint8_t *p) { return (int8_t)*p; }
 
 static inline int32_t ls_within(int32_t v, int32_t low, int32_t high) { return v < low ? low : v > high ? high : v; }
 
-/* Sums and products that wrap around at 32 bits. No honest image comes near; a hostile one must do no harm. */
+/* Sums and products that wrap around at 32 bits. No image of the quantiser comes near that; a hostile one must do no
+ * harm. */
 static inline int32_t ls_add(int32_t a, int32_t b) { return ls_signed((uint32_t)a + (uint32_t)b); }
 static inline int32_t ls_times(int32_t a, int32_t b) { return ls_signed((uint32_t)a * (uint32_t)b); }
 
 static_assert(-3 >> 1 == -2, "right shifts round down");
-/* A row's sum to what the next layer reads, both shifts rounding down. */
+/* Scales a row's sum to the next layer's input; both shifts round down. */
 static inline int32_t ls_row_biased(const uint8_t *row, int32_t sum)
 {
     return ls_add(sum, ls_i32(row + LS_ROW_AT_BIAS));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Byte offsets of the model image, shared by the writer and the reader. IMAGE.md says what each field means. */
+ * Byte offsets of the model image, shared by the writer and the reader. IMAGE.md describes each field. */
 #ifndef LODESTONE_RUNTIME_IMAGE_H
 #define LODESTONE_RUNTIME_IMAGE_H
 
@@ -34,7 +34,7 @@ enum {
     LS_CURVE_NONE = 0,
     LS_CURVE_ASINH = 1,
 
-    LS_TRANSFORM_BYTES = 8, /* offset i16, shift u16, multiplier i32; one a channel, after the header */
+    LS_TRANSFORM_BYTES = 8, /* offset i16, shift u16, multiplier i32; one per channel, after the header */
 
     LS_LAYER_CONV = 1,
     LS_LAYER_POOL = 2,
@@ -67,8 +67,8 @@ enum {
     LS_MOST_SHIFT = 31
 };
 
-/* Weights stand in blocks of four rows, two by two: a row's terms are padded to an even number, the rows to a multiple
- * of four. */
+/* Weights are stored in blocks of four rows, in pairs: a row's terms are padded to an even number, the rows to a
+ * multiple of four. */
 #define LS_PADDED_TERMS(terms) (((terms) + 1u) & ~1u)
 #define LS_PADDED_ROWS(rows) (((rows) + 3u) & ~3u)
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Checks a model image from end to end, so that running it needs no check at all. */
+ * Checks a whole model image once, so that running it needs no checks. */
 #include "device/protocol/frame.h"
 #include "device/runtime/arithmetic.h"
 #include "device/runtime/image.h"
@@ -11,7 +11,7 @@ static uint32_t padded(uint32_t bytes) { return (bytes + 3u) & ~3u; }
 
 static bool shift_ok(unsigned shift) { return shift <= LS_MOST_SHIFT; }
 
-/* Bytes of the layer's tensors, by its shape alone. Units and terms are bounded before, so nothing wraps. */
+/* Bytes of the layer's tensors, by its shape alone. Units and terms are bounded before, so nothing overflows. */
 static uint32_t tensor_bytes(const ls_layer *l)
 {
     const uint32_t in = l->inputs, u = l->units, matrix = ls_layer_rows(l) * ls_layer_terms(l);
@@ -23,7 +23,7 @@ static uint32_t tensor_bytes(const ls_layer *l)
     }
 }
 
-/* The most the |x| of a row's terms may come to, when no input is beyond `most`. */
+/* An upper bound of the sum of |x| over a row's terms, when no input exceeds `most`. */
 static uint32_t reach(const ls_layer *l, uint32_t most)
 {
     switch (l->kind) {

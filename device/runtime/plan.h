@@ -29,7 +29,7 @@ static inline void ls_layer_read(ls_layer *l, const uint8_t *p)
     l->zero = ls_u16(p + LS_LAYER_AT_ZERO);
 }
 
-/* Of the layer's matrix, as kernel.h has it. */
+/* Of the layer's matrix, with the padding of kernel.h. */
 static inline uint32_t ls_layer_terms(const ls_layer *l)
 {
     const uint32_t in = l->inputs;

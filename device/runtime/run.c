@@ -49,7 +49,7 @@ static void conv(const ls_layer *l, const uint8_t *tensors, uint32_t steps, int1
     const ls_rows rows = rows_of(l, tensors, sums);
     const uint8_t *pad = tensors + units * LS_ROW_BYTES, *weights = pad + ((in + 3u) & ~3u);
     memmove(x + half * in, x, steps * in * sizeof *x);
-    x[(steps + 2 * half) * in] = 0; /* where the last row's terms are padded */
+    x[(steps + 2 * half) * in] = 0; /* the padding of the last row's terms */
     for (uint32_t t = 0; t < half; ++t)
         for (uint32_t c = 0; c < in; ++c)
             x[t * in + c] = x[(half + steps + t) * in + c] = (int16_t)ls_i8(pad + c);
@@ -72,7 +72,7 @@ static void pool(const ls_layer *l, uint32_t steps, int16_t *x)
         }
 }
 
-/* The matrix reads `together`, the input of a step and the state behind it. */
+/* The matrix reads `together`: the input of a step, then the state. */
 static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, const int16_t *x, int16_t *y,
     int16_t *state, int32_t *sums)
 {
@@ -80,7 +80,7 @@ static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, cons
     const uint8_t *hidden = tensors + 4u * n * LS_ROW_BYTES, *weights = hidden + n * LS_HIDDEN_BYTES;
     const ls_rows rows = rows_of(l, tensors, sums);
     int16_t *together = state, *h = state + in, *cells = state + terms;
-    together[terms - 1] = 0; /* the state's last, or where the terms are padded */
+    together[terms - 1] = 0; /* the last value of the state, or the padding of the terms */
     for (uint32_t j = 0; j < n; ++j) {
         cells[j] = 0;
         h[j] = (int16_t)ls_i8(hidden + j * LS_HIDDEN_BYTES + LS_HIDDEN_AT_OFFSET);
@@ -95,7 +95,7 @@ static void lstm(const ls_layer *l, const uint8_t *tensors, uint32_t steps, cons
 
 static void dense(const ls_layer *l, const uint8_t *tensors, int16_t *x, int16_t *y, int32_t *sums, uint8_t *output)
 {
-    x[l->inputs] = 0; /* where the terms are padded */
+    x[l->inputs] = 0; /* the padding of the terms */
     ls_dot_rows(x, tensors + l->units * LS_ROW_BYTES, ls_layer_terms(l), ls_layer_rows(l), sums);
     if (!(l->flags & LS_FLAG_SIGMOID)) {
         const ls_rows rows = rows_of(l, tensors, sums);

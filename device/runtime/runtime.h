@@ -41,12 +41,12 @@ typedef struct ls_model
 ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size);
 const char *ls_model_code_text(ls_model_code code);
 
-// input: window x channels int16, magnetometer in 0.1 uT LSB (mx my mz), row-major by time.
+// input: window x channels int16, magnetometer, 0.1 uT per LSB (mx my mz), row-major by time.
 // scratch: scratch_bytes, aligned to 4. output: flexed probability 0..255 for thumb..pinky.
 // probability >= 128 means flexed.
 void ls_model_run(const ls_model *model, const int16_t *input, void *scratch, uint8_t output[LS_MODEL_OUTPUTS]);
 
-// Runs the image's own test window: does this core answer as the studio's did? False, too, when there is none.
+// Runs the image's own test window: true when this core computes the studio's answers; false also without a window.
 // input: room for window x channels; scratch as for ls_model_run.
 bool ls_model_self_test(const ls_model *model, int16_t *input, void *scratch);
 

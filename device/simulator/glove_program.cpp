@@ -54,7 +54,7 @@ Hand handOf(const GloveProgram &o)
                             : World::Plain);
 }
 
-void sayPort(const GloveProgram &o, const std::string &port)
+void printPort(const GloveProgram &o, const std::string &port)
 {
     if (o.json)
         std::printf("{\"port\":\"%s\",\"seed\":%llu,\"session\":%llu}\n", port.c_str(),
@@ -80,7 +80,7 @@ void stopOnSignals()
         sigaction(signal, &action, nullptr);
 }
 
-bool shallStop(const GloveProgram &o) { return stopAsked != 0 || (o.untilEof && inputClosed()); }
+bool shouldStop(const GloveProgram &o) { return stopAsked != 0 || (o.untilEof && inputClosed()); }
 
 PortLink::PortLink(std::string path, std::string port) : m_path(std::move(path)), m_port(std::move(port))
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the programs that play a glove have in common: their options, a fixed name for the port, and when to end.
+// What virtual-glove and glove-bridge share: their options, a fixed name for the port, and when to end.
 #pragma once
 #include "device/simulator/hand.h"
 #include <CLI/CLI.hpp>
@@ -19,9 +19,9 @@ struct GloveProgram
 
 void readOptions(CLI::App &app, GloveProgram &options);
 Hand handOf(const GloveProgram &options);
-void sayPort(const GloveProgram &options, const std::string &port); // the one line on standard output
-void stopOnSignals(); // SIGINT, SIGTERM and SIGHUP from now on only make shallStop() true
-bool shallStop(const GloveProgram &options);
+void printPort(const GloveProgram &options, const std::string &port); // the one line on standard output
+void stopOnSignals(); // SIGINT, SIGTERM and SIGHUP from now on only make shouldStop() true
+bool shouldStop(const GloveProgram &options);
 
 // A name for the port that survives a restart of the glove; removed at exit if it is still ours.
 class PortLink

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One formula for the field: a dipole m at r from the sensor gives B = mu0/4pi (3 r (m.r)/r^5 - m/r^3)
-// (Jackson, Classical Electrodynamics, 3rd ed., eq. 5.56). Dipoles add; hands do not: a flexed finger pulls its
-// neighbours along (enslaving: Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000), so combinations are no sums.
+// (Jackson, Classical Electrodynamics, 3rd ed., eq. 5.56). The fields of dipoles add, but a flexed finger also flexes
+// its neighbours (enslaving: Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000), so the field of a combination is not
+// the sum of its fingers'.
 #include "device/simulator/hand.h"
 #include "device/simulator/rough.h"
 #include "device/simulator/script.h"
@@ -27,10 +28,12 @@ double length(const Vec &a) { return std::sqrt(dot(a, a)); }
 constexpr double kGravity = 9.80665; // m/s2
 constexpr double kDegree = std::numbers::pi / 180;
 constexpr double kEarth = 48.0, kDip = 66 * kDegree; // uT, rad: middle Europe (World Magnetic Model 2020)
-constexpr double kAccelLsb = 8192 / kGravity, kGyroLsb = 114.28 / kDegree, kMagLsb = 10;
-constexpr double kMagRange = 3000;               // uT
-constexpr double kMagPeriod = 1 / 49.0;          // s; a converter slower than the 50 Hz poll repeats readings
-constexpr Vec kJointsExtended{0.09, 0.12, 0.07}; // rad; nobody's fingers are quite straight
+// LSB per m/s2, rad/s and uT
+constexpr double kAccelLsb = Hand::kAccelLsbPerG / kGravity, kGyroLsb = Hand::kGyroMilliLsbPerDps / 1000.0 / kDegree,
+                 kMagLsb = 1000.0 / Hand::kMagNanoteslaPerLsb;
+constexpr double kMagPeriod =
+    1 / 49.0; // s; the magnetometer converts slower than the 50 Hz poll, so some readings repeat
+constexpr Vec kJointsExtended{0.09, 0.12, 0.07}; // rad; extended fingers are not quite straight
 
 // One finger of the mean user. Lengths in m, angles in rad, moment in A m2 along (bone, palmward normal, side).
 struct Anatomy
@@ -56,11 +59,11 @@ constexpr std::array<Anatomy, 5> kAnatomy{{
         {0.137031, -0.108851, -0.164221}},
 }};
 
-// kEnslaving[i][j]: how far finger i comes along when j flexes.
+// kEnslaving[i][j]: flexion of finger i when only j flexes.
 constexpr double kEnslaving[5][5] = {{0, .04, .01, 0, 0}, {.03, 0, .08, .03, .01}, {.01, .07, 0, .12, .04},
     {0, .03, .14, 0, .16}, {0, .01, .05, .18, 0}};
 
-// How repetitions differ, and how pitch acts: these set the difficulty.
+// How repetitions differ, and the effect of pitch: these set how hard recognition is.
 constexpr double kFlexedSpread = 0.07, kExtendedSpread = 0.06; // of full flexion, per repetition
 constexpr double kJointSpread = 0.05;                          // rad per joint and repetition
 constexpr double kDrift = 0.03, kTremor = 0.004;               // of full flexion, within a repetition
@@ -180,7 +183,7 @@ struct Posture
     std::array<Displacement, 5> displaced{};
 };
 
-// One repetition of a pose: no two are the same.
+// One repetition of a pose; each differs from the others.
 Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
 {
     Posture p;
@@ -305,7 +308,7 @@ std::array<double, 9> Hand::ideal(double t) const
 
 std::array<std::int16_t, 9> Hand::sample(double t) const
 {
-    // Noise is keyed by time, so a sample is the same however often it is asked for.
+    // Noise is keyed by time, so the same time always gives the same sample.
     const auto at = static_cast<std::uint64_t>(std::llround(std::max(t, 0.0) * 1e6));
     const double conversion = std::floor(std::max(t, 0.0) / kMagPeriod);
     const std::array<double, 9> motion = ideal(t), held = ideal(conversion * kMagPeriod);
@@ -318,7 +321,7 @@ std::array<std::int16_t, 9> Hand::sample(double t) const
         const double m = normalOf(hashOf(m_sessionSeed, static_cast<std::uint64_t>(conversion), i, 403));
         put(i, motion[i] + m_user->accelBias[i] + 0.04 * a, kAccelLsb, 32768);
         put(3 + i, motion[3 + i] + m_user->gyroBias[i] + 0.15 * kDegree * g, kGyroLsb, 32768);
-        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRange * kMagLsb);
+        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRangeMicrotesla * kMagLsb);
     }
     return out;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The simulated hand: a user (per seed), a script of poses over time, and the sensors' readings. Pure functions of
-// (seeds, script, time): the same arguments give the same sample, so a test or the demo can ask what was true.
+// (seeds, script, time): the same arguments give the same sample, so a test or the demo can ask for the true pose.
 // Time is the device's clock from its reset: with the virtual glove, truth(t_us * 1e-6) of a sample's stamp is exact.
 // Axes of the palm board: x towards the fingers, y towards the thumb, z out of the back of the hand. Orientation is
-// heading about up (0: x points east), then pitch, then roll; all fingers' flexion follows the pitch a little.
+// heading about up (0: x points east), then pitch, then roll. The flexion of all fingers depends a little on the pitch.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Pose
     double pitchFrom = 0, pitchTo = 0;     // rad; pitch = atan2(-ax, sqrt(ay^2+az^2)) of gravity
     double rollFrom = 0, rollTo = 0;       // rad
     double headingFrom = 0, headingTo = 0; // rad, beside the hand's own sway
-    double prepare = 0.8;                  // s at the start of `seconds` in which the fingers still move
+    double prepare = 0.8;                  // s at the start of `seconds` during which the fingers still move
 };
 struct Script
 {
@@ -31,7 +31,7 @@ struct Script
     static Script tenCombinations(std::uint64_t seed, double secondsEach = 12.0);
     // Free movement for the window: combinations change every 2 s, orientation wanders.
     static Script wander(std::uint64_t seed);
-    // A minute with the fingers extended, the hand turned up, down, over and once around: what a calibration asks for.
+    // A minute with the fingers extended, the hand turned up, down, over and once around: as a calibration asks for.
     static Script turnAbout();
     // Reads what a hand can follow of a capture plan (engine/project/plan.h): its poses as they are written, each with
     // a combination. A pose lasts prepare_seconds + seconds, its own or the plan's, and its sweep is +60 to -60 degrees
@@ -49,19 +49,20 @@ struct Truth
     double pitch = 0, roll = 0, heading = 0;       // rad
 };
 
-// The geometry all users are drawn around: one finger's magnet, as a person could measure it with a ruler.
+// The mean geometry of all users: one finger's magnet, as it could be measured with a ruler.
 struct MagnetFacts
 {
     double moment = 0;                               // A m2
     double distanceExtended = 0, distanceFlexed = 0; // m, sensor to magnet
 };
 std::array<MagnetFacts, 5> referenceMagnets();
-// Field of the magnets alone (uT, palm frame, level hand) when exactly these fingers are flexed; neighbours come along.
+// Field of the magnets alone (uT, palm frame, level hand) when exactly these fingers are flexed; their neighbours flex
+// a little with them.
 std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
 
-// Plain: dipole magnets on hinge joints, flexion following sin(pitch). Rough: what that model leaves out as well
-// (rough.h); for asking whether a method lives on the model being right. Bare: the plain hand before the magnets are
-// on, as a board is calibrated.
+// Plain: dipole magnets on hinge joints, flexion depends on sin(pitch). Rough: adds effects that model leaves out
+// (rough.h), to test whether a method depends on the model being right. Bare: the plain hand without magnets, for
+// calibrating the board.
 enum class World { Plain, Rough, Bare };
 
 // A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
@@ -69,9 +70,13 @@ class Hand
 {
 public:
     Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, World world = World::Plain);
-    Truth truth(double t) const;                        // t: device seconds
-    std::array<std::int16_t, 9> sample(double t) const; // LSB: 8192/g, 114.28/dps, 0.1 uT; clipped, quantised, repeats
-    std::array<double, 9> ideal(double t) const;        // m/s2, rad/s, uT without noise and steps
+    Truth truth(double t) const; // t: device seconds
+    // What the board's sensors deliver: clipped, quantised, with repeated readings; in the units below.
+    std::array<std::int16_t, 9> sample(double t) const;
+    static constexpr std::uint16_t kAccelLsbPerG = 8192, kMagNanoteslaPerLsb = 100;
+    static constexpr std::uint32_t kGyroMilliLsbPerDps = 114280; // thousandths of an LSB per degree a second
+    static constexpr std::uint16_t kAccelRangeG = 4, kGyroRangeDps = 286, kMagRangeMicrotesla = 3000;
+    std::array<double, 9> ideal(double t) const; // m/s2, rad/s, uT without noise and steps
     const Script &script() const { return m_script; }
     struct User; // geometry of this person, see hand.cpp
 private:

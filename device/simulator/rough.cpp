@@ -9,19 +9,19 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 
-// People repeat a grip to about 5 degrees a joint when an instrumented glove looks on (Dipietro, Sabatini, Dario, J.
-// Rehabil. Res. Dev. 40(2), 2003); the plain world has 3. And a held joint creeps by a degree or two.
+// People repeat a grip to about 5 degrees per joint, measured with an instrumented glove (Dipietro, Sabatini, Dario, J.
+// Rehabil. Res. Dev. 40(2), 2003); the plain world has 3. A joint that is held drifts by a degree or two.
 constexpr double kJointMiss = 4.5 * kDegree, kJointCreep = 1.5 * kDegree;
 // Knuckles allow some 20 degrees to either side when straight and almost none when bent, as the collateral ligaments
 // tighten (any hand anatomy). A relaxed person uses a quarter of that.
 constexpr double kSpreadUser = 4 * kDegree, kSpreadMiss = 4 * kDegree, kSpreadCreep = 1.5 * kDegree,
                  kSpreadLeftBent = 0.2;
-// Gravity on a relaxed hand is no sine of the pitch: tendons go slack from some angle on (tenodesis: wrist extension
-// alone closes the fingers by a good part), and weight acts on both sides of level. As large as the plain world's own
-// spread.
+// The effect of gravity on a relaxed hand is not a sine of the pitch: tendons go slack from some angle on (tenodesis:
+// wrist extension alone closes the fingers by a good part), and weight acts above and below level. As large as the
+// spread of the plain world.
 constexpr double kSlack = 0.10, kSlackWidth = 12 * kDegree, kDoubled = 0.05;
-// A fist hollows the palm: the fourth and fifth metacarpals give by 10 and 20 to 30 degrees, which lowers the knuckles
-// beside a board on the palm by millimetres; skin and glove slide by one more as the hand tips over.
+// A fist bends the palm: the fourth and fifth metacarpals move by 10 and 20 to 30 degrees, which lowers the knuckles
+// beside a board on the palm by millimetres; skin and glove slide by one millimetre more as the hand tilts.
 constexpr std::array<double, 5> kFistShift{0.0015, 0.0005, 0.0005, 0.0015, 0.003}; // m at a full fist
 constexpr double kHangShift = 0.001, kSeatShift = 0.001;                           // m
 // Neodymium (remanence 1.3 T) of the moments in hand.cpp fills 150 to 300 mm3: discs and rods of 5 to 10 mm.

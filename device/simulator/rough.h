@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the rough world adds to the plain one: joints that miss their angle each on its own, fingers that spread,
-// flexion that follows pitch in other ways than sin(pitch), knuckles that move, and magnets with a length. Sizes and
-// their reasons: rough.cpp.
+// What the rough world adds to the plain one: an error of each joint's angle, fingers that spread, flexion that depends
+// on pitch in other ways than sin(pitch), knuckles that move, and magnets with a length. Sizes and their sources:
+// rough.cpp.
 #pragma once
 #include "device/simulator/script.h"
 
@@ -9,7 +9,7 @@ namespace lodestone::simulator {
 
 using Triple = std::array<double, 3>;
 
-// One finger beside its plain posture. rad, rad, m in the palm's frame.
+// How one finger differs from its plain posture. rad, rad, m in the palm's frame.
 struct Displacement
 {
     Triple joints{};
@@ -17,7 +17,7 @@ struct Displacement
     Triple base{};
 };
 
-// How one user in one session departs from the plain hand. Immutable.
+// How one user in one session differs from the plain hand. Immutable.
 class RoughUser
 {
 public:

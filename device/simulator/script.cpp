@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kSweep = std::numbers::pi / 3; // rad; poses sweep between plus and minus this pitch
 constexpr double kDegree = std::numbers::pi / 180;
-// Each finger is flexed in three or four of ten, so guessing the commoner state is right 64 % of the time.
+// Each finger is flexed in three or four of the ten: always guessing its more frequent state is right 64 % of the time.
 constexpr std::array<const char *, 10> kTen{
     "eeeee", "fffff", "feeee", "efeee", "eefee", "eeefe", "eeeef", "effff", "ffeee", "eeeff"};
 
@@ -26,7 +26,7 @@ std::array<bool, 5> fingersOf(const char *combination)
     return out;
 }
 
-// Rises from 0 to 1 at a steady speed with soft ends, so that pitches are visited about equally long.
+// Rises from 0 to 1 at a constant speed with smooth ends, so that pitches are visited about equally long.
 double sweep(double u)
 {
     constexpr double soft = 0.08;
@@ -150,7 +150,7 @@ Moment momentAt(const Script &script, double t)
     m.before = &script.poses[(i + count - 1) % count];
     m.repetition = static_cast<std::uint64_t>(cycle) * count + i;
     m.moving = into < m.pose->prepare;
-    m.settled = smoothStep(into / std::clamp(m.pose->prepare, 1e-3, 1.0)); // nobody takes longer than a second
+    m.settled = smoothStep(into / std::clamp(m.pose->prepare, 1e-3, 1.0)); // the movement takes a second at most
     const double join = m.pose->prepare > 0 ? smoothStep(into / m.pose->prepare) : 1;
     const double held = std::max(m.pose->seconds - m.pose->prepare, 1e-3);
     const double along = sweep(std::clamp((into - m.pose->prepare) / held, 0.0, 1.0));

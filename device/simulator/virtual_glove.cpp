@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The glove without hardware: the real firmware core on this computer, its sensor being the simulated hand.
+// The glove without hardware: the real firmware core on this computer, with the simulated hand as its sensor.
 #include "device/firmware/firmware.h"
 #include "device/firmware/hal/posix/posix.h"
 #include "device/simulator/glove_program.h"
@@ -39,6 +39,8 @@ void serve(const GloveProgram &o, long cutFlash)
     board.flash_file = o.flash.empty() ? nullptr : o.flash.c_str();
     board.serial = serial.c_str();
     board.speed = o.speed;
+    board.scales = {Hand::kAccelLsbPerG, Hand::kGyroMilliLsbPerDps, Hand::kMagNanoteslaPerLsb, Hand::kAccelRangeG,
+        Hand::kGyroRangeDps, Hand::kMagRangeMicrotesla};
     board.sensor = readSensor;
     board.context = &hand;
     board.cut_flash = cutFlash;
@@ -46,8 +48,8 @@ void serve(const GloveProgram &o, long cutFlash)
     const PortLink link(o.link, posix_port());
     firmware_start();
     firmware_set_rate(static_cast<std::uint16_t>(o.rate));
-    sayPort(o, posix_port());
-    while (!shallStop(o)) {
+    printPort(o, posix_port());
+    while (!shouldStop(o)) {
         firmware_poll();
         if (posix_reset_asked())
             firmware_start();

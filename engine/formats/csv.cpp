@@ -225,7 +225,7 @@ std::vector<Segment> segmentsOf(const std::vector<Mark> &marks)
 
 } // namespace
 
-ImportedSession importCsv(const QByteArray &bytes)
+ImportedSession importCsv(const QByteArray &bytes, const ImportWatch &watch)
 {
     ImportedSession session;
     session.format = QStringLiteral("csv");
@@ -246,6 +246,8 @@ ImportedSession importCsv(const QByteArray &bytes)
         std::string_view text = rest.substr(0, end);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         ++line;
+        if (watch && line % 4096 == 0 && !watch(1 - double(rest.size()) / double(bytes.size())))
+            throw ImportError{FormatWords::tr("The import was stopped.")};
         if (text.ends_with('\r'))
             text.remove_suffix(1);
         if (trimmed(text).empty() || text.front() == '#')

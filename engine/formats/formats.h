@@ -8,7 +8,7 @@ namespace lodestone {
 
 using SampleName = std::function<QString(int)>; // how a person finds sample i in the file: "line 17", "sample 16"
 
-ImportedSession importCsv(const QByteArray &bytes);
+ImportedSession importCsv(const QByteArray &bytes, const ImportWatch &watch);
 ImportedSession importGambit(const QByteArray &bytes);
 // The checks every format shares: time, label ranges and overlaps; fills rateHz and seconds. Throws ImportError.
 void complete(ImportedSession &session, const SampleName &nameOf);

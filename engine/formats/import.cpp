@@ -125,12 +125,12 @@ void complete(ImportedSession &session, const SampleName &nameOf)
     session.labels = inside;
 }
 
-ImportedSession importSession(const QByteArray &bytes, const QString &format)
+ImportedSession importSession(const QByteArray &bytes, const QString &format, const ImportWatch &watch)
 {
     const QString seen = formatOf(bytes);
     const QString wanted = format.isEmpty() ? seen : format.toLower();
     if (wanted == QLatin1String("csv"))
-        return importCsv(bytes);
+        return importCsv(bytes, watch);
     if (wanted == QLatin1String("gambit"))
         return importGambit(bytes);
     throw ImportError{

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <functional>
 
 namespace lodestone {
 
@@ -20,8 +21,10 @@ struct ImportedSession
     double rateHz = 0, seconds = 0; // measured
     QStringList warnings;
 };
+// Asked now and then with the part that is done, 0..1; false: an ImportError ends the work.
+using ImportWatch = std::function<bool(double)>;
 // format: empty to look at the content.
-ImportedSession importSession(const QByteArray &bytes, const QString &format = {});
+ImportedSession importSession(const QByteArray &bytes, const QString &format = {}, const ImportWatch &watch = {});
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
 QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 

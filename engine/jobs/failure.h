@@ -20,6 +20,7 @@ enum class JobProblem {
     Unexplained,
     OutOfMemory,
     UnknownJob,
+    FieldDamaged,
     BadPing,
     Cancelled,
     // what a job works on

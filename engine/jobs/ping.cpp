@@ -6,9 +6,9 @@
 
 namespace lodestone {
 
-QCborMap pingJob(const QCborMap &arguments, JobContext &context)
+PingJob::Result pingJob(const PingJob::Request &request, JobContext &context)
 {
-    const qint64 wanted = arguments.value(QStringLiteral("milliseconds")).toInteger(0);
+    const qint64 wanted = request.milliseconds;
     if (wanted < 0)
         throw JobFailed{JobProblem::BadPing, {QString::number(wanted)}};
     QElapsedTimer clock;
@@ -19,7 +19,7 @@ QCborMap pingJob(const QCborMap &arguments, JobContext &context)
         QThread::msleep(static_cast<unsigned long>(std::clamp<qint64>(wanted - clock.elapsed(), 0, 20)));
     }
     context.check();
-    return {{QStringLiteral("milliseconds"), clock.elapsed()}};
+    return {clock.elapsed()};
 }
 
 } // namespace lodestone

@@ -1,35 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
 #include "engine/learning/data/dataset.h"
+#include "engine/learning/train/trainer.h"
 
 namespace lodestone {
+namespace {
+
+// What the folders below throw, as the worker knows it.
+template<class Job>
+std::pair<const QString, JobHandler> job(
+    typename Job::Result (*carryOut)(const typename Job::Request &request, JobContext &context))
+{
+    auto [kind, handler] = handlerOf<Job>(carryOut);
+    return {kind, [handler = std::move(handler)](const QCborMap &arguments, JobContext &context) {
+                try {
+                    return handler(arguments, context);
+                } catch (const TrainCancelled &) {
+                    throw JobCancelled{};
+                } catch (const ProjectError &error) {
+                    throw JobFailed{JobProblem::ProjectRefused, {error.text}};
+                }
+            }};
+}
+
+} // namespace
 
 std::map<QString, JobHandler> learningJobs()
 {
     return {
-        {QStringLiteral("train"), trainJob},
-        {QStringLiteral("retrain"), retrainJob},
-        {QStringLiteral("evaluate"), evaluateJob},
-        {QStringLiteral("compare"), compareJob},
-        {QStringLiteral("query"), queryJob},
-        {QStringLiteral("quantise"), quantiseJob},
-        {QStringLiteral("leave-one-out"), leaveOneOutJob},
-        {QStringLiteral("acquisitions"), acquisitionsJob},
-        {QStringLiteral("study"), studyJob},
-        {QStringLiteral("recipes"), recipesJob},
-        {QStringLiteral("benchmark-training"), benchmarkTrainingJob},
+        job<TrainJob>(trainJob),
+        job<RetrainJob>(retrainJob),
+        job<EvaluateJob>(evaluateJob),
+        job<CompareJob>(compareJob),
+        job<QueryJob>(queryJob),
+        job<QuantiseJob>(quantiseJob),
+        job<LeaveOneOutJob>(leaveOneOutJob),
+        job<AcquisitionsJob>(acquisitionsJob),
+        job<StudyJob>(studyJob),
+        job<RecipesJob>(recipesJob),
+        job<BenchmarkTrainingJob>(benchmarkTrainingJob),
     };
 }
 
-std::optional<Network> networkIfAny(const QCborMap &arguments)
+std::optional<Network> networkIfAny(const ModelRequest &request)
 {
-    QByteArray weights = arguments.value(QStringLiteral("weights")).toByteArray();
+    QByteArray weights = request.weights;
     if (weights.isEmpty()) {
-        const auto project = openProject(arguments.value(QStringLiteral("project")).toString());
-        const qint64 id = arguments.value(QStringLiteral("model")).toInteger();
-        const std::optional<ModelInfo> model = id != 0 ? project->model(id) : project->newestModel();
-        if (!model && id != 0)
-            throw JobFailed{JobProblem::NoSuchModel, {QString::number(id)}};
+        const auto project = openProject(request.project);
+        const std::optional<ModelInfo> model = request.model != 0 ? project->model(request.model)
+                                                                  : project->newestModel();
+        if (!model && request.model != 0)
+            throw JobFailed{JobProblem::NoSuchModel, {QString::number(request.model)}};
         if (!model)
             return {};
         weights = model->weights;
@@ -42,9 +63,9 @@ std::optional<Network> networkIfAny(const QCborMap &arguments)
     return network;
 }
 
-Network networkOf(const QCborMap &arguments)
+Network networkOf(const ModelRequest &request)
 {
-    if (std::optional<Network> network = networkIfAny(arguments))
+    if (std::optional<Network> network = networkIfAny(request))
         return *std::move(network);
     throw JobFailed{JobProblem::NoModel};
 }

@@ -2,6 +2,9 @@
 #include "engine/project/store.h"
 #include "engine/project/words.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace lodestone {
 
 Project::Project() = default;
@@ -17,6 +20,51 @@ std::unique_ptr<Project> Project::open(const QString &file, bool readOnly)
 }
 
 QString Project::file() const { return d->store.file(); }
+
+FilePlace Project::place() const { return d->store.place(); }
+void Project::checkpoint() { d->store.checkpoint(); }
+
+int Project::dataVersion() const
+{
+    QSqlQuery query = d->store.run("PRAGMA data_version");
+    return query.next() ? query.value(0).toInt() : 0;
+}
+
+qint64 Project::rowsWritten() const
+{
+    QSqlQuery query = d->store.run("SELECT total_changes()");
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+QString Project::fingerprint() const
+{
+    QSqlQuery query = d->store.run(
+        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(sum(finished * (samples + 1)), 0)"
+        " FROM session WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
+        " (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(max(created), '') || ',' || ifnull(sum("
+        "(first + 7) * (past + 3) % 1000003 * (unicode(fingers) + 2 * unicode(substr(fingers, 2)) + 4 *"
+        " unicode(substr(fingers, 3)) + 8 * unicode(substr(fingers, 4)) + 16 * unicode(substr(fingers, 5)))), 0)"
+        " FROM label), (SELECT count(*) || ',' || ifnull(max(id), 0) FROM model)");
+    query.next();
+    return query.value(0).toString() + ';' + query.value(1).toString() + ';' + query.value(2).toString();
+}
+
+void Project::copyTo(const QString &file) const
+{
+    if (QFileInfo::exists(file))
+        throw ProjectError{Words::tr("%1 is there already; choose a new name.").arg(file)};
+    // Whoever finds the name finds the whole file.
+    const QString part = file + QStringLiteral(".part");
+    QFile::remove(part);
+    try {
+        d->store.run("VACUUM INTO ?", {part});
+        if (!QFile::rename(part, file))
+            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
+    } catch (const ProjectError &) {
+        QFile::remove(part);
+        throw;
+    }
+}
 
 QString Project::setting(const QString &key, const QString &fallback) const
 {

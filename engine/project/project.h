@@ -3,6 +3,7 @@
 // One Project belongs to one thread. Several processes may read while one writes. Every change is a transaction.
 #pragma once
 #include "engine/project/label_edit.h"
+#include "engine/project/writer.h"
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
@@ -13,10 +14,19 @@
 
 namespace lodestone {
 
-struct ProjectError
+struct ProjectError // thrown
 {
-    QString text;
-}; // thrown: one sentence, cause and remedy
+    enum class Cause {
+        Other,
+        Locked, // another program writes; it passes
+        Full,   // the disk; it passes when somebody makes room
+        Disk    // it refused to read or write
+    };
+    QString text; // one sentence, cause and remedy
+    Cause cause = Cause::Other;
+    // The file could not be written, though what was asked of it is right: the same may work later.
+    bool mayPass() const { return cause != Cause::Other; }
+};
 
 struct SessionInfo
 {
@@ -49,6 +59,15 @@ struct ModelInfo
     QJsonObject report;     // evaluation as COMMANDS.md `evaluate` prints it, loss curve
 };
 
+// Where the open file is now. Whoever has it open still has it, wherever it went.
+struct FilePlace
+{
+    enum class State { InPlace, Moved, Deleted, Replaced };
+    State state = State::InPlace;
+    QString now; // Moved, Replaced: its present name; empty when it has none that can be found
+    bool operator==(const FilePlace &) const = default;
+};
+
 class Project
 {
 public:
@@ -57,10 +76,34 @@ public:
     ~Project();
     QString file() const;
 
+    // the file
+    FilePlace place() const;    // by the file's number, st_dev and st_ino
+    void checkpoint();          // everything committed is in the file itself, and nothing in the -wal file beside it
+    int dataVersion() const;    // changes when another connection commits (PRAGMA data_version)
+    qint64 rowsWritten() const; // by this connection since it was opened (total_changes())
+    // Another text when the sessions, labels or models are others than before. The growth of unfinished sessions does
+    // not count.
+    QString fingerprint() const;
+    // Writes a whole copy to a file that is not there yet; atomic.
+    void copyTo(const QString &file) const;
+
     // sessions
-    qint64 beginSession(const QString &name, const QString &source);
-    void append(qint64 session, const std::vector<Sample> &block); // one durable transaction
+    // An unfinished session carries a mark of the process that writes it, this one.
+    qint64 beginSession(const QString &name, const QString &source); // empty name: "Session N"
+    void append(qint64 session, const std::vector<Sample> &block);   // one durable transaction
     void finishSession(qint64 session);
+    // An import in pieces: nobody sees the session before finishImport, and one cut off before it is removed by
+    // finishCutOffSessions. append() takes the samples, removeSession() gives the import up.
+    qint64 beginImport(const QString &name, const QString &source);
+    void finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource);
+    WriterState writerOf(qint64 session) const;
+    struct CutOff
+    {
+        QList<SessionInfo> finished; // the process that wrote them has ended
+        QList<SessionInfo> left;     // written by a living process, this one too
+        QList<SessionInfo> unknown;  // written by a process of another computer: left alone
+    };
+    CutOff finishCutOffSessions();
     qint64 addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
         const std::vector<Segment> &labels, LabelSource labelSource); // one transaction: all or nothing
     void removeSession(qint64 session);

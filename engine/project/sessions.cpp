@@ -31,6 +31,11 @@ SessionInfo infoFrom(const QSqlQuery &row)
     return info;
 }
 
+// The mark of a session's writer, a setting. The session of an import is hidden as long as it has one.
+QString recordingMark(qint64 session) { return QStringLiteral("writer/%1").arg(session); }
+QString importMark(qint64 session) { return QStringLiteral("import/%1").arg(session); }
+constexpr const char *kNoImport = " WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)";
+
 // SQLite sees a null QString as NULL, and the columns refuse that.
 QString text(const QString &s) { return s.isNull() ? QStringLiteral("") : s; }
 
@@ -68,11 +73,24 @@ int Project::Private::writeBlocks(qint64 session, int first, const std::vector<S
     return all;
 }
 
-qint64 Project::beginSession(const QString &name, const QString &source)
+qint64 Project::Private::begin(const QString &name, const QString &source, bool import) const
 {
-    return d->store.insert("INSERT INTO session (name, source, created, finished) VALUES (?, ?, ?, 0)",
-        {text(name), text(source), timeText({})});
+    Transaction transaction(store);
+    QString named = name;
+    if (named.isEmpty()) {
+        QSqlQuery query = store.run("SELECT count(*) FROM session");
+        named = QStringLiteral("Session %1").arg(query.next() ? query.value(0).toInt() + 1 : 1);
+    }
+    const qint64 id = store.insert("INSERT INTO session (name, source, created, finished) VALUES (?, ?, ?, 0)",
+        {named, text(source), timeText({})});
+    store.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
+        {import ? importMark(id) : recordingMark(id), toText(thisProcess())});
+    transaction.commit();
+    return id;
 }
+
+qint64 Project::beginSession(const QString &name, const QString &source) { return d->begin(name, source, false); }
+qint64 Project::beginImport(const QString &name, const QString &source) { return d->begin(name, source, true); }
 
 void Project::append(qint64 session, const std::vector<Sample> &block)
 {
@@ -95,8 +113,56 @@ void Project::finishSession(qint64 session)
     // Labels may run ahead of a recording's blocks, but not past its end.
     d->store.run("DELETE FROM label WHERE session = ? AND first >= ?", {session, info.samples});
     d->store.run("UPDATE label SET past = ? WHERE session = ? AND past > ?", {info.samples, session, info.samples});
-    d->store.run("UPDATE session SET finished = 1, rate = ? WHERE id = ?", {step > 0 ? 1 / step : 0.0, session});
+    d->close(session, step > 0 ? 1 / step : 0);
     transaction.commit();
+}
+
+void Project::finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Transaction transaction(d->store);
+    d->close(session, rateHz);
+    for (const Segment &segment : labels)
+        d->place(session, 0, segment, labelSource, now);
+    transaction.commit();
+}
+
+void Project::Private::close(qint64 session, double rateHz) const
+{
+    store.run("UPDATE session SET finished = 1, rate = ? WHERE id = ?", {rateHz, session});
+    store.run("DELETE FROM setting WHERE key IN (?, ?)", {recordingMark(session), importMark(session)});
+}
+
+WriterState Project::writerOf(qint64 session) const
+{
+    QString mark = setting(recordingMark(session));
+    if (mark.isEmpty())
+        mark = setting(importMark(session));
+    return stateOf(writerFromText(mark));
+}
+
+Project::CutOff Project::finishCutOffSessions()
+{
+    CutOff cut;
+    QList<SessionInfo> unfinished;
+    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE finished = 0")));
+    while (query.next())
+        unfinished.append(infoFrom(query));
+    for (const SessionInfo &info : std::as_const(unfinished)) {
+        const WriterState writer = writerOf(info.id);
+        const bool import = !setting(importMark(info.id)).isEmpty();
+        if (writer == WriterState::Gone || writer == WriterState::None) {
+            if (import) {
+                removeSession(info.id);
+            } else {
+                finishSession(info.id);
+                cut.finished.append(info);
+            }
+        } else if (!import) {
+            (writer == WriterState::Alive ? cut.left : cut.unknown).append(info);
+        }
+    }
+    return cut;
 }
 
 qint64 Project::addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
@@ -122,13 +188,15 @@ void Project::removeSession(qint64 session)
     Transaction transaction(d->store);
     d->known(session);
     d->store.run("DELETE FROM session WHERE id = ?", {session});
+    d->store.run("DELETE FROM setting WHERE key IN (?, ?)", {recordingMark(session), importMark(session)});
     transaction.commit();
 }
 
 QList<SessionInfo> Project::sessions() const
 {
     QList<SessionInfo> list;
-    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" ORDER BY id")));
+    QSqlQuery query = d->store.run(
+        qPrintable(QLatin1String(kColumns) + QLatin1String(kNoImport) + QStringLiteral(" ORDER BY id")));
     while (query.next())
         list.append(infoFrom(query));
     return list;

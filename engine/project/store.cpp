@@ -7,9 +7,11 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
+#include <utility>
 #include <atomic>
 #include <bit>
 #include <cstring>
+#include <sys/stat.h>
 
 namespace lodestone {
 
@@ -36,9 +38,18 @@ const char *const kSchema[] = {
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
 };
 
+// st_dev and st_ino; zeros when there is no such file.
+std::pair<quint64, quint64> numberOf(const QString &file)
+{
+    struct stat status;
+    if (stat(QFile::encodeName(file).constData(), &status) != 0)
+        return {};
+    return {quint64(status.st_dev), quint64(status.st_ino)};
+}
+
 } // namespace
 
-Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absoluteFilePath())
+Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absoluteFilePath()), m_readOnly(readOnly)
 {
     const QFileInfo info(m_file);
     const QFileInfo folder(info.absolutePath());
@@ -70,6 +81,7 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
         else
             connect(readOnly ? busy + QStringLiteral(";QSQLITE_OPEN_READONLY") : busy, m_file);
         checkOrCreate(readOnly);
+        m_number = numberOf(m_file);
     } catch (...) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_connection);
@@ -79,10 +91,41 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
 
 Store::~Store()
 {
+    try {
+        // SQLite itself leaves a file that was moved as it is, and its last changes in a -wal file nobody finds again.
+        if (!m_readOnly && place().state != FilePlace::State::InPlace)
+            checkpoint();
+    } catch (const ProjectError &) {
+        // The disk refuses; there is nobody left to tell.
+    }
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
 }
+
+FilePlace Store::place() const
+{
+    const auto there = numberOf(m_file);
+    if (there == m_number)
+        return {};
+    FilePlace place{there.second ? FilePlace::State::Replaced : FilePlace::State::Deleted, {}};
+    // The kernel knows the present name of a file that somebody has open.
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    for (const QString &entry : open.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)) {
+        if (numberOf(open.filePath(entry)) != m_number)
+            continue;
+        const QString target = QFile::symLinkTarget(open.filePath(entry));
+        if (numberOf(target) != m_number)
+            continue;
+        place.now = target;
+        if (place.state == FilePlace::State::Deleted)
+            place.state = FilePlace::State::Moved;
+        break;
+    }
+    return place;
+}
+
+void Store::checkpoint() const { run("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
 void Store::connect(const QString &options, const QString &name)
 {
@@ -95,7 +138,7 @@ void Store::connect(const QString &options, const QString &name)
     m_database.setConnectOptions(options);
     m_database.setDatabaseName(name);
     if (!m_database.open())
-        throw ProjectError{sentence(m_database.lastError())};
+        throw error(m_database.lastError());
 }
 
 void Store::checkOrCreate(bool readOnly)
@@ -146,11 +189,11 @@ QSqlQuery Store::run(const char *sql, const QVariantList &values) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromUtf8(sql)))
-        throw ProjectError{sentence(query.lastError())};
+        throw error(query.lastError());
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        throw ProjectError{sentence(query.lastError())};
+        throw error(query.lastError());
     return query;
 }
 
@@ -159,34 +202,38 @@ qint64 Store::insert(const char *sql, const QVariantList &values) const
     return run(sql, values).lastInsertId().toLongLong();
 }
 
-QString Store::sentence(const QSqlError &error) const
+ProjectError Store::error(const QSqlError &error) const
 {
     // SQLite's primary result codes (sqlite.org/rescode.html); the upper bytes only refine them.
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case 5:
     case 6:
-        return Words::tr("Another program has been writing to %1 for more than %2 s; close it and try again.")
-            .arg(m_file)
-            .arg(kBusyMilliseconds / 1000);
+        return {Words::tr("Another program has been writing to %1 for more than %2 s; close it and try again.")
+                    .arg(m_file)
+                    .arg(kBusyMilliseconds / 1000),
+            ProjectError::Cause::Locked};
     case 8:
-        return Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.")
-            .arg(m_file);
+        return {Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.")
+                    .arg(m_file)};
     case 10:
-        return Words::tr("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
-            .arg(m_file, error.databaseText());
+        return {Words::tr("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
+                    .arg(m_file, error.databaseText()),
+            ProjectError::Cause::Disk};
     case 11:
-        return Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
-            .arg(m_file, error.databaseText());
-    case 13: return Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file);
+        return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
+                    .arg(m_file, error.databaseText())};
+    case 13:
+        return {Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file),
+            ProjectError::Cause::Full};
     case 14:
-        return Words::tr("%1 cannot be opened or created; check that the folder exists and can be written to.")
-            .arg(m_file);
+        return {Words::tr("%1 cannot be opened or created; check that the folder exists and can be written to.")
+                    .arg(m_file)};
     case 26:
-        return Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-            .arg(m_file);
+        return {Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
+                    .arg(m_file)};
     default:
-        return Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
-            .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText());
+        return {Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
+                    .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText())};
     }
 }
 

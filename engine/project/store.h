@@ -20,15 +20,19 @@ public:
     QSqlQuery run(const char *sql, const QVariantList &values = {}) const;
     qint64 insert(const char *sql, const QVariantList &values) const; // the new row's id
     const QString &file() const { return m_file; }
+    FilePlace place() const;
+    void checkpoint() const;
 
 private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
-    QString sentence(const QSqlError &error) const;
+    ProjectError error(const QSqlError &error) const;
 
     QString m_file;
     QString m_connection;
     QSqlDatabase m_database;
+    bool m_readOnly;
+    std::pair<quint64, quint64> m_number{}; // st_dev, st_ino
 };
 
 // Rolls back unless committed.
@@ -56,7 +60,8 @@ struct Project::Private
     Store store;
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     int writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const; // samples in all afterwards
-    void close(qint64 session) const; // measures the rate, trims labels, marks finished
+    qint64 begin(const QString &name, const QString &source, bool import) const;
+    void close(qint64 session, double rateHz) const; // marks it finished; inside the caller's transaction
     void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit
     qint64 insert(
         qint64 session, qint64 id, const Segment &segment, LabelSource source, const QDateTime &created) const;

@@ -4,7 +4,7 @@
 #include "app/studio/glove_process.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
-#include "app/studio/recorder.h"
+#include "app/studio/recording.h"
 #include "tests/support/networks.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/glove/firmware_log.h"
@@ -46,6 +46,7 @@ private slots:
 
         const Network network = support::makeV4Network(2);
         const QByteArray image = quantise(network, support::makeWindows(network, 300, 100));
+        stream.setImage(image, {});
         QSignalSpy flashed(state.link(), &link::Connection::flashFinished);
         state.link()->flash(image);
         QVERIFY(flashed.wait(5000));
@@ -74,7 +75,7 @@ private slots:
         GlovePage page;
         GloveController controller(&page, &state, &stream);
         const auto *card = page.findChild<ParityCard *>();
-        const Recorder recorder;
+        const Recording recording;
         const auto say = [&stream](const std::vector<LiveAnswer::Compared> &compared) {
             LiveAnswer answer;
             answer.compared = compared;
@@ -82,7 +83,7 @@ private slots:
         };
         say({{false, 4.0}});
         QVERIFY(!card->newestDifference());
-        controller.setRecording(7, &recorder);
+        controller.setRecording(7, &recording);
         say({{false, 5.0}, {true, 5.1}});
         QVERIFY(card->newestDifference());
         QCOMPARE(card->newestDifference()->session, 7);

@@ -201,6 +201,7 @@ bool hal_tick_due(uint64_t *t)
     return true;
 }
 bool hal_message(uint8_t, const uint8_t *, size_t) { return false; }
+const sensor_scales *hal_sensor_scales(void) { return &board().scales; }
 bool hal_sensor_read(int16_t axes[9])
 {
     if (board().sensor)

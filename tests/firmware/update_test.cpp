@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/firmware/version.h"
 #include "memory_board.h"
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -51,6 +52,21 @@ private:
     }
 
 private slots:
+    void theInfoStatesTheScalesOfTheSensorAndTheVersion()
+    {
+        newBoard();
+        board().start();
+        const ls_info info = board().info();
+        QCOMPARE(int(info.accel_lsb_per_g), 4096);
+        QCOMPARE(int(info.gyro_millilsb_per_dps), 57140);
+        QCOMPARE(int(info.mag_nanotesla_per_lsb), 200);
+        QCOMPARE(int(info.accel_range_g), 8);
+        QCOMPARE(int(info.gyro_range_dps), 573);
+        QCOMPARE(int(info.mag_range_ut), 6000);
+        QCOMPARE(int(info.firmware[0]), FIRMWARE_MAJOR);
+        QCOMPARE(int(info.firmware[1]), FIRMWARE_MINOR);
+        QCOMPARE(int(info.firmware[2]), FIRMWARE_PATCH);
+    }
     void initTestCase()
     {
         m_first = testImage(1);

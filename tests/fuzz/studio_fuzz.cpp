@@ -9,7 +9,7 @@ using namespace lodestone::link;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    Wishes wishes;
+    DesiredState desired;
     Meter meter;
     bool shown = false; // the glove has told, in an info, of the image on trial or confirmed
     static const QByteArray image(1500, 'i');
@@ -19,10 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     ls_sha256_update(&sha, image.constData(), std::size_t(image.size()));
     ls_sha256_final(&sha, digest.data());
     const QByteArray hash(reinterpret_cast<const char *>(digest.data()), 32);
-    Session session("port", QString(), wishes, meter, [&](Event event) {
+    Session session("port", QString(), desired, meter, [&](Event event) {
         if (const auto *info = std::get_if<GloveInfo>(&event))
-            for (const auto &slot : info->slot)
-                shown |= slot.hash == hash && (slot.state == "trial" || slot.state == "confirmed");
+            shown |= runningHash(*info) == hash;
         if (const auto *result = std::get_if<FlashResult>(&event))
             if (result->verified && !shown)
                 std::abort();

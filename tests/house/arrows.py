@@ -21,7 +21,7 @@ ALLOWED = {
     "engine/formats": ["engine/signal"],
     "engine/project": ["engine/signal", "engine/deploy"],
     "engine/deploy": ["device/runtime", "device/protocol"],
-    "engine/jobs": [],
+    "engine/jobs": ["engine/signal"],  # value types in its messages
     "engine/learning": ["engine/signal", "engine/formats", "engine/project", "engine/deploy", "engine/jobs"],
     "widgets": ["engine/signal/", "engine/project/label.h", "engine/deploy/network.h", "device/link/types.h"],
     "app/studio": ["engine/signal", "engine/project", "engine/formats", "engine/deploy", "engine/jobs", "device"],
@@ -29,6 +29,15 @@ ALLOWED = {
 }
 # A test that needs a tool says so with LODESTONE_NEEDS, which fails in CI; only data beside the source may be missing there.
 SKIP = re.compile(r"\bQSKIP\b(?!.*\.\./shared)")
+# Inside device/firmware: a module may include the ones behind it and what every module may include; no arrow back.
+FIRMWARE_ORDER = ["core", "update", "stream", "slots", "outbox"]
+FIRMWARE_COMMON = ["device/firmware/hal.h", "device/firmware/version.h", "device/firmware/sensor/sensor.h"]
+# The folders of device/firmware: what each may include beside itself. wire.c receives its samples over the line.
+FIRMWARE_FOLDERS = {
+    "device/firmware/sensor/": ["device/firmware/outbox.h"],
+    "device/firmware/hal/": ["device/firmware/hal.h", "device/firmware/firmware.h", "device/firmware/sensor/"],
+    "device/firmware/benchmark/": [],
+}
 TORCH = re.compile(r"#\s*include\s*<(torch|ATen|c10)/")
 QUOTED = re.compile(r'#\s*include\s*"([^"]+)"')
 WIDGETS = re.compile(r"#\s*include\s*<(QtWidgets|QWidget|QMainWindow|QApplication|qcustomplot)")
@@ -37,6 +46,19 @@ ROOMS = sorted(ALLOWED, key=len, reverse=True)
 
 def room_of(path):
     return next((r for r in ROOMS if path == r or path.startswith(r + "/")), None)
+
+
+def firmware_may_include(name, target):
+    """Whether a file of device/firmware may include another file of it."""
+    for folder, allowed in FIRMWARE_FOLDERS.items():
+        if name.startswith(folder):
+            return any(target.startswith(a) for a in [folder, *allowed])
+    module, other = pathlib.PurePath(name).stem, pathlib.PurePath(target).stem
+    if target in FIRMWARE_COMMON or (module, target) == ("core", "device/firmware/firmware.h"):
+        return True
+    if "device/firmware/" + other + ".h" != target or other not in FIRMWARE_ORDER:
+        return False
+    return module in FIRMWARE_ORDER and FIRMWARE_ORDER.index(other) >= FIRMWARE_ORDER.index(module)
 
 
 def problems(top):
@@ -66,6 +88,8 @@ def problems(top):
                 continue
             target = quoted.group(1)
             other = room_of(target)
+            if room == other == "device/firmware" and not firmware_may_include(name, target):
+                yield f"{where}: {name} may not know {target}; the order is {' -> '.join(FIRMWARE_ORDER)}"
             if other is None or other == room:
                 continue
             if room == "app":
@@ -84,6 +108,13 @@ def self_test():
         "engine/jobs/a.cpp": "#include <QWidget>\n",
         "device/link/a.cpp": '#include "engine/signal/sample.h"\n',
         "device/runtime/a.c": '#include "device/firmware/hal.h"\n',
+        "device/firmware/outbox.c": '#include "device/firmware/slots.h"\n',
+        "device/firmware/slots.c": '#include "device/firmware/stream.h"\n',
+        "device/firmware/stream.c": '#include "device/firmware/update.h"\n',
+        "device/firmware/update.c": '#include "device/firmware/core.h"\n',
+        "device/firmware/slots.h": '#include "device/firmware/update.h"\n',
+        "device/firmware/sensor/a.c": '#include "device/firmware/stream.h"\n',
+        "device/firmware/hal/nrf51/a.c": '#include "device/firmware/outbox.h"\n',
         "widgets/live/a.cpp": '#include "device/link/connection.h"\n',
         "widgets/live/b.cpp": '#include "engine/project/project.h"\n',
         "app/lodestone/a.cpp": '#include "engine/learning/handlers.h"\n',
@@ -99,6 +130,12 @@ def self_test():
         "tests/link/b.cpp": 'QSKIP("no recordings in ../shared");\nLODESTONE_NEEDS(tool, "no tool");\n',
         "engine/learning/b.cpp": '#include <torch/torch.h>\n#include "engine/deploy/network.h"\n',
         "app/engine/b.cpp": '#include "engine/learning/handlers.h"\n',
+        "device/firmware/core.c": "".join(
+            f'#include "device/firmware/{name}.h"\n' for name in ("firmware", "hal", "update", "stream", "slots", "outbox")
+        ),
+        "device/firmware/update.h": '#include "device/firmware/slots.h"\n',
+        "device/firmware/sensor/b.c": '#include "device/firmware/outbox.h"\n#include "device/firmware/sensor/bus.h"\n',
+        "device/firmware/hal/nrf51/b.c": '#include "device/firmware/sensor/sensor.h"\n',
         "widgets/glove/c.cpp": '#include "device/link/types.h"\n',
         "app/lodestone/c.cpp": '#include "app/studio/recording.h"\n',
     }

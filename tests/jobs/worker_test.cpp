@@ -20,7 +20,7 @@ public:
     {
         if (::pipe(m_in) != 0 || ::pipe(m_out) != 0)
             throw std::runtime_error("pipe");
-        const std::map<QString, JobHandler> handlers{{QStringLiteral("ping"), pingJob},
+        const std::map<QString, JobHandler> handlers{handlerOf<PingJob>(pingJob),
             {QStringLiteral("throw"),
                 [](const QCborMap &, JobContext &) -> QCborMap { throw std::runtime_error("a wall"); }},
             {QStringLiteral("refuse"), [](const QCborMap &, JobContext &) -> QCborMap {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/kept_labels.h"
 #include "engine/learning/assess/paired.h"
-#include <QJsonArray>
+#include "engine/jobs/codec.h"
+#include <QCborArray>
 #include <QTest>
 #include <numeric>
 
@@ -25,8 +26,8 @@ private slots:
         QCOMPARE(p.windows, 3);
         QCOMPARE(p.blocks, 3);
         QCOMPARE(p.decisions, 15);
-        QCOMPARE(p.onlyFirst, 5);
-        QCOMPARE(p.onlySecond, 1);
+        QCOMPARE(p.only[0], 5);
+        QCOMPARE(p.only[1], 1);
         QVERIFY(std::abs(p.points - 100 * 4.0 / 15) < 1e-9);
         // d = 4/15, n = 5: residuals 5 - 4/3, -1 - 4/3, -4/3.
         const double squares = std::pow(11.0 / 3, 2) + std::pow(7.0 / 3, 2) + std::pow(4.0 / 3, 2);
@@ -98,18 +99,19 @@ private slots:
             {50, 90, {Finger::Unknown, Finger::Flexed, Finger::Extended, Finger::Extended, Finger::Extended}}};
         session.human = {session.segments[1]};
         data.sessions = {session};
-        const auto back = keptLabels(
-            QCborArray::fromJsonArray(keepLabels(data).toJsonArray())); // through the project's JSON
-        QCOMPARE(back.size(), std::size_t(1));
-        const KeptLabels &labels = back.at(7);
+        const std::vector<KeptLabels> kept = keepLabels(data);
+        QCOMPARE(kept.size(), std::size_t(1));
+        // Through the project's JSON.
+        const auto labels = decode<KeptLabels>(QCborMap::fromJsonObject(encodeJson(kept[0])));
+        QCOMPARE(labels.session, qint64(7));
         QCOMPARE(labels.segments.size(), std::size_t(2));
         QCOMPARE(labels.segments[1].begin, 50);
         QCOMPARE(labels.segments[1].end, 90);
         QVERIFY(labels.segments[1].fingers == session.segments[1].fingers);
-        QCOMPARE(labels.human.size(), std::size_t(1));
-        QCOMPARE(labels.human[0].begin, 50);
-        QVERIFY_THROWS_EXCEPTION(JobFailed, keptLabels(QCborArray{QCborMap{{QStringLiteral("segments"),
-                                                QCborArray{QCborArray{5, 2, QStringLiteral("efeef"), false}}}}}));
+        QVERIFY(!labels.segments[0].human);
+        QVERIFY(labels.segments[1].human);
+        QVERIFY_THROWS_EXCEPTION(JobFailed, decode<KeptLabels>(QCborMap{{QStringLiteral("session"), 1},
+                                                {QStringLiteral("segments"), QCborArray{QCborArray{5}}}}));
     }
 };
 

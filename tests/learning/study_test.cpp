@@ -315,7 +315,7 @@ void StudyTest::aRecipeWithoutANetworkLeavesOutWhoNeedsOne()
     QCOMPARE(curves[0].points.size(), std::size_t(2)); // source only, and the bound
     QCOMPARE(curves[1].points.size(), std::size_t(4));
     QCOMPARE(curves[2].points.size(), std::size_t(4));
-    const QCborMap report = studyReport({user(1)}, r, curves);
+    const QCborMap report = encode(studyReport({user(1)}, r, curves));
     QCOMPARE(report.value("curves").toMap().value("mc-dropout").toArray().size(), 1);
 }
 
@@ -346,7 +346,7 @@ void StudyTest::theReportComparesByUser()
                 all.scores.accuracy = 0.95;
                 curves.push_back({u, 0, recipe, a == 0 ? "k-center" : "random", {none, five, all}});
             }
-    const QCborMap report = studyReport(users, r, curves);
+    const QCborMap report = encode(studyReport(users, r, curves));
     const auto near = [](const QCborValue &v, double expected) { return std::abs(v.toDouble(-99) - expected) < 1e-9; };
     const QCborMap point = report.value("curves").toMap().value("k-center").toArray().at(1).toMap();
     QCOMPARE(point.value("labels").toInteger(), 5);

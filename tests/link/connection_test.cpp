@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(connection.info().board, QString("fake"));
         QCOMPARE(connection.info().firmware, QString("0.3.0"));
         QCOMPARE(connection.info().gyroLsbPerDps, 114.28);
-        QCOMPARE(connection.info().slot[0].state, QString("confirmed"));
+        QCOMPARE(connection.info().slot[0].state, SlotState::Confirmed);
         QTRY_COMPARE(glove.starts.load(), 1);
         QVERIFY(connection.problem().isEmpty());
         QCOMPARE(connection.port(), glove.path());
@@ -190,8 +190,8 @@ private slots:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("part");
-        QTest::newRow("nobody") << int(FakeGlove::Kind::Mute) << "Nothing answers on ";
-        QTest::newRow("a stranger") << int(FakeGlove::Kind::Stranger) << "but it is not a Lodestone glove";
+        QTest::newRow("nobody") << int(FakeGlove::Kind::Silent) << "Nothing answers on ";
+        QTest::newRow("a stranger") << int(FakeGlove::Kind::NotAGlove) << "but it is not a Lodestone glove";
         QTest::newRow("another protocol")
             << int(FakeGlove::Kind::OtherProtocol) << "speaks protocol 3 and this studio speaks 2";
     }
@@ -238,10 +238,10 @@ private slots:
         Connection connection;
         connection.open(glove.path());
         QTRY_COMPARE(connection.state(), State::Connected);
-        glove.deaf = true;
+        glove.unresponsive = true;
         QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Lost, 9000);
         QVERIFY(connection.problem().contains("stopped answering"));
-        glove.deaf = false;
+        glove.unresponsive = false;
         QTRY_COMPARE_WITH_TIMEOUT(connection.state(), State::Connected, 4000);
     }
 
@@ -283,11 +283,11 @@ private slots:
         QCOMPARE(result.slot, 1);
         QCOMPARE(glove.image(), image(13824));
         QVERIFY(progress.size() > 10);
-        QTRY_COMPARE(connection.info().slot[1].state, QString("trial"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Trial);
         connection.confirm();
-        QTRY_COMPARE(connection.info().slot[1].state, QString("confirmed"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Confirmed);
         connection.revert();
-        QTRY_COMPARE(connection.info().slot[1].state, QString("standby"));
+        QTRY_COMPARE(connection.info().slot[1].state, SlotState::Standby);
     }
 
     void aRefusedImageEndsWithTheGlovesOwnText()
@@ -323,7 +323,7 @@ private slots:
         if (what != "none") {
             connection.open(glove->path());
             QTRY_COMPARE(connection.state(), State::Connected);
-            glove->deaf = true;
+            glove->unresponsive = true;
         }
         connection.flash(image(5000));
         QTest::qWait(100);
@@ -351,7 +351,7 @@ private slots:
         QSignalSpy finished(&connection, &Connection::flashFinished);
         connection.open(path);
         QTRY_COMPARE(connection.state(), State::Connected);
-        glove->deaf = true;
+        glove->unresponsive = true;
         connection.flash(image(5000));
         QTest::qWait(50);
         auto back = std::make_unique<FakeGlove>();

@@ -55,17 +55,17 @@ void FakeGlove::run()
         pollfd polled{m_master, POLLIN, 0};
         std::array<char, 1024> room;
         ::poll(&polled, 1, 5);
-        if (deaf || (polled.revents & POLLIN) == 0) {
+        if (unresponsive || (polled.revents & POLLIN) == 0) {
             ::usleep(2000); // a master whose other end is closed hangs up at once, every time
             continue;
         }
         const auto got = ::read(m_master, room.data(), room.size());
-        if (got > 0 && m_kind == Kind::Stranger)
+        if (got > 0 && m_kind == Kind::NotAGlove)
             sendRaw("ERROR: unknown command\r\n");
         ls_frame frame;
         for (ssize_t i = 0; i < got; ++i)
-            if (ls_frame_reader_push(&reader, std::uint8_t(room[std::size_t(i)]), &frame) && m_kind != Kind::Mute
-                && m_kind != Kind::Stranger)
+            if (ls_frame_reader_push(&reader, std::uint8_t(room[std::size_t(i)]), &frame) && m_kind != Kind::Silent
+                && m_kind != Kind::NotAGlove)
                 handle(frame);
     }
 }
@@ -116,7 +116,7 @@ void FakeGlove::handle(const ls_frame &frame)
             m_image = QByteArray(qsizetype(begin.bytes), '\xff');
         }
         std::memcpy(m_hash, begin.hash, sizeof m_hash);
-        m_here.clear();
+        m_received.clear();
         m_status = {1, 0, 1, 0, 0, 0, 0};
         std::memcpy(&m_status.transfer, begin.hash, sizeof m_status.transfer); // little-endian, as this machine
         sendStatus();
@@ -125,12 +125,12 @@ void FakeGlove::handle(const ls_frame &frame)
             const std::lock_guard guard(m_mutex);
             m_image.replace(
                 qsizetype(data.offset), data.size, QByteArray(reinterpret_cast<const char *>(data.bytes), data.size));
-            m_here.insert(data.offset);
-            while (m_here.contains(m_status.next_offset))
+            m_received.insert(data.offset);
+            while (m_received.contains(m_status.next_offset))
                 m_status.next_offset = std::min(std::uint32_t(m_image.size()), m_status.next_offset + LS_IMAGE_CHUNK);
             m_status.received_after = 0;
             for (std::uint32_t i = 0; i < 32; ++i)
-                if (m_here.contains(m_status.next_offset + LS_IMAGE_CHUNK * (i + 1)))
+                if (m_received.contains(m_status.next_offset + LS_IMAGE_CHUNK * (i + 1)))
                     m_status.received_after |= 1u << i;
         }
         if (m_status.next_offset < std::uint32_t(m_image.size()))

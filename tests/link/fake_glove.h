@@ -14,7 +14,7 @@
 class FakeGlove
 {
 public:
-    enum class Kind { Glove, Mute, Stranger, OtherProtocol };
+    enum class Kind { Glove, Silent, NotAGlove, OtherProtocol };
     explicit FakeGlove(QString serial = "LS-7", Kind kind = Kind::Glove);
     ~FakeGlove(); // hangs up
     FakeGlove(const FakeGlove &) = delete;
@@ -29,8 +29,8 @@ public:
     std::atomic<int> dropEvery = 0; // each n-th image status is not sent
     std::atomic<bool> doubleStatus = false;
     std::atomic<bool> refuseImage = false;
-    std::atomic<bool> deaf = false; // reads nothing, answers nothing
-    QByteArray image() const;       // as received
+    std::atomic<bool> unresponsive = false; // reads nothing, answers nothing
+    QByteArray image() const;               // as received
 
 private:
     void run();
@@ -48,7 +48,7 @@ private:
     std::uint8_t m_sequence = 0;
     ls_info m_info{};
     QByteArray m_image;
-    std::set<std::uint32_t> m_here;
+    std::set<std::uint32_t> m_received;
     ls_image_status m_status{};
     std::uint8_t m_hash[LS_HASH_BYTES]{};
     int m_statuses = 0;

@@ -34,7 +34,7 @@ struct Glove
     bool keepsTransfer = false;
     QByteArray announced; // the payload of the last begin
 
-    Glove &withSlot(const char *state, const QByteArray &imageHash)
+    Glove &withSlot(SlotState state, const QByteArray &imageHash)
     {
         info.slot[0] = {state, 100, imageHash};
         return *this;
@@ -52,7 +52,7 @@ struct Glove
         return out;
     }
     // What comes back on a message; nullopt: nothing.
-    std::optional<ls_image_status> take(std::uint8_t type, const QByteArray &payload)
+    std::optional<ls_image_status> answer(std::uint8_t type, const QByteArray &payload)
     {
         const auto *data = reinterpret_cast<const std::uint8_t *>(payload.constData());
         ls_image_begin begin;
@@ -77,7 +77,7 @@ struct Glove
             if (phase == 1 && status().next_offset == bytes) {
                 phase = error == 0 ? 3 : 0;
                 if (error == 0)
-                    info.slot[1] = {"trial", bytes, trialHash.isEmpty() ? hash : trialHash};
+                    info.slot[1] = {SlotState::Trial, bytes, trialHash.isEmpty() ? hash : trialHash};
             }
         } else {
             return std::nullopt;
@@ -98,8 +98,8 @@ struct Bench
                                        if (auto *result = std::get_if<FlashResult>(&event)) {
                                            ++results;
                                            last = *result;
-                                       } else if (auto *stage = std::get_if<FlashStage>(&event)) {
-                                           stages += stage->stage;
+                                       } else if (auto *progress = std::get_if<FlashProgress>(&event)) {
+                                           stages += word(progress->stage);
                                        }
                                    })
     {
@@ -125,7 +125,7 @@ struct Bench
                     infos.push_back(now + 20 * kMillisecond);
                 if (silent || (message.type != LS_HELLO && chance(glove.faults.toGlove)))
                     continue;
-                if (const auto answer = glove.take(message.type, message.payload)) {
+                if (const auto answer = glove.answer(message.type, message.payload)) {
                     const int copies = chance(glove.faults.toStudio) ? 0 : chance(glove.faults.doubled) ? 2 : 1;
                     for (int copy = 0; copy < copies; ++copy)
                         answers.push_back({now + (20 + glove.faults.busyMilliseconds) * kMillisecond, *answer});
@@ -247,21 +247,21 @@ private slots:
 
     void anImageThatRunsAlreadyIsNotSentAgain_data()
     {
-        QTest::addColumn<QString>("state");
+        QTest::addColumn<SlotState>("state");
         QTest::addColumn<bool>("skips");
-        QTest::newRow("on trial") << "trial" << true;
-        QTest::newRow("confirmed") << "confirmed" << true;
-        QTest::newRow("only waiting") << "standby" << false;
-        QTest::newRow("damaged") << "damaged" << false;
+        QTest::newRow("on trial") << SlotState::Trial << true;
+        QTest::newRow("confirmed") << SlotState::Confirmed << true;
+        QTest::newRow("only waiting") << SlotState::Standby << false;
+        QTest::newRow("damaged") << SlotState::Damaged << false;
     }
     void anImageThatRunsAlreadyIsNotSentAgain()
     {
-        QFETCH(QString, state);
+        QFETCH(SlotState, state);
         QFETCH(bool, skips);
         const auto image = picture(3000);
         const Flasher other(
             image, {}, [](std::uint8_t, const QByteArray &) {}, [](Event) {});
-        Bench bench(image, Glove({}).withSlot(qPrintable(state), other.hash()));
+        Bench bench(image, Glove({}).withSlot(state, other.hash()));
         bench.run(5000);
         QVERIFY(bench.last.verified);
         QCOMPARE(bench.last.slot, skips ? 0 : 1);
@@ -290,7 +290,7 @@ private slots:
 
     void aGloveThatIsStillOnTrialSaysSoAtOnce()
     {
-        Bench bench(picture(3000), Glove({}).withSlot("trial", QByteArray(32, 'o')));
+        Bench bench(picture(3000), Glove({}).withSlot(SlotState::Trial, QByteArray(32, 'o')));
         bench.run(50); // the info came, the begin is on its way
         bench.flasher.error(LS_E_BAD_STATE, "An image is on trial; confirm or revert it first.", bench.now);
         QVERIFY(bench.flasher.finished());

@@ -82,7 +82,7 @@ Day live(double hours)
 
     Day day;
     Line toGlove(1e-4, 1e-5, 1), toStudio(1e-4, 1e-5, 2);
-    Wishes wishes;
+    DesiredState desired;
     Meter meter;
     bool flashing = false, settle = false;
     const Report report = [&](Event event) {
@@ -100,10 +100,11 @@ Day live(double hours)
             day.verified += result->verified;
         } else if (const auto *info = std::get_if<GloveInfo>(&event)) {
             for (const auto &slot : info->slot)
-                day.wrongImages += (slot.state == "confirmed" || slot.state == "trial") && !known(slot.hash);
+                day.wrongImages += (slot.state == SlotState::Confirmed || slot.state == SlotState::Trial)
+                                   && !known(slot.hash);
         }
     };
-    auto session = std::make_unique<Session>("sim", QString(), wishes, meter, report);
+    auto session = std::make_unique<Session>("sim", QString(), desired, meter, report);
     session->begin(0);
     std::uint64_t nextFlash = 30'000'000, stalledUntil = 0, nextStall = 60'000'000;
     QByteArray held; // what the studio's side of the line has not read yet
@@ -116,7 +117,7 @@ Day live(double hours)
             ++day.stalls;
         }
         if (session->phase() == Session::Phase::Ended) {
-            session = std::make_unique<Session>("sim", QString(), wishes, meter, report);
+            session = std::make_unique<Session>("sim", QString(), desired, meter, report);
             session->begin(now);
             ++day.sessions;
         }

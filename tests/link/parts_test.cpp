@@ -161,7 +161,7 @@ private slots:
         for (Nanoseconds now = 0; injector.busy() && now < kSecond; now += kMillisecond) {
             const auto until = sent.back().first + sent.back().count; // everything on the way gets its answers
             for (; 7000 + answered + 10 <= until; ++answered)
-                injector.predictionCame(7000 + answered, now);
+                injector.predictionReceived(7000 + answered, now);
             QVERIFY(int(sent.back().first) - int(7000 + answered) <= 24 * (Injector::kBlocksInFlight + 2));
             injector.tick(now);
         }

@@ -2,6 +2,7 @@
 #include "engine/project/project.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSqlDatabase>
@@ -87,6 +88,8 @@ int recordForever(const QString &file)
 
 } // namespace
 
+Q_DECLARE_METATYPE(lodestone::SessionWriter)
+
 class ProjectTest : public QObject
 {
     Q_OBJECT
@@ -103,6 +106,12 @@ private slots:
     void removingASessionRemovesItsBlocksAndLabels();
     void aReaderSeesWhatAWriterHasCommitted();
     void eachThreadOpensItsOwn();
+    void aSessionSomebodyWritesIsLeftAlone();
+    void aWriterThatMayLiveIsLeftAlone_data();
+    void aWriterThatMayLiveIsLeftAlone();
+    void anImportIsThereWholeOrNotAtAll();
+    void aMovedFileIsNoticedAndWholeAfterwards();
+    void aDeletedOrReplacedFileIsNoticedAndCanBeCopied();
     void filesThatAreNoProjectAreRefusedAndLeftAlone_data();
     void filesThatAreNoProjectAreRefusedAndLeftAlone();
     void aNewerProjectIsRefused();
@@ -363,6 +372,139 @@ void ProjectTest::eachThreadOpensItsOwn()
     QCOMPARE(project->sessions().size(), 3);
     for (const SessionInfo &info : project->sessions())
         QVERIFY(same(project->samples(info.id), ramp(0, 50)));
+}
+
+void ProjectTest::aSessionSomebodyWritesIsLeftAlone()
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--record-forever"), m_file});
+    QVERIFY(child.waitForReadyRead(10000));
+    auto project = Project::open(m_file);
+    const qint64 session = project->sessions().constFirst().id;
+    QCOMPARE(project->writerOf(session), WriterState::Alive);
+    Project::CutOff cut = project->finishCutOffSessions();
+    QCOMPARE(cut.left.size(), 1);
+    QVERIFY(cut.finished.isEmpty());
+    const int before = project->session(session)->samples;
+    QVERIFY(!project->session(session)->finished);
+    QTRY_VERIFY(project->session(session)->samples > before + 50);
+
+    child.kill();
+    child.waitForFinished();
+    QCOMPARE(project->writerOf(session), WriterState::Gone);
+    cut = project->finishCutOffSessions();
+    QCOMPARE(cut.finished.size(), 1);
+    QVERIFY(project->session(session)->finished);
+    QCOMPARE(project->writerOf(session), WriterState::None);
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aWriterThatMayLiveIsLeftAlone_data()
+{
+    QTest::addColumn<SessionWriter>("writer");
+    QTest::addColumn<bool>("finished");
+    const SessionWriter self = thisProcess();
+    SessionWriter other = self;
+    QTest::newRow("this process") << self << false;
+    other.host = QStringLiteral("another-computer");
+    QTest::newRow("another computer") << other << false;
+    other = self;
+    other.started -= 1;
+    QTest::newRow("a number used again") << other << true;
+    other = self;
+    other.boot = QStringLiteral("before the computer started again");
+    QTest::newRow("the computer started again") << other << true;
+    other = self;
+    other.process = 0x7ffffff;
+    QTest::newRow("a process that has ended") << other << true;
+    QTest::newRow("no mark, from an older version") << SessionWriter() << true;
+}
+
+void ProjectTest::aWriterThatMayLiveIsLeftAlone()
+{
+    QFETCH(SessionWriter, writer);
+    QFETCH(bool, finished);
+    auto project = Project::open(m_file);
+    const qint64 session = project->beginSession(QStringLiteral("s"), {});
+    project->append(session, ramp(0, 10));
+    if (writer == SessionWriter())
+        meddle(m_file, {QStringLiteral("DELETE FROM setting")});
+    else
+        project->setSetting(QStringLiteral("writer/%1").arg(session), toText(writer));
+    const Project::CutOff cut = project->finishCutOffSessions();
+    QCOMPARE(project->session(session)->finished, finished);
+    QCOMPARE(cut.finished.size(), finished ? 1 : 0);
+    QCOMPARE(cut.unknown.size(), writer.host == QLatin1String("another-computer") ? 1 : 0);
+}
+
+void ProjectTest::anImportIsThereWholeOrNotAtAll()
+{
+    auto project = Project::open(m_file);
+    const qint64 whole = project->beginImport(QStringLiteral("whole"), QStringLiteral("import a.csv"));
+    project->append(whole, ramp(0, 100));
+    QVERIFY(project->sessions().isEmpty());
+    project->append(whole, ramp(100, 100));
+    project->finishImport(whole, 50, {{0, 20, fingers("fffff")}}, LabelSource::Import);
+    QCOMPARE(project->sessions().size(), 1);
+    QVERIFY(project->sessions().constFirst().finished);
+    QCOMPARE(project->sessions().constFirst().rateHz, 50.0);
+    QCOMPARE(project->labels(whole).size(), 1);
+    QVERIFY(same(project->samples(whole), ramp(0, 200)));
+
+    const qint64 cut = project->beginImport(QStringLiteral("cut"), QStringLiteral("import b.csv"));
+    project->append(cut, ramp(0, 100));
+    project->finishCutOffSessions(); // this process lives
+    QVERIFY(project->session(cut));
+    SessionWriter gone = thisProcess();
+    gone.process = 0x7ffffff;
+    project->setSetting(QStringLiteral("import/%1").arg(cut), toText(gone));
+    const Project::CutOff nothing = project->finishCutOffSessions();
+    QVERIFY(nothing.finished.isEmpty());
+    QVERIFY(!project->session(cut));
+    QCOMPARE(project->sessions().size(), 1);
+}
+
+void ProjectTest::aMovedFileIsNoticedAndWholeAfterwards()
+{
+    const QString moved = m_folder->filePath(QStringLiteral("moved.lodestone"));
+    {
+        auto project = Project::open(m_file);
+        const qint64 session = project->beginSession(QStringLiteral("s"), {});
+        project->append(session, ramp(0, 5000));
+        QCOMPARE(project->place(), FilePlace());
+        QVERIFY(QFile::rename(m_file, moved));
+        QCOMPARE(project->place(), (FilePlace{FilePlace::State::Moved, moved}));
+        project->append(session, ramp(5000, 5000)); // goes on, into the file wherever it is
+        project->finishSession(session);
+    }
+    // Alone, without the -wal file at the old place.
+    const QString alone = m_folder->filePath(QStringLiteral("alone/alone.lodestone"));
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("alone")));
+    QVERIFY(QFile::copy(moved, alone));
+    auto project = Project::open(alone);
+    QVERIFY(same(project->samples(project->sessions().constFirst().id), ramp(0, 10000)));
+    QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aDeletedOrReplacedFileIsNoticedAndCanBeCopied()
+{
+    const QString copy = m_folder->filePath(QStringLiteral("copy.lodestone"));
+    const QString other = m_folder->filePath(QStringLiteral("other.lodestone"));
+    Project::open(other)->beginSession(QStringLiteral("another project"), {});
+    auto project = Project::open(m_file);
+    const qint64 session = project->addSession(QStringLiteral("s"), {}, ramp(0, 9000), {}, {});
+    QVERIFY(QFile::remove(m_file));
+    QCOMPARE(project->place(), (FilePlace{FilePlace::State::Deleted, {}}));
+    QVERIFY(QFile::rename(other, m_file));
+    QCOMPARE(project->place().state, FilePlace::State::Replaced);
+    project->checkpoint(); // or the other file would find these changes in the -wal file under its name
+    project->copyTo(copy);
+    QVERIFY(!refusal([&] { project->copyTo(copy); }).isEmpty());
+    auto whole = Project::open(copy);
+    QVERIFY(same(whole->samples(session), ramp(0, 9000)));
+    QCOMPARE(whole->verify(), QStringList());
+    project.reset();
+    QCOMPARE(Project::open(m_file)->sessions().constFirst().name, QStringLiteral("another project"));
 }
 
 void ProjectTest::filesThatAreNoProjectAreRefusedAndLeftAlone_data()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every piece of work ends: with a result, with the error it threw, or cancelled.
 #include "app/studio/project_thread.h"
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QSemaphore>
 #include <QTest>
@@ -53,9 +52,7 @@ private slots:
     {
         ProjectThread thread;
         QCOMPARE(errorOf(thread.open(file("good.lodestone"))), QString());
-        QSignalSpy failed(&thread, &ProjectThread::failed);
         QVERIFY(!errorOf(thread.open(file("missing/none.lodestone"))).isEmpty());
-        QTRY_COMPARE(failed.size(), 1);
         const QString open = thread.run([](Project &project) { return project.file(); }).result();
         QVERIFY(open.endsWith("good.lodestone"));
     }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/sentences.h"
+#include "engine/jobs/client.h"
+#include "engine/jobs/coded_words.h"
 #include "engine/jobs/failure.h"
+#include "engine/jobs/train.h"
 #include "engine/learning/query/acquisition.h"
 #include "engine/learning/recipes/recipe.h"
+#include "tests/support/await.h"
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QXmlStreamReader>
 
 using namespace lodestone;
 
@@ -15,45 +23,42 @@ namespace {
 constexpr double kDegree = 0.017453292519943295;
 
 // As `query` answers: bit f of flexed is finger f, each as sure as `how`.
-QCborMap pickOf(unsigned flexed, const char *ground, double pitch = 0, double roll = 0, double how = 0.99)
+QueryJob::Pick pickOf(unsigned flexed, QueryJob::Reason reason, double pitch = 0, double roll = 0, double how = 0.99)
 {
-    QCborArray probability;
-    QString combination;
+    QueryJob::Pick pick;
     for (unsigned f = 0; f < 5; ++f) {
-        probability.append(flexed >> f & 1 ? how : 1 - how);
-        combination += QLatin1Char(flexed >> f & 1 ? 'f' : 'e');
+        pick.probability[f] = float(flexed >> f & 1 ? how : 1 - how);
+        pick.combination[f] = flexed >> f & 1 ? Finger::Flexed : Finger::Extended;
     }
-    return {{QStringLiteral("ground"), QLatin1String(ground)}, {QStringLiteral("combination"), combination},
-        {QStringLiteral("probability"), probability}, {QStringLiteral("pitch"), pitch * kDegree},
-        {QStringLiteral("roll"), roll * kDegree}};
+    pick.reason = reason;
+    pick.pitch = pitch * kDegree;
+    pick.roll = roll * kDegree;
+    return pick;
 }
+constexpr auto New = QueryJob::Reason::New, Unsure = QueryJob::Reason::Unsure, Typical = QueryJob::Reason::Typical,
+               Rule = QueryJob::Reason::Rule;
 
-QCborMap wavering(QCborMap pick, const QStringList &fingers)
+QueryJob::Pick wavering(QueryJob::Pick pick, const QStringList &fingers)
 {
-    pick[QLatin1String("wavering")] = QCborArray::fromStringList(fingers);
-    for (const QString &finger : fingers) {
-        QCborArray probability = pick[QLatin1String("probability")].toArray();
-        for (qsizetype f = 0; f < 5; ++f)
-            if (finger == QLatin1String(kFingerNames[std::size_t(f)]))
-                probability[f] = 0.45;
-        pick[QLatin1String("probability")] = probability;
-    }
+    pick.wavering = fingers;
+    for (std::size_t f = 0; f < kFingerNames.size(); ++f)
+        if (fingers.contains(QLatin1String(kFingerNames[f])))
+            pick.probability[f] = 0.45f;
     return pick;
 }
 
-QString reason(const QCborMap &pick) { return reasonInWords(pick, QStringLiteral("lodestone")); }
+QString reason(const QueryJob::Pick &pick) { return reasonInWords(pick, QStringLiteral("lodestone")); }
 
 QString worth(int moments, int labels, double low = 0.012, double high = 0.096)
 {
-    return worthInWords({{QStringLiteral("moments"), moments}, {QStringLiteral("labels"), labels},
-        {QStringLiteral("low"), low}, {QStringLiteral("high"), high}});
+    return worthInWords({labels, moments, 0, 0, low, high});
 }
 
-QString next(const char *orientation, const char *combination, bool nothing)
+QString next(Facing orientation, const char *combination, bool nothing)
 {
-    QCborMap wanted{{QStringLiteral("orientation"), QLatin1String(orientation)}, {QStringLiteral("nothing"), nothing}};
+    QueryJob::Wanted wanted{orientation, {}, nothing};
     if (combination)
-        wanted.insert(QStringLiteral("combination"), QLatin1String(combination));
+        wanted.combination = Combination::fromString(combination);
     return recordNextInWords({wanted}).value(0);
 }
 
@@ -76,59 +81,59 @@ private slots:
     }
     void whatIsNewIsDescribed()
     {
-        QCOMPARE(reason(pickOf(0b01010, "new", -40)),
+        QCOMPARE(reason(pickOf(0b01010, New, -40)),
             QStringLiteral("Unlike anything labelled: index and ring flexed, hand pitched down 40°"));
     }
     void beforeTheFirstModelNobodyGuessesFingers()
     {
-        QCborMap pick = pickOf(0, "new");
-        pick[QLatin1String("combination")] = QStringLiteral("?????");
+        QueryJob::Pick pick = pickOf(0, New);
+        pick.combination = {};
         QCOMPARE(reason(pick), QStringLiteral("Unlike anything labelled: hand level"));
     }
     void fingersInDoubtAreNamed()
     {
-        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"ring"})),
+        QCOMPARE(reason(wavering(pickOf(0b00010, Unsure), {"ring"})),
             QStringLiteral("The model wavers about the ring finger: maybe index flexed, hand level"));
         // 71 characters with a comma: two sentences.
-        QCOMPARE(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring"})),
+        QCOMPARE(reason(wavering(pickOf(0b00010, Unsure), {"thumb", "ring"})),
             QStringLiteral("The model wavers about the thumb and ring: maybe index flexed. Hand level"));
-        QVERIFY(reason(wavering(pickOf(0b00010, "unsure"), {"thumb", "ring", "pinky"}))
+        QVERIFY(reason(wavering(pickOf(0b00010, Unsure), {"thumb", "ring", "pinky"}))
                     .startsWith(QStringLiteral("The model wavers about 3 fingers: ")));
     }
     void aLongPoseIsTypical()
     {
-        QCborMap pick = pickOf(0, "typical");
-        pick[QLatin1String("still")] = 4.23;
+        QueryJob::Pick pick = pickOf(0, Typical);
+        pick.still = 4.23;
         QCOMPARE(reason(pick), QStringLiteral("Typical of 4.2 s nobody labelled: open hand, hand level"));
     }
     void otherwiseTheFunctionsOwnReasonOpens()
     {
-        QCOMPARE(reason(pickOf(0, "rule")), QStringLiteral("Would teach much: open hand, hand level"));
-        QCOMPARE(reasonInWords(pickOf(0b11111, "rule", 20, 50), QStringLiteral("entropy")),
+        QCOMPARE(reason(pickOf(0, Rule)), QStringLiteral("Would teach much: open hand, hand level"));
+        QCOMPARE(reasonInWords(pickOf(0b11111, Rule, 20, 50), QStringLiteral("entropy")),
             QStringLiteral("The model is unsure: fist, hand pitched up 20°, rolled left 50°"));
     }
     void confidenceIsSaidInWords()
     {
-        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.99)).contains(QStringLiteral(": thumb flexed, ")));
-        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.95))
+        QVERIFY(reason(pickOf(0b00001, Rule, 0, 0, 0.99)).contains(QStringLiteral(": thumb flexed, ")));
+        QVERIFY(reason(pickOf(0b00001, Rule, 0, 0, 0.95))
                     .contains(QStringLiteral(": probably thumb flexed, "))); // 0.95^5 = 0.77
-        QVERIFY(reason(pickOf(0b00001, "rule", 0, 0, 0.8)).contains(QStringLiteral(": maybe thumb flexed, "))); // 0.33
-        QVERIFY(reason(pickOf(0b11110, "rule")).contains(QStringLiteral(": all but the thumb flexed, ")));
-        QVERIFY(reason(pickOf(0b10101, "rule")).contains(QStringLiteral(": thumb, middle and pinky flexed, ")));
+        QVERIFY(reason(pickOf(0b00001, Rule, 0, 0, 0.8)).contains(QStringLiteral(": maybe thumb flexed, "))); // 0.33
+        QVERIFY(reason(pickOf(0b11110, Rule)).contains(QStringLiteral(": all but the thumb flexed, ")));
+        QVERIFY(reason(pickOf(0b10101, Rule)).contains(QStringLiteral(": thumb, middle and pinky flexed, ")));
     }
     void largeRollsAreSaid()
     {
-        QVERIFY(reason(pickOf(0, "rule", 0, 20)).endsWith(QStringLiteral(", hand level")));
+        QVERIFY(reason(pickOf(0, Rule, 0, 20)).endsWith(QStringLiteral(", hand level")));
         QVERIFY(
-            reason(pickOf(0, "rule", -15, -35)).endsWith(QStringLiteral(", hand pitched down 15°, rolled right 35°")));
-        QVERIFY(reason(pickOf(0, "rule", 0, 175)).endsWith(QStringLiteral(", hand level, palm up")));
+            reason(pickOf(0, Rule, -15, -35)).endsWith(QStringLiteral(", hand pitched down 15°, rolled right 35°")));
+        QVERIFY(reason(pickOf(0, Rule, 0, 175)).endsWith(QStringLiteral(", hand level, palm up")));
     }
     void theFirstSentenceFitsTheQueueWhateverItSays()
     {
         for (unsigned bits = 0; bits < 32; ++bits)
             for (const double how : {0.99, 0.95, 0.6})
                 for (const double roll : {0.0, -69.0})
-                    for (const char *ground : {"new", "typical", "rule"})
+                    for (const QueryJob::Reason ground : {New, Typical, Rule})
                         for (const char *acquisition : {"typiclust", "margin"}) {
                             const QString said = reasonInWords(
                                 pickOf(bits, ground, -69, roll, how), QLatin1String(acquisition));
@@ -148,9 +153,9 @@ private slots:
     }
     void whatToRecordNextStandsOnOneLine()
     {
-        QCOMPARE(next("left", nullptr, true), QStringLiteral("Record: hand rolled left"));
-        QCOMPARE(next("down", "feeee", true), QStringLiteral("Record: hand pitched down, thumb flexed"));
-        QCOMPARE(next("flat", "eeeee", false), QStringLiteral("Record more: hand held flat, open hand"));
+        QCOMPARE(next(Facing::Left, nullptr, true), QStringLiteral("Record: hand rolled left"));
+        QCOMPARE(next(Facing::Down, "feeee", true), QStringLiteral("Record: hand pitched down, thumb flexed"));
+        QCOMPARE(next(Facing::Flat, "eeeee", false), QStringLiteral("Record more: hand held flat, open hand"));
         QVERIFY(recordNextInWords({}).isEmpty());
     }
     void theDecisionOnANewModelIsExplained()
@@ -205,6 +210,103 @@ private slots:
         }
         QCOMPARE(all.removeDuplicates(), 0);
     }
+    // Every sentence of engine/project and engine/formats, as the engine's process sends it and as the window reads it.
+    void noEnglishSentenceComesFromTheEngine_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"de", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void noEnglishSentenceComesFromTheEngine()
+    {
+        QFETCH(QString, language);
+        QFile file(
+            qEnvironmentVariable("LODESTONE_SOURCE") + QStringLiteral("/translations/lodestone_%1.ts").arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QString context;
+        QList<std::pair<QByteArray, QByteArray>> sources; // context, source
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == QLatin1String("name"))
+                context = xml.readElementText();
+            else if (xml.isStartElement() && xml.name() == QLatin1String("source")
+                     && (context == QLatin1String("Project") || context == QLatin1String("Formats")))
+                sources.append({context.toUtf8(), xml.readElementText().toUtf8()});
+        }
+        QVERIFY(sources.size() > 50);
+        QTranslator reader;
+        QVERIFY(reader.load(QStringLiteral(":/translations/lodestone_") + language));
+        CodedWords codes;
+        for (const auto &[where, source] : sources) {
+            const int facts = int(QString::fromUtf8(source).count(QRegularExpression(QStringLiteral("%[1-9]"))));
+            const auto fill = [facts](QString text) {
+                for (int i = 0; i < facts; ++i)
+                    text = text.arg(QStringLiteral("<fact %1>").arg(i));
+                return text;
+            };
+            QCoreApplication::installTranslator(&codes);
+            const QString sent = fill(QCoreApplication::translate(where.constData(), source.constData()));
+            QCoreApplication::removeTranslator(&codes);
+            QCoreApplication::installTranslator(&reader);
+            const QString translated = fill(QCoreApplication::translate(where.constData(), source.constData()));
+            const QString read = failureInWords({JobProblem::ProjectRefused, {sent}});
+            QCoreApplication::removeTranslator(&reader);
+            QVERIFY2(translated != QString::fromUtf8(source), source.constData());
+            QVERIFY2(read.endsWith(translated), qPrintable(read));
+        }
+    }
+    void aFactThatIsACodeItselfIsReadToo()
+    {
+        CodedWords codes;
+        QCoreApplication::installTranslator(&codes);
+        const QString inner = QCoreApplication::translate("Project", "%1 is a folder; name a project file in it.")
+                                  .arg(QStringLiteral("/a%1b"));
+        const QString outer = QCoreApplication::translate("Project",
+            "The folder %1 does not exist; create it or choose "
+            "another place for the project.")
+                                  .arg(inner);
+        const QString other = QCoreApplication::translate("Sentences", "Model %1");
+        QCoreApplication::removeTranslator(&codes);
+        QCOMPARE(other, QStringLiteral("Model %1"));
+        QCOMPARE(
+            inWords(outer), QStringLiteral("The folder /a%1b is a folder; name a project file in it. does not exist; "
+                                           "create it or choose another place for the project."));
+        QCOMPARE(inWords(QStringLiteral("plain %1")), QStringLiteral("plain %1"));
+        for (const QString &damaged : {QString(QChar(1)), QString(QChar(1)) + QChar(2) + QChar(2), QString(QChar(3)),
+                 outer.left(outer.size() / 2)})
+            inWords(damaged); // nothing to say of it, and no crash
+    }
+    void theEnginesOwnProcessSendsCodes()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("damaged.lodestone")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+        file.close();
+        EngineClient engine(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
+        TrainRequest request;
+        request.project = file.fileName();
+        JobFailed failure;
+        try {
+            await(engine.run<TrainJob>(request));
+            QFAIL("this is no project");
+        } catch (const JobFailed &thrown) {
+            failure = thrown;
+        }
+        QCOMPARE(failure.problem, JobProblem::ProjectRefused);
+        const QString english = failureInWords(failure);
+        QVERIFY2(english.contains(file.fileName()), qPrintable(english));
+        for (const char *language : {"de", "zh_CN"}) {
+            QTranslator reader;
+            QVERIFY(reader.load(QStringLiteral(":/translations/lodestone_") + QLatin1String(language)));
+            QCoreApplication::installTranslator(&reader);
+            const QString words = failureInWords(failure);
+            QVERIFY2(words.contains(file.fileName()), qPrintable(words));
+            for (const QString &word : {QStringLiteral(" the "), QStringLiteral(" is "), QStringLiteral(" project ")})
+                QVERIFY2(!words.contains(word, Qt::CaseInsensitive), qPrintable(words));
+        }
+    }
     void aCodeComesBackAsItWent()
     {
         int place = 0;
@@ -220,9 +322,9 @@ private slots:
         QVERIFY(german.load(QStringLiteral(":/translations/lodestone_de")));
         QCoreApplication::installTranslator(&german);
         QLocale::setDefault(QLocale(QLocale::German));
-        QCOMPARE(
-            next("down", "effee", true), QStringLiteral("Fehlt: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
-        QVERIFY(reason(pickOf(0b01010, "new", -40))
+        QCOMPARE(next(Facing::Down, "effee", true),
+            QStringLiteral("Fehlt: Hand gesenkt, Zeigefinger und Mittelfinger gebeugt"));
+        QVERIFY(reason(pickOf(0b01010, New, -40))
                     .endsWith(QStringLiteral("Zeigefinger und Ringfinger gebeugt. Hand 40° gesenkt")));
         QVERIFY(promotionInWords(promotion("better")).contains(QStringLiteral("96,0 %")));
     }

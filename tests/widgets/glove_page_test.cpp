@@ -37,8 +37,8 @@ link::GloveInfo onTrial()
     link::GloveInfo info;
     info.board = QStringLiteral("posix");
     info.rateHz = 50;
-    info.slot[0] = {QStringLiteral("standby"), 100, QByteArray(32, 1)};
-    info.slot[1] = {QStringLiteral("trial"), 100, QByteArray(32, 2)};
+    info.slot[0] = {link::SlotState::Standby, 100, QByteArray(32, 1)};
+    info.slot[1] = {link::SlotState::Trial, 100, QByteArray(32, 2)};
     return info;
 }
 
@@ -110,7 +110,7 @@ private slots:
         QSignalSpy confirmed(&page, &GlovePage::confirmRequested);
         confirm->click();
         QCOMPARE(confirmed.count(), 1);
-        info.slot[1].state = QStringLiteral("confirmed");
+        info.slot[1].state = link::SlotState::Confirmed;
         page.setInfo(info);
         QVERIFY(!confirm->isEnabled());
         page.setInfo(onTrial());
@@ -124,10 +124,10 @@ private slots:
         page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
         const auto *strip = page.findChild<StageStrip *>();
         QCOMPARE(strip->steps()[0].state, StripState::Waiting);
-        page.setFlashStage({QStringLiteral("send"), 50, 100});
+        page.setFlashProgress({link::FlashStage::Send, 50, 100});
         QCOMPARE(strip->steps()[0].state, StripState::Running);
         QCOMPARE(strip->steps()[0].fraction, 0.5);
-        page.setFlashStage({QStringLiteral("verify"), 100, 100});
+        page.setFlashProgress({link::FlashStage::Verify, 100, 100});
         QCOMPARE(strip->steps()[0].state, StripState::Done);
         QCOMPARE(strip->steps()[1].state, StripState::Running);
         page.setFlashResult({true, 1, 0.4, {}});
@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(strip->steps()[1].state, StripState::Done);
         QCOMPARE(strip->steps()[2].state, StripState::Running);
         link::GloveInfo kept = onTrial();
-        kept.slot[1].state = QStringLiteral("confirmed");
+        kept.slot[1].state = link::SlotState::Confirmed;
         page.setInfo(kept);
         QCOMPARE(strip->steps()[3].state, StripState::Done);
     }
@@ -144,7 +144,7 @@ private slots:
     {
         GlovePage page;
         page.setConnected(true, QStringLiteral("g"), QStringLiteral("p"));
-        page.setFlashStage({QStringLiteral("send"), 50, 100});
+        page.setFlashProgress({link::FlashStage::Send, 50, 100});
         page.setFlashResult({false, -1, 1, QStringLiteral("The glove stopped answering; plug it in again.")});
         const auto *strip = page.findChild<StageStrip *>();
         QCOMPARE(strip->steps()[0].state, StripState::Failed);
@@ -155,13 +155,13 @@ private slots:
     void anUpdateSaysHowLongItStillTakes()
     {
         UpdateCard card;
-        card.setStage({QStringLiteral("send"), 0, 1000});
+        card.setProgress({link::FlashStage::Send, 0, 1000});
         QTest::qWait(600);
-        card.setStage({QStringLiteral("send"), 200, 1000});
+        card.setProgress({link::FlashStage::Send, 200, 1000});
         QVERIFY2(says(card, QStringLiteral("3 s left")) || says(card, QStringLiteral("4 s left")),
             "0.6 s for a fifth leave 2.4 s and more");
         QVERIFY(card.findChild<StageStrip *>()->steps()[0].detail.endsWith(QStringLiteral("kB/s")));
-        card.setStage({QStringLiteral("verify"), 1000, 1000});
+        card.setProgress({link::FlashStage::Verify, 1000, 1000});
         card.setResult({true, 1, 3.1, {}});
         QVERIFY(says(card, QStringLiteral("1\u202f000 B in 3.1 s")));
     }
@@ -178,7 +178,7 @@ private slots:
     void whatBecameOfATrialIsNotGuessedWhenTheGloveIsGone()
     {
         UpdateCard card;
-        card.setStage({QStringLiteral("send"), 100, 100});
+        card.setProgress({link::FlashStage::Send, 100, 100});
         card.setResult({true, 1, 0.4, {}});
         card.setSlots({});
         QCOMPARE(card.findChild<StageStrip *>()->steps()[1].state, StripState::Done);

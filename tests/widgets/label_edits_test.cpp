@@ -16,7 +16,7 @@ Combination all(Finger state) { return Combination(state); }
 
 LabelledSegment made(int begin, int end, Finger state, LabelSource source = LabelSource::Human)
 {
-    return {{begin, end, all(state)}, QString::fromLatin1(source)};
+    return {{begin, end, all(state)}, source};
 }
 
 QString written(const std::vector<LabelledSegment> &labels)

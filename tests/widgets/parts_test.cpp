@@ -120,13 +120,13 @@ private slots:
         QVERIFY(
             written(card).contains(QStringLiteral("Not known")) && !written(card).contains(QStringLiteral("Model 14")));
         card.setKnown(true);
-        card.setSlot({QStringLiteral("trial"), 18944, QByteArray::fromHex("8f3ac21e")});
+        card.setSlot({link::SlotState::Trial, 18944, QByteArray::fromHex("8f3ac21e")});
         const QStringList texts = written(card);
         for (const char *text : {"Model 14", "Trial", "8f3a c21e", "Now"})
             QVERIFY2(texts.contains(QLatin1String(text)), text);
         QVERIFY(card.runs());
-        QCOMPARE(badgeOf(QStringLiteral("damaged")), SlotBadge::Bad);
-        QCOMPARE(badgeOf(QStringLiteral("standby")), SlotBadge::Quiet);
+        QCOMPARE(badgeOf(link::SlotState::Damaged), SlotBadge::Bad);
+        QCOMPARE(badgeOf(link::SlotState::Standby), SlotBadge::Quiet);
     }
     void aValueThatIsMissingIsADash()
     {

@@ -159,9 +159,9 @@ void GlovePage::setSlotModel(int slot, const QString &name, double accuracy, dou
 
 void GlovePage::setStatistics(const link::LinkStatistics &statistics) { m_identity->setStatistics(statistics); }
 void GlovePage::setInferenceTime(double microseconds) { m_identity->setInferenceTime(microseconds); }
-void GlovePage::setFlashStage(const link::FlashStage &stage)
+void GlovePage::setFlashProgress(const link::FlashProgress &progress)
 {
-    m_update->setStage(stage);
+    m_update->setProgress(progress);
     fitUpdate();
 }
 

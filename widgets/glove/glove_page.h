@@ -29,7 +29,7 @@ public:
     // The model of the image in a slot: its name and hold-out accuracy (0..1, negative: unknown) with the majority
     // baseline.
     void setSlotModel(int slot, const QString &name, double accuracy, double majority);
-    void setFlashStage(const link::FlashStage &stage); // while an update runs
+    void setFlashProgress(const link::FlashProgress &progress); // while an update runs
     void setFlashResult(const link::FlashResult &result);
     void setTrialRemaining(double seconds); // s until the glove reverts by itself; negative: unknown
     void setParity(const ParityState &parity);

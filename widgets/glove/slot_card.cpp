@@ -8,26 +8,30 @@
 
 namespace lodestone {
 
-SlotBadge badgeOf(const QString &state)
+SlotBadge badgeOf(link::SlotState state)
 {
-    if (state == QLatin1String("confirmed"))
-        return SlotBadge::Good;
-    if (state == QLatin1String("trial"))
-        return SlotBadge::Trial;
-    return state == QLatin1String("damaged") ? SlotBadge::Bad : SlotBadge::Quiet;
+    switch (state) {
+    case link::SlotState::Confirmed: return SlotBadge::Good;
+    case link::SlotState::Trial: return SlotBadge::Trial;
+    case link::SlotState::Damaged: return SlotBadge::Bad;
+    case link::SlotState::Unknown:
+    case link::SlotState::Empty:
+    case link::SlotState::Standby: break;
+    }
+    return SlotBadge::Quiet;
 }
 
-QString slotWord(const QString &state)
+QString slotWord(link::SlotState state)
 {
-    if (state == QLatin1String("confirmed"))
-        return SlotCard::tr("Confirmed");
-    if (state == QLatin1String("trial"))
-        return SlotCard::tr("Trial");
-    if (state == QLatin1String("damaged"))
-        return SlotCard::tr("Damaged");
-    if (state == QLatin1String("standby"))
-        return SlotCard::tr("Standby");
-    return state.isEmpty() || state == QLatin1String("empty") ? SlotCard::tr("Empty") : state;
+    switch (state) {
+    case link::SlotState::Confirmed: return SlotCard::tr("Confirmed");
+    case link::SlotState::Trial: return SlotCard::tr("Trial");
+    case link::SlotState::Damaged: return SlotCard::tr("Damaged");
+    case link::SlotState::Standby: return SlotCard::tr("Standby");
+    case link::SlotState::Unknown:
+    case link::SlotState::Empty: break;
+    }
+    return SlotCard::tr("Empty");
 }
 
 SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)

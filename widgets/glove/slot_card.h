@@ -9,8 +9,8 @@ namespace lodestone {
 class ValueRow;
 
 enum class SlotBadge { Quiet, Good, Trial, Bad };
-SlotBadge badgeOf(const QString &state); // empty standby confirmed trial damaged
-QString slotWord(const QString &state);  // translated, "Confirmed"
+SlotBadge badgeOf(link::SlotState state);
+QString slotWord(link::SlotState state); // translated, "Confirmed"
 
 class SlotCard : public Card
 {

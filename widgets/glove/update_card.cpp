@@ -45,28 +45,28 @@ void UpdateCard::setSlots(const std::array<link::SlotInfo, 2> &slotStates)
     refresh();
 }
 
-void UpdateCard::setStage(const link::FlashStage &stage)
+void UpdateCard::setProgress(const link::FlashProgress &progress)
 {
     if (!m_running) {
         m_sendSeconds = m_verifySeconds = 0;
         m_ended = false;
-        m_stage = {};
+        m_progress = {};
         m_clock.start();
         m_left.start();
-    } else if (stage.stage != m_stage.stage) {
+    } else if (progress.stage != m_progress.stage) {
         const double seconds = std::max(static_cast<double>(m_clock.elapsed()) / 1000, 0.001);
-        if (m_stage.stage == QLatin1String("send"))
+        if (m_progress.stage == link::FlashStage::Send)
             m_sendSeconds = seconds;
-        if (m_stage.stage == QLatin1String("verify"))
+        if (m_progress.stage == link::FlashStage::Verify)
             m_verifySeconds = seconds;
         m_clock.start();
     }
     m_running = true;
-    const int total = stage.total > 0 ? stage.total : m_stage.total;
-    m_stage = stage;
-    m_stage.total = total;
-    if (stage.stage == QLatin1String("send") && total > 0)
-        m_left.update(static_cast<double>(m_clock.elapsed()) / 1000, static_cast<double>(stage.done) / total);
+    const int total = progress.total > 0 ? progress.total : m_progress.total;
+    m_progress = progress;
+    m_progress.total = total;
+    if (progress.stage == link::FlashStage::Send && total > 0)
+        m_left.update(static_cast<double>(m_clock.elapsed()) / 1000, static_cast<double>(progress.done) / total);
     refresh();
 }
 
@@ -95,7 +95,7 @@ void UpdateCard::setParity(const ParityState &parity)
 int UpdateCard::trialSlot() const
 {
     for (int s = 0; s < 2; ++s)
-        if (m_slots[static_cast<std::size_t>(s)].state == QLatin1String("trial"))
+        if (m_slots[static_cast<std::size_t>(s)].state == link::SlotState::Trial)
             return s;
     return -1;
 }
@@ -104,26 +104,26 @@ int UpdateCard::trialSlot() const
 bool UpdateCard::wentBack() const
 {
     return m_ended && m_result.verified && (m_result.slot == 0 || m_result.slot == 1) && trialSlot() < 0
-           && m_slots[static_cast<std::size_t>(m_result.slot)].state == QLatin1String("standby");
+           && m_slots[static_cast<std::size_t>(m_result.slot)].state == link::SlotState::Standby;
 }
 
 double UpdateCard::rate() const
 {
     if (m_sendSeconds > 0)
-        return m_sendSeconds >= kShortest ? m_stage.total / m_sendSeconds : 0;
+        return m_sendSeconds >= kShortest ? m_progress.total / m_sendSeconds : 0;
     const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000;
-    return m_running && m_left.seconds() >= 0 && seconds > 0 ? m_stage.done / seconds : 0;
+    return m_running && m_left.seconds() >= 0 && seconds > 0 ? m_progress.done / seconds : 0;
 }
 
 void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
 {
     const auto seconds = [](double s) { return s >= kShortest ? tr("%1 s").arg(formatNumber(s, 1)) : QString(); };
     const bool sending = m_running
-                         && (m_stage.stage == QLatin1String("begin") || m_stage.stage == QLatin1String("send"));
-    const bool verifying = m_running && m_stage.stage == QLatin1String("verify");
+                         && (m_progress.stage == link::FlashStage::Begin || m_progress.stage == link::FlashStage::Send);
+    const bool verifying = m_running && m_progress.stage == link::FlashStage::Verify;
     send.state = sending ? StripState::Running : StripState::Done;
-    send.fraction = m_stage.total > 0 ? static_cast<double>(m_stage.done) / m_stage.total : 0;
-    send.time = sending ? tr("%1 of %2 B").arg(formatCount(m_stage.done), formatCount(m_stage.total))
+    send.fraction = m_progress.total > 0 ? static_cast<double>(m_progress.done) / m_progress.total : 0;
+    send.time = sending ? tr("%1 of %2 B").arg(formatCount(m_progress.done), formatCount(m_progress.total))
                         : seconds(m_sendSeconds);
     if (rate() > 0)
         send.detail = tr("%1 kB/s").arg(formatNumber(rate() / 1000, 1));
@@ -134,7 +134,7 @@ void UpdateCard::stepsOfTransfer(StripStep &send, StripStep &verify) const
         verify.detail = tr("hash, self-test");
     if (!m_ended || m_result.verified)
         return;
-    const bool broken = m_verifySeconds > 0 || m_stage.stage == QLatin1String("verify");
+    const bool broken = m_verifySeconds > 0 || m_progress.stage == link::FlashStage::Verify;
     send.state = broken ? StripState::Done : StripState::Failed;
     verify.state = broken ? StripState::Failed : StripState::Waiting;
 }
@@ -149,7 +149,7 @@ std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
         return steps;
     stepsOfTransfer(steps[0], steps[1]);
     StripStep &trial = steps[2], &sure = steps[3];
-    if (m_running && m_stage.stage == QLatin1String("trial"))
+    if (m_running && m_progress.stage == link::FlashStage::Trial)
         trial.state = StripState::Running;
     if (past && onTrial >= 0) {
         trial.state = StripState::Running;
@@ -159,10 +159,10 @@ std::array<StripStep, StageStrip::kSteps> UpdateCard::steps() const
             trial.detail = tr("%1 of %2 differ").arg(formatCount(m_parity.mismatches), formatCount(m_parity.windows));
         sure.time = tr("by you");
     } else if (sent && m_result.slot >= 0) {
-        const QString &state = m_slots[static_cast<std::size_t>(m_result.slot & 1)].state;
-        if (state.isEmpty())
+        const link::SlotState state = m_slots[static_cast<std::size_t>(m_result.slot & 1)].state;
+        if (state == link::SlotState::Unknown)
             return steps; // the glove is disconnected, so the outcome is unknown
-        const bool kept = state == QLatin1String("confirmed");
+        const bool kept = state == link::SlotState::Confirmed;
         trial.state = StripState::Done;
         sure.state = kept ? StripState::Done : StripState::Failed;
         sure.time = kept ? tr("kept") : tr("reverted");
@@ -182,7 +182,7 @@ void UpdateCard::refresh()
         clearError();
     setCaption(m_running ? m_left.words()
                : m_ended && m_result.verified
-                   ? tr("%1 B in %2 s").arg(formatCount(m_stage.total), formatNumber(m_result.seconds, 1))
+                   ? tr("%1 B in %2 s").arg(formatCount(m_progress.total), formatNumber(m_result.seconds, 1))
                    : QString());
 }
 

@@ -17,7 +17,7 @@ class UpdateCard : public Card
 public:
     explicit UpdateCard(QWidget *parent = nullptr);
     void setSlots(const std::array<link::SlotInfo, 2> &slotStates); // empty slots after a disconnect
-    void setStage(const link::FlashStage &stage);
+    void setProgress(const link::FlashProgress &progress);
     void setResult(const link::FlashResult &result);
     void setTrialRemaining(double seconds);    // s; negative: unknown
     void setParity(const ParityState &parity); // comparison for the running image
@@ -43,7 +43,7 @@ private:
     ActionButton *m_confirm, *m_revert;
     std::array<link::SlotInfo, 2> m_slots;
     bool m_running = false, m_ended = false;
-    link::FlashStage m_stage;
+    link::FlashProgress m_progress;
     link::FlashResult m_result;
     double m_sendSeconds = 0, m_verifySeconds = 0, m_trialRemaining = -1;
     QElapsedTimer m_clock; // runs since the start of the current stage

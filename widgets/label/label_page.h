@@ -25,9 +25,9 @@ public:
     void setPoses(const std::vector<StillRange> &poses); // where the hand keeps still, for snapping and whole poses
     void setSegments(const std::vector<LabelledSegment> &segments); // ascending by begin
     // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
-    void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength = 10);
-    void setPredictions(const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability,
-        int windowLength = 10);
+    void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength);
+    void setPredictions(
+        const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength);
     void setKnownPoses(const std::vector<Combination> &poses); // labelled anywhere in the project: likely answers
     void setQueue(const std::vector<QueueItem> &queue);
     void setQueryState(bool possible, bool running,

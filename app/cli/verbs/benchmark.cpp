@@ -3,7 +3,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
 #include "app/cli/verbs/registry.h"
-#include "app/studio/recorder.h"
+#include "device/simulator/boards.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -96,7 +96,7 @@ QJsonObject store(Run &run, const BenchmarkOptions &o)
     const double limit = std::min(o.seconds, 5.0);
     qint64 rows = 0, transactions = 0;
     while (double(clock.elapsed()) < limit * 1000 && !Run::interrupted()) {
-        std::vector<Sample> block(500); // half a second at 1 kHz, the block size of the recorder
+        std::vector<Sample> block(500); // half a second at 1 kHz: twice what a recording writes at a time
         for (Sample &sample : block)
             sample.t = double(rows++) * 0.001;
         project->append(session, block);
@@ -143,8 +143,8 @@ Work declareBenchmark(CLI::App &command)
     command
         .add_option("--latency", o->latency, "flash: milliseconds the host's adapter holds back what the glove sends")
         ->check(CLI::Range(0, 1000));
-    command.add_option("--board", o->board, "flash: posix or microbit")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--board", o->board, "flash: posix, or a board in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     return [o](Run &run) {
         QJsonObject answer = kBenchmarks.at(o->name)(run, *o);

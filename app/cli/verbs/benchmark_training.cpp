@@ -3,6 +3,7 @@
 // after the other.
 #include "app/cli/projects.h"
 #include "app/cli/verbs/benchmarks.h"
+#include "engine/jobs/benchmark_training.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,12 +96,11 @@ QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &o)
     {
         EngineClient engine;
         for (int seed = 1; seed <= o.repeats; ++seed) {
-            const QCborMap arguments{{QStringLiteral("windows"), kWindows}, {QStringLiteral("epochs"), kEpochs},
-                {QStringLiteral("seed"), seed}, {QStringLiteral("save"), windows}};
-            const QJsonObject one = toJson(runJob(run, engine, QStringLiteral("benchmark-training"), arguments));
-            own.seconds.push_back(one["seconds"].toDouble());
-            own.loss.push_back(one["final_loss"].toDouble());
-            instructions = one["instructions"].toString();
+            const BenchmarkTrainingJob::Result one = runJob<BenchmarkTrainingJob>(
+                run, engine, {kWindows, kEpochs, seed, windows});
+            own.seconds.push_back(one.seconds);
+            own.loss.push_back(one.finalLoss);
+            instructions = one.instructions;
         }
     }
     QJsonObject answer{{"seconds", own.medianSeconds()}, {"final_loss", own.meanLoss()}, {"windows", kWindows},

@@ -4,7 +4,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/calibrating.h"
-#include "app/studio/recorder.h"
+#include "app/studio/session_clock.h"
 #include "engine/project/calibrations.h"
 #include <QJsonArray>
 
@@ -81,23 +81,23 @@ std::vector<Recording> fromGlove(Run &run, const Options &o, QString &serial)
     const double seconds = o.seconds > 0 ? o.seconds : step.seconds;
     run.say(QStringLiteral("Recording %1 s: %2.").arg(seconds).arg(QLatin1String(step.what)));
     std::vector<Sample> samples;
-    Recorder recorder;
-    recorder.start(glove->info(),
-        [&](const std::vector<Sample> &block) { samples.insert(samples.end(), block.begin(), block.end()); });
+    SessionClock clock;
     QObject context;
-    QObject::connect(&glove->connection(), &link::Connection::samplesArrived, &context,
-        [&](const link::SampleBlock &block) { recorder.take(block); });
+    QObject::connect(
+        &glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
+            const std::vector<Sample> next = clock.add(block, glove->info());
+            samples.insert(samples.end(), next.begin(), next.end());
+        });
     const int patience = int(1000 * (seconds / (o.glove.glove ? o.glove.speed : 1) + 15));
     const bool whole = run.waitFor(
         [&] {
-            run.progress(QStringLiteral("record"), std::min(1.0, recorder.seconds() / seconds));
-            return recorder.seconds() >= seconds;
+            run.progress(QStringLiteral("record"), std::min(1.0, clock.seconds() / seconds));
+            return clock.seconds() >= seconds;
         },
         patience);
-    recorder.stop();
     if (!whole)
         throw Failure{QStringLiteral("The glove sent only %1 of %2 s; check its cable and try again. %3")
-                          .arg(recorder.seconds(), 0, 'f', 1)
+                          .arg(clock.seconds(), 0, 'f', 1)
                           .arg(seconds)
                           .arg(glove->connection().problem())};
     return {{&step, std::move(samples)}};

@@ -8,8 +8,10 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/parity_checker.h"
-#include "app/studio/recorder.h"
+#include "app/studio/samples.h"
+#include "app/studio/session_clock.h"
 #include "app/studio/sentences.h"
+#include "device/simulator/boards.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -29,6 +31,7 @@ struct Options
     double speed = 0;        // device seconds per second; 0: as fast as the board can reliably run
     double secondsEach = 12; // device seconds for each combination
 };
+constexpr std::size_t kBundle = 256; // samples a transaction
 // Device seconds after the glove's start; if the link is not up by then, the glove is restarted.
 constexpr double kFrom = 12;
 constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds per second
@@ -100,24 +103,27 @@ GloveOptions Demo::glove(quint64 session) const
 bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
 {
     const double to = kFrom + seconds;
-    Recorder recorder;
+    SessionClock clock;
     QObject context;
     bool any = false, late = false;
     double now = 0;
-    qint64 kept = 0;
-    recorder.start(m_glove->info(), [&](const std::vector<Sample> &block) {
-        const std::vector<Sample> span = within(block, kFrom, to);
-        if (!span.empty())
-            m_project->append(session, span);
-        kept += qint64(span.size());
-    });
+    std::vector<Sample> span;
+    const auto store = [&] {
+        m_project->append(session, span);
+        m_samples += qint64(span.size());
+        span.clear();
+    };
     QObject::connect(
         &m_glove->connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
             now = double(block.deviceMicroseconds) * 1e-6;
             late = late || (!any && now > kFrom);
             any = true;
-            if (!late)
-                recorder.take(block);
+            if (late)
+                return;
+            const std::vector<Sample> next = within(clock.add(block, m_glove->info()), kFrom, to);
+            span.insert(span.end(), next.begin(), next.end());
+            if (span.size() >= kBundle)
+                store();
         });
     const bool whole = m_run.waitFor(
         [&] {
@@ -126,9 +132,8 @@ bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
         },
         int(to / m_options.speed * 3000) + 10000, true);
     context.disconnect();
-    recorder.stop();
-    m_samples += kept;
-    m_lost += qint64(recorder.lost());
+    store();
+    m_lost += qint64(clock.lost());
     if (!whole) {
         m_project->finishSession(session);
         throw Failure{Run::interrupted()
@@ -177,8 +182,7 @@ ModelInfo Demo::train(const QString &stage)
     request.sources = {m_source};
     request.target = m_pool;
     request.test = m_test;
-    ModelInfo model = modelFromResult(
-        runJob(m_run, m_engine, QStringLiteral("retrain"), toArguments(request)), request, nextModelName(*m_project));
+    ModelInfo model = modelFromResult(runJob<RetrainJob>(m_run, m_engine, request), nextModelName(*m_project));
     model.id = m_project->addModel(model);
     endStage(stage);
     m_run.say(QStringLiteral(
@@ -192,28 +196,25 @@ ModelInfo Demo::train(const QString &stage)
 
 int Demo::label(const ModelInfo &model)
 {
-    TrainRequest request;
+    QueryJob::Request request;
     request.project = m_project->file();
     request.seed = m_options.seed;
     request.sources = {m_source};
-    request.target = m_pool;
+    request.target = request.session = m_pool;
     request.test = m_test;
-    QCborMap arguments = toArguments(request);
-    arguments[QLatin1String("model")] = model.id;
-    arguments[QLatin1String("session")] = m_pool;
-    arguments[QLatin1String("budget")] = m_options.labels * kQueriesPerLabel;
-    const QJsonArray picks = toJson(runJob(m_run, m_engine, QStringLiteral("query"), arguments))["picks"].toArray();
+    request.model = model.id;
+    request.budget = m_options.labels * kQueriesPerLabel;
+    const QueryJob::Result answer = runJob<QueryJob>(m_run, m_engine, request);
     endStage(QStringLiteral("query"));
 
     const std::vector<Sample> samples = m_project->samples(m_pool);
     const simulator::Hand truth = hand(2);
     int answered = 0, asked = 0;
-    for (const auto &entry : picks) {
+    for (const QueryJob::Pick &pick : answer.picks) {
         if (answered == m_options.labels)
             break;
         ++asked;
-        const QJsonObject pick = entry.toObject();
-        if (const auto segment = answerFromTruth(samples, pick["start"].toInt(), pick["end"].toInt(), truth)) {
+        if (const auto segment = answerFromTruth(samples, pick.start, pick.end, truth)) {
             m_project->addLabel(m_pool, *segment, LabelSource::Human);
             ++answered;
         }
@@ -316,12 +317,11 @@ QJsonObject Demo::carryOut()
     const ModelInfo after = train(QStringLiteral("retrain"));
     flash(after);
     compare(after);
-    if (m_options.board != "posix")
+    if (simulator::emulatedBoard(m_options.board))
         compareVirtual(after);
     m_glove->connection().confirm();
     const link::GloveInfo info = m_glove->freshInfo();
-    const link::SlotInfo *running = runningSlot(info);
-    const bool confirmed = running && running->state == QLatin1String("confirmed") && running->hash == after.hash;
+    const bool confirmed = !link::onTrial(info) && link::runningHash(info) == after.hash;
     if (!confirmed)
         throw Failure{QStringLiteral(
             "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
@@ -391,12 +391,12 @@ Work declareDemo(CLI::App &command)
     command.add_option("--seconds-each", o->secondsEach, "Device seconds for each combination")
         ->check(CLI::Range(2.0, 60.0))
         ->capture_default_str();
-    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--board", o->board, "posix: a process of this computer; any other: the real firmware in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     return [o](Run &run) {
         if (o->speed <= 0)
-            o->speed = o->board == "microbit" ? kEmulatedSpeed : kVirtualSpeed;
+            o->speed = simulator::emulatedBoard(o->board) ? kEmulatedSpeed : kVirtualSpeed;
         QTemporaryDir temporary;
         const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
         if (!QDir().mkpath(folder))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
-#include <QJsonArray>
+#include "app/studio/sentences.h"
+#include "engine/jobs/leave_one_out.h"
 
 namespace lodestone::cli {
 
@@ -13,47 +14,42 @@ struct Options
     bool each = false;
 };
 
-QString line(const QString &what, const QJsonObject &figures)
+QString line(const QString &what, double accuracy, double majority)
 {
-    return QStringLiteral("%1 %2   majority %3\n")
-        .arg(what, -22)
-        .arg(percent(figures["accuracy"].toDouble()), 8)
-        .arg(percent(figures["majority"].toDouble()), 8);
+    return QStringLiteral("%1 %2   majority %3\n").arg(what, -22).arg(percent(accuracy), 8).arg(percent(majority), 8);
+}
+QString row(const QString &what, double figure)
+{
+    return QStringLiteral("%1 %2\n").arg(what, -22).arg(percent(figure), 8);
+}
+QString lines(const std::vector<Evaluation::Domain> &domains)
+{
+    QString text;
+    for (const Evaluation::Domain &domain : domains)
+        text += line(QStringLiteral("  ") + domain.name, domain.accuracy, domain.majority);
+    return text;
 }
 
-QString table(const QJsonObject &r, const QString &name)
+QString table(const Evaluation &r, const QString &name)
 {
-    QString text = line(name, r);
-    text +=
-        QStringLiteral("%1 %2\n").arg(QStringLiteral("  all five right"), -22).arg(percent(r["exact"].toDouble()), 8);
-    const QJsonObject fingers = r["fingers"].toObject();
-    for (const char *finger : kFingerNames)
-        text += QStringLiteral("  %1 %2\n")
-                    .arg(QLatin1String(finger), -20)
-                    .arg(percent(fingers[QLatin1String(finger)].toDouble()), 8);
-    for (const auto &domain : r["domains"].toArray())
-        text += line(QStringLiteral("  ") + domain.toObject()["name"].toString(), domain.toObject());
-    return text
-           + QStringLiteral("%1 %2\n%3 %4\n")
-                 .arg(QStringLiteral("  calibration error"), -22)
-                 .arg(percent(r["ece"].toDouble()), 8)
-                 .arg(QStringLiteral("  train-test gap"), -22)
-                 .arg(percent(r["gap"].toDouble()), 8);
+    QString text = line(name, r.accuracy, r.majority) + row(QStringLiteral("  all five right"), r.exact);
+    for (std::size_t f = 0; f < kFingerNames.size(); ++f)
+        text += row(QStringLiteral("  ") + QLatin1String(kFingerNames[f]), r.fingers.of[f]);
+    return text + lines(r.domains) + row(QStringLiteral("  calibration error"), r.ece)
+           + row(QStringLiteral("  train-test gap"), r.gap);
 }
-} // namespace
 
-namespace {
 QJsonObject leaveOneOut(Run &run, const Options &o, const Project &project)
 {
+    TrainingChoice choice = o.cut.choice(project);
+    TrainRequest request = planTraining(project, choice);
+    if (choice.sources.isEmpty())
+        request.sources.clear(); // every labelled session has its turn
     EngineClient engine;
-    QJsonObject answer = toJson(
-        runJob(run, engine, QStringLiteral("leave-one-out"), toArguments(o.cut.request(project))));
-    QString text = QStringLiteral("%1, trained on all labelled sessions but one, tested on that one\n")
-                       .arg(answer["recipe"].toString());
-    for (const auto &domain : answer["domains"].toArray())
-        text += line(QStringLiteral("  ") + domain.toObject()["name"].toString(), domain.toObject());
-    run.print(text + line(QStringLiteral("mean"), answer));
-    return answer;
+    const LeaveOneOutJob::Result result = runJob<LeaveOneOutJob>(run, engine, request);
+    run.print(QStringLiteral("%1, trained on all labelled sessions but one, tested on that one\n").arg(result.recipe)
+              + lines(result.domains) + line(QStringLiteral("mean"), result.accuracy, result.majority));
+    return toJson(result);
 }
 } // namespace
 
@@ -73,20 +69,17 @@ Work declareEvaluate(CLI::App &command)
         if (o->each)
             return leaveOneOut(run, *o, *project);
         const ModelInfo model = findModel(*project, o->model);
-        QCborMap arguments = toArguments(o->cut.request(*project));
-        arguments[QLatin1String("model")] = model.id;
+        const ModelRequest request{{planTraining(*project, o->cut.choice(*project))}, {}, model.id};
         EngineClient engine;
-        QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("evaluate"), arguments));
+        const Evaluation result = runJob<EvaluateJob>(run, engine, request);
+        QJsonObject answer = toJson(result);
         answer["model"] = model.id;
-        answer["split"] = fromUtf8(o->cut.split);
-        if (o->cut.split == "random") {
-            const QString warning = QStringLiteral(
-                "A random split leaks: neighbouring moments of one session stand on both sides, "
-                "so these figures are too good. Use --split orientation or session.");
+        if (result.warning) {
+            const QString warning = warningInWords(*result.warning);
             answer["warning"] = warning;
             run.say(warning);
         }
-        run.print(table(answer, model.name));
+        run.print(table(result, model.name));
         return answer;
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
 #include "app/cli/verbs/registry.h"
+#include "device/simulator/boards.h"
 
 namespace lodestone::cli {
 
@@ -17,8 +18,8 @@ struct Options
 Work declareGlove(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("--board", o->board, "posix: a process of this computer; microbit: the real firmware in QEMU")
-        ->check(CLI::IsMember({"posix", "microbit"}))
+    command.add_option("--board", o->board, "posix: a process of this computer; any other: the real firmware in QEMU")
+        ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
     command.add_option("--seed", o->seed, "Seed of the simulated user")->check(seedNumber())->capture_default_str();
     command.add_option("--session", o->session, "Number of the sitting (each time the glove is put on)")

@@ -3,6 +3,7 @@
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/formats/import.h"
+#include "app/studio/import_flow.h"
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -26,16 +27,17 @@ Work declareImport(CLI::App &command)
         ->check(CLI::IsMember({"csv", "gambit"}));
     command.add_flag("--strict", o->strict, "Import nothing if one file is refused");
     return [o](Run &run) {
+        const auto watch = [](double) { return !Run::interrupted(); };
         QJsonArray refused, sessions;
         std::vector<std::pair<QString, ImportedSession>> read;
         for (const std::string &file : o->files) {
             try {
-                read.emplace_back(fromUtf8(file), importSession(readFile(file), fromUtf8(o->format)));
+                read.emplace_back(fromUtf8(file), readImport(fromUtf8(file), fromUtf8(o->format), watch));
             } catch (const ImportError &error) {
                 refused.append(QJsonObject{{"file", fromUtf8(file)}, {"reason", error.reason}});
-            } catch (const Failure &failure) {
-                refused.append(QJsonObject{{"file", fromUtf8(file)}, {"reason", failure.text}});
             }
+            if (Run::interrupted())
+                throw Failure{QStringLiteral("Stopped on request; nothing came in.")};
         }
         for (const auto &entry : std::as_const(refused)) {
             const QJsonObject one = entry.toObject();
@@ -52,8 +54,7 @@ Work declareImport(CLI::App &command)
         auto project = openProject(o->project, false);
         for (const auto &[file, session] : read) {
             const QString name = QFileInfo(file).completeBaseName();
-            const qint64 id = project->addSession(name, QStringLiteral("import %1").arg(QFileInfo(file).fileName()),
-                session.samples, session.labels, LabelSource::Import);
+            const qint64 id = storeImport(*project, file, session, watch);
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
                 {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
                 {"labels", int(session.labels.size())}, {"timing", toJson(measureTiming(session.samples))},

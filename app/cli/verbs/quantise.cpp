@@ -27,24 +27,20 @@ Work declareQuantise(CLI::App &command)
     return [o](Run &run) {
         auto project = openProject(o->cut.project);
         ModelInfo model = findModel(*project, o->model);
-        QCborMap arguments = toArguments(o->cut.request(*project));
-        arguments[QLatin1String("model")] = model.id;
-        if (o->prune > 0)
-            arguments[QLatin1String("prune")] = o->prune;
+        const QuantiseJob::Request request{{{planTraining(*project, o->cut.choice(*project))}, {}, model.id}, o->prune};
         EngineClient engine;
-        const QCborMap result = runJob(run, engine, QStringLiteral("quantise"), arguments);
-        const QCborMap accuracy = result[QLatin1String("accuracy")].toMap();
+        const QuantiseJob::Result result = runJob<QuantiseJob>(run, engine, request);
         QJsonObject answer = toJson(
             result, {QStringLiteral("image"), QStringLiteral("hash"), QStringLiteral("weights")});
-        const QByteArray image = result[QLatin1String("image")].toByteArray();
+        const QByteArray &image = result.image;
         if (!o->out.empty())
             writeFile(o->out, image);
         // A stored model is never changed, so the same weights with another image become a new model.
         if (image != model.image) {
             model.image = image;
-            if (result.contains(QLatin1String("weights")))
-                model.weights = result[QLatin1String("weights")].toByteArray();
-            model.hash = result[QLatin1String("hash")].toByteArray();
+            if (result.weights)
+                model.weights = *result.weights;
+            model.hash = result.hash;
             model.report["quantise"] = answer;
             model.created = QDateTime::currentDateTimeUtc();
             model.id = project->addModel(model);
@@ -55,11 +51,10 @@ Work declareQuantise(CLI::App &command)
                                  "decisions the other way\n")
                       .arg(model.name)
                       .arg(image.size())
-                      .arg(answer["parameters"].toInt())
-                      .arg(percent(accuracy[QLatin1String("float")].toDouble()),
-                          percent(accuracy[QLatin1String("int8")].toDouble()))
-                      .arg(answer["flips"].toInt())
-                      .arg(5 * answer["windows"].toInt()));
+                      .arg(result.parameters)
+                      .arg(percent(result.accuracy.real), percent(result.accuracy.int8))
+                      .arg(result.flips)
+                      .arg(5 * result.windows));
         return answer;
     };
 }

@@ -34,31 +34,28 @@ Work declareQuery(CLI::App &command)
         const auto newest = std::max_element(
             sessions.begin(), sessions.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
         const SessionInfo session = o->session.empty() ? *newest : findSession(*project, o->session);
-        QCborMap arguments = toArguments(o->cut.request(*project));
-        arguments[QLatin1String("model")] = findModel(*project, o->model).id;
-        arguments[QLatin1String("session")] = session.id;
-        arguments[QLatin1String("budget")] = o->budget;
-        if (!o->acquisition.empty())
-            arguments[QLatin1String("acquisition")] = fromUtf8(o->acquisition);
+        QueryJob::Request request = planQuery(*project, session.id, o->cut.choice(*project));
+        request.model = findModel(*project, o->model).id;
+        request.budget = o->budget;
+        request.acquisition = fromUtf8(o->acquisition);
         EngineClient engine;
-        const QCborMap result = runJob(run, engine, QStringLiteral("query"), arguments);
+        const QueryJob::Result result = runJob<QueryJob>(run, engine, request);
         QJsonObject answer = toJson(
             result, {QStringLiteral("uncertainty"), QStringLiteral("windowBegin"), QStringLiteral("probability")});
         QJsonArray picks;
-        for (const auto value : result[QLatin1String("picks")].toArray()) {
-            QJsonObject pick = value.toMap().toJsonObject();
-            const QString reason = reasonInWords(value.toMap(), answer["acquisition"].toString());
+        for (const QueryJob::Pick &moment : result.picks) {
+            QJsonObject pick = encodeJson(moment);
+            const QString reason = reasonInWords(moment, result.acquisition);
             run.print(QStringLiteral("%1..%2  %3  %4\n")
-                          .arg(pick["start"].toInt(), 6)
-                          .arg(pick["end"].toInt(), -6)
+                          .arg(moment.start, 6)
+                          .arg(moment.end, -6)
                           .arg(pick["combination"].toString(), reason));
             pick["reason"] = reason;
             picks.append(pick);
         }
         answer["picks"] = picks;
-        run.print(QStringLiteral("\n%1\n").arg(worthInWords(result[QLatin1String("worth")].toMap())));
-        for (const QString &sentence :
-            recordNextInWords(result[QLatin1String("coverage")].toMap()[QLatin1String("record_next")].toArray()))
+        run.print(QStringLiteral("\n%1\n").arg(worthInWords(result.worth)));
+        for (const QString &sentence : recordNextInWords(result.coverage.recordNext))
             run.print(sentence + u'\n');
         return answer;
     };

@@ -2,7 +2,7 @@
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/sentences.h"
-#include <QJsonArray>
+#include "engine/jobs/lists.h"
 
 namespace lodestone::cli {
 
@@ -10,17 +10,16 @@ Work declareRecipes(CLI::App &)
 {
     return [](Run &run) {
         EngineClient engine;
-        const QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
-        for (const auto &entry : answer["recipes"].toArray()) {
-            const QJsonObject recipe = entry.toObject();
+        const RecipesJob::Result known = runJob<RecipesJob>(run, engine, {});
+        for (const RecipesJob::Entry &recipe : known.recipes) {
             run.print(QStringLiteral("%1  %2%3\n")
-                          .arg(recipe["name"].toString(), -16)
-                          .arg(recipeInWords(recipe["name"].toString()),
-                              recipe["name"] == answer["default"] ? QStringLiteral(" (default)") : QString()));
-            if (!recipe["origin"].toString().isEmpty())
-                run.print(QStringLiteral("%1  %2\n").arg(QString(), -16).arg(recipe["origin"].toString()));
+                          .arg(recipe.name, -16)
+                          .arg(recipeInWords(recipe.name),
+                              recipe.name == known.preferred ? QStringLiteral(" (default)") : QString()));
+            if (!recipe.origin.isEmpty())
+                run.print(QStringLiteral("%1  %2\n").arg(QString(), -16).arg(recipe.origin));
         }
-        return answer;
+        return toJson(known);
     };
 }
 

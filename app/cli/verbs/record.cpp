@@ -4,9 +4,10 @@
 #include "app/cli/projects.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
-#include "app/studio/recorder.h"
+#include "app/studio/recording.h"
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTemporaryFile>
 
 namespace lodestone::cli {
@@ -71,48 +72,55 @@ Work declareRecord(CLI::App &command)
         const GloveOptions options = choice.options();
         const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
-        ConnectedGlove glove(
-            run, choice); // connect first, so that a glove that does not answer leaves no empty project file
-        auto project = openProject(o->project, false);
-        const link::GloveInfo info = glove.info();
-        const QString name = o->name.empty() ? QStringLiteral("Session %1").arg(project->sessions().size() + 1)
-                                             : fromUtf8(o->name);
-        const qint64 session = project->beginSession(name, QStringLiteral("glove %1").arg(info.serial));
-
-        Recorder recorder;
+        ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
+        const auto project = openProject(o->project, false);
+        Recording recording;
         ClockWatch clock;
         QObject context;
         QElapsedTimer silence;
         silence.start();
-        recorder.start(info, [&](const std::vector<Sample> &block) { project->append(session, block); });
         QObject::connect(
             &glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-                recorder.take(block);
+                recording.take(block);
                 clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
                 silence.restart();
             });
+        QString said;
+        QObject::connect(&recording, &Recording::changed, &context, [&] {
+            const QString problem = recording.problem();
+            if (recording.active() && problem.isEmpty() != said.isEmpty())
+                run.say(problem.isEmpty() ? QStringLiteral("The project file is written again.") : problem);
+            said = problem;
+        });
+        recording.start(
+            project->file(), fromUtf8(o->name), QStringLiteral("glove %1").arg(glove.info().serial), glove.info());
         std::size_t told = 0;
         int shown = 0;
         run.waitFor(
             [&] {
-                recorder.tick();
                 if (!glove.isVirtual())
-                    prompt(run, steps, recorder.seconds(), told);
+                    prompt(run, steps, recording.seconds(), told);
                 if (seconds > 0)
-                    run.progress(QStringLiteral("record"), recorder.seconds() / seconds);
-                else if (int(recorder.seconds()) / 5 > shown)
+                    run.progress(QStringLiteral("record"), recording.seconds() / seconds);
+                else if (int(recording.seconds()) / 5 > shown)
                     run.say(QStringLiteral("%1 s recorded; Ctrl-C ends the session.")
-                                .arg((shown = int(recorder.seconds()) / 5) * 5));
-                return (seconds > 0 && recorder.seconds() >= seconds) || silence.elapsed() > kSilenceMilliseconds;
+                                .arg((shown = int(recording.seconds()) / 5) * 5));
+                return !recording.takes() || (seconds > 0 && recording.seconds() >= seconds)
+                       || silence.elapsed() > kSilenceMilliseconds;
             },
             -1, true);
-        context.disconnect();
-        recorder.stop();
-        project->finishSession(session);
-        if (silence.elapsed() > kSilenceMilliseconds && !Run::interrupted())
+        const bool silent = silence.elapsed() > kSilenceMilliseconds && !Run::interrupted();
+        recording.stop();
+        // Ctrl-C has been heard by now; what waits is still saved, for as long as the recording is patient.
+        for (QEventLoop loop; recording.active();)
+            loop.processEvents(QEventLoop::WaitForMoreEvents);
+        if (recording.state() == Recording::State::Failed)
+            throw Failure{recording.problem()};
+        if (silent)
             throw Failure{QStringLiteral("No sample came for 15 s; the session keeps what came before (%1 samples). %2")
-                              .arg(recorder.kept())
+                              .arg(recording.kept())
                               .arg(glove.connection().problem())};
+        const qint64 session = recording.session();
 
         std::vector<Segment> segments;
         if (!steps.empty()) {
@@ -125,8 +133,9 @@ Work declareRecord(CLI::App &command)
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }
-        return QJsonObject{{"session", session}, {"name", name}, {"samples", qint64(recorder.kept())},
-            {"seconds", recorder.seconds()}, {"lost", qint64(recorder.lost())}, {"labels", int(segments.size())},
+        return QJsonObject{{"session", session}, {"name", project->session(session)->name},
+            {"samples", recording.kept()}, {"seconds", recording.seconds()},
+            {"lost", qint64(recording.lost()) + recording.dropped()}, {"labels", int(segments.size())},
             {"simulated", glove.isVirtual()}, {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())},
             {"timing", toJson(measureTiming(project->samples(session)))}};
     };

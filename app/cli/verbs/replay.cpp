@@ -28,13 +28,12 @@ ModelInfo modelOn(Run &run, ConnectedGlove &glove, const Project &project, const
         glove.flash(model.image);
         run.say(QStringLiteral("%1 runs on the glove, on trial.").arg(model.name));
     }
-    const link::GloveInfo info = glove.freshInfo();
-    const link::SlotInfo *running = runningSlot(info);
-    if (!running)
+    const QByteArray running = link::runningHash(glove.freshInfo());
+    if (running.isEmpty())
         throw Failure{QStringLiteral(
             "This glove runs no image, so it cannot answer; put one on it with lodestone-cli flash, or give --flash.")};
     for (const ModelInfo &model : project.models())
-        if (!model.hash.isEmpty() && model.hash == running->hash)
+        if (!model.hash.isEmpty() && model.hash == running)
             return findModel(project, model.id);
     throw Failure{QStringLiteral("The glove runs an image that is not of this project, so its answers cannot be "
                                  "checked; give --flash to send the project's own.")};

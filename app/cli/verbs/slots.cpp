@@ -8,43 +8,36 @@ namespace lodestone::cli {
 namespace {
 
 // If the glove is already in the wanted state, that is a success. If it refuses, its reason is shown.
-Work slotVerb(CLI::App &command, void (link::Connection::*ask)(), const QString &wantedState)
+Work slotVerb(CLI::App &command, void (link::Connection::*ask)())
 {
     auto choice = std::make_shared<GloveChoice>();
     choice->declare(command);
-    return [choice, ask, wantedState](Run &run) {
+    return [choice, ask](Run &run) {
         ConnectedGlove glove(run, *choice);
         QObject context;
         QString refused;
         QObject::connect(&glove.connection(), &link::Connection::gloveError, &context,
             [&](int, const QString &text) { refused = text; });
-        const QByteArray before = runningSlot(glove.info()) ? runningSlot(glove.info())->hash : QByteArray();
+        const QByteArray before = link::runningHash(glove.info());
         (glove.connection().*ask)();
         link::GloveInfo info;
         run.waitFor([&] { return !refused.isEmpty(); }, 300);
         if (!refused.isEmpty())
             throw Failure{QStringLiteral("The glove refused: %1").arg(refused)};
         info = glove.freshInfo();
-        const link::SlotInfo *running = runningSlot(info);
-        if (!running || running->state != wantedState)
+        if (link::runningSlot(info) < 0 || link::onTrial(info))
             throw Failure{
                 QStringLiteral("The glove runs no image that could be kept; put one on it with lodestone-cli flash.")};
         QJsonObject answer = toJson(info);
-        answer["changed"] = running->hash != before;
+        answer["changed"] = link::runningHash(info) != before;
         return answer;
     };
 }
 
 } // namespace
 
-Work declareConfirm(CLI::App &command)
-{
-    return slotVerb(command, &link::Connection::confirm, QStringLiteral("confirmed"));
-}
+Work declareConfirm(CLI::App &command) { return slotVerb(command, &link::Connection::confirm); }
 
-Work declareRevert(CLI::App &command)
-{
-    return slotVerb(command, &link::Connection::revert, QStringLiteral("confirmed"));
-}
+Work declareRevert(CLI::App &command) { return slotVerb(command, &link::Connection::revert); }
 
 } // namespace lodestone::cli

@@ -8,8 +8,9 @@
 #include "app/studio/samples.h"
 #include "app/studio/sentences.h"
 #include "engine/formats/import.h"
+#include "engine/jobs/lists.h"
+#include "engine/jobs/study.h"
 #include "engine/signal/orientation.h"
-#include <QCborArray>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,6 +18,7 @@
 #include <QTemporaryDir>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace lodestone::cli {
 
@@ -34,11 +36,11 @@ struct Options
 constexpr int kSimulatedUsers = 24;
 constexpr double kSecondsEach = 12; // device seconds for each combination, as in the demo
 
-QCborArray textArray(const std::vector<std::string> &texts)
+QStringList texts(const std::vector<std::string> &from)
 {
-    QCborArray out;
-    for (const std::string &text : texts)
-        out.append(fromUtf8(text));
+    QStringList out;
+    for (const std::string &text : from)
+        out << fromUtf8(text);
     return out;
 }
 
@@ -92,33 +94,33 @@ void writeSession(Run &run, const std::string &file, const GloveOptions &glove, 
     writeFile(file, exportCsv(samples, segments));
 }
 
-QCborArray simulatedUsers(Run &run, const Options &o, const QString &folder)
+std::vector<StudyJob::User> simulatedUsers(Run &run, const Options &o, const QString &folder)
 {
     const int count = o.repeats > 0 ? o.repeats : kSimulatedUsers;
-    QCborArray users;
+    std::vector<StudyJob::User> users;
     for (int u = 0; u < count; ++u) {
         run.progress(QStringLiteral("simulate"), double(u) / count);
         if (Run::interrupted())
             throw Failure{QStringLiteral("Stopped on request; nothing was kept.")};
         const quint64 seed = o.seed + quint64(u);
-        QCborMap user{{QStringLiteral("name"), QStringLiteral("simulated %1").arg(seed)}};
-        for (const auto &[role, session] : {std::pair{"source", 1}, {"pool", 2}, {"test", 3}}) {
-            const QString file = QStringLiteral("%1/%2-%3.csv").arg(folder).arg(seed).arg(QLatin1String(role));
+        StudyJob::User user{QStringLiteral("simulated %1").arg(seed), {}, {}, {}};
+        for (const auto &[file, role, session] :
+            {std::tuple{&user.source, "source", 1}, {&user.pool, "pool", 2}, {&user.test, "test", 3}}) {
+            *file = QStringLiteral("%1/%2-%3.csv").arg(folder).arg(seed).arg(QLatin1String(role));
             GloveOptions glove;
             glove.script = QStringLiteral("ten");
             glove.world = fromUtf8(o.world);
             glove.seed = seed;
             glove.session = quint64(session);
             glove.secondsEach = kSecondsEach;
-            writeSession(run, file.toStdString(), glove, session == 2 ? o.poolPasses : 1, o);
-            user[QLatin1String(role)] = file;
+            writeSession(run, file->toStdString(), glove, session == 2 ? o.poolPasses : 1, o);
         }
-        users.append(user);
+        users.push_back(user);
     }
     return users;
 }
 
-QCborArray usersFromFiles(const Options &o)
+std::vector<StudyJob::User> usersFromFiles(const Options &o)
 {
     if (o.calibrateFirst || o.withoutEarth)
         throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the "
@@ -129,12 +131,11 @@ QCborArray usersFromFiles(const Options &o)
                              .arg(o.source.size())
                              .arg(o.pool.size())
                              .arg(o.test.size())};
-    QCborArray users;
+    std::vector<StudyJob::User> users;
     for (std::size_t u = 0; u < o.source.size(); ++u) {
         const auto path = [](const std::string &file) { return QFileInfo(fromUtf8(file)).absoluteFilePath(); };
-        users.append(QCborMap{{QStringLiteral("name"), QFileInfo(fromUtf8(o.source[u])).fileName()},
-            {QStringLiteral("source"), path(o.source[u])}, {QStringLiteral("pool"), path(o.pool[u])},
-            {QStringLiteral("test"), path(o.test[u])}});
+        users.push_back(
+            {QFileInfo(fromUtf8(o.source[u])).fileName(), path(o.source[u]), path(o.pool[u]), path(o.test[u])});
     }
     return users;
 }
@@ -234,16 +235,14 @@ QString table(const QJsonObject &r)
 QJsonObject methods(Run &run)
 {
     EngineClient engine;
-    QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("recipes"), {}));
-    answer["acquisitions"] = toJson(runJob(run, engine, QStringLiteral("acquisitions"), {}))["acquisitions"];
-    for (const auto &recipe : answer["recipes"].toArray())
-        run.print(QStringLiteral("recipe       %1 %2\n")
-                      .arg(recipe.toObject()["name"].toString(), -16)
-                      .arg(recipeInWords(recipe.toObject()["name"].toString())));
-    for (const auto &acquisition : answer["acquisitions"].toArray())
-        run.print(QStringLiteral("acquisition  %1 %2\n")
-                      .arg(acquisition.toObject()["name"].toString(), -16)
-                      .arg(acquisitionInWords(acquisition.toObject()["name"].toString())));
+    const RecipesJob::Result known = runJob<RecipesJob>(run, engine, {});
+    const AcquisitionsJob::Result rules = runJob<AcquisitionsJob>(run, engine, {});
+    for (const RecipesJob::Entry &recipe : known.recipes)
+        run.print(QStringLiteral("recipe       %1 %2\n").arg(recipe.name, -16).arg(recipeInWords(recipe.name)));
+    for (const AcquisitionsJob::Entry &rule : rules.acquisitions)
+        run.print(QStringLiteral("acquisition  %1 %2\n").arg(rule.name, -16).arg(acquisitionInWords(rule.name)));
+    QJsonObject answer = toJson(known);
+    answer["acquisitions"] = toJson(rules)["acquisitions"];
     return answer;
 }
 
@@ -253,18 +252,20 @@ QJsonObject study(Run &run, const Options &o)
     clock.start();
     QTemporaryDir folder;
     const bool simulated = o.source.empty() && o.pool.empty() && o.test.empty();
-    QCborArray labels;
-    for (const int count : o.labels)
-        labels.append(count);
-    const QCborMap arguments{
-        {QStringLiteral("users"), simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o)},
-        {QStringLiteral("recipes"), textArray(o.recipes)}, {QStringLiteral("acquisitions"), textArray(o.acquisitions)},
-        {QStringLiteral("labels"), labels}, {QStringLiteral("repeats"), simulated ? 1 : std::max(o.repeats, 1)},
-        {QStringLiteral("seed"), qint64(o.seed)}, {QStringLiteral("whole"), o.whole},
-        {QStringLiteral("bound"), !o.noBound}, {QStringLiteral("quantised"), o.quantised},
-        {QStringLiteral("label"), fromUtf8(o.unit)}, {QStringLiteral("threads"), o.threads}};
+    StudyJob::Request request;
+    request.users = simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o);
+    request.recipes = texts(o.recipes);
+    request.acquisitions = texts(o.acquisitions);
+    request.labels = o.labels;
+    request.repeats = simulated ? 1 : std::max(o.repeats, 1);
+    request.seed = o.seed;
+    request.whole = o.whole;
+    request.bound = !o.noBound;
+    request.quantised = o.quantised;
+    request.unit = *valueOf<StudyJob::Unit>(fromUtf8(o.unit)); // declareStudy() takes no other
+    request.threads = o.threads;
     EngineClient engine;
-    QJsonObject answer = toJson(runJob(run, engine, QStringLiteral("study"), arguments));
+    QJsonObject answer = toJson(runJob<StudyJob>(run, engine, request));
     answer["simulated"] = simulated;
     if (simulated) {
         answer["world"] = fromUtf8(o.world);

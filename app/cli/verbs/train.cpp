@@ -11,10 +11,9 @@ Work declareTrain(CLI::App &command)
     o->declare(command, true);
     return [o](Run &run) {
         auto project = openProject(o->project);
-        const TrainRequest request = o->request(*project);
+        const TrainRequest request = planTraining(*project, o->choice(*project));
         EngineClient engine;
-        const QCborMap result = runJob(run, engine, QStringLiteral("train"), toArguments(request));
-        ModelInfo model = modelFromResult(result, request, nextModelName(*project));
+        ModelInfo model = modelFromResult(runJob<TrainJob>(run, engine, request), nextModelName(*project));
         model.id = project->addModel(model);
         QJsonObject answer = model.report;
         answer.remove(QLatin1String("novelty")); // hundreds of numbers that only the Live page's light reads

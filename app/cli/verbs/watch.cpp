@@ -50,10 +50,7 @@ Work declareWatch(CLI::App &command)
                 QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
         ConnectedGlove glove(run, o->glove);
-        const link::SlotInfo *running = nullptr;
-        const link::GloveInfo info = glove.info();
-        running = runningSlot(info);
-        if (!running)
+        if (link::runningSlot(glove.info()) < 0)
             run.say(QStringLiteral(
                 "This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
         QObject context;

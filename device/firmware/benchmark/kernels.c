@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Holds a core's kernels against the portable ones, on shapes that networks seldom have and on numbers at their limits,
- * and says for each kernel how many cases it tried and how many came out otherwise, or wrote where they should not. */
+ * Compares a core's kernels with the portable ones, on unusual shapes and on numbers at their limits. Prints for each
+ * kernel how many cases it tried, and how many differed or wrote outside their output. */
 #include "device/firmware/benchmark/host.h"
 #include "device/firmware/benchmark/portable.h"
 #include "device/runtime/image.h"
@@ -52,7 +52,7 @@ static void dot_rows(void)
     uint32_t cases = 0, wrong = 0;
     for (uint32_t terms = 2; terms <= MOST_TERMS; terms += 2)
         for (uint32_t rows = 4; rows <= MOST_ROWS; rows += 4)
-            for (uint32_t start = 0; start < 4; ++start, ++cases) { /* an odd half of a word or not; limits or not */
+            for (uint32_t start = 0; start < 4; ++start, ++cases) { /* odd halves of a word, and limits, or not */
                 const int32_t most = start & 2 ? 128 : LS_MOST_REACH / (int32_t)terms;
                 const int32_t limit = most > INT16_MAX ? INT16_MAX : most;
                 int16_t *const from = x + (start & 1);
@@ -103,7 +103,7 @@ static void step_cells(void)
         const uint32_t units = 1 + cases % (MOST_ROWS / 4);
         clear();
         ls_rows rows = draw_rows(units, 4 * units, cases % 3 == 0);
-        if (cases & 1) { /* as the quantiser has it: gates within the table */
+        if (cases & 1) { /* as the quantiser makes them: gates within the table */
             rows.before = 2;
             rows.after = 16;
         }

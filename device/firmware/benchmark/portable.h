@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The portable kernel under other names, to stand beside a core's own in one program. */
+ * The portable kernel under other names, so that one program can hold both it and a core's own. */
 #ifndef LODESTONE_FIRMWARE_BENCHMARK_PORTABLE_H
 #define LODESTONE_FIRMWARE_BENCHMARK_PORTABLE_H
 #include "device/runtime/kernel.h"

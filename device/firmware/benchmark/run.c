@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Runs an image over windows on an emulated core and says how many timer ticks it took. The emulator puts both into
- * memory and gives each instruction the same time, so that ticks are instructions once a loop of known length has been
- * timed. Answers go out through semihosting, two lines and then one line a window. */
+ * Runs an image over windows on an emulated core and prints how many timer ticks it took. The emulator loads both into
+ * memory and gives each instruction the same time, so ticks count instructions once a loop of known length has been
+ * timed. Output goes through semihosting, two lines and then one line a window. */
 #include "device/firmware/benchmark/host.h"
 #include "device/runtime/runtime.h"
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A bus with registers behind addresses of seven bits, as I2C. False: nobody answered. */
+ * A bus of chips with registers, such as I2C: chip addresses of seven bits. False: the chip did not answer. */
 #ifndef LODESTONE_FIRMWARE_BUS_H
 #define LODESTONE_FIRMWARE_BUS_H
 #include <stdbool.h>
@@ -7,6 +7,6 @@
 #include <stdint.h>
 
 bool bus_write(uint8_t address, uint8_t first, uint8_t value);
-bool bus_read(uint8_t address, uint8_t first, uint8_t *out, size_t size); /* registers in a row */
+bool bus_read(uint8_t address, uint8_t first, uint8_t *out, size_t size); /* consecutive registers */
 void bus_wait_us(uint32_t microseconds);
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * LSM6DS3 (accelerometer and gyroscope, ST) and MMC5603 (magnetometer, Memsic) on one bus, registers as in their data
- * sheets. At 4 g and 245 degrees a second the first gives the units of LS_INFO as they are (8192 LSB a g, 8.75 mdps a
- * LSB); the second counts 16384 a gauss and is brought to 100 nT. */
+ * sheets. The LSM6DS3 at 4 g and 245 degrees a second: 8192 LSB per g, 8.75 mdps per LSB. The MMC5603: 16384 counts per
+ * gauss, converted here to 100 nT per LSB. */
 #include "device/firmware/sensor/bus.h"
 #include "device/firmware/sensor/sensor.h"
 
@@ -35,10 +35,13 @@ enum {
 };
 enum { COIL_US = 1000, RATE_HZ = 150, ZERO_FIELD = 1 << 19 /* of 20 bits */ };
 
-static bool started;
+/* 1000 / 8.75 LSB per degree a second; 16 bits reach 286 degrees a second. The 20 bits of an axis reach 3.2 mT, and the
+ * data sheet promises 3 mT. */
+static const sensor_scales scales = {8192, 114280, 100, 4, 286, 3000};
 
-/* The coil's two pulses, one each way, leave the film magnetised along its axis: whatever magnet came near is
- * forgotten. */
+static bool started; /* both chips are configured */
+
+/* Set and reset pulses through the chip's coil remove the magnetisation that a strong magnet left in the sensor. */
 static bool degauss(void)
 {
     if (!bus_write(FIELD, CONTROL_0, DO_SET))
@@ -65,7 +68,10 @@ static bool start(void)
            && bus_write(FIELD, CONTROL_2, CONTINUOUS);
 }
 
-static int32_t divide(int32_t v, int32_t by) { return (v + (v < 0 ? -by : by) / 2) / by; } /* halves away from zero */
+static int32_t divide(int32_t v, int32_t by)
+{
+    return (v + (v < 0 ? -by : by) / 2) / by;
+} /* rounds halves away from zero */
 
 static int16_t signed16(const uint8_t *p)
 {
@@ -73,12 +79,14 @@ static int16_t signed16(const uint8_t *p)
     return (int16_t)(v < 0x8000 ? v : v - 0x10000);
 }
 
-/* In 100 nT: 1000 / 16384 of a count. An axis beyond 3.2 mT stays at the end of its 20 bits, 32000 here. */
+/* In units of 100 nT: one count is 1000 / 16384 of it. Beyond 3.2 mT the 20 bits saturate, which gives 32000. */
 static int16_t field(const uint8_t *r, int axis)
 {
     const int32_t count = (int32_t)r[2 * axis] << 12 | (int32_t)r[2 * axis + 1] << 4 | r[6 + axis] >> 4;
     return (int16_t)divide((count - ZERO_FIELD) * 125, 2048);
 }
+
+const sensor_scales *sensor_get_scales(void) { return &scales; }
 
 void sensor_begin(uint64_t first_us, uint32_t period_us)
 {
@@ -97,7 +105,7 @@ bool sensor_read(uint64_t t_us, int16_t axes[9])
 {
     uint8_t motion[12], magnetic[9];
     (void)t_us;
-    if (!started) /* a board plugged in later, or one that lost its power */
+    if (!started) /* the sensor board was plugged in later, or lost its power */
         started = start();
     started = started && bus_read(MOTION, OUTX_L_G, motion, sizeof motion)
               && bus_read(FIELD, X_OUT, magnetic, sizeof magnetic);

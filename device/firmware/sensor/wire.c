@@ -1,66 +1,73 @@
 /* SPDX-License-Identifier: MIT
- * The sensor of a board that has none: it asks the other end for what the axes will be at the coming ticks, one block
- * ahead. An emulated board feels the simulated hand this way. */
+ * The driver of a board without sensors: it requests the samples of the coming ticks over the serial line, one block
+ * ahead (messages `want` and `sense` of PROTOCOL.md). An emulated board gets the simulated hand's samples this way. */
 #include "device/firmware/outbox.h"
 #include "device/firmware/sensor/sensor.h"
 #include "device/protocol/messages.h"
 
-enum { BLOCKS = 2, AGAIN_US = 250000 };
+enum { BLOCKS = 2, RETRY_US = 250000 };
 
 static struct
 {
-    ls_sense block[BLOCKS]; /* count 0: free. The older is `now` */
-    uint8_t now, used;      /* of the older, samples already taken */
-    uint64_t wanted;        /* time of the first sample not yet here */
+    ls_sense block[BLOCKS]; /* count 0: free */
+    uint8_t current, used;  /* index of the older block, and how many of its samples were read */
+    uint64_t wanted;        /* device time of the first sample not received yet */
     uint32_t period;
-    bool asked;
-    uint64_t asked_at;
-} w;
+    bool requested;
+    uint64_t requested_at;
+} wire;
+
+/* The units of the simulated hand, which are those of lsm6ds3_mmc5603.c. */
+static const sensor_scales scales = {8192, 114280, 100, 4, 286, 3000};
+
+const sensor_scales *sensor_get_scales(void) { return &scales; }
 
 void sensor_begin(uint64_t first_us, uint32_t period_us)
 {
-    w.block[0].count = w.block[1].count = 0;
-    w.now = w.used = 0;
-    w.wanted = first_us;
-    w.period = period_us;
-    w.asked = false;
+    wire.block[0].count = wire.block[1].count = 0;
+    wire.current = wire.used = 0;
+    wire.wanted = first_us;
+    wire.period = period_us;
+    wire.requested = false;
 }
 
-static ls_sense *vacant(void)
+static ls_sense *free_block(void)
 {
-    return w.block[w.now].count == 0 ? &w.block[w.now] : w.block[w.now ^ 1u].count == 0 ? &w.block[w.now ^ 1u] : NULL;
+    return wire.block[wire.current].count == 0        ? &wire.block[wire.current]
+           : wire.block[wire.current ^ 1u].count == 0 ? &wire.block[wire.current ^ 1u]
+                                                      : NULL;
 }
 
 void sensor_poll(uint64_t now_us)
 {
-    if (w.period == 0 || vacant() == NULL || (w.asked && now_us - w.asked_at < AGAIN_US))
+    if (wire.period == 0 || free_block() == NULL || (wire.requested && now_us - wire.requested_at < RETRY_US))
         return;
-    const ls_want want = {w.wanted, w.period};
+    const ls_want want = {wire.wanted, wire.period};
     uint8_t payload[12];
-    w.asked = outbox_send(LS_WANT, payload, ls_encode_want(&want, payload, sizeof payload));
-    w.asked_at = now_us;
+    wire.requested = outbox_send(LS_WANT, payload, ls_encode_want(&want, payload, sizeof payload));
+    wire.requested_at = now_us;
 }
 
 static void next_block(void)
 {
-    w.block[w.now].count = 0;
-    w.now ^= 1u;
-    w.used = 0;
+    wire.block[wire.current].count = 0;
+    wire.current ^= 1u;
+    wire.used = 0;
 }
 
 bool sensor_ready(uint64_t t_us)
 {
-    while (w.block[w.now].count > 0) {
-        const ls_sense *b = &w.block[w.now];
-        const uint64_t t = b->t_us + (uint64_t)w.used * w.period;
+    while (wire.block[wire.current].count > 0) {
+        const ls_sense *b = &wire.block[wire.current];
+        const uint64_t t = b->t_us + (uint64_t)wire.used * wire.period;
         if (t >= t_us)
             return t == t_us;
-        if (++w.used == b->count)
+        if (++wire.used == b->count)
             next_block();
     }
-    if (w.wanted < t_us) { /* what was asked for came too late */
-        w.wanted = t_us;
-        w.asked = false;
+    if (wire.wanted < t_us) { /* the requested samples came too late */
+        wire.wanted = t_us;
+        wire.requested = false;
     }
     return false;
 }
@@ -69,26 +76,26 @@ bool sensor_read(uint64_t t_us, int16_t axes[9])
 {
     if (!sensor_ready(t_us))
         return false;
-    const ls_sense *b = &w.block[w.now];
+    const ls_sense *b = &wire.block[wire.current];
     for (int i = 0; i < LS_AXES; ++i)
-        axes[i] = b->samples[w.used][i];
-    if (++w.used == b->count)
+        axes[i] = b->samples[wire.used][i];
+    if (++wire.used == b->count)
         next_block();
     return true;
 }
 
 bool sensor_message(uint8_t type, const uint8_t *payload, size_t size)
 {
-    ls_sense *room = vacant();
+    ls_sense *room = free_block();
     if (type != LS_SENSE)
         return false;
     if (room == NULL)
-        return true; /* an answer to a question asked twice */
-    if (!ls_decode_sense(payload, size, room) || room->t_us != w.wanted) {
+        return true; /* the answer to a repeated request */
+    if (!ls_decode_sense(payload, size, room) || room->t_us != wire.wanted) {
         room->count = 0;
         return true;
     }
-    w.wanted += (uint64_t)room->count * w.period;
-    w.asked = false;
+    wire.wanted += (uint64_t)room->count * wire.period;
+    wire.requested = false;
     return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The glove behind the bridge: another process, whatever it is. Its flash memory outlives its power.
+// The glove behind the bridge, which is another process. Its flash memory outlives a power cut.
 #pragma once
+#include "device/simulator/boards.h"
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -17,14 +18,14 @@ public:
     virtual void powerOff() = 0;        // what is in flash stays
     virtual int descriptor() const = 0; // its UART; never blocks
     virtual int debugDescriptor() const { return -1; }
-    // Looks after it; true once it has lost its power by the fault that was asked for.
-    virtual bool tend() = 0;
+    // Called regularly; true: the power was just cut, by the fault that was asked for.
+    virtual bool powerWasCut() = 0;
 };
 
-// QEMU's microbit machine with the real firmware. flashFile: empty keeps the flash memory in this object alone.
-// cutFlash: see Faults; tight: only a few bytes wait between the emulated UART and the bridge, as on a paced line.
-std::unique_ptr<Backend> makeEmulator(
-    const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight);
+// The board in QEMU with the real firmware. flashFile: empty keeps the flash memory in this object only. cutFlash: see
+// Faults. smallBuffer: only a few bytes fit between the emulated UART and the bridge, as on a paced line.
+std::unique_ptr<Backend> makeEmulator(const EmulatedBoard &board, const std::string &firmware,
+    const std::string &flashFile, long cutFlash, bool smallBuffer);
 // The program virtual-glove with these arguments.
 std::unique_ptr<Backend> makeVirtual(const std::string &program, std::vector<std::string> arguments, long cutFlash);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QEMU's BBC micro:bit. Its flash memory is written before the start and read at the end through the debug port: what a
-// loader puts there would be put there again at every reset.
+// A board emulated by QEMU. Its flash memory is written before the start and read at the end through the debug port,
+// because QEMU would load an image file again at every reset.
 #include "device/simulator/bridge/backend.h"
 #include "device/simulator/bridge/gdb.h"
 #include <array>
@@ -20,9 +20,6 @@ namespace lodestone::simulator {
 
 namespace {
 
-// As in device/firmware/hal/nrf51/chip.h: slots and commit records; the firmware lies before them.
-constexpr std::uint32_t kFlashAt = 0x10000, kFlashBytes = 0x20800;
-
 bool onPath(const std::string &program)
 {
     const std::string path = std::getenv("PATH") ? std::getenv("PATH") : "";
@@ -38,15 +35,16 @@ bool onPath(const std::string &program)
 class Emulator : public Backend
 {
 public:
-    Emulator(const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight)
-        : m_firmware(firmware), m_flashFile(flashFile), m_cutFlash(cutFlash), m_tight(tight)
+    Emulator(const EmulatedBoard &board, const std::string &firmware, const std::string &flashFile, long cutFlash,
+        bool smallBuffer)
+        : m_board(board), m_firmware(firmware), m_flashFile(flashFile), m_cutFlash(cutFlash), m_smallBuffer(smallBuffer)
     {
         if (!onPath("qemu-system-arm"))
-            throw std::runtime_error("qemu-system-arm is not installed, so no micro:bit can be emulated; on Debian: "
+            throw std::runtime_error("qemu-system-arm is not installed, so no board can be emulated; on Debian: "
                                      "sudo apt-get install qemu-system-arm.");
         if (!std::filesystem::exists(firmware))
             throw std::runtime_error(
-                firmware + ": the micro:bit's firmware is not there; install gcc-arm-none-eabi and build again.");
+                firmware + ": the board's firmware is not there; install gcc-arm-none-eabi and build again.");
         if (cutFlash > 0)
             m_breakpoints = {symbolIn(firmware, "hal_flash_write_word"), symbolIn(firmware, "hal_flash_erase_page")};
         loadFlash();
@@ -57,7 +55,7 @@ public:
     void powerOff() override;
     int descriptor() const override { return m_uart; }
     int debugDescriptor() const override { return m_debug; }
-    bool tend() override;
+    bool powerWasCut() override;
 
 private:
     void loadFlash();
@@ -67,9 +65,10 @@ private:
         for (const std::uint32_t address : m_breakpoints)
             m_gdb.breakAt(address, on);
     }
+    const EmulatedBoard m_board;
     std::string m_firmware, m_flashFile;
     long m_cutFlash, m_operations = 0;
-    bool m_tight;
+    bool m_smallBuffer;
     std::vector<std::uint32_t> m_breakpoints;
     std::vector<std::uint8_t> m_flash; // empty: never written
     pid_t m_process = 0;
@@ -83,14 +82,15 @@ void Emulator::loadFlash()
         return;
     std::ifstream file(m_flashFile, std::ios::binary);
     m_flash.assign(std::istreambuf_iterator<char>(file), {});
-    if (m_flash.size() != kFlashBytes)
-        throw std::runtime_error(m_flashFile + ": not the flash memory of a micro:bit glove; name another file.");
+    if (m_flash.size() != m_board.flashBytes)
+        throw std::runtime_error(
+            m_flashFile + ": not the flash memory of a " + m_board.name + " glove; name another file.");
 }
 
 void Emulator::saveFlash()
 {
     m_gdb.stop();
-    m_flash = m_gdb.read(kFlashAt, kFlashBytes);
+    m_flash = m_gdb.read(m_board.flashAt, m_board.flashBytes);
     if (m_flashFile.empty())
         return;
     const std::string part = m_flashFile + ".part";
@@ -107,8 +107,8 @@ void Emulator::powerOn()
             std::string("No sockets for the emulator (") + std::strerror(errno) + "); close other programs.");
     for (const int mine : {uart[0], debug[0]})
         fcntl(mine, F_SETFD, FD_CLOEXEC);
-    const int small = 2048; // with the kernel's own overhead this holds a handful of QEMU's one-byte writes
-    if (m_tight)
+    const int small = 2048; // with the kernel's overhead this holds a few of QEMU's one-byte writes
+    if (m_smallBuffer)
         setsockopt(uart[1], SOL_SOCKET, SO_SNDBUF, &small, sizeof small);
     const std::string uartFd = "socket,id=uart,fd=" + std::to_string(uart[1]),
                       debugFd = "socket,id=debug,fd=" + std::to_string(debug[1]);
@@ -118,7 +118,7 @@ void Emulator::powerOn()
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         setsid(); // a Ctrl-C in the terminal is for the bridge, which saves the flash memory first
         if (getppid() == parent)
-            execlp("qemu-system-arm", "qemu-system-arm", "-M", "microbit", "-display", "none", "-nodefaults",
+            execlp("qemu-system-arm", "qemu-system-arm", "-M", m_board.machine, "-display", "none", "-nodefaults",
                 "-monitor", "none", "-S", "-kernel", m_firmware.c_str(), "-chardev", uartFd.c_str(), "-serial",
                 "chardev:uart", "-chardev", debugFd.c_str(), "-gdb", "chardev:debug", static_cast<char *>(nullptr));
         _exit(127);
@@ -133,7 +133,7 @@ void Emulator::powerOn()
     m_gdb = Gdb(m_debug);
     m_gdb.hello();
     if (!m_flash.empty())
-        m_gdb.write(kFlashAt, m_flash.data(), std::uint32_t(m_flash.size()));
+        m_gdb.write(m_board.flashAt, m_flash.data(), std::uint32_t(m_flash.size()));
     if (m_cutFlash > 0)
         breakpoints(true);
     m_gdb.go();
@@ -146,7 +146,7 @@ void Emulator::powerOff()
     try {
         saveFlash();
     } catch (const std::exception &) {
-        // It is gone already; what was saved last stays.
+        // The process has ended already; the file keeps what was saved last.
     }
     kill(m_process, SIGKILL);
     waitpid(m_process, nullptr, 0);
@@ -156,8 +156,9 @@ void Emulator::powerOff()
     m_uart = m_debug = -1;
 }
 
-// Each flash operation is met at its first instruction; a breakpoint is taken away to step off it.
-bool Emulator::tend()
+// The breakpoints stop the board at the first instruction of each flash operation. They are removed for one step, to
+// pass that instruction.
+bool Emulator::powerWasCut()
 {
     if (!m_gdb.stopped())
         return false;
@@ -175,10 +176,10 @@ bool Emulator::tend()
 
 } // namespace
 
-std::unique_ptr<Backend> makeEmulator(
-    const std::string &firmware, const std::string &flashFile, long cutFlash, bool tight)
+std::unique_ptr<Backend> makeEmulator(const EmulatedBoard &board, const std::string &firmware,
+    const std::string &flashFile, long cutFlash, bool smallBuffer)
 {
-    return std::make_unique<Emulator>(firmware, flashFile, cutFlash, tight);
+    return std::make_unique<Emulator>(board, firmware, flashFile, cutFlash, smallBuffer);
 }
 
 } // namespace lodestone::simulator

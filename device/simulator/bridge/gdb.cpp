@@ -11,8 +11,8 @@ namespace lodestone::simulator {
 
 namespace {
 
-constexpr int kPatience = 30000;       // ms; a busy machine takes seconds to start an emulator
-constexpr std::uint32_t kBlock = 1024; // bytes a packet; QEMU takes 4096 characters
+constexpr int kAnswerTimeout = 30000;  // ms; a busy machine takes seconds to start an emulator
+constexpr std::uint32_t kBlock = 1024; // bytes per packet; QEMU accepts 4096 characters
 
 std::string format(const char *pattern, unsigned a, unsigned b)
 {
@@ -68,7 +68,7 @@ std::string Gdb::ask(const std::string &command)
 {
     std::string answer;
     send(command);
-    if (!packet(answer, kPatience))
+    if (!packet(answer, kAnswerTimeout))
         throw std::runtime_error("The emulator's debug port did not answer within 30 s.");
     return answer;
 }
@@ -123,7 +123,7 @@ void Gdb::stop()
     if (!m_running)
         return;
     std::string answer;
-    if (::write(m_descriptor, "\x03", 1) != 1 || !packet(answer, kPatience))
+    if (::write(m_descriptor, "\x03", 1) != 1 || !packet(answer, kAnswerTimeout))
         throw std::runtime_error("The emulator did not stop within 30 s.");
     m_running = false;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands between a glove without hardware and the studio: emulates the board, feeds it the simulated hand, and makes
-// the line between them as slow and as bad as asked for.
+// Between a glove without hardware and the studio: starts the glove, an emulated board or virtual-glove, gives an
+// emulated board the simulated hand's samples, and slows or disturbs the line as asked for.
 #include "device/simulator/bridge/backend.h"
 #include "device/simulator/bridge/interpreter.h"
 #include "device/simulator/bridge/terminal.h"
@@ -21,21 +21,21 @@ using namespace lodestone::simulator;
 
 struct Options : GloveProgram
 {
-    std::string board = "microbit", fault, firmware;
+    std::string board = kEmulatedBoards[0].name, fault, firmware;
     int pace = 0, latency = 0;
 };
 
-constexpr double kDarkSeconds = 0.5; // from a power cut until the power is back
+constexpr double kPowerOffSeconds = 0.5; // how long a power cut lasts
 constexpr double kMostHz = 1000;
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
-std::string beside(const char *name)
+std::string beside(const std::string &name)
 {
     return (std::filesystem::read_symlink("/proc/self/exe").parent_path() / name).string();
 }
 
-// A file for the flash memory of a glove that will lose its power, when none was named.
+// A temporary flash file, for a glove that will lose its power while no file was named.
 class Scratch
 {
 public:
@@ -61,9 +61,9 @@ private:
 
 std::unique_ptr<Backend> backendOf(const Options &o, const Faults &faults, const std::string &flash)
 {
-    if (o.board == "microbit")
-        return makeEmulator(
-            o.firmware.empty() ? beside("glove-microbit.elf") : o.firmware, flash, faults.cutFlash, o.pace > 0);
+    if (const EmulatedBoard *board = emulatedBoard(o.board))
+        return makeEmulator(*board, o.firmware.empty() ? beside("glove-" + o.board + ".elf") : o.firmware, flash,
+            faults.cutFlash, o.pace > 0);
     std::vector<std::string> words{"--seed", std::to_string(o.seed), "--session", std::to_string(o.session), "--world",
         o.world, "--seconds-each", std::to_string(o.secondsEach), "--speed", std::to_string(o.speed), "--rate",
         std::to_string(o.rate), o.plan.empty() ? "--script" : "--plan", o.plan.empty() ? o.script : o.plan};
@@ -79,7 +79,7 @@ public:
         : m_backend(std::move(backend)), m_toGlove(o.pace, faults, 2 * o.seed + 1),
           m_toStudio(o.pace, faults, 2 * o.seed, o.latency * 1e-3), m_hand(handOf(o))
     {
-        if (o.board == "microbit")
+        if (emulatedBoard(o.board))
             m_interpreter.emplace(m_hand, o.speed, o.rate);
         powerOn();
     }
@@ -97,25 +97,25 @@ private:
     Hand m_hand;
     std::optional<Interpreter> m_interpreter;
     std::vector<std::uint8_t> m_pending; // for the glove's UART
-    double m_darkUntil = 0;              // 0: it has power
+    double m_powerOnAt = 0;              // 0: it has power
 };
 
 void Bridge::powerOn()
 {
     m_backend->powerOn();
-    m_darkUntil = 0;
+    m_powerOnAt = 0;
     if (m_interpreter)
         m_pending = m_interpreter->greeting();
 }
 
 void Bridge::wait()
 {
-    const bool heard = m_terminal.heard();
+    const bool open = m_terminal.isOpen();
     pollfd p[3] = {
         {m_backend->descriptor(),
             short((m_toStudio.full() || m_terminal.full() ? 0 : POLLIN) | (m_pending.empty() ? 0 : POLLOUT)), 0},
         {m_backend->debugDescriptor(), POLLIN, 0},
-        {heard ? m_terminal.descriptor() : -1,
+        {open ? m_terminal.descriptor() : -1,
             short((m_toGlove.full() ? 0 : POLLIN) | (m_terminal.full() ? POLLOUT : 0)), 0}};
     const double due = std::min(m_toGlove.next(), m_toStudio.next()) - now();
     poll(p, 3, std::clamp(int(due * 1000), 1, 20));
@@ -136,7 +136,7 @@ void Bridge::fromGlove()
 
 void Bridge::toGlove()
 {
-    if (!m_toGlove.full() && m_terminal.heard()) {
+    if (!m_toGlove.full() && m_terminal.isOpen()) {
         const auto bytes = m_terminal.read();
         m_toGlove.push(bytes.data(), bytes.size(), now());
     }
@@ -153,21 +153,21 @@ void Bridge::toGlove()
 void Bridge::round()
 {
     wait();
-    if (m_darkUntil > 0) {
+    if (m_powerOnAt > 0) {
         m_terminal.read();
         m_terminal.push();
-        if (now() >= m_darkUntil)
+        if (now() >= m_powerOnAt)
             powerOn();
         return;
     }
-    if (m_backend->tend()) {
+    if (m_backend->powerWasCut()) {
         std::fprintf(stderr, "The power was cut.\n");
         m_toGlove.clear();
         m_toStudio.clear();
         m_pending.clear();
         if (m_interpreter)
             m_interpreter->boardRestarted();
-        m_darkUntil = now() + kDarkSeconds;
+        m_powerOnAt = now() + kPowerOffSeconds;
         return;
     }
     fromGlove();
@@ -177,14 +177,14 @@ void Bridge::round()
 void serve(const Options &o)
 {
     const Faults faults = Faults::parse(o.fault);
-    if (o.board == "microbit" && o.rate * o.speed > kMostHz)
+    if (emulatedBoard(o.board) && o.rate * o.speed > kMostHz)
         throw std::runtime_error(
             "The emulated board samples at most 1000 times a second; --rate times --speed must not be above that.");
-    const Scratch scratch(faults.cutFlash > 0 && o.flash.empty() && o.board == "posix");
+    const Scratch scratch(faults.cutFlash > 0 && o.flash.empty() && o.board == kHostBoard);
     Bridge bridge(o, backendOf(o, faults, o.flash.empty() ? scratch.name() : o.flash), faults);
     const PortLink link(o.link, bridge.port());
-    sayPort(o, bridge.port());
-    while (!shallStop(o))
+    printPort(o, bridge.port());
+    while (!shouldStop(o))
         bridge.round();
 }
 
@@ -196,8 +196,9 @@ int main(int argc, char **argv)
     CLI::App app("A glove without hardware behind a line that can be slow and bad: prints the port to connect to and "
                  "serves it until Ctrl-C.");
     readOptions(app, options);
-    app.add_option("--board", options.board, "microbit: the real firmware in QEMU; posix: virtual-glove")
-        ->check(CLI::IsMember({"microbit", "posix"}))
+    app.add_option("--board", options.board,
+           "posix: virtual-glove, a process of this computer; any other: the real firmware in QEMU")
+        ->check(CLI::IsMember(boardNames()))
         ->capture_default_str();
     app.add_option("--pace", options.pace, "Slow the line to this many baud")->check(CLI::Range(1200, 4000000));
     app.add_option("--latency", options.latency,

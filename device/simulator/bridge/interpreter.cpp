@@ -82,7 +82,7 @@ void Interpreter::pass(const ls_frame &frame, Bytes &toStudio)
         size = ls_encode_info(&info, payload.data(), payload.size());
     }
     append(toStudio, frame.type, m_toStudio++, payload.data(),
-        size); // numbered anew: the questions are not for the studio
+        size); // renumbered, because the requests for samples are left out
 }
 
 void Interpreter::fromBoard(const std::uint8_t *bytes, std::size_t size, Bytes &toStudio, Bytes &toBoard)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Between an emulated board and the studio: answers the board's questions for samples with what the simulated hand
-// feels, passes every other frame, and lets the board's time run faster: a board that samples at 500 Hz is, at speed
-// 10, a 50 Hz glove.
+// Between an emulated board and the studio: answers the board's requests for samples from the simulated hand, passes
+// all other frames on, and lets the board's time run faster: a board that samples at 500 Hz is, at speed 10, a 50 Hz
+// glove.
 #pragma once
 #include "device/protocol/frame.h"
 #include "device/simulator/hand.h"
@@ -14,11 +14,11 @@ class Interpreter
 public:
     using Bytes = std::vector<std::uint8_t>;
     Interpreter(const Hand &hand, double speed, int rateHz);
-    Bytes greeting(); // for a board that just started: its rate
-    // Each appends to what goes on to the studio and to the board.
+    Bytes greeting(); // to send to a board that just started: its rate
+    // Each appends to the bytes for the studio and for the board.
     void fromBoard(const std::uint8_t *bytes, std::size_t size, Bytes &toStudio, Bytes &toBoard);
     void fromStudio(const std::uint8_t *bytes, std::size_t size, Bytes &toBoard);
-    void boardRestarted(); // half a frame of it will never be completed
+    void boardRestarted(); // forgets the board's unfinished frame
 
 private:
     void answer(const ls_frame &want, Bytes &toBoard);

@@ -24,8 +24,7 @@ Terminal::Terminal()
     cfmakeraw(&settings);
     tcsetattr(m_master, TCSANOW, &settings);
     m_name = name.data();
-    // Opened and closed once, the other side counts as hung up until the studio opens it; before that Linux would not
-    // tell.
+    // Open and close the other side once: Linux reports a hang-up only after that, until the studio opens it.
     close(open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC));
 }
 
@@ -35,7 +34,7 @@ Terminal::~Terminal()
         close(m_master);
 }
 
-bool Terminal::heard() const
+bool Terminal::isOpen() const
 {
     pollfd p{m_master, 0, 0};
     return poll(&p, 1, 0) == 0 || (p.revents & POLLHUP) == 0;
@@ -56,7 +55,7 @@ void Terminal::write(std::vector<std::uint8_t> bytes)
 
 void Terminal::push()
 {
-    if (!heard())
+    if (!isOpen())
         m_out.clear();
     if (m_out.empty())
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pseudo-terminal the studio opens. Nobody there: what is written goes nowhere, as on a cable that ends in the air.
+// The pseudo-terminal the studio opens. While nobody has it open, written bytes are dropped, as on an unconnected
+// cable.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -16,10 +17,10 @@ public:
     Terminal &operator=(const Terminal &) = delete;
     const std::string &name() const { return m_name; }
     int descriptor() const { return m_master; }
-    bool heard() const;                          // somebody has opened it
-    std::vector<std::uint8_t> read();            // what has come; never waits
-    void write(std::vector<std::uint8_t> bytes); // kept until it fits
-    void push();                                 // writes what is kept
+    bool isOpen() const;                         // a program has it open
+    std::vector<std::uint8_t> read();            // the bytes that arrived; never waits
+    void write(std::vector<std::uint8_t> bytes); // kept until there is room
+    void push();                                 // writes the kept bytes, as far as there is room
     bool full() const { return m_out.size() > 4096; }
 
 private:

@@ -25,7 +25,7 @@ public:
     void powerOn() override;
     void powerOff() override;
     int descriptor() const override { return m_port; }
-    bool tend() override;
+    bool powerWasCut() override;
 
 private:
     std::string portLine(int descriptor);
@@ -102,7 +102,7 @@ void VirtualGlove::powerOff()
     m_port = -1;
 }
 
-bool VirtualGlove::tend()
+bool VirtualGlove::powerWasCut()
 {
     if (m_process <= 0 || waitpid(m_process, nullptr, WNOHANG) != m_process)
         return false;

@@ -74,7 +74,7 @@ void Wire::push(const std::uint8_t *bytes, std::size_t size, double now)
         if (m_baud > 0)
             m_free += 10.0 / m_baud;
         m_free = stalled(m_free);
-        if (!lost) // a lost frame takes its time on the line all the same
+        if (!lost) // a lost frame takes its time on the line as well
             m_queue.push_back({m_free + m_latency, byte});
     }
 }

@@ -3,7 +3,6 @@
 #include "engine/learning/assess/paired.h"
 #include "engine/learning/assess/promotion.h"
 #include "engine/learning/data/seen_samples.h"
-#include <QCborArray>
 
 namespace lodestone {
 namespace {
@@ -15,40 +14,29 @@ struct Compared
     std::optional<SeenSamples> seen;
 };
 
-Compared load(const QCborMap &arguments, qint64 id)
+Compared load(const QString &file, qint64 id)
 {
-    const auto project = openProject(arguments.value(QStringLiteral("project")).toString());
+    const auto project = openProject(file);
     const std::optional<ModelInfo> info = project->model(id);
     if (!info)
         throw JobFailed{JobProblem::NoSuchModel, {QString::number(id)}};
-    QCborMap one = arguments;
-    one.insert(QStringLiteral("weights"), info->weights);
-    return {*info, networkOf(one), SeenSamples::fromProvenance(info->provenance)};
-}
-
-QCborMap toMap(const PairedFigure &p)
-{
-    return {{QStringLiteral("windows"), p.windows}, {QStringLiteral("blocks"), p.blocks},
-        {QStringLiteral("decisions"), p.decisions}, {QStringLiteral("only"), QCborArray{p.onlyFirst, p.onlySecond}},
-        {QStringLiteral("points"), p.points}, {QStringLiteral("standard_error"), p.error},
-        {QStringLiteral("chance"), p.chance}};
+    ModelRequest request;
+    request.weights = info->weights;
+    return {*info, networkOf(request), SeenSamples::fromProvenance(info->provenance)};
 }
 
 } // namespace
 
-QCborMap compareJob(const QCborMap &arguments, JobContext &context)
+CompareJob::Result compareJob(const CompareJob::Request &asked, JobContext &context)
 {
     context.progress(QStringLiteral("windows"), 0);
-    const QCborArray ids = arguments.value(QStringLiteral("models")).toArray();
-    if (ids.size() != 2 || ids.at(0).toInteger() == ids.at(1).toInteger())
+    if (asked.models[0] == asked.models[1])
         throw JobFailed{JobProblem::SameModels};
-    const Compared first = load(arguments, ids.at(0).toInteger()), second = load(arguments, ids.at(1).toInteger());
+    const Compared first = load(asked.project, asked.models[0]), second = load(asked.project, asked.models[1]);
     if (first.network.window != second.network.window)
         throw JobFailed{JobProblem::WindowsDiffer, {first.info.name, QString::number(first.network.window),
                                                        second.info.name, QString::number(second.network.window)}};
-    DatasetRequest request = datasetRequest(arguments);
-    request.windows.length = first.network.window;
-    Dataset data = loadDataset(request);
+    Dataset data = loadDataset({{asked}, {.length = first.network.window}});
     const auto learntFrom = [&](const Window &w) {
         const qint64 session = data.sessions[std::size_t(w.session)].info.id;
         return (first.seen && first.seen->touches(session, w)) || (second.seen && second.seen->touches(session, w));
@@ -60,15 +48,12 @@ QCborMap compareJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("check"), 0.3);
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(data.test);
-    const PairedFigure paired = comparePaired(predict(first.network, test.mag, check),
-        predict(second.network, test.mag, check), test.fingers, blocksOf(test));
-    QCborMap result{{QStringLiteral("paired"), toMap(paired)},
-        {QStringLiteral("models"),
-            QCborArray{evaluationReport(first.network, data, check), evaluationReport(second.network, data, check)}}};
+    CompareJob::Result result{comparePaired(predict(first.network, test.mag, check),
+                                  predict(second.network, test.mag, check), test.fingers, blocksOf(test)),
+        {evaluate(first.network, data, check), evaluate(second.network, data, check)}, {},
+        data.shapeOf(first.network.window)};
     if (!first.seen || !second.seen)
-        result.insert(QStringLiteral("warning"),
-            QStringLiteral(
-                "An older version did not keep what one of them learnt from, so it may know some of these windows."));
+        result.warning = Evaluation::Warning::OldModel;
     return result;
 }
 

@@ -4,15 +4,13 @@
 
 namespace lodestone {
 
-QCborMap evaluateJob(const QCborMap &arguments, JobContext &context)
+Evaluation evaluateJob(const ModelRequest &asked, JobContext &context)
 {
-    const Network network = networkOf(arguments);
+    const Network network = networkOf(asked);
     context.progress(QStringLiteral("windows"), 0);
-    DatasetRequest request = datasetRequest(arguments);
-    request.windows.length = network.window;
-    const Dataset data = loadDataset(request);
+    const Dataset data = loadDataset({{asked}, {.length = network.window}});
     context.progress(QStringLiteral("check"), 0.3);
-    return evaluationReport(network, data, [&] { context.check(); });
+    return evaluate(network, data, [&] { context.check(); });
 }
 
 } // namespace lodestone

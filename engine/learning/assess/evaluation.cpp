@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/assess/evaluation.h"
 #include "engine/learning/train/trainer.h"
-#include <QCborArray>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -19,27 +18,17 @@ std::vector<Combination> labelsOf(const std::vector<Window> &windows)
     return out;
 }
 
-QCborMap fingerMap(const std::array<double, 5> &fingers)
+std::vector<Evaluation::Bin> reliabilityOf(const Scores &s)
 {
-    QCborMap map;
-    for (std::size_t f = 0; f < 5; ++f)
-        map.insert(QLatin1String(kFingerNames[f]), fingers[f]);
-    return map;
-}
-
-QCborArray reliabilityArray(const Scores &s)
-{
-    QCborArray bins;
+    std::vector<Evaluation::Bin> bins;
     const double width = 0.5 / double(s.reliability.size());
     for (std::size_t b = 0; b < s.reliability.size(); ++b) {
         const ReliabilityBin &bin = s.reliability[b];
-        QCborMap map{{QStringLiteral("low"), 0.5 + double(b) * width},
-            {QStringLiteral("high"), 0.5 + double(b + 1) * width}, {QStringLiteral("count"), bin.count}};
+        bins.push_back({0.5 + double(b) * width, 0.5 + double(b + 1) * width, bin.count, {}, {}});
         if (bin.count > 0) {
-            map.insert(QStringLiteral("stated"), bin.confidence / bin.count);
-            map.insert(QStringLiteral("true"), double(bin.right) / bin.count);
+            bins.back().stated = bin.confidence / bin.count;
+            bins.back().right = double(bin.right) / bin.count;
         }
-        bins.append(map);
     }
     return bins;
 }
@@ -57,7 +46,7 @@ std::vector<Domain> domainsOf(const Dataset &data)
     for (const Window &w : data.train)
         trained.insert({w.session, w.begin});
     std::vector<Domain> domains;
-    if (data.split == QLatin1String("session")) {
+    if (data.split == SplitBy::Session) {
         for (const LoadedSession &s : data.sessions)
             domains.push_back({s.info.name, {}, false});
     } else {
@@ -66,7 +55,7 @@ std::vector<Domain> domainsOf(const Dataset &data)
     }
     for (const Window &w : data.compared) {
         std::size_t which = 1;
-        if (data.split == QLatin1String("session"))
+        if (data.split == SplitBy::Session)
             which = std::size_t(w.session);
         else if (double(w.pitch) <= data.lowPitch)
             which = 0;
@@ -152,12 +141,9 @@ Probabilities predict(const Network &network, const std::vector<float> &mag, con
     return out;
 }
 
-QCborMap toMap(const Scores &s)
+TestScores figuresOf(const Scores &s)
 {
-    return {{QStringLiteral("accuracy"), s.accuracy}, {QStringLiteral("exact"), s.exact},
-        {QStringLiteral("majority"), s.majority}, {QStringLiteral("ece"), s.ece},
-        {QStringLiteral("windows"), s.windows}, {QStringLiteral("fingers"), fingerMap(s.fingers)},
-        {QStringLiteral("finger_majority"), fingerMap(s.fingerMajority)}};
+    return {s.accuracy, s.exact, s.majority, s.ece, s.windows, {s.fingers}, {s.fingerMajority}};
 }
 
 LabelledWindows blind(LabelledWindows windows)
@@ -173,7 +159,7 @@ Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windo
     return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.mag);
 }
 
-QCborMap evaluationReport(const Network &network, const Dataset &data, const std::function<void()> &check)
+Evaluation evaluate(const Network &network, const Dataset &data, const std::function<void()> &check)
 {
     if (data.test.empty())
         throw JobFailed{JobProblem::NothingToTest};
@@ -182,38 +168,23 @@ QCborMap evaluationReport(const Network &network, const Dataset &data, const std
     };
     const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
     const Scores test = scored(data.test), train = scored(data.train);
-    QCborArray domains;
-    for (const Domain &d : domainsOf(data)) {
-        const Scores s = scored(d.windows);
-        QCborMap row = toMap(s);
-        row.insert(QStringLiteral("name"), d.name);
-        row.insert(QStringLiteral("trained"), d.trained);
-        domains.append(row);
-    }
+    Evaluation report{{figuresOf(test)}, data.split, train.accuracy - test.accuracy, {}, reliabilityOf(test), {},
+        data.warning, data.shapeOf(network.window)};
+    for (const Domain &d : domainsOf(data))
+        report.domains.push_back({{figuresOf(scored(d.windows))}, d.name, d.trained, {}});
     std::map<std::string, std::vector<Window>> byCombination;
     for (const Window &w : data.test)
         byCombination[w.fingers.toString()].push_back(w);
-    QCborArray combinations;
     for (const auto &[name, windows] : byCombination) {
+        const Combination &fingers = windows.front().fingers;
         const Probabilities answers = answered(windows);
         const Scores s = score(answers, labelsOf(windows));
-        QCborMap row{{QStringLiteral("combination"), QString::fromStdString(name)},
-            {QStringLiteral("windows"), s.windows}, {QStringLiteral("accuracy"), s.accuracy},
-            {QStringLiteral("exact"), s.exact}};
-        if (const Mistake mistake = commonestMistake(answers, windows.front().fingers); mistake.windows > 0) {
-            row.insert(QStringLiteral("taken_for"), QString::fromStdString(mistake.combination.toString()));
-            row.insert(QStringLiteral("taken_for_windows"), mistake.windows);
+        report.combinations.push_back({fingers, s.windows, s.accuracy, s.exact, {}, {}});
+        if (const Mistake mistake = commonestMistake(answers, fingers); mistake.windows > 0) {
+            report.combinations.back().takenFor = mistake.combination;
+            report.combinations.back().takenForWindows = mistake.windows;
         }
-        combinations.append(row);
     }
-    QCborMap report{{QStringLiteral("accuracy"), test.accuracy}, {QStringLiteral("exact"), test.exact},
-        {QStringLiteral("majority"), test.majority}, {QStringLiteral("fingers"), fingerMap(test.fingers)},
-        {QStringLiteral("finger_majority"), fingerMap(test.fingerMajority)}, {QStringLiteral("domains"), domains},
-        {QStringLiteral("ece"), test.ece}, {QStringLiteral("reliability"), reliabilityArray(test)},
-        {QStringLiteral("gap"), train.accuracy - test.accuracy}, {QStringLiteral("combinations"), combinations},
-        {QStringLiteral("windows"), test.windows}, {QStringLiteral("split"), data.split}};
-    if (!data.warnings.isEmpty())
-        report.insert(QStringLiteral("warning"), data.warnings.join(u' '));
     return report;
 }
 

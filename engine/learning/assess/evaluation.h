@@ -39,14 +39,13 @@ Mistake commonestMistake(const Probabilities &probability, const Combination &tr
 // Network::forward over windows; calls check between them so that a job stays cancellable.
 Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check = {});
 
-QCborMap toMap(const Scores &scores); // one row of `domains` in JOBS.md, without its name
+TestScores figuresOf(const Scores &scores);
 
 struct TrainOutcome;
 LabelledWindows blind(LabelledWindows windows); // the same, every finger Unknown
 // The host's answer where a recipe has one, else its network's. It never sees the windows' fingers.
 Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windows);
 
-// The `evaluate` result of JOBS.md.
-QCborMap evaluationReport(const Network &network, const Dataset &dataset, const std::function<void()> &check = {});
+Evaluation evaluate(const Network &network, const Dataset &dataset, const std::function<void()> &check = {});
 
 } // namespace lodestone

@@ -3,7 +3,6 @@
 #include "engine/learning/assess/evaluation.h"
 #include "engine/learning/handlers.h"
 #include "engine/learning/train/trainer.h"
-#include <QCborArray>
 #include <algorithm>
 
 namespace lodestone {
@@ -22,24 +21,22 @@ std::vector<LoadedSession> labelledSessions(const DatasetRequest &request)
 
 } // namespace
 
-QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
+LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &context)
 {
-    const Recipe *recipe = &recipeOf(arguments);
-    DatasetRequest request = datasetRequest(arguments);
-    request.split = QStringLiteral("session");
+    const Recipe &recipe = recipeNamed(asked.recipe);
+    DatasetRequest request{{asked}, {.length = recipe.window}};
+    request.split = SplitBy::Session;
     request.target = request.test = 0;
-    request.windows.length = recipe->window;
     const std::vector<LoadedSession> sessions = labelledSessions(request);
 
     TrainOptions options;
     options.seed = request.seed;
-    options.epochs = int(std::clamp<qint64>(arguments.value(QStringLiteral("epochs")).toInteger(0), 0, 10000));
+    options.epochs = std::clamp(asked.epochs, 0, 10000);
     options.cancelled = [&] { return context.cancelled(); };
-    QCborArray domains;
-    Scores mean;
+    LeaveOneOutJob::Result result;
     for (const LoadedSession &left : sessions) {
-        context.progress(QStringLiteral("session"), double(domains.size()) / double(sessions.size()),
-            {{QStringLiteral("name"), left.info.name}});
+        context.progress(QStringLiteral("session"), double(result.domains.size()) / double(sessions.size()),
+            encode(LeaveOneOutJob::Details{left.info.name}));
         context.check();
         request.test = left.info.id;
         request.sources.clear();
@@ -49,30 +46,22 @@ QCborMap leaveOneOutJob(const QCborMap &arguments, JobContext &context)
         const Dataset data = buildDataset(sessions, request);
         if (data.test.empty())
             continue; // its labels are shorter than a window
-        Scores s;
-        try {
-            const LabelledWindows test = data.labelled(data.test);
-            s = score(answerOf(train(*recipe, trainingData(data, request.seed), options), test), test.fingers);
-        } catch (const TrainCancelled &) {
-            throw JobCancelled{};
-        }
-        QCborMap row = toMap(s);
-        row.insert(QStringLiteral("session"), left.info.id);
-        row.insert(QStringLiteral("name"), left.info.name);
-        row.insert(QStringLiteral("trained"), false);
-        domains.append(row);
-        mean.accuracy += s.accuracy;
-        mean.exact += s.exact;
-        mean.majority += s.majority;
-        mean.ece += s.ece;
+        const LabelledWindows test = data.labelled(data.test);
+        const Scores s = score(answerOf(train(recipe, trainingData(data, request.seed), options), test), test.fingers);
+        result.domains.push_back({{figuresOf(s)}, left.info.name, false, left.info.id});
+        result.window = data.shapeOf(recipe.window);
     }
-    if (domains.isEmpty())
-        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe->window)}};
-    const double n = double(domains.size());
-    return {{QStringLiteral("domains"), domains}, {QStringLiteral("accuracy"), mean.accuracy / n},
-        {QStringLiteral("exact"), mean.exact / n}, {QStringLiteral("majority"), mean.majority / n},
-        {QStringLiteral("ece"), mean.ece / n}, {QStringLiteral("recipe"), QString::fromStdString(recipe->name)},
-        {QStringLiteral("split"), request.split}};
+    if (result.domains.empty())
+        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe.window)}};
+    const double n = double(result.domains.size());
+    for (const Evaluation::Domain &s : result.domains) {
+        result.accuracy += s.accuracy / n;
+        result.exact += s.exact / n;
+        result.majority += s.majority / n;
+        result.ece += s.ece / n;
+    }
+    result.recipe = QString::fromStdString(recipe.name);
+    return result;
 }
 
 } // namespace lodestone

@@ -25,8 +25,8 @@ PairedFigure comparePaired(const Probabilities &first, const Probabilities &seco
                        two = (second[w][f] >= 0.5f) == flexed;
             ++b.decisions;
             b.difference += int(one) - int(two);
-            figure.onlyFirst += one && !two;
-            figure.onlySecond += two && !one;
+            figure.only[0] += one && !two;
+            figure.only[1] += two && !one;
         }
     }
     figure.windows = int(truth.size());
@@ -39,7 +39,7 @@ PairedFigure comparePaired(const Probabilities &first, const Probabilities &seco
     }
     if (figure.decisions == 0)
         return figure;
-    const double mean = double(figure.onlyFirst - figure.onlySecond) / figure.decisions;
+    const double mean = double(figure.only[0] - figure.only[1]) / figure.decisions;
     double squares = 0;
     for (const auto &[which, b] : blocks)
         squares += std::pow(b.difference - mean * b.decisions, 2);

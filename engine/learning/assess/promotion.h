@@ -2,22 +2,11 @@
 // The promotion gate: a retrained model replaces the old one unless labels it never saw say that it is worse beyond
 // noise.
 #pragma once
+#include "engine/jobs/promotion.h"
 #include "engine/learning/assess/evaluation.h"
 
 namespace lodestone {
 
-// Incomparable: nothing held out that neither has learnt from. Few: too few blocks to tell. Chance: worse, no more than
-// by luck.
-enum class Verdict { Better, Worse, Few, Chance, Incomparable };
-
-struct Promotion
-{
-    bool promote = true; // not where the verdict is Worse
-    Verdict verdict = Verdict::Incomparable;
-    double before = 0, after = 0; // fraction of fingers right, old and new
-    int windows = 0, blocks = 0;
-    double chance = 1; // how often luck alone would make the new model look this much worse, 0..1
-};
 inline constexpr double kPromotionChance = 0.05;
 inline constexpr int kFewestBlocks = 5; // with four, the worst of all signs comes up in 1 of 16 by luck
 

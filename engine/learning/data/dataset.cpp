@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
-#include "engine/learning/data/kept_labels.h"
 #include "engine/learning/query/stable_stretch.h"
-#include <QCborArray>
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
@@ -12,7 +10,7 @@ namespace {
 
 constexpr int kFewWindows = 500; // with fewer labelled windows than this every start counts
 
-LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::map<qint64, KeptLabels> &kept)
+LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::vector<KeptLabels> &kept)
 {
     LoadedSession s;
     s.info = info;
@@ -20,11 +18,13 @@ LoadedSession loadSession(const Project &project, const SessionInfo &info, const
     s.gravity = estimateGravity(s.samples);
     s.stretch = stillStretches(s.samples);
     if (!kept.empty()) {
-        const auto labels = kept.find(info.id);
-        if (labels != kept.end()) {
-            s.segments = labels->second.segments;
-            s.human = labels->second.human;
-        }
+        for (const KeptLabels &labels : kept)
+            for (const KeptLabels::Segment &label :
+                labels.session == info.id ? labels.segments : std::vector<KeptLabels::Segment>{}) {
+                s.segments.push_back({label.begin, label.end, label.fingers});
+                if (label.human)
+                    s.human.push_back(s.segments.back());
+            }
         return s;
     }
     for (const Label &label : project.labels(info.id)) {
@@ -68,11 +68,11 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
     data.lowPitch = bands.lowPitch;
     data.highPitch = bands.highPitch;
     Split split = bands;
-    if (request.test != 0 && request.split != QLatin1String("orientation")) {
+    if (request.test != 0 && request.split != SplitBy::Orientation) {
         split = {}; // another session is the test: nothing of the sources needs to be kept back
         for (int i = 0; i < int(source.size()); ++i)
             split.train.push_back(i);
-    } else if (request.split == QLatin1String("session")) {
+    } else if (request.split == SplitBy::Session) {
         int last = -1;
         QSet<int> all;
         for (const Window &w : source) {
@@ -82,13 +82,13 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
         if (all.size() < 2)
             throw JobFailed{JobProblem::OneSessionToSplit};
         split = splitBySession(source, last);
-    } else if (request.split == QLatin1String("random")) {
+    } else if (request.split == SplitBy::Random) {
         split = splitAtRandom(source, 0.25, request.seed);
     }
     if (split.train.empty() && !source.empty()) // all at one pitch: a leaky split, and it says so, beats none
         split = splitAtRandom(source, 0.25, request.seed);
     if (!split.warning.empty())
-        data.warnings << QString::fromStdString(split.warning);
+        data.warning = Evaluation::Warning::RandomSplit;
     data.train = chosen(source, split.train);
     if (request.test == 0)
         data.test = chosen(source, split.test);
@@ -109,23 +109,6 @@ std::unique_ptr<Project> openProject(const QString &file)
     }
 }
 
-DatasetRequest datasetRequest(const QCborMap &arguments)
-{
-    DatasetRequest r;
-    r.project = arguments.value(QStringLiteral("project")).toString();
-    r.seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
-    r.split = arguments.value(QStringLiteral("split")).toString(QStringLiteral("orientation"));
-    for (const QCborValue &id : arguments.value(QStringLiteral("sources")).toArray())
-        r.sources << id.toInteger();
-    r.target = arguments.value(QStringLiteral("target")).toInteger();
-    r.labels = keptLabels(arguments.value(QStringLiteral("labels")).toArray());
-    r.test = arguments.value(QStringLiteral("test")).toInteger();
-    if (r.split != QLatin1String("orientation") && r.split != QLatin1String("session")
-        && r.split != QLatin1String("random"))
-        throw JobFailed{JobProblem::NoSuchSplit, {r.split}};
-    return r;
-}
-
 Dataset loadDataset(const DatasetRequest &request)
 {
     std::vector<LoadedSession> sessions;
@@ -135,8 +118,10 @@ Dataset loadDataset(const DatasetRequest &request)
             if (id != 0 && !project->session(id))
                 throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
         const auto labelled = [&](qint64 id) {
-            return request.labels.empty() ? !project->labels(id).isEmpty()
-                                          : request.labels.contains(id) && !request.labels.at(id).segments.empty();
+            return request.labels.empty()
+                       ? !project->labels(id).isEmpty()
+                       : std::any_of(request.labels.begin(), request.labels.end(),
+                           [id](const KeptLabels &kept) { return kept.session == id && !kept.segments.empty(); });
         };
         for (const SessionInfo &info : project->sessions()) {
             const bool wanted = info.id == request.target || info.id == request.test
@@ -212,7 +197,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
         const LoadedSession &session = data.sessions[std::size_t(s)];
         const bool isTarget = session.info.id == request.target;
         const bool isSource = std::find(sources.begin(), sources.end(), s) != sources.end();
-        const bool low = request.split == QLatin1String("orientation") && request.target != 0;
+        const bool low = request.split == SplitBy::Orientation && request.target != 0;
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
             collect(data, s, session.human, every, data.target, [](const Window &w) { return !w.fingers.isUnknown(); });
         if (isTarget)
@@ -225,7 +210,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
                                           return w.begin < h.end && h.begin < w.begin + w.length;
                                       });
                 return w.labelled && !asked
-                       && (request.split != QLatin1String("orientation") || double(w.pitch) <= data.lowPitch);
+                       && (request.split != SplitBy::Orientation || double(w.pitch) <= data.lowPitch);
             });
         if (request.test != 0 ? session.info.id == request.test : isSource)
             collect(
@@ -242,6 +227,12 @@ int Dataset::indexOf(qint64 session) const
         if (sessions[s].info.id == session)
             return int(s);
     return -1;
+}
+
+WindowShape Dataset::shapeOf(int length, int session) const
+{
+    const double step = std::size_t(session) < sessions.size() ? medianStep(sessions[std::size_t(session)].samples) : 0;
+    return {length, step > 0 ? std::optional(1 / step) : std::nullopt};
 }
 
 std::vector<float> Dataset::mag(const Window &window) const

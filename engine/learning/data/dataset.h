@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a project file to the windows of each role: what is trained on, what is asked about, what is only tested on.
 #pragma once
-#include "engine/jobs/worker.h"
+#include "engine/jobs/evaluation.h"
 #include "engine/learning/data/training_data.h"
 #include "engine/project/project.h"
-#include <map>
 #include <memory>
+#include <optional>
 
 namespace lodestone {
 
-// Labels other than those the project has now: what a model kept of its training (kept_labels.h).
-struct KeptLabels
+struct DatasetRequest : DataRequest
 {
-    std::vector<Segment> segments, human;
+    WindowOptions windows{};
+    bool labelsNeeded = true; // false: without labels the sessions come alone, nothing to learn from
 };
-
-struct DatasetRequest
-{
-    QString project, split = QStringLiteral("orientation");
-    quint64 seed = 1;
-    QList<qint64> sources;       // empty: every labelled session but target and test
-    qint64 target = 0, test = 0; // 0: none
-    WindowOptions windows;
-    std::map<qint64, KeptLabels> labels; // by session; empty: those of the project
-    bool labelsNeeded = true;            // false: without labels the sessions come alone, nothing to learn from
-};
-DatasetRequest datasetRequest(const QCborMap &arguments); // throws JobFailed
 
 struct LoadedSession
 {
@@ -46,13 +34,14 @@ struct Dataset
     std::vector<Window> compared;       // all labelled windows that domains are made of
     double lowPitch = 0, highPitch = 0; // rad: the source's quartiles
     int labels = 0;                     // segments in sources and target
-    QString split;
-    QStringList warnings;
+    SplitBy split = SplitBy::Orientation;
+    std::optional<Evaluation::Warning> warning;
 
     std::vector<float> mag(const Window &window) const;                 // length x 3, uT
     std::vector<float> mags(const std::vector<Window> &windows) const;  // back to back
     LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
     int indexOf(qint64 session) const;                                  // -1 when not loaded
+    WindowShape shapeOf(int length, int session = 0) const;             // of windows of one of the sessions
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/seen_samples.h"
-#include <QCborArray>
-#include <QJsonObject>
 #include <algorithm>
 
 namespace lodestone {
@@ -33,31 +31,29 @@ bool SeenSamples::touches(qint64 session, const Window &window) const
     return after != found->second.begin() && std::prev(after)->second > window.begin;
 }
 
-QCborArray SeenSamples::toCbor() const
+std::vector<Provenance::Seen> SeenSamples::kept() const
 {
-    QCborArray out;
+    std::vector<Provenance::Seen> out;
     for (const auto &[session, ranges] : m_ranges) {
-        QCborArray list;
+        Provenance::Seen &seen = out.emplace_back();
+        seen.session = session;
         for (const auto &[begin, end] : ranges) {
-            list.append(begin);
-            list.append(end);
+            seen.ranges.push_back(begin);
+            seen.ranges.push_back(end);
         }
-        out.append(QCborMap{{QStringLiteral("session"), session}, {QStringLiteral("ranges"), list}});
     }
     return out;
 }
 
-std::optional<SeenSamples> SeenSamples::fromProvenance(const QJsonObject &provenance)
+std::optional<SeenSamples> SeenSamples::fromProvenance(const QJsonObject &json)
 {
-    const QJsonValue kept = provenance[QLatin1String("seen")];
-    if (!kept.isArray())
+    const auto provenance = decodeJson<Provenance>(json);
+    if (!provenance.seen)
         return {};
     SeenSamples seen;
-    for (const QJsonValue &entry : kept.toArray()) {
-        const QJsonArray list = entry[QLatin1String("ranges")].toArray();
-        for (qsizetype i = 0; i + 1 < list.size(); i += 2)
-            seen.m_ranges[entry[QLatin1String("session")].toInteger()][list[i].toInt()] = list[i + 1].toInt();
-    }
+    for (const Provenance::Seen &entry : *provenance.seen)
+        for (std::size_t i = 0; i + 1 < entry.ranges.size(); i += 2)
+            seen.m_ranges[entry.session][entry.ranges[i]] = entry.ranges[i + 1];
     return seen;
 }
 

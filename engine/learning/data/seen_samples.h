@@ -2,7 +2,7 @@
 // Which samples a model has learnt from, as its provenance keeps them: what a later comparison must leave out.
 #pragma once
 #include "engine/learning/data/dataset.h"
-#include <QJsonArray>
+#include "engine/jobs/provenance.h"
 #include <map>
 #include <optional>
 
@@ -14,7 +14,7 @@ public:
     SeenSamples() = default;
     explicit SeenSamples(const Dataset &data);                // all that takes part in its training, the hold-out too
     bool touches(qint64 session, const Window &window) const; // whether one of its samples was seen
-    QCborArray toCbor() const; // [{session, ranges: [begin, end, begin, end…]}…], begin <= i < end
+    std::vector<Provenance::Seen> kept() const;
     // Of a model's provenance; nothing where an older version did not keep it.
     static std::optional<SeenSamples> fromProvenance(const QJsonObject &provenance);
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
 #include "engine/learning/query/acquisition.h"
-#include <QCborArray>
 
 namespace lodestone {
 
-QCborMap acquisitionsJob(const QCborMap &, JobContext &)
+AcquisitionsJob::Result acquisitionsJob(const NoArguments &, JobContext &)
 {
-    QCborArray list;
+    AcquisitionsJob::Result result{{}, QString::fromStdString(defaultAcquisition().name)};
     for (const Acquisition &a : acquisitions())
-        list.append(QCborMap{{QStringLiteral("name"), QString::fromStdString(a.name)}});
-    return {{QStringLiteral("acquisitions"), list},
-        {QStringLiteral("default"), QString::fromStdString(defaultAcquisition().name)}};
+        result.acquisitions.push_back({QString::fromStdString(a.name)});
+    return result;
 }
 
 } // namespace lodestone

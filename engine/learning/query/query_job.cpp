@@ -3,7 +3,6 @@
 #include "engine/learning/handlers.h"
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/query/label_gain.h"
-#include <QCborArray>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,19 +11,6 @@ namespace lodestone {
 namespace {
 
 constexpr std::array<float, 5> kNoAnswer{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
-constexpr std::array<const char *, 4> kQueryReasonNames{"new", "unsure", "typical", "rule"};
-constexpr std::array<const char *, kFacings> kFacingNames{"flat", "up", "down", "left", "right"};
-
-QCborArray array(const std::array<float, 5> &values)
-{
-    QCborArray out;
-    for (const float v : values)
-        out.append(double(v));
-    return out;
-}
-
-QString textOf(const Combination &fingers) { return QString::fromStdString(fingers.toString()); }
-
 std::vector<bool> labelledSamples(const LoadedSession &session)
 {
     std::vector<bool> blocked(session.samples.size());
@@ -83,38 +69,37 @@ Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, cons
     return m;
 }
 
-// Figures and codes of one question; distance is left out without labels, for it would be infinite.
-QCborMap groundsOf(const Moment &moment, bool byPlace)
+// Why it is asked about; without a distance where nothing is labelled, for it would be infinite.
+QueryJob::Pick reasonsOf(const Moment &moment, bool byPlace)
 {
-    QCborArray wavering;
+    static_assert(int(QueryReason::Rule) == int(QueryJob::Reason::Rule));
+    QueryJob::Pick pick;
+    pick.reason = QueryJob::Reason(queryReason(moment, byPlace));
     for (std::size_t f = 0; moment.probability && f < 5; ++f)
         if (wavers((*moment.probability)[f]))
-            wavering.append(QLatin1String(kFingerNames[f]));
-    QCborMap map{
-        {QStringLiteral("ground"), QLatin1String(kQueryReasonNames[std::size_t(queryReason(moment, byPlace))])},
-        {QStringLiteral("wavering"), wavering}, {QStringLiteral("pitch"), moment.pitch},
-        {QStringLiteral("roll"), moment.roll}, {QStringLiteral("still"), moment.poseSeconds}};
+            pick.wavering << QLatin1String(kFingerNames[f]);
+    pick.pitch = moment.pitch;
+    pick.roll = moment.roll;
+    pick.still = moment.poseSeconds;
     if (std::isfinite(moment.distance))
-        map.insert(QStringLiteral("distance"), moment.distance);
-    return map;
+        pick.distance = moment.distance;
+    return pick;
 }
 
-QCborMap labelGainMap(const Dataset &data, Pool pool, const std::vector<Window> &candidates,
+QueryJob::Worth worthOf(const Dataset &data, Pool pool, const std::vector<Window> &candidates,
     const std::vector<Window> &answered, int index)
 {
     std::vector<Window> elsewhere = data.train;
     std::erase_if(elsewhere, [&](const Window &w) { return w.session == index; });
     pool.budget = kLabelGainAhead;
-    const LabelGain worth = labelGain({data.labelled(elsewhere), data.labelled(answered), data.labelled(candidates),
+    const LabelGain gain = labelGain({data.labelled(elsewhere), data.labelled(answered), data.labelled(candidates),
         acquisitions().front().pick(pool), pool.seed});
-    return {{QStringLiteral("labels"), worth.labels}, {QStringLiteral("now"), worth.now},
-        {QStringLiteral("gain"), worth.gain}, {QStringLiteral("low"), worth.low}, {QStringLiteral("high"), worth.high},
-        {QStringLiteral("moments"), worth.moments}};
+    return {gain.labels, gain.moments, gain.now, gain.gain, gain.low, gain.high};
 }
 
 // Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
-QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &asked, const Probabilities &probability,
-    const WindowOptions &options)
+QueryJob::Coverage coverageOf(const Dataset &data, int index, const std::vector<Window> &asked,
+    const Probabilities &probability, const WindowOptions &options)
 {
     Coverage coverage;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
@@ -125,25 +110,20 @@ QCborMap coverageMap(const Dataset &data, int index, const std::vector<Window> &
             coverage.add(windows[w].fingers, session.gravity[std::size_t(windows[w].begin + windows[w].length / 2)],
                 s == index && !probability.empty() ? &probability[w] : nullptr);
     }
-    QCborArray cells, next, orientations;
+    QueryJob::Coverage out;
     for (std::size_t r = 0; r < coverage.cells.size(); ++r) {
-        orientations.append(QLatin1String(kFacingNames[r]));
+        out.orientations.push_back(Facing(r));
         for (std::size_t c = 0; c < coverage.cells[r].size(); ++c)
             if (const CoverageCell &cell = coverage.cells[r][c]; cell.labelled + cell.unlabelled > 0)
-                cells.append(QCborMap{{QStringLiteral("combination"), textOf(Combination::fromBits(int(c)))},
-                    {QStringLiteral("orientation"), QLatin1String(kFacingNames[r])},
-                    {QStringLiteral("labelled"), cell.labelled}, {QStringLiteral("unlabelled"), cell.unlabelled},
-                    {QStringLiteral("uncertain"), cell.uncertain}});
+                out.cells.push_back(
+                    {Combination::fromBits(int(c)), Facing(r), cell.labelled, cell.unlabelled, cell.uncertain});
     }
     for (const Wanted &wanted : recordNext(coverage)) {
-        QCborMap one{{QStringLiteral("orientation"), QLatin1String(kFacingNames[std::size_t(wanted.facing)])},
-            {QStringLiteral("nothing"), wanted.nothing}};
+        out.recordNext.push_back({wanted.facing, {}, wanted.nothing});
         if (wanted.combination)
-            one.insert(QStringLiteral("combination"), textOf(Combination::fromBits(int(*wanted.combination))));
-        next.append(one);
+            out.recordNext.back().combination = Combination::fromBits(int(*wanted.combination));
     }
-    return {{QStringLiteral("orientations"), orientations}, {QStringLiteral("cells"), cells},
-        {QStringLiteral("record_next"), next}};
+    return out;
 }
 
 QString acquisitionNames()
@@ -156,28 +136,27 @@ QString acquisitionNames()
 
 } // namespace
 
-QCborMap queryJob(const QCborMap &arguments, JobContext &context)
+QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
 {
     const auto check = [&context] { context.check(); };
-    DatasetRequest request = datasetRequest(arguments);
-    const qint64 id = arguments.value(QStringLiteral("session")).toInteger(request.target);
-    const qint64 budget = arguments.value(QStringLiteral("budget")).toInteger(10);
-    const QString name =
-        arguments.value(QStringLiteral("acquisition")).toString(QString::fromStdString(acquisitions().front().name));
+    const qint64 id = asked.session != 0 ? asked.session : asked.target;
+    const QString name = asked.acquisition.isEmpty() ? QString::fromStdString(acquisitions().front().name)
+                                                     : asked.acquisition;
     const Acquisition *acquisition = findAcquisition(name.toStdString());
     if (!acquisition)
         throw JobFailed{JobProblem::NoSuchAcquisition, {name, acquisitionNames()}};
     if (id == 0)
         throw JobFailed{JobProblem::NoSession};
-    if (budget < 1 || budget > 1000)
-        throw JobFailed{JobProblem::MomentsOutOfRange, {QString::number(budget)}};
+    if (asked.budget < 1 || asked.budget > 1000)
+        throw JobFailed{JobProblem::MomentsOutOfRange, {QString::number(asked.budget)}};
+    DatasetRequest request{{asked}};
     // The low-pitch cut of a study applies to the target it names; a person who asks about a session means all of it.
     const bool study = request.target == id && request.test != 0;
     if (request.target == 0)
         request.target = id;
     context.progress(QStringLiteral("windows"), 0);
     // The very first questions come before any model: then only what the field looks like decides.
-    const std::optional<Network> network = networkIfAny(arguments);
+    const std::optional<Network> network = networkIfAny(asked);
     if (network)
         request.windows.length = network->window;
     request.labelsNeeded = network.has_value();
@@ -193,19 +172,18 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("predict"), 0.2);
     const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
     std::vector<int> origin; // pool index -> window
-    std::vector<int> asked;
+    std::vector<int> labelledBefore;
     std::vector<Window> candidates, answered;
     for (int w = 0; w < int(windows.size()); ++w) {
         const Window &window = windows[std::size_t(w)];
-        const bool wanted = !study || request.split != QLatin1String("orientation")
-                            || double(window.pitch) <= data.lowPitch;
+        const bool wanted = !study || request.split != SplitBy::Orientation || double(window.pitch) <= data.lowPitch;
         if (!unlabelled(window))
             answered.push_back(window);
         if (givenUp(window, session.segments))
             continue;
         if (unlabelled(window) ? wanted && holdsOnePose(session.samples, window) : inMiddle(window, session.segments)) {
             if (!unlabelled(window))
-                asked.push_back(int(origin.size()));
+                labelledBefore.push_back(int(origin.size()));
             origin.push_back(w);
             candidates.push_back(window);
         }
@@ -213,14 +191,14 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     LabelledWindows known = data.labelled(data.train);
     known.append(data.labelled(answered));
     Pool pool = poolOf(data.labelled(candidates), known, data.labelled(data.target));
-    pool.asked = asked;
+    pool.asked = labelledBefore;
     pool.network = network ? &*network : nullptr;
     for (const int w : origin)
         if (network)
             pool.probability.push_back(probability[std::size_t(w)]);
     if (acquisition->asks == Asks::Members)
         pool.members = committee(request, pool.mag, check);
-    pool.budget = int(budget);
+    pool.budget = asked.budget;
     pool.seed = request.seed;
     pool.check = check;
     if (!whyNot(*acquisition, pool).empty())
@@ -231,35 +209,33 @@ QCborMap queryJob(const QCborMap &arguments, JobContext &context)
     context.progress(QStringLiteral("choose"), 0.5);
     const std::vector<int> chosen = acquisition->pick(pool);
     const std::vector<bool> blocked = labelledSamples(session);
-    QCborArray picks;
+    QueryJob::Result result;
+    result.acquisition = name;
     for (const int p : chosen) {
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
         const Segment s = stableStretch(session.samples, windows[w], blocked);
         const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
-        QCborMap pick = groundsOf(
-            momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field);
-        pick.insert(QStringLiteral("session"), id);
-        pick.insert(QStringLiteral("start"), s.begin);
-        pick.insert(QStringLiteral("end"), s.end);
-        pick.insert(QStringLiteral("tStart"), session.samples[std::size_t(s.begin)].t);
-        pick.insert(QStringLiteral("tEnd"), session.samples[std::size_t(s.end - 1)].t);
-        pick.insert(QStringLiteral("combination"), textOf(answer ? Combination::likeliest(*answer) : Combination()));
-        pick.insert(QStringLiteral("probability"), array(answer ? *answer : kNoAnswer));
-        pick.insert(QStringLiteral("uncertainty"), answer ? entropy(*answer) : 1.0);
-        picks.append(pick);
+        QueryJob::Pick &pick = result.picks.emplace_back(
+            reasonsOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field));
+        pick.session = id;
+        pick.start = s.begin;
+        pick.end = s.end;
+        pick.tStart = session.samples[std::size_t(s.begin)].t;
+        pick.tEnd = session.samples[std::size_t(s.end - 1)].t;
+        pick.combination = answer ? Combination::likeliest(*answer) : Combination();
+        pick.probability = answer ? *answer : kNoAnswer;
+        pick.uncertainty = answer ? entropy(*answer) : 1.0;
     }
-    QCborArray uncertainty, begins, probabilities;
     for (std::size_t w = 0; w < probability.size(); ++w) {
-        uncertainty.append(entropy(probability[w]));
-        begins.append(windows[w].begin);
-        probabilities.append(array(probability[w]));
+        result.uncertainty.push_back(entropy(probability[w]));
+        result.windowBegin.push_back(windows[w].begin);
     }
+    result.probability = probability;
     context.progress(QStringLiteral("advise"), 0.8);
-    return {{QStringLiteral("picks"), picks}, {QStringLiteral("acquisition"), name},
-        {QStringLiteral("uncertainty"), uncertainty}, {QStringLiteral("windowBegin"), begins},
-        {QStringLiteral("probability"), probabilities},
-        {QStringLiteral("worth"), labelGainMap(data, pool, candidates, answered, index)},
-        {QStringLiteral("coverage"), coverageMap(data, index, windows, probability, request.windows)}};
+    result.worth = worthOf(data, pool, candidates, answered, index);
+    result.coverage = coverageOf(data, index, windows, probability, request.windows);
+    result.window = data.shapeOf(request.windows.length, index);
+    return result;
 }
 
 } // namespace lodestone

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cmath>
 #include <condition_variable>
+#include <cstdio>
 #include <mutex>
 #include <thread>
 
@@ -137,7 +138,8 @@ private:
             p.figures.insert({{"int8_accuracy", q.int8.accuracy}, {"int8_exact", q.int8.exact}, {"int8_drop", q.drop()},
                 {"image_bytes", double(q.made.report.bytes)}, {"flips", double(q.flips)}, {"flip_rate", q.flipRate()}});
         } catch (const QuantiseError &error) {
-            throw JobFailed{JobProblem::CannotQuantise, {QString::fromStdString(error.text)}};
+            std::fprintf(stderr, "lodestone-engine: %s\n", error.text.c_str());
+            throw JobFailed{JobProblem::CannotQuantise, {}};
         }
     }
 

@@ -3,6 +3,7 @@
 // random. Per user three sessions: source (labelled, high pitch), pool (asked about, low pitch), test (re-posed, low
 // pitch). Test windows are seen by nothing but the final scoring, and then without their fingers.
 #pragma once
+#include "engine/jobs/study.h"
 #include "engine/learning/query/acquisition.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/assess/evaluation.h"
@@ -76,7 +77,7 @@ struct Paired
 Paired paired(const std::vector<double> &a, const std::vector<double> &b); // a - b
 
 // The `study` result of JOBS.md.
-QCborMap studyReport(
+StudyJob::Result studyReport(
     const std::vector<StudyUser> &users, const StudyRequest &request, const std::vector<StudyCurve> &curves);
 
 } // namespace lodestone

@@ -4,7 +4,6 @@
 #include "engine/learning/study/study.h"
 #include "engine/learning/train/trainer.h"
 #include "engine/formats/import.h"
-#include <QCborArray>
 #include <QFile>
 #include <QFileInfo>
 
@@ -33,11 +32,9 @@ LoadedSession sessionOf(const QString &path)
 // The named ones of a registry, in the order they were named; "all" is every one.
 template<typename Entry>
 std::vector<Entry> named(
-    const QCborValue &names, const std::vector<Entry> &registry, const QStringList &otherwise, JobProblem missing)
+    QStringList wanted, const std::vector<Entry> &registry, const QStringList &otherwise, JobProblem missing)
 {
-    QStringList wanted, known;
-    for (const QCborValue &name : names.toArray())
-        wanted << name.toString();
+    QStringList known;
     for (const Entry &entry : registry)
         known << QString::fromStdString(entry.name);
     if (wanted.isEmpty())
@@ -55,72 +52,57 @@ std::vector<Entry> named(
     return out;
 }
 
-StudyRequest requestOf(const QCborMap &arguments)
+StudyRequest requestOf(const StudyJob::Request &asked)
 {
     StudyRequest r;
-    r.recipes = named(arguments.value(QStringLiteral("recipes")), recipes(),
-        {QString::fromStdString(defaultRecipe().name)}, JobProblem::NoSuchRecipe);
-    r.acquisitions = named(arguments.value(QStringLiteral("acquisitions")), acquisitions(),
+    r.recipes = named(
+        asked.recipes, recipes(), {QString::fromStdString(defaultRecipe().name)}, JobProblem::NoSuchRecipe);
+    r.acquisitions = named(asked.acquisitions, acquisitions(),
         {QString::fromStdString(defaultAcquisition().name), QStringLiteral("random")}, JobProblem::NoSuchAcquisition);
-    const QCborArray labels = arguments.value(QStringLiteral("labels")).toArray();
-    if (!labels.isEmpty())
-        r.labels.clear();
-    for (const QCborValue &count : labels) {
-        if (count.toInteger(-1) < 0 || count.toInteger() > 100000)
-            throw JobFailed{JobProblem::LabelsOutOfRange, {QString::number(count.toInteger(-1))}};
-        r.labels.push_back(int(count.toInteger()));
-    }
-    const QString unit = arguments.value(QStringLiteral("label")).toString(QStringLiteral("moment"));
-    if (unit != QLatin1String("moment") && unit != QLatin1String("window"))
-        throw JobFailed{JobProblem::NoSuchUnit, {unit}};
-    r.unit = unit == QLatin1String("moment") ? LabelUnit::Moment : LabelUnit::Window;
-    r.allLabels = arguments.value(QStringLiteral("bound")).toBool(true);
-    r.quantised = arguments.value(QStringLiteral("quantised")).toBool();
-    r.repeats = int(std::clamp<qint64>(arguments.value(QStringLiteral("repeats")).toInteger(1), 1, 10000));
-    r.seed = quint64(arguments.value(QStringLiteral("seed")).toInteger(1));
-    r.threads = int(std::clamp<qint64>(arguments.value(QStringLiteral("threads")).toInteger(2), 1, 256));
+    for (const int count : asked.labels)
+        if (count < 0 || count > 100000)
+            throw JobFailed{JobProblem::LabelsOutOfRange, {QString::number(count)}};
+    if (!asked.labels.empty())
+        r.labels = asked.labels;
+    r.unit = asked.unit == StudyJob::Unit::Moment ? LabelUnit::Moment : LabelUnit::Window;
+    r.allLabels = asked.bound;
+    r.quantised = asked.quantised;
+    r.repeats = std::clamp(asked.repeats, 1, 10000);
+    r.seed = asked.seed;
+    r.threads = std::clamp(asked.threads, 1, 256);
     return r;
 }
 
-std::vector<StudyUser> usersOf(const QCborMap &arguments, JobContext &context)
+std::vector<StudyUser> usersOf(const StudyJob::Request &asked, JobContext &context)
 {
-    const QCborArray asked = arguments.value(QStringLiteral("users")).toArray();
-    if (asked.isEmpty())
+    if (asked.users.empty())
         throw JobFailed{JobProblem::NoUser};
     StudyCut cut;
-    cut.whole = arguments.value(QStringLiteral("whole")).toBool();
+    cut.whole = asked.whole;
     std::vector<StudyUser> users;
-    for (const QCborValue &value : asked) {
+    for (const StudyJob::User &user : asked.users) {
         context.check();
-        context.progress(QStringLiteral("read"), double(users.size()) / double(asked.size()));
-        const QCborMap user = value.toMap();
-        const auto session = [&](const char *role) { return sessionOf(user.value(QLatin1String(role)).toString()); };
-        users.push_back(cutUser(session("source"), session("pool"), session("test"), cut));
-        users.back().name =
-            user.value(QStringLiteral("name")).toString(QStringLiteral("user %1").arg(users.size())).toStdString();
+        context.progress(QStringLiteral("read"), double(users.size()) / double(asked.users.size()));
+        users.push_back(cutUser(sessionOf(user.source), sessionOf(user.pool), sessionOf(user.test), cut));
+        users.back().name = user.name.isEmpty() ? "user " + std::to_string(users.size()) : user.name.toStdString();
     }
     return users;
 }
 
 } // namespace
 
-QCborMap studyJob(const QCborMap &arguments, JobContext &context)
+StudyJob::Result studyJob(const StudyJob::Request &asked, JobContext &context)
 {
-    StudyRequest request = requestOf(arguments);
-    const std::vector<StudyUser> users = usersOf(arguments, context);
+    StudyRequest request = requestOf(asked);
+    const std::vector<StudyUser> users = usersOf(asked, context);
     request.cancelled = [&] { return context.cancelled(); };
     request.progress = [&](double fraction, const std::string &what) {
         context.progress(QString::fromStdString(what), fraction);
     };
-    try {
-        const std::vector<StudyCurve> curves = runStudy(users, request);
-        QCborMap report = studyReport(users, request, curves);
-        report.insert(QStringLiteral("seed"), qint64(request.seed));
-        report.insert(QStringLiteral("whole"), arguments.value(QStringLiteral("whole")).toBool());
-        return report;
-    } catch (const TrainCancelled &) {
-        throw JobCancelled{};
-    }
+    StudyJob::Result report = studyReport(users, request, runStudy(users, request));
+    report.seed = asked.seed;
+    report.whole = asked.whole;
+    return report;
 }
 
 } // namespace lodestone

@@ -41,45 +41,38 @@ void save(const LabelledWindows &windows, const QString &path)
         throw JobFailed{JobProblem::BenchmarkUnwritable, {path, file.errorString()}};
 }
 
-qint64 within(const QCborMap &arguments, const QString &name, qint64 usual, qint64 least, qint64 most)
+void demandWithin(const char *name, qint64 value, qint64 least, qint64 most)
 {
-    const qint64 value = arguments.value(name).toInteger(usual);
     if (value < least || value > most)
         throw JobFailed{JobProblem::BenchmarkOutOfRange,
-            {name, QString::number(value), QString::number(least), QString::number(most)}};
-    return value;
+            {QLatin1String(name), QString::number(value), QString::number(least), QString::number(most)}};
 }
 
 } // namespace
 
-QCborMap benchmarkTrainingJob(const QCborMap &arguments, JobContext &context)
+BenchmarkTrainingJob::Result benchmarkTrainingJob(const BenchmarkTrainingJob::Request &asked, JobContext &context)
 {
-    const qint64 windows = within(arguments, QStringLiteral("windows"), 2000, 2, 1000000);
-    const qint64 epochs = within(arguments, QStringLiteral("epochs"), 30, 1, 10000);
-    const LabelledWindows data = benchmarkWindows(int(windows));
-    if (const QString path = arguments.value(QStringLiteral("save")).toString(); !path.isEmpty())
-        save(data, path);
+    demandWithin("windows", asked.windows, 2, 1000000);
+    demandWithin("epochs", asked.epochs, 1, 10000);
+    demandWithin("seed", asked.seed, 0, 1000000);
+    const LabelledWindows data = benchmarkWindows(int(asked.windows));
+    if (!asked.save.isEmpty())
+        save(data, asked.save);
     Recipe recipe = *findRecipe("v4-regularized");
     recipe.syntheticShare = 0; // every epoch sees just these windows, wherever it is trained
     TrainOptions options;
-    options.seed = std::uint64_t(within(arguments, QStringLiteral("seed"), 1, 0, 1000000));
-    options.epochs = int(epochs);
-    options.windowsPerEpoch = int(windows);
+    options.seed = std::uint64_t(asked.seed);
+    options.epochs = int(asked.epochs);
+    options.windowsPerEpoch = int(asked.windows);
     options.earlyStop = false;
     options.cancelled = [&context] { return context.cancelled(); };
     options.progress = [&context](const EpochReport &e) {
-        context.progress(QStringLiteral("train"), double(e.epoch) / e.epochs,
-            {{QStringLiteral("epoch"), e.epoch}, {QStringLiteral("epochs"), e.epochs},
-                {QStringLiteral("loss"), e.loss}});
+        context.progress(
+            QStringLiteral("train"), double(e.epoch) / e.epochs, encode(TrainProgress{e.epoch, e.epochs, e.loss, {}}));
     };
-    try {
-        const TrainOutcome outcome = train(recipe, {data, {}, {}}, options);
-        return {{QStringLiteral("seconds"), outcome.seconds}, {QStringLiteral("final_loss"), outcome.loss.back()},
-            {QStringLiteral("windows"), outcome.windowsPerEpoch}, {QStringLiteral("epochs"), epochs},
-            {QStringLiteral("instructions"), QString::fromLatin1(instructionSetInUse())}};
-    } catch (const TrainCancelled &) {
-        throw JobCancelled{};
-    }
+    const TrainOutcome outcome = train(recipe, {data, {}, {}}, options);
+    return {outcome.seconds, outcome.loss.back(), outcome.windowsPerEpoch, int(asked.epochs),
+        QString::fromLatin1(instructionSetInUse())};
 }
 
 } // namespace lodestone

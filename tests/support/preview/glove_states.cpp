@@ -6,7 +6,7 @@
 namespace lodestone::preview {
 namespace {
 
-void setSlots(GlovePage &page, const char *first, const char *second)
+void setSlots(GlovePage &page, link::SlotState first, link::SlotState second)
 {
     link::GloveInfo info;
     info.board = QStringLiteral("posix");
@@ -16,10 +16,10 @@ void setSlots(GlovePage &page, const char *first, const char *second)
     info.accelRangeG = 4;
     info.gyroRangeDps = 286;
     info.magRangeMicrotesla = 3000;
-    info.slot[0] = {QLatin1String(first), 18944, QByteArray::fromHex("51d07be4")};
-    const bool empty = QLatin1String(second) == QLatin1String("empty");
-    info.slot[1] = empty ? link::SlotInfo{QStringLiteral("empty"), 0, {}}
-                         : link::SlotInfo{QLatin1String(second), 18944, QByteArray::fromHex("8f3ac21e")};
+    info.slot[0] = {first, 18944, QByteArray::fromHex("51d07be4")};
+    const bool empty = second == link::SlotState::Empty;
+    info.slot[1] = empty ? link::SlotInfo{second, 0, {}}
+                         : link::SlotInfo{second, 18944, QByteArray::fromHex("8f3ac21e")};
     page.setInfo(info);
     page.setSlotModel(0, modelInWords(QStringLiteral("Model 13")), 0.797, 0.645);
     page.setSlotModel(
@@ -42,7 +42,7 @@ ParityState parity(qint64 mismatches)
 void fill(GlovePage &page)
 {
     page.setConnected(true, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"));
-    setSlots(page, "confirmed", "standby");
+    setSlots(page, link::SlotState::Confirmed, link::SlotState::Standby);
     page.setInferenceTime(620);
     link::LinkStatistics statistics;
     statistics.rateHz = 50;
@@ -61,15 +61,15 @@ void fill(GlovePage &page)
     }
 }
 
-void sendTo(GlovePage &page, const char *stage, int done)
+void sendTo(GlovePage &page, link::FlashStage stage, int done)
 {
-    setSlots(page, "confirmed", "empty");
-    page.setFlashStage({QStringLiteral("begin"), 0, 18944});
+    setSlots(page, link::SlotState::Confirmed, link::SlotState::Empty);
+    page.setFlashProgress({link::FlashStage::Begin, 0, 18944});
     if (done == 18944) {
-        page.setFlashStage({QStringLiteral("send"), done, done});
-        page.setFlashStage({QStringLiteral("verify"), done, done});
+        page.setFlashProgress({link::FlashStage::Send, done, done});
+        page.setFlashProgress({link::FlashStage::Verify, done, done});
     }
-    page.setFlashStage({QLatin1String(stage), done, 18944});
+    page.setFlashProgress({stage, done, 18944});
 }
 
 ReplayResult replayResult()
@@ -111,29 +111,29 @@ std::vector<State> gloveStates()
         glove("glove", {}),
         glove("glove-flashing",
             [](GlovePage &page, MainWindow &window) {
-                sendTo(page, "send", 11746);
+                sendTo(page, link::FlashStage::Send, 11746);
                 window.setPrimary({true, true, words("lodestone::RetrainFlow", "Sending"), 0.62, {}});
             }),
         glove("glove-trial",
             [](GlovePage &page, MainWindow &) {
-                sendTo(page, "trial", 18944);
+                sendTo(page, link::FlashStage::Trial, 18944);
                 page.setFlashResult({true, 1, 2.1, {}, 1.9});
-                setSlots(page, "standby", "trial");
+                setSlots(page, link::SlotState::Standby, link::SlotState::Trial);
                 page.setTrialRemaining(78);
             }),
         glove("glove-reverted",
             [](GlovePage &page, MainWindow &) {
-                sendTo(page, "trial", 18944);
+                sendTo(page, link::FlashStage::Trial, 18944);
                 page.setFlashResult({true, 1, 2.1, {}, 1.9});
-                setSlots(page, "standby", "trial");
+                setSlots(page, link::SlotState::Standby, link::SlotState::Trial);
                 page.setTrialRemaining(1);
-                setSlots(page, "confirmed", "standby");
+                setSlots(page, link::SlotState::Confirmed, link::SlotState::Standby);
                 page.setTrialRemaining(-1);
                 page.appendLog(2, QStringLiteral("trial over, back to slot A"));
             }),
         glove("glove-failed",
             [](GlovePage &page, MainWindow &) {
-                sendTo(page, "send", 11746);
+                sendTo(page, link::FlashStage::Send, 11746);
                 const QString sentence = words(
                     "Link", "The glove on %1 stopped answering; press its reset button and it reconnects by itself.")
                                              .arg(QStringLiteral("/dev/ttyACM0"));

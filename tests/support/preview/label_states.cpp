@@ -17,8 +17,8 @@ void fill(LabelPage &page, const MadeSession &made)
         1);
     page.setSession(QStringLiteral("evening"), made.samples);
     page.setSegments(made.labels);
-    page.setUncertainty(made.begins, made.doubt);
-    page.setPredictions(made.begins, made.probability);
+    page.setUncertainty(made.begins, made.doubt, 10);
+    page.setPredictions(made.begins, made.probability, 10);
     page.setQueryState(true, false, {});
     page.setWorth(worthInWords({{QStringLiteral("moments"), 40}, {QStringLiteral("labels"), 14},
         {QStringLiteral("low"), 0.01}, {QStringLiteral("high"), 0.06}}));
@@ -137,8 +137,8 @@ std::vector<State> labelStates()
         label("label-no-model",
             [](LabelPage &page, MainWindow &, const MadeSession &made) {
                 page.setSegments({});
-                page.setPredictions({}, {});
-                page.setUncertainty({}, {});
+                page.setPredictions({}, {}, 10);
+                page.setUncertainty({}, {}, 10);
                 page.setHoldout({}, {}, {}, 7);
                 std::vector<QueueItem> queue = made.queue;
                 for (QueueItem &item : queue) {

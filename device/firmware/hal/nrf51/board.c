@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Flash, identity and rest of the micro:bit. */
+ * Flash, identity and idling of the micro:bit. */
 #include "device/firmware/hal.h"
 #include "device/firmware/hal/nrf51/chip.h"
 #include "device/firmware/sensor/sensor.h"
@@ -35,7 +35,7 @@ __attribute__((noinline)) bool hal_flash_write_word(uint32_t address, uint32_t w
     return true;
 }
 
-/* The core stands still for about 22 ms while a page is erased; what the studio sends meanwhile is lost and repeated.
+/* The core stops for about 22 ms while a page is erased; what the studio sends meanwhile is lost and sent again.
  */
 __attribute__((noinline)) bool hal_flash_erase_page(uint32_t address)
 {
@@ -49,7 +49,8 @@ __attribute__((noinline)) bool hal_flash_erase_page(uint32_t address)
 
 bool hal_message(uint8_t type, const uint8_t *payload, size_t size) { return sensor_message(type, payload, size); }
 
-/* With interrupts held back the core still wakes for one, so none can slip in between the question and the rest. */
+/* With interrupts disabled a pending one still ends wait_for_interrupt, so none is missed between the check and the
+ * wait. */
 void hal_idle(void)
 {
     interrupts_off();

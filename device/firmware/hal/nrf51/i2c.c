@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT
- * The sensors' bus on TWI0, by polling: nine axes take less than a millisecond at 400 kHz. A bus that hangs is given
- * up. */
+ * The sensors' I2C bus on TWI0, polled: nine axes take less than a millisecond at 400 kHz. A transfer on a bus that
+ * hangs fails after some milliseconds. */
 #include "device/firmware/hal.h"
 #include "device/firmware/hal/nrf51/chip.h"
 #include "device/firmware/sensor/bus.h"
 
-enum { PATIENCE = 20000 }; /* turns of a waiting loop, some milliseconds */
+enum { TIMEOUT_LOOPS = 20000 }; /* some milliseconds */
 
-static bool came(volatile uint32_t *event)
+static bool wait_for(volatile uint32_t *event)
 {
-    for (int i = 0; i < PATIENCE && TWI_ERROR == 0; ++i)
+    for (int i = 0; i < TIMEOUT_LOOPS && TWI_ERROR == 0; ++i)
         if (*event != 0) {
             *event = 0;
             return true;
@@ -33,14 +33,14 @@ static void address(uint8_t chip)
 static bool send(uint8_t byte)
 {
     TWI_TXD = byte;
-    return came(&TWI_TXDSENT);
+    return wait_for(&TWI_TXDSENT);
 }
 
 static bool stop(bool good)
 {
     TWI_ERROR = 0;
     TWI_STOP = 1;
-    return came(&TWI_STOPPED) && good;
+    return wait_for(&TWI_STOPPED) && good;
 }
 
 bool bus_write(uint8_t chip, uint8_t first, uint8_t value)
@@ -50,7 +50,7 @@ bool bus_write(uint8_t chip, uint8_t first, uint8_t value)
     return stop(send(first) && send(value));
 }
 
-/* The chip would go on reading by itself: each byte suspends it, and the last one stops it. */
+/* The peripheral would read on by itself: a shortcut suspends it after each byte and stops it after the last one. */
 bool bus_read(uint8_t chip, uint8_t first, uint8_t *out, size_t size)
 {
     address(chip);
@@ -60,7 +60,7 @@ bool bus_read(uint8_t chip, uint8_t first, uint8_t *out, size_t size)
     TWI_SHORTS = size == 1 ? TWI_BYTE_STOPS : TWI_BYTE_SUSPENDS;
     TWI_STARTRX = 1;
     for (size_t i = 0; i < size; ++i) {
-        if (!came(&TWI_RXDREADY))
+        if (!wait_for(&TWI_RXDREADY))
             return stop(false);
         out[i] = (uint8_t)TWI_RXD;
         if (i + 2 == size)
@@ -68,7 +68,7 @@ bool bus_read(uint8_t chip, uint8_t first, uint8_t *out, size_t size)
         if (i + 1 < size)
             TWI_RESUME = 1;
     }
-    return came(&TWI_STOPPED);
+    return wait_for(&TWI_STOPPED);
 }
 
 void bus_wait_us(uint32_t microseconds)

@@ -4,9 +4,10 @@
 #include "device/firmware/hal/nrf51/chip.h"
 #include "device/firmware/sensor/sensor.h"
 
-enum { PATIENCE_US = 1000000 }; /* for a reading that is on its way */
+enum { READING_TIMEOUT_US = 1000000 }; /* wait this long for a reading, then report it as missing */
 
-static uint32_t period, high, newest;
+static uint32_t period;       /* us; 0: no ticks */
+static uint32_t high, newest; /* the clock's upper 32 bits; the timer when last read */
 static uint64_t next_tick;
 
 static uint32_t now(void)
@@ -23,7 +24,7 @@ void clock_start(void)
     NVIC_ENABLE = 1u << TIMER_IRQ;
 }
 
-/* Asked at every poll, so no turn of the 32 bits (71 minutes) is missed. */
+/* Read at every poll, so no overflow of the 32 bits (every 71 minutes) is missed. */
 uint64_t hal_clock_us(void)
 {
     const uint32_t t = now();
@@ -32,8 +33,8 @@ uint64_t hal_clock_us(void)
     return (uint64_t)high << 32 | t;
 }
 
-/* The compare register moves on by whole periods until it lies ahead: one set too late would wait a turn of the
- * counter. */
+/* Adds whole periods until the compare register lies in the future: a value in the past would only match after the
+ * counter's next overflow. */
 static void arm(void)
 {
     do
@@ -53,7 +54,8 @@ void hal_tick_start(uint32_t period_us)
     period = period_us;
     if (period_us == 0)
         return;
-    const uint64_t last = hal_clock_us() / period_us * period_us; /* on a grid from reset on, as every board */
+    const uint64_t last = hal_clock_us() / period_us
+                          * period_us; /* multiples of the period since reset, as on every board */
     next_tick = last + period_us;
     TIMER_COMPARE(0) = 0;
     TIMER_CC(0) = (uint32_t)last;
@@ -64,7 +66,7 @@ void hal_tick_start(uint32_t period_us)
 
 static bool reached(uint64_t t)
 {
-    return period != 0 && t >= next_tick && (sensor_ready(next_tick) || t - next_tick >= PATIENCE_US);
+    return period != 0 && t >= next_tick && (sensor_ready(next_tick) || t - next_tick >= READING_TIMEOUT_US);
 }
 
 bool hal_tick_due(uint64_t *t_us)
@@ -78,6 +80,7 @@ bool hal_tick_due(uint64_t *t_us)
     return true;
 }
 
+const sensor_scales *hal_sensor_scales(void) { return sensor_get_scales(); }
 bool hal_sensor_read(int16_t axes[9]) { return sensor_read(next_tick - period, axes); }
 
 /* The interrupt only wakes the core; what is due is read from the clock. */

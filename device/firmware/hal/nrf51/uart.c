@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * UART0 between two rings, both ends by interrupt. Sending never waits: when nobody reads, the ring stays full. */
+ * UART0 with a ring buffer each way, served by interrupts. Sending never waits: when nobody reads, the ring stays
+ * full. */
 #include "device/firmware/hal.h"
 #include "device/firmware/hal/nrf51/chip.h"
 #include "device/protocol/messages.h"
@@ -9,11 +10,11 @@ enum { IN = 1024, OUT = 768 };
 static uint8_t in[IN], out[OUT];
 static volatile uint16_t in_head, in_tail, out_head, out_tail; /* head is written, tail is read; equal: empty */
 static volatile uint8_t sending;
-static volatile uint32_t next_rate; /* of the register, once the last byte has gone; 0: it stays */
+static volatile uint32_t next_rate; /* register value to set once the last byte is sent; 0: no change */
 
 static uint16_t after(uint16_t at, uint16_t size) { return (uint16_t)(at + 1 == size ? 0 : at + 1); }
 
-/* Values of the register BAUDRATE as the reference manual lists them; 0: the chip cannot. */
+/* Values of the register BAUDRATE as the reference manual lists them; 0: not a rate of this chip. */
 static uint32_t rate_register(uint32_t baud)
 {
     switch (baud) {
@@ -58,7 +59,7 @@ void uart_interrupt(void)
 {
     while (UART_RXDRDY != 0) {
         const uint16_t next = after(in_head, IN);
-        if (next == in_tail) { /* full: leave it to the chip's own six bytes until somebody reads */
+        if (next == in_tail) { /* full: bytes wait in the chip's own six-byte FIFO until some are read */
             UART_INTENCLR = UART_INT_RXDRDY;
             break;
         }
@@ -84,7 +85,8 @@ size_t hal_uart_read(uint8_t *bytes, size_t room)
     return n;
 }
 
-/* In QEMU a line that was full for a while gives no interrupt when it moves again, until a register is written. */
+/* QEMU: after the line was full for a while there is no interrupt when it can send again, until a register is
+ * written. */
 static void nudge(void)
 {
     if (sending)

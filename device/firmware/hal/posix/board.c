@@ -20,12 +20,12 @@ enum {
     RECORDS_AT = 2 * SLOT,
     FLASH = RECORDS_AT + 2 * PAGE,
     LONGEST_IDLE_MS = 50,
-    MOST_BEHIND = 1000
+    MAX_TICKS_BEHIND = 1000
 };
 
 static struct
 {
-    posix_board board;
+    posix_board options;
     uint64_t zero_ns; /* wall clock at reset */
     uint32_t period_us;
     uint64_t next_tick, last_tick;
@@ -33,7 +33,7 @@ static struct
     int file;
     bool reset;
     hal_reset_reason cause;
-} b = {.file = -1};
+} device = {.file = -1};
 
 static uint64_t wall_ns(void)
 {
@@ -44,16 +44,16 @@ static uint64_t wall_ns(void)
 
 static bool open_flash(char *error, size_t room)
 {
-    const char *name = b.board.flash_file;
+    const char *name = device.options.flash_file;
     struct stat status;
     if (name != NULL) {
-        b.file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (b.file < 0 || fstat(b.file, &status) != 0) {
+        device.file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (device.file < 0 || fstat(device.file, &status) != 0) {
             snprintf(error, room, "%s: cannot open the flash file (%s); check the path and its permissions.", name,
                 strerror(errno));
             return false;
         }
-        if (flock(b.file, LOCK_EX | LOCK_NB) != 0) {
+        if (flock(device.file, LOCK_EX | LOCK_NB) != 0) {
             snprintf(
                 error, room, "%s: another virtual glove uses this flash file; stop it or name another file.", name);
             return false;
@@ -63,27 +63,28 @@ static bool open_flash(char *error, size_t room)
                 (long long)status.st_size, FLASH);
             return false;
         }
-        if (status.st_size == 0 && ftruncate(b.file, FLASH) != 0) {
+        if (status.st_size == 0 && ftruncate(device.file, FLASH) != 0) {
             snprintf(error, room, "%s: cannot make the flash file (%s); free some space.", name, strerror(errno));
             return false;
         }
     }
-    void *map = mmap(NULL, FLASH, PROT_READ | PROT_WRITE, name ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, b.file, 0);
+    void *map = mmap(
+        NULL, FLASH, PROT_READ | PROT_WRITE, name ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS, device.file, 0);
     if (map == MAP_FAILED) {
         snprintf(error, room, "The flash memory could not be mapped (%s); free some memory.", strerror(errno));
         return false;
     }
-    b.flash = map;
+    device.flash = map;
     if (name == NULL || status.st_size == 0)
-        memset(b.flash, 0xFF, FLASH);
+        memset(device.flash, 0xFF, FLASH);
     return true;
 }
 
-bool posix_start(const posix_board *board, char *error, size_t room)
+bool posix_start(const posix_board *options, char *error, size_t room)
 {
-    b.board = *board;
-    b.cause = HAL_RESET_POWER;
-    b.zero_ns = wall_ns();
+    device.options = *options;
+    device.cause = HAL_RESET_POWER;
+    device.zero_ns = wall_ns();
     if (open_flash(error, room) && terminal_open(error, room))
         return true;
     posix_stop();
@@ -94,43 +95,44 @@ const char *posix_port(void) { return terminal_name(); }
 
 bool posix_reset_asked(void)
 {
-    const bool asked = b.reset;
-    b.reset = false;
+    const bool asked = device.reset;
+    device.reset = false;
     return asked;
 }
 
 void posix_stop(void)
 {
     terminal_close();
-    if (b.flash != NULL)
-        munmap(b.flash, FLASH);
-    if (b.file >= 0)
-        close(b.file);
-    b.flash = NULL;
-    b.file = -1;
+    if (device.flash != NULL)
+        munmap(device.flash, FLASH);
+    if (device.file >= 0)
+        close(device.file);
+    device.flash = NULL;
+    device.file = -1;
 }
 
-uint64_t hal_clock_us(void) { return (uint64_t)((double)(wall_ns() - b.zero_ns) * 1e-3 * b.board.speed); }
+uint64_t hal_clock_us(void) { return (uint64_t)((double)(wall_ns() - device.zero_ns) * 1e-3 * device.options.speed); }
 
 void hal_tick_start(uint32_t period_us)
 {
-    b.period_us = period_us;
-    if (period_us != 0) /* on a grid from reset on, so that what is sampled depends on no start but the glove's own */
-        b.next_tick = (hal_clock_us() / period_us + 1) * period_us;
+    device.period_us = period_us;
+    if (period_us
+        != 0) /* multiples of the period since reset: samples do not depend on when the studio starts the stream */
+        device.next_tick = (hal_clock_us() / period_us + 1) * period_us;
 }
 
 bool hal_tick_due(uint64_t *t_us)
 {
-    if (b.period_us == 0)
+    if (device.period_us == 0)
         return false;
     const uint64_t now = hal_clock_us();
-    if (now < b.next_tick)
+    if (now < device.next_tick)
         return false;
-    const uint64_t behind = (now - b.next_tick) / b.period_us;
-    if (behind > MOST_BEHIND) /* this process was stopped: those samples were never taken */
-        b.next_tick += behind * b.period_us;
-    *t_us = b.last_tick = b.next_tick;
-    b.next_tick += b.period_us;
+    const uint64_t behind = (now - device.next_tick) / device.period_us;
+    if (behind > MAX_TICKS_BEHIND) /* this process was suspended: those samples do not exist */
+        device.next_tick += behind * device.period_us;
+    *t_us = device.last_tick = device.next_tick;
+    device.next_tick += device.period_us;
     return true;
 }
 
@@ -138,17 +140,18 @@ bool hal_message(uint8_t type, const uint8_t *payload, size_t size)
 {
     return (void)type, (void)payload, (void)size, false;
 }
-bool hal_sensor_read(int16_t axes[9]) { return b.board.sensor(b.board.context, b.last_tick, axes); }
+const sensor_scales *hal_sensor_scales(void) { return &device.options.scales; }
+bool hal_sensor_read(int16_t axes[9]) { return device.options.sensor(device.options.context, device.last_tick, axes); }
 
 uint32_t hal_flash_page_bytes(void) { return PAGE; }
 uint32_t hal_flash_slot_address(int slot) { return (uint32_t)slot * SLOT; }
 uint32_t hal_flash_slot_bytes(void) { return SLOT; }
 uint32_t hal_flash_record_address(int page) { return RECORDS_AT + (uint32_t)page * PAGE; }
-const uint8_t *hal_flash_map(uint32_t address) { return b.flash + address; }
+const uint8_t *hal_flash_map(uint32_t address) { return device.flash + address; }
 
 static void maybe_cut(void)
 {
-    if (b.board.cut_flash > 0 && --b.board.cut_flash == 0)
+    if (device.options.cut_flash > 0 && --device.options.cut_flash == 0)
         _exit(POSIX_POWER_CUT);
 }
 
@@ -158,7 +161,7 @@ bool hal_flash_write_word(uint32_t address, uint32_t word)
     if (address % 4 != 0 || address + 4 > FLASH)
         return false;
     for (uint32_t i = 0; i < 4; ++i)
-        b.flash[address + i] &= (uint8_t)(word >> (8 * i));
+        device.flash[address + i] &= (uint8_t)(word >> (8 * i));
     return true;
 }
 
@@ -167,25 +170,25 @@ bool hal_flash_erase_page(uint32_t address)
     maybe_cut();
     if (address % PAGE != 0 || address + PAGE > FLASH)
         return false;
-    memset(b.flash + address, 0xFF, PAGE);
+    memset(device.flash + address, 0xFF, PAGE);
     return true;
 }
 
 void hal_reset(void)
 {
-    b.reset = true;
-    b.cause = HAL_RESET_REQUEST;
-    b.period_us = 0;
+    device.reset = true;
+    device.cause = HAL_RESET_REQUEST;
+    device.period_us = 0;
 }
 
-hal_reset_reason hal_reset_cause(void) { return b.cause; }
+hal_reset_reason hal_reset_cause(void) { return device.cause; }
 
 void hal_idle(void)
 {
     int64_t ns = (int64_t)LONGEST_IDLE_MS * 1000000;
-    if (b.period_us != 0) {
+    if (device.period_us != 0) {
         const uint64_t now = hal_clock_us();
-        const double wait = now >= b.next_tick ? 0 : (double)(b.next_tick - now) * 1e3 / b.board.speed;
+        const double wait = now >= device.next_tick ? 0 : (double)(device.next_tick - now) * 1e3 / device.options.speed;
         if (wait < (double)ns)
             ns = (int64_t)wait;
     }
@@ -197,6 +200,6 @@ void hal_identity(char board[16], char serial[16])
     memset(board, 0, 16);
     memset(serial, 0, 16);
     memcpy(board, "posix", 5);
-    const size_t length = strlen(b.board.serial);
-    memcpy(serial, b.board.serial, length < 15 ? length : 15);
+    const size_t length = strlen(device.options.serial);
+    memcpy(serial, device.options.serial, length < 15 ? length : 15);
 }

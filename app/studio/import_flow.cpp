@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/import_flow.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QThread>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+constexpr std::size_t kPiece = 8192;         // samples a transaction, some 10 ms
+constexpr int kPatienceMilliseconds = 60000; // for a file another program writes
+constexpr double kReading = 0.7;             // of the way; the rest is storing
+
+// Again while another program writes, until patience or watch end it.
+template<typename Work>
+auto patiently(Work work, const ImportWatch &watch, double done)
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (;;) {
+        try {
+            return work();
+        } catch (const ProjectError &error) {
+            if (error.cause != ProjectError::Cause::Locked || clock.elapsed() > kPatienceMilliseconds
+                || (watch && !watch(done)))
+                throw;
+        }
+        QThread::msleep(100);
+    }
+}
+
+} // namespace
+
+ImportedSession readImport(const QString &name, const QString &format, const ImportWatch &watch)
+{
+    QFile file(name);
+    if (QFileInfo(name).isDir())
+        throw ImportError{ImportFlow::tr("%1 is a folder; name a file in it.").arg(name)};
+    if (!file.open(QIODevice::ReadOnly))
+        throw ImportError{ImportFlow::tr("%1 cannot be read (%2); check its name and its permissions.")
+                              .arg(name, file.errorString())};
+    return importSession(file.readAll(), format, watch);
+}
+
+qint64 storeImport(Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch)
+{
+    const QFileInfo info(file);
+    const std::vector<Sample> &samples = session.samples;
+    const qint64 id = patiently(
+        [&] { return project.beginImport(info.completeBaseName(), QStringLiteral("import ") + info.fileName()); },
+        watch, 0);
+    try {
+        QElapsedTimer took;
+        for (std::size_t at = 0; at < samples.size(); at += kPiece) {
+            const double done = double(at) / double(samples.size());
+            if (watch && !watch(done))
+                throw ImportError{ImportFlow::tr("The import was stopped.")};
+            const std::vector<Sample> piece(samples.begin() + std::ptrdiff_t(at),
+                samples.begin() + std::ptrdiff_t(std::min(samples.size(), at + kPiece)));
+            took.start();
+            patiently([&] { project.append(id, piece); }, watch, done);
+            // Who waits for the file tries now and then only: it must find it free for as long as it was taken.
+            if (samples.size() > kPiece)
+                QThread::msleep(std::clamp<unsigned long>(ulong(took.elapsed()), 5, 50));
+        }
+        patiently([&] { project.finishImport(id, session.rateHz, session.labels, LabelSource::Import); }, watch, 1);
+    } catch (...) {
+        try {
+            patiently([&] { project.removeSession(id); }, {}, 1);
+        } catch (const ProjectError &) {
+            // It stays hidden, and is removed when the project is opened after this program's end.
+        }
+        throw;
+    }
+    return id;
+}
+
+ImportFlow::ImportFlow(QObject *parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, &ImportFlow::changed);
+}
+
+ImportFlow::~ImportFlow()
+{
+    cancel();
+    m_pool.waitForDone();
+}
+
+QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QString &file)
+{
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    m_futures.append(future);
+    ++m_left;
+    m_tick.start();
+    m_pool.start([this, promise, projectFile, file, stop = m_stop, fraction = m_fraction] {
+        const auto watch = [&](double from, double to) {
+            return [&stop, &fraction, from, to](double done) {
+                fraction->store(from + (to - from) * done);
+                return !stop->load();
+            };
+        };
+        try {
+            if (!stop->load()) {
+                fraction->store(0);
+                const ImportedSession session = readImport(file, {}, watch(0, kReading));
+                const auto project = Project::open(projectFile);
+                const qint64 id = storeImport(*project, file, session, watch(kReading, 1));
+                promise->addResult(
+                    Result{file, id, qint64(session.samples.size()), qint64(session.labels.size()), session.warnings});
+            }
+        } catch (const ImportError &) {
+            promise->setException(std::current_exception());
+        } catch (const ProjectError &error) {
+            promise->setException(std::make_exception_ptr(ImportError{error.text}));
+        }
+        promise->finish();
+        QMetaObject::invokeMethod(this, &ImportFlow::ended, Qt::QueuedConnection);
+    });
+    emit changed();
+    return future;
+}
+
+void ImportFlow::ended()
+{
+    if (--m_left == 0) {
+        m_tick.stop();
+        m_futures.clear();
+    }
+    emit changed();
+}
+
+void ImportFlow::cancel()
+{
+    m_stop->store(true);
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    for (QFuture<Result> &future : m_futures)
+        future.cancel();
+}
+
+} // namespace lodestone

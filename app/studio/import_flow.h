@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings sessions from files into a project, one after the other, on a thread and a connection of their own: neither
+// the parsing nor the writing holds up anything else, least of all a recording. A session is there whole or not at all.
+// Lives in the thread of its owner.
+#pragma once
+#include "engine/formats/import.h"
+#include "engine/project/project.h"
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <atomic>
+
+namespace lodestone {
+
+// Throws ImportError. watch: see importSession.
+ImportedSession readImport(const QString &file, const QString &format, const ImportWatch &watch = {});
+// Stores in pieces, between which others may write; a lock of up to a minute is waited for. Throws ProjectError, and
+// ImportError where watch said no; then nothing is left of it. The session's id.
+qint64 storeImport(
+    Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch = {});
+
+class ImportFlow : public QObject
+{
+    Q_OBJECT
+public:
+    struct Result
+    {
+        QString file;
+        qint64 session = 0;
+        qint64 samples = 0, labels = 0;
+        QStringList warnings;
+    };
+    explicit ImportFlow(QObject *parent = nullptr);
+    ~ImportFlow() override; // cancels, and waits until nothing is left of what was not whole
+
+    // Ends with a result, with an ImportError, or cancelled.
+    QFuture<Result> add(const QString &project, const QString &file);
+    void cancel(); // this one and those that wait; each future is cancelled at once
+    bool running() const { return m_left > 0; }
+    int left() const { return m_left; }                    // files, with the one being read or stored
+    double fraction() const { return m_fraction->load(); } // of this file, 0..1
+
+signals:
+    void changed();
+
+private:
+    void ended();
+
+    QThreadPool m_pool; // of one thread
+    QTimer m_tick;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<double>> m_fraction = std::make_shared<std::atomic<double>>(0);
+    QList<QFuture<Result>> m_futures;
+    int m_left = 0;
+};
+
+} // namespace lodestone

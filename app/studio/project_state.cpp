@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/project_state.h"
+
+#include <QFileInfo>
+
+namespace lodestone {
+namespace {
+
+constexpr int kLookMilliseconds = 500, kOpenAgainMilliseconds = 2000;
+
+} // namespace
+
+ProjectState::ProjectState(ProjectThread *thread, Recording *recording, QObject *parent)
+    : QObject(parent), m_thread(thread), m_recording(recording)
+{
+    const auto saved = [this] {
+        m_saved.start();
+        m_saveProblem.clear();
+        emit changed();
+    };
+    const auto notSaved = [this](const QString &sentence) {
+        if (std::exchange(m_saveProblem, sentence) != sentence)
+            emit changed();
+    };
+    connect(thread, &ProjectThread::saved, this, saved);
+    connect(thread, &ProjectThread::saved, this, &ProjectState::look);
+    connect(thread, &ProjectThread::notSaved, this, notSaved);
+    connect(recording, &Recording::saved, this, saved);
+    connect(recording, &Recording::notSaved, this, notSaved);
+    connect(recording, &Recording::started, this, &ProjectState::look);
+    connect(recording, &Recording::finished, this, &ProjectState::look);
+    connect(recording, &Recording::changed, this, [this] {
+        if (m_openWhenStopped && !m_recording->active())
+            openNow();
+    });
+    m_tick.setInterval(kLookMilliseconds);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (!m_file.isEmpty()) {
+            look();
+            probe();
+        } else if (!m_opening && !m_wanted.isEmpty() && m_sinceOpening.elapsed() >= kOpenAgainMilliseconds) {
+            openNow();
+        }
+    });
+    m_tick.start();
+}
+
+void ProjectState::open(const QString &file)
+{
+    m_wanted = QFileInfo(file).absoluteFilePath();
+    m_openWhenStopped = m_recording->active();
+    if (m_openWhenStopped)
+        m_recording->stop();
+    else
+        openNow();
+}
+
+void ProjectState::openNow()
+{
+    m_openWhenStopped = false;
+    m_opening = true;
+    m_sinceOpening.start();
+    const QString file = m_wanted;
+    m_thread->open(file)
+        .then(this,
+            [this, file] {
+                if (file != m_wanted)
+                    return; // another one was asked for meanwhile
+                m_opening = false;
+                m_file = file;
+                m_openProblem.clear();
+                m_saveProblem.clear();
+                m_look = {};
+                m_saved.invalidate();
+                m_unknownTold = false;
+                emit opened(file);
+                refresh();
+            })
+        .onFailed(this, [this, file](const ProjectError &error) {
+            if (file != m_wanted)
+                return;
+            m_opening = false;
+            m_sinceOpening.start();
+            if (!m_file.isEmpty())
+                m_wanted = m_file; // it stays open
+            if (std::exchange(m_openProblem, m_file.isEmpty() ? error.text : QString()) == error.text)
+                return; // it was told already
+            emit changed();
+            emit openFailed(error.text);
+        });
+}
+
+void ProjectState::refresh() { look(); }
+
+void ProjectState::look()
+{
+    if (m_file.isEmpty())
+        return;
+    if (m_looking) {
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    const auto end = [this] {
+        m_looking = false;
+        if (std::exchange(m_lookAgain, false))
+            look();
+    };
+    m_thread->run([before = m_look](Project &project) { return lookAt(project, before); }, m_thread->generation())
+        .then(this,
+            [this, end](const Look &look) {
+                take(look);
+                end();
+            })
+        .onFailed(this, [this](const ProjectError &) { m_looking = m_lookAgain = false; }); // the next tick looks again
+}
+
+ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
+{
+    Look look = before;
+    look.place = project.place();
+    look.cutOff = {};
+    try {
+        if (look.place.state != FilePlace::State::InPlace)
+            project.checkpoint(); // nobody will look for a -wal file under the old name
+        look.cutOff = project.finishCutOffSessions();
+    } catch (const ProjectError &) {
+        // The file is locked, or the disk full: the next look tries again.
+    }
+    look.version = project.dataVersion();
+    look.fingerprint = project.fingerprint();
+    if (look.fingerprint != before.fingerprint) {
+        look.models = project.models();
+        look.labelsBySession = project.labelCounts();
+        look.labels = 0;
+        for (const int count : std::as_const(look.labelsBySession))
+            look.labels += count;
+        look.humanLabels = project.humanLabels();
+    }
+    look.sessions = project.sessions();
+    return look;
+}
+
+// Nobody may be saving anything by the time it would work again; so a line of no importance is saved until it does.
+void ProjectState::probe()
+{
+    if (m_saveProblem.isEmpty() || m_probing)
+        return;
+    m_probing = true;
+    const auto end = [this] { m_probing = false; };
+    m_thread
+        ->run(
+            [](Project &project) {
+                project.setSetting(QStringLiteral("saved"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+            },
+            m_thread->generation())
+        .then(this, end)
+        .onFailed(this, [end](const ProjectError &) { end(); });
+}
+
+void ProjectState::take(const Look &look)
+{
+    const Look before = std::exchange(m_look, look);
+    const bool other = look.fingerprint != before.fingerprint;
+    const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
+    if (other || look.place != before.place)
+        emit changed();
+    if (elsewhere)
+        emit changedElsewhere();
+    const QList<SessionInfo> &unknown = look.cutOff.unknown;
+    if (!look.cutOff.finished.isEmpty() || (!unknown.isEmpty() && !m_unknownTold)) {
+        m_unknownTold = true;
+        emit cutOffFound(look.cutOff.finished, unknown);
+    }
+}
+
+QFuture<void> ProjectState::saveCopy(const QString &name)
+{
+    const QString file = QFileInfo(name).absoluteFilePath();
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    const auto failed = [this, promise](const ProjectError &error) {
+        m_recording->release();
+        promise->setException(std::make_exception_ptr(error));
+        promise->finish();
+    };
+    m_recording->hold().then(this, [this, file, promise, failed] {
+        m_thread->run([file](Project &project) { project.copyTo(file); }, m_thread->generation())
+            .then(this,
+                [this, file, promise, failed] {
+                    m_thread->open(file)
+                        .then(this,
+                            [this, file, promise] {
+                                m_wanted = m_file = file;
+                                m_look.place = {};
+                                m_saved.start();
+                                m_recording->continueIn(file);
+                                emit changed();
+                                look();
+                                promise->finish();
+                            })
+                        .onFailed(this, failed);
+                })
+            .onFailed(this, failed);
+    });
+    return promise->future();
+}
+
+ProjectState::Health ProjectState::health() const
+{
+    if (!m_openProblem.isEmpty() && m_file.isEmpty())
+        return Health::NotOpened;
+    if (m_file.isEmpty())
+        return Health::Closed;
+    switch (m_look.place.state) {
+    case FilePlace::State::Moved: return Health::Moved;
+    case FilePlace::State::Deleted: return Health::Deleted;
+    case FilePlace::State::Replaced: return Health::Replaced;
+    case FilePlace::State::InPlace: break;
+    }
+    return m_saveProblem.isEmpty() ? Health::Good : Health::NotSaved;
+}
+
+QString ProjectState::problem() const
+{
+    switch (health()) {
+    case Health::NotOpened: return m_openProblem;
+    case Health::NotSaved: return m_saveProblem;
+    case Health::Moved:
+        return tr("The project %1 was moved to %2 while it is open. Nothing is lost, but save it elsewhere to go on "
+                  "under a name of its own.")
+            .arg(m_file, m_look.place.now);
+    case Health::Deleted:
+        return tr("The project %1 was deleted while it is open. Save it elsewhere now; it is lost when Lodestone ends.")
+            .arg(m_file);
+    case Health::Replaced:
+        return m_look.place.now.isEmpty()
+                   ? tr(
+                       "Another file took the place of %1 while it is open. Save the project elsewhere now; it is lost "
+                       "when Lodestone ends.")
+                         .arg(m_file)
+                   : tr("Another file took the place of %1 while it is open. Save the project elsewhere; its file is "
+                        "now %2.")
+                         .arg(m_file, m_look.place.now);
+    case Health::Closed:
+    case Health::Good: break;
+    }
+    return {};
+}
+
+std::optional<double> ProjectState::savedAgo() const
+{
+    return m_saved.isValid() ? std::optional(double(m_saved.elapsed()) / 1000) : std::nullopt;
+}
+
+} // namespace lodestone

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open project as everybody sees it: its sessions, label counts and models, whether the file is well, and when it
+// was last saved. Looks at the file twice a second, so that what other programs wrote appears, and a file that was
+// moved away is noticed. Lives in the thread of its owner.
+#pragma once
+#include "app/studio/project_thread.h"
+#include "app/studio/recording.h"
+#include <QElapsedTimer>
+#include <QTimer>
+#include <optional>
+
+namespace lodestone {
+
+class ProjectState : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Health {
+        Closed,    // no file is open
+        NotOpened, // nor can the one be opened that was asked for; it is tried again
+        Good,
+        NotSaved, // the file refuses what is written: locked, or the disk full or broken
+        Moved,    // the file has another name by now; what is written still gets there
+        Deleted,  // it has none: what is not saved elsewhere is lost with the end of the program
+        Replaced  // another file took its name
+    };
+    ProjectState(ProjectThread *thread, Recording *recording, QObject *parent = nullptr);
+
+    // A recording under way is stopped and finished first. Recordings that were cut off are finished.
+    void open(const QString &file);
+    void refresh(); // looks at the file now
+    // The project goes on in a whole copy of it, a recording under way too. Ends with a ProjectError where that cannot
+    // be written; then everything is as it was.
+    QFuture<void> saveCopy(const QString &file);
+
+    const QString &file() const { return m_file; } // empty while none is open
+    // The one asked for last, which may not be open yet.
+    const QString &wanted() const { return m_wanted; }
+    Health health() const;
+    QString problem() const;                // to everything but Good and Closed: a sentence, cause and remedy
+    std::optional<double> savedAgo() const; // seconds since the file acknowledged a change
+    const QList<SessionInfo> &sessions() const { return m_look.sessions; }
+    const QList<ModelInfo> &models() const { return m_look.models; } // newest first, without weights and image
+    int labels() const { return m_look.labels; }
+    int humanLabels() const { return m_look.humanLabels; }
+    int labelsOf(qint64 session) const { return m_look.labelsBySession.value(session); }
+
+signals:
+    void opened(const QString &file);
+    void openFailed(const QString &sentence); // once, though it is tried again; the file before stays open
+    void changed();                           // anything of the above
+    // Sessions, labels or models were changed over another connection than the project's thread: by another program,
+    // by the recording or an import. Comes after changed().
+    void changedElsewhere();
+    // Recordings that were cut off and are finished now, and those another computer may still write.
+    void cutOffFound(const QList<lodestone::SessionInfo> &finished, const QList<lodestone::SessionInfo> &unknown);
+
+private:
+    struct Look
+    {
+        int version = 0;
+        QString fingerprint;
+        FilePlace place;
+        QList<SessionInfo> sessions;
+        QList<ModelInfo> models;
+        QHash<qint64, int> labelsBySession;
+        int labels = 0, humanLabels = 0;
+        Project::CutOff cutOff;
+    };
+    static Look lookAt(Project &project, const Look &before);
+    void openNow();
+    void look();
+    void probe();
+    void take(const Look &look);
+
+    ProjectThread *m_thread;
+    Recording *m_recording;
+    QString m_file, m_wanted, m_openProblem, m_saveProblem;
+    Look m_look;
+    QElapsedTimer m_saved, m_sinceOpening;
+    QTimer m_tick;
+    bool m_opening = false, m_openWhenStopped = false, m_looking = false, m_lookAgain = false, m_probing = false,
+         m_unknownTold = false;
+};
+
+} // namespace lodestone

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/question_flow.h"
+
+#include "app/studio/follow.h"
+#include "app/studio/project_thread.h"
+#include "app/studio/session_source.h"
+#include "app/studio/training.h"
+#include "device/simulator/hand.h"
+#include "engine/jobs/client.h"
+#include <algorithm>
+#include <utility>
+
+namespace lodestone {
+namespace {
+
+constexpr int kBudget = 12; // questions a round: about a minute of a person's time
+
+} // namespace
+
+QuestionFlow::QuestionFlow(EngineClient *engine, ProjectThread *project, QObject *parent)
+    : QObject(parent), m_engine(engine), m_project(project)
+{}
+
+QuestionFlow::~QuestionFlow()
+{
+    if (m_cancelStep)
+        m_cancelStep();
+}
+
+template<class T, class Done>
+void QuestionFlow::wait(QFuture<T> future, Done done)
+{
+    m_cancelStep = [future]() mutable { future.cancel(); };
+    follow(
+        m_run.get(), future, std::move(done), [this](const QString &sentence) { enter(State::Failed, sentence); },
+        [this] { enter(State::Cancelled); });
+}
+
+void QuestionFlow::enter(State state, const QString &problem)
+{
+    m_state = state;
+    m_problem = problem;
+    if (state != State::Asking) {
+        m_cancelStep = {};
+        if (QObject *run = m_run.release()) {
+            for (QObject *waiting : run->children())
+                waiting->disconnect(run);
+            run->deleteLater();
+        }
+    }
+    emit changed();
+}
+
+void QuestionFlow::setSession(qint64 session, const QString &source, std::vector<double> times)
+{
+    stop(); // it asks about the session before
+    m_session = session;
+    m_hand = handOf(source);
+    m_times = std::move(times);
+    m_questions.clear();
+    m_answer = {};
+    enter(State::Idle);
+}
+
+void QuestionFlow::stop()
+{
+    if (m_state != State::Asking)
+        return;
+    const auto cancelStep = std::exchange(m_cancelStep, {});
+    enter(State::Cancelled);
+    if (cancelStep)
+        cancelStep();
+}
+
+void QuestionFlow::ask()
+{
+    if (m_times.empty() || m_state == State::Asking)
+        return;
+    m_run = std::make_unique<QObject>();
+    enter(State::Asking);
+    wait(m_project->run([session = m_session](Project &project) { return planQuery(project, session); }),
+        [this](const QueryJob::Request &request) { submit(request); });
+}
+
+void QuestionFlow::submit(const QueryJob::Request &plan)
+{
+    QueryJob::Request request = plan;
+    request.budget = kBudget;
+    wait(m_engine->run<QueryJob>(request), [this](const QueryJob::Result &answer) { take(answer); });
+}
+
+void QuestionFlow::take(const QueryJob::Result &answer)
+{
+    m_answer = answer;
+    m_questions.clear();
+    for (const QueryJob::Pick &pick : answer.picks) {
+        // Before the first model there is no guess; an open hand is where a person starts.
+        Question question{pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)};
+        if (m_hand)
+            question.reason = tr("Simulated hand: %1. %2")
+                                  .arg(QString::fromStdString(simulatedTruth(pick.start, pick.end).toString()),
+                                      question.reason);
+        m_questions.push_back(question);
+    }
+    enter(State::Answered);
+}
+
+Combination QuestionFlow::simulatedTruth(int start, int end) const
+{
+    const auto middle = std::size_t((start + end) / 2);
+    if (!m_hand || middle >= m_times.size())
+        return {};
+    return Combination(m_hand->truth(m_times[middle]).flexed);
+}
+
+} // namespace lodestone

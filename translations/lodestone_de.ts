@@ -503,6 +503,10 @@
         <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
         <translation>Das Format %1 ist unbekannt; möglich sind csv und gambit, oder nennen Sie keines, dann wird es erkannt.</translation>
     </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>GloveCalibration</name>
@@ -1685,13 +1689,6 @@
     <message>
         <source>%1 s left</source>
         <translation>noch %1 s</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>The import was stopped.</source>
-        <translation>Der Import wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -503,6 +503,10 @@
         <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
         <translation>格式 %1 未知；请使用 csv 或 gambit，或不指定以自动识别。</translation>
     </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
+    </message>
 </context>
 <context>
     <name>GloveCalibration</name>
@@ -1679,13 +1683,6 @@
     <message>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>The import was stopped.</source>
-        <translation>导入已停止。</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ void GloveController::addCompared(const LiveAnswer &answer)
     }
     while (m_recent.size() > 512)
         m_recent.pop_front();
+    showParity();
 }
 
 void GloveController::setModels(const QList<ModelInfo> &models)

@@ -81,7 +81,7 @@ void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
     QCOMPARE(sentences(page), QStringList{QString()});
     QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));
     page.setView(measureSignal(board(3, false), 50, {})); // still, but too short for a spectrum
-    QVERIFY(sentences(page).constFirst().startsWith("Gathering"));
+    QVERIFY(sentences(page).constFirst().startsWith("Collecting"));
     page.setView({});
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString::fromUtf8("—"));
 }

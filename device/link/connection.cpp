@@ -210,6 +210,9 @@ void Connection::cancelInject()
 
 void Connection::flash(const QByteArray &image)
 {
+    // At once: whoever uses the wire gives it up before the glove's first answer.
+    if (state() == State::Connected)
+        emit flashProgress({FlashStage::Begin, 0, int(image.size())});
     d->request([image](Session &session, Nanoseconds now) { session.flash(image, now); },
         FlashResult{false, -1, 0, notConnectedProblem()});
 }

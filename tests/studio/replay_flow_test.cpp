@@ -231,7 +231,8 @@ private slots:
         QVERIFY(answers());
         m_glove->link()->flash(m_model.image);
         QTRY_VERIFY_WITH_TIMEOUT(!m_flow->running(), 5000);
-        QVERIFY(m_flow->state() == State::Cancelled);
+        QVERIFY2(
+            m_flow->state() == State::Cancelled, qPrintable(QString::number(int(m_flow->state())) + m_flow->problem()));
         QTRY_VERIFY_WITH_TIMEOUT(!m_glove->flashing(), 20000);
         QCOMPARE(m_flow->obstacle(false), QString());
     }

@@ -7,6 +7,7 @@
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/port_picker.h"
 #include "widgets/theme/theme.h"
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -74,7 +75,16 @@ Header::Header(QWidget *parent) : QWidget(parent)
     setPrimary({});
 }
 
-void Header::setTabs(const QStringList &titles, const QStringList &keys) { m_tabs->setLabels(titles, keys); }
+void Header::setTabs(const QStringList &titles, const QStringList &keys)
+{
+    m_tabs->setLabels(titles, keys);
+    // They are made last, but stand behind the record button.
+    QWidget *before = m_record;
+    for (QAbstractButton *tab : m_tabs->findChildren<QAbstractButton *>()) {
+        setTabOrder(before, tab);
+        before = tab;
+    }
+}
 void Header::setTab(int index) { m_tabs->setCurrent(index); }
 
 void Header::setRecording(bool recording, double seconds)

@@ -2,7 +2,7 @@
 #include "app/lodestone/replay_controller.h"
 
 #include "app/studio/glove_state.h"
-#include "app/studio/project_thread.h"
+#include "app/studio/project_state.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/training.h"
 #include "widgets/glove/glove_page.h"
@@ -11,7 +11,7 @@
 namespace lodestone {
 
 ReplayController::ReplayController(
-    GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectThread *project, QObject *parent)
+    GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectState *project, QObject *parent)
     : QObject(parent), m_page(page), m_flow(flow), m_project(project)
 {
     connect(page, &GlovePage::replayRequested, this, [this](qint64 session) {
@@ -21,6 +21,8 @@ ReplayController::ReplayController(
     connect(page, &GlovePage::replayStopRequested, flow, &ReplayFlow::stop);
     connect(flow, &ReplayFlow::changed, this, &ReplayController::show);
     connect(glove, &GloveState::changed, this, &ReplayController::show);
+    connect(project, &ProjectState::changed, this, &ReplayController::showSessions);
+    showSessions();
     show();
 }
 
@@ -30,18 +32,15 @@ void ReplayController::setRecording(bool recording)
     show();
 }
 
-void ReplayController::refreshSessions()
+void ReplayController::showSessions()
 {
-    m_project->ask(
-        [](Project &project) {
-            std::vector<ReplaySession> known;
-            for (const SessionInfo &session : project.sessions())
-                if (session.finished)
-                    known.push_back({session.id, session.name, session.seconds, !project.labels(session.id).isEmpty()});
-            std::reverse(known.begin(), known.end());
-            return known;
-        },
-        this, [this](const std::vector<ReplaySession> &known) { m_page->setReplaySessions(known); });
+    std::vector<ReplaySession> known;
+    for (const SessionInfo &session : m_project->sessions())
+        if (session.finished)
+            known.push_back({session.id, session.name, session.seconds, m_project->labelsOf(session.id) > 0});
+    std::reverse(known.begin(), known.end());
+    if (known != m_sessions) // the project changes with every piece of a recording; this list does not
+        m_page->setReplaySessions(m_sessions = std::move(known));
 }
 
 void ReplayController::show()

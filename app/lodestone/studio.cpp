@@ -94,7 +94,7 @@ void Studio::buildPages()
     m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
-    m_replay = new ReplayController(m_glovePage, m_replayFlow, &m_glove, m_project.get(), this);
+    m_replay = new ReplayController(m_glovePage, m_replayFlow, &m_glove, &m_state, this);
 }
 
 void Studio::connectLink()
@@ -173,10 +173,12 @@ void Studio::connectWork()
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
     connect(m_glovePage, &GlovePage::momentChosen, this, [this](qint64 session, double t) {
-        m_recording.flush().then(this, [this, session, t] { // of a recording that still runs
+        const auto go = [this, session, t] {
             m_label->showMoment(session, t);
             m_window->setPage("label");
-        });
+        };
+        // Of a recording that still runs; where the file refuses, with what it has.
+        m_recording.flush().then(this, go).onFailed(this, [go](const ProjectError &) { go(); });
     });
     connect(m_replayFlow, &ReplayFlow::changed, this, [this] { m_livePage->setReplaying(m_replayFlow->running()); });
     connect(m_labelPage, &LabelPage::recordRequested, this, &Studio::toggleRecording);
@@ -206,7 +208,6 @@ void Studio::connectWork()
         });
     connect(&m_state, &ProjectState::changed, this, [this] {
         m_train->setLabels(m_state.labels());
-        m_replay->refreshSessions();
         showSaving();
         showPrimary();
         showStatus();
@@ -219,7 +220,6 @@ void Studio::connectWork()
         m_label->setProjectFile(file);
         m_capture->setProjectFile(file);
         m_replayFlow->forget();
-        m_replay->refreshSessions();
         m_train->refresh();
         showStatus();
     });

@@ -32,6 +32,7 @@ struct ReplaySession
     QString name;
     double seconds = 0;
     bool labelled = false; // without labels there is no accuracy
+    bool operator==(const ReplaySession &) const = default;
 };
 
 // Result of replaying a session on the glove; fractions 0..1.

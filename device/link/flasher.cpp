@@ -4,6 +4,7 @@
 #include "device/protocol/sha256.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <cstring>
 
 namespace lodestone::link {
 
@@ -64,13 +65,23 @@ void Flasher::repeatStep(Nanoseconds now)
     }
 }
 
+namespace {
+
+// As many bytes as the field takes; bytes that are fewer leave the rest of it zero.
+template<std::size_t N>
+void copyInto(std::uint8_t (&field)[N], const QByteArray &bytes)
+{
+    std::memcpy(field, bytes.constData(), std::min(N, std::size_t(bytes.size())));
+}
+
+} // namespace
+
 QByteArray Flasher::begin() const
 {
     ls_image_begin begin{};
     begin.bytes = std::uint32_t(m_image.size());
-    std::copy(m_hash.begin(), m_hash.end(), begin.hash);
-    const QByteArray schema = m_image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES);
-    std::copy(schema.begin(), schema.end(), begin.schema);
+    copyInto(begin.hash, m_hash);
+    copyInto(begin.schema, m_image.mid(LS_SCHEMA_AT));
     if (m_key.size() == LS_KEY_BYTES)
         ls_image_tag(reinterpret_cast<const std::uint8_t *>(m_key.constData()), &begin, begin.tag);
     QByteArray payload(4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES, '\0');

@@ -1,4 +1,13 @@
 # Two words for every folder: a library, and a test.
+option(LODESTONE_PRECOMPILED "Precompiled headers; off shows a file that forgets an include" ON)
+
+# lodestone_precompiled(lodestone_widgets widgets): the target reads cmake/precompiled/widgets.h once.
+function(lodestone_precompiled target header)
+  if(LODESTONE_PRECOMPILED)
+    target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_SOURCE_DIR}/cmake/precompiled/${header}.h>")
+  endif()
+endfunction()
+
 # lodestone_library(engine_signal SOURCES a.cpp … LINK Qt6::Core …) -> target lodestone_engine_signal; includes are relative to the top folder.
 function(lodestone_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
@@ -11,9 +20,19 @@ endfunction()
 # Its label is its folder's name: `ctest -L link` runs the tests of tests/link, and the target tests_link builds just these.
 function(lodestone_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  if(NOT TARGET lodestone_test_headers)
+    file(WRITE "${CMAKE_BINARY_DIR}/test_headers.cpp" "")
+    add_library(lodestone_test_headers OBJECT "${CMAKE_BINARY_DIR}/test_headers.cpp")
+    target_link_libraries(lodestone_test_headers PRIVATE Qt6::Test lodestone_warnings)
+    target_include_directories(lodestone_test_headers PRIVATE ${PROJECT_SOURCE_DIR})
+    lodestone_precompiled(lodestone_test_headers test)
+  endif()
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test lodestone_warnings ${ARG_LINK})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  if(LODESTONE_PRECOMPILED)
+    target_precompile_headers(test_${name} REUSE_FROM lodestone_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND test_${name})
   cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
   if(NOT TARGET tests_${folder})

@@ -2,6 +2,7 @@
 #include "app/lodestone/options.h"
 
 #include "app/lodestone/pages.h"
+#include "app/studio/languages.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -37,7 +38,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"page", QStringLiteral("One of %1.").arg(tabIds().join(QStringLiteral(", "))), "PAGE"},
         {"study", "Show the result of a study (lodestone-cli study --json) in place of the Train page.", "FILE.json"},
         {"theme", "light or dark; the system's by default.", "THEME"},
-        {"language", "en, de or zh_CN; the system's by default.", "CODE"},
+        {"language", QStringLiteral("One of %1; the system's by default.").arg(languages().join(QStringLiteral(", "))),
+            "CODE"},
         {"size", "Window size in pixels.", "1280x800"},
         {"inspect", "Answer questions about the visible widgets on this local socket (for tests).", "NAME"},
         {"benchmark-plot", "Print how fast the Live plot scrolls and zooms as JSON, then exit."},
@@ -96,8 +98,8 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         return refuse(QStringLiteral("--page is one of %1.").arg(tabIds().join(QStringLiteral(", "))));
     if (!oneOf(o.theme, {"light", "dark"}))
         return refuse(QStringLiteral("--theme is light or dark."));
-    if (!oneOf(o.language, {"en", "de", "zh_CN"}))
-        return refuse(QStringLiteral("--language is en, de or zh_CN."));
+    if (!oneOf(o.language, languages()))
+        return refuse(QStringLiteral("--language is one of %1.").arg(languages().join(QStringLiteral(", "))));
     if (!oneOf(o.gloveScript, {"ten", "wander", "turn"}))
         return refuse(QStringLiteral("--glove-script is ten, wander or turn."));
     if (parser.isSet("size")) {

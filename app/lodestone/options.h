@@ -24,7 +24,7 @@ struct Options
     QString page;      // live, label, train, glove
     QString study;     // file with a study's result to show
     QString theme;     // light or dark, empty: as the system
-    QString language;  // en, de or zh_CN, empty: as the system
+    QString language;  // one of languages(), empty: as the system
     QSize size;
     QString inspect; // name of a local socket, see inspector.h
     bool measureStartup = false;

@@ -58,17 +58,36 @@ bool Desktop::launch(const QStringList &arguments)
     const QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_program->state() != QProcess::NotRunning) {
         if (!look().isEmpty()) {
-            // Without a window manager, the keyboard focus must be set explicitly.
-            QProcess focus;
-            focus.setProcessEnvironment(m_environment);
-            focus.start("xdotool", {"search", "--sync", "--onlyvisible", "--pid",
-                                       QString::number(m_program->processId()), "windowfocus", "--sync", "%1"});
-            focus.waitForFinished(5000);
+            focus({"--pid", QString::number(m_program->processId())});
             return true;
         }
         QTest::qWait(50);
     }
     return false;
+}
+
+// Without a window manager, the keyboard focus must be set explicitly.
+bool Desktop::focus(const QStringList &search)
+{
+    QProcess xdotool;
+    xdotool.setProcessEnvironment(m_environment);
+    xdotool.start("xdotool",
+        QStringList{"search", "--sync", "--onlyvisible"} + search + QStringList{"windowfocus", "--sync", "%1"});
+    return xdotool.waitForFinished(5000) && xdotool.exitCode() == 0;
+}
+
+bool Desktop::openFile(const QString &file)
+{
+    key("ctrl+o");
+    if (!focus({"--name", "^Open a project or import sessions$"}))
+        return false;
+    QProcess xdotool;
+    xdotool.setProcessEnvironment(m_environment);
+    xdotool.start("xdotool", {"type", "--delay", "5", file});
+    if (!xdotool.waitForFinished(10000))
+        return false;
+    key("Return");
+    return focus({"--name", "Lodestone"});
 }
 
 QJsonObject Desktop::look()

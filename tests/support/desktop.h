@@ -30,6 +30,7 @@ public:
     QString folder() const { return m_folder.path(); }
 
 private:
+    bool focus(const QStringList &search);
     QProcess m_server;
     std::unique_ptr<QProcess> m_program;
     QProcessEnvironment m_environment;

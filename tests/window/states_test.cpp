@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No text is cut off, elided or overlapping in any state of any page, in every language, at the usual and the smallest
 // size. LODESTONE_PICTURES names a folder for pictures of what the test checks.
+#include "app/studio/languages.h"
 #include "tests/support/needs.h"
 #include "tests/support/preview/states.h"
 #include "tests/support/text_recorder.h"
@@ -52,8 +53,8 @@ private slots:
     void everyWordFits_data()
     {
         QTest::addColumn<QString>("language");
-        for (const char *language : {"en", "de", "zh_CN"})
-            QTest::newRow(language) << QString::fromLatin1(language);
+        for (const QString &language : languages())
+            QTest::newRow(qPrintable(language)) << language;
     }
     void everyWordFits()
     {

@@ -13,31 +13,29 @@ constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4}; // V4's, for a net
 
 } // namespace
 
-std::vector<int> pickAtRandom(const Pool &pool);
-std::vector<int> pickByCommittee(const Pool &pool);
-std::vector<int> pickByCoverage(const Pool &pool);
-std::vector<int> pickByDropout(const Pool &pool);
-std::vector<int> pickByEntropy(const Pool &pool);
-std::vector<int> pickByGradients(const Pool &pool);
-std::vector<int> pickByKCenter(const Pool &pool);
-std::vector<int> pickByMargin(const Pool &pool);
-std::vector<int> pickByMutualInformation(const Pool &pool);
-std::vector<int> pickTypical(const Pool &pool);
+// Every acquisition function: its name, what the pool must hold for it, and its function. The first is the default. A
+// new one is its file in acquisitions/ and its line below.
+// clang-format off
+#define LODESTONE_ACQUISITIONS(acquisition) \
+    acquisition("lodestone", Field, pickByCoverage) \
+    acquisition("k-center", Field, pickByKCenter) \
+    acquisition("typiclust", Field, pickTypical) \
+    acquisition("random", Nothing, pickAtRandom) \
+    acquisition("entropy", Answer, pickByEntropy) \
+    acquisition("margin", Answer, pickByMargin) \
+    acquisition("mc-dropout", Network, pickByDropout) \
+    acquisition("bald", Models, pickByMutualInformation) \
+    acquisition("badge", Network, pickByGradients) \
+    acquisition("ensemble", Members, pickByCommittee)
+// clang-format on
+
+#define DECLARED(name, asks, pick) std::vector<int> pick(const Pool &pool);
+LODESTONE_ACQUISITIONS(DECLARED)
 
 const std::vector<Acquisition> &acquisitions()
 {
-    static const std::vector<Acquisition> all{
-        {"lodestone", Asks::Field, pickByCoverage},
-        {"k-center", Asks::Field, pickByKCenter},
-        {"typiclust", Asks::Field, pickTypical},
-        {"random", Asks::Nothing, pickAtRandom},
-        {"entropy", Asks::Answer, pickByEntropy},
-        {"margin", Asks::Answer, pickByMargin},
-        {"mc-dropout", Asks::Network, pickByDropout},
-        {"bald", Asks::Models, pickByMutualInformation},
-        {"badge", Asks::Network, pickByGradients},
-        {"ensemble", Asks::Members, pickByCommittee},
-    };
+#define LISTED(name, asks, pick) {name, Asks::asks, pick},
+    static const std::vector<Acquisition> all{LODESTONE_ACQUISITIONS(LISTED)};
     return all;
 }
 

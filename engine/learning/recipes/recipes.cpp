@@ -4,39 +4,32 @@
 
 namespace lodestone {
 
-Recipe recipeActiveSelfTraining();
-Recipe recipeV4Regularized();
-Recipe recipeV3();
-Recipe recipeDropdim();
-Recipe recipeDropdimSpan();
-Recipe recipeContextGated();
-Recipe recipeLabo();
-Recipe recipeEnsemble();
-Recipe recipeNadamw();
-Recipe recipePretrained();
-Recipe recipeHypernet();
-Recipe recipeMemory();
-Recipe recipeFittedHand();
-Recipe recipeLodestone();
+// Every recipe, in the order it is offered in; the first is the default. A new one is its file here and its line below.
+// clang-format off
+#define LODESTONE_RECIPES(recipe) \
+    recipe(Lodestone) \
+    recipe(V4Regularized) \
+    recipe(V3) \
+    recipe(Dropdim) \
+    recipe(DropdimSpan) \
+    recipe(ContextGated) \
+    recipe(Labo) \
+    recipe(Ensemble) \
+    recipe(Nadamw) \
+    recipe(Pretrained) \
+    recipe(Hypernet) \
+    recipe(ActiveSelfTraining) \
+    recipe(Memory) \
+    recipe(FittedHand)
+// clang-format on
+
+#define DECLARED(name) Recipe recipe##name();
+LODESTONE_RECIPES(DECLARED)
 
 const std::vector<Recipe> &recipes()
 {
-    static const std::vector<Recipe> all{
-        recipeLodestone(),
-        recipeV4Regularized(),
-        recipeV3(),
-        recipeDropdim(),
-        recipeDropdimSpan(),
-        recipeContextGated(),
-        recipeLabo(),
-        recipeEnsemble(),
-        recipeNadamw(),
-        recipePretrained(),
-        recipeHypernet(),
-        recipeActiveSelfTraining(),
-        recipeMemory(),
-        recipeFittedHand(),
-    };
+#define MADE(name) recipe##name(),
+    static const std::vector<Recipe> all{LODESTONE_RECIPES(MADE)};
     return all;
 }
 

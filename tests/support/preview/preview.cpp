@@ -37,8 +37,9 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCommandLineParser options;
     options.addPositionalArgument("FOLDER", "Where the pictures go.");
-    options.addOptions({{"language", "en, de or zh_CN.", "CODE", "en"}, {"theme", "light or dark.", "THEME", "light"},
-        {"size", "Of the window.", "SIZE", "1280x800"}, {"only", "States whose name begins so.", "NAME"}});
+    options.addOptions(
+        {{"language", "One of translations/.", "CODE", "en"}, {"theme", "light or dark.", "THEME", "light"},
+            {"size", "Of the window.", "SIZE", "1280x800"}, {"only", "States whose name begins so.", "NAME"}});
     options.addHelpOption();
     options.process(app);
     const QDir folder(options.positionalArguments().value(0, QStringLiteral(".")));

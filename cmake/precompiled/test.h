@@ -1,4 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
-#include "cmake/precompiled/core.h"
-#include <QtTest/QtTest>

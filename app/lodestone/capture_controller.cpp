@@ -284,8 +284,11 @@ void CaptureController::show() { m_page->setView(view()); }
 
 QJsonObject CaptureController::facts() const
 {
-    if (!m_run)
+    if (!m_plan)
         return {{"phase", "none"}, {"plans", m_plans.size()}};
+    if (!m_run) // the recording takes samples already, while its session is being begun
+        return {{"phase", toString(CapturePhase::Ready)}, {"steps", int(stepsOf(*m_plan).size())},
+            {"plans", m_plans.size()}};
     return {{"phase", toString(m_run->phase())}, {"step", m_run->step()}, {"steps", int(m_run->steps().size())},
         {"session", m_session}, {"labels", int(m_run->labels().size())}, {"unplugged", m_resumesOnReturn},
         {"visited", m_visited.up.visited()}, {"plans", m_plans.size()},

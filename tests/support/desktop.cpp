@@ -89,8 +89,9 @@ QJsonObject Desktop::look()
 
 bool Desktop::click(const QString &name)
 {
-    const QJsonObject found = widget(name);
-    if (found.isEmpty() || !found["enabled"].toBool())
+    // It may be shown or enabled by a key that is still on its way.
+    QJsonObject found;
+    if (!QTest::qWaitFor([&] { return (found = widget(name))["enabled"].toBool(); }, 5000))
         return false;
     const int x = found["x"].toInt() + found["width"].toInt() / 2;
     const int y = found["y"].toInt() + found["height"].toInt() / 2;

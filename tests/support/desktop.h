@@ -20,8 +20,9 @@ public:
     QJsonObject look();                        // {widgets, facts}; empty when the program has ended
     QJsonObject facts() { return look()["facts"].toObject(); }
     QJsonObject widget(const QString &name) { return look()["widgets"].toObject()[name].toObject(); }
-    bool click(const QString &widget); // clicks the middle of a visible, enabled, named widget
-    void key(const QString &keys);     // xdotool's names: "ctrl+2", "Return", "r"
+    // Clicks the middle of a named widget; false where it is not visible and enabled within 5 s.
+    bool click(const QString &widget);
+    void key(const QString &keys); // xdotool's names: "ctrl+2", "Return", "r"
     bool waitFor(const std::function<bool(const QJsonObject &facts)> &condition, int milliseconds);
     void kill(); // SIGKILL, as a crash would
     bool quit(); // closes the window; true if the exit code is 0

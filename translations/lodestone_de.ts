@@ -509,33 +509,6 @@
     </message>
 </context>
 <context>
-    <name>GloveCalibration</name>
-    <message>
-        <source>Nothing was calibrated; what was in force before still is.</source>
-        <translation>Nichts wurde kalibriert; was vorher galt, gilt weiter.</translation>
-    </message>
-    <message>
-        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
-        <translation>Gespeichert als Version %1 des Handschuhs %2, sie gilt ab jetzt. Aufnahmen bleiben, wie sie gelesen wurden.</translation>
-    </message>
-    <message>
-        <source>The calibration before is in force again, as version %1.</source>
-        <translation>Die vorige Kalibrierung gilt wieder, als Version %1.</translation>
-    </message>
-    <message>
-        <source>Connect a glove to see how it is calibrated.</source>
-        <translation>Verbinden Sie einen Handschuh, um seine Kalibrierung zu sehen.</translation>
-    </message>
-    <message>
-        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
-        <translation>Der Handschuh %1 ist nicht kalibriert. Das tun die Pläne namens Kalibrierung.</translation>
-    </message>
-    <message>
-        <source>Glove %1, version %2 of %3: %4</source>
-        <translation>Handschuh %1, Version %2 vom %3: %4</translation>
-    </message>
-</context>
-<context>
     <name>Link</name>
     <message>
         <source>The glove went away while it was flashed; it still runs the image it had. Connect it and flash again.</source>
@@ -1785,7 +1758,7 @@
     </message>
 </context>
 <context>
-    <name>lodestone::CaptureController</name>
+    <name>lodestone::CaptureFlow</name>
     <message>
         <source>Guided capture: %1</source>
         <translation>Geführte Aufnahme: %1</translation>
@@ -4076,6 +4049,33 @@
     </message>
 </context>
 <context>
+    <name>lodestone::PlanCalibration</name>
+    <message>
+        <source>Nothing was calibrated; what was in force before still is.</source>
+        <translation>Nichts wurde kalibriert; was vorher galt, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
+        <translation>Gespeichert als Version %1 des Handschuhs %2, sie gilt ab jetzt. Aufnahmen bleiben, wie sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>The calibration before is in force again, as version %1.</source>
+        <translation>Die vorige Kalibrierung gilt wieder, als Version %1.</translation>
+    </message>
+    <message>
+        <source>Connect a glove to see how it is calibrated.</source>
+        <translation>Verbinden Sie einen Handschuh, um seine Kalibrierung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
+        <translation>Der Handschuh %1 ist nicht kalibriert. Das tun die Pläne namens Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Glove %1, version %2 of %3: %4</source>
+        <translation>Handschuh %1, Version %2 vom %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::PlanChooser</name>
     <message>
         <source>Capture plans</source>
@@ -4410,6 +4410,18 @@
     <message>
         <source>There is no more room, and %1 were dropped.</source>
         <translation>Der Platz reicht nicht mehr, %1 wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
+        <translation>Es gibt nichts aufzunehmen: kein Handschuh ist verbunden. Wählen Sie einen oben in der Leiste.</translation>
+    </message>
+    <message>
+        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
+        <translation>Der Handschuh beantwortet eine abgespielte Sitzung; halten Sie sie auf der Handschuh-Seite an, dann nehmen Sie auf.</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>Die letzte Aufnahme wird noch gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5026,10 +5038,6 @@
         <translation>%1 wurde nicht importiert: %2</translation>
     </message>
     <message>
-        <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
-        <translation>Es gibt nichts aufzunehmen: kein Handschuh ist verbunden. Wählen Sie einen oben in der Leiste.</translation>
-    </message>
-    <message>
         <source>The glove has no model yet</source>
         <translation>Kein Modell</translation>
     </message>
@@ -5078,10 +5086,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
-        <translation>Der Handschuh beantwortet eine abgespielte Sitzung; halten Sie sie auf der Handschuh-Seite an, dann nehmen Sie auf.</translation>
-    </message>
-    <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
     </message>
@@ -5100,10 +5104,6 @@
     <message>
         <source>Projects (*.lodestone)</source>
         <translation>Projekte (*.lodestone)</translation>
-    </message>
-    <message>
-        <source>The last recording is still being saved.</source>
-        <translation>Die letzte Aufnahme wird noch gespeichert.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>

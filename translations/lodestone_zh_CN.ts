@@ -509,33 +509,6 @@
     </message>
 </context>
 <context>
-    <name>GloveCalibration</name>
-    <message>
-        <source>Nothing was calibrated; what was in force before still is.</source>
-        <translation>没有完成任何校准；之前的校准仍然有效。</translation>
-    </message>
-    <message>
-        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
-        <translation>已保存为手套 %2 的版本 %1，即刻生效。录制内容保持原样。</translation>
-    </message>
-    <message>
-        <source>The calibration before is in force again, as version %1.</source>
-        <translation>之前的校准重新生效，成为版本 %1。</translation>
-    </message>
-    <message>
-        <source>Connect a glove to see how it is calibrated.</source>
-        <translation>连接手套即可查看其校准。</translation>
-    </message>
-    <message>
-        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
-        <translation>手套 %1 尚未校准。名为“校准”的方案可完成校准。</translation>
-    </message>
-    <message>
-        <source>Glove %1, version %2 of %3: %4</source>
-        <translation>手套 %1，版本 %2（%3）：%4</translation>
-    </message>
-</context>
-<context>
     <name>Link</name>
     <message>
         <source>The glove went away while it was flashed; it still runs the image it had. Connect it and flash again.</source>
@@ -1779,7 +1752,7 @@
     </message>
 </context>
 <context>
-    <name>lodestone::CaptureController</name>
+    <name>lodestone::CaptureFlow</name>
     <message>
         <source>Guided capture: %1</source>
         <translation>引导采集：%1</translation>
@@ -4065,6 +4038,33 @@
     </message>
 </context>
 <context>
+    <name>lodestone::PlanCalibration</name>
+    <message>
+        <source>Nothing was calibrated; what was in force before still is.</source>
+        <translation>没有完成任何校准；之前的校准仍然有效。</translation>
+    </message>
+    <message>
+        <source>Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.</source>
+        <translation>已保存为手套 %2 的版本 %1，即刻生效。录制内容保持原样。</translation>
+    </message>
+    <message>
+        <source>The calibration before is in force again, as version %1.</source>
+        <translation>之前的校准重新生效，成为版本 %1。</translation>
+    </message>
+    <message>
+        <source>Connect a glove to see how it is calibrated.</source>
+        <translation>连接手套即可查看其校准。</translation>
+    </message>
+    <message>
+        <source>Glove %1 is not calibrated. The plans named Calibration do that.</source>
+        <translation>手套 %1 尚未校准。名为“校准”的方案可完成校准。</translation>
+    </message>
+    <message>
+        <source>Glove %1, version %2 of %3: %4</source>
+        <translation>手套 %1，版本 %2（%3）：%4</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::PlanChooser</name>
     <message>
         <source>Capture plans</source>
@@ -4397,6 +4397,18 @@
     <message>
         <source>There is no more room, and %1 were dropped.</source>
         <translation>空间已用完，%1 个被丢弃。</translation>
+    </message>
+    <message>
+        <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
+        <translation>没有可录制的数据：未连接手套。请在顶部选择一个。</translation>
+    </message>
+    <message>
+        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
+        <translation>手套正在回答重放；请在“手套”页停止后再录制。</translation>
+    </message>
+    <message>
+        <source>The last recording is still being saved.</source>
+        <translation>上一次录制仍在保存。</translation>
     </message>
 </context>
 <context>
@@ -5011,10 +5023,6 @@
         <translation>%1 未导入：%2</translation>
     </message>
     <message>
-        <source>There is nothing to record: no glove is connected. Choose one in the header.</source>
-        <translation>没有可录制的数据：未连接手套。请在顶部选择一个。</translation>
-    </message>
-    <message>
         <source>The glove has no model yet</source>
         <translation>手套尚无模型</translation>
     </message>
@@ -5063,10 +5071,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>The glove is answering a replay; stop it on the Glove page, then record.</source>
-        <translation>手套正在回答重放；请在“手套”页停止后再录制。</translation>
-    </message>
-    <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 录制和标注均未丢失。</translation>
     </message>
@@ -5085,10 +5089,6 @@
     <message>
         <source>Projects (*.lodestone)</source>
         <translation>项目 (*.lodestone)</translation>
-    </message>
-    <message>
-        <source>The last recording is still being saved.</source>
-        <translation>上一次录制仍在保存。</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>

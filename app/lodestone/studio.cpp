@@ -6,7 +6,9 @@
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/pages.h"
+#include "app/studio/capture_flow.h"
 #include "app/studio/live_stream.h"
+#include "app/studio/plan_calibration.h"
 #include "app/studio/project_thread.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/replay_flow.h"
@@ -16,6 +18,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/studio/sentences.h"
+#include "app/studio/start_recording.h"
 #include "app/lodestone/study_file.h"
 #include "engine/jobs/client.h"
 #include "engine/formats/import.h"
@@ -87,13 +90,15 @@ void Studio::buildPages()
 
     m_stream = new LiveStream(&m_glove, m_project.get(), this);
     m_live = new LiveController(m_livePage, &m_glove, m_stream, this);
-    m_capture = new CaptureController(m_capturePage, &m_glove, m_project.get(), &m_recording, this);
+    m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
+    auto *capture = new CaptureFlow(&m_glove, m_replayFlow, &m_state, &m_recording, this);
+    auto *calibration = new PlanCalibration(capture, &m_glove, &m_recording, this);
+    m_capture = new CaptureController(m_capturePage, capture, calibration, &m_glove, &m_state, this);
     new SignalController(m_signalPage, &m_glove, m_stream, this);
     m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
-    m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
     m_replay = new ReplayController(m_glovePage, m_replayFlow, &m_glove, &m_state, this);
 }
 
@@ -112,10 +117,8 @@ void Studio::connectLink()
     });
     connect(&m_glove, &GloveState::statisticsChanged, this, &Studio::showConnection);
     connect(&m_glove, &GloveState::virtualGloveDied, this, [this](const QString &sentence) { problem(sentence); });
-    connect(m_stream, &LiveStream::blockArrived, this, [this](const std::shared_ptr<const LiveBlock> &block) {
-        if (m_recording.take(*block))
-            m_capture->add(*block);
-    });
+    connect(m_stream, &LiveStream::blockArrived, &m_recording,
+        [this](const std::shared_ptr<const LiveBlock> &block) { m_recording.take(*block); });
     connect(m_stream, &LiveStream::parityChanged, this, &Studio::showAgreement);
 }
 
@@ -131,15 +134,7 @@ void Studio::connectWork()
         [this] { m_window->setPage(m_window->page() == QLatin1String("signal") ? "live" : "signal"); });
     connect(m_signalPage, &SignalPage::closed, this, [this] { m_window->setPage("live"); });
     connect(m_capture, &CaptureController::closed, this, [this] { showCapture(false); });
-    connect(m_capture, &CaptureController::recordNoMoreWanted, &m_recording, &Recording::stop);
-    connect(m_capture, &CaptureController::recordWanted, this, [this](const QString &name) {
-        if (m_recording.state() == Recording::State::Running)
-            return m_capture->recordingBegan(m_recording.session(), false);
-        m_captureStarts = true;
-        startRecording(name);
-        if (!m_recording.active())
-            m_capture->recordingFailed();
-    });
+    connect(m_capture, &CaptureController::problem, this, [this](const QString &sentence) { problem(sentence); });
     connect(m_window.get(), &MainWindow::runningRetrainChosen, this, [this] { m_window->setPage("train"); });
     connect(m_window.get(), &MainWindow::openRequested, this, &Studio::chooseFiles);
     connect(m_window.get(), &MainWindow::filesDropped, this, &Studio::openFiles);
@@ -186,10 +181,8 @@ void Studio::connectWork()
 
     connect(m_project.get(), &ProjectThread::failed, this, [this](const QString &sentence) { problem(sentence); });
     connect(&m_recording, &Recording::changed, this, &Studio::followRecording);
-    connect(&m_recording, &Recording::started, this, [this](qint64 session) {
-        m_gloveDesk->setRecording(session, &m_recording);
-        m_capture->recordingBegan(session, std::exchange(m_captureStarts, false));
-    });
+    connect(&m_recording, &Recording::started, this,
+        [this](qint64 session) { m_gloveDesk->setRecording(session, &m_recording); });
     connect(&m_recording, &Recording::finished, m_label, &LabelController::showNewest);
     connect(&m_state, &ProjectState::cutOffFound, this,
         [this](const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown) {
@@ -218,7 +211,6 @@ void Studio::connectWork()
         if (!m_options.clean)
             QSettings().setValue(settings::kProject, file);
         m_label->setProjectFile(file);
-        m_capture->setProjectFile(file);
         m_replayFlow->forget();
         m_train->refresh();
         showStatus();
@@ -386,30 +378,21 @@ void Studio::importFile(const QString &name)
             [this, file](const ImportError &error) { problem(tr("%1 was not imported: %2").arg(file, error.reason)); });
 }
 
-void Studio::toggleRecording() { m_recording.takes() ? m_recording.stop() : startRecording(); }
-
-void Studio::startRecording(const QString &name)
+void Studio::toggleRecording()
 {
-    if (!m_glove.connected())
-        return problem(tr("There is nothing to record: no glove is connected. Choose one in the header."));
-    if (m_replayFlow->running())
-        return problem(tr("The glove is answering a replay; stop it on the Glove page, then record."));
-    if (!m_recording.start(m_state.file(), name, m_glove.source(), m_glove.info()))
-        problem(tr("The last recording is still being saved."));
+    if (m_recording.takes())
+        m_recording.stop();
+    else if (const QString why = startRecording(m_recording, m_glove, *m_replayFlow, m_state); !why.isEmpty())
+        problem(why);
 }
 
 void Studio::followRecording()
 {
     const bool takes = m_recording.takes();
-    if (!takes) {
-        m_capture->recordingEnds();
+    if (!takes)
         m_gloveDesk->setRecording(0, nullptr);
-    }
-    if (m_recording.state() == Recording::State::Failed) {
-        m_captureStarts = false;
-        m_capture->recordingFailed();
+    if (m_recording.state() == Recording::State::Failed)
         problem(m_recording.problem());
-    }
     m_window->setRecording(takes, m_recording.seconds());
     m_replay->setRecording(m_recording.active());
     m_window->refreshKeys();

@@ -59,7 +59,6 @@ private:
     void importFile(const QString &file);
     bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
     void toggleRecording();
-    void startRecording(const QString &name = {});
     void showCapture(bool shown);
     void followRecording();
     void showSaving(); // the banner says when saving fails, and when it works again
@@ -100,8 +99,7 @@ private:
     ReplayController *m_replay = nullptr;
     QTimer m_second; // status line
     QString m_problem, m_linkProblem, m_savingProblem;
-    bool m_firstRound = false;    // the first steps are shown
-    bool m_captureStarts = false; // the recording being begun is the capture's
+    bool m_firstRound = false; // the first steps are shown
     int m_engineDeaths = 0;
 };
 

@@ -109,7 +109,7 @@ void Studio::showStatus()
 
 void Studio::showCapture(bool shown)
 {
-    if (shown && !m_capture->running())
+    if (shown)
         m_capture->refreshPlans();
     m_window->setPage(shown ? "capture" : "live");
 }

@@ -75,7 +75,7 @@ StepResult calibrateStep(CalibrationStep step, const std::vector<Sample> &raw, c
     return result;
 }
 
-bool PlanCalibration::anyAccepted() const
+bool CalibratedPlan::anyAccepted() const
 {
     return std::any_of(steps.begin(), steps.end(), [](const PlanStepResult &s) { return !s.refusal; });
 }
@@ -85,10 +85,10 @@ bool calibrates(const std::vector<PlanPose> &steps)
     return std::any_of(steps.begin(), steps.end(), [](const PlanPose &pose) { return pose.calibrates.has_value(); });
 }
 
-PlanCalibration calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches,
+CalibratedPlan calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches,
     const std::vector<Sample> &session, const Calibration &before)
 {
-    PlanCalibration plan{before, {}};
+    CalibratedPlan plan{before, {}};
     std::vector<CalibrationStep> order;
     for (const PlanPose &pose : steps) {
         if (pose.calibrates && std::find(order.begin(), order.end(), *pose.calibrates) == order.end())

@@ -23,7 +23,7 @@ struct PlanStepResult
     CalibrationStep step;
     CalibrationRefusal refusal;
 };
-struct PlanCalibration
+struct CalibratedPlan
 {
     Calibration calibration;           // the one before with every accepted part; unsaved
     std::vector<PlanStepResult> steps; // in the plan's order; only those of which every pose was recorded
@@ -31,7 +31,7 @@ struct PlanCalibration
 };
 // steps, stretches: of a capture whose poses name what they calibrate; session: all its samples, as read. Poses of one
 // step count together; a stretch that was done again does not count.
-PlanCalibration calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches,
+CalibratedPlan calibratePlan(const std::vector<PlanPose> &steps, const std::vector<CaptureStretch> &stretches,
     const std::vector<Sample> &session, const Calibration &before);
 bool calibrates(const std::vector<PlanPose> &steps);
 

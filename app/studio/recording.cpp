@@ -38,6 +38,8 @@ Recording::~Recording()
         return;
     try {
         m_flight.waitForFinished();
+        if (m_working)
+            m_behind.pop_front();
         m_flying.clear();
     } catch (const ProjectError &) {
         // It was refused; once more below, together with the rest.
@@ -45,14 +47,20 @@ Recording::~Recording()
     if (!m_session)
         return; // it was never begun, or its beginning has just ended and it is empty
     m_flying.insert(m_flying.end(), m_waiting.begin(), m_waiting.end());
-    const auto rest = m_writer.run([session = m_session, samples = std::move(m_flying)](Project &project) {
+    std::vector<QFuture<void>> rest;
+    for (Behind &behind : m_behind)
+        if (behind.work)
+            rest.push_back(m_writer.run(std::move(behind.work)));
+    rest.push_back(m_writer.run([session = m_session, samples = std::move(m_flying)](Project &project) {
         project.append(session, samples);
         project.finishSession(session);
-    });
-    try {
-        QFuture<void>(rest).waitForFinished();
-    } catch (const ProjectError &error) {
-        qWarning("%s", qUtf8Printable(error.text));
+    }));
+    for (QFuture<void> &one : rest) {
+        try {
+            one.waitForFinished();
+        } catch (const ProjectError &error) {
+            qWarning("%s", qUtf8Printable(error.text));
+        }
     }
 }
 
@@ -90,11 +98,12 @@ void Recording::begin(const QString &name, const QString &source)
             [this](qint64 session) {
                 m_session = session;
                 settled();
-                enter(State::Running);
-                emit saved();
-                emit started(session);
                 if (m_stopWanted)
-                    stop();
+                    m_sinceStop.start();
+                enter(m_stopWanted ? State::Stopping : State::Running);
+                emit saved();
+                if (m_state == State::Running)
+                    emit started(session);
                 pump();
             })
         .onFailed(this, [this](const ProjectError &error) {
@@ -104,7 +113,14 @@ void Recording::begin(const QString &name, const QString &source)
 }
 
 bool Recording::take(const link::SampleBlock &block) { return takes() && add(m_clock.add(block, m_info)); }
-bool Recording::take(const LiveBlock &block) { return takes() && add(m_clock.add(block.raw, block.samples)); }
+
+bool Recording::take(const LiveBlock &block)
+{
+    if (!takes() || !add(m_clock.add(block.raw, block.samples)))
+        return false;
+    emit taken(block);
+    return true;
+}
 
 bool Recording::add(const std::vector<Sample> &samples)
 {
@@ -151,7 +167,9 @@ void Recording::pump()
 {
     if (m_busy || m_held || !m_session || !active())
         return;
-    if (!m_flying.empty() || !m_waiting.empty())
+    if (m_flying.empty() && !m_behind.empty() && m_behind.front().rows <= m_kept)
+        work();
+    else if (!m_flying.empty() || !m_waiting.empty())
         write();
     else if (m_state == State::Stopping)
         finish();
@@ -178,12 +196,42 @@ void Recording::write()
                 setProblem({});
                 emit saved();
                 endFlushes();
-                if (m_state == State::Stopping || !m_flushes.empty() || m_waiting.size() >= kPiece)
+                if (m_state == State::Stopping || !m_behind.empty() || m_waiting.size() >= kPiece)
                     pump();
                 else if (!m_waiting.empty())
                     m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
             })
         .onFailed(this, [this](const ProjectError &error) { refused(error); });
+}
+
+void Recording::work()
+{
+    m_busy = m_working = true;
+    m_sinceOffer.start();
+    m_flight = m_writer.run(m_behind.front().work);
+    const auto done = [this](std::exception_ptr error) {
+        QPromise<void> promise = std::move(m_behind.front().promise);
+        m_behind.pop_front();
+        settled();
+        if (error)
+            promise.setException(error);
+        promise.finish();
+        endFlushes();
+        pump();
+    };
+    m_flight
+        .then(this,
+            [this, done] {
+                setProblem({});
+                emit saved();
+                done({});
+            })
+        .onFailed(this, [this, done](const ProjectError &error) {
+            if (error.mayPass())
+                refused(error);
+            else
+                done(std::make_exception_ptr(error)); // the file is well; the work is wrong
+        });
 }
 
 void Recording::finish()
@@ -199,6 +247,7 @@ void Recording::finish()
                 m_watch.stop();
                 m_problem.clear();
                 enter(State::Idle);
+                failWaiting(tr("The recording has ended."));
                 emit saved();
                 emit finished(m_session);
             })
@@ -230,35 +279,38 @@ void Recording::fail(const QString &sentence)
     m_writer.close();
     m_problem = sentence;
     enter(State::Failed);
-    // What waits for a promise may call back at once, so nothing is walked meanwhile.
-    for (auto &[row, promise] : std::exchange(m_flushes, {})) {
-        promise.setException(std::make_exception_ptr(ProjectError{sentence}));
-        promise.finish();
+    failWaiting(sentence);
+}
+
+// What waits for a promise may call back at once, so nothing is walked meanwhile.
+void Recording::failWaiting(const QString &sentence)
+{
+    for (Behind &behind : std::exchange(m_behind, {})) {
+        behind.promise.setException(std::make_exception_ptr(ProjectError{sentence}));
+        behind.promise.finish();
     }
 }
 
 void Recording::endFlushes()
 {
-    std::vector<Flush> done;
-    const auto past = std::stable_partition(
-        m_flushes.begin(), m_flushes.end(), [this](const Flush &flush) { return flush.first <= m_kept; });
-    std::move(m_flushes.begin(), past, std::back_inserter(done));
-    m_flushes.erase(m_flushes.begin(), past);
-    for (Flush &flush : done)
-        flush.second.finish();
+    while (!m_behind.empty() && !m_behind.front().work && m_behind.front().rows <= m_kept) {
+        QPromise<void> promise = std::move(m_behind.front().promise);
+        m_behind.pop_front();
+        promise.finish();
+    }
 }
 
 void Recording::settled()
 {
-    m_busy = false;
+    m_busy = m_working = false;
     for (QPromise<void> &promise : std::exchange(m_holds, {}))
         promise.finish();
 }
 
 void Recording::stop()
 {
-    if (m_state == State::Starting)
-        m_stopWanted = true;
+    if (m_state == State::Starting && !std::exchange(m_stopWanted, true))
+        emit changed();
     if (m_state != State::Running)
         return;
     m_sinceStop.start();
@@ -266,14 +318,25 @@ void Recording::stop()
     pump();
 }
 
-QFuture<void> Recording::flush()
+QFuture<void> Recording::flush() { return waiting() == 0 || !active() ? ready() : wait({}); }
+
+QFuture<void> Recording::store(std::function<void(Project &)> work)
 {
-    if (waiting() == 0 || !active())
-        return ready();
+    if (active())
+        return wait(std::move(work));
+    QPromise<void> promise;
+    promise.start();
+    promise.setException(std::make_exception_ptr(ProjectError{tr("The recording has ended.")}));
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<void> Recording::wait(std::function<void(Project &)> work)
+{
     QPromise<void> promise;
     promise.start();
     QFuture<void> future = promise.future();
-    m_flushes.emplace_back(rows(), std::move(promise));
+    m_behind.push_back({rows(), std::move(work), std::move(promise)});
     pump();
     return future;
 }

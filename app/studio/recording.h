@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 #include <deque>
+#include <functional>
 
 namespace lodestone {
 
@@ -44,10 +45,14 @@ public:
     void stop();
     // Ends when the file has all samples taken so far; with a ProjectError when it never got them.
     QFuture<void> flush();
+    // Work on the file that belongs to the session, such as its labels: done in order, behind the samples taken so far
+    // and before the session is finished. Where the file refuses it waits as the samples do and is done again, so it
+    // must be all or nothing. Ends when it is done; with a ProjectError when it never was.
+    QFuture<void> store(std::function<void(Project &)> work);
 
     State state() const { return m_state; }
     bool active() const { return m_state != State::Idle && m_state != State::Failed; }
-    bool takes() const { return m_state == State::Starting || m_state == State::Running; }
+    bool takes() const { return (m_state == State::Starting && !m_stopWanted) || m_state == State::Running; }
     qint64 session() const { return m_session; } // 0 before it is begun
     const QString &file() const { return m_file; }
     // Why samples wait in memory; in Failed, why it failed and what is lost. Empty when all is well.
@@ -71,7 +76,8 @@ public:
     void release();
 
 signals:
-    void changed(); // state or problem
+    void changed();                                // state or problem
+    void taken(const lodestone::LiveBlock &block); // by take(); clockOffset() and indexAt() know it
     void started(qint64 session);
     void saved(); // the file acknowledged something
     void notSaved(const QString &sentence);
@@ -82,6 +88,7 @@ private:
     void begin(const QString &name, const QString &source);
     void pump();
     void write();
+    void work();
     void finish();
     void refused(const ProjectError &error);
     void fail(const QString &sentence);
@@ -99,8 +106,15 @@ private:
     bool add(const std::vector<Sample> &samples);
     void remember(const std::vector<Sample> &samples);
 
-    using Flush = std::pair<qint64, QPromise<void>>; // with the number of rows it waits for
+    struct Behind // what waits for samples that are not in the file yet
+    {
+        qint64 rows;                         // so many must be
+        std::function<void(Project &)> work; // empty: nothing is to be done then
+        QPromise<void> promise;
+    };
+    QFuture<void> wait(std::function<void(Project &)> work);
     void endFlushes();
+    void failWaiting(const QString &sentence);
 
     Limits m_limits;
     ProjectThread m_writer;
@@ -112,10 +126,10 @@ private:
     std::deque<Sample> m_waiting;
     std::vector<Sample> m_flying; // offered to the file, not acknowledged yet
     std::vector<Stretch> m_stretches;
-    std::vector<Flush> m_flushes;
+    std::deque<Behind> m_behind;
     std::vector<QPromise<void>> m_holds;
     QFuture<void> m_flight;
-    bool m_busy = false, m_held = false, m_stopWanted = false;
+    bool m_busy = false, m_working = false, m_held = false, m_stopWanted = false;
     QElapsedTimer m_sinceOffer, m_sinceStop;
     QTimer m_pump, m_watch;
 };

@@ -10,7 +10,7 @@ QString toString(CapturePhase phase)
     return QString::fromLatin1(words[std::size_t(phase)]);
 }
 
-CaptureRun::CaptureRun(std::vector<PlanPose> steps, int firstSample) : m_steps(std::move(steps)), m_next(firstSample)
+CaptureRun::CaptureRun(std::vector<PlanPose> steps) : m_steps(std::move(steps))
 {
     if (m_steps.empty())
         m_phase = CapturePhase::Finished;
@@ -40,9 +40,9 @@ void CaptureRun::begin(int step)
     enter(step < int(m_steps.size()) ? CapturePhase::Preview : CapturePhase::Finished);
 }
 
-void CaptureRun::sample(double t)
+void CaptureRun::sample(double t, int number)
 {
-    const int number = m_next++;
+    m_next = number + 1;
     const double dt = m_any ? t - m_last : 0;
     m_any = true;
     m_last = t;

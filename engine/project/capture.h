@@ -30,10 +30,12 @@ public:
     // A longer step between two samples is a break in the link: it does not count as time, s.
     static constexpr double kBreak = 0.5;
 
-    // firstSample: the number of the next sample, where recording began earlier than the capture. No steps: finished.
-    explicit CaptureRun(std::vector<PlanPose> steps, int firstSample = 0);
+    explicit CaptureRun(std::vector<PlanPose> steps); // no steps: finished
 
-    void sample(double t); // the next sample, s, the session's clock
+    // The next sample, s, the session's clock. number: which it is in the session; without one, samples are counted
+    // from 0. Those of one stretch follow one another without a gap in the numbers.
+    void sample(double t) { sample(t, m_next); }
+    void sample(double t, int number);
 
     // Acts. Each does nothing where it makes no sense, and says so by false.
     bool next(); // starts; cuts preview and preparation short; ends a recording that is good enough; goes on after a
@@ -71,7 +73,7 @@ private:
     std::vector<CaptureStretch> m_stretches;
     std::vector<double> m_times; // of the stretch being recorded, one a sample
     CapturePhase m_phase = CapturePhase::Ready, m_pausedIn = CapturePhase::Preview;
-    int m_next, m_step = 0, m_changes = 0;
+    int m_next = 0, m_step = 0, m_changes = 0;
     double m_elapsed = 0, m_recordedBefore = 0, m_last = 0;
     bool m_any = false, m_stopped = false;
 };

@@ -40,14 +40,14 @@ PlanPose poseOf(const char *letters, double seconds = 4)
 // A run, and the samples that are fed to it.
 struct Feed
 {
-    explicit Feed(std::vector<PlanPose> steps, int first = 0) : run(std::move(steps), first) {}
+    explicit Feed(std::vector<PlanPose> steps, int from = 0) : run(std::move(steps)), first(from) {}
     void seconds(double s)
     {
-        for (int i = 0; i < int(s * kRate + 0.5); ++i)
-            run.sample(t = double(++count) / kRate + offset);
+        for (int i = 0; i < int(s * kRate + 0.5); ++i, ++count)
+            run.sample(t = double(count + 1) / kRate + offset, first + count);
     }
     CaptureRun run;
-    int count = 0;
+    int first, count = 0;
     double t = 0, offset = 0;
 };
 

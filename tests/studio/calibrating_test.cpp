@@ -90,12 +90,12 @@ void CalibratingTest::aPlanCalibratesByItsKeptStretches()
     // Fingers moved at first; the person did the pose again.
     const std::vector<CaptureStretch> stretches{
         {0, good, 0, 0, 0, Fate::Redone}, {good, int(session.size()), 0, 0, 0, Fate::Kept}};
-    const PlanCalibration plan = calibratePlan(steps, stretches, session, {});
+    const CalibratedPlan plan = calibratePlan(steps, stretches, session, {});
     QCOMPARE(plan.steps.size(), std::size_t(1));
     QVERIFY2(!plan.steps[0].refusal, qPrintable(refusalInWords(plan.steps[0].refusal)));
     QVERIFY(plan.anyAccepted() && plan.calibration.fingers);
     QVERIFY(figuresInWords(CalibrationStep::Hand, plan.calibration).contains(QStringLiteral("north known to")));
-    const PlanCalibration bad = calibratePlan(steps, {{0, good, 0, 0, 0, Fate::Kept}}, session, plan.calibration);
+    const CalibratedPlan bad = calibratePlan(steps, {{0, good, 0, 0, 0, Fate::Kept}}, session, plan.calibration);
     QVERIFY(bad.steps[0].refusal && !bad.anyAccepted());
     QCOMPARE(bad.calibration.fingers->offset[0], plan.calibration.fingers->offset[0]);
     // A stretch that the file does not hold in full, as after a full disk.
@@ -112,7 +112,7 @@ void CalibratingTest::aStepWithAPoseLeftOutIsNotTaken()
         stretches.push_back({i * 100, i * 100 + 90, 0, 0, i, Fate::Kept});
     stretches.push_back({700, 790, 0, 0, 6, Fate::Skipped});
     stretches.push_back({900, int(session.size()), 0, 0, 7, Fate::Kept});
-    const PlanCalibration plan = calibratePlan(steps, stretches, session, {});
+    const CalibratedPlan plan = calibratePlan(steps, stretches, session, {});
     QCOMPARE(plan.steps.size(), std::size_t(1));
     QCOMPARE(plan.steps[0].step, CalibrationStep::Board);
     QVERIFY(plan.calibration.mag && !plan.calibration.accel);

@@ -3,10 +3,9 @@
 #include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
 #include "engine/project/capture.h"
+#include "tests/support/write_lock.h"
 #include <QFile>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,28 +25,6 @@ link::SampleBlock blockAt(std::uint32_t first, int count)
     block.samples.resize(std::size_t(count));
     return block;
 }
-
-// Another program that holds the write lock.
-class Lock
-{
-public:
-    explicit Lock(const QString &file) : m_database(QSqlDatabase::addDatabase("QSQLITE", "lock"))
-    {
-        m_database.setDatabaseName(file);
-        m_database.open();
-        QSqlQuery(m_database).exec("BEGIN IMMEDIATE");
-    }
-    ~Lock()
-    {
-        QSqlQuery(m_database).exec("ROLLBACK");
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase("lock");
-    }
-
-private:
-    QSqlDatabase m_database;
-};
 
 } // namespace
 
@@ -176,7 +153,7 @@ private slots:
         begin(recording);
         feed(recording, 300);
         {
-            const Lock lock(m_file);
+            const test::WriteLock lock(m_file);
             feed(recording, 8000);
             QVERIFY(recording.waiting() > 7000);
             QVERIFY(recording.problem().contains("wait in memory"));
@@ -196,7 +173,7 @@ private slots:
         Recording recording(limits);
         begin(recording);
         {
-            const Lock lock(m_file);
+            const test::WriteLock lock(m_file);
             recording.take(blockAt(0, 500));
             recording.stop();
             QTRY_COMPARE_WITH_TIMEOUT(recording.state(), Recording::State::Failed, 12000);
@@ -222,6 +199,70 @@ private slots:
         end(recording);
         QCOMPARE(recording.kept(), 300);
     }
+    void workWaitsBehindItsSamplesAndIsDoneOnce()
+    {
+        Recording recording;
+        begin(recording);
+        QStringList done;
+        const auto note = [&](const char *name) {
+            return recording.store([&done, name, id = recording.session()](Project &project) {
+                project.setSetting("last", name); // refused while the disk is full
+                done << QString("%1 at %2").arg(name).arg(project.session(id)->samples);
+            });
+        };
+        QFile full(m_full);
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        recording.take(blockAt(0, 100));
+        const QFuture<void> first = note("first"), second = note("second");
+        recording.take(blockAt(100, 100));
+        QTest::qWait(500);
+        QVERIFY(done.isEmpty() && !first.isFinished());
+        QVERIFY(full.remove());
+        recording.stop();
+        QFuture<void> third = note("third"); // it is not finished yet
+        QTRY_VERIFY(!recording.active());
+        QCOMPARE(done, (QStringList{"first at 100", "second at 100", "third at 200"}));
+        QVERIFY(first.isFinished() && second.isFinished() && third.isFinished());
+        QFuture<void> late = note("late");
+        QVERIFY_EXCEPTION_THROWN(late.waitForFinished(), ProjectError);
+        QVERIFY(Project::open(m_file, true)->session(recording.session())->finished);
+    }
+    void workThatIsWrongFailsAlone()
+    {
+        Recording recording;
+        begin(recording);
+        recording.take(blockAt(0, 100));
+        QFuture<void> wrong = recording.store([](Project &project) { project.removeLabel(99); });
+        QFuture<void> right = recording.store([](Project &project) { project.setSetting("right", "yes"); });
+        end(recording);
+        QVERIFY_EXCEPTION_THROWN(wrong.waitForFinished(), ProjectError);
+        right.waitForFinished();
+        QCOMPARE(recording.state(), Recording::State::Idle);
+        QCOMPARE(Project::open(m_file, true)->setting("right"), "yes");
+        QCOMPARE(recording.kept(), 100);
+    }
+    void workOfARecordingThatIsDestroyedIsDone()
+    {
+        {
+            Recording recording;
+            begin(recording);
+            recording.take(blockAt(0, 50));
+            recording.store([](Project &project) { project.setSetting("work", "done"); });
+        }
+        QCOMPARE(Project::open(m_file, true)->setting("work"), "done");
+    }
+    void aRecordingStoppedWhileItBeginsTakesNothingMore()
+    {
+        Recording recording;
+        QSignalSpy started(&recording, &Recording::started);
+        recording.start(m_file, {}, "glove 1", {});
+        QVERIFY(recording.take(blockAt(0, 10)));
+        recording.stop();
+        QVERIFY(!recording.takes() && !recording.take(blockAt(10, 10)));
+        QTRY_VERIFY(!recording.active());
+        QCOMPARE(recording.kept(), 10);
+        QCOMPARE(started.count(), 0);
+    }
     void aFailedStartIsSaidAndTheNextOneWorks_data()
     {
         QTest::addColumn<QString>("cause");
@@ -238,7 +279,7 @@ private slots:
         bad.write("no project at all");
         bad.close();
         {
-            std::optional<Lock> lock;
+            std::optional<test::WriteLock> lock;
             if (cause == "locked")
                 lock.emplace(m_file);
             recording.start(cause == "locked" ? m_file : cause == "bad" ? bad.fileName() : QString(), {}, {}, {});

@@ -7,12 +7,11 @@
 #include "app/studio/retrain_flow.h"
 #include "engine/jobs/client.h"
 #include "tests/support/await.h"
+#include "tests/support/write_lock.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -148,22 +147,16 @@ private slots:
     void aLockedFileFailsTheRunAndTheNextStartWorks()
     {
         Desk desk;
-        const QString name = QStringLiteral("other program");
         {
-            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-            other.setDatabaseName(desk.file());
-            QVERIFY(other.open());
-            QVERIFY(QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const test::WriteLock lock(desk.file());
+            QVERIFY(lock.holds());
             desk.flow.start({}, true);
             QTRY_VERIFY_WITH_TIMEOUT(desk.ended(), 30000);
             QCOMPARE(desk.flow.lastEnd(), End::Failed);
             QCOMPARE(desk.problem.count(), 1);
             QVERIFY(!desk.problem.first().first().toString().isEmpty());
             QVERIFY(desk.glove.images.isEmpty());
-            QVERIFY(QSqlQuery(other).exec(QStringLiteral("ROLLBACK")));
-            other.close();
         }
-        QSqlDatabase::removeDatabase(name);
         QVERIFY(desk.worksNow());
     }
     void anEngineThatFailsEndsTheRunAndTheNextOneWorks_data()

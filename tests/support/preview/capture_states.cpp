@@ -35,7 +35,7 @@ CaptureView viewIn(CaptureState captureState)
     view.state = captureState;
     if (captureState == CaptureState::Choose) {
         view.calibration.inForce = words(
-            "GloveCalibration", "Glove %1 is not calibrated. The plans named Calibration do that.")
+            "lodestone::PlanCalibration", "Glove %1 is not calibrated. The plans named Calibration do that.")
                                        .arg(QStringLiteral("VG-1"));
         return view;
     }
@@ -75,7 +75,7 @@ CalibrationView calibrated()
 {
     using enum CalibrationView::Line::State;
     CalibrationView view;
-    view.inForce = words("GloveCalibration", "Glove %1, version %2 of %3: %4")
+    view.inForce = words("lodestone::PlanCalibration", "Glove %1, version %2 of %3: %4")
                        .arg(QStringLiteral("VG-1"), QStringLiteral("3"),
                            QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat),
                            stepInWords(CalibrationStep::Rest));
@@ -85,7 +85,7 @@ CalibrationView calibrated()
             Taken},
         {stepInWords(CalibrationStep::Positions), refusalInWords({CalibrationProblem::TooFewReadings, 2, 6}), Refused},
         {stepInWords(CalibrationStep::Board), {}, LeftOut}};
-    view.result = words("GloveCalibration",
+    view.result = words("lodestone::PlanCalibration",
         "Saved as version %1 of glove %2, and in force from now on. Recordings stay as they were read.")
                       .arg(3)
                       .arg("VG-1");

@@ -7,6 +7,7 @@
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/pages.h"
 #include "app/studio/capture_flow.h"
+#include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/plan_calibration.h"
 #include "app/studio/project_thread.h"
@@ -95,9 +96,10 @@ void Studio::buildPages()
     auto *calibration = new PlanCalibration(capture, &m_glove, &m_recording, this);
     m_capture = new CaptureController(m_capturePage, capture, calibration, &m_glove, &m_state, this);
     new SignalController(m_signalPage, &m_glove, m_stream, this);
-    m_label = new LabelController(m_labelPage, m_project.get(), m_engine.get(), this);
+    m_book = new LabelBook(m_project.get(), &m_state, this);
+    m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), this);
     m_flow = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
-    m_train = new TrainController(m_trainPage, m_flow, &m_glove, m_project.get(), m_engine.get(), this);
+    m_train = new TrainController(m_trainPage, m_flow, &m_glove, &m_state, m_project.get(), m_engine.get(), this);
     m_gloveDesk = new GloveController(m_glovePage, &m_glove, m_stream, this);
     m_replay = new ReplayController(m_glovePage, m_replayFlow, &m_glove, &m_state, this);
 }
@@ -183,7 +185,7 @@ void Studio::connectWork()
     connect(&m_recording, &Recording::changed, this, &Studio::followRecording);
     connect(&m_recording, &Recording::started, this,
         [this](qint64 session) { m_gloveDesk->setRecording(session, &m_recording); });
-    connect(&m_recording, &Recording::finished, m_label, &LabelController::showNewest);
+    connect(&m_recording, &Recording::finished, this, [this] { m_book->show(0); });
     connect(&m_state, &ProjectState::cutOffFound, this,
         [this](const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown) {
             const auto names = [](const QList<SessionInfo> &sessions) {
@@ -200,28 +202,19 @@ void Studio::connectWork()
                     false);
         });
     connect(&m_state, &ProjectState::changed, this, [this] {
-        m_train->setLabels(m_state.labels());
         showSaving();
         showPrimary();
         showStatus();
     });
-    connect(&m_state, &ProjectState::changedElsewhere, m_train, &TrainController::refresh);
     connect(&m_state, &ProjectState::openFailed, this, [this](const QString &sentence) { problem(sentence); });
     connect(&m_state, &ProjectState::opened, this, [this](const QString &file) {
         if (!m_options.clean)
             QSettings().setValue(settings::kProject, file);
-        m_label->setProjectFile(file);
         m_replayFlow->forget();
-        m_train->refresh();
         showStatus();
     });
-    connect(m_label, &LabelController::stored, this, [this] {
-        m_flow->forgetHeldBack(); // other labels make another model
-    });
-    connect(m_label, &LabelController::labelsChanged, this, [this] {
-        showPrimary();
-        showStatus();
-    });
+    connect(m_book, &LabelBook::stored, m_flow, &RetrainFlow::forgetHeldBack); // other labels make another model
+    connect(m_label, &LabelController::problem, this, [this](const QString &sentence) { problem(sentence); });
     connect(m_flow, &RetrainFlow::changed, this, &Studio::showPrimary);
     connect(m_flow, &RetrainFlow::problem, this, [this](const QString &sentence) {
         if (m_window->page() != QLatin1String("train")) // whose card says it where it happened
@@ -230,9 +223,8 @@ void Studio::connectWork()
     connect(m_flow, &RetrainFlow::notPromoted, this, [this](const QString &name, const QString &reason) {
         problem(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), {}, false);
     });
-    connect(m_flow, &RetrainFlow::modelStored, this, [this] { m_label->refresh(); });
-    connect(m_train, &TrainController::modelsChanged, this, [this] {
-        m_gloveDesk->setModels(m_train->models());
+    connect(&m_state, &ProjectState::modelsChanged, this, [this] {
+        m_gloveDesk->setModels(m_state.models());
         m_stream->findImage();
         showAgreement();
     });
@@ -372,7 +364,7 @@ void Studio::importFile(const QString &name)
             [this, file](const ImportFlow::Result &result) {
                 if (!result.warnings.isEmpty())
                     problem(tr("%1 came in, but: %2").arg(file, result.warnings.join(QLatin1Char(' '))));
-                m_label->showNewest();
+                m_book->show(result.session);
             })
         .onFailed(this,
             [this, file](const ImportError &error) { problem(tr("%1 was not imported: %2").arg(file, error.reason)); });

@@ -20,6 +20,7 @@ class SignalPage;
 class EngineClient;
 class GloveController;
 class GlovePage;
+class LabelBook;
 class LabelController;
 class LabelPage;
 class LiveController;
@@ -91,6 +92,7 @@ private:
     LiveStream *m_stream = nullptr;
     LiveController *m_live = nullptr;
     CaptureController *m_capture = nullptr;
+    LabelBook *m_book = nullptr;
     LabelController *m_label = nullptr;
     RetrainFlow *m_flow = nullptr;
     TrainController *m_train = nullptr;

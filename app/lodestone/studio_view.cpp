@@ -4,6 +4,7 @@
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/label_questions.h"
+#include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/studio/retrain_flow.h"
@@ -50,7 +51,7 @@ void Studio::showAgreement()
     using State = AgreementView::State;
     const QByteArray running = m_glove.runningHash();
     const ParityChecker::Counts &counts = m_stream->parity();
-    const auto &models = m_train->models();
+    const auto &models = m_state.models();
     const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && models.constFirst().hash != running;
     if (running.isEmpty()) {
         view.state = State::NoModel;
@@ -78,7 +79,7 @@ void Studio::showPrimary()
     view.stage = RetrainFlow::word(m_flow->stage());
     view.fraction = m_flow->fraction();
     const bool connected = m_glove.connected();
-    const bool labels = m_label->humanLabels() > 0 || !m_train->models().isEmpty();
+    const bool labels = m_state.humanLabels() > 0 || !m_state.models().isEmpty();
     view.enabled = connected && labels;
     const RetrainFlow::HeldBack &held = m_flow->heldBack();
     if (held.id && !view.running) {
@@ -101,9 +102,9 @@ void Studio::showStatus()
                           : ago                      ? tr("Autosaved %1").arg(formatAgo(*ago))
                                                      : tr("Nothing to save");
     const QString session = m_recording.takes() ? tr("Recording %1").arg(formatClock(m_recording.seconds()))
-                            : m_label->sessionName().isEmpty()
-                                ? tr("No session")
-                                : tr("%1, %2").arg(m_label->sessionName(), formatClock(m_label->sessionSeconds()));
+                            : m_book->session().info.name.isEmpty() ? tr("No session")
+                                                                    : tr("%1, %2").arg(m_book->session().info.name,
+                                                                        formatClock(m_book->session().seconds()));
     m_window->setStatus(QFileInfo(m_state.wanted()).completeBaseName(), saved, session);
 }
 
@@ -119,8 +120,8 @@ void Studio::showFirstSteps()
     if (!m_firstRound)
         return;
     const bool recording = m_recording.takes(), connected = m_glove.connected();
-    const std::array<bool, 3> done{m_label->session() != 0 && !recording, m_label->humanLabels() >= 10,
-        !m_train->models().isEmpty() && !m_flow->running()};
+    const std::array<bool, 3> done{m_book->session().info.id != 0 && !recording, m_state.humanLabels() >= 10,
+        !m_state.models().isEmpty() && !m_flow->running()};
     m_window->showFirstSteps(done, recording, connected && !m_flow->running());
 }
 
@@ -184,12 +185,12 @@ QJsonObject Studio::facts() const
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(answer.toString()));
     return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
-        {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()}, {"session", m_label->session()},
-        {"queue", queue}, {"querying", m_label->questions()->asking()}, {"queueIndex", m_labelPage->queueIndex()},
-        {"answer", QString::fromStdString(m_labelPage->answer().toString())}, {"likely", likely},
-        {"labels", m_label->humanLabels()}, {"models", m_train->models().size()}, {"running", m_flow->running()},
-        {"stage", RetrainFlow::word(m_flow->stage())}, {"heldBack", m_flow->heldBack().id}, {"slots", slotStates},
-        {"answers", qint64(m_stream->answers())},
+        {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()},
+        {"session", m_book->session().info.id}, {"queue", queue}, {"querying", m_label->questions()->asking()},
+        {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(m_labelPage->answer().toString())},
+        {"likely", likely}, {"labels", m_state.humanLabels()}, {"models", m_state.models().size()},
+        {"running", m_flow->running()}, {"stage", RetrainFlow::word(m_flow->stage())},
+        {"heldBack", m_flow->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},
         {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
         {"headingDegrees", m_stream->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
         {"problem", m_problem}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engineDeaths}};

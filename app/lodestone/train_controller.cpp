@@ -4,7 +4,7 @@
 #include "app/studio/glove_state.h"
 #include "app/report/report_files.h"
 #include "app/studio/model_bench.h"
-#include "app/studio/project_thread.h"
+#include "app/studio/project_state.h"
 #include "app/studio/sentences.h"
 #include "app/studio/training.h"
 #include "widgets/train/train_page.h"
@@ -31,23 +31,28 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 
 } // namespace
 
-TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectThread *project,
-    EngineClient *engine, QObject *parent)
+TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
+    ProjectThread *thread, EngineClient *engine, QObject *parent)
     : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project),
-      m_bench(new ModelBench(engine, project, this))
+      m_bench(new ModelBench(engine, thread, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
     page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")},
                         {"random", tr("At random")}},
         "");
-    page->setTrainable(false, tr("Nothing is labelled yet"));
+    const auto showTrainable = [this] {
+        const bool labels = m_project->labels() > 0;
+        m_page->setTrainable(labels, labels ? QString() : tr("Nothing is labelled yet"));
+    };
+    showTrainable();
+    connect(project, &ProjectState::changed, this, showTrainable);
+    connect(project, &ProjectState::modelsChanged, this, &TrainController::showModels);
     connect(page, &TrainPage::trainRequested, this, [this] { startFromPage(false); });
     connect(page, &TrainPage::stopRequested, flow, &RetrainFlow::stop);
     connect(page, &TrainPage::flashModelRequested, flow, &RetrainFlow::flashModel);
     connect(flow, &RetrainFlow::changed, this, &TrainController::showStages);
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
     connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
-    connect(flow, &RetrainFlow::modelStored, this, &TrainController::refresh);
     connect(page, &TrainPage::modelChosen, this, &TrainController::showModel);
     connect(page, &TrainPage::compareRequested, this, [this](qint64 newer, qint64 older) {
         if (const ModelInfo *a = modelOf(newer), *b = modelOf(older); a && b)
@@ -125,36 +130,21 @@ void TrainController::startFromPage(bool flash)
     m_flow->start(wanted, flash);
 }
 
-void TrainController::setLabels(int labels)
-{
-    m_page->setTrainable(labels > 0, labels > 0 ? QString() : tr("Nothing is labelled yet"));
-}
-
-void TrainController::refresh()
-{
-    m_project->ask([](Project &project) { return std::pair(project.models(), project.sessions()); }, this,
-        [this](const std::pair<QList<ModelInfo>, QList<SessionInfo>> &known) {
-            m_models = known.first;
-            m_sessions = known.second;
-            showModels();
-            emit modelsChanged();
-        });
-}
-
 void TrainController::showModels()
 {
+    const QList<ModelInfo> &models = m_project->models();
     std::vector<ModelRow> rows;
-    for (qsizetype i = 0; i < m_models.size(); ++i) {
-        const ModelInfo &model = m_models[i];
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        const ModelInfo &model = models[i];
         ModelRow row;
         row.id = model.id;
         row.name = modelInWords(model.name);
         row.created = model.created;
         row.accuracy = model.report["accuracy"].toDouble(-1);
         row.majority = model.report["majority"].toDouble(-1);
-        if (i + 1 < m_models.size() && m_models[i + 1].report["accuracy"].isDouble()) {
+        if (i + 1 < models.size() && models[i + 1].report["accuracy"].isDouble()) {
             row.hasGain = true;
-            row.gain = row.accuracy - m_models[i + 1].report["accuracy"].toDouble();
+            row.gain = row.accuracy - models[i + 1].report["accuracy"].toDouble();
         }
         row.labels = model.provenance["labels"].toInt();
         row.seed = model.provenance["seed"].toInt();
@@ -192,9 +182,9 @@ QString TrainController::slotInWords(int slot) const
 
 const ModelInfo *TrainController::modelOf(qint64 id) const
 {
-    const auto it = std::find_if(
-        m_models.begin(), m_models.end(), [id](const ModelInfo &model) { return model.id == id; });
-    return it == m_models.end() ? nullptr : &*it;
+    const QList<ModelInfo> &models = m_project->models();
+    const auto it = std::find_if(models.begin(), models.end(), [id](const ModelInfo &model) { return model.id == id; });
+    return it == models.end() ? nullptr : &*it;
 }
 
 QString TrainController::placeOf(const ModelInfo &model) const
@@ -213,7 +203,7 @@ void TrainController::showModel()
         m_page->setProvenance({});
         return;
     }
-    const ModelReport report = modelReport(*model, m_sessions, placeOf(*model), {});
+    const ModelReport report = modelReport(*model, m_project->sessions(), placeOf(*model), {});
     m_page->setReport(report.accuracy);
     m_page->setPromotion(report.promotion);
     m_page->setCombinations(report.combinations);
@@ -240,18 +230,16 @@ void TrainController::exportModel(qint64 id)
         file += filter.contains(QLatin1String("*.html"))  ? QStringLiteral(".html")
                 : filter.contains(QLatin1String("*.csv")) ? QStringLiteral(".csv")
                                                           : QStringLiteral(".pdf");
-    m_project->ask([](Project &project) { return QFileInfo(project.file()).completeBaseName(); }, this,
-        [this, id, file](const QString &name) {
-            const ModelInfo *kept = modelOf(id);
-            if (!kept)
-                return;
-            try {
-                writeReport(modelReport(*kept, m_sessions, placeOf(*kept), name), file);
-                m_page->setProblem({});
-            } catch (const ReportError &error) {
-                m_page->setProblem(error.text);
-            }
-        });
+    model = modelOf(id); // the dialog took its time
+    if (!model)
+        return;
+    try {
+        const QString project = QFileInfo(m_project->file()).completeBaseName();
+        writeReport(modelReport(*model, m_project->sessions(), placeOf(*model), project), file);
+        m_page->setProblem({});
+    } catch (const ReportError &error) {
+        m_page->setProblem(error.text);
+    }
 }
 
 void TrainController::showProvenance()
@@ -264,7 +252,7 @@ void TrainController::showProvenance()
     view.outcome = outcomeOf(again.outcome);
     view.outcomeText = again.said;
     view.name = modelInWords(model->name);
-    view.rows = provenanceOf(*model, m_sessions, placeOf(*model));
+    view.rows = provenanceOf(*model, m_project->sessions(), placeOf(*model));
     view.reproducible = canReproduce(*model);
     view.why = view.reproducible ? QString()
                                  : tr("An older version trained this model and did not keep its labels; train anew to "

@@ -9,25 +9,20 @@ namespace lodestone {
 
 class EngineClient;
 class GloveState;
-class TrainPage;
 class ModelBench;
+class ProjectState;
+class TrainPage;
 
 class TrainController : public QObject
 {
     Q_OBJECT
 public:
-    TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectThread *project, EngineClient *engine,
-        QObject *parent = nullptr);
+    TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project, ProjectThread *thread,
+        EngineClient *engine, QObject *parent = nullptr);
 
-    void refresh(); // models of the project, newest report
-    void setLabels(int labels);
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;
-    void startFromPage(bool flash);                             // with the recipe the page shows
-    const QList<ModelInfo> &models() const { return m_models; } // newest first
-
-signals:
-    void modelsChanged();
+    void startFromPage(bool flash); // with the recipe the page shows
 
 private:
     void showStages();
@@ -45,10 +40,8 @@ private:
     TrainPage *m_page;
     RetrainFlow *m_flow;
     GloveState *m_glove;
-    ProjectThread *m_project;
+    ProjectState *m_project;
     ModelBench *m_bench;
-    QList<ModelInfo> m_models;
-    QList<SessionInfo> m_sessions;
 };
 
 } // namespace lodestone

@@ -165,6 +165,11 @@ void ProjectState::take(const Look &look)
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
     if (other || look.place != before.place)
         emit changed();
+    // A model never changes; it comes, or is another file's.
+    const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) { return a.id == b.id; };
+    if (before.fingerprint.isEmpty()
+        || !std::equal(look.models.begin(), look.models.end(), before.models.begin(), before.models.end(), sameModel))
+        emit modelsChanged();
     if (elsewhere)
         emit changedElsewhere();
     const QList<SessionInfo> &unknown = look.cutOff.unknown;
@@ -185,21 +190,16 @@ QFuture<void> ProjectState::saveCopy(const QString &name)
         promise->finish();
     };
     m_recording->hold().then(this, [this, file, promise, failed] {
-        m_thread->run([file](Project &project) { project.copyTo(file); }, m_thread->generation())
+        m_thread->openCopy(file)
             .then(this,
-                [this, file, promise, failed] {
-                    m_thread->open(file)
-                        .then(this,
-                            [this, file, promise] {
-                                m_wanted = m_file = file;
-                                m_look.place = {};
-                                m_saved.start();
-                                m_recording->continueIn(file);
-                                emit changed();
-                                look();
-                                promise->finish();
-                            })
-                        .onFailed(this, failed);
+                [this, file, promise] {
+                    m_wanted = m_file = file;
+                    m_look.place = {};
+                    m_saved.start();
+                    m_recording->continueIn(file);
+                    emit changed();
+                    look();
+                    promise->finish();
                 })
             .onFailed(this, failed);
     });

@@ -49,6 +49,7 @@ signals:
     void opened(const QString &file);
     void openFailed(const QString &sentence); // once, though it is tried again; the file before stays open
     void changed();                           // anything of the above
+    void modelsChanged();                     // models(); comes after changed()
     // Sessions, labels or models were changed over another connection than the project's thread: by another program,
     // by the recording or an import. Comes after changed().
     void changedElsewhere();

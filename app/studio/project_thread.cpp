@@ -20,20 +20,22 @@ ProjectThread::~ProjectThread()
     delete m_inside;
 }
 
-QFuture<void> ProjectThread::open(const QString &file)
+QFuture<void> ProjectThread::open(const QString &file, bool copy)
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();
-    post([this, file, promise, generation = ++m_generation] {
+    post([this, file, copy, promise, generation = ++m_generation] {
         try {
+            if (copy)
+                openProject(0).copyTo(file);
             std::unique_ptr<Project> project = Project::open(file);
             m_project = std::move(project);
-            m_openGeneration = generation;
             emit opened(file);
         } catch (const ProjectError &) {
             promise->setException(std::current_exception());
         }
+        m_openGeneration = generation; // of the file before where it stays open
         promise->finish();
     });
     return future;

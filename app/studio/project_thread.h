@@ -24,7 +24,9 @@ public:
 
     // Opens file in place of the one before. Where it cannot be opened the future ends with a ProjectError, and the
     // file before stays open. Also told by opened.
-    QFuture<void> open(const QString &file);
+    QFuture<void> open(const QString &file) { return open(file, false); }
+    // The same with a whole copy of the open file, to a file that is not there yet. Nothing is written between.
+    QFuture<void> openCopy(const QString &file) { return open(file, true); }
     // The work posted so far is done first; what comes after fails.
     void close();
     // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
@@ -82,6 +84,7 @@ signals:
     void notSaved(const QString &sentence); // the file is locked, or the disk full or broken
 
 private:
+    QFuture<void> open(const QString &file, bool copy);
     void post(std::function<void()> work);
     Project &openProject(int generation); // throws ProjectError when it is not open
 

@@ -189,25 +189,25 @@ LabelEdits Project::editLabels(qint64 session, const LabelEdits &edits)
 {
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
+    std::vector<LabelledSegment> now;
+    for (const Label &label : labels(session))
+        now.push_back({label.segment, label.source});
     LabelEdits missed;
+    applied(std::move(now), edits, &missed);
+    if (!missed.empty())
+        return missed;
     for (const LabelEdit &edit : edits) {
         if (edit.after)
             d->check(info, edit.after->segment);
-        if (!edit.before) {
-            if (edit.after)
-                d->insert(session, 0, edit.after->segment, edit.after->source, QDateTime::currentDateTimeUtc());
-            continue;
-        }
-        const qint64 id = d->labelLike(session, *edit.before);
-        if (!id)
-            missed.push_back(edit);
-        else if (!edit.after)
-            d->store.run("DELETE FROM label WHERE id = ?", {id});
-        else
-            d->change(id, *edit.before, *edit.after);
+        if (edit.before && edit.after)
+            d->change(d->labelLike(session, *edit.before), *edit.before, *edit.after);
+        else if (edit.before)
+            d->store.run("DELETE FROM label WHERE id = ?", {d->labelLike(session, *edit.before)});
+        else if (edit.after)
+            d->insert(session, 0, edit.after->segment, edit.after->source, QDateTime::currentDateTimeUtc());
     }
     transaction.commit();
-    return missed;
+    return {};
 }
 
 void Project::setLabels(qint64 session, const QList<Label> &labels)

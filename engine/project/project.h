@@ -118,8 +118,8 @@ public:
     QList<Label> labels(qint64 session) const; // by begin
     int humanLabels() const;                   // segments of LabelSource::Human
     QHash<qint64, int> labelCounts() const;    // by session; none: no entry
-    // Applies the edits in order, in one transaction, and returns those whose label is not there as it was before: they
-    // change nothing. Nothing is cut, so labels may overlap. Throws, and stores nothing, where a range does not fit.
+    // Applies all edits in order, in one transaction, or none: then those are returned whose label is not there as it
+    // was before. Nothing is cut, so labels may overlap. Throws, and stores nothing, where a range does not fit.
     LabelEdits editLabels(qint64 session, const LabelEdits &edits);
     std::vector<Combination> labelledCombinations() const; // each once, of all sessions
     // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may

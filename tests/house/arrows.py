@@ -23,7 +23,7 @@ ALLOWED = {
     "engine/deploy": ["device/runtime", "device/protocol"],
     "engine/jobs": ["engine/signal"],  # value types in its messages
     "engine/learning": ["engine/signal", "engine/formats", "engine/project", "engine/deploy", "engine/jobs"],
-    "widgets": ["engine/signal/", "engine/project/label.h", "engine/deploy/network.h", "device/link/types.h"],
+    "widgets": ["engine/signal/", "engine/project/label", "engine/deploy/network.h", "device/link/types.h"],
     "app/studio": ["engine/signal", "engine/project", "engine/formats", "engine/deploy", "engine/jobs", "device"],
     "app": ["app/studio", "widgets", "engine", "device"],
 }

@@ -53,8 +53,22 @@ private slots:
         ProjectThread thread;
         QCOMPARE(errorOf(thread.open(file("good.lodestone"))), QString());
         QVERIFY(!errorOf(thread.open(file("missing/none.lodestone"))).isEmpty());
-        const QString open = thread.run([](Project &project) { return project.file(); }).result();
-        QVERIFY(open.endsWith("good.lodestone"));
+        const auto name = [](Project &project) { return project.file(); };
+        QVERIFY(thread.run(name, thread.generation()).result().endsWith("good.lodestone"));
+    }
+    void nothingIsWrittenBetweenACopyAndItsOpening()
+    {
+        ProjectThread thread;
+        thread.open(file("one.lodestone"));
+        const auto write = [](Project &project) { project.beginSession("s", {}); };
+        thread.run(write);
+        QCOMPARE(errorOf(thread.openCopy(file("copy.lodestone"))), QString());
+        thread.run(write, thread.generation());
+        QCOMPARE(thread.run([](Project &project) { return project.sessions().size(); }).result(), 2);
+        QVERIFY(!errorOf(thread.openCopy(file("copy.lodestone"))).isEmpty()); // it is there already
+        QCOMPARE(Project::open(file("one.lodestone"))->sessions().size(), 1);
+        QVERIFY(
+            thread.run([](Project &p) { return p.file(); }, thread.generation()).result().endsWith("copy.lodestone"));
     }
     void workForOneFileNeverReachesAnother()
     {

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
 namespace lodestone {
 
@@ -24,6 +25,8 @@ HoldoutCard::HoldoutCard(QWidget *parent) : Card(tr("Hold-out accuracy"), parent
 void HoldoutCard::setValues(
     std::optional<double> before, std::optional<double> now, std::optional<double> majority, int labels)
 {
+    if (std::tie(before, now, majority, labels) == std::tie(m_before, m_now, m_majority, m_labels))
+        return;
     m_before = before;
     m_now = now;
     m_majority = majority;

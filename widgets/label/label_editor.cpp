@@ -2,9 +2,9 @@
 #include "widgets/label/label_editor.h"
 #include "engine/signal/clipping.h"
 #include "widgets/controls/format.h"
-#include "widgets/label/label_editor_p.h"
 #include "widgets/theme/theme.h"
 #include <algorithm>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -45,18 +45,27 @@ void LabelEditor::setSession(const QString &name, const std::vector<Sample> &sam
     m_answered.clear();
     m_own = {};
     m_active = -1;
-    ++m_queueNumber;
-    m_undo.clear();
+    m_asked = {};
+    m_again.reset();
     emit dataChanged();
     tellQuestion();
 }
 
 void LabelEditor::setSegments(const std::vector<LabelledSegment> &segments)
 {
+    std::optional<LabelledSegment> held;
+    if (m_data.selected >= 0)
+        held = m_data.segments[static_cast<std::size_t>(m_data.selected)];
     m_data.segments = segments;
-    m_data.selected = -1;
     takeStock();
+    if (held) {
+        const auto same = std::find(segments.begin(), segments.end(), *held);
+        m_data.selected = static_cast<int>(same - segments.begin());
+        if (same == segments.end())
+            begin(m_active);
+    }
     emit dataChanged();
+    tellQuestion();
 }
 
 void LabelEditor::setUncertainty(
@@ -89,7 +98,6 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
         if (item.start >= 0 && item.start < item.end && item.end <= samples)
             m_data.queue.push_back(item);
     m_answered.assign(m_data.queue.size(), false);
-    ++m_queueNumber;
     takeStock();
     emit dataChanged();
     ask(m_data.queue.empty() ? -1 : 0);
@@ -97,6 +105,8 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
 
 void LabelEditor::setKnown(const std::vector<Combination> &known)
 {
+    if (known == m_data.known)
+        return;
     m_data.known = known;
     takeStock();
     tellQuestion();
@@ -137,19 +147,25 @@ std::vector<int> LabelEditor::open() const
     return places;
 }
 
-int LabelEditor::nextOpen(const std::vector<bool> &answered, int after, int step) const
+int LabelEditor::nextOpen(int after, int step) const
 {
-    for (int i = after + step; i >= 0 && i < static_cast<int>(answered.size()); i += step)
-        if (!answered[static_cast<std::size_t>(i)])
+    for (int i = after + step; i >= 0 && i < static_cast<int>(m_answered.size()); i += step)
+        if (!m_answered[static_cast<std::size_t>(i)])
             return i;
     return -1;
 }
 
-int LabelEditor::nextAfter(const std::vector<bool> &answered, int index) const
+int LabelEditor::questionOf(const Segment &range) const
 {
-    const int next = nextOpen(answered, index, 1);
-    return next >= 0 ? next : nextOpen(answered, -1, 1);
+    for (int i = 0; i < static_cast<int>(m_data.queue.size()); ++i) {
+        const QueueItem &item = m_data.queue[static_cast<std::size_t>(i)];
+        if (item.start == range.begin && item.end == range.end)
+            return i;
+    }
+    return -1;
 }
+
+Segment LabelEditor::inHand() const { return canAnswer() ? Segment{item().start, item().end, m_answer} : Segment{}; }
 
 void LabelEditor::begin(int index)
 {
@@ -158,6 +174,8 @@ void LabelEditor::begin(int index)
     m_active = index;
     if (hasItem())
         m_answer = item().guess;
+    m_asked = inHand();
+    m_again.reset();
 }
 
 void LabelEditor::ask(int index)
@@ -170,7 +188,7 @@ void LabelEditor::ask(int index)
 
 void LabelEditor::askNext(int step)
 {
-    if (const int next = nextOpen(m_answered, m_active, step); next >= 0)
+    if (const int next = nextOpen(m_active, step); next >= 0)
         ask(next);
 }
 
@@ -188,6 +206,7 @@ void LabelEditor::setOwn(int begin, int end, int selected)
             if (run.begin <= middle && middle < run.end)
                 m_own.probability[f] = run.state == Finger::Flexed ? 1 : 0;
     m_data.selected = selected;
+    m_again.reset();
 }
 
 void LabelEditor::choose(int begin, int end)
@@ -202,6 +221,7 @@ void LabelEditor::choose(int begin, int end)
             if (const Finger known = m_data.segments[static_cast<std::size_t>(under)].segment.fingers[f];
                 known != Finger::Unknown)
                 m_answer[f] = known;
+    m_asked = inHand();
     tellQuestion();
 }
 
@@ -212,6 +232,7 @@ void LabelEditor::select(int label)
     const Segment &s = m_data.segments[static_cast<std::size_t>(label)].segment;
     setOwn(s.begin, s.end, label);
     m_answer = s.fingers;
+    m_asked = inHand();
     emit placeWanted(s.begin, s.end);
     tellQuestion();
 }
@@ -246,54 +267,248 @@ void LabelEditor::drop()
     tellQuestion();
 }
 
-LabelEditor::State LabelEditor::state() const
+// Puts a range in hand: an open question, a label or a range of the person's own; an empty one: the queue.
+void LabelEditor::hold(const Segment &range)
 {
-    return {m_data.segments, m_answered, m_answer, m_active, m_queueNumber, m_data.selected, hasOwn(),
-        canAnswer() ? item().start : 0, canAnswer() ? item().end : 0};
-}
-
-void LabelEditor::restore(const State &state, const QString &text)
-{
-    const bool labels = m_data.segments != state.segments;
-    m_data.segments = state.segments;
-    takeStock();
-    if (state.queue == m_queueNumber) { // an older queue's questions are gone; its labels are not
-        m_answered = state.answered;
-        begin(state.active);
-        if (!state.own && hasItem()) {
-            m_data.queue[static_cast<std::size_t>(m_active)].start = state.begin;
-            m_data.queue[static_cast<std::size_t>(m_active)].end = state.end;
-        }
-    } else {
+    const bool any = range.begin < range.end;
+    const int question = any ? questionOf(range) : -1;
+    if (any && question >= 0 && !m_answered[static_cast<std::size_t>(question)])
+        begin(question);
+    else if (any)
+        setOwn(range.begin, range.end, placeOf(m_data.segments, range));
+    else
         begin(m_active);
-    }
-    if (state.own)
-        setOwn(state.begin, state.end, state.selected);
-    if (state.own || state.queue == m_queueNumber)
-        m_answer = state.answer;
+    if (any)
+        m_answer = range.fingers;
+    m_asked = inHand();
     emit dataChanged();
     if (canAnswer())
         emit placeWanted(item().start, item().end);
     tellQuestion();
-    if (labels)
-        emit edited(m_data.segments, text);
 }
 
-void LabelEditor::push(Kind kind, const QString &text, const State &before, const State &after)
+// The range and the answer of what is in hand become these.
+void LabelEditor::redraft(const Segment &range)
 {
-    m_undo.push(new Step(this, kind, text, before, after));
+    QueueItem &question = hasOwn() ? m_own : m_data.queue[static_cast<std::size_t>(m_active)];
+    question.start = range.begin;
+    question.end = range.end;
+    m_answer = range.fingers;
+    emit dataChanged();
+    tellQuestion();
 }
 
-void LabelEditor::backToQueue(State &state) const
+void LabelEditor::toggle(int finger)
 {
-    state.own = false;
-    state.selected = -1;
-    if (state.active < 0)
+    if (!canAnswer())
         return;
-    const QueueItem &next = m_data.queue[static_cast<std::size_t>(state.active)];
-    state.begin = next.start;
-    state.end = next.end;
-    state.answer = likelyAnswers(chancesOf(next, state.segments)).start;
+    m_answer = m_answer.completed();
+    Finger &one = m_answer[static_cast<std::size_t>(finger)];
+    one = one == Finger::Flexed ? Finger::Extended : Finger::Flexed;
+    m_again.reset();
+    tellQuestion();
+}
+
+void LabelEditor::setRange(int begin, int end)
+{
+    if (!canAnswer() || begin < 0 || end <= begin || end > static_cast<int>(m_data.samples.size()))
+        return;
+    const Segment before = inHand(), after{begin, end, m_answer};
+    if (before == after)
+        return;
+    m_again.reset();
+    if (m_data.selected < 0)
+        return redraft(after);
+    const auto moved = withEdges(m_data.segments, m_data.selected, begin, end);
+    perform({tr("Move an edge"), editsBetween(m_data.segments, moved), {}, before, after, true});
+}
+
+void LabelEditor::moveEdge(bool end, int step, bool snap)
+{
+    if (!canAnswer())
+        return;
+    const int from = end ? item().end : item().start;
+    int to = from + step;
+    if (snap) {
+        to = step > 0 ? static_cast<int>(m_data.samples.size()) : 0;
+        for (const StillRange &pose : m_data.poses) {
+            const int edge = end ? pose.end : pose.begin;
+            if (step > 0 && edge > from)
+                to = std::min(to, edge);
+            if (step < 0 && edge < from)
+                to = std::max(to, edge);
+        }
+    }
+    end ? setRange(item().start, to) : setRange(to, item().end);
+}
+
+void LabelEditor::undo()
+{
+    if (inHand() == m_asked)
+        return emit undoWanted();
+    m_again = inHand();
+    redraft(m_asked);
+}
+
+void LabelEditor::redo()
+{
+    if (!m_again)
+        return emit redoWanted();
+    redraft(*std::exchange(m_again, std::nullopt));
+}
+
+void LabelEditor::showStep(const LabelAct &act, bool back)
+{
+    for (auto question = act.questions.rbegin(); question != act.questions.rend(); ++question)
+        if (const int index = questionOf(*question); index >= 0) {
+            m_answered[static_cast<std::size_t>(index)] = !back;
+            if (back)
+                m_active = index;
+        }
+    if (hasItem() && m_answered[static_cast<std::size_t>(m_active)]) {
+        const int next = nextOpen(m_active, 1);
+        m_active = next >= 0 ? next : nextOpen(-1, 1);
+    }
+    hold(back ? act.before : act.after);
+}
+
+void LabelEditor::perform(const LabelAct &act)
+{
+    if (!act.edits.empty() || !act.questions.empty())
+        emit acted(act);
+    showStep(act, false);
+}
+
+void LabelEditor::label(const Segment &range, LabelSource source, const QString &text)
+{
+    LabelAct act{text, {}, {}, inHand(), {}};
+    std::vector<LabelledSegment> labels = m_data.segments;
+    if (m_data.selected >= 0) {
+        LabelledSegment &changed = labels[static_cast<std::size_t>(m_data.selected)];
+        changed = {{changed.segment.begin, changed.segment.end, range.fingers}, source};
+    } else {
+        labels = withLabel(labels, {range, source});
+    }
+    act.edits = editsBetween(m_data.segments, labels);
+    for (const int index : open()) {
+        const QueueItem &one = m_data.queue[static_cast<std::size_t>(index)];
+        const int middle = (one.start + one.end) / 2;
+        if ((range.begin <= middle && middle < range.end) || (index == m_active && !hasOwn()))
+            act.questions.push_back({one.start, one.end, one.guess});
+    }
+    perform(act);
+}
+
+void LabelEditor::accept()
+{
+    if (!canAnswer())
+        return;
+    const Segment range{item().start, item().end, m_answer};
+    if (m_data.selected >= 0 && m_answer.isUnknown())
+        return drop();
+    label(range, LabelSource::Human, tr("Label at %1").arg(moment(range.begin)));
+}
+
+void LabelEditor::acceptAs(int place)
+{
+    if (!canAnswer() || place < 0 || place >= static_cast<int>(m_likely.size()))
+        return;
+    const Segment range{item().start, item().end, m_likely[static_cast<std::size_t>(place)]};
+    label(range, LabelSource::Human, tr("Label at %1").arg(moment(range.begin)));
+}
+
+void LabelEditor::acceptPose()
+{
+    if (!canAnswer())
+        return;
+    if (m_data.selected >= 0)
+        return accept();
+    const Segment whole = wholePose(m_data.poses, m_data.segments, {item().start, item().end, m_answer});
+    label(whole, LabelSource::Human, tr("Label the pose at %1").arg(moment(whole.begin)));
+}
+
+void LabelEditor::cannotTell()
+{
+    if (!canAnswer())
+        return;
+    label({item().start, item().end, Combination()}, LabelSource::CannotTell,
+        tr("Can’t tell at %1").arg(moment(item().start)));
+}
+
+void LabelEditor::skip()
+{
+    if (hasOwn())
+        return drop();
+    if (!hasItem())
+        return;
+    perform({tr("Skip %1").arg(moment(item().start)), {}, {{item().start, item().end, item().guess}}, inHand(), {}});
+}
+
+int LabelEditor::target(int sample) const
+{
+    return m_data.selected >= 0 ? m_data.selected : labelAt(m_data.segments, sample);
+}
+
+// After an edit the label of this range is selected, so that the next key finds it in hand.
+void LabelEditor::edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select)
+{
+    perform({text, editsBetween(m_data.segments, segments), {}, inHand(), select});
+}
+
+void LabelEditor::splitAt(int sample)
+{
+    const int index = m_data.selected >= 0
+                              && labelAt({m_data.segments[static_cast<std::size_t>(m_data.selected)]}, sample) == 0
+                          ? m_data.selected
+                          : labelAt(m_data.segments, sample);
+    if (index < 0 || sample == m_data.segments[static_cast<std::size_t>(index)].segment.begin) {
+        emit refused(tr("Put the playhead inside a label to split it there."));
+        return;
+    }
+    Segment second = m_data.segments[static_cast<std::size_t>(index)].segment;
+    second.begin = sample;
+    edit(tr("Split at %1").arg(moment(sample)), split(m_data.segments, index, sample), second);
+}
+
+void LabelEditor::merge(int step, int sample)
+{
+    constexpr double kReach = 2; // s: a wider gap was left open on purpose
+    const int index = target(sample), other = index + step;
+    if (index < 0 || other < 0 || other >= static_cast<int>(m_data.segments.size())) {
+        emit refused(tr("There is no label to merge here; select one that has a neighbour."));
+        return;
+    }
+    Segment whole = m_data.segments[static_cast<std::size_t>(index)].segment;
+    const Segment &with = m_data.segments[static_cast<std::size_t>(other)].segment;
+    if (timeOf(m_data.samples, std::max(whole.begin, with.begin))
+            - timeOf(m_data.samples, std::min(whole.end, with.end))
+        > kReach) {
+        emit refused(tr("The neighbour is more than two seconds away; merging would label what lies between."));
+        return;
+    }
+    whole.begin = std::min(whole.begin, with.begin);
+    whole.end = std::max(whole.end, with.end);
+    edit(tr("Merge at %1").arg(moment(whole.begin)), merged(m_data.segments, index, step), whole);
+}
+
+void LabelEditor::remove()
+{
+    if (m_data.selected < 0) {
+        emit refused(tr("Select a label first: click it, or press Shift with the left or right arrow."));
+        return;
+    }
+    edit(tr("Delete the label at %1").arg(moment(item().start)), without(m_data.segments, m_data.selected), {});
+}
+
+void LabelEditor::resolve(Keep keep, int sample)
+{
+    const std::optional<Conflict> conflict = nearestConflict(m_data.conflicts, sample);
+    if (!conflict) {
+        emit refused(tr("No labels overlap."));
+        return;
+    }
+    const QString text = keep == Keep::Earlier ? tr("Keep the earlier label at %1") : tr("Keep the later label at %1");
+    edit(text.arg(moment(conflict->begin)), resolved(m_data.segments, *conflict, keep), {});
 }
 
 } // namespace lodestone

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does on the Label page, without a window: the question in hand, its answer, the labels, and the undo
-// history. Every act is one step of the history; a label carries the finger changes that led to it.
+// What a person does on the Label page, without a window: the question in hand and its answer. What is done to labels
+// is told as an act; the owner stores it, and keeps the history. Until its answer is given, a question's fingers and
+// range are a draft, which undo takes back first.
 #pragma once
+#include "engine/project/label_act.h"
 #include "widgets/label/label_data.h"
 #include "widgets/label/likely_answers.h"
 #include <QObject>
-#include <QUndoCommand>
-#include <QUndoStack>
 
 namespace lodestone {
 
@@ -17,10 +17,10 @@ public:
     explicit LabelEditor(QObject *parent = nullptr);
 
     const LabelData &data() const { return m_data; }
-    QUndoStack *undoStack() { return &m_undo; }
 
     void setSession(const QString &name, const std::vector<Sample> &samples); // forgets all else
     void setPoses(const std::vector<StillRange> &poses) { m_data.poses = poses; }
+    // The labels that hold now, ascending by begin. A label in hand stays there if it is one of them.
     void setSegments(const std::vector<LabelledSegment> &segments);
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength);
     void setPredictions(
@@ -41,7 +41,7 @@ public:
     int active() const { return m_active; }                             // of the queue; -1 when it is done
     std::vector<int> open() const; // places in the queue that wait, the active one too
 
-    // Looking about, no steps of the history.
+    // Looking about, no acts.
     void ask(int index);
     void askNext(int step);
     void choose(int begin, int end);
@@ -49,52 +49,48 @@ public:
     void selectNext(int step, int sample); // from the selected label, or from the sample
     void drop();                           // back to the queue
 
-    // Acts.
+    // The draft.
     void toggle(int finger);
+    void setRange(int begin, int end);            // of the question; of a selected label it is an act
+    void moveEdge(bool end, int step, bool snap); // by a sample, or to the next still pose
+    void undo();                                  // where nothing was changed yet: undoWanted()
+    void redo();
+
+    // Acts.
     void accept();
     void acceptAs(int place); // one of the likely answers
     void acceptPose();        // the whole still pose, with all its questions
     void skip();
     void cannotTell();
-    void setRange(int begin, int end);            // of the question, or of the selected label
-    void moveEdge(bool end, int step, bool snap); // by a sample, or to the next still pose
     void splitAt(int sample);
     void merge(int step, int sample); // with the neighbour after (1) or before (-1)
     void remove();
     void resolve(Keep keep, int sample);
 
+    // An act was taken back (or done again): its questions wait (or not), and what it was about is in hand.
+    void showStep(const LabelAct &act, bool back);
+
 signals:
     void dataChanged();
     void questionChanged();
-    void placeWanted(int begin, int end); // samples the person should see now
-    void edited(const std::vector<lodestone::LabelledSegment> &all, const QString &text);
-    void answered(int queueIndex, const QString &how);
+    void placeWanted(int begin, int end);       // samples the person should see now
+    void acted(const lodestone::LabelAct &act); // setSegments() is the answer
+    void undoWanted();
+    void redoWanted();
     void refused(const QString &sentence); // why nothing happened
 
 private:
-    struct State
-    {
-        std::vector<LabelledSegment> segments;
-        std::vector<bool> answered;
-        Combination answer;
-        int active = -1, queue = 0, selected = -1;
-        bool own = false;
-        int begin = 0, end = 0; // the question's range
-    };
-    class Step;
-    enum class Kind { Alone, Answer, Range };
-
-    State state() const;
-    void restore(const State &state, const QString &text);
-    void push(Kind kind, const QString &text, const State &before, const State &after);
+    Segment inHand() const; // its range and the answer as it stands; empty: nothing
+    void hold(const Segment &range);
+    void redraft(const Segment &range);
+    void perform(const LabelAct &act);
     void label(const Segment &range, LabelSource source, const QString &text);
     void edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select);
     CombinationChances chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const;
-    void tellQuestion();                  // with its likely answers
-    void backToQueue(State &state) const; // its active question is in hand again
-    int target(int sample) const;         // the selected label, or the one under the sample
-    int nextOpen(const std::vector<bool> &answered, int after, int step) const;
-    int nextAfter(const std::vector<bool> &answered, int index) const;
+    void tellQuestion();          // with its likely answers
+    int target(int sample) const; // the selected label, or the one under the sample
+    int nextOpen(int after, int step) const;
+    int questionOf(const Segment &range) const; // the place in the queue of just this range; -1: none
     void begin(int index);
     void setOwn(int begin, int end, int selected);
     void takeStock(); // of the labels: where they overlap, and what they make likely
@@ -104,9 +100,10 @@ private:
     std::vector<bool> m_answered;
     Combination m_answer;
     std::vector<Combination> m_likely;
-    QueueItem m_own; // empty when start == end
-    int m_active = -1, m_queueNumber = 0;
-    QUndoStack m_undo;
+    QueueItem m_own;                // empty when start == end
+    Segment m_asked;                // what is in hand, as it came there
+    std::optional<Segment> m_again; // the draft that undo took back
+    int m_active = -1;
 };
 
 } // namespace lodestone

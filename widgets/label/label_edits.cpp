@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/label_edits.h"
+#include "engine/project/label_edit.h"
 #include <algorithm>
 #include <cstdlib>
 
@@ -18,9 +19,7 @@ const Segment &segment(const std::vector<LabelledSegment> &all, int index)
 
 std::vector<LabelledSegment> sorted(std::vector<LabelledSegment> all)
 {
-    std::stable_sort(all.begin(), all.end(), [](const LabelledSegment &a, const LabelledSegment &b) {
-        return a.segment.begin != b.segment.begin ? a.segment.begin < b.segment.begin : a.segment.end < b.segment.end;
-    });
+    sortLabels(all);
     return all;
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Label page: the whole session, the stretch in view with one lane a finger, and the queue of moments the model is
-// unsure about. It holds a copy of the labels for drawing; the owner stores what labelsEdited brings.
+// unsure about. It shows the labels it is given; the owner stores what acted() brings, and gives those that hold then.
 #pragma once
+#include "engine/project/label_act.h"
 #include "widgets/label/label_types.h"
 #include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
-
-class QUndoStack;
 
 namespace lodestone {
 
@@ -19,11 +18,12 @@ public:
     explicit LabelPage(QWidget *parent = nullptr);
     ~LabelPage() override;
 
-    // A new session clears segments, predictions, uncertainty, queue and the undo history. An empty one shows the first
-    // steps.
+    // A new session clears segments, predictions, uncertainty and queue. An empty one shows the first steps.
     void setSession(const QString &name, const std::vector<Sample> &samples);
     void setPoses(const std::vector<StillRange> &poses); // where the hand keeps still, for snapping and whole poses
     void setSegments(const std::vector<LabelledSegment> &segments); // ascending by begin
+    // An act was taken back (or done again); the labels are set already.
+    void showStep(const LabelAct &act, bool back);
     // windowBegin: first sample of each window, ascending; length samples in each. Values 0..1.
     void setUncertainty(const std::vector<int> &windowBegin, const std::vector<float> &values, int windowLength);
     void setPredictions(
@@ -44,7 +44,6 @@ public:
     void goTo(int begin, int end);
     void notice(const QString &sentence); // one line until the next act
 
-    QUndoStack *undoStack() const; // undo and redo emit labelsEdited as well
     const std::vector<LabelledSegment> &segments() const;
     int queueIndex() const;                                // the active card; -1 when the queue is done
     const Combination &answer() const;                     // the fingers Enter accepts, while a question is in hand
@@ -53,9 +52,9 @@ public:
     double playhead() const;                               // s
 
 signals:
-    void labelsEdited(
-        const std::vector<lodestone::LabelledSegment> &all, const QString &text); // the whole session's labels
-    void answered(int queueIndex, const QString &how);                            // "accept", "skip", "cannot-tell"
+    void acted(const lodestone::LabelAct &act);
+    void undoWanted(); // of the act before
+    void redoWanted();
     void queryRequested();
     void recordRequested();
     void openRequested();

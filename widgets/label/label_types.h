@@ -33,6 +33,7 @@ struct SessionChoice
     QString name;
     double seconds = 0;
     int labels = 0;
+    bool operator==(const SessionChoice &) const = default;
 };
 
 // Windows for 32 combinations (bit i set = finger i flexed, thumb is bit 0) and five orientations.

@@ -23,6 +23,8 @@ void fill(LabelPage &page, const MadeSession &made)
     page.setWorth(worthInWords({.labels = 14, .moments = 40, .low = 0.01, .high = 0.06}));
     page.setRecordNext(recordNextInWords({{.orientation = Facing::Left}}));
     page.setQueue(made.queue);
+    QObject::connect(&page, &LabelPage::acted, &page,
+        [&page](const LabelAct &act) { page.setSegments(applied(page.segments(), act.edits)); });
     page.setHoldout(0.714, 0.849, 0.645, 85);
     CoverageCounts counts;
     for (std::size_t row = 0; row < kFacings; ++row)

@@ -3,15 +3,16 @@
 
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
-#include "app/studio/recording.h"
+#include "app/studio/project_state.h"
 #include "app/studio/training.h"
 #include <algorithm>
 #include <utility>
 
 namespace lodestone {
 
-GloveController::GloveController(GlovePage *page, GloveState *glove, LiveStream *stream, QObject *parent)
-    : QObject(parent), m_page(page), m_glove(glove), m_stream(stream)
+GloveController::GloveController(GlovePage *page, GloveState *glove, LiveStream *stream, const Recording *recording,
+    const ProjectState *project, QObject *parent)
+    : QObject(parent), m_page(page), m_glove(glove), m_stream(stream), m_recording(recording), m_project(project)
 {
     link::Connection *link = glove->link();
     connect(page, &GlovePage::confirmRequested, link, &link::Connection::confirm);
@@ -29,6 +30,9 @@ GloveController::GloveController(GlovePage *page, GloveState *glove, LiveStream 
     connect(link, &link::Connection::logLine, page, &GlovePage::appendLog);
     connect(link, &link::Connection::gloveError, this,
         [this](int code, const QString &text) { m_page->appendLog(3, tr("error %1: %2").arg(code).arg(text)); });
+    connect(recording, &Recording::started, this, &GloveController::followRecording);
+    connect(recording, &Recording::changed, this, &GloveController::followRecording);
+    connect(project, &ProjectState::modelsChanged, this, &GloveController::showSlots);
     connect(stream, &LiveStream::answerArrived, this, &GloveController::addCompared);
     connect(stream, &LiveStream::parityChanged, this, [this] {
         if (m_stream->parity().windows == 0)
@@ -64,8 +68,8 @@ void GloveController::addCompared(const LiveAnswer &answer)
 {
     for (const LiveAnswer::Compared &compared : answer.compared) {
         ComparedWindow window{compared.equal, 0, compared.t};
-        window.t += m_recording ? m_clock->clockOffset() : 0;
-        window.session = window.t >= m_recordedFrom ? m_recording : 0;
+        window.t += m_session ? m_recording->clockOffset() : 0;
+        window.session = window.t >= m_recordedFrom ? m_session : 0;
         m_recent.push_back(window);
     }
     while (m_recent.size() > 512)
@@ -73,17 +77,11 @@ void GloveController::addCompared(const LiveAnswer &answer)
     showParity();
 }
 
-void GloveController::setModels(const QList<ModelInfo> &models)
+void GloveController::followRecording()
 {
-    m_models = models;
-    showSlots();
-}
-
-void GloveController::setRecording(qint64 session, const Recording *recording)
-{
-    m_recording = session;
-    m_clock = recording;
-    m_recordedFrom = m_stream->deviceSeconds();
+    const qint64 session = m_recording->takes() ? m_recording->session() : 0;
+    if (std::exchange(m_session, session) != session)
+        m_recordedFrom = m_stream->deviceSeconds();
 }
 
 void GloveController::showSlots()
@@ -92,7 +90,7 @@ void GloveController::showSlots()
     for (int slot = 0; slot < int(info.slot.size()); ++slot) {
         QString name;
         double accuracy = -1, majority = -1;
-        for (const ModelInfo &model : m_models) {
+        for (const ModelInfo &model : m_project->models()) {
             if (!model.hash.isEmpty() && model.hash == info.slot[std::size_t(slot)].hash) {
                 name = modelInWords(model.name);
                 accuracy = model.report["accuracy"].toDouble(-1);

@@ -10,25 +10,21 @@
 
 namespace lodestone {
 
-ReplayController::ReplayController(
-    GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectState *project, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_project(project)
+ReplayController::ReplayController(GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectState *project,
+    const Recording *recording, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_project(project), m_recording(recording)
 {
     connect(page, &GlovePage::replayRequested, this, [this](qint64 session) {
-        if (m_flow->obstacle(m_recording).isEmpty())
+        if (m_flow->obstacle(m_recording->active()).isEmpty())
             m_flow->start(session);
     });
     connect(page, &GlovePage::replayStopRequested, flow, &ReplayFlow::stop);
     connect(flow, &ReplayFlow::changed, this, &ReplayController::show);
     connect(glove, &GloveState::changed, this, &ReplayController::show);
+    connect(recording, &Recording::changed, this, &ReplayController::show);
+    connect(project, &ProjectState::opened, flow, &ReplayFlow::forget);
     connect(project, &ProjectState::changed, this, &ReplayController::showSessions);
     showSessions();
-    show();
-}
-
-void ReplayController::setRecording(bool recording)
-{
-    m_recording = recording;
     show();
 }
 
@@ -57,7 +53,7 @@ void ReplayController::show()
 ReplayView ReplayController::view() const
 {
     ReplayView view;
-    view.obstacle = m_flow->obstacle(m_recording);
+    view.obstacle = m_flow->obstacle(m_recording->active());
     view.running = m_flow->running();
     view.fraction = m_flow->fraction();
     view.timeLeft = m_left.words();
@@ -84,8 +80,8 @@ ReplayView ReplayController::view() const
 
 QJsonObject ReplayController::facts() const
 {
-    QJsonObject facts{
-        {"running", m_flow->running()}, {"problem", m_flow->problem()}, {"obstacle", m_flow->obstacle(m_recording)}};
+    QJsonObject facts{{"running", m_flow->running()}, {"problem", m_flow->problem()},
+        {"obstacle", m_flow->obstacle(m_recording->active())}};
     if (const auto &result = m_flow->result()) {
         const Replay::Figures &f = result->figures;
         facts["answered"] = f.answered;

@@ -11,16 +11,16 @@ namespace lodestone {
 class GlovePage;
 class GloveState;
 class ProjectState;
+class Recording;
 class ReplayFlow;
 
 class ReplayController : public QObject
 {
     Q_OBJECT
 public:
-    ReplayController(
-        GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectState *project, QObject *parent = nullptr);
+    ReplayController(GlovePage *page, ReplayFlow *flow, GloveState *glove, ProjectState *project,
+        const Recording *recording, QObject *parent = nullptr);
 
-    void setRecording(bool recording); // the live samples are wanted: no replay now
     QJsonObject facts() const;
 
 private:
@@ -31,10 +31,10 @@ private:
     GlovePage *m_page;
     ReplayFlow *m_flow;
     ProjectState *m_project;
+    const Recording *m_recording;          // while it runs the live samples are wanted: no replay then
     std::vector<ReplaySession> m_sessions; // as the page shows them
     TimeLeft m_left;
     bool m_running = false; // m_left belongs to the running replay
-    bool m_recording = false;
 };
 
 } // namespace lodestone

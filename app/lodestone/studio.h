@@ -1,39 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program: owns the link, the engine's client, the project's thread and the pages' controllers,
-// and keeps the header, the status line and the problem banner true.
+// The window's program: makes the owners of each state, the pages and their controllers, and joins them.
 #pragma once
 #include "app/lodestone/options.h"
 #include "app/studio/glove_state.h"
-#include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
 #include <QJsonObject>
 #include <QObject>
-#include <QTemporaryDir>
-#include <QTimer>
 #include <memory>
 
 namespace lodestone {
 
 class CaptureController;
-class CapturePage;
-class SignalPage;
 class EngineClient;
-class GloveController;
+class FilesController;
 class GlovePage;
+class HeaderController;
 class LabelBook;
 class LabelController;
 class LabelPage;
-class LiveController;
 class LivePage;
 class LiveStream;
 class MainWindow;
-class ProjectThread;
+class Navigation;
+class Notices;
 class ReplayController;
 class ReplayFlow;
 class RetrainFlow;
-class StudyPage;
 class TrainController;
-class TrainPage;
 
 class Studio : public QObject
 {
@@ -48,61 +41,29 @@ public:
     QJsonObject facts() const;               // for --inspect
 
 private:
-    void buildPages();
-    void connectLink();
-    void connectWork();
-    void choosePort(const QString &id);
-    void refreshPorts();
-    void openProject(const QString &file);
-    void saveElsewhere();
-    void openFiles(const QStringList &files);
-    void chooseFiles();
-    void importFile(const QString &file);
-    bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
-    void toggleRecording();
-    void showCapture(bool shown);
-    void followRecording();
-    void showSaving(); // the banner says when saving fails, and when it works again
-    void showConnection();
-    void showAgreement();
-    void showPrimary();
-    void showStatus();
-    void showFirstSteps(); // only until the first round is done
-    void endFirstSteps();
-    void problem(const QString &sentence, const QString &button = {}, bool error = true);
-    void restoreWindow();
-    void rememberWindow();
+    void joinOwners();
 
-    Options m_options;
-    QTemporaryDir m_temporary; // for --clean, and the virtual glove's port name
     std::unique_ptr<MainWindow> m_window;
-    LivePage *m_livePage = nullptr;
-    CapturePage *m_capturePage = nullptr;
-    SignalPage *m_signalPage = nullptr;
-    LabelPage *m_labelPage = nullptr;
-    TrainPage *m_trainPage = nullptr;
-    StudyPage *m_studyPage = nullptr;
-    GlovePage *m_glovePage = nullptr;
+    // The owners of each state, and the flows over them.
     GloveState m_glove;
     std::unique_ptr<EngineClient> m_engine;
     std::unique_ptr<ProjectThread> m_project;
     Recording m_recording;
     ProjectState m_state{m_project.get(), &m_recording};
-    ImportFlow m_import;
-    LiveStream *m_stream = nullptr;
-    LiveController *m_live = nullptr;
-    CaptureController *m_capture = nullptr;
-    LabelBook *m_book = nullptr;
-    LabelController *m_label = nullptr;
-    RetrainFlow *m_flow = nullptr;
-    TrainController *m_train = nullptr;
-    GloveController *m_gloveDesk = nullptr;
-    ReplayFlow *m_replayFlow = nullptr;
-    ReplayController *m_replay = nullptr;
-    QTimer m_second; // status line
-    QString m_problem, m_linkProblem, m_savingProblem;
-    bool m_firstRound = false; // the first steps are shown
-    int m_engineDeaths = 0;
+    LiveStream *m_stream;
+    LabelBook *m_book;
+    RetrainFlow *m_retrain;
+    ReplayFlow *m_replayFlow;
+    // What shows them.
+    Notices *m_notices;
+    LabelPage *m_labelPage;
+    CaptureController *m_capture;
+    LabelController *m_label;
+    TrainController *m_train;
+    ReplayController *m_replay;
+    FilesController *m_files;
+    HeaderController *m_header;
+    Navigation *m_navigation;
 };
 
 } // namespace lodestone

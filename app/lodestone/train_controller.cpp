@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/train_controller.h"
 
+#include "app/lodestone/notices.h"
 #include "app/studio/glove_state.h"
 #include "app/report/report_files.h"
 #include "app/studio/model_bench.h"
 #include "app/studio/project_state.h"
 #include "app/studio/sentences.h"
 #include "app/studio/training.h"
+#include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,7 +34,7 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 } // namespace
 
 TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
-    ProjectThread *thread, EngineClient *engine, QObject *parent)
+    ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
     : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project),
       m_bench(new ModelBench(engine, thread, this))
 {
@@ -52,7 +54,17 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
     connect(page, &TrainPage::flashModelRequested, flow, &RetrainFlow::flashModel);
     connect(flow, &RetrainFlow::changed, this, &TrainController::showStages);
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
-    connect(flow, &RetrainFlow::problem, page, &TrainPage::setProblem);
+    connect(flow, &RetrainFlow::problem, this, [this, notices](const QString &sentence) {
+        m_page->setProblem(sentence);
+        if (!m_page->isVisible()) // its card says it where it happened
+            notices->problem(sentence);
+    });
+    connect(flow, &RetrainFlow::notPromoted, notices, [notices](const QString &name, const QString &reason) {
+        notices->message(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason));
+    });
+    connect(engine, &EngineClient::engineDied, notices, [notices](const JobFailed &cause) {
+        notices->problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)));
+    });
     connect(page, &TrainPage::modelChosen, this, &TrainController::showModel);
     connect(page, &TrainPage::compareRequested, this, [this](qint64 newer, qint64 older) {
         if (const ModelInfo *a = modelOf(newer), *b = modelOf(older); a && b)

@@ -10,6 +10,7 @@ namespace lodestone {
 class EngineClient;
 class GloveState;
 class ModelBench;
+class Notices;
 class ProjectState;
 class TrainPage;
 
@@ -18,7 +19,7 @@ class TrainController : public QObject
     Q_OBJECT
 public:
     TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project, ProjectThread *thread,
-        EngineClient *engine, QObject *parent = nullptr);
+        EngineClient *engine, Notices *notices, QObject *parent = nullptr);
 
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;

@@ -64,22 +64,8 @@ public:
         return future;
     }
 
-    // Being replaced by run(): then(result) in this object's thread, unless context died; errors by failed alone.
-    template<typename Work, typename Then>
-    void ask(Work work, QObject *context, Then then)
-    {
-        run(std::move(work)).then(context, std::move(then)).onFailed(this, [this](const ProjectError &error) {
-            emit failed(error.text);
-        });
-    }
-    void tell(std::function<void(Project &)> work)
-    {
-        run(std::move(work)).onFailed(this, [this](const ProjectError &error) { emit failed(error.text); });
-    }
-
 signals:
     void opened(const QString &file);
-    void failed(const QString &sentence);
     void saved();                           // a piece of work has changed the file
     void notSaved(const QString &sentence); // the file is locked, or the disk full or broken
 

@@ -51,7 +51,7 @@ struct EngineClient::Private
     int helloLimit = 30000, obeyLimit = 3000;
     bool ready = false;  // the engine has said hello
     bool killed = false; // by this client
-    int failedStarts = 0;
+    int failedStarts = 0, deaths = 0;
     int nextId = 1;
 
     void start();
@@ -201,8 +201,10 @@ void EngineClient::Private::died()
     if (!waiting.empty())
         start(); // else with the next job: an engine that dies when idle is not started for ever
     const QPointer<EngineClient> alive(q);
-    if (!onPurpose)
+    if (!onPurpose) {
+        ++deaths;
         emit q->engineDied(cause);
+    }
     if (alive && lost && !lost->abandoned)
         lost->ends.failed(cause);
 }
@@ -298,6 +300,7 @@ void EngineClient::submit(const QString &kind, const QCborMap &arguments, Ends e
 
 bool EngineClient::busy() const { return (d->running && !d->running->abandoned) || !d->waiting.empty(); }
 
+int EngineClient::deaths() const { return d->deaths; }
 qint64 EngineClient::processId() const { return d->process ? d->process->processId() : 0; }
 
 void EngineClient::setTimeLimits(int hello, int obey)

@@ -65,6 +65,7 @@ public:
     }
     bool busy() const;        // a job that nobody cancelled runs or waits
     qint64 processId() const; // 0 when not running
+    int deaths() const;       // as many as engineDied() told
     // How long the engine may take to say hello, and to obey a cancel, before it is killed. ms.
     void setTimeLimits(int hello, int obey);
 

@@ -4,7 +4,7 @@
 #include "app/studio/glove_process.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
-#include "app/studio/recording.h"
+#include "app/studio/project_state.h"
 #include "tests/support/networks.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/glove/firmware_log.h"
@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lodestone;
@@ -29,7 +30,10 @@ private slots:
         GloveState state;
         LiveStream stream(&state, nullptr);
         GlovePage page;
-        GloveController controller(&page, &state, &stream);
+        ProjectThread thread;
+        Recording recording;
+        ProjectState project(&thread, &recording);
+        GloveController controller(&page, &state, &stream, &recording, &project);
         const auto *update = page.findChild<UpdateCard *>();
         const auto *log = page.findChild<FirmwareLog *>();
         const auto *strip = page.findChild<StageStrip *>();
@@ -73,9 +77,14 @@ private slots:
         GloveState state;
         LiveStream stream(&state, nullptr);
         GlovePage page;
-        GloveController controller(&page, &state, &stream);
+        ProjectThread thread;
+        Recording recording;
+        ProjectState project(&thread, &recording);
+        GloveController controller(&page, &state, &stream, &recording, &project);
         const auto *card = page.findChild<ParityCard *>();
-        const Recording recording;
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("p.lodestone"));
+        Project::open(file).reset();
         const auto say = [&stream](const std::vector<LiveAnswer::Compared> &compared) {
             LiveAnswer answer;
             answer.compared = compared;
@@ -83,20 +92,22 @@ private slots:
         };
         say({{false, 4.0}});
         QVERIFY(!card->newestDifference());
-        controller.setRecording(7, &recording);
+        QVERIFY(recording.start(file, {}, QStringLiteral("test"), {}));
+        QTRY_VERIFY(recording.session() > 0);
         say({{false, 5.0}, {true, 5.1}});
         QVERIFY(card->newestDifference());
-        QCOMPARE(card->newestDifference()->session, 7);
+        QCOMPARE(card->newestDifference()->session, recording.session());
         QCOMPARE(card->newestDifference()->t, 5.0);
         say({{false, -1.0}}); // it began before the recording did
         QCOMPARE(card->newestDifference()->t, 5.0);
-        controller.setRecording(0, nullptr);
+        recording.stop();
+        QTRY_VERIFY(!recording.active());
         say({{false, 9.0}});
         QCOMPARE(card->newestDifference()->t, 5.0);
         QSignalSpy moment(&page, &GlovePage::momentChosen);
         page.findChild<QAction *>(QStringLiteral("gloveDifference"))->trigger();
         QCOMPARE(moment.count(), 1);
-        QCOMPARE(moment[0], (QVariantList{7LL, 5.0}));
+        QCOMPARE(moment[0], (QVariantList{recording.session(), 5.0}));
     }
 };
 

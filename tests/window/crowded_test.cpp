@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A recording in the real window while everything else goes on: another recorder, another project, a long import, training.
+// A recording in the real window while everything else goes on: another recorder, another project, a long import,
+// training.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include "tests/support/needs.h"
@@ -79,7 +80,8 @@ void CrowdedTest::startRecording()
     QVERIFY(m_desktop->click("liveConnect"));
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["rate"].toDouble() > 10; }, 15000));
     QVERIFY(m_desktop->click("recordButton"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() > 2; }, 15000));
+    QVERIFY(
+        m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() > 2; }, 15000));
 }
 
 std::unique_ptr<QProcess> CrowdedTest::cli(const QStringList &arguments)

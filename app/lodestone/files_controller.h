@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files a person opens or drops: projects, sessions to import, studies; and what is said of the open project's file.
+#pragma once
+#include "app/lodestone/options.h"
+#include "app/studio/import_flow.h"
+#include <QObject>
+#include <QTemporaryDir>
+
+namespace lodestone {
+
+class MainWindow;
+class Notices;
+class ProjectState;
+class Recording;
+class StudyPage;
+
+class FilesController : public QObject
+{
+    Q_OBJECT
+public:
+    FilesController(MainWindow *window, StudyPage *study, ProjectState *project, Recording *recording, Notices *notices,
+        const Options &options, QObject *parent = nullptr);
+
+    void openAtStart(); // the project asked for, or the one of last time, or a first one
+    void choose();      // asks for files
+    bool notSaved() const { return !m_savingProblem.isEmpty(); }
+
+signals:
+    void savingChanged(); // notSaved()
+    void imported();      // a session is whole in the project
+
+private:
+    void open(const QStringList &files);
+    void importFile(const QString &file);
+    bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
+    void saveElsewhere();
+    void showSaving(); // says when saving fails, and when it works again
+    void tellCutOff(const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown);
+
+    MainWindow *m_window;
+    StudyPage *m_study;
+    ProjectState *m_project;
+    Recording *m_recording;
+    Notices *m_notices;
+    Options m_options;
+    QTemporaryDir m_temporary; // for --clean
+    ImportFlow m_import;
+    QString m_savingProblem;
+};
+
+} // namespace lodestone

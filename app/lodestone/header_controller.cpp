@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/header_controller.h"
+
+#include "app/lodestone/notices.h"
+#include "app/lodestone/settings_keys.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/live_stream.h"
+#include "app/studio/project_state.h"
+#include "app/studio/retrain_flow.h"
+#include "widgets/main_window.h"
+#include <QDateTime>
+#include <QFileInfo>
+#include <QSettings>
+#include <algorithm>
+#include <utility>
+
+namespace lodestone {
+
+HeaderController::HeaderController(
+    MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
+    : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
+{
+    connect(window, &MainWindow::portChosen, this, &HeaderController::choosePort);
+    connect(window, &MainWindow::portsWanted, this, &HeaderController::refreshPorts);
+    connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
+    connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
+    connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
+    connect(owners.glove, &GloveState::connectedAnew, notices, &Notices::clear);
+    connect(owners.glove, &GloveState::statisticsChanged, this, &HeaderController::showConnection);
+    connect(owners.glove, &GloveState::virtualGloveDied, notices,
+        [notices](const QString &sentence) { notices->problem(sentence); });
+    connect(owners.stream, &LiveStream::parityChanged, this, &HeaderController::showAgreement);
+    connect(owners.recording, &Recording::changed, this, &HeaderController::showConnection);
+    connect(owners.retrain, &RetrainFlow::changed, this, &HeaderController::showPrimary);
+    connect(owners.project, &ProjectState::changed, this, [this] {
+        showAgreement();
+        showPrimary();
+    });
+    refreshPorts();
+    showConnection();
+    showAgreement();
+    showPrimary();
+}
+
+void HeaderController::connectAtStart()
+{
+    QString port = m_options.port;
+    if (m_options.glove)
+        port = kVirtualGlove;
+    if (port.isEmpty() && m_options.connectAtStart) {
+        port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
+        if (port.isEmpty() || (port != QLatin1String(kVirtualGlove) && !QFileInfo::exists(port)))
+            port = kVirtualGlove;
+    }
+    if (!port.isEmpty())
+        choosePort(port);
+}
+
+void HeaderController::choosePort(const QString &id)
+{
+    GloveState &glove = *m_owners.glove;
+    if (id == glove.portId() && glove.connected())
+        return;
+    m_owners.recording->stop();
+    GloveOptions virtualGlove;
+    virtualGlove.seed = quint64(m_options.gloveSeed);
+    // Each start is another sitting: the magnets sit a little differently.
+    virtualGlove.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
+    virtualGlove.script = m_options.gloveScript;
+    virtualGlove.speed = m_options.gloveSpeed;
+    const QString project = m_owners.project->wanted();
+    virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
+    const bool opened = glove.open(id, virtualGlove);
+    refreshPorts();
+    if (opened && !id.isEmpty() && !m_options.clean)
+        QSettings().setValue(settings::kPort, id);
+}
+
+void HeaderController::refreshPorts()
+{
+    QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
+    for (const link::PortInfo &port : link::listPorts())
+        choices.append({port.name, port.name, port.description});
+    const QString chosen = m_owners.glove->portId();
+    if (!chosen.isEmpty()
+        && std::none_of(choices.begin(), choices.end(), [&chosen](const PortChoice &c) { return c.id == chosen; }))
+        choices.append({chosen, chosen, {}});
+    m_window->setPorts(choices);
+    m_window->setSelectedPort(chosen);
+}
+
+void HeaderController::retrain()
+{
+    if (const qint64 held = m_owners.retrain->heldBack().id)
+        m_owners.retrain->flashModel(held);
+    else
+        emit trainingWanted();
+}
+
+void HeaderController::followGlove()
+{
+    if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
+        m_notices->problem(now);
+    showConnection();
+    showAgreement();
+    showPrimary();
+}
+
+void HeaderController::showConnection()
+{
+    const GloveState &glove = *m_owners.glove;
+    ConnectionView view;
+    const link::LinkStatistics statistics = glove.statistics();
+    view.port = glove.name();
+    view.rateHz = statistics.rateHz;
+    view.received = qint64(statistics.samples);
+    view.lost = qint64(statistics.lost + statistics.queueDrops);
+    view.crcErrors = qint64(statistics.crcErrors);
+    view.problem = glove.problem();
+    using State = ConnectionView::State;
+    switch (glove.state()) {
+    case GloveState::State::Closed: view.state = view.problem.isEmpty() ? State::None : State::Failed; break;
+    case GloveState::State::Connecting: view.state = view.problem.isEmpty() ? State::Connecting : State::Failed; break;
+    case GloveState::State::Connected: view.state = State::Connected; break;
+    case GloveState::State::Lost: view.state = State::Unplugged; break;
+    }
+    m_window->setConnection(view);
+    m_window->setRecordEnabled(view.state == State::Connected || m_owners.recording->takes());
+}
+
+void HeaderController::showAgreement()
+{
+    AgreementView view;
+    using State = AgreementView::State;
+    const QByteArray running = m_owners.glove->runningHash();
+    const auto &models = m_owners.project->models();
+    const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && models.constFirst().hash != running;
+    if (running.isEmpty()) {
+        view.state = State::NoModel;
+        if (!m_owners.glove->connected())
+            view.text = tr("No glove");
+        else if (!models.isEmpty())
+            view.text = tr("The glove has no model yet");
+    } else if (m_owners.stream->parity().mismatches > 0) {
+        view.state = State::Differ;
+    } else if (behind) {
+        view.state = State::Behind;
+    } else if (!m_owners.stream->hasImage()) {
+        view.state = State::Behind;
+        view.text = tr("The glove runs a model of another project");
+    } else {
+        view.state = State::Agree;
+    }
+    m_window->setAgreement(view);
+}
+
+void HeaderController::showPrimary()
+{
+    const RetrainFlow &flow = *m_owners.retrain;
+    PrimaryView view;
+    view.running = flow.running();
+    view.stage = RetrainFlow::word(flow.stage());
+    view.fraction = flow.fraction();
+    const bool connected = m_owners.glove->connected();
+    const bool labels = m_owners.project->humanLabels() > 0 || !m_owners.project->models().isEmpty();
+    view.enabled = connected && labels;
+    const RetrainFlow::HeldBack &held = flow.heldBack();
+    if (held.id && !view.running) {
+        view.text = tr("Flash %1 all the same").arg(held.name);
+        view.enabled = connected;
+        view.hint = connected ? tr("%1 Label more moments to train again, or send it as it is.").arg(held.reason)
+                              : tr("Connect a glove first");
+        return m_window->setPrimary(view);
+    }
+    view.hint = !connected ? tr("Connect a glove first")
+                : !labels  ? tr("Label a few moments first")
+                           : tr("Train on all labels, send the model to the glove");
+    m_window->setPrimary(view);
+}
+
+} // namespace lodestone

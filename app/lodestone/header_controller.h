@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's header: the choice of a port, the connection, whether glove and studio answer alike, and the big button.
+#pragma once
+#include "app/lodestone/options.h"
+#include <QObject>
+
+namespace lodestone {
+
+class GloveState;
+class LiveStream;
+class MainWindow;
+class Notices;
+class ProjectState;
+class Recording;
+class RetrainFlow;
+
+class HeaderController : public QObject
+{
+    Q_OBJECT
+public:
+    struct Owners
+    {
+        GloveState *glove;
+        LiveStream *stream;
+        Recording *recording;
+        ProjectState *project;
+        RetrainFlow *retrain;
+    };
+    HeaderController(
+        MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
+
+    void connectAtStart(); // to the port asked for, or the one of last time, or the virtual glove
+    void choosePort(const QString &id);
+
+signals:
+    void trainingWanted(); // the big button, where no model waits to be flashed
+
+private:
+    void refreshPorts();
+    void retrain();
+    void followGlove();
+    void showConnection();
+    void showAgreement();
+    void showPrimary();
+
+    MainWindow *m_window;
+    Owners m_owners;
+    Notices *m_notices;
+    Options m_options;
+    QString m_linkProblem;
+};
+
+} // namespace lodestone

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/status_controller.h"
+
+#include "app/lodestone/files_controller.h"
+#include "app/lodestone/settings_keys.h"
+#include "app/studio/glove_state.h"
+#include "app/studio/label_book.h"
+#include "app/studio/project_state.h"
+#include "app/studio/retrain_flow.h"
+#include "widgets/controls/format.h"
+#include "widgets/main_window.h"
+#include <QFileInfo>
+#include <QSettings>
+
+namespace lodestone {
+
+StatusController::StatusController(MainWindow *window, const Owners &owners, const Options &options, QObject *parent)
+    : QObject(parent), m_window(window), m_owners(owners),
+      m_firstRound(!options.clean && !QSettings().value(settings::kFirstSteps, false).toBool())
+{
+    connect(window, &MainWindow::firstStepsClosed, this, &StatusController::endFirstSteps);
+    connect(window, &MainWindow::firstStepChosen, this, &StatusController::takeStep);
+    connect(owners.project, &ProjectState::changed, this, &StatusController::show);
+    connect(owners.project, &ProjectState::opened, this, &StatusController::show);
+    connect(owners.book, &LabelBook::shown, this, &StatusController::show);
+    connect(owners.files, &FilesController::savingChanged, this, &StatusController::show);
+    m_tick.setInterval(500);
+    connect(&m_tick, &QTimer::timeout, this, &StatusController::show);
+    m_tick.start();
+    show();
+}
+
+void StatusController::show()
+{
+    const std::optional<double> ago = m_owners.project->savedAgo();
+    const QString saved = m_owners.files->notSaved() ? tr("Not saved")
+                          : ago                      ? tr("Autosaved %1").arg(formatAgo(*ago))
+                                                     : tr("Nothing to save");
+    const Recording &recording = *m_owners.recording;
+    const LabelBook::Session &shown = m_owners.book->session();
+    const QString session = recording.takes() ? tr("Recording %1").arg(formatClock(recording.seconds()))
+                            : shown.info.name.isEmpty()
+                                ? tr("No session")
+                                : tr("%1, %2").arg(shown.info.name, formatClock(shown.seconds()));
+    m_window->setStatus(QFileInfo(m_owners.project->wanted()).completeBaseName(), saved, session);
+    if (recording.takes())
+        m_window->setRecording(true, recording.seconds());
+    showFirstSteps();
+}
+
+void StatusController::showFirstSteps()
+{
+    if (!m_firstRound)
+        return;
+    const bool recording = m_owners.recording->takes(), running = m_owners.retrain->running();
+    const std::array<bool, 3> done{m_owners.book->session().info.id != 0 && !recording,
+        m_owners.project->humanLabels() >= 10, !m_owners.project->models().isEmpty() && !running};
+    m_window->showFirstSteps(done, recording, m_owners.glove->connected() && !running);
+}
+
+void StatusController::takeStep(int step)
+{
+    if (step == 0)
+        emit recordingWanted();
+    else if (step == 1)
+        m_window->setPage("label");
+    else if (step == 2)
+        emit trainingWanted();
+    else
+        endFirstSteps();
+}
+
+void StatusController::endFirstSteps()
+{
+    m_firstRound = false;
+    m_window->hideFirstSteps();
+    QSettings().setValue(settings::kFirstSteps, true);
+}
+
+} // namespace lodestone

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which page is shown when: keys, closing buttons, and what leads from one page to another. Remembers the window's layout.
+// Which page is shown when: keys, closing buttons, and what leads from one page to another. Remembers the window's
+// layout.
 #pragma once
 #include "app/lodestone/options.h"
 #include <QObject>

@@ -22,7 +22,8 @@ public:
     QJsonObject widget(const QString &name) { return look()["widgets"].toObject()[name].toObject(); }
     // Clicks the middle of a named widget; false where it is not visible and enabled within 5 s.
     bool click(const QString &widget);
-    void key(const QString &keys); // xdotool's names: "ctrl+2", "Return", "r"
+    void key(const QString &keys);      // xdotool's names: "ctrl+2", "Return", "r"
+    bool openFile(const QString &file); // Ctrl+O, the path in the dialog, Return; false: no dialog came
     bool waitFor(const std::function<bool(const QJsonObject &facts)> &condition, int milliseconds);
     void kill(); // SIGKILL, as a crash would
     bool quit(); // closes the window; true if the exit code is 0

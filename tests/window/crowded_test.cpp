@@ -135,7 +135,7 @@ void CrowdedTest::anotherProjectEndsTheRecordingFirst()
 void CrowdedTest::aLongImportAndAKillCostAtMostASecond()
 {
     writeTable(path("long.csv"), 1400000); // 120 MB or so
-    QVERIFY(QFile(path("long.csv")).size() > 100e6);
+    QVERIFY(QFile(path("long.csv")).size() > 100'000'000);
     launch();
     startRecording();
     QVERIFY(m_desktop->openFile(path("long.csv")));

@@ -234,7 +234,7 @@ private slots:
         connect(&stream, &LiveStream::blockArrived, &desk.recording,
             [&](const std::shared_ptr<const LiveBlock> &block) { desk.recording.take(*block); });
         QTRY_VERIFY_WITH_TIMEOUT(desk.glove.answered(), 5000);
-        QVERIFY(begin(CaptureDesk::plan(2, 8)));
+        QVERIFY(begin(CaptureDesk::plan(2, 24)));
         int pauses = 0;
         connect(&flow, &CaptureFlow::changed, this, [&, was = false]() mutable {
             pauses += !was && flow.waitsForGlove();
@@ -331,6 +331,16 @@ private slots:
         QVERIFY(desk.becomes(State::Done));
         QCOMPARE(desk.labels(first).size(), 1);
         QCOMPARE(desk.labels(flow.session()).size(), 4);
+    }
+    void stoppedWhileItBeginsAndStartedAtOnceItTakesAnotherRecording()
+    {
+        CaptureDesk &desk = *m_desk;
+        CaptureFlow &flow = desk.flow;
+        flow.start(CaptureDesk::plan());
+        QCOMPARE(flow.state(), State::Starting);
+        flow.stop();
+        QVERIFY(desk.worksNow());
+        QCOMPARE(Project::open(desk.file(), true)->sessions().size(), 2);
     }
     void aRecordingThatRunsIsJoinedAndGoesOn()
     {

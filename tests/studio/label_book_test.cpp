@@ -194,7 +194,8 @@ private slots:
         auto other = Project::open(m_file);
         other->changeLabel(other->labels(m_second).constFirst().id, made(100, 150).segment);
         // Half of it is possible, so nothing is done.
-        LabelAct act{QStringLiteral("Move an edge"), {{std::nullopt, made(500, 510)}, {label, made(100, 220)}}, {}, {}, {}};
+        LabelAct act{
+            QStringLiteral("Move an edge"), {{std::nullopt, made(500, 510)}, {label, made(100, 220)}}, {}, {}, {}};
         const QString refused = endOf(m_book->apply(act));
         QVERIFY2(refused.contains("Move an edge") && refused.contains("Walk"), qPrintable(refused));
         QCOMPARE(inFile(m_second), "100-150:0");
@@ -217,7 +218,8 @@ private slots:
         QCOMPARE(endOf(m_book->apply(insertion(made(50, 60)))), "stored");
         {
             auto import = Project::open(m_file); // has a connection of its own
-            const qint64 third = import->addSession("Import", {}, samples(100), {made(1, 2).segment}, LabelSource::Import);
+            const qint64 third = import->addSession(
+                "Import", {}, samples(100), {made(1, 2).segment}, LabelSource::Import);
             QVERIFY(show(third));
         }
         QSignalSpy stepped(m_book.get(), &LabelBook::stepped);

@@ -128,6 +128,8 @@ void LabelController::goToPlace(int combination, int facing)
     const LabelBook::Session &shown = m_book->session();
     std::vector<Segment> places;
     const auto add = [&](const Segment &range) {
+        if (range.begin >= int(shown.samples.size()))
+            return; // labels of a recording run ahead of its samples
         if (range.fingers.bits() == combination && int(shown.coverage.facing(range)) == facing)
             places.push_back(range);
     };

@@ -32,8 +32,8 @@ public:
     // What is on its way to the file still gets there when the book is deleted.
     LabelBook(ProjectThread *thread, ProjectState *project, QObject *parent = nullptr);
 
-    // Reads a session, with as many samples as the file has by now, and then tells shown(). 0, or one that is not
-    // there: the newest.
+    // Reads a session, with as many samples as the file has by now, and then tells shown(). 0: the newest; one
+    // that is not there: the one that is shown.
     void show(qint64 session);
     const Session &session() const { return m_session; }
     // Of that session, ascending by begin and then end: as the file has them, and with what is on its way to it.

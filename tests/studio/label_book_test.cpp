@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 #include <random>
 
 using namespace lodestone;
@@ -317,6 +318,29 @@ private slots:
         m_book->undo();
         quit();
         QCOMPARE(Project::open(m_file)->labels(m_second).size(), 19);
+    }
+    // An hour at 100 Hz.
+    void aLabelCostsTheSameInALongSession()
+    {
+        const auto cost = [&](int count) { // ms of this thread, the least of ten
+            const qint64 session = Project::open(m_file)->addSession("s", {}, samples(count), {}, {});
+            double least = 1e9;
+            for (int i = 0; show(session) && i < 10; ++i) {
+                timespec begin{}, end{};
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
+                const auto stored = m_book->apply(insertion(made(100 * i, 100 * i + 50)));
+                const WindowCounts counts = m_book->session().coverage.labelled(m_book->labels(), 10);
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
+                least = std::min(
+                    least, double(end.tv_sec - begin.tv_sec) * 1e3 + double(end.tv_nsec - begin.tv_nsec) * 1e-6);
+                if (endOf(stored) != "stored" || counts[0][0] != 9 * (i + 1))
+                    return -1.0;
+            }
+            return least;
+        };
+        const double little = cost(1000), much = cost(360000);
+        qInfo("%.3f ms in a session of 10 s, %.3f ms in one of an hour", little, much);
+        QVERIFY(little >= 0 && much >= 0 && much < 5 * little + 1);
     }
     void windowsAreCountedAsTheEngineCutsThem()
     {

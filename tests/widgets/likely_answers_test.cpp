@@ -118,14 +118,14 @@ private slots:
     {
         const std::vector<Sample> samples = twoFields();
         const CombinationChances usual = usualChances({});
-        const std::vector<Segment> labels{{20, 40, Combination::fromBits(16)}};
+        const std::vector<LabelField> labels = labelFields(samples, {{20, 40, Combination::fromBits(16)}});
         const CombinationChances near = answerChances(usual, kNoModel, samples, labels, 100, 120);
         const CombinationChances far = answerChances(usual, kNoModel, samples, labels, 300, 320);
         QVERIFY(near[16] > 4 * near[8]);
         QVERIFY(far[16] < far[8]);
         QCOMPARE(likelyAnswers(near).start.bits(), 16);
         const Segment nobodyKnows{20, 40, {}};
-        QVERIFY(answerChances(usual, kNoModel, samples, {nobodyKnows}, 100, 120)
+        QVERIFY(answerChances(usual, kNoModel, samples, labelFields(samples, {nobodyKnows}), 100, 120)
                 == answerChances(usual, kNoModel, samples, {}, 100, 120));
     }
 

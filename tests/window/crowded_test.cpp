@@ -160,7 +160,7 @@ void CrowdedTest::aKilohertzIsKeptWhileTrainingAndImporting()
     QVERIFY(capture->waitForFinished(120000));
     QCOMPARE(capture->exitCode(), 0);
     writeTable(path("long.csv"), 300000);
-    launch("12");
+    launch("20");
     startRecording();
     QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["rate"].toDouble() > 1000; }, 15000));
     QVERIFY(m_desktop->click("primaryButton"));

@@ -6,7 +6,9 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 using namespace lodestone;
@@ -16,7 +18,9 @@ class LabellingTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void thirtyMomentsByKeyboardSurviveUndoRedoAndACrash();
+    void initTestCase();
+    void thirtyMomentsByKeyboardSurviveUndoRedoAndACrash(); // the program's first start
+    void noKeyErasesTheLabelsOfAnotherProgram();
 
 private:
     QStringList stored() const; // the human labels in the file, one line each
@@ -105,10 +109,59 @@ int LabellingTest::answer()
     return m_desktop.waitFor(stored, 5000) ? presses : 0;
 }
 
-void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
+void LabellingTest::initTestCase()
 {
     QString why;
     LODESTONE_NEEDS(m_desktop.start(&why), "no screen for this test: " + why);
+}
+
+// The real lodestone-cli labels while the window shows the session.
+void LabellingTest::noKeyErasesTheLabelsOfAnotherProgram()
+{
+    const QString file = m_desktop.folder() + "/shared.lodestone";
+    {
+        std::vector<Sample> samples(3000);
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            const float slow = float(i) * 0.01f;
+            samples[i] = {double(i) * 0.02, {0, 0, float(kGravity)}, {},
+                {40 * std::sin(slow), 30 * std::cos(slow * 0.7f), 50 * std::sin(slow * 0.3f)}};
+        }
+        Project::open(file)->addSession("Shared", {}, samples, {}, {});
+    }
+    QVERIFY(m_desktop.launch({"--no-connect", "--project", file, "--page", "label"}));
+    QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return facts["queueIndex"].toInt(-1) >= 0; }, 20000));
+    const QJsonArray queue = m_desktop.facts()["queue"].toArray();
+    int free = 0; // where nothing is asked
+    const auto labelFree = [&] {
+        const auto taken = [&](const QJsonValue &item) {
+            return item["start"].toInt() < free + 20 && free < item["end"].toInt();
+        };
+        while (std::any_of(queue.begin(), queue.end(), taken))
+            free += 20;
+        const QStringList arguments{"label", "--project", file, "--session", "Shared", "--begin", QString::number(free),
+            "--end", QString::number(free + 20), "--fingers", "fefef"};
+        free += 20;
+        return QProcess::execute(qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli", arguments) == 0;
+    };
+    QVERIFY(labelFree());
+    m_desktop.key("Return");
+    QVERIFY2(labelsBecome(2), "the label of the command line did not appear");
+    QVERIFY(labelFree());
+    QVERIFY2(labelsBecome(3), "the label of the command line did not appear");
+    m_desktop.key("Return");
+    QVERIFY(labelsBecome(4));
+    m_desktop.key("z");
+    QVERIFY(labelsBecome(3));
+    QVERIFY(m_desktop.quit());
+    QStringList fingers;
+    for (const Label &label : Project::open(file, true)->labels(1))
+        fingers << QString::fromStdString(label.segment.fingers.toString());
+    QCOMPARE(fingers.size(), 3);
+    QCOMPARE(fingers.count("fefef"), 2);
+}
+
+void LabellingTest::thirtyMomentsByKeyboardSurviveUndoRedoAndACrash()
+{
     QElapsedTimer clock;
     clock.start();
     const QStringList arguments{"--no-connect", "--project", projectFile(), "--glove-speed", "10", "--glove-seed", "5"};

@@ -9,14 +9,6 @@
 namespace lodestone {
 namespace {
 
-std::vector<Segment> segmentsOf(const std::vector<LabelledSegment> &labels)
-{
-    std::vector<Segment> segments;
-    for (const LabelledSegment &label : labels)
-        segments.push_back(label.segment);
-    return segments;
-}
-
 QString sourceSentence(LabelSource source)
 {
     switch (source) {
@@ -47,6 +39,7 @@ void LabelEditor::setSession(const QString &name, const std::vector<Sample> &sam
     m_active = -1;
     m_asked = {};
     m_again.reset();
+    takeStock();
     emit dataChanged();
     tellQuestion();
 }
@@ -112,20 +105,16 @@ void LabelEditor::setKnown(const std::vector<Combination> &known)
     tellQuestion();
 }
 
-CombinationChances LabelEditor::chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const
+CombinationChances LabelEditor::chancesOf(const QueueItem &item) const
 {
-    const std::vector<Segment> segments = segmentsOf(labels);
-    std::vector<Combination> known = m_data.known;
-    for (const Segment &segment : segments)
-        known.push_back(segment.fingers);
-    return answerChances(usualChances(known), item.probability, m_data.samples, segments, item.start, item.end);
+    return answerChances(m_usual, item.probability, m_data.samples, m_fields, item.start, item.end);
 }
 
 void LabelEditor::tellQuestion()
 {
     m_likely.clear();
     if (canAnswer()) {
-        const CombinationChances chances = chancesOf(item(), m_data.segments);
+        const CombinationChances chances = chancesOf(item());
         m_likely = (hasOwn() ? likelyBeside(m_answer, chances) : likelyAnswers(chances)).others;
     }
     emit questionChanged();
@@ -134,8 +123,16 @@ void LabelEditor::tellQuestion()
 void LabelEditor::takeStock()
 {
     m_data.conflicts = conflicts(m_data.segments);
+    std::vector<Segment> segments;
+    std::vector<Combination> known = m_data.known;
+    for (const LabelledSegment &label : m_data.segments) {
+        segments.push_back(label.segment);
+        known.push_back(label.segment.fingers);
+    }
+    m_usual = usualChances(known);
+    m_fields = labelFields(m_data.samples, segments);
     for (QueueItem &item : m_data.queue)
-        item.guess = likelyAnswers(chancesOf(item, m_data.segments)).start;
+        item.guess = likelyAnswers(chancesOf(item)).start;
 }
 
 std::vector<int> LabelEditor::open() const

@@ -86,7 +86,7 @@ private:
     void perform(const LabelAct &act);
     void label(const Segment &range, LabelSource source, const QString &text);
     void edit(const QString &text, const std::vector<LabelledSegment> &segments, const Segment &select);
-    CombinationChances chancesOf(const QueueItem &item, const std::vector<LabelledSegment> &labels) const;
+    CombinationChances chancesOf(const QueueItem &item) const;
     void tellQuestion();          // with its likely answers
     int target(int sample) const; // the selected label, or the one under the sample
     int nextOpen(int after, int step) const;
@@ -100,9 +100,11 @@ private:
     std::vector<bool> m_answered;
     Combination m_answer;
     std::vector<Combination> m_likely;
-    QueueItem m_own;                // empty when start == end
-    Segment m_asked;                // what is in hand, as it came there
-    std::optional<Segment> m_again; // the draft that undo took back
+    CombinationChances m_usual = usualChances({}); // with what is labelled
+    std::vector<LabelField> m_fields;              // of the labels
+    QueueItem m_own;                               // empty when start == end
+    Segment m_asked;                               // what is in hand, as it came there
+    std::optional<Segment> m_again;                // the draft that undo took back
     int m_active = -1;
 };
 

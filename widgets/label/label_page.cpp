@@ -332,6 +332,7 @@ void LabelPage::setSession(const QString &name, const std::vector<Sample> &sampl
     const bool session = !samples.empty();
     d->empty->setVisible(!session);
     d->transport->setSession(session ? length : 0);
+    d->overview->restart();
     d->setView(0, session ? std::min(length, 20.0) : 1);
     d->movePlayhead(0, false);
 }

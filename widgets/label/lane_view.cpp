@@ -86,7 +86,7 @@ int LaneView::edgeAt(QPointF place, Grip *grip) const
 
 void LaneView::refresh()
 {
-    m_cache = {};
+    m_lanes = {};
     const int overlaps = static_cast<int>(m_data.conflicts.size());
     setAccessibleDescription(overlaps ? tr("%n overlaps of labels to settle", nullptr, overlaps)
                                       : tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
@@ -97,6 +97,7 @@ void LaneView::setView(double begin, double end)
 {
     m_axis.begin = begin;
     m_axis.end = end;
+    m_traces = {};
     refresh();
 }
 
@@ -118,14 +119,17 @@ void LaneView::resizeEvent(QResizeEvent *)
 {
     m_axis.left = plotArea().left();
     m_axis.width = std::max(1, plotArea().width());
+    m_traces = {};
     refresh();
 }
 
 void LaneView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_traces = {};
         refresh();
+    }
 }
 
 void LaneView::wheelEvent(QWheelEvent *event)
@@ -499,25 +503,32 @@ void LaneView::drawRange(QPainter &painter) const
 
 void LaneView::paintEvent(QPaintEvent *)
 {
-    if (m_cache.isNull()) {
-        m_cache = QPixmap(size() * devicePixelRatioF());
-        m_cache.setDevicePixelRatio(devicePixelRatioF());
-        m_cache.fill(Qt::transparent);
-        QPainter painter(&m_cache);
+    const bool session = !m_data.samples.empty();
+    if (m_traces.isNull()) {
+        m_traces = QPixmap(size() * devicePixelRatioF());
+        m_traces.setDevicePixelRatio(devicePixelRatioF());
+        m_traces.fill(Qt::transparent);
+        QPainter painter(&m_traces);
         drawFrame(painter);
-        if (!m_data.samples.empty()) {
+        if (session) {
             drawTraces(painter);
             drawClipped(painter);
-            painter.setClipRect(plotArea());
-            for (int f = 0; f < 5; ++f)
-                drawLane(painter, f);
+        }
+    }
+    if (m_lanes.isNull()) {
+        m_lanes = m_traces;
+        QPainter painter(&m_lanes);
+        painter.setClipRect(plotArea());
+        for (int f = 0; session && f < 5; ++f)
+            drawLane(painter, f);
+        if (session) {
             drawConflicts(painter);
             drawHeat(painter);
         }
     }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_cache);
-    if (m_data.samples.empty())
+    painter.drawPixmap(0, 0, m_lanes);
+    if (!session)
         return;
     painter.setClipRect(plotArea().adjusted(-7, 0, 0, 0));
     painter.save();

@@ -12,7 +12,7 @@ class LaneView : public QWidget
     Q_OBJECT
 public:
     explicit LaneView(const LabelData &source, QWidget *parent = nullptr);
-    void refresh();                         // the data changed
+    void refresh();                         // labels, questions or predictions changed
     void setView(double begin, double end); // s
     const TimeAxis &axis() const { return m_axis; }
     void setPlayhead(double t);
@@ -57,7 +57,8 @@ private:
 
     const LabelData &m_data;
     TimeAxis m_axis;
-    QPixmap m_cache;
+    QPixmap m_traces; // of this view, below the lanes
+    QPixmap m_lanes;  // with what changes in them
     double m_playhead = 0, m_pressX = 0, m_pressBegin = 0;
     int m_begin = 0, m_end = 0, m_anchor = 0, m_grabbed = -1;
     bool m_asked = true, m_snap = true, m_moved = false;

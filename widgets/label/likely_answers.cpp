@@ -90,8 +90,18 @@ CombinationChances usualChances(const std::vector<Combination> &known)
     return chances;
 }
 
+std::vector<LabelField> labelFields(const std::vector<Sample> &samples, const std::vector<Segment> &labels)
+{
+    std::vector<LabelField> fields;
+    if (!samples.empty())
+        for (const Segment &label : labels)
+            if (label.fingers.isComplete())
+                fields.push_back({label.fingers.bits(), middleField(samples, label.begin, label.end)});
+    return fields;
+}
+
 CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
-    const std::vector<Sample> &samples, const std::vector<Segment> &labels, int begin, int end)
+    const std::vector<Sample> &samples, const std::vector<LabelField> &labels, int begin, int end)
 {
     CombinationChances chances = usual;
     for (int c = 0; c < kCombinations; ++c) {
@@ -104,11 +114,9 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
         const std::array<double, 3> here = middleField(samples, begin, end);
         std::array<double, kCombinations> speaks; // below zero: no label of it
         speaks.fill(-1);
-        for (const Segment &label : labels) {
-            if (!label.fingers.isComplete())
-                continue;
-            const double distance = featureDistance(here, middleField(samples, label.begin, label.end)) / kReach;
-            double &one = speaks[static_cast<std::size_t>(label.fingers.bits())];
+        for (const LabelField &label : labels) {
+            const double distance = featureDistance(here, label.field) / kReach;
+            double &one = speaks[static_cast<std::size_t>(label.combination)];
             one = std::max(one, std::exp(-distance * distance / 2));
         }
         for (std::size_t c = 0; c < speaks.size(); ++c)

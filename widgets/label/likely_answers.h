@@ -20,11 +20,19 @@ struct LikelyAnswers
 // The ten usual combinations and those known are taken for ten times as likely as the others.
 CombinationChances usualChances(const std::vector<Combination> &known);
 
+// The field in the middle of a label; those with an unknown finger say nothing.
+struct LabelField
+{
+    int combination = 0; // bits
+    std::array<double, 3> field{};
+};
+std::vector<LabelField> labelFields(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
+
 // How likely each answer to "what does the hand do in begin..end?" is. probability: of each finger flexed by the model,
 // all one half without one; labels of the same session: one whose field is near speaks for its fingers, one far off a
 // little against.
 CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
-    const std::vector<Sample> &samples, const std::vector<Segment> &labels, int begin, int end);
+    const std::vector<Sample> &samples, const std::vector<LabelField> &labels, int begin, int end);
 
 // A key each for an answer beside the start, one press; otherwise a press for every finger that differs from the start,
 // and one to accept. Of all starts half as likely as the likeliest, and all sets, the one with the fewest presses to be

@@ -15,9 +15,9 @@ Overview::Overview(const LabelData &source, QWidget *parent) : QWidget(parent), 
     setAccessibleDescription(tr("Drag the frame to move the view"));
 }
 
-void Overview::refresh()
+void Overview::restart()
 {
-    m_cache = {};
+    m_field = {};
     update();
 }
 
@@ -30,7 +30,7 @@ void Overview::setView(double begin, double end)
 
 TimeAxis Overview::axis() const { return {0, std::max(0.1, m_data.length()), 2, std::max(1.0, width() - 4.0)}; }
 
-void Overview::draw(QPainter &painter) const
+void Overview::drawField(QPainter &painter) const
 {
     const Tokens &t = Theme::tokens();
     const TimeAxis a = axis();
@@ -69,6 +69,12 @@ void Overview::draw(QPainter &painter) const
             QRect(static_cast<int>(a.left) + static_cast<int>(x), 26 - half, 2, 2 * half), t.controlBorder);
     }
     painter.fillRect(QRect(1, 38, width() - 2, 1), t.border);
+}
+
+void Overview::drawRanges(QPainter &painter) const
+{
+    const Tokens &t = Theme::tokens();
+    const TimeAxis a = axis();
     const auto range = [&](int begin, int end, int y, int height, const QColor &colour) {
         const double left = a.toPixel(timeOf(m_data.samples, begin)), right = a.toPixel(timeOf(m_data.samples, end));
         painter.fillRect(QRectF(left, y, std::max(2.0, right - left), height), colour);
@@ -96,14 +102,15 @@ void Overview::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignCenter, tr("The whole session appears here"));
         return;
     }
-    if (m_cache.isNull()) {
-        m_cache = QPixmap(size() * devicePixelRatioF());
-        m_cache.setDevicePixelRatio(devicePixelRatioF());
-        m_cache.fill(Qt::transparent);
-        QPainter cached(&m_cache);
-        draw(cached);
+    if (m_field.isNull()) {
+        m_field = QPixmap(size() * devicePixelRatioF());
+        m_field.setDevicePixelRatio(devicePixelRatioF());
+        m_field.fill(Qt::transparent);
+        QPainter cached(&m_field);
+        drawField(cached);
     }
-    painter.drawPixmap(0, 0, m_cache);
+    painter.drawPixmap(0, 0, m_field);
+    drawRanges(painter);
     const TimeAxis a = axis();
     QRectF frame(a.toPixel(m_begin), 1, a.toPixel(m_end) - a.toPixel(m_begin), height() - 2);
     if (frame.width() < 10)
@@ -135,7 +142,7 @@ void Overview::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        refresh();
+        restart();
 }
 
 } // namespace lodestone

@@ -13,7 +13,8 @@ class Overview : public QWidget
     Q_OBJECT
 public:
     explicit Overview(const LabelData &source, QWidget *parent = nullptr);
-    void refresh(); // the data changed
+    void refresh() { update(); } // labels or questions changed
+    void restart();              // another session
     void setView(double begin, double end);
     QSize sizeHint() const override { return {848, 56}; }
 
@@ -24,14 +25,15 @@ protected:
     void paintEvent(QPaintEvent *) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *) override { refresh(); }
+    void resizeEvent(QResizeEvent *) override { restart(); }
     void changeEvent(QEvent *event) override;
 
 private:
     TimeAxis axis() const;
-    void draw(QPainter &painter) const;
+    void drawField(QPainter &painter) const;
+    void drawRanges(QPainter &painter) const;
     const LabelData &m_data;
-    QPixmap m_cache;
+    QPixmap m_field; // the whole session is read to draw it
     double m_begin = 0, m_end = 1, m_grab = 0;
 };
 

@@ -100,6 +100,7 @@ private slots:
     void aKilledRecordingKeepsEveryAppendedBlock();
     void theNewestLabelCutsTheOlderOnes();
     void labelsAreChangedRemovedAndReplacedAtOnce();
+    void editsAreStoredAllOrNone();
     void labelsOutsideTheSessionAreRefused();
     void modelsKeepTheirImageAndItsHash();
     void settingsStay();
@@ -252,6 +253,34 @@ void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
     QCOMPARE(written(project->labels(id)), QStringLiteral("0-50 eeeee, 50-100 fffff"));
     project->setLabels(id, {});
     QVERIFY(project->labels(id).isEmpty());
+}
+
+void ProjectTest::editsAreStoredAllOrNone()
+{
+    const auto project = Project::open(m_file);
+    const qint64 session = project->addSession(QString(), QString(), ramp(0, 100), {}, LabelSource::Plan);
+    const LabelledSegment first{{0, 20, fingers("eeeee")}}, cut{{0, 10, fingers("eeeee")}},
+        second{{10, 30, fingers("fffff")}};
+    QVERIFY(project->editLabels(session, {{std::nullopt, first}}).empty());
+    // One label over another cuts it: it is the same label, changed.
+    const LabelEdits edits = editsBetween({first}, {cut, second});
+    QCOMPARE(edits.size(), std::size_t(2));
+    const qint64 id = project->labels(session).constFirst().id;
+    QVERIFY(project->editLabels(session, edits).empty());
+    QCOMPARE(written(project->labels(session)), QStringLiteral("0-10 eeeee, 10-30 fffff"));
+    QCOMPARE(project->labels(session).constFirst().id, id);
+    // Somebody else removes one of both: taking them back is not possible by half.
+    project->removeLabel(project->labels(session).constLast().id);
+    const qint64 rows = project->rowsWritten();
+    const LabelEdits missed = project->editLabels(session, reversed(edits));
+    QCOMPARE(missed.size(), std::size_t(1));
+    QVERIFY(missed[0].before == second);
+    QCOMPARE(written(project->labels(session)), QStringLiteral("0-10 eeeee"));
+    QCOMPARE(project->rowsWritten(), rows);
+    // Nor is anything stored where a range does not fit.
+    const LabelledSegment beyond{{90, 101, fingers("eeeee")}};
+    QVERIFY(!refusal([&] { project->editLabels(session, {{cut, std::nullopt}, {std::nullopt, beyond}}); }).isEmpty());
+    QCOMPARE(written(project->labels(session)), QStringLiteral("0-10 eeeee"));
 }
 
 void ProjectTest::labelsOutsideTheSessionAreRefused()

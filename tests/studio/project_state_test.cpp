@@ -91,6 +91,20 @@ private slots:
         other->changeLabel(label, {0, 12, {}});
         QTRY_VERIFY_WITH_TIMEOUT(elsewhere.size() > told, 2000);
     }
+    void aNewModelAndAnotherFilesModelsAreTold()
+    {
+        QTest::qWait(700);
+        QSignalSpy models(m_state.get(), &ProjectState::modelsChanged);
+        m_thread->run([](Project &project) { project.addModel(ModelInfo{}); });
+        QTRY_COMPARE(models.size(), 1);
+        QCOMPARE(m_state->models().size(), 1);
+        m_thread->run([](Project &project) { project.addSession("s", {}, samples(100), {}, {}); });
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QCOMPARE(models.size(), 1);
+        m_state->open(in("other.lodestone"));
+        QTRY_COMPARE(models.size(), 2);
+        QVERIFY(m_state->models().isEmpty());
+    }
     void ownChangesAreNotThoseOfOthers()
     {
         QTest::qWait(700);

@@ -240,6 +240,22 @@ private slots:
         QCOMPARE(acts.size(), std::size_t(8));
     }
 
+    void questionsThatComeTakeNothingOutOfHand()
+    {
+        LabelEditor editor;
+        editor.setSession(QStringLiteral("s"), still(1000));
+        editor.choose(10, 30);
+        editor.toggle(1);
+        std::vector<QueueItem> queue(2);
+        queue[0].start = 100, queue[0].end = 120, queue[1].start = 200, queue[1].end = 220;
+        editor.setQueue(queue);
+        QVERIFY(editor.hasOwn());
+        QCOMPARE(editor.item().start, 10);
+        QCOMPARE(editor.answer()[1], F);
+        editor.drop();
+        QCOMPARE(editor.item().start, 100);
+    }
+
     void undoTakesBackTheDraftFirst()
     {
         LabelEditor editor;

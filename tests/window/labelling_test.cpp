@@ -126,7 +126,8 @@ void LabellingTest::noKeyErasesTheLabelsOfAnotherProgram()
             samples[i] = {double(i) * 0.02, {0, 0, float(kGravity)}, {},
                 {40 * std::sin(slow), 30 * std::cos(slow * 0.7f), 50 * std::sin(slow * 0.3f)}};
         }
-        Project::open(file)->addSession("Shared", {}, samples, {}, {});
+        Project::open(file)->addSession("Other", {}, samples, {}, {});
+        Project::open(file)->addSession("Shared", {}, samples, {}, {}); // the newest is shown
     }
     QVERIFY(m_desktop.launch({"--no-connect", "--project", file, "--page", "label"}));
     QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return facts["queueIndex"].toInt(-1) >= 0; }, 20000));
@@ -150,11 +151,20 @@ void LabellingTest::noKeyErasesTheLabelsOfAnotherProgram()
     QVERIFY2(labelsBecome(3), "the label of the command line did not appear");
     m_desktop.key("Return");
     QVERIFY(labelsBecome(4));
+    // Undo comes back from another session.
+    m_desktop.key("g");
+    m_desktop.key("Up");
+    m_desktop.key("Return");
+    const auto shows = [this](int session) {
+        return m_desktop.waitFor([=](const QJsonObject &facts) { return facts["session"].toInt() == session; }, 5000);
+    };
+    QVERIFY(shows(1));
     m_desktop.key("z");
+    QVERIFY2(shows(2), "undo did not show the session it changed");
     QVERIFY(labelsBecome(3));
     QVERIFY(m_desktop.quit());
     QStringList fingers;
-    for (const Label &label : Project::open(file, true)->labels(1))
+    for (const Label &label : Project::open(file, true)->labels(2))
         fingers << QString::fromStdString(label.segment.fingers.toString());
     QCOMPARE(fingers.size(), 3);
     QCOMPARE(fingers.count("fefef"), 2);

@@ -93,7 +93,11 @@ void LabelEditor::setQueue(const std::vector<QueueItem> &queue)
     m_answered.assign(m_data.queue.size(), false);
     takeStock();
     emit dataChanged();
-    ask(m_data.queue.empty() ? -1 : 0);
+    const int first = m_data.queue.empty() ? -1 : 0;
+    if (!hasOwn())
+        return ask(first);
+    m_active = first; // what the person has in hand is not taken away
+    tellQuestion();
 }
 
 void LabelEditor::setKnown(const std::vector<Combination> &known)

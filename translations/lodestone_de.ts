@@ -2276,6 +2276,61 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FilesController</name>
+    <message>
+        <source>Open a project or import sessions</source>
+        <translation>Projekt öffnen oder Sitzungen importieren</translation>
+    </message>
+    <message>
+        <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
+        <translation>Projekte, Sitzungen und Studien (*.lodestone *.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation>sie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 came in, but: %2</source>
+        <translation>%1 ist importiert, aber: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: %2</source>
+        <translation>%1 wurde nicht importiert: %2</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>Projekt anderswo speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>Projekte (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo speichern…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>Das Speichern funktioniert wieder; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A recording was cut off last time. What was saved is here: %1.</source>
+        <translation>Die letzte Aufnahme brach ab. Das Gesicherte liegt hier: %1.</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>Ein anderer Rechner nimmt %1 vielleicht noch auf; die Sitzung bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
@@ -2593,6 +2648,49 @@
     </message>
 </context>
 <context>
+    <name>lodestone::HeaderController</name>
+    <message>
+        <source>Virtual glove</source>
+        <translation>Virtuell</translation>
+    </message>
+    <message>
+        <source>built in, simulated hand</source>
+        <translation>eingebaut, simulierte Hand</translation>
+    </message>
+    <message>
+        <source>No glove</source>
+        <translation>Kein Handschuh</translation>
+    </message>
+    <message>
+        <source>The glove has no model yet</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>The glove runs a model of another project</source>
+        <translation>Fremdes Modell</translation>
+    </message>
+    <message>
+        <source>Flash %1 all the same</source>
+        <translation>%1 trotzdem flashen</translation>
+    </message>
+    <message>
+        <source>%1 Label more moments to train again, or send it as it is.</source>
+        <translation>%1 Labeln Sie weitere Stellen und trainieren Sie neu, oder senden Sie es so.</translation>
+    </message>
+    <message>
+        <source>Connect a glove first</source>
+        <translation>Erst einen Handschuh verbinden</translation>
+    </message>
+    <message>
+        <source>Label a few moments first</source>
+        <translation>Erst einige Stellen labeln</translation>
+    </message>
+    <message>
+        <source>Train on all labels, send the model to the glove</source>
+        <translation>Auf allen Labels trainieren, Modell an den Handschuh senden</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HoldoutCard</name>
     <message>
         <source>Hold-out accuracy</source>
@@ -2792,6 +2890,33 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LabelBook</name>
+    <message>
+        <source>Another project is open by now.</source>
+        <translation>Inzwischen ist ein anderes Projekt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Another program has changed that label in %1 since.</source>
+        <translation>Ein anderes Programm hat dieses Label in %1 seither geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not stored. %2</source>
+        <translation>„%1“ wurde nicht gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not undone. %2</source>
+        <translation>„%1“ wurde nicht rückgängig gemacht. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not done again. %2</source>
+        <translation>„%1“ wurde nicht wiederholt. %2</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LabelController</name>
     <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
@@ -2831,10 +2956,6 @@
     <message>
         <source>There is no label before this place.</source>
         <translation>Vor dieser Stelle gibt es kein Label.</translation>
-    </message>
-    <message>
-        <source>Change a finger</source>
-        <translation>Finger ändern</translation>
     </message>
     <message>
         <source>Label at %1</source>
@@ -4074,6 +4195,10 @@
         <source>Glove %1, version %2 of %3: %4</source>
         <translation>Handschuh %1, Version %2 vom %3: %4</translation>
     </message>
+    <message>
+        <source>Another glove was connected meanwhile. Nothing was calibrated; do the plan again.</source>
+        <translation>Inzwischen war ein anderer Handschuh verbunden. Nichts wurde kalibriert; führen Sie den Plan noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::PlanChooser</name>
@@ -4422,6 +4547,10 @@
     <message>
         <source>The last recording is still being saved.</source>
         <translation>Die letzte Aufnahme wird noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>The recording has ended.</source>
+        <translation>Die Aufnahme ist zu Ende.</translation>
     </message>
 </context>
 <context>
@@ -4992,78 +5121,10 @@
     </message>
 </context>
 <context>
-    <name>lodestone::Studio</name>
+    <name>lodestone::StatusController</name>
     <message>
-        <source>%1 is kept, and the glove keeps what it has. %2</source>
-        <translation>%1 ist gesichert, der Handschuh behält sein Modell. %2</translation>
-    </message>
-    <message>
-        <source>Virtual glove</source>
-        <translation>Virtuell</translation>
-    </message>
-    <message>
-        <source>built in, simulated hand</source>
-        <translation>eingebaut, simulierte Hand</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>A recording was cut off last time. What was saved is here: %1.</source>
-        <translation>Die letzte Aufnahme brach ab. Das Gesicherte liegt hier: %1.</translation>
-    </message>
-    <message>
-        <source>Open a project or import sessions</source>
-        <translation>Projekt öffnen oder Sitzungen importieren</translation>
-    </message>
-    <message>
-        <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
-        <translation>Projekte, Sitzungen und Studien (*.lodestone *.csv *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>it cannot be read.</source>
-        <translation>sie ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 came in, but: %2</source>
-        <translation>%1 ist importiert, aber: %2</translation>
-    </message>
-    <message>
-        <source>%1 was not imported: %2</source>
-        <translation>%1 wurde nicht importiert: %2</translation>
-    </message>
-    <message>
-        <source>The glove has no model yet</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>The glove runs a model of another project</source>
-        <translation>Fremdes Modell</translation>
-    </message>
-    <message>
-        <source>Flash %1 all the same</source>
-        <translation>%1 trotzdem flashen</translation>
-    </message>
-    <message>
-        <source>%1 Label more moments to train again, or send it as it is.</source>
-        <translation>%1 Labeln Sie weitere Stellen und trainieren Sie neu, oder senden Sie es so.</translation>
-    </message>
-    <message>
-        <source>Connect a glove first</source>
-        <translation>Erst einen Handschuh verbinden</translation>
-    </message>
-    <message>
-        <source>Label a few moments first</source>
-        <translation>Erst einige Stellen labeln</translation>
-    </message>
-    <message>
-        <source>Train on all labels, send the model to the glove</source>
-        <translation>Auf allen Labels trainieren, Modell an den Handschuh senden</translation>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Autosaved %1</source>
@@ -5084,38 +5145,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 Nothing recorded or labelled was lost.</source>
-        <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
-    </message>
-    <message>
-        <source>No glove</source>
-        <translation>Kein Handschuh</translation>
-    </message>
-    <message>
-        <source>Another computer may still be recording %1; it is left as it is.</source>
-        <translation>Ein anderer Rechner nimmt %1 vielleicht noch auf; die Sitzung bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Save the project elsewhere</source>
-        <translation>Projekt anderswo speichern</translation>
-    </message>
-    <message>
-        <source>Projects (*.lodestone)</source>
-        <translation>Projekte (*.lodestone)</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>Anderswo speichern…</translation>
-    </message>
-    <message>
-        <source>Saving works again; nothing was lost.</source>
-        <translation>Das Speichern funktioniert wieder; nichts ging verloren.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5275,14 @@
     <message>
         <source>%1 Below, each on its own hold-out.</source>
         <translation>%1 Unten jedes auf seinem eigenen Hold-out.</translation>
+    </message>
+    <message>
+        <source>%1 is kept, and the glove keeps what it has. %2</source>
+        <translation>%1 ist gesichert, der Handschuh behält sein Modell. %2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing recorded or labelled was lost.</source>
+        <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
     </message>
 </context>
 <context>

@@ -2267,6 +2267,61 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FilesController</name>
+    <message>
+        <source>Open a project or import sessions</source>
+        <translation>打开项目或导入会话</translation>
+    </message>
+    <message>
+        <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
+        <translation>项目、会话和研究 (*.lodestone *.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 came in, but: %2</source>
+        <translation>%1 已导入，但：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: %2</source>
+        <translation>%1 未导入：%2</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere</source>
+        <translation>将项目另存到其他位置</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>项目 (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Saving works again; nothing was lost.</source>
+        <translation>保存已恢复；没有任何数据丢失。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A recording was cut off last time. What was saved is here: %1.</source>
+        <translation>上次录制被中断。已保存的部分：%1。</translation>
+    </message>
+    <message>
+        <source>Another computer may still be recording %1; it is left as it is.</source>
+        <translation>另一台计算机可能仍在录制 %1；它保持原样。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FingerChip</name>
     <message>
         <source>flexed</source>
@@ -2584,6 +2639,49 @@
     </message>
 </context>
 <context>
+    <name>lodestone::HeaderController</name>
+    <message>
+        <source>Virtual glove</source>
+        <translation>虚拟手套</translation>
+    </message>
+    <message>
+        <source>built in, simulated hand</source>
+        <translation>内置，模拟手</translation>
+    </message>
+    <message>
+        <source>No glove</source>
+        <translation>无手套</translation>
+    </message>
+    <message>
+        <source>The glove has no model yet</source>
+        <translation>手套尚无模型</translation>
+    </message>
+    <message>
+        <source>The glove runs a model of another project</source>
+        <translation>手套运行的是其他项目的模型</translation>
+    </message>
+    <message>
+        <source>Flash %1 all the same</source>
+        <translation>仍然烧录 %1</translation>
+    </message>
+    <message>
+        <source>%1 Label more moments to train again, or send it as it is.</source>
+        <translation>%1 请标注更多片段后重新训练，或直接发送。</translation>
+    </message>
+    <message>
+        <source>Connect a glove first</source>
+        <translation>请先连接手套</translation>
+    </message>
+    <message>
+        <source>Label a few moments first</source>
+        <translation>请先标注几个片段</translation>
+    </message>
+    <message>
+        <source>Train on all labels, send the model to the glove</source>
+        <translation>用全部标注训练，并把模型发送到手套</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HoldoutCard</name>
     <message>
         <source>Hold-out accuracy</source>
@@ -2783,6 +2881,33 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LabelBook</name>
+    <message>
+        <source>Another project is open by now.</source>
+        <translation>现在已打开另一个项目。</translation>
+    </message>
+    <message>
+        <source>Another program has changed that label in %1 since.</source>
+        <translation>另一个程序已更改了 %1 中的该标签。</translation>
+    </message>
+    <message>
+        <source>“%1” was not stored. %2</source>
+        <translation>“%1”未保存。%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not undone. %2</source>
+        <translation>“%1”未撤销。%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not done again. %2</source>
+        <translation>“%1”未重做。%2</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LabelController</name>
     <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
@@ -2822,10 +2947,6 @@
     <message>
         <source>There is no label before this place.</source>
         <translation>此处之前没有标注。</translation>
-    </message>
-    <message>
-        <source>Change a finger</source>
-        <translation>更改手指</translation>
     </message>
     <message>
         <source>Label at %1</source>
@@ -4063,6 +4184,10 @@
         <source>Glove %1, version %2 of %3: %4</source>
         <translation>手套 %1，版本 %2（%3）：%4</translation>
     </message>
+    <message>
+        <source>Another glove was connected meanwhile. Nothing was calibrated; do the plan again.</source>
+        <translation>期间连接了另一只手套。没有进行校准；请重新执行该计划。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::PlanChooser</name>
@@ -4409,6 +4534,10 @@
     <message>
         <source>The last recording is still being saved.</source>
         <translation>上一次录制仍在保存。</translation>
+    </message>
+    <message>
+        <source>The recording has ended.</source>
+        <translation>录制已结束。</translation>
     </message>
 </context>
 <context>
@@ -4977,78 +5106,10 @@
     </message>
 </context>
 <context>
-    <name>lodestone::Studio</name>
+    <name>lodestone::StatusController</name>
     <message>
-        <source>%1 is kept, and the glove keeps what it has. %2</source>
-        <translation>%1 已保留，手套维持现有模型。%2</translation>
-    </message>
-    <message>
-        <source>Virtual glove</source>
-        <translation>虚拟手套</translation>
-    </message>
-    <message>
-        <source>built in, simulated hand</source>
-        <translation>内置，模拟手</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>A recording was cut off last time. What was saved is here: %1.</source>
-        <translation>上次录制被中断。已保存的部分：%1。</translation>
-    </message>
-    <message>
-        <source>Open a project or import sessions</source>
-        <translation>打开项目或导入会话</translation>
-    </message>
-    <message>
-        <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
-        <translation>项目、会话和研究 (*.lodestone *.csv *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>it cannot be read.</source>
-        <translation>无法读取。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 came in, but: %2</source>
-        <translation>%1 已导入，但：%2</translation>
-    </message>
-    <message>
-        <source>%1 was not imported: %2</source>
-        <translation>%1 未导入：%2</translation>
-    </message>
-    <message>
-        <source>The glove has no model yet</source>
-        <translation>手套尚无模型</translation>
-    </message>
-    <message>
-        <source>The glove runs a model of another project</source>
-        <translation>手套运行的是其他项目的模型</translation>
-    </message>
-    <message>
-        <source>Flash %1 all the same</source>
-        <translation>仍然烧录 %1</translation>
-    </message>
-    <message>
-        <source>%1 Label more moments to train again, or send it as it is.</source>
-        <translation>%1 请标注更多片段后重新训练，或直接发送。</translation>
-    </message>
-    <message>
-        <source>Connect a glove first</source>
-        <translation>请先连接手套</translation>
-    </message>
-    <message>
-        <source>Label a few moments first</source>
-        <translation>请先标注几个片段</translation>
-    </message>
-    <message>
-        <source>Train on all labels, send the model to the glove</source>
-        <translation>用全部标注训练，并把模型发送到手套</translation>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Autosaved %1</source>
@@ -5069,38 +5130,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 Nothing recorded or labelled was lost.</source>
-        <translation>%1 录制和标注均未丢失。</translation>
-    </message>
-    <message>
-        <source>No glove</source>
-        <translation>无手套</translation>
-    </message>
-    <message>
-        <source>Another computer may still be recording %1; it is left as it is.</source>
-        <translation>另一台计算机可能仍在录制 %1；它保持原样。</translation>
-    </message>
-    <message>
-        <source>Save the project elsewhere</source>
-        <translation>将项目另存到其他位置</translation>
-    </message>
-    <message>
-        <source>Projects (*.lodestone)</source>
-        <translation>项目 (*.lodestone)</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>另存到其他位置…</translation>
-    </message>
-    <message>
-        <source>Saving works again; nothing was lost.</source>
-        <translation>保存已恢复；没有任何数据丢失。</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5260,14 @@
     <message>
         <source>%1 Below, each on its own hold-out.</source>
         <translation>%1 以下为各自留出集上的结果。</translation>
+    </message>
+    <message>
+        <source>%1 is kept, and the glove keeps what it has. %2</source>
+        <translation>%1 已保留，手套维持现有模型。%2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing recorded or labelled was lost.</source>
+        <translation>%1 录制和标注均未丢失。</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ void HeaderController::showPrimary()
     view.stage = RetrainFlow::word(flow.stage());
     view.fraction = flow.fraction();
     const bool connected = m_owners.glove->connected();
-    const bool labels = m_owners.project->humanLabels() > 0 || !m_owners.project->models().isEmpty();
+    const bool labels = m_owners.project->labels() > 0 || !m_owners.project->models().isEmpty();
     view.enabled = connected && labels;
     const RetrainFlow::HeldBack &held = flow.heldBack();
     if (held.id && !view.running) {

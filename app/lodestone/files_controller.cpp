@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/files_controller.h"
 
+#include "app/lodestone/file_dialog.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/study_file.h"
@@ -10,7 +11,6 @@
 #include "widgets/train/study_page.h"
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -75,8 +75,7 @@ void FilesController::openAtStart()
 
 void FilesController::choose()
 {
-    open(QFileDialog::getOpenFileNames(m_window, tr("Open a project or import sessions"),
-        QFileInfo(m_project->wanted()).path(),
+    open(askForFiles(m_window, tr("Open a project or import sessions"), QFileInfo(m_project->wanted()).path(),
         tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
 }
 
@@ -124,7 +123,7 @@ void FilesController::importFile(const QString &name)
 
 void FilesController::saveElsewhere()
 {
-    const QString file = QFileDialog::getSaveFileName(
+    const QString file = askForNewFile(
         m_window, tr("Save the project elsewhere"), m_project->wanted(), tr("Projects (*.lodestone)"));
     if (file.isEmpty())
         return;

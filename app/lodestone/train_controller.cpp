@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/train_controller.h"
 
+#include "app/lodestone/file_dialog.h"
 #include "app/lodestone/notices.h"
 #include "app/studio/glove_state.h"
 #include "app/report/report_files.h"
@@ -10,7 +11,6 @@
 #include "app/studio/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <algorithm>
@@ -233,7 +233,7 @@ void TrainController::exportModel(qint64 id)
     if (!model)
         return;
     QString filter = tr("PDF report (*.pdf)");
-    QString file = QFileDialog::getSaveFileName(m_page, tr("Write a report of %1").arg(modelInWords(model->name)),
+    QString file = askForNewFile(m_page, tr("Write a report of %1").arg(modelInWords(model->name)),
         modelInWords(model->name) + QStringLiteral(".pdf"),
         tr("PDF report (*.pdf);;HTML report (*.html);;Table of figures (*.csv)"), &filter);
     if (file.isEmpty())

@@ -20,19 +20,21 @@ ProjectThread::~ProjectThread()
     delete m_inside;
 }
 
-QFuture<void> ProjectThread::open(const QString &file)
+QFuture<void> ProjectThread::open(const QString &file, bool readOnly)
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();
-    post([this, file, promise, generation = ++m_generation] {
+    post([this, file, readOnly, promise, generation = ++m_generation] {
         try {
-            std::unique_ptr<Project> project = Project::open(file);
+            std::unique_ptr<Project> project = Project::open(file, readOnly);
             m_project = std::move(project);
             m_openGeneration = generation;
             emit opened(file);
         } catch (const ProjectError &) {
             promise->setException(std::current_exception());
+        } catch (const std::exception &exception) {
+            promise->setException(std::make_exception_ptr(unexpectedError(exception)));
         }
         promise->finish();
     });

@@ -2,6 +2,7 @@
 // The one thread that owns the open project file. Work is posted to it in order; each piece of work answers by a
 // future.
 #pragma once
+#include "app/studio/guarded.h"
 #include "engine/project/project.h"
 #include <QFuture>
 #include <QObject>
@@ -24,7 +25,7 @@ public:
 
     // Opens file in place of the one before. Where it cannot be opened the future ends with a ProjectError, and the
     // file before stays open. Also told by opened.
-    QFuture<void> open(const QString &file);
+    QFuture<void> open(const QString &file, bool readOnly = false);
     // The work posted so far is done first; what comes after fails.
     void close();
     // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
@@ -56,6 +57,8 @@ public:
                 promise->setException(std::current_exception());
                 if (error.mayPass())
                     emit notSaved(error.text);
+            } catch (const std::exception &exception) {
+                promise->setException(std::make_exception_ptr(unexpectedError(exception)));
             }
             promise->finish();
         });

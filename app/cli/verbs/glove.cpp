@@ -56,10 +56,8 @@ Work declareGlove(CLI::App &command)
         GloveProcess process;
         if (!process.start(options))
             throw Failure{process.problem()};
-        if (!run.json()) {
-            std::printf("port %s\n", qUtf8Printable(process.port()));
-            std::fflush(stdout);
-        }
+        if (!run.json())
+            run.put(QStringLiteral("port %1\n").arg(process.port()));
         run.say(QStringLiteral("The virtual glove is at %1; Ctrl-C stops it.").arg(process.port()));
         const QString port = process.port();
         if (run.waitFor([&] { return !process.running(); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The running account of a project: how many changes were acknowledged and what the file held after the last of them.
 // It is written into the file (setting "account") with every change, and beside the file (FILE-account) once the change
-// is committed. SQLite drops what is torn at the end of a -wal file, or all of a -wal file that is gone, without a word;
-// the account beside the file is then ahead of the one inside. Private to this folder.
+// is committed. SQLite drops what is torn at the end of a -wal file, or all of a -wal file that is gone, without a
+// word; the account beside the file is then ahead of the one inside. Private to this folder.
 #pragma once
 #include <QByteArray>
 #include <QString>

@@ -109,7 +109,8 @@ QString backUp(const QString &project, const std::function<bool()> &goOn)
         throw ProjectError{
             Words::tr("The folder %1 cannot be made, so no backup was made; check its place.").arg(folder.path())};
     const QString name = folder.filePath(
-        QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz")) + QStringLiteral(".lodestone"));
+        QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz"))
+        + QStringLiteral(".lodestone"));
     const QString part = name + QStringLiteral(".part");
     bool whole = false;
     try {

@@ -70,7 +70,8 @@ private:
         for (const qint64 id : ids("SELECT DISTINCT session FROM block ORDER BY session"))
             if (!all.contains(id))
                 all.append(id);
-        const QList<qint64> imports = ids("SELECT CAST(substr(key, 8) AS INTEGER) FROM setting WHERE key LIKE 'import/%'");
+        const QList<qint64> imports = ids(
+            "SELECT CAST(substr(key, 8) AS INTEGER) FROM setting WHERE key LIKE 'import/%'");
         all.removeIf([&](qint64 id) { return imports.contains(id); });
         return all;
     }
@@ -139,9 +140,8 @@ private:
         for (const Row &row : rowsOf(session)) {
             const std::vector<Sample> samples = block(row.rowid);
             TimeCheck on = times;
-            if (samples.empty() || !std::all_of(samples.begin(), samples.end(), [&](const Sample &s) {
-                    return on.add(s.t);
-                }))
+            if (samples.empty()
+                || !std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return on.add(s.t); }))
                 continue;
             times = on;
             if (list.empty() || row.first != list.back().past())
@@ -200,8 +200,9 @@ private:
         const qint64 to = m_to.insert(
             "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate)"
             " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)",
-            {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), name, source.isNull() ? QStringLiteral("") : source,
-                created, qint64(samples.size()), samples.front().t, samples.back().t, step > 0 ? 1 / step : 0.0});
+            {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), name,
+                source.isNull() ? QStringLiteral("") : source, created, qint64(samples.size()), samples.front().t,
+                samples.back().t, step > 0 ? 1 / step : 0.0});
         for (std::size_t at = 0; at < samples.size(); at += kBlockSamples) {
             const int count = int(std::min<std::size_t>(kBlockSamples, samples.size() - at));
             const QByteArray data = encodeBlock(samples.data() + at, count);
@@ -238,7 +239,9 @@ private:
             lost(error.text);
         }
         if (left > 0)
-            lost(Words::tr("Session %1: %2 labels are damaged or lie where nothing could be read.").arg(session).arg(left));
+            lost(Words::tr("Session %1: %2 labels are damaged or lie where nothing could be read.")
+                     .arg(session)
+                     .arg(left));
     }
 
     void model(qint64 id)

@@ -182,7 +182,7 @@ private slots:
     {
         const qint64 bad = twoSessions();
         QByteArray data(4096 * 44, '\0');
-        for (const int first : {0, 4096})  {
+        for (const int first : {0, 4096}) {
             for (int i = 0; i < 4096; ++i) {
                 const double t = -0.02 * (first + i);
                 std::memcpy(data.data() + 8 * i, &t, 8);
@@ -352,8 +352,8 @@ private slots:
         QVERIFY(backUp(m_file).isEmpty()); // nothing to keep yet
         QStringList made;
         for (int i = 0; i < 5; ++i) {
-            Project::open(m_file)->addSession(QStringLiteral("s%1").arg(i), {}, ramp(9000),
-                {{0, 50, fingers("fffff")}}, LabelSource::Human);
+            Project::open(m_file)->addSession(
+                QStringLiteral("s%1").arg(i), {}, ramp(9000), {{0, 50, fingers("fffff")}}, LabelSource::Human);
             made << backUp(m_file);
             QVERIFY(QFile::exists(made.last()));
             QVERIFY(backUp(m_file).isEmpty()); // the same changes

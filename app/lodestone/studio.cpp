@@ -46,6 +46,9 @@ QString defaultProject()
     return folder + QStringLiteral("/first.lodestone");
 }
 
+constexpr qsizetype kShownDamage = 3;     // sentences in the banner
+constexpr int kOpenedMilliseconds = 3000; // after which a project is taken for one that can be opened
+
 bool looksLikeProject(const QString &file) { return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive); }
 
 } // namespace
@@ -68,6 +71,7 @@ Studio::~Studio()
 {
     m_recording.stop();
     rememberWindow();
+    endOpening();
     m_glove.close(); // while everybody who listens is still alive
 }
 
@@ -107,6 +111,8 @@ void Studio::connectLink()
         showPrimary();
     });
     connect(&m_glove, &GloveState::connectedAnew, this, [this] {
+        if (m_problemAction)
+            return; // it waits for an answer
         m_window->clearProblem();
         m_problem.clear();
     });
@@ -167,8 +173,8 @@ void Studio::connectWork()
     });
     connect(m_window.get(), &MainWindow::problemAction, this, [this] {
         m_window->clearProblem();
-        if (m_state.health() >= ProjectState::Health::Moved)
-            saveElsewhere();
+        if (const auto action = std::exchange(m_problemAction, {}))
+            action();
     });
     connect(m_livePage, &LivePage::connectRequested, this, [this] { choosePort(kVirtualGlove); });
     connect(m_livePage, &LivePage::captureRequested, this, [this] { showCapture(true); });
@@ -213,10 +219,18 @@ void Studio::connectWork()
         showStatus();
     });
     connect(&m_state, &ProjectState::changedElsewhere, m_train, &TrainController::refresh);
-    connect(&m_state, &ProjectState::openFailed, this, [this](const QString &sentence) { problem(sentence); });
+    connect(&m_state, &ProjectState::damageFound, this, &Studio::showDamage);
+    connect(&m_state, &ProjectState::openFailed, this, [this](const QString &sentence, const QString &readable) {
+        endOpening();
+        if (readable.isEmpty())
+            return problem(sentence);
+        problem(sentence, tr("Open it for reading only"), true, [this, readable] { openProject(readable, true); });
+    });
     connect(&m_state, &ProjectState::opened, this, [this](const QString &file) {
         if (!m_options.clean)
             QSettings().setValue(settings::kProject, file);
+        // A project that ends the program does so while its first pages are drawn.
+        QTimer::singleShot(kOpenedMilliseconds, this, &Studio::endOpening);
         m_label->setProjectFile(file);
         m_capture->setProjectFile(file);
         m_replayFlow->forget();
@@ -269,13 +283,19 @@ void Studio::start()
         sessions.append(file);
         file.clear();
     }
-    if (file.isEmpty()) {
+    const bool asked = !file.isEmpty();
+    if (!asked) {
         file = m_options.clean ? m_temporary.filePath("new-project.lodestone")
                                : QSettings().value(settings::kProject).toString();
         if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
             file = defaultProject();
     }
-    m_state.open(file);
+    if (!asked && !m_options.clean
+        && QSettings().value(settings::kOpening).toString() == QFileInfo(file).absoluteFilePath())
+        problem(tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
+            tr("Open it all the same"), true, [this, file] { openProject(file); });
+    else
+        openProject(file);
     openFiles(sessions);
     if (!m_options.study.isEmpty())
         showStudy(m_options.study, true);
@@ -323,6 +343,51 @@ void Studio::choosePort(const QString &id)
         QSettings().setValue(settings::kPort, id);
 }
 
+void Studio::openProject(const QString &file, bool readOnly)
+{
+    if (!m_options.clean) {
+        QSettings kept;
+        kept.setValue(settings::kOpening, QFileInfo(file).absoluteFilePath());
+        kept.sync(); // nobody writes it when this project ends the program
+    }
+    m_state.open(file, readOnly);
+}
+
+void Studio::endOpening()
+{
+    if (!m_options.clean)
+        QSettings().remove(settings::kOpening);
+}
+
+void Studio::showDamage()
+{
+    QStringList sentences;
+    for (const SessionInfo &session : m_state.sessions())
+        if (!session.damage.isEmpty())
+            sentences << session.damage;
+    for (const DamagedLabel &label : m_state.damagedLabels())
+        sentences << tr("A label of session %1 at sample %2 is damaged (%3).")
+                         .arg(label.session)
+                         .arg(label.begin)
+                         .arg(label.fingers);
+    if (const qsizetype more = sentences.size() - kShownDamage; more > 0) {
+        sentences = sentences.mid(0, kShownDamage);
+        sentences << tr("And %1 more; lodestone-cli verify names them all.").arg(more);
+    }
+    if (!m_state.missing().isEmpty())
+        return problem((QStringList(m_state.missing()) + sentences).join(' '), tr("Go on without it"), true,
+            [this] { m_state.acceptMissing(); });
+    const QString button = m_state.damagedLabels().isEmpty() ? QString() : tr("Remove the damaged labels");
+    problem(sentences.join(' '), button, true, [this] { m_state.removeDamagedLabels(); });
+}
+
+void Studio::takeUnexpected(const std::exception_ptr &exception)
+{
+    problem(unexpectedInWords(exception));
+    if (++m_unexpected > 100) // again and again, as with each picture: an end in order keeps what is recorded
+        QCoreApplication::exit(1);
+}
+
 void Studio::saveElsewhere()
 {
     const QString file = QFileDialog::getSaveFileName(
@@ -349,7 +414,7 @@ void Studio::openFiles(const QStringList &files)
 {
     for (const QString &file : files) {
         if (looksLikeProject(file))
-            m_state.open(file);
+            openProject(file);
         else if (!showStudy(file, false))
             importFile(file);
     }
@@ -426,15 +491,17 @@ void Studio::showSaving()
     if (sentence == before)
         return;
     if (!sentence.isEmpty())
-        problem(sentence, m_state.health() >= ProjectState::Health::Moved ? tr("Save elsewhere…") : QString());
+        problem(sentence, m_state.health() >= ProjectState::Health::Moved ? tr("Save elsewhere…") : QString(), true,
+            [this] { saveElsewhere(); });
     else if (m_problem == before)
         problem(tr("Saving works again; nothing was lost."), {}, false);
     showStatus();
 }
 
-void Studio::problem(const QString &sentence, const QString &button, bool error)
+void Studio::problem(const QString &sentence, const QString &button, bool error, std::function<void()> action)
 {
     m_problem = sentence;
+    m_problemAction = button.isEmpty() ? nullptr : std::move(action);
     m_window->showProblem(sentence, button, error);
 }
 

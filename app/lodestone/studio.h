@@ -42,9 +42,10 @@ public:
     ~Studio() override;
 
     MainWindow *window() const { return m_window.get(); }
-    void start();                            // after the window is on screen: project, port, glove
-    bool settled(const QString &page) const; // enough there for a picture of this page
-    QJsonObject facts() const;               // for --inspect
+    void start();                                             // after the window is on screen: project, port, glove
+    bool settled(const QString &page) const;                  // enough there for a picture of this page
+    QJsonObject facts() const;                                // for --inspect
+    void takeUnexpected(const std::exception_ptr &exception); // goes on, or ends in order where it does not stop
 
 private:
     void buildPages();
@@ -52,7 +53,9 @@ private:
     void connectWork();
     void choosePort(const QString &id);
     void refreshPorts();
-    void openProject(const QString &file);
+    void openProject(const QString &file, bool readOnly = false);
+    void endOpening();
+    void showDamage();
     void saveElsewhere();
     void openFiles(const QStringList &files);
     void chooseFiles();
@@ -69,7 +72,9 @@ private:
     void showStatus();
     void showFirstSteps(); // only until the first round is done
     void endFirstSteps();
-    void problem(const QString &sentence, const QString &button = {}, bool error = true);
+    // action: what the button does; without a button nothing.
+    void problem(
+        const QString &sentence, const QString &button = {}, bool error = true, std::function<void()> action = {});
     void restoreWindow();
     void rememberWindow();
 
@@ -100,9 +105,10 @@ private:
     ReplayController *m_replay = nullptr;
     QTimer m_second; // status line
     QString m_problem, m_linkProblem, m_savingProblem;
+    std::function<void()> m_problemAction;
     bool m_firstRound = false;    // the first steps are shown
     bool m_captureStarts = false; // the recording being begun is the capture's
-    int m_engineDeaths = 0;
+    int m_engineDeaths = 0, m_unexpected = 0;
 };
 
 } // namespace lodestone

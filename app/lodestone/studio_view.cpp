@@ -97,9 +97,10 @@ void Studio::showPrimary()
 void Studio::showStatus()
 {
     const std::optional<double> ago = m_state.savedAgo();
-    const QString saved = !m_savingProblem.isEmpty() ? tr("Not saved")
-                          : ago                      ? tr("Autosaved %1").arg(formatAgo(*ago))
-                                                     : tr("Nothing to save");
+    const QString saved = m_state.readOnly()           ? tr("Reading only")
+                          : !m_savingProblem.isEmpty() ? tr("Not saved")
+                          : ago                        ? tr("Autosaved %1").arg(formatAgo(*ago))
+                                                       : tr("Nothing to save");
     const QString session = m_recording.takes() ? tr("Recording %1").arg(formatClock(m_recording.seconds()))
                             : m_label->sessionName().isEmpty()
                                 ? tr("No session")

@@ -53,7 +53,7 @@ private slots:
         n.window = 1024; // the same layers, again and again
         n.layers[0] = make.conv(3, 512, 31);
         n.layers.resize(1);
-        QVERIFY(!n.problem().empty());
+        QCOMPARE(n.problem(), std::string("its layers are too large"));
     }
 
     void damagedHeadersAreRefusedOrHarmless()

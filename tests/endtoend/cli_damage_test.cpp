@@ -51,7 +51,8 @@ class CliDamageTest : public QObject
     static Answer shell(const QString &line, int milliseconds = 20000)
     {
         QProcess process;
-        process.start("/bin/sh", {"-c", QString(line).replace("CLI", qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli")});
+        process.start(
+            "/bin/sh", {"-c", QString(line).replace("CLI", qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli")});
         if (!process.waitForFinished(milliseconds))
             return {-1, {}, "did not end"};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -161,8 +162,8 @@ private slots:
         QCOMPARE(samplesOf("name:1"), 200);
         QCOMPARE(samplesOf("2"), 200);
         QCOMPARE(samplesOf("number:3"), 300);
-        const Answer refused = cli({"label", "--project", m_file, "--session", "1", "--begin", "0", "--end", "10",
-            "--fingers", "eeeee"});
+        const Answer refused = cli(
+            {"label", "--project", m_file, "--session", "1", "--begin", "0", "--end", "10", "--fingers", "eeeee"});
         QCOMPARE(refused.code, 1);
         QCOMPARE(refused.err.count('\n'), 1);
         QVERIFY2(refused.err.contains("number:1") && refused.err.contains("number:2"), refused.err.constData());
@@ -191,7 +192,10 @@ private slots:
     {
         QElapsedTimer clock;
         clock.start();
-        const Answer answer = shell(QString("(CLI record --project FILE --glove --speed 20 2>&1; echo $? > FILE.code) | head -n 1").replace("FILE", m_file), 30000);
+        const Answer answer = shell(
+            QString("(CLI record --project FILE --glove --speed 20 2>&1; echo $? > FILE.code) | head -n 1")
+                .replace("FILE", m_file),
+            30000);
         QCOMPARE(answer.code, 0);
         QVERIFY(clock.elapsed() < 25000);
         QCOMPARE(content(m_file + ".code").trimmed(), QByteArray("1"));

@@ -60,8 +60,9 @@ qint64 Project::rowsWritten() const
 
 QString Project::fingerprint() const
 {
+    // total() where a damaged row could make sum() overflow.
     QSqlQuery query = d->store.run(
-        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(sum(finished * (samples + 1)), 0)"
+        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || total(finished * (samples + 1))"
         " FROM session WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
         " (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(max(created), '') || ',' || ifnull(sum("
         "(first + 7) * (past + 3) % 1000003 * (unicode(fingers) + 2 * unicode(substr(fingers, 2)) + 4 *"

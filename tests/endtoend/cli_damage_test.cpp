@@ -13,6 +13,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 #include <unistd.h>
 
 using namespace lodestone;
@@ -51,10 +52,13 @@ class CliDamageTest : public QObject
     static Answer shell(const QString &line, int milliseconds = 20000)
     {
         QProcess process;
+        process.setChildProcessModifier([] { ::setsid(); }); // one group, to be ended as one
         process.start(
             "/bin/sh", {"-c", QString(line).replace("CLI", qEnvironmentVariable("LODESTONE_BIN") + "/lodestone-cli")});
-        if (!process.waitForFinished(milliseconds))
+        if (!process.waitForFinished(milliseconds)) {
+            ::kill(-pid_t(process.processId()), SIGKILL);
             return {-1, {}, "did not end"};
+        }
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
@@ -122,6 +126,8 @@ private slots:
         }
         QCOMPARE(content(m_file), before);
         QCOMPARE(content(path("other.lodestone")), other);
+        QCOMPARE(cli({"glove", "--flash-file", m_file, "--seconds", "1"}).code, 1);
+        QCOMPARE(cli({"info", "--glove", "--flash-file", m_file}).code, 1);
         ModelInfo model;
         model.weights = support::makeV4Network(1).serialise();
         Project::open(m_file)->addModel(model);

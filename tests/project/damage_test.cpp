@@ -115,6 +115,15 @@ private slots:
         project->removeSession(bad);
         QCOMPARE(project->verify(), QStringList());
     }
+    void countsThatOverflowTogetherStopNothing()
+    {
+        twoSessions();
+        meddle(m_file, "UPDATE session SET samples = 4611686018427387904");
+        auto project = Project::open(m_file);
+        QVERIFY(!project->fingerprint().isEmpty());
+        const qint64 session = project->addSession("new", {}, ramp(100), {}, {});
+        QCOMPARE(project->samples(session).size(), std::size_t(100));
+    }
     void aBlockThatPromisesMoreThanItHoldsIsRefused()
     {
         const qint64 bad = twoSessions();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
+#include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "device/simulator/boards.h"
 
@@ -48,6 +49,8 @@ Work declareGlove(CLI::App &command)
         options.world = fromUtf8(o->world);
         options.speed = o->speed;
         options.rate = o->rate;
+        if (!o->flashFile.empty())
+            checkOutput(o->flashFile);
         options.flashFile = fromUtf8(o->flashFile);
         options.link = fromUtf8(o->link);
         options.board = fromUtf8(o->board);

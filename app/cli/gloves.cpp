@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
+#include "app/cli/projects.h"
 #include "app/studio/glove_keys.h"
 #include "device/simulator/boards.h"
 #include <QJsonArray>
@@ -40,6 +41,8 @@ GloveOptions GloveChoice::options() const
     o.script = fromUtf8(script);
     o.speed = speed;
     o.rate = rate;
+    if (!flashFile.empty())
+        checkOutput(flashFile);
     o.flashFile = fromUtf8(flashFile);
     o.board = fromUtf8(board);
     o.pace = pace;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/studio/guarded.h"
 #include "engine/formats/import.h"
 #include "engine/project/project.h"
 #include <QGuiApplication>
@@ -14,9 +15,9 @@ using namespace lodestone;
 
 namespace {
 
-void printJson(const QJsonObject &object)
+QString jsonLine(const QJsonObject &object)
 {
-    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n';
 }
 
 int fail(cli::Run &run, QString text, int code)
@@ -25,7 +26,7 @@ int fail(cli::Run &run, QString text, int code)
     run.endBar();
     std::fprintf(stderr, "lodestone-cli: %s\n", qUtf8Printable(text));
     if (run.json())
-        printJson({{QStringLiteral("error"), text}});
+        std::fputs(qUtf8Printable(jsonLine({{QStringLiteral("error"), text}})), stdout);
     return code;
 }
 
@@ -34,11 +35,8 @@ int carryOut(const cli::Work &work, cli::Run &run)
     try {
         const QJsonObject result = work(run);
         run.endBar();
-        if (run.json())
-            printJson(result);
-        else
-            std::fputs(qUtf8Printable(run.readable().isEmpty() ? cli::toText(result) : run.readable()), stdout);
-        return run.exitCode();
+        run.put(run.json() ? jsonLine(result) : run.readable().isEmpty() ? cli::toText(result) : run.readable());
+        return cli::Run::outputClosed() ? 1 : run.exitCode();
     } catch (const cli::WrongUsage &wrong) {
         return fail(run, wrong.text, 2);
     } catch (const cli::Failure &failure) {
@@ -52,6 +50,14 @@ int carryOut(const cli::Work &work, cli::Run &run)
     }
 }
 
+template<class Application>
+std::unique_ptr<QCoreApplication> guarded(int &argc, char **argv)
+{
+    auto application = std::make_unique<Guarded<Application>>(argc, argv);
+    application->setHandler(cli::Run::keepException);
+    return application;
+}
+
 // A verb that draws needs fonts but no screen. The others start without QtGui.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
@@ -59,16 +65,17 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
         return v.draws && std::string(v.name) == argv[1];
     });
     if (!draws)
-        return std::make_unique<QCoreApplication>(argc, argv);
+        return guarded<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    return guarded<QGuiApplication>(argc, argv);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    cli::Run::watchSignals();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lodestone-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
@@ -77,7 +84,6 @@ int main(int argc, char **argv)
     QTranslator plurals;
     if (plurals.load(QStringLiteral(":/translations/lodestone_en")))
         QCoreApplication::installTranslator(&plurals);
-    cli::Run::watchSignals();
 
     CLI::App app{"Lodestone without a window: the same studio for scripts.", "lodestone-cli"};
     app.set_version_flag("--version", LODESTONE_VERSION);
@@ -92,10 +98,11 @@ int main(int argc, char **argv)
     }
     try {
         app.parse(argc, argv);
-    } catch (const CLI::CallForHelp &help) {
-        return app.exit(help);
-    } catch (const CLI::Success &version) {
-        return app.exit(version);
+    } catch (const CLI::Success &asked) { // help or version
+        const int code = app.exit(asked);
+        std::cout.flush();
+        cli::Run run(false);
+        return code == 0 ? carryOut([](cli::Run &) { return QJsonObject(); }, run) : code;
     } catch (const CLI::ParseError &error) {
         cli::Run run(json);
         const bool known = argc > 1 && std::any_of(cli::verbs().begin(), cli::verbs().end(), [&](const cli::Verb &v) {

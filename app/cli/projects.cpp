@@ -5,8 +5,45 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <sys/stat.h>
 
 namespace lodestone::cli {
+namespace {
+
+using FileNumber = std::pair<dev_t, ino_t>;
+
+std::optional<FileNumber> numberOf(const QString &file)
+{
+    struct stat status;
+    if (::stat(QFile::encodeName(file).constData(), &status) != 0)
+        return {};
+    return FileNumber{status.st_dev, status.st_ino};
+}
+
+std::vector<FileNumber> &inputs()
+{
+    static std::vector<FileNumber> all;
+    return all;
+}
+
+void tell(const QString &sentence) { std::fprintf(stderr, "lodestone-cli: %s\n", qUtf8Printable(sentence)); }
+
+QString choicesOf(const QList<SessionInfo> &sessions)
+{
+    QStringList list;
+    for (const SessionInfo &session : sessions)
+        list << QStringLiteral("number:%1 (%2, %3 s, %4)")
+                    .arg(session.id)
+                    .arg(session.name)
+                    .arg(session.seconds, 0, 'f', 1)
+                    .arg(session.created.toString(Qt::ISODate));
+    return list.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 std::unique_ptr<Project> openProject(const std::string &file, bool mustExist, bool readOnly)
 {
@@ -14,23 +51,42 @@ std::unique_ptr<Project> openProject(const std::string &file, bool mustExist, bo
     if (mustExist && !QFileInfo::exists(name))
         throw Failure{
             QStringLiteral("There is no project file %1; make one with lodestone-cli record or import.").arg(name)};
-    return Project::open(name, readOnly);
+    auto project = Project::open(name, readOnly);
+    noteInput(name);
+    if (const QString missing = project->missing(); !missing.isEmpty())
+        tell(missing);
+    for (const SessionInfo &session : project->sessions())
+        if (!session.damage.isEmpty())
+            tell(session.damage);
+    for (const DamagedLabel &label : project->damagedLabels())
+        tell(QStringLiteral(
+            "Label %1 of session %2 is damaged (\"%3\") and left out; remove it with lodestone-cli label "
+            "--session number:%2 --remove %1.")
+                 .arg(label.id)
+                 .arg(label.session)
+                 .arg(label.fingers));
+    return project;
 }
 
 SessionInfo findSession(const Project &project, const std::string &nameOrId)
 {
     const QString wanted = fromUtf8(nameOrId);
     QStringList known;
-    const QList<SessionInfo> sessions = project.sessions();
-    for (const SessionInfo &session : sessions) {
-        if (QString::number(session.id) == wanted)
-            return session;
-        known << QStringLiteral("%1 (%2)").arg(session.id).arg(session.name);
+    QList<SessionInfo> meant;
+    for (const SessionInfo &session : project.sessions()) {
+        const QString number = QString::number(session.id);
+        if (wanted == number || wanted == QStringLiteral("number:") + number || wanted == session.name
+            || wanted == QStringLiteral("name:") + session.name)
+            meant << session;
+        known << QStringLiteral("%1 (%2)").arg(number, session.name);
     }
-    for (const SessionInfo &session : sessions) {
-        if (session.name == wanted)
-            return session;
-    }
+    if (meant.size() == 1)
+        return meant.constFirst();
+    if (meant.size() > 1)
+        throw Failure{QStringLiteral("\"%1\" may be one of %2 sessions: %3.")
+                          .arg(wanted)
+                          .arg(meant.size())
+                          .arg(choicesOf(meant))};
     throw Failure{known.isEmpty() ? QStringLiteral("The project has no session; record or import one first.")
                                   : QStringLiteral("The project has no session \"%1\"; it has %2.")
                                         .arg(wanted, known.join(QStringLiteral(", ")))};
@@ -53,15 +109,51 @@ QByteArray readFile(const std::string &name)
     if (!file.open(QIODevice::ReadOnly))
         throw Failure{QStringLiteral("%1 cannot be read (%2); check its name and its permissions.")
                           .arg(file.fileName(), file.errorString())};
+    noteInput(file.fileName());
     return file.readAll();
+}
+
+void noteInput(const QString &file)
+{
+    if (const auto number = numberOf(file))
+        inputs().push_back(*number);
+}
+
+void checkOutput(const std::string &name)
+{
+    const QString file = fromUtf8(name);
+    const auto number = numberOf(file);
+    if (number && std::find(inputs().begin(), inputs().end(), *number) != inputs().end())
+        throw Failure{QStringLiteral("%1 is what this is made from; choose another name for the result.").arg(file)};
+    for (const char *companion : {"-wal", "-shm", "-journal", "-account"})
+        if (file.endsWith(QLatin1String(companion))
+            && QFileInfo::exists(file.chopped(qsizetype(std::strlen(companion)))))
+            throw Failure{QStringLiteral("%1 belongs to a project; choose another name for the result.").arg(file)};
+    QFile there(file);
+    if (number && QFileInfo(file).isFile() && there.open(QIODevice::ReadOnly)
+        && there.read(15) == QByteArrayLiteral("SQLite format 3"))
+        throw Failure{
+            QStringLiteral("%1 is a project or another database; choose another name for the result, or remove it.")
+                .arg(file)};
 }
 
 void writeFile(const std::string &name, const QByteArray &bytes)
 {
-    QSaveFile file(fromUtf8(name));
+    checkOutput(name);
+    const auto refused = [](const QFileDevice &file) {
+        return Failure{QStringLiteral("%1 cannot be written (%2); check its folder and the free space.")
+                           .arg(file.fileName(), file.errorString())};
+    };
+    const QFileInfo there(fromUtf8(name));
+    if (there.exists() && !there.isFile() && !there.isDir()) { // a device or a pipe: not to be renamed over
+        QFile device(there.filePath());
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || device.write(bytes) != bytes.size())
+            throw refused(device);
+        return;
+    }
+    QSaveFile file(there.filePath());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw Failure{QStringLiteral("%1 cannot be written (%2); check its folder and the free space.")
-                          .arg(file.fileName(), file.errorString())};
+        throw refused(file);
 }
 
 void TrainOptions::declare(CLI::App &command, bool training)

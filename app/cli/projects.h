@@ -8,11 +8,20 @@
 
 namespace lodestone::cli {
 
+inline constexpr auto kSessionHelp = "Session, by number or name; number:2 or name:walk where that means several";
+// Says on standard error what is damaged or missing in it; the rest works.
 std::unique_ptr<Project> openProject(const std::string &file, bool mustExist = true, bool readOnly = false);
-SessionInfo findSession(const Project &project, const std::string &nameOrId); // throws Failure when there is none
-ModelInfo findModel(const Project &project, qint64 id);           // id 0: the newest; throws Failure when there is none
-QByteArray readFile(const std::string &file);                     // throws Failure when it cannot be read
-void writeFile(const std::string &file, const QByteArray &bytes); // atomic; throws Failure when it cannot be written
+// By number or name; where these mean several sessions, "number:2" and "name:walk" say which of them is meant. Throws
+// Failure when there is none, or still more than one.
+SessionInfo findSession(const Project &project, const std::string &nameOrId);
+ModelInfo findModel(const Project &project, qint64 id); // id 0: the newest; throws Failure when there is none
+QByteArray readFile(const std::string &file);           // throws Failure when it cannot be read
+// What a verb reads is never written over: openProject() and readFile() note the file themselves.
+void noteInput(const QString &file);
+// Throws Failure where the file is one that was read, or another project. Before the work, so that none is in vain.
+void checkOutput(const std::string &file);
+void writeFile(
+    const std::string &file, const QByteArray &bytes); // checks, atomic; throws Failure when it cannot be written
 
 // Options that train, evaluate, query and quantise share, and the request they make.
 struct TrainOptions

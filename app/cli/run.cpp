@@ -7,15 +7,30 @@
 #include <QJsonDocument>
 #include <QThread>
 #include <QTimer>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
+#include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lodestone::cli {
 
 namespace {
 
 volatile std::sig_atomic_t stopAsked = 0;
+bool readerGone = false;
+std::exception_ptr kept;
+
+// After each line on standard error.
+void lookAtReader()
+{
+    if (!std::ferror(stderr) || errno != EPIPE)
+        return;
+    readerGone = true;
+    stopAsked = 1;
+}
 
 extern "C" void askToStop(int signal)
 {
@@ -58,7 +73,38 @@ void Run::watchSignals()
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN); // a line that cannot be written is noticed where it is written
+    // A stream that was closed before the start would lend its number to the next file opened, a project for one.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0)
+            ::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_CLOEXEC);
+}
+
+void Run::keepException(std::exception_ptr exception)
+{
+    if (!kept)
+        kept = std::move(exception);
+}
+
+bool Run::outputClosed() { return readerGone; }
+
+bool Run::flushed(QString *why)
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return true;
+    if (why)
+        *why = errno ? QString::fromLocal8Bit(std::strerror(errno)) : QStringLiteral("it was refused");
+    return false;
+}
+
+void Run::put(const QString &text)
+{
+    QString why;
+    std::fputs(qUtf8Printable(text), stdout);
+    if (!flushed(&why))
+        throw Failure{QStringLiteral("The answer could not be written to standard output (%1); nothing else is undone.")
+                          .arg(why)};
 }
 
 bool Run::interrupted() { return stopAsked != 0; }
@@ -74,6 +120,7 @@ void Run::say(const QString &sentence)
 {
     endBar();
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    lookAtReader();
 }
 
 void Run::progress(const QString &stage, double fraction)
@@ -85,6 +132,7 @@ void Run::progress(const QString &stage, double fraction)
             std::string(std::size_t(full), '#').c_str(), std::string(std::size_t(30 - full), '.').c_str(),
             int(part * 100));
         m_bar = true;
+        lookAtReader();
         return;
     }
     // Without a terminal: a line at the start and end of a stage, and one at half way for a long stage.
@@ -94,6 +142,7 @@ void Run::progress(const QString &stage, double fraction)
     m_stage = stage;
     m_tenth = half;
     std::fprintf(stderr, "%s: %d %%\n", qUtf8Printable(stage), int(part * 100));
+    lookAtReader();
 }
 
 bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stoppable)
@@ -112,6 +161,8 @@ bool Run::waitFor(const std::function<bool()> &done, int milliseconds, bool stop
         if (milliseconds >= 0 && clock.elapsed() >= milliseconds)
             return false;
         loop.processEvents(QEventLoop::WaitForMoreEvents);
+        if (const std::exception_ptr exception = std::exchange(kept, {}))
+            std::rethrow_exception(exception);
     }
     return true;
 }

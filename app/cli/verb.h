@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <QJsonObject>
 #include <QString>
+#include <exception>
 #include <functional>
 
 namespace lodestone::cli {
@@ -24,8 +25,9 @@ class Run
 public:
     explicit Run(bool json) : m_json(json) {}
     bool json() const { return m_json; }
-    void say(const QString &sentence);                      // prints to standard error
-    void progress(const QString &stage, double fraction);   // a bar on a terminal, plain lines otherwise
+    void say(const QString &sentence);                    // prints to standard error
+    void progress(const QString &stage, double fraction); // a bar on a terminal, plain lines otherwise
+    void put(const QString &text); // prints to standard output at once; throws Failure where that is full or closed
     void print(const QString &text) { m_readable += text; } // text printed without --json, instead of the JSON
     const QString &readable() const { return m_readable; }
     void setExitCode(int code) { m_exitCode = code; } // 1 together with a result, e.g. when no sample arrived
@@ -36,6 +38,10 @@ public:
     bool waitFor(const std::function<bool()> &done, int milliseconds, bool stoppable = false);
     static bool interrupted(); // whether Ctrl-C or SIGTERM arrived
     static void watchSignals();
+    static void keepException(std::exception_ptr exception); // of an event's receiver; waitFor() throws it
+    // A pipe whose reader has gone stops the program as Ctrl-C does; true once that happened.
+    static bool outputClosed();
+    static bool flushed(QString *why = nullptr); // whether all of standard output was written
     void endBar();
 
 private:

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <utility>
 
 namespace lodestone {
@@ -27,6 +28,9 @@ QString defaultProject()
     return folder + QStringLiteral("/first.lodestone");
 }
 
+constexpr qsizetype kShownDamage = 3;     // sentences in the banner
+constexpr int kOpenedMilliseconds = 3000; // after which a project is taken for one that can be opened
+
 bool looksLikeProject(const QString &file) { return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive); }
 
 } // namespace
@@ -38,20 +42,20 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, ProjectSt
 {
     connect(window, &MainWindow::openRequested, this, &FilesController::choose);
     connect(window, &MainWindow::filesDropped, this, &FilesController::open);
-    connect(notices, &Notices::buttonClicked, this, [this] {
-        if (m_project->health() >= ProjectState::Health::Moved)
-            saveElsewhere();
-    });
     connect(project, &ProjectState::opened, this, [this](const QString &file) {
         if (!m_options.clean)
             QSettings().setValue(settings::kProject, file);
+        // A project that ends the program does so while its first pages are drawn.
+        QTimer::singleShot(kOpenedMilliseconds, this, &FilesController::endOpening);
     });
-    connect(
-        project, &ProjectState::openFailed, this, [this](const QString &sentence) { m_notices->problem(sentence); });
+    connect(project, &ProjectState::openFailed, this, &FilesController::followOpenFailed);
+    connect(project, &ProjectState::damageFound, this, &FilesController::showDamage);
     connect(project, &ProjectState::cutOffFound, this, &FilesController::tellCutOff);
     connect(project, &ProjectState::changed, this, &FilesController::showSaving);
     connect(recording, &Recording::changed, this, &FilesController::showSaving);
 }
+
+FilesController::~FilesController() { endOpening(); }
 
 void FilesController::openAtStart()
 {
@@ -61,13 +65,19 @@ void FilesController::openAtStart()
         sessions.append(file);
         file.clear();
     }
-    if (file.isEmpty()) {
+    const bool asked = !file.isEmpty();
+    if (!asked) {
         file = m_options.clean ? m_temporary.filePath("new-project.lodestone")
                                : QSettings().value(settings::kProject).toString();
         if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
             file = defaultProject();
     }
-    m_project->open(file);
+    if (!asked && !m_options.clean
+        && QSettings().value(settings::kOpening).toString() == QFileInfo(file).absoluteFilePath())
+        m_notices->offer(tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
+            tr("Open it all the same"), [this, file] { openProject(file); });
+    else
+        openProject(file);
     open(sessions);
     if (!m_options.study.isEmpty())
         showStudy(m_options.study, true);
@@ -83,10 +93,59 @@ void FilesController::open(const QStringList &files)
 {
     for (const QString &file : files) {
         if (looksLikeProject(file))
-            m_project->open(file);
+            openProject(file);
         else if (!showStudy(file, false))
             importFile(file);
     }
+}
+
+void FilesController::openProject(const QString &file, bool readOnly)
+{
+    if (!m_options.clean) {
+        QSettings kept;
+        kept.setValue(settings::kOpening, QFileInfo(file).absoluteFilePath());
+        kept.sync(); // nobody writes it when this project ends the program
+    }
+    m_project->open(file, readOnly);
+}
+
+void FilesController::endOpening()
+{
+    if (!m_options.clean)
+        QSettings().remove(settings::kOpening);
+}
+
+void FilesController::followOpenFailed(const QString &sentence, const QString &readable)
+{
+    endOpening();
+    if (readable.isEmpty())
+        return m_notices->problem(sentence);
+    m_notices->offer(sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); });
+}
+
+void FilesController::showDamage()
+{
+    QStringList sentences;
+    for (const SessionInfo &session : m_project->sessions())
+        if (!session.damage.isEmpty())
+            sentences << session.damage;
+    for (const DamagedLabel &label : m_project->damagedLabels())
+        sentences << tr("A label of session %1 at sample %2 is damaged (%3).")
+                         .arg(label.session)
+                         .arg(label.begin)
+                         .arg(label.fingers);
+    if (const qsizetype more = sentences.size() - kShownDamage; more > 0) {
+        sentences = sentences.mid(0, kShownDamage);
+        sentences << tr("And %1 more; lodestone-cli verify names them all.").arg(more);
+    }
+    const QString said = sentences.join(QLatin1Char(' '));
+    if (!m_project->missing().isEmpty())
+        m_notices->offer((m_project->missing() + QLatin1Char(' ') + said).trimmed(), tr("Go on without it"),
+            [this] { m_project->acceptMissing(); });
+    else if (!m_project->damagedLabels().isEmpty())
+        m_notices->offer(said, tr("Remove the damaged labels"), [this] { m_project->removeDamagedLabels(); });
+    else
+        m_notices->problem(said);
 }
 
 bool FilesController::showStudy(const QString &name, bool mustBeOne)
@@ -144,9 +203,10 @@ void FilesController::showSaving()
     const QString before = std::exchange(m_savingProblem, sentence);
     if (sentence == before)
         return;
-    if (!sentence.isEmpty())
-        m_notices->offer(
-            sentence, m_project->health() >= ProjectState::Health::Moved ? tr("Save elsewhere…") : QString());
+    if (!sentence.isEmpty() && m_project->health() >= ProjectState::Health::Moved)
+        m_notices->offer(sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); });
+    else if (!sentence.isEmpty())
+        m_notices->problem(sentence);
     else if (m_notices->text() == before)
         m_notices->message(tr("Saving works again; nothing was lost."));
     emit savingChanged();

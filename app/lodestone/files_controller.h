@@ -21,8 +21,12 @@ public:
     FilesController(MainWindow *window, StudyPage *study, ProjectState *project, Recording *recording, Notices *notices,
         const Options &options, QObject *parent = nullptr);
 
-    void openAtStart(); // the project asked for, or the one of last time, or a first one
-    void choose();      // asks for files
+    ~FilesController() override;
+
+    // The project asked for, or the one of last time, or a first one. One that ended the program while it was opened
+    // is offered instead.
+    void openAtStart();
+    void choose(); // asks for files
     bool notSaved() const { return !m_savingProblem.isEmpty(); }
 
 signals:
@@ -31,6 +35,10 @@ signals:
 
 private:
     void open(const QStringList &files);
+    void openProject(const QString &file, bool readOnly = false);
+    void endOpening();
+    void followOpenFailed(const QString &sentence, const QString &readable);
+    void showDamage();
     void importFile(const QString &file);
     bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
     void saveElsewhere();

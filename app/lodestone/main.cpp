@@ -6,14 +6,17 @@
 #include "app/lodestone/process_age.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/system_theme.h"
+#include "app/studio/guarded.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSaveFile>
 #include <QTimer>
 #include <QTranslator>
 #include <algorithm>
@@ -69,7 +72,10 @@ void takeScreenshot(Studio &studio, const Options &options)
             for (drawn.start(); drawn.elapsed() < 600;)
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
         }
-        const bool saved = studio.window()->grab().save(options.screenshot);
+        QSaveFile file(options.screenshot);
+        const bool saved = file.open(QIODevice::WriteOnly)
+                           && studio.window()->grab().save(&file, QFileInfo(options.screenshot).suffix().toLatin1())
+                           && file.commit();
         if (!saved)
             std::fprintf(stderr, "lodestone: %s cannot be written; choose a .png in a folder of yours.\n",
                 qPrintable(options.screenshot));
@@ -98,7 +104,7 @@ int main(int argc, char **argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    QApplication application(argc, argv);
+    Guarded<QApplication> application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
     QCoreApplication::setApplicationName(QStringLiteral("lodestone"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
@@ -132,6 +138,7 @@ int main(int argc, char **argv)
         return 0;
     }
     Studio studio(*options);
+    application.setHandler([&studio](const std::exception_ptr &exception) { studio.takeUnexpected(exception); });
     std::unique_ptr<Inspector> inspector;
     if (!options->inspect.isEmpty())
         inspector = std::make_unique<Inspector>(

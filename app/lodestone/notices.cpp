@@ -2,6 +2,7 @@
 #include "app/lodestone/notices.h"
 
 #include "widgets/main_window.h"
+#include <utility>
 
 namespace lodestone {
 
@@ -9,28 +10,33 @@ Notices::Notices(MainWindow *window, QObject *parent) : QObject(parent), m_windo
 {
     connect(window, &MainWindow::problemAction, this, [this] {
         m_window->clearProblem();
-        emit buttonClicked();
+        if (const auto action = std::exchange(m_action, {}))
+            action();
     });
 }
 
-void Notices::problem(const QString &sentence) { offer(sentence, {}); }
+void Notices::problem(const QString &sentence) { show(sentence, {}, true); }
+void Notices::message(const QString &sentence) { show(sentence, {}, false); }
 
-void Notices::offer(const QString &sentence, const QString &button)
+void Notices::offer(const QString &sentence, const QString &button, std::function<void()> action)
 {
-    m_text = sentence;
-    m_window->showProblem(sentence, button, true);
-}
-
-void Notices::message(const QString &sentence)
-{
-    m_text = sentence;
-    m_window->showProblem(sentence, {}, false);
+    show(sentence, button, true);
+    m_action = std::move(action);
 }
 
 void Notices::clear()
 {
+    if (m_action)
+        return;
     m_text.clear();
     m_window->clearProblem();
+}
+
+void Notices::show(const QString &sentence, const QString &button, bool error)
+{
+    m_text = sentence;
+    m_action = {};
+    m_window->showProblem(sentence, button, error);
 }
 
 } // namespace lodestone

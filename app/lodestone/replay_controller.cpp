@@ -32,7 +32,7 @@ void ReplayController::showSessions()
 {
     std::vector<ReplaySession> known;
     for (const SessionInfo &session : m_project->sessions())
-        if (session.finished)
+        if (session.finished && session.damage.isEmpty())
             known.push_back({session.id, session.name, session.seconds, m_project->labelsOf(session.id) > 0});
     std::reverse(known.begin(), known.end());
     if (known != m_sessions) // the project changes with every piece of a recording; this list does not

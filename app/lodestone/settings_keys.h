@@ -9,6 +9,8 @@ inline constexpr auto kColumns = "window/columns";
 inline constexpr auto kPage = "window/page";
 inline constexpr auto kTheme = "window/theme";
 inline constexpr auto kProject = "project/last";
+// Being opened; still there at the next start where the program ended in the middle of it.
+inline constexpr auto kOpening = "project/opening";
 inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings

@@ -33,9 +33,10 @@ StatusController::StatusController(MainWindow *window, const Owners &owners, con
 void StatusController::show()
 {
     const std::optional<double> ago = m_owners.project->savedAgo();
-    const QString saved = m_owners.files->notSaved() ? tr("Not saved")
-                          : ago                      ? tr("Autosaved %1").arg(formatAgo(*ago))
-                                                     : tr("Nothing to save");
+    const QString saved = m_owners.project->readOnly() ? tr("Reading only")
+                          : m_owners.files->notSaved() ? tr("Not saved")
+                          : ago                        ? tr("Autosaved %1").arg(formatAgo(*ago))
+                                                       : tr("Nothing to save");
     const Recording &recording = *m_owners.recording;
     const LabelBook::Session &shown = m_owners.book->session();
     const QString session = recording.takes() ? tr("Recording %1").arg(formatClock(recording.seconds()))

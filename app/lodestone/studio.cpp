@@ -18,6 +18,7 @@
 #include "app/lodestone/train_controller.h"
 #include "app/studio/capture_flow.h"
 #include "app/studio/flash_target.h"
+#include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/plan_calibration.h"
@@ -112,6 +113,13 @@ void Studio::start()
         m_train->askRecipes();
     m_files->openAtStart();
     m_header->connectAtStart();
+}
+
+void Studio::takeUnexpected(const std::exception_ptr &exception)
+{
+    m_notices->problem(unexpectedInWords(exception));
+    if (++m_unexpected > 100) // again and again, as with each picture: an end in order keeps what is recorded
+        QCoreApplication::exit(1);
 }
 
 bool Studio::settled(const QString &page) const

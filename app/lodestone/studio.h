@@ -6,6 +6,7 @@
 #include "app/studio/project_state.h"
 #include <QJsonObject>
 #include <QObject>
+#include <exception>
 #include <memory>
 
 namespace lodestone {
@@ -39,6 +40,8 @@ public:
     void start();                            // after the window is on screen: project, port, glove
     bool settled(const QString &page) const; // enough there for a picture of this page
     QJsonObject facts() const;               // for --inspect
+    // An exception nobody caught: said, and the program goes on; where it comes again and again it ends in order.
+    void takeUnexpected(const std::exception_ptr &exception);
 
 private:
     void joinOwners();
@@ -64,6 +67,7 @@ private:
     FilesController *m_files;
     HeaderController *m_header;
     Navigation *m_navigation;
+    int m_unexpected = 0;
 };
 
 } // namespace lodestone

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work on a thread of the global pool that answers by a future. work() throws ProjectError or nothing.
+// Work on a thread of the global pool that answers by a future. What work() throws ends the future as a ProjectError.
 #pragma once
+#include "app/studio/guarded.h"
 #include "engine/project/project.h"
 #include <QFuture>
 #include <QPromise>
@@ -23,6 +24,8 @@ auto runInBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
                 promise->addResult(work());
         } catch (const ProjectError &) {
             promise->setException(std::current_exception());
+        } catch (const std::exception &exception) {
+            promise->setException(std::make_exception_ptr(unexpectedError(exception)));
         }
         promise->finish();
     });

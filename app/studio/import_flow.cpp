@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/import_flow.h"
+#include "app/studio/guarded.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -120,6 +121,8 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
             promise->setException(std::current_exception());
         } catch (const ProjectError &error) {
             promise->setException(std::make_exception_ptr(ImportError{error.text}));
+        } catch (const std::exception &exception) {
+            promise->setException(std::make_exception_ptr(ImportError{unexpectedError(exception).text}));
         }
         promise->finish();
         QMetaObject::invokeMethod(this, &ImportFlow::ended, Qt::QueuedConnection);

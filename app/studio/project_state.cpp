@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/project_state.h"
+#include "app/studio/background.h"
+#include "engine/project/backup.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace lodestone {
 namespace {
 
-constexpr int kLookMilliseconds = 500, kOpenAgainMilliseconds = 2000;
+constexpr int kOpenAgainMilliseconds = 2000;
 
 } // namespace
 
-ProjectState::ProjectState(ProjectThread *thread, Recording *recording, QObject *parent)
-    : QObject(parent), m_thread(thread), m_recording(recording)
+ProjectState::ProjectState(ProjectThread *thread, Recording *recording, const Pace &pace, QObject *parent)
+    : QObject(parent), m_thread(thread), m_recording(recording), m_pace(pace)
 {
     const auto saved = [this] {
         m_saved.start();
+        m_sinceChange.start();
+        m_untidy = true;
         m_saveProblem.clear();
         emit changed();
     };
@@ -30,14 +35,18 @@ ProjectState::ProjectState(ProjectThread *thread, Recording *recording, QObject 
     connect(recording, &Recording::started, this, &ProjectState::look);
     connect(recording, &Recording::finished, this, &ProjectState::look);
     connect(recording, &Recording::changed, this, [this] {
+        if (m_recording->active())
+            m_stopBackup->store(true);
         if (m_openWhenStopped && !m_recording->active())
             openNow();
     });
-    m_tick.setInterval(kLookMilliseconds);
+    m_tick.setInterval(m_pace.look);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (!m_file.isEmpty()) {
             look();
             probe();
+            tidy();
+            backUp();
         } else if (!m_opening && !m_wanted.isEmpty() && m_sinceOpening.elapsed() >= kOpenAgainMilliseconds) {
             openNow();
         }
@@ -45,8 +54,11 @@ ProjectState::ProjectState(ProjectThread *thread, Recording *recording, QObject 
     m_tick.start();
 }
 
-void ProjectState::open(const QString &file)
+ProjectState::~ProjectState() { m_stopBackup->store(true); }
+
+void ProjectState::open(const QString &file, bool readOnly)
 {
+    m_readOnlyWanted = readOnly;
     m_wanted = QFileInfo(file).absoluteFilePath();
     m_openWhenStopped = m_recording->active();
     if (m_openWhenStopped)
@@ -61,13 +73,18 @@ void ProjectState::openNow()
     m_opening = true;
     m_sinceOpening.start();
     const QString file = m_wanted;
-    m_thread->open(file)
+    const bool readOnly = m_readOnlyWanted;
+    m_thread->open(file, readOnly)
         .then(this,
-            [this, file] {
+            [this, file, readOnly] {
                 if (file != m_wanted)
                     return; // another one was asked for meanwhile
                 m_opening = false;
                 m_file = file;
+                m_readOnly = readOnly;
+                m_untidy = m_backupWanted = !readOnly;
+                m_sinceOpening.start();
+                m_sinceChange.start();
                 m_openProblem.clear();
                 m_saveProblem.clear();
                 m_look = {};
@@ -86,7 +103,7 @@ void ProjectState::openNow()
             if (std::exchange(m_openProblem, m_file.isEmpty() ? error.text : QString()) == error.text)
                 return; // it was told already
             emit changed();
-            emit openFailed(error.text);
+            emit openFailed(error.text, error.cause == ProjectError::Cause::ReadOnly ? file : QString());
         });
 }
 
@@ -136,7 +153,9 @@ ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
         for (const int count : std::as_const(look.labelsBySession))
             look.labels += count;
         look.humanLabels = project.humanLabels();
+        look.damagedLabels = project.damagedLabels();
     }
+    look.missing = project.missing();
     look.sessions = project.sessions();
     return look;
 }
@@ -158,6 +177,52 @@ void ProjectState::probe()
         .onFailed(this, [end](const ProjectError &) { end(); });
 }
 
+// A pause: what is in the -wal file alone could be lost with it.
+void ProjectState::tidy()
+{
+    if (!m_untidy || m_readOnly || m_recording->active() || m_sinceChange.elapsed() < m_pace.tidy)
+        return;
+    m_untidy = false;
+    m_thread->run([](Project &project) { project.tidy(); }, m_thread->generation())
+        .onFailed(this, [this](const ProjectError &) { m_untidy = true; });
+}
+
+void ProjectState::backUp()
+{
+    if (!m_backupWanted || m_backingUp || m_recording->active() || health() != Health::Good
+        || m_sinceOpening.elapsed() < m_pace.backUp)
+        return;
+    m_backingUp = true;
+    m_stopBackup->store(false);
+    runInBackground([file = m_file, stop = m_stopBackup] { return lodestone::backUp(file, [stop] { return !*stop; }); })
+        .then(this,
+            [this](const QString &) {
+                m_backingUp = false;
+                m_backupWanted = m_stopBackup->load(); // stopped half way: once more when the recording is over
+            })
+        .onFailed(this, [this](const ProjectError &) { m_backingUp = m_backupWanted = false; });
+}
+
+void ProjectState::change(std::function<void(Project &)> work)
+{
+    m_thread->run(std::move(work), m_thread->generation())
+        .then(this, [this] { look(); })
+        .onFailed(this, [this](const ProjectError &error) { emit m_thread->failed(error.text); });
+}
+
+void ProjectState::removeDamagedLabels()
+{
+    change([](Project &project) {
+        for (const DamagedLabel &label : project.damagedLabels())
+            project.removeLabel(label.id);
+    });
+}
+
+void ProjectState::acceptMissing()
+{
+    change([](Project &project) { project.acceptMissing(); });
+}
+
 void ProjectState::take(const Look &look)
 {
     const Look before = std::exchange(m_look, look);
@@ -172,6 +237,13 @@ void ProjectState::take(const Look &look)
         emit modelsChanged();
     if (elsewhere)
         emit changedElsewhere();
+    const auto damaged = [](const Look &of) {
+        return of.damagedLabels.size() + !of.missing.isEmpty()
+               + std::count_if(of.sessions.begin(), of.sessions.end(),
+                   [](const SessionInfo &session) { return !session.damage.isEmpty(); });
+    };
+    if (damaged(look) > damaged(before))
+        emit damageFound();
     const QList<SessionInfo> &unknown = look.cutOff.unknown;
     if (!look.cutOff.finished.isEmpty() || (!unknown.isEmpty() && !m_unknownTold)) {
         m_unknownTold = true;
@@ -194,6 +266,7 @@ QFuture<void> ProjectState::saveCopy(const QString &name)
             .then(this,
                 [this, file, promise] {
                     m_wanted = m_file = file;
+                    m_readOnly = m_readOnlyWanted = false;
                     m_look.place = {};
                     m_saved.start();
                     m_recording->continueIn(file);

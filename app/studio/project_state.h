@@ -7,6 +7,7 @@
 #include "app/studio/recording.h"
 #include <QElapsedTimer>
 #include <QTimer>
+#include <atomic>
 #include <optional>
 
 namespace lodestone {
@@ -24,18 +25,31 @@ public:
         Deleted,  // it has none: what is not saved elsewhere is lost with the end of the program
         Replaced  // another file took its name
     };
-    ProjectState(ProjectThread *thread, Recording *recording, QObject *parent = nullptr);
+    struct Pace // milliseconds
+    {
+        int look = 500;
+        int tidy = 2000;   // after the last change the -wal file's content goes into the file
+        int backUp = 5000; // after opening, while nothing is recorded
+    };
+    ProjectState(ProjectThread *thread, Recording *recording, QObject *parent = nullptr)
+        : ProjectState(thread, recording, Pace(), parent)
+    {}
+    ProjectState(ProjectThread *thread, Recording *recording, const Pace &pace, QObject *parent = nullptr);
+    ~ProjectState() override;
 
     // A recording under way is stopped and finished first. Recordings that were cut off are finished.
-    void open(const QString &file);
+    void open(const QString &file, bool readOnly = false);
     void refresh(); // looks at the file now
     // The project goes on in a whole copy of it, a recording under way too. Ends with a ProjectError where that cannot
     // be written; then everything is as it was.
     QFuture<void> saveCopy(const QString &file);
+    void removeDamagedLabels();
+    void acceptMissing(); // Project::acceptMissing()
 
     const QString &file() const { return m_file; } // empty while none is open
     // The one asked for last, which may not be open yet.
     const QString &wanted() const { return m_wanted; }
+    bool readOnly() const { return m_readOnly; }
     Health health() const;
     QString problem() const;                // to everything but Good and Closed: a sentence, cause and remedy
     std::optional<double> savedAgo() const; // seconds since the file acknowledged a change
@@ -43,16 +57,22 @@ public:
     const QList<ModelInfo> &models() const { return m_look.models; } // newest first, without weights and image
     int labels() const { return m_look.labels; }
     int humanLabels() const { return m_look.humanLabels; }
+    // What was lost of the file and what in it is damaged; the rest works.
+    const QString &missing() const { return m_look.missing; } // Project::missing()
+    const QList<DamagedLabel> &damagedLabels() const { return m_look.damagedLabels; }
     int labelsOf(qint64 session) const { return m_look.labelsBySession.value(session); }
 
 signals:
     void opened(const QString &file);
-    void openFailed(const QString &sentence); // once, though it is tried again; the file before stays open
-    void changed();                           // anything of the above
-    void modelsChanged();                     // models(); comes after changed()
+    // Once, though it is tried again; the file before stays open. readable: the file, where it can be opened for
+    // reading only.
+    void openFailed(const QString &sentence, const QString &readable);
+    void changed();       // anything of the above
+    void modelsChanged(); // models(); comes after changed()
     // Sessions, labels or models were changed over another connection than the project's thread: by another program,
     // by the recording or an import. Comes after changed().
     void changedElsewhere();
+    void damageFound(); // something more than before is damaged or missing
     // Recordings that were cut off and are finished now, and those another computer may still write.
     void cutOffFound(const QList<lodestone::SessionInfo> &finished, const QList<lodestone::SessionInfo> &unknown);
 
@@ -66,22 +86,30 @@ private:
         QList<ModelInfo> models;
         QHash<qint64, int> labelsBySession;
         int labels = 0, humanLabels = 0;
+        QString missing;
+        QList<DamagedLabel> damagedLabels;
         Project::CutOff cutOff;
     };
     static Look lookAt(Project &project, const Look &before);
     void openNow();
     void look();
     void probe();
+    void tidy();
+    void backUp();
+    void change(std::function<void(Project &)> work);
     void take(const Look &look);
 
     ProjectThread *m_thread;
     Recording *m_recording;
     QString m_file, m_wanted, m_openProblem, m_saveProblem;
     Look m_look;
-    QElapsedTimer m_saved, m_sinceOpening;
+    const Pace m_pace;
+    std::shared_ptr<std::atomic<bool>> m_stopBackup = std::make_shared<std::atomic<bool>>();
+    QElapsedTimer m_saved, m_sinceOpening, m_sinceChange;
     QTimer m_tick;
     bool m_opening = false, m_openWhenStopped = false, m_looking = false, m_lookAgain = false, m_probing = false,
-         m_unknownTold = false;
+         m_unknownTold = false, m_readOnlyWanted = false, m_readOnly = false, m_untidy = false, m_backupWanted = false,
+         m_backingUp = false;
 };
 
 } // namespace lodestone

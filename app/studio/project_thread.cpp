@@ -20,20 +20,22 @@ ProjectThread::~ProjectThread()
     delete m_inside;
 }
 
-QFuture<void> ProjectThread::open(const QString &file, bool copy)
+QFuture<void> ProjectThread::open(const QString &file, bool readOnly, bool copy)
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();
-    post([this, file, copy, promise, generation = ++m_generation] {
+    post([this, file, readOnly, copy, promise, generation = ++m_generation] {
         try {
             if (copy)
                 openProject(0).copyTo(file);
-            std::unique_ptr<Project> project = Project::open(file);
+            std::unique_ptr<Project> project = Project::open(file, readOnly);
             m_project = std::move(project);
             emit opened(file);
         } catch (const ProjectError &) {
             promise->setException(std::current_exception());
+        } catch (const std::exception &exception) {
+            promise->setException(std::make_exception_ptr(unexpectedError(exception)));
         }
         m_openGeneration = generation; // of the file before where it stays open
         promise->finish();

@@ -2,6 +2,7 @@
 // The one thread that owns the open project file. Work is posted to it in order; each piece of work answers by a
 // future.
 #pragma once
+#include "app/studio/guarded.h"
 #include "engine/project/project.h"
 #include <QFuture>
 #include <QObject>
@@ -24,9 +25,9 @@ public:
 
     // Opens file in place of the one before. Where it cannot be opened the future ends with a ProjectError, and the
     // file before stays open. Also told by opened.
-    QFuture<void> open(const QString &file) { return open(file, false); }
+    QFuture<void> open(const QString &file, bool readOnly = false) { return open(file, readOnly, false); }
     // The same with a whole copy of the open file, to a file that is not there yet. Nothing is written between.
-    QFuture<void> openCopy(const QString &file) { return open(file, true); }
+    QFuture<void> openCopy(const QString &file) { return open(file, false, true); }
     // The work posted so far is done first; what comes after fails.
     void close();
     // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
@@ -58,6 +59,8 @@ public:
                 promise->setException(std::current_exception());
                 if (error.mayPass())
                     emit notSaved(error.text);
+            } catch (const std::exception &exception) {
+                promise->setException(std::make_exception_ptr(unexpectedError(exception)));
             }
             promise->finish();
         });
@@ -70,7 +73,7 @@ signals:
     void notSaved(const QString &sentence); // the file is locked, or the disk full or broken
 
 private:
-    QFuture<void> open(const QString &file, bool copy);
+    QFuture<void> open(const QString &file, bool readOnly, bool copy);
     void post(std::function<void()> work);
     Project &openProject(int generation); // throws ProjectError when it is not open
 

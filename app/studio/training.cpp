@@ -18,6 +18,8 @@ LabelledSessions labelledSessions(const Project &project)
 {
     LabelledSessions labelled;
     for (const SessionInfo &session : project.sessions()) {
+        if (!session.damage.isEmpty())
+            continue;
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
             const bool complete = label.segment.fingers.isComplete();

@@ -13,6 +13,9 @@ using Kind = NetworkLayer::Kind;
 constexpr quint32 kMagic = 0x4c534e57; // "LSNW"
 constexpr quint16 kVersion = 2;        // 1 had no input scale
 constexpr int kMostLayers = 64, kMostUnits = 4096, kMostFloats = 1 << 22;
+// Multiplications for one window: some hundred times those of the networks trained here. A file with a larger one would
+// keep whoever evaluates it busy for minutes.
+constexpr double kMostWork = 2e6;
 
 struct Shape
 {
@@ -74,6 +77,17 @@ std::string advance(const NetworkLayer &l, Shape &s)
     case Kind::Sigmoid: return {};
     }
     return "its kind is unknown";
+}
+
+double workOf(const NetworkLayer &l, const Shape &s)
+{
+    const double steps = s.steps, features = s.features, units = l.units;
+    switch (l.kind) {
+    case Kind::Conv1d: return steps * units * features * l.kernel;
+    case Kind::Lstm: return steps * 4 * units * (features + units);
+    case Kind::Dense: return units * steps * features;
+    default: return steps * features;
+    }
 }
 
 std::vector<float> convolve(const NetworkLayer &l, const std::vector<float> &x, int steps)
@@ -196,9 +210,14 @@ std::string Network::problem() const
     if (layers.empty() || layers.size() > kMostLayers)
         return "the network has no layers, or too many";
     Shape s{window, channels};
-    for (std::size_t i = 0; i < layers.size(); ++i)
+    double work = 0;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        work += workOf(layers[i], s);
         if (const std::string why = advance(layers[i], s); !why.empty())
             return "layer " + std::to_string(i + 1) + ": " + why;
+    }
+    if (work > kMostWork)
+        return "its layers are too large";
     if (s.steps * s.features != 5)
         return "the last layer must give five values, one a finger";
     if (layers.back().kind != Kind::Sigmoid)

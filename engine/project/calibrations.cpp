@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QUrl>
 #include <cmath>
 
@@ -161,6 +162,15 @@ std::optional<Calibration> CalibrationStore::version(const QString &serial, int 
         if (calibration.version == version)
             return calibration;
     return std::nullopt;
+}
+
+void CalibrationStore::checkWritable() const
+{
+    QTemporaryFile file(m_folder + QStringLiteral("/check"));
+    if (!QDir().mkpath(m_folder) || !file.open())
+        throw ProjectError{
+            Words::tr("The folder %1 cannot be written to; choose a folder of your own for calibrations.")
+                .arg(m_folder)};
 }
 
 Calibration CalibrationStore::add(Calibration calibration) const

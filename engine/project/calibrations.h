@@ -20,6 +20,7 @@ public:
     std::optional<Calibration> version(const QString &serial, int version) const;
     // Saved as the glove's next version, with the time of now; atomic. Returns it as saved. Throws ProjectError.
     Calibration add(Calibration calibration) const;
+    void checkWritable() const; // throws ProjectError where add() would; before a minute is recorded for it
     QString fileOf(const QString &serial) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "engine/project/store.h"
 #include "engine/project/words.h"
 #include <algorithm>
+#include <limits>
 
 namespace lodestone {
 
@@ -16,18 +17,20 @@ constexpr SourceName kSourceNames[]{{LabelSource::Human, "human"}, {LabelSource:
     {LabelSource::Import, "import"}, {LabelSource::Pseudo, "pseudo"}, {LabelSource::CannotTell, "cannot-tell"},
     {LabelSource::Other, "other"}};
 
-Label labelFrom(const QSqlQuery &row)
+constexpr qint64 kMostSamples = std::numeric_limits<int>::max();
+
+// Nothing: the row is damaged, and no label.
+std::optional<Label> labelFrom(const QSqlQuery &row)
 {
     Label label;
+    const qint64 begin = row.value(2).toLongLong(), end = row.value(3).toLongLong();
+    const auto fingers = Combination::fromString(row.value(4).toString().toStdString());
+    if (!fingers || begin < 0 || end <= begin || end > kMostSamples)
+        return {};
     label.id = row.value(0).toLongLong();
     label.session = row.value(1).toLongLong();
-    label.segment.begin = row.value(2).toInt();
-    label.segment.end = row.value(3).toInt();
-    const auto fingers = Combination::fromString(row.value(4).toString().toStdString());
-    if (!fingers)
-        throw ProjectError{Words::tr("Label %1 holds the unknown combination %2; remove the label and set it again.")
-                               .arg(label.id)
-                               .arg(row.value(4).toString())};
+    label.segment.begin = int(begin);
+    label.segment.end = int(end);
     label.segment.fingers = *fingers;
     label.source = labelSourceFrom(row.value(5).toString());
     label.created = timeFrom(row.value(6).toString());
@@ -80,7 +83,8 @@ qint64 Project::Private::place(
                                 " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
         {session, segment.end, segment.begin, id});
     while (query.next())
-        older.append(labelFrom(query));
+        if (const auto label = labelFrom(query))
+            older.append(*label);
     for (const Label &label : older) {
         const bool before = label.segment.begin < segment.begin;
         const bool after = label.segment.end > segment.end;
@@ -104,8 +108,9 @@ qint64 Project::Private::labelLike(qint64 session, const LabelledSegment &wanted
                                 " WHERE session = ? AND first = ? AND past = ?",
         {session, wanted.segment.begin, wanted.segment.end});
     while (query.next())
-        if (const Label label = labelFrom(query); label.segment == wanted.segment && label.source == wanted.source)
-            return label.id;
+        if (const auto label = labelFrom(query);
+            label && label->segment == wanted.segment && label->source == wanted.source)
+            return label->id;
     return 0;
 }
 
@@ -135,18 +140,22 @@ void Project::changeLabel(qint64 id, const Segment &segment)
     if (!query.next())
         throw ProjectError{
             Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
-    const Label old = labelFrom(query);
+    const std::optional<Label> old = labelFrom(query);
     query.finish();
+    if (!old)
+        throw ProjectError{Words::tr("Label %1 is damaged; remove it, and set it again.").arg(id)};
     d->store.run("DELETE FROM label WHERE id = ?", {id});
-    d->place(old.session, id, segment, old.source, QDateTime::currentDateTimeUtc());
+    d->place(old->session, id, segment, old->source, QDateTime::currentDateTimeUtc());
     transaction.commit();
 }
 
 void Project::removeLabel(qint64 id)
 {
+    Transaction transaction(d->store);
     if (d->store.run("DELETE FROM label WHERE id = ?", {id}).numRowsAffected() != 1)
         throw ProjectError{
             Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+    transaction.commit();
 }
 
 QList<Label> Project::labels(qint64 session) const
@@ -156,7 +165,21 @@ QList<Label> Project::labels(qint64 session) const
                                    " WHERE session = ? ORDER BY first",
         {session});
     while (query.next())
-        list.append(labelFrom(query));
+        if (const auto label = labelFrom(query))
+            list.append(*label);
+    return list;
+}
+
+QList<DamagedLabel> Project::damagedLabels(qint64 session) const
+{
+    QList<DamagedLabel> list;
+    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                   " WHERE ? = 0 OR session = ? ORDER BY id",
+        {session, session});
+    while (query.next())
+        if (!labelFrom(query))
+            list.append({query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(),
+                query.value(3).toLongLong(), query.value(4).toString()});
     return list;
 }
 

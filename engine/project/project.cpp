@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/backup.h"
 #include "engine/project/store.h"
 #include "engine/project/words.h"
 
@@ -22,7 +23,28 @@ std::unique_ptr<Project> Project::open(const QString &file, bool readOnly)
 QString Project::file() const { return d->store.file(); }
 
 FilePlace Project::place() const { return d->store.place(); }
+bool Project::isReadOnly() const { return d->store.isReadOnly(); }
 void Project::checkpoint() { d->store.checkpoint(); }
+void Project::tidy() { d->store.tidy(); }
+
+QString Project::missing() const
+{
+    const Missing &missing = d->store.missing();
+    if (!missing.any())
+        return {};
+    return Words::tr("The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, "
+                     "labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look "
+                     "into the backups in %7 before you go on.")
+        .arg(missing.changes)
+        .arg(d->store.file())
+        .arg(missing.sessions)
+        .arg(missing.samples)
+        .arg(missing.labels)
+        .arg(missing.models)
+        .arg(backupFolder(d->store.file()));
+}
+
+void Project::acceptMissing() { d->store.acceptMissing(); }
 
 int Project::dataVersion() const
 {
@@ -38,8 +60,9 @@ qint64 Project::rowsWritten() const
 
 QString Project::fingerprint() const
 {
+    // total() where a damaged row could make sum() overflow.
     QSqlQuery query = d->store.run(
-        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(sum(finished * (samples + 1)), 0)"
+        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || total(finished * (samples + 1))"
         " FROM session WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
         " (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(max(created), '') || ',' || ifnull(sum("
         "(first + 7) * (past + 3) % 1000003 * (unicode(fingers) + 2 * unicode(substr(fingers, 2)) + 4 *"

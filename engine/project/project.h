@@ -18,14 +18,15 @@ struct ProjectError // thrown
 {
     enum class Cause {
         Other,
-        Locked, // another program writes; it passes
-        Full,   // the disk; it passes when somebody makes room
-        Disk    // it refused to read or write
+        Locked,  // another program writes; it passes
+        Full,    // the disk; it passes when somebody makes room
+        Disk,    // it refused to read or write
+        ReadOnly // the file or its folder may not be written by this user; open(file, true) works
     };
     QString text; // one sentence, cause and remedy
     Cause cause = Cause::Other;
     // The file could not be written, though what was asked of it is right: the same may work later.
-    bool mayPass() const { return cause != Cause::Other; }
+    bool mayPass() const { return cause != Cause::Other && cause != Cause::ReadOnly; }
 };
 
 struct SessionInfo
@@ -38,6 +39,9 @@ struct SessionInfo
     double seconds = 0;
     int samples = 0;
     bool finished = true; // false: the recording was cut off (recovered)
+    // Not empty: a sentence, why samples() refuses it. Then samples, seconds and rateHz are 0. Damage inside the blocks
+    // is known only after samples() met it.
+    QString damage;
 };
 struct Label
 {
@@ -45,6 +49,12 @@ struct Label
     Segment segment;
     LabelSource source = LabelSource::Human;
     QDateTime created;
+};
+// A row of the label table that is no label. It is left out everywhere else, and removeLabel() removes it.
+struct DamagedLabel
+{
+    qint64 id = 0, session = 0, begin = 0, end = 0; // as stored
+    QString fingers;                                // as stored
 };
 struct ModelInfo
 {
@@ -77,8 +87,11 @@ public:
     QString file() const;
 
     // the file
-    FilePlace place() const;    // by the file's number, st_dev and st_ino
-    void checkpoint();          // everything committed is in the file itself, and nothing in the -wal file beside it
+    FilePlace place() const; // by the file's number, st_dev and st_ino
+    bool isReadOnly() const;
+    void checkpoint(); // everything committed is in the file itself, and nothing in the -wal file beside it
+    // As far as nobody else reads or writes just now, everything committed is in the file itself. Never waits.
+    void tidy();
     int dataVersion() const;    // changes when another connection commits (PRAGMA data_version)
     qint64 rowsWritten() const; // by this connection since it was opened (total_changes())
     // Another text when the sessions, labels or models are others than before. The growth of unfinished sessions does
@@ -86,6 +99,10 @@ public:
     QString fingerprint() const;
     // Writes a whole copy to a file that is not there yet; atomic.
     void copyTo(const QString &file) const;
+    // What was acknowledged once and is no longer in the file, as a sentence (engine/project/account.h); empty: nothing
+    // is missing. Told until acceptMissing().
+    QString missing() const;
+    void acceptMissing();
 
     // sessions
     // An unfinished session carries a mark of the process that writes it, this one.
@@ -115,9 +132,10 @@ public:
     qint64 addLabel(qint64 session, const Segment &segment, LabelSource source);
     void changeLabel(qint64 id, const Segment &segment);
     void removeLabel(qint64 id);
-    QList<Label> labels(qint64 session) const; // by begin
-    int humanLabels() const;                   // segments of LabelSource::Human
-    QHash<qint64, int> labelCounts() const;    // by session; none: no entry
+    QList<Label> labels(qint64 session) const;                   // by begin
+    QList<DamagedLabel> damagedLabels(qint64 session = 0) const; // 0: of all sessions
+    int humanLabels() const;                                     // segments of LabelSource::Human
+    QHash<qint64, int> labelCounts() const;                      // by session; none: no entry
     // Applies all edits in order, in one transaction, or none: then those are returned whose label is not there as it
     // was before. Nothing is cut, so labels may overlap. Throws, and stores nothing, where a range does not fit.
     LabelEdits editLabels(qint64 session, const LabelEdits &edits);

@@ -3,6 +3,7 @@
 #include "engine/project/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace lodestone {
@@ -11,24 +12,29 @@ namespace {
 
 constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 kB
 
-constexpr const char *kColumns =
-    "SELECT id, name, source, created, finished, samples, first_t, last_t, rate FROM session";
+// The last column: how many samples the blocks hold, in the same statement, as another program may be recording.
+constexpr const char *kColumns = "SELECT id, name, source, created, finished, samples, first_t, last_t, rate, "
+                                 "ifnull((SELECT first + count FROM block"
+                                 " WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0) FROM session";
+constexpr qint64 kMostSamples = std::numeric_limits<int>::max();
+constexpr std::size_t kReserve = 1 << 20; // samples; no count in a file is trusted with more memory than this
 
-SessionInfo infoFrom(const QSqlQuery &row)
+QString inWords(const SessionInfo &info, const QString &what)
 {
-    SessionInfo info;
-    info.id = row.value(0).toLongLong();
-    info.name = row.value(1).toString();
-    info.source = row.value(2).toString();
-    info.created = timeFrom(row.value(3).toString());
-    info.finished = row.value(4).toBool();
-    info.samples = row.value(5).toInt();
-    info.seconds = std::max(0.0, row.value(7).toDouble() - row.value(6).toDouble());
-    info.rateHz = row.value(8).toDouble();
-    // A recording under way, or cut off: the mean until the median step is measured at its end.
-    if (!info.finished && info.samples > 1 && info.seconds > 0)
-        info.rateHz = (info.samples - 1) / info.seconds;
-    return info;
+    return Words::tr("Session %1 (%2) is damaged: %3. Restore a backup, or save what is readable with lodestone-cli "
+                     "recover.")
+        .arg(info.id)
+        .arg(info.name, what);
+}
+
+QString shortInWords(qint64 samples, qint64 stored)
+{
+    return Words::tr("it should have %1 samples and has %2").arg(samples).arg(stored);
+}
+
+QString timeInWords(qint64 sample, double t)
+{
+    return Words::tr("the time of sample %1 cannot be right (%2 s)").arg(sample).arg(t);
 }
 
 // The mark of a session's writer, a setting. The session of an import is hidden as long as it has one.
@@ -40,6 +46,43 @@ constexpr const char *kNoImport = " WHERE NOT EXISTS (SELECT 1 FROM setting WHER
 QString text(const QString &s) { return s.isNull() ? QStringLiteral("") : s; }
 
 } // namespace
+
+void Project::Private::refuse(const SessionInfo &info, const QString &what) const
+{
+    damage.insert(info.id, inWords(info, what));
+    throw ProjectError{damage.value(info.id)};
+}
+
+SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
+{
+    SessionInfo info;
+    info.id = row.value(0).toLongLong();
+    info.name = row.value(1).toString();
+    info.source = row.value(2).toString();
+    info.created = timeFrom(row.value(3).toString());
+    info.finished = row.value(4).toBool();
+    const qint64 samples = row.value(5).toLongLong(), stored = row.value(9).toLongLong();
+    const double from = row.value(6).toDouble(), to = row.value(7).toDouble();
+    info.damage = damage.value(info.id);
+    TimeCheck times;
+    if (samples < 0 || samples > kMostSamples || samples != stored)
+        info.damage = inWords(info, shortInWords(samples, stored));
+    else if (!times.add(from))
+        info.damage = inWords(info, timeInWords(0, from));
+    else if (!times.add(to))
+        info.damage = inWords(info, timeInWords(samples - 1, to));
+    if (!info.damage.isEmpty())
+        return info;
+    info.samples = int(samples);
+    info.seconds = std::max(0.0, to - from);
+    info.rateHz = row.value(8).toDouble();
+    if (!std::isfinite(info.rateHz) || info.rateHz < 0)
+        info.rateHz = 0;
+    // A recording under way, or cut off: the mean until the median step is measured at its end.
+    if (!info.finished && info.samples > 1 && info.seconds > 0)
+        info.rateHz = (info.samples - 1) / info.seconds;
+    return info;
+}
 
 SessionInfo Project::Private::known(qint64 session) const
 {
@@ -57,6 +100,18 @@ int Project::Private::writeBlocks(qint64 session, int first, const std::vector<S
     if (count > static_cast<std::size_t>(std::numeric_limits<int>::max() - first))
         throw ProjectError{
             Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.").arg(session)};
+    // Whoever reads a session walks along its times, so what cannot be true does not get in.
+    TimeCheck times;
+    if (first > 0) {
+        QSqlQuery query = store.run("SELECT first_t FROM session WHERE id = ?", {session});
+        times.add(query.next() ? query.value(0).toDouble() : 0);
+    }
+    for (const Sample &sample : samples)
+        if (!times.add(sample.t))
+            throw ProjectError{Words::tr("A sample's time cannot be right (%1 s, in a session that begins at %2 s), so "
+                                         "it was not stored; begin a new session.")
+                                   .arg(sample.t)
+                                   .arg(times.first())};
     for (std::size_t done = 0; done < count;) {
         const int part = static_cast<int>(std::min<std::size_t>(kBlockSamples, count - done));
         const QByteArray bytes = encodeBlock(samples.data() + done, part);
@@ -101,18 +156,28 @@ void Project::append(qint64 session, const std::vector<Sample> &block)
     if (info.finished)
         throw ProjectError{
             Words::tr("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
     d->writeBlocks(session, info.samples, block);
     transaction.commit();
 }
 
 void Project::finishSession(qint64 session)
 {
-    const double step = medianStep(samples(session));
+    double step = 0;
+    try {
+        step = medianStep(samples(session));
+    } catch (const ProjectError &) {
+        if (d->known(session).damage.isEmpty())
+            throw;
+    }
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
-    // Labels may run ahead of a recording's blocks, but not past its end.
-    d->store.run("DELETE FROM label WHERE session = ? AND first >= ?", {session, info.samples});
-    d->store.run("UPDATE label SET past = ? WHERE session = ? AND past > ?", {info.samples, session, info.samples});
+    if (info.damage.isEmpty()) {
+        // Labels may run ahead of a recording's blocks, but not past its end.
+        d->store.run("DELETE FROM label WHERE session = ? AND first >= ?", {session, info.samples});
+        d->store.run("UPDATE label SET past = ? WHERE session = ? AND past > ?", {info.samples, session, info.samples});
+    }
     d->close(session, step > 0 ? 1 / step : 0);
     transaction.commit();
 }
@@ -147,7 +212,7 @@ Project::CutOff Project::finishCutOffSessions()
     QList<SessionInfo> unfinished;
     QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE finished = 0")));
     while (query.next())
-        unfinished.append(infoFrom(query));
+        unfinished.append(d->infoFrom(query));
     for (const SessionInfo &info : std::as_const(unfinished)) {
         const WriterState writer = writerOf(info.id);
         const bool import = !setting(importMark(info.id)).isEmpty();
@@ -198,7 +263,7 @@ QList<SessionInfo> Project::sessions() const
     QSqlQuery query = d->store.run(
         qPrintable(QLatin1String(kColumns) + QLatin1String(kNoImport) + QStringLiteral(" ORDER BY id")));
     while (query.next())
-        list.append(infoFrom(query));
+        list.append(d->infoFrom(query));
     return list;
 }
 
@@ -207,23 +272,32 @@ std::optional<SessionInfo> Project::session(qint64 id) const
     QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {id});
     if (!query.next())
         return std::nullopt;
-    return infoFrom(query);
+    return d->infoFrom(query);
 }
 
 std::vector<Sample> Project::samples(qint64 session) const
 {
+    const SessionInfo info = d->known(session);
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
     std::vector<Sample> all;
-    all.reserve(static_cast<std::size_t>(d->known(session).samples));
+    all.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)));
+    TimeCheck times;
     QSqlQuery query = d->store.run("SELECT first, count, data FROM block WHERE session = ? ORDER BY first", {session});
     while (query.next()) {
-        const bool next = query.value(0).toLongLong() == static_cast<qint64>(all.size());
-        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toInt(), all))
-            throw ProjectError{
-                Words::tr("Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.")
-                    .arg(session)
-                    .arg(all.size())
-                    .arg(d->store.file())};
+        const std::size_t before = all.size();
+        const bool next = query.value(0).toLongLong() == static_cast<qint64>(before);
+        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), all))
+            d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(before));
+        for (std::size_t i = before; i < all.size(); ++i)
+            if (!times.add(all[i].t))
+                d->refuse(info, timeInWords(qint64(i), all[i].t));
     }
+    // More is no damage: another program may have gone on recording.
+    if (all.size() < static_cast<std::size_t>(info.samples))
+        d->refuse(info, shortInWords(info.samples, qint64(all.size())));
+    if (!times.advances())
+        d->refuse(info, Words::tr("its time does not advance"));
     return all;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
+#include "engine/project/backup.h"
 #include "engine/project/words.h"
 
 #include <QCryptographicHash>
@@ -7,9 +8,11 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
+#include <QUuid>
 #include <utility>
 #include <atomic>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <sys/stat.h>
 
@@ -47,9 +50,16 @@ std::pair<quint64, quint64> numberOf(const QString &file)
     return {quint64(status.st_dev), quint64(status.st_ino)};
 }
 
+constexpr auto kAccount = "account", kMissing = "missing"; // settings
+constexpr const char *kSet =
+    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+// A blob this long is added to the account's chain by its length alone: blocks and images stand beside their own hash.
+constexpr qsizetype kLongBlob = 256;
+
 } // namespace
 
-Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absoluteFilePath()), m_readOnly(readOnly)
+Store::Store(const QString &file, bool readOnly, Keeps keeps)
+    : m_file(QFileInfo(file).absoluteFilePath()), m_readOnly(readOnly), m_keeps(keeps)
 {
     const QFileInfo info(m_file);
     const QFileInfo folder(info.absolutePath());
@@ -68,8 +78,18 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
     if (!readOnly && info.exists() && !(info.isWritable() && folder.isWritable()))
         throw ProjectError{
             Words::tr("%1 cannot be written to; copy it to a folder of your own, or open it for reading only.")
-                .arg(m_file)};
+                .arg(m_file),
+            ProjectError::Cause::ReadOnly};
 
+    // Read before the file: a change that another program makes meanwhile is in the file only, and nothing is missing.
+    m_beside = std::make_unique<AccountFile>(m_file);
+    const std::optional<Account> acknowledged = info.exists() ? m_beside->read() : std::nullopt;
+    if (info.exists() && info.size() == 0 && acknowledged && acknowledged->sessions > 0)
+        throw ProjectError{Words::tr("%1 is empty, though %2 sessions were saved in it. Restore a backup from %3, or "
+                                     "remove the file to begin anew.")
+                               .arg(m_file)
+                               .arg(acknowledged->sessions)
+                               .arg(backupFolder(m_file))};
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
     // A project at rest in a read-only folder cannot get its WAL files; nothing writes it, so none are
     // needed.
@@ -82,6 +102,7 @@ Store::Store(const QString &file, bool readOnly) : m_file(QFileInfo(file).absolu
             connect(readOnly ? busy + QStringLiteral(";QSQLITE_OPEN_READONLY") : busy, m_file);
         checkOrCreate(readOnly);
         m_number = numberOf(m_file);
+        findMissing(acknowledged);
     } catch (...) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_connection);
@@ -126,6 +147,90 @@ FilePlace Store::place() const
 }
 
 void Store::checkpoint() const { run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+void Store::tidy() const { run("PRAGMA wal_checkpoint(PASSIVE)"); }
+
+void Store::beginAccount() const
+{
+    m_digest.reset();
+    m_adding = true;
+    QSqlQuery query = run("SELECT total_changes()");
+    m_changesBefore = query.next() ? query.value(0).toLongLong() : 0;
+}
+
+void Store::keepAccount() const
+{
+    m_adding = false;
+    m_next = {};
+    QSqlQuery query = run("SELECT total_changes()");
+    if (m_keeps == Keeps::Nothing || (query.next() && query.value(0).toLongLong() == m_changesBefore))
+        return;
+    const Account before = account().value_or(
+        Account{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}, 0, 0, 0, 0});
+    m_next = counted();
+    m_next.project = before.project;
+    m_next.number = std::max(before.number, m_floor) + 1;
+    m_digest.addData(before.chain);
+    m_digest.addData(toText(m_next).toUtf8());
+    m_next.chain = m_digest.result();
+    run(kSet, {QLatin1String(kAccount), toText(m_next)});
+}
+
+void Store::acknowledge() const
+{
+    if (m_next.number > 0)
+        m_beside->write(m_next);
+}
+
+std::optional<Account> Store::account() const
+{
+    QSqlQuery query = run("SELECT value FROM setting WHERE key = ?", {QLatin1String(kAccount)});
+    return query.next() ? accountFromText(query.value(0).toString()) : std::nullopt;
+}
+
+Account Store::counted() const
+{
+    // total() and not sum(): a damaged row must not end in an overflow.
+    QSqlQuery query = run("SELECT (SELECT count(*) FROM session),"
+                          " (SELECT CAST(min(total(max(samples, 0)), 9e15) AS INTEGER) FROM session),"
+                          " (SELECT count(*) FROM label), (SELECT count(*) FROM model)");
+    query.next();
+    return {{}, 0, {}, query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(),
+        query.value(3).toLongLong()};
+}
+
+void Store::findMissing(const std::optional<Account> &acknowledged)
+{
+    if (m_keeps == Keeps::Nothing)
+        return;
+    QSqlQuery query = run("SELECT value FROM setting WHERE key = ?", {QLatin1String(kMissing)});
+    if (query.next())
+        m_missing = missingFromText(query.value(0).toString());
+    query.finish();
+    const std::optional<Account> there = account();
+    if (!there || !acknowledged)
+        return;
+    const Missing found = between(*there, *acknowledged);
+    m_missing.add(found);
+    if (!found.any() || m_readOnly)
+        return;
+    // The next change overwrites the account beside the file, so what it told is kept in the file.
+    m_floor = acknowledged->number;
+    try {
+        Transaction transaction(*this);
+        run(kSet, {QLatin1String(kMissing), toText(m_missing)});
+        transaction.commit();
+    } catch (const ProjectError &) {
+        // Locked, or the disk full: it is told all the same, and found again by the next to open the file.
+    }
+}
+
+void Store::acceptMissing() const
+{
+    Transaction transaction(*this);
+    run("DELETE FROM setting WHERE key = ?", {QLatin1String(kMissing)});
+    transaction.commit();
+    m_missing = {};
+}
 
 void Store::connect(const QString &options, const QString &name)
 {
@@ -182,6 +287,7 @@ void Store::checkOrCreate(bool readOnly)
     run(qPrintable(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)));
     run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
     transaction.commit();
+    tidy(); // whatever becomes of the -wal file, this is a project now
 }
 
 QSqlQuery Store::run(const char *sql, const QVariantList &values) const
@@ -194,6 +300,15 @@ QSqlQuery Store::run(const char *sql, const QVariantList &values) const
         query.addBindValue(value);
     if (!query.exec())
         throw error(query.lastError());
+    if (m_adding && !query.isSelect()) {
+        m_digest.addData(sql);
+        for (const QVariant &value : values) {
+            const QByteArray bytes = value.toByteArray();
+            m_digest.addData(bytes.size() > kLongBlob && value.typeId() == QMetaType::QByteArray
+                                 ? QByteArray::number(bytes.size())
+                                 : bytes);
+        }
+    }
     return query;
 }
 
@@ -214,13 +329,14 @@ ProjectError Store::error(const QSqlError &error) const
             ProjectError::Cause::Locked};
     case 8:
         return {Words::tr("%1 is open for reading only; open it for writing, or copy it to a folder of your own.")
-                    .arg(m_file)};
+                    .arg(m_file),
+            ProjectError::Cause::ReadOnly};
     case 10:
         return {Words::tr("The disk refused to read or write %1 (%2); check the disk and its cable, then try again.")
                     .arg(m_file, error.databaseText()),
             ProjectError::Cause::Disk};
     case 11:
-        return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover")
+        return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.")
                     .arg(m_file, error.databaseText())};
     case 13:
         return {Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file),
@@ -241,12 +357,14 @@ Transaction::Transaction(const Store &store) : m_store(store)
 {
     // Immediate: the write lock is awaited here, under the busy timeout, and never needs upgrading in the middle.
     m_store.run("BEGIN IMMEDIATE");
+    m_store.beginAccount();
 }
 
 Transaction::~Transaction()
 {
     if (!m_open)
         return;
+    m_store.forgetAccount();
     try {
         m_store.run("ROLLBACK");
     } catch (const ProjectError &) {
@@ -256,8 +374,25 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
+    m_store.keepAccount();
     m_store.run("COMMIT");
     m_open = false;
+    m_store.acknowledge();
+}
+
+bool TimeCheck::add(double t)
+{
+    if (!std::isfinite(t) || std::abs(t) > kFarthestTime)
+        return false;
+    if (m_count == 0)
+        m_first = m_least = m_most = t;
+    else if (t <= m_last)
+        ++m_back;
+    m_least = std::min(m_least, t);
+    m_most = std::max(m_most, t);
+    m_last = t;
+    ++m_count;
+    return m_most - m_least <= kLongestSession;
 }
 
 QByteArray encodeBlock(const Sample *samples, int count)
@@ -274,13 +409,13 @@ QByteArray encodeBlock(const Sample *samples, int count)
     return bytes;
 }
 
-bool decodeBlock(const QByteArray &bytes, int count, std::vector<Sample> &appendTo)
+bool decodeBlock(const QByteArray &bytes, qint64 count, std::vector<Sample> &appendTo)
 {
-    if (count < 0 || bytes.size() != static_cast<qsizetype>(count) * 44)
+    if (count < 0 || bytes.size() % 44 != 0 || bytes.size() / 44 != count)
         return false;
     const char *times = bytes.constData();
     const char *values = times + static_cast<qsizetype>(count) * 8;
-    for (int i = 0; i < count; ++i, times += 8, values += 36) {
+    for (qint64 i = 0; i < count; ++i, times += 8, values += 36) {
         Sample sample;
         std::memcpy(&sample.t, times, 8);
         std::memcpy(sample.accel.data(), values, 12);

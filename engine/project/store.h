@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The SQLite connection behind Project: opening, schema, transactions, and errors as sentences. Private to this folder.
 #pragma once
+#include "engine/project/account.h"
 #include "engine/project/project.h"
+#include <QCryptographicHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
@@ -11,7 +13,8 @@ namespace lodestone {
 class Store
 {
 public:
-    Store(const QString &file, bool readOnly); // throws ProjectError
+    enum class Keeps { Account, Nothing }; // Nothing: a copy in the making, which takes over another file's account
+    Store(const QString &file, bool readOnly, Keeps keeps = Keeps::Account); // throws ProjectError
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -21,21 +24,58 @@ public:
     qint64 insert(const char *sql, const QVariantList &values) const; // the new row's id
     const QString &file() const { return m_file; }
     FilePlace place() const;
+    bool isReadOnly() const { return m_readOnly; }
     void checkpoint() const;
+    void tidy() const;
+
+    // The running account. Inside a transaction what run() writes is added up; keepAccount() writes the result into the
+    // transaction, and acknowledge() beside the file once it is committed.
+    void beginAccount() const;
+    void keepAccount() const;
+    void acknowledge() const;
+    void forgetAccount() const { m_adding = false; } // the transaction is rolled back
+    std::optional<Account> account() const;          // as the file has it
+    Account counted() const;                         // numbers of the rows there are; the rest is empty
+    const Missing &missing() const { return m_missing; }
+    void acceptMissing() const;
 
 private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
+    void findMissing(const std::optional<Account> &acknowledged);
     ProjectError error(const QSqlError &error) const;
 
     QString m_file;
     QString m_connection;
     QSqlDatabase m_database;
     bool m_readOnly;
+    Keeps m_keeps;
+    std::unique_ptr<AccountFile> m_beside;
+    mutable Missing m_missing;
+    mutable Account m_next;     // of the transaction under way
+    mutable qint64 m_floor = 0; // the account's numbers go on above it
+    mutable qint64 m_changesBefore = 0;
+    mutable QCryptographicHash m_digest{QCryptographicHash::Sha256};
+    mutable bool m_adding = false;
     std::pair<quint64, quint64> m_number{}; // st_dev, st_ino
 };
 
-// Rolls back unless committed.
+// The times of a session, as far as they can be true: s, each within kFarthestTime of zero, all within kLongestSession
+// of each other, and most of the steps forward.
+inline constexpr double kFarthestTime = 1e11, kLongestSession = 366. * 86400;
+class TimeCheck
+{
+public:
+    bool add(double t); // false: this one cannot be true
+    double first() const { return m_first; }
+    bool advances() const { return m_count < 2 || 2 * m_back < m_count; }
+
+private:
+    double m_first = 0, m_least = 0, m_most = 0, m_last = 0;
+    qint64 m_count = 0, m_back = 0;
+};
+
+// Rolls back unless committed. Writes the account, and says that the file acknowledged it.
 class Transaction
 {
 public:
@@ -49,16 +89,19 @@ private:
 };
 
 QByteArray encodeBlock(const Sample *samples, int count); // count doubles t, then count x 9 float32; little-endian
-bool decodeBlock(const QByteArray &bytes, int count, std::vector<Sample> &appendTo); // false when the size is wrong
-QByteArray blockHash(const QByteArray &bytes);                                       // SHA-256
-QString timeText(const QDateTime &time);                                             // ISO 8601, UTC, milliseconds
+bool decodeBlock(const QByteArray &bytes, qint64 count, std::vector<Sample> &appendTo); // false when the size is wrong
+QByteArray blockHash(const QByteArray &bytes);                                          // SHA-256
+QString timeText(const QDateTime &time);                                                // ISO 8601, UTC, milliseconds
 QDateTime timeFrom(const QString &text);
 
 struct Project::Private
 {
     Private(const QString &file, bool readOnly) : store(file, readOnly) {}
     Store store;
+    mutable QHash<qint64, QString> damage;   // what samples() found inside the blocks
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
+    SessionInfo infoFrom(const QSqlQuery &row) const;
+    [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;         // and remembers the damage
     int writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const; // samples in all afterwards
     qint64 begin(const QString &name, const QString &source, bool import) const;
     void close(qint64 session, double rateHz) const; // marks it finished; inside the caller's transaction

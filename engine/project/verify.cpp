@@ -14,18 +14,27 @@ bool finite(const Sample &s)
     const auto sound = [](const std::array<float, 3> &v) {
         return std::all_of(v.begin(), v.end(), [](float x) { return std::isfinite(x); });
     };
-    return std::isfinite(s.t) && sound(s.accel) && sound(s.gyro) && sound(s.mag);
+    return sound(s.accel) && sound(s.gyro) && sound(s.mag);
+}
+
+// As its row has it; SessionInfo says 0 where that is not to be relied on.
+qint64 samplesOf(const Store &store, qint64 session)
+{
+    QSqlQuery query = store.run("SELECT samples FROM session WHERE id = ?", {session});
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 void checkBlocks(const Store &store, const SessionInfo &info, QStringList &problems)
 {
+    const qsizetype before = problems.size();
+    TimeCheck times;
     const QString remedy = Words::tr("; restore a backup or remove the session.");
     QSqlQuery query = store.run(
         "SELECT first, count, data, hash FROM block WHERE session = ? ORDER BY first", {info.id});
     qint64 expected = 0;
     while (query.next()) {
         const qint64 first = query.value(0).toLongLong();
-        const int count = query.value(1).toInt();
+        const qint64 count = query.value(1).toLongLong();
         const QByteArray bytes = query.value(2).toByteArray();
         if (first != expected)
             problems << Words::tr("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first)
@@ -44,29 +53,39 @@ void checkBlocks(const Store &store, const SessionInfo &info, QStringList &probl
                                 .arg(info.id)
                                 .arg(first)
                             + remedy;
+        else if (!std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return times.add(s.t); }))
+            problems << Words::tr("Session %1: the block at sample %2 holds times that cannot be right")
+                                .arg(info.id)
+                                .arg(first)
+                            + remedy;
         expected = first + count;
     }
-    if (expected != info.samples)
-        problems << Words::tr("Session %1: it should have %2 samples but has %3")
-                            .arg(info.id)
-                            .arg(info.samples)
-                            .arg(expected)
-                        + remedy;
+    if (const qint64 samples = samplesOf(store, info.id); expected != samples)
+        problems
+            << Words::tr("Session %1: it should have %2 samples but has %3").arg(info.id).arg(samples).arg(expected)
+                   + remedy;
+    if (!times.advances())
+        problems << Words::tr("Session %1: its time does not advance").arg(info.id) + remedy;
+    if (problems.size() == before && !info.damage.isEmpty())
+        problems << info.damage;
 }
 
 void checkLabels(const Store &store, const SessionInfo &info, QStringList &problems)
 {
     QSqlQuery query = store.run(
         "SELECT id, first, past, fingers FROM label WHERE session = ? ORDER BY first", {info.id});
+    const qint64 samples = samplesOf(store, info.id);
     while (query.next()) {
         const qint64 id = query.value(0).toLongLong();
-        const int past = query.value(2).toInt();
         // An unfinished recording's labels may run ahead of its blocks.
-        if (info.finished && past > info.samples)
+        if (info.finished && query.value(2).toLongLong() > samples)
             problems
                 << Words::tr("Label %1 reaches past the end of session %2; change or remove it.").arg(id).arg(info.id);
         if (!Combination::fromString(query.value(3).toString().toStdString()))
-            problems << Words::tr("Label %1 holds an unknown combination; remove it and set it again.").arg(id);
+            problems << Words::tr("Label %1 of session %2 holds an unknown combination; remove it (lodestone-cli label "
+                                  "--remove) and set it again.")
+                            .arg(id)
+                            .arg(info.id);
     }
 }
 
@@ -80,6 +99,27 @@ void checkModels(const Store &store, QStringList &problems)
                 "The image of %1 does not match its hash; quantise the model again before flashing it.")
                             .arg(query.value(0).toString());
     }
+}
+
+// Rows that went without a change of the account: damage, or another program.
+void checkAccount(const Store &store, QStringList &problems)
+{
+    const std::optional<Account> account = store.account();
+    if (!account)
+        return; // of an older version, and not changed since
+    const Account now = store.counted();
+    if (now.sessions < account->sessions || now.samples < account->samples || now.labels < account->labels
+        || now.models < account->models)
+        problems << Words::tr("After its last change the project held %1 sessions, %2 samples, %3 labels and %4 "
+                              "models; now there are %5, %6, %7 and %8. Restore a backup.")
+                        .arg(account->sessions)
+                        .arg(account->samples)
+                        .arg(account->labels)
+                        .arg(account->models)
+                        .arg(now.sessions)
+                        .arg(now.samples)
+                        .arg(now.labels)
+                        .arg(now.models);
 }
 
 } // namespace
@@ -96,6 +136,9 @@ QStringList Project::verify() const
         while (orphans.next())
             problems << Words::tr("A row of the table %1 belongs to no session; restore a backup.")
                             .arg(orphans.value(0).toString());
+        if (const QString gone = missing(); !gone.isEmpty())
+            problems << gone;
+        checkAccount(d->store, problems);
         for (const SessionInfo &info : sessions()) {
             checkBlocks(d->store, info, problems);
             checkLabels(d->store, info, problems);

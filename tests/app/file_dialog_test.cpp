@@ -56,7 +56,8 @@ private slots:
             dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("table.csv"));
             QMetaObject::invokeMethod(dialog, "accept");
         });
-        const QStringList chosen = askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)"));
+        const QStringList chosen = askForFiles(
+            nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)"));
         QCOMPARE(chosen, QStringList{folder.filePath(QStringLiteral("table.csv"))});
         QCOMPARE(rows, 5); // and it had listed them
         QCOMPARE(opened(), QStringList());

@@ -41,6 +41,21 @@ private slots:
         QVERIFY(out.layers.empty());
     }
 
+    void aNetworkTooLargeToWorkWithIsRefused()
+    {
+        support::Maker make(1);
+        Network n = support::makeV4Network(1);
+        n.layers = {make.lstm(3, 900), make.dense(900, 5), plain(Kind::Sigmoid)};
+        QCOMPARE(n.problem(), std::string("its layers are too large"));
+        Network out;
+        QVERIFY(!Network::deserialise(n.serialise(), out));
+        n = support::makeV4Network(1);
+        n.window = 1024; // the same layers, again and again
+        n.layers[0] = make.conv(3, 512, 31);
+        n.layers.resize(1);
+        QCOMPARE(n.problem(), std::string("its layers are too large"));
+    }
+
     void damagedHeadersAreRefusedOrHarmless()
     {
         const QByteArray bytes = support::makeV4Network(2).serialise();

@@ -108,6 +108,7 @@ private slots:
     void aReaderSeesWhatAWriterHasCommitted();
     void eachThreadOpensItsOwn();
     void aSessionSomebodyWritesIsLeftAlone();
+    void aKilledWriterLeavesNothingMissing();
     void aWriterThatMayLiveIsLeftAlone_data();
     void aWriterThatMayLiveIsLeftAlone();
     void anImportIsThereWholeOrNotAtAll();
@@ -426,6 +427,22 @@ void ProjectTest::aSessionSomebodyWritesIsLeftAlone()
     QVERIFY(project->session(session)->finished);
     QCOMPARE(project->writerOf(session), WriterState::None);
     QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aKilledWriterLeavesNothingMissing()
+{
+    for (int kill = 0; kill < 12; ++kill) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--record-forever"), m_file});
+        QVERIFY(child.waitForReadyRead(10000));
+        QTest::qWait(10 * kill);
+        // One who looks meanwhile misses nothing either.
+        QCOMPARE(Project::open(m_file, true)->missing(), QString());
+        child.kill();
+        child.waitForFinished();
+        QCOMPARE(Project::open(m_file, kill % 2)->missing(), QString());
+    }
+    QCOMPARE(Project::open(m_file)->verify(), QStringList());
 }
 
 void ProjectTest::aWriterThatMayLiveIsLeftAlone_data()

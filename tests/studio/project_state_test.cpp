@@ -2,8 +2,11 @@
 // What is told of the open file: by whom it was changed, whether it was saved, and where it went.
 #include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
+#include "engine/project/backup.h"
 #include <QFile>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -261,6 +264,101 @@ private slots:
             .then(this, [](const ImportFlow::Result &) {})
             .onFailed(this, [&](const ImportError &e) { why = e.reason; });
         QTRY_VERIFY(!why.isEmpty());
+    }
+    // With a pace that a test can wait for.
+    void openAgain(const ProjectState::Pace &pace, bool readOnly = false)
+    {
+        quit();
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get(), pace);
+        m_state->open(m_file, readOnly);
+        QTRY_COMPARE(m_state->file(), m_file);
+    }
+    void aPauseBringsEverythingIntoTheFile()
+    {
+        openAgain({50, 200, 1000000});
+        m_thread->run([](Project &project) { project.addSession("s", {}, samples(5000), {}, {}); });
+        const QString alone = in("alone.lodestone");
+        const auto whole = [&] {
+            QFile::remove(alone);
+            return QFile::copy(m_file, alone) && Project::open(alone, true)->sessions().size() == 1;
+        };
+        QTRY_VERIFY(whole());
+        QCOMPARE(Project::open(alone)->verify(), QStringList());
+    }
+    void aBackupIsMadeAfterOpeningButNotWhileARecordingRuns()
+    {
+        Project::open(m_file)->addSession("s", {}, samples(5000), {}, {});
+        openAgain({50, 1000000, 300});
+        m_recording->start(m_file, "r", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        QTest::qWait(700);
+        QVERIFY(backupsOf(m_file).isEmpty());
+        take(0, 500);
+        m_recording->stop();
+        QTRY_COMPARE(backupsOf(m_file).size(), 1);
+        QCOMPARE(backupsOf(m_file)[0].sessions, 2);
+        openAgain({50, 1000000, 100});
+        QTest::qWait(400);
+        QCOMPARE(backupsOf(m_file).size(), 1); // nothing changed since
+    }
+    void aProjectCanBeOpenedForReadingOnly()
+    {
+        Project::open(m_file)->addSession("s", {}, samples(500), {}, {});
+        openAgain({50, 100, 100}, true);
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QVERIFY(m_state->readOnly());
+        QSignalSpy failed(m_thread.get(), &ProjectThread::failed);
+        m_thread->tell([](Project &project) { project.addLabel(1, {1, 5, {}}, LabelSource::Human); });
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].toString().contains("reading only"));
+        QTest::qWait(300);
+        QVERIFY(backupsOf(m_file).isEmpty());
+        QCOMPARE(m_state->health(), Health::Good);
+    }
+    void damageIsToldOnceAndDamagedLabelsAreRemoved()
+    {
+        quit();
+        {
+            auto project = Project::open(m_file);
+            project->addSession("s", {}, samples(500), {{1, 5, {}}}, LabelSource::Human);
+            project->addSession("t", {}, samples(500), {}, {});
+        }
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "meddle");
+            database.setDatabaseName(m_file);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec("UPDATE label SET fingers = 'xyz'"));
+            QVERIFY(QSqlQuery(database).exec("UPDATE session SET samples = -1 WHERE name = 't'"));
+        }
+        QSqlDatabase::removeDatabase("meddle");
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
+        QSignalSpy damage(m_state.get(), &ProjectState::damageFound);
+        m_state->open(m_file);
+        QTRY_COMPARE(damage.size(), 1);
+        QCOMPARE(m_state->damagedLabels().size(), 1);
+        QVERIFY(!m_state->sessions()[1].damage.isEmpty());
+        QVERIFY(m_state->sessions()[0].damage.isEmpty());
+        m_state->removeDamagedLabels();
+        QTRY_VERIFY(m_state->damagedLabels().isEmpty());
+        QCOMPARE(damage.size(), 1);
+    }
+    void whatIsMissingIsToldUntilItIsAccepted()
+    {
+        Project::open(m_file)->addSession("s", {}, samples(500), {}, {});
+        quit();
+        QVERIFY(QFile::copy(m_file, in("old")));
+        Project::open(m_file)->addSession("t", {}, samples(500), {}, {});
+        QVERIFY(QFile::remove(m_file) && QFile::rename(in("old"), m_file));
+        openAgain({50, 100, 100});
+        QTRY_VERIFY(m_state->missing().contains("sessions: 1"));
+        QTest::qWait(300);
+        QVERIFY(backupsOf(m_file).isEmpty()); // it would push out a whole one
+        m_state->acceptMissing();
+        QTRY_COMPARE(m_state->missing(), QString());
     }
 };
 

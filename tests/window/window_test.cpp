@@ -21,6 +21,7 @@ private slots:
     void a_killed_engine_is_said_restarted_and_costs_no_label();
     void a_killed_window_keeps_all_but_the_last_second();
     void a_glove_that_dies_comes_back_by_itself();
+    void a_project_that_ended_the_program_waits_for_the_person();
 
 private:
     void connectByClick();
@@ -181,6 +182,32 @@ void WindowTest::a_glove_that_dies_comes_back_by_itself()
     // The connection is away for less time than a look at the window may take; another process is there to stay.
     QTRY_VERIFY_WITH_TIMEOUT(glove() > 0 && glove() != first, 5000);
     QVERIFY2(recorded(m_desktop->facts()["recordedSeconds"].toDouble() + 20), "no samples after the glove came back");
+}
+
+void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
+{
+    QVERIFY(m_desktop->quit());
+    {
+        std::vector<Sample> samples(500);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i].t = double(i) * 0.02;
+        Project::open(projectFile())->addSession("s", {}, samples, {{10, 60, {}}}, LabelSource::Human);
+    }
+    const auto start = [&] { return m_desktop->launch({"--no-connect"}); };
+    const auto opened = [](const QJsonObject &facts) { return facts["labels"].toInt() == 1; };
+    QVERIFY(start()); // the last project
+    QVERIFY(m_desktop->waitFor(opened, 10000));
+    m_desktop->kill(); // while it is opened: its first seconds count as that
+    QVERIFY(start());
+    QVERIFY(m_desktop->waitFor(
+        [](const QJsonObject &facts) { return facts["problem"].toString().contains("waits for you"); }, 10000));
+    QCOMPARE(m_desktop->facts()["labels"].toInt(), 0);
+    QVERIFY(m_desktop->click("problemAction"));
+    QVERIFY(m_desktop->waitFor(opened, 10000));
+    QTest::qWait(4000);
+    m_desktop->kill(); // long after
+    QVERIFY(start());
+    QVERIFY(m_desktop->waitFor(opened, 10000));
 }
 
 QTEST_GUILESS_MAIN(WindowTest)

@@ -81,6 +81,7 @@ ProblemBanner::ProblemBanner(QWidget *parent) : QWidget(parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse); // the sentence often contains a command to copy
     row->addWidget(m_sentence, 1);
     m_button = new ActionButton({}, this);
+    m_button->setObjectName(QStringLiteral("problemAction"));
     row->addWidget(m_button);
     auto *close = new ActionButton(Icon::Cross, {}, this);
     close->setAccessibleName(tr("Close this message"));

@@ -154,6 +154,8 @@ Work declareCalibrate(CLI::App &command)
             ConnectedGlove glove(run, o->glove);
             return listed(store, run, glove.info().serial);
         }
+        if (!o->dry)
+            store.checkWritable();
         const std::vector<Recording> recordings = o->project.empty() ? fromGlove(run, *o, serial)
                                                                      : fromProject(*o, serial);
         Calibration calibration = store.newest(serial).value_or(Calibration{});

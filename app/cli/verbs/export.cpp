@@ -33,7 +33,7 @@ Work declareExport(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--project", o->project, "Project file")->required();
-    command.add_option("--session", o->session, "Session, by number or name")->required();
+    command.add_option("--session", o->session, kSessionHelp)->required();
     command.add_option("file", o->file, "File to write")->required();
     command.add_option("--format", o->format, "csv or gambit; by the file's ending when left out")
         ->check(CLI::IsMember({"csv", "gambit"}));
@@ -44,6 +44,7 @@ Work declareExport(CLI::App &command)
     return [o](Run &) {
         auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
+        checkOutput(o->file);
         std::vector<Sample> samples = project->samples(session.id);
         const Calibration calibration = o->calibration >= 0 ? calibrationOf(session, o->calibration) : Calibration{};
         samples = calibration.apply(samples);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
+#include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "device/simulator/boards.h"
 
@@ -48,6 +49,8 @@ Work declareGlove(CLI::App &command)
         options.world = fromUtf8(o->world);
         options.speed = o->speed;
         options.rate = o->rate;
+        if (!o->flashFile.empty())
+            checkOutput(o->flashFile);
         options.flashFile = fromUtf8(o->flashFile);
         options.link = fromUtf8(o->link);
         options.board = fromUtf8(o->board);
@@ -56,10 +59,8 @@ Work declareGlove(CLI::App &command)
         GloveProcess process;
         if (!process.start(options))
             throw Failure{process.problem()};
-        if (!run.json()) {
-            std::printf("port %s\n", qUtf8Printable(process.port()));
-            std::fflush(stdout);
-        }
+        if (!run.json())
+            run.put(QStringLiteral("port %1\n").arg(process.port()));
         run.say(QStringLiteral("The virtual glove is at %1; Ctrl-C stops it.").arg(process.port()));
         const QString port = process.port();
         if (run.waitFor([&] { return !process.running(); }, o->seconds > 0 ? int(o->seconds * 1000) : -1, true))

@@ -22,6 +22,15 @@ QJsonArray listOf(const Project &project, qint64 session)
     return labels;
 }
 
+QJsonArray damagedOf(const Project &project, qint64 session)
+{
+    QJsonArray labels;
+    for (const DamagedLabel &label : project.damagedLabels(session))
+        labels.append(
+            QJsonObject{{"id", label.id}, {"begin", label.begin}, {"end", label.end}, {"fingers", label.fingers}});
+    return labels;
+}
+
 Segment segmentFrom(const Options &o, const SessionInfo &session)
 {
     const auto fingers = Combination::fromString(o.fingers);
@@ -40,7 +49,7 @@ Work declareLabel(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
     command.add_option("--project", o->project, "Project file")->required();
-    command.add_option("--session", o->session, "Session, by number or name")->required();
+    command.add_option("--session", o->session, kSessionHelp)->required();
     command.add_option("--begin", o->begin, "First sample of the segment");
     command.add_option("--end", o->end, "Number of the sample after the last one");
     command.add_option("--fingers", o->fingers, "Five letters, thumb first: e, f or ?");
@@ -53,9 +62,11 @@ Work declareLabel(CLI::App &command)
         const SessionInfo session = findSession(*project, o->session);
         QJsonObject answer{{"session", session.id}};
         if (o->change || o->remove) {
-            const QList<Label> labels = project->labels(session.id);
             const qint64 wanted = o->change ? o->change : o->remove;
-            if (std::none_of(labels.begin(), labels.end(), [wanted](const Label &l) { return l.id == wanted; }))
+            const auto among = [wanted](const auto &labels) {
+                return std::any_of(labels.begin(), labels.end(), [wanted](const auto &l) { return l.id == wanted; });
+            };
+            if (!among(project->labels(session.id)) && !among(project->damagedLabels(session.id)))
                 throw Failure{
                     QStringLiteral("Session %1 has no label %2; run label without further options to see the list.")
                         .arg(session.id)
@@ -71,6 +82,8 @@ Work declareLabel(CLI::App &command)
             answer["added"] = project->addLabel(session.id, segmentFrom(*o, session), LabelSource::Human);
         }
         answer["labels"] = listOf(*project, session.id);
+        if (const QJsonArray damaged = damagedOf(*project, session.id); !damaged.isEmpty())
+            answer["damaged"] = damaged;
         return answer;
     };
 }

@@ -27,6 +27,8 @@ Work declareQuantise(CLI::App &command)
     return [o](Run &run) {
         auto project = openProject(o->cut.project);
         ModelInfo model = findModel(*project, o->model);
+        if (!o->out.empty())
+            checkOutput(o->out);
         const QuantiseJob::Request request{{{planTraining(*project, o->cut.choice(*project))}, {}, model.id}, o->prune};
         EngineClient engine;
         const QuantiseJob::Result result = runJob<QuantiseJob>(run, engine, request);

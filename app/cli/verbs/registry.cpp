@@ -27,6 +27,7 @@ const std::vector<Verb> &verbs()
         {"key", "Makes a glove accept signed images only, or any image", declareKey},
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
+        {"recover", "Saves what can be read of a damaged project into a new file", declareRecover},
         {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},
         {"benchmark", "Benchmark results with the machine's name", declareBenchmark},
         {"study", "Replays labelling on fully labelled sessions, every acquisition function against random",

@@ -23,6 +23,7 @@ Work declareQuantise(CLI::App &command);
 Work declareQuery(CLI::App &command);
 Work declareRecipes(CLI::App &command);
 Work declareRecord(CLI::App &command);
+Work declareRecover(CLI::App &command);
 Work declareReplay(CLI::App &command);
 Work declareReport(CLI::App &command);
 Work declareRevert(CLI::App &command);

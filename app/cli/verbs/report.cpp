@@ -24,6 +24,7 @@ Work declareReport(CLI::App &command)
         const auto project = openProject(o->project, true, true);
         const ModelInfo model = findModel(*project, o->model);
         const QString file = fromUtf8(o->out);
+        checkOutput(o->out);
         try {
             writeReport(
                 modelReport(model, project->sessions(), {}, QFileInfo(project->file()).completeBaseName()), file);

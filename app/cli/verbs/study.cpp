@@ -133,7 +133,10 @@ std::vector<StudyJob::User> usersFromFiles(const Options &o)
                              .arg(o.test.size())};
     std::vector<StudyJob::User> users;
     for (std::size_t u = 0; u < o.source.size(); ++u) {
-        const auto path = [](const std::string &file) { return QFileInfo(fromUtf8(file)).absoluteFilePath(); };
+        const auto path = [](const std::string &file) {
+            noteInput(fromUtf8(file));
+            return QFileInfo(fromUtf8(file)).absoluteFilePath();
+        };
         users.push_back(
             {QFileInfo(fromUtf8(o.source[u])).fileName(), path(o.source[u]), path(o.pool[u]), path(o.test[u])});
     }
@@ -254,6 +257,8 @@ QJsonObject study(Run &run, const Options &o)
     const bool simulated = o.source.empty() && o.pool.empty() && o.test.empty();
     StudyJob::Request request;
     request.users = simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o);
+    if (!o.out.empty())
+        checkOutput(o.out);
     request.recipes = texts(o.recipes);
     request.acquisitions = texts(o.acquisitions);
     request.labels = o.labels;

@@ -24,7 +24,7 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
 {
     if (bytes.startsWith("SQLite format 3")) {
         kind = QStringLiteral("project");
-        const auto project = openProject(file, true, true);
+        const auto project = Project::open(fromUtf8(file), true); // what is damaged is told once, below
         const QStringList problems = project->verify();
         for (const SessionInfo &session : project->sessions())
             if (problems.isEmpty()) // otherwise the samples may not be readable

@@ -126,8 +126,16 @@ Dataset loadDataset(const DatasetRequest &request)
         for (const SessionInfo &info : project->sessions()) {
             const bool wanted = info.id == request.target || info.id == request.test
                                 || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
-            if (wanted)
+            if (!wanted)
+                continue;
+            try {
                 sessions.push_back(loadSession(*project, info, request.labels));
+            } catch (const ProjectError &error) {
+                const bool damaged = !project->session(info.id)->damage.isEmpty();
+                if (!damaged || info.id == request.target || info.id == request.test)
+                    throw;
+                qWarning("%s", qUtf8Printable(error.text)); // the other sources teach without it
+            }
         }
     } catch (const ProjectError &error) {
         throw JobFailed{JobProblem::ProjectRefused, {error.text}};

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/project/recover.h"
+#include "engine/project/store.h"
+#include "engine/project/words.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace lodestone {
+namespace {
+
+constexpr int kBlockSamples = 4096;
+
+struct Stretch
+{
+    qint64 first = 0; // its number in the damaged session
+    std::vector<Sample> samples;
+    qint64 past() const { return first + qint64(samples.size()); }
+};
+
+struct Row
+{
+    qint64 rowid, first;
+};
+
+class Rescue
+{
+public:
+    Rescue(const Store &from, const Store &to) : m_from(from), m_to(to) {}
+    Recovery run()
+    {
+        if (const Missing &gone = m_from.missing(); gone.any())
+            lost(Words::tr("The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, "
+                           "models: %5).")
+                     .arg(gone.changes)
+                     .arg(gone.sessions)
+                     .arg(gone.samples)
+                     .arg(gone.labels)
+                     .arg(gone.models));
+        settings();
+        for (const qint64 id : sessionIds())
+            session(id);
+        for (const qint64 id : ids("SELECT id FROM model ORDER BY id"))
+            model(id);
+        return m_saved;
+    }
+
+private:
+    void lost(const QString &sentence) { m_saved.lost << sentence; }
+
+    // Up to where the damage stops the reading.
+    QList<qint64> ids(const char *sql)
+    {
+        QList<qint64> list;
+        try {
+            QSqlQuery query = m_from.run(sql);
+            while (query.next())
+                list.append(query.value(0).toLongLong());
+        } catch (const ProjectError &error) {
+            lost(error.text);
+        }
+        return list;
+    }
+
+    QList<qint64> sessionIds()
+    {
+        QList<qint64> all = ids("SELECT id FROM session ORDER BY id");
+        for (const qint64 id : ids("SELECT DISTINCT session FROM block ORDER BY session"))
+            if (!all.contains(id))
+                all.append(id);
+        const QList<qint64> imports = ids(
+            "SELECT CAST(substr(key, 8) AS INTEGER) FROM setting WHERE key LIKE 'import/%'");
+        all.removeIf([&](qint64 id) { return imports.contains(id); });
+        return all;
+    }
+
+    void settings()
+    {
+        try {
+            QSqlQuery query = m_from.run("SELECT key, value FROM setting WHERE key NOT IN ('account', 'missing')"
+                                         " AND key NOT LIKE 'writer/%' AND key NOT LIKE 'import/%'");
+            while (query.next())
+                m_to.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", {query.value(0), query.value(1)});
+        } catch (const ProjectError &error) {
+            lost(error.text);
+        }
+    }
+
+    void rows(const char *sql, qint64 session, QList<Row> &to)
+    {
+        QSet<qint64> known;
+        for (const Row &row : std::as_const(to))
+            known.insert(row.rowid);
+        QSqlQuery query = m_from.run(sql, {session});
+        while (query.next())
+            if (const qint64 id = query.value(0).toLongLong(); !known.contains(id))
+                to.append({id, query.value(1).toLongLong()});
+    }
+
+    // By the index, and where that is damaged, by the table too.
+    QList<Row> rowsOf(qint64 session)
+    {
+        QList<Row> list;
+        for (const char *sql : {"SELECT rowid, first FROM block WHERE session = ? ORDER BY first",
+                 "SELECT rowid, first FROM block NOT INDEXED WHERE session = ?"}) {
+            try {
+                rows(sql, session, list);
+                break;
+            } catch (const ProjectError &) {
+                // What was read up to there counts.
+            }
+        }
+        std::sort(list.begin(), list.end(), [](const Row &a, const Row &b) { return a.first < b.first; });
+        return list;
+    }
+
+    std::vector<Sample> block(qint64 rowid)
+    {
+        std::vector<Sample> samples;
+        try {
+            QSqlQuery query = m_from.run("SELECT count, data, hash FROM block WHERE rowid = ?", {rowid});
+            if (!query.next())
+                return {};
+            const QByteArray data = query.value(1).toByteArray();
+            if (blockHash(data) != query.value(2).toByteArray()
+                || !decodeBlock(data, query.value(0).toLongLong(), samples))
+                return {};
+        } catch (const ProjectError &) {
+            return {};
+        }
+        return samples;
+    }
+
+    std::vector<Stretch> stretchesOf(qint64 session)
+    {
+        std::vector<Stretch> list;
+        TimeCheck times;
+        for (const Row &row : rowsOf(session)) {
+            const std::vector<Sample> samples = block(row.rowid);
+            TimeCheck on = times;
+            if (samples.empty()
+                || !std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return on.add(s.t); }))
+                continue;
+            times = on;
+            if (list.empty() || row.first != list.back().past())
+                list.push_back({row.first, {}});
+            list.back().samples.insert(list.back().samples.end(), samples.begin(), samples.end());
+        }
+        return list;
+    }
+
+    void session(qint64 id)
+    {
+        QString name = Words::tr("Session %1").arg(id), source, created = timeText({});
+        qint64 should = 0;
+        try {
+            QSqlQuery query = m_from.run("SELECT name, source, created, samples FROM session WHERE id = ?", {id});
+            if (query.next()) {
+                name = query.value(0).toString();
+                source = query.value(1).toString();
+                created = query.value(2).toString();
+                should = query.value(3).toLongLong();
+            }
+        } catch (const ProjectError &) {
+            // Its blocks may be there all the same.
+        }
+        const std::vector<Stretch> stretches = stretchesOf(id);
+        qint64 kept = 0;
+        Transaction transaction(m_to);
+        QList<qint64> newIds;
+        for (const Stretch &stretch : stretches) {
+            const bool begin = &stretch == &stretches.front();
+            newIds << store(begin ? id : 0,
+                begin ? name : Words::tr("%1 (from sample %2)").arg(name).arg(stretch.first), source, created, stretch);
+            kept += qint64(stretch.samples.size());
+        }
+        labels(id, stretches, newIds);
+        transaction.commit();
+        m_saved.sessions += int(stretches.size());
+        m_saved.samples += kept;
+        if (stretches.size() > 1)
+            lost(Words::tr("Session %1 (%2) is damaged in the middle and became %3 sessions.")
+                     .arg(id)
+                     .arg(name)
+                     .arg(stretches.size()));
+        if (kept != should)
+            lost(Words::tr("Session %1 (%2) should have %3 samples; %4 could be read.")
+                     .arg(id)
+                     .arg(name)
+                     .arg(should)
+                     .arg(kept));
+    }
+
+    qint64 store(qint64 id, const QString &name, const QString &source, const QString &created, const Stretch &stretch)
+    {
+        const std::vector<Sample> &samples = stretch.samples;
+        const double step = medianStep(samples);
+        const qint64 to = m_to.insert(
+            "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate)"
+            " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)",
+            {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), name,
+                source.isNull() ? QStringLiteral("") : source, created, qint64(samples.size()), samples.front().t,
+                samples.back().t, step > 0 ? 1 / step : 0.0});
+        for (std::size_t at = 0; at < samples.size(); at += kBlockSamples) {
+            const int count = int(std::min<std::size_t>(kBlockSamples, samples.size() - at));
+            const QByteArray data = encodeBlock(samples.data() + at, count);
+            m_to.run("INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)",
+                {to, qint64(at), count, data, blockHash(data)});
+        }
+        return to;
+    }
+
+    void labels(qint64 session, const std::vector<Stretch> &stretches, const QList<qint64> &newIds)
+    {
+        int left = 0;
+        try {
+            QSqlQuery query = m_from.run(
+                "SELECT first, past, fingers, source, created FROM label WHERE session = ? ORDER BY id", {session});
+            while (query.next()) {
+                bool any = false;
+                if (Combination::fromString(query.value(2).toString().toStdString()))
+                    for (std::size_t i = 0; i < stretches.size(); ++i) {
+                        const Stretch &stretch = stretches[i];
+                        const qint64 begin = std::max(query.value(0).toLongLong(), stretch.first) - stretch.first;
+                        const qint64 end = std::min(query.value(1).toLongLong(), stretch.past()) - stretch.first;
+                        if (begin >= end)
+                            continue;
+                        m_to.run("INSERT INTO label (session, first, past, fingers, source, created)"
+                                 " VALUES (?, ?, ?, ?, ?, ?)",
+                            {newIds[qsizetype(i)], begin, end, query.value(2), query.value(3), query.value(4)});
+                        any = true;
+                    }
+                m_saved.labels += any;
+                left += !any;
+            }
+        } catch (const ProjectError &error) {
+            lost(error.text);
+        }
+        if (left > 0)
+            lost(Words::tr("Session %1: %2 labels are damaged or lie where nothing could be read.")
+                     .arg(session)
+                     .arg(left));
+    }
+
+    void model(qint64 id)
+    {
+        try {
+            QSqlQuery query = m_from.run("SELECT name, created, recipe, weights, image, hash, provenance, report FROM"
+                                         " model WHERE id = ?",
+                {id});
+            if (!query.next())
+                return;
+            QVariantList values{id};
+            for (int column = 0; column < 8; ++column)
+                values << query.value(column);
+            const QByteArray image = query.value(4).toByteArray();
+            if (!image.isEmpty() && blockHash(image) != query.value(5).toByteArray()) {
+                lost(Words::tr("The image of %1 is damaged; quantise the model again.").arg(query.value(0).toString()));
+                values[5] = values[6] = QVariant(QMetaType(QMetaType::QByteArray));
+            }
+            m_to.run("INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values);
+            ++m_saved.models;
+        } catch (const ProjectError &) {
+            lost(Words::tr("Model %1 could not be read.").arg(id));
+        }
+    }
+
+    const Store &m_from, &m_to;
+    Recovery m_saved;
+};
+
+} // namespace
+
+Recovery recover(const QString &damaged, const QString &file)
+{
+    if (QFileInfo::exists(file))
+        throw ProjectError{Words::tr("%1 is there already; choose a new name.").arg(file)};
+    const QString part = file + QStringLiteral(".part");
+    QFile::remove(part);
+    try {
+        Recovery saved;
+        {
+            const Store from(damaged, true);
+            const Store to(part, false, Store::Keeps::Nothing);
+            saved = Rescue(from, to).run();
+        }
+        if (!QFile::rename(part, file))
+            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
+        return saved;
+    } catch (const ProjectError &) {
+        QFile::remove(part);
+        throw;
+    }
+}
+
+} // namespace lodestone

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a damaged project file says of itself, and what of it still works.
+#include "engine/project/backup.h"
+#include "engine/project/recover.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstring>
+#include <limits>
+
+using namespace lodestone;
+
+namespace {
+
+std::vector<Sample> ramp(int count, double from = 0)
+{
+    std::vector<Sample> samples(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        samples[std::size_t(i)].t = from + i * 0.02;
+    return samples;
+}
+
+// Runs SQL behind the project's back.
+void meddle(const QString &file, const QString &statement, const QVariantList &values = {})
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.prepare(statement));
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        QVERIFY2(query.exec(), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
+}
+
+template<typename Call>
+QString refusal(Call call)
+{
+    try {
+        call();
+    } catch (const ProjectError &error) {
+        return error.text;
+    }
+    return {};
+}
+
+Combination fingers(const char *text) { return *Combination::fromString(text); }
+
+// A whole copy of the files as they are while the project is open: what a computer that stops would leave behind.
+void copyFiles(const QString &from, const QString &to)
+{
+    for (const char *companion : {"", "-wal", "-account"})
+        if (QFile::exists(from + QLatin1String(companion)))
+            QVERIFY(QFile::copy(from + QLatin1String(companion), to + QLatin1String(companion)));
+}
+
+} // namespace
+
+class DamageTest : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    QString in(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    // Two sessions of 10,000 samples, "good" and "bad", each with a label.
+    qint64 twoSessions() const
+    {
+        auto project = Project::open(m_file);
+        project->addSession("good", {}, ramp(10000), {{0, 50, fingers("fffff")}}, LabelSource::Human);
+        return project->addSession("bad", {}, ramp(10000), {{5000, 5050, fingers("eeeee")}}, LabelSource::Human);
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = in("p.lodestone");
+    }
+
+    void aCountThatCannotBeIsNamedAndTheRestWorks_data()
+    {
+        QTest::addColumn<QVariant>("samples");
+        QTest::newRow("2^31") << QVariant(qint64(1) << 31);
+        QTest::newRow("2^31 - 1") << QVariant((qint64(1) << 31) - 1);
+        QTest::newRow("2^62") << QVariant(qint64(1) << 62);
+        QTest::newRow("-1") << QVariant(-1);
+        QTest::newRow("fewer than there are") << QVariant(10);
+        QTest::newRow("no number") << QVariant("many");
+    }
+    void aCountThatCannotBeIsNamedAndTheRestWorks()
+    {
+        QFETCH(QVariant, samples);
+        const qint64 bad = twoSessions();
+        meddle(m_file, "UPDATE session SET samples = ? WHERE name = 'bad'", {samples});
+        auto project = Project::open(m_file);
+        const QList<SessionInfo> sessions = project->sessions();
+        QCOMPARE(sessions.size(), 2);
+        QCOMPARE(sessions[0].damage, QString());
+        QVERIFY2(sessions[1].damage.contains("bad") && sessions[1].damage.contains("recover"),
+            qPrintable(sessions[1].damage));
+        QCOMPARE(sessions[1].samples, 0);
+        QCOMPARE(refusal([&] { project->samples(bad); }), sessions[1].damage);
+        QVERIFY(project->verify().join(' ').contains("should have"));
+        QCOMPARE(project->samples(sessions[0].id).size(), std::size_t(10000));
+        project->addLabel(sessions[0].id, {100, 200, fingers("eeeee")}, LabelSource::Human);
+        QCOMPARE(project->labels(sessions[0].id).size(), 2);
+        project->removeSession(bad);
+        QCOMPARE(project->verify(), QStringList());
+    }
+    void countsThatOverflowTogetherStopNothing()
+    {
+        twoSessions();
+        meddle(m_file, "UPDATE session SET samples = 4611686018427387904");
+        auto project = Project::open(m_file);
+        QVERIFY(!project->fingerprint().isEmpty());
+        const qint64 session = project->addSession("new", {}, ramp(100), {}, {});
+        QCOMPARE(project->samples(session).size(), std::size_t(100));
+    }
+    void aBlockThatPromisesMoreThanItHoldsIsRefused()
+    {
+        const qint64 bad = twoSessions();
+        // The last block ends where the row says, so only reading finds out.
+        meddle(m_file, "UPDATE session SET samples = 2147483647 WHERE name = 'bad'");
+        meddle(m_file, "UPDATE block SET count = 2147483647 - first WHERE session = ? AND first = 8192", {bad});
+        auto project = Project::open(m_file);
+        QVERIFY(refusal([&] { project->samples(bad); }).contains("after 8192"));
+        QVERIFY(!project->session(bad)->damage.isEmpty());
+    }
+    void aCutOffSessionThatIsDamagedIsFinishedAsItIs()
+    {
+        auto project = Project::open(m_file);
+        const qint64 cut = project->beginSession("cut", {}), other = project->beginSession("other", {});
+        project->append(cut, ramp(100));
+        project->append(other, ramp(100));
+        project->addLabel(cut, {10, 20, fingers("eeeee")}, LabelSource::Human);
+        meddle(m_file, "DELETE FROM setting");
+        meddle(m_file, "UPDATE session SET samples = -1 WHERE id = ?", {cut});
+        QCOMPARE(project->finishCutOffSessions().finished.size(), 2);
+        QVERIFY(project->session(cut)->finished);
+        QCOMPARE(project->session(other)->samples, 100);
+        QCOMPARE(project->labels(cut).size(), 1);
+    }
+
+    void timesThatCannotBeAreRefusedByName_data()
+    {
+        QTest::addColumn<double>("t");
+        QTest::addColumn<bool>("inTheRow");
+        for (const bool row : {false, true}) {
+            const auto name = [row](const char *what) { return QByteArray(what) + (row ? ", row" : ", block"); };
+            QTest::newRow(name("infinity")) << std::numeric_limits<double>::infinity() << row;
+            QTest::newRow(name("minus infinity")) << -std::numeric_limits<double>::infinity() << row;
+            QTest::newRow(name("1e15")) << 1e15 << row;
+            QTest::newRow(name("-1e15")) << -1e15 << row;
+            QTest::newRow(name("a century")) << 3.2e9 << row;
+        }
+        QTest::newRow("no number") << std::numeric_limits<double>::quiet_NaN() << false;
+    }
+    void timesThatCannotBeAreRefusedByName()
+    {
+        QFETCH(double, t);
+        QFETCH(bool, inTheRow);
+        const qint64 bad = twoSessions();
+        if (inTheRow) {
+            meddle(m_file, "UPDATE session SET last_t = ? WHERE name = 'bad'", {t});
+        } else {
+            std::vector<Sample> samples = ramp(10000);
+            QByteArray data(1808 * 44, '\0');
+            for (int i = 0; i < 1808; ++i)
+                std::memcpy(data.data() + 8 * i, &samples[std::size_t(8192 + i)].t, 8);
+            std::memcpy(data.data() + 8 * 500, &t, 8);
+            meddle(m_file, "UPDATE block SET data = ?, hash = ? WHERE session = ? AND first = 8192",
+                {data, QCryptographicHash::hash(data, QCryptographicHash::Sha256), bad});
+        }
+        auto project = Project::open(m_file);
+        const QString said = refusal([&] { project->samples(bad); });
+        QVERIFY2(said.contains(inTheRow ? "9999" : "8692") && said.contains("bad"), qPrintable(said));
+        QCOMPARE(project->session(bad)->damage, said);
+        QCOMPARE(project->session(bad)->seconds, 0.0);
+        QVERIFY(!project->verify().isEmpty());
+        QCOMPARE(project->samples(1).size(), std::size_t(10000));
+    }
+    void aSessionWhoseTimeRunsBackwardsIsRefused()
+    {
+        const qint64 bad = twoSessions();
+        QByteArray data(4096 * 44, '\0');
+        for (const int first : {0, 4096}) {
+            for (int i = 0; i < 4096; ++i) {
+                const double t = -0.02 * (first + i);
+                std::memcpy(data.data() + 8 * i, &t, 8);
+            }
+            meddle(m_file, "UPDATE block SET data = ?, hash = ? WHERE session = ? AND first = ?",
+                {data, QCryptographicHash::hash(data, QCryptographicHash::Sha256), bad, first});
+        }
+        auto project = Project::open(m_file);
+        QVERIFY(refusal([&] { project->samples(bad); }).contains("does not advance"));
+    }
+    void timesThatCannotBeAreNotStored()
+    {
+        auto project = Project::open(m_file);
+        const qint64 session = project->beginSession("s", {});
+        project->append(session, ramp(100));
+        for (const double t : {std::numeric_limits<double>::infinity(), 1e15, 1e9})
+            QVERIFY(refusal([&] { project->append(session, {{t, {}, {}, {}}}); }).contains("cannot be right"));
+        project->append(session, ramp(100, 2));
+        project->finishSession(session);
+        QCOMPARE(project->samples(session).size(), std::size_t(200));
+        QCOMPARE(project->verify(), QStringList());
+    }
+
+    void aDamagedLabelIsSetAsideAndCanBeRemoved_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("an unknown combination") << "fingers = 'xyz'";
+        QTest::newRow("an end beyond every number") << "past = 5000000000";
+    }
+    void aDamagedLabelIsSetAsideAndCanBeRemoved()
+    {
+        QFETCH(QString, change);
+        const qint64 session = twoSessions();
+        meddle(m_file, "UPDATE label SET " + change + " WHERE session = ?", {session});
+        auto project = Project::open(m_file);
+        QVERIFY(project->labels(session).isEmpty());
+        QCOMPARE(project->labels(1).size(), 1);
+        QCOMPARE(project->damagedLabels().size(), 1);
+        QCOMPARE(project->damagedLabels(1).size(), 0);
+        const DamagedLabel damaged = project->damagedLabels(session).constFirst();
+        QCOMPARE(damaged.session, session);
+        QCOMPARE(damaged.begin, 5000);
+        // Over it, beside it, all at once, and by a change of itself.
+        project->addLabel(session, {4000, 6000, fingers("fffff")}, LabelSource::Human);
+        project->setLabels(session, project->labels(session));
+        QCOMPARE(project->editLabels(session, {{{}, LabelledSegment{{7000, 7100, fingers("eeeee")}, {}}}}).size(),
+            std::size_t(0));
+        QVERIFY(refusal([&] { project->changeLabel(damaged.id, {1, 2, fingers("eeeee")}); }).contains("remove it"));
+        QCOMPARE(project->labels(session).size(), 2);
+        project->removeLabel(damaged.id);
+        QVERIFY(project->damagedLabels().isEmpty());
+        QCOMPARE(project->verify(), QStringList());
+    }
+
+    void aLostWalFileIsNoticed_data()
+    {
+        QTest::addColumn<int>("percent"); // of the -wal file that is left
+        QTest::addColumn<bool>("torn");   // instead: this part of it overwritten
+        QTest::newRow("dropped") << 0 << false;
+        QTest::newRow("half of it") << 50 << false;
+        QTest::newRow("torn at its middle") << 50 << true;
+    }
+    void aLostWalFileIsNoticed()
+    {
+        QFETCH(int, percent);
+        QFETCH(bool, torn);
+        const QString left = in("left.lodestone");
+        {
+            auto project = Project::open(m_file);
+            project->addSession("s", {}, ramp(1000), {}, {});
+            project->tidy();
+            for (int i = 0; i < 78; ++i)
+                project->addLabel(1, {10 * i, 10 * i + 5, fingers("eeeee")}, LabelSource::Human);
+            QCOMPARE(project->missing(), QString());
+            copyFiles(m_file, left);
+        }
+        QFile wal(left + "-wal");
+        QVERIFY(wal.size() > 0);
+        const qint64 at = wal.size() * percent / 100;
+        if (percent == 0)
+            QVERIFY(wal.remove());
+        else if (!torn)
+            QVERIFY(wal.resize(at));
+        else
+            QVERIFY(wal.open(QIODevice::ReadWrite) && wal.seek(at) && wal.write(QByteArray(100, '\xA5')) == 100);
+        wal.close();
+
+        const int there = int(Project::open(left, true)->labels(1).size());
+        QVERIFY(there < 78);
+        const QString said = Project::open(left, true)->missing();
+        QVERIFY2(said.contains(QStringLiteral("labels: %1,").arg(78 - there)), qPrintable(said));
+        QVERIFY(said.contains("left.lodestone-backups"));
+        QVERIFY(Project::open(left, true)->verify().contains(said));
+        // It is told until somebody accepts it, whatever is written meanwhile.
+        {
+            auto project = Project::open(left);
+            QCOMPARE(project->missing(), said);
+            project->addLabel(1, {900, 950, fingers("eeeee")}, LabelSource::Human);
+            QVERIFY(backUp(left).isEmpty());
+        }
+        auto project = Project::open(left);
+        QCOMPARE(project->missing(), said);
+        project->acceptMissing();
+        QCOMPARE(project->missing(), QString());
+        project.reset();
+        project = Project::open(left);
+        QCOMPARE(project->missing(), QString());
+        QCOMPARE(project->verify(), QStringList());
+    }
+    void anOlderCopyInTheProjectsPlaceIsNoticed()
+    {
+        const QString old = in("old");
+        Project::open(m_file)->addSession("s", {}, ramp(1000), {}, {});
+        QVERIFY(QFile::copy(m_file, old));
+        Project::open(m_file)->addSession("t", {}, ramp(500), {}, {});
+        QVERIFY(QFile::remove(m_file) && QFile::rename(old, m_file));
+        QVERIFY2(Project::open(m_file, true)->missing().contains("sessions: 1, samples: 500,"),
+            qPrintable(Project::open(m_file, true)->missing()));
+    }
+    void nothingIsMissingWhereNothingWasLost()
+    {
+        // Another project of the same name, a copy without the account beside it, a torn account, two writers.
+        Project::open(m_file)->addSession("s", {}, ramp(1000), {}, {});
+        QVERIFY(QFile::remove(m_file));
+        QVERIFY(QFile::exists(m_file + "-account"));
+        auto project = Project::open(m_file);
+        QCOMPARE(project->missing(), QString());
+        auto other = Project::open(m_file);
+        project->addSession("s", {}, ramp(1000), {}, {});
+        other->addSession("t", {}, ramp(1000), {}, {});
+        project->addLabel(2, {1, 5, fingers("eeeee")}, LabelSource::Human);
+        QCOMPARE(Project::open(m_file, true)->missing(), QString());
+        project->copyTo(in("copy.lodestone"));
+        QCOMPARE(Project::open(in("copy.lodestone"))->missing(), QString());
+        project.reset();
+        other.reset();
+        QFile account(m_file + "-account");
+        QVERIFY(account.open(QIODevice::ReadWrite) && account.seek(80) && account.write("99") == 2);
+        account.close();
+        QCOMPARE(Project::open(m_file)->missing(), QString());
+        QCOMPARE(Project::open(m_file)->verify(), QStringList());
+    }
+    void anEmptiedFileIsNotBegunAnew()
+    {
+        twoSessions();
+        QVERIFY(QFile::resize(m_file, 0));
+        for (const bool readOnly : {false, true})
+            QVERIFY(refusal([&] { Project::open(m_file, readOnly); }).contains("is empty, though 2 sessions"));
+        QCOMPARE(QFileInfo(m_file).size(), 0);
+    }
+    void rowsThatVanishAreFoundByVerify()
+    {
+        twoSessions();
+        meddle(m_file, "DELETE FROM label WHERE session = 1");
+        QVERIFY(Project::open(m_file, true)->verify().join(' ').contains("2 labels"));
+    }
+    void aBeginningWithoutItsWalFileIsStillAProject()
+    {
+        auto project = Project::open(m_file);
+        QVERIFY(QFile::copy(m_file, in("bare.lodestone")));
+        QVERIFY(refusal([&] { Project::open(in("bare.lodestone"), true); }).isEmpty());
+    }
+
+    void threeBackupsAreKept()
+    {
+        Project::open(m_file);
+        QVERIFY(backUp(m_file).isEmpty()); // nothing to keep yet
+        QStringList made;
+        for (int i = 0; i < 5; ++i) {
+            Project::open(m_file)->addSession(
+                QStringLiteral("s%1").arg(i), {}, ramp(9000), {{0, 50, fingers("fffff")}}, LabelSource::Human);
+            made << backUp(m_file);
+            QVERIFY(QFile::exists(made.last()));
+            QVERIFY(backUp(m_file).isEmpty()); // the same changes
+            QTest::qWait(2);
+        }
+        const QList<Backup> kept = backupsOf(m_file);
+        QCOMPARE(kept.size(), kBackups);
+        QCOMPARE(QDir(backupFolder(m_file)).entryList(QDir::Files).size(), kBackups);
+        QCOMPARE(kept[0].file, made[4]);
+        QCOMPARE(kept[0].sessions, 5);
+        QCOMPARE(kept[2].sessions, 3);
+        QCOMPARE(kept[0].labels, 5);
+        auto project = Project::open(kept[0].file);
+        QCOMPARE(project->verify(), QStringList());
+        QCOMPARE(project->samples(5).size(), std::size_t(9000));
+    }
+    void aBackupEndsWhenAskedAndLeavesNothing()
+    {
+        auto project = Project::open(m_file);
+        project->addSession("s", {}, ramp(100000), {}, {});
+        int asked = 0;
+        QVERIFY(backUp(m_file, [&] { return ++asked < 2; }).isEmpty());
+        QCOMPARE(asked, 2);
+        QVERIFY(QDir(backupFolder(m_file)).entryList(QDir::Files).isEmpty());
+        // One is made while somebody writes, as the file was at its beginning.
+        const QString file = backUp(m_file, [&] {
+            project->addLabel(1, {asked, asked + 1, fingers("eeeee")}, LabelSource::Human);
+            return ++asked < 1000;
+        });
+        QCOMPARE(Project::open(file)->verify(), QStringList());
+        QVERIFY(Project::open(file)->labels(1).isEmpty());
+    }
+
+    void whatCanBeReadIsSaved()
+    {
+        const qint64 bad = twoSessions();
+        ModelInfo model;
+        model.name = "Model 1";
+        model.weights = "weights";
+        model.image = "image";
+        Project::open(m_file)->addModel(model);
+        meddle(m_file, "UPDATE block SET data = zeroblob(44 * count) WHERE session = ? AND first = 4096", {bad});
+        meddle(m_file, "UPDATE session SET samples = -1 WHERE id = ?", {bad});
+        meddle(m_file, "INSERT INTO label (session, first, past, fingers, source, created)"
+                       " VALUES (2, 9000, 9100, 'fffff', 'human', ''), (1, 100, 200, 'xyz', 'human', '')");
+        meddle(m_file, "UPDATE model SET image = 'changed'");
+        const QString saved = in("saved.lodestone");
+        const Recovery recovery = recover(m_file, saved);
+        QCOMPARE(recovery.sessions, 3);
+        QCOMPARE(recovery.samples, 10000 + 4096 + 1808);
+        QCOMPARE(recovery.labels, 2);
+        QCOMPARE(recovery.models, 1);
+        const QString lost = recovery.lost.join('\n');
+        for (const char *part : {"became 2 sessions", "5904 could be read", "1 labels", "image of Model 1"})
+            QVERIFY2(lost.contains(QLatin1String(part)), qPrintable(lost));
+        QVERIFY(!refusal([&] { recover(m_file, saved); }).isEmpty());
+        auto project = Project::open(saved);
+        QCOMPARE(project->verify(), QStringList());
+        QCOMPARE(project->sessions().size(), 3);
+        QCOMPARE(project->sessions()[0].name, QString("good"));
+        QCOMPARE(project->samples(3).front().t, 8192 * 0.02);
+        const QList<Label> labels = project->labels(3);
+        QCOMPARE(labels.size(), 1);
+        QCOMPARE(labels[0].segment.begin, 9000 - 8192);
+        QCOMPARE(project->newestModel()->weights, QByteArray("weights"));
+        QVERIFY(project->newestModel()->image.isEmpty());
+        QVERIFY(!Project::open(m_file, true)->verify().isEmpty()); // left as it was
+    }
+    void pagesThatCannotBeReadCostWhatIsInThem()
+    {
+        twoSessions();
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        // In the middle of the second session's blocks.
+        QVERIFY(file.seek(file.size() * 3 / 4) && file.write(QByteArray(20000, '\xA5')) == 20000);
+        file.close();
+        const QString saved = in("saved.lodestone");
+        const Recovery recovery = recover(m_file, saved);
+        QVERIFY2(recovery.samples >= 10000, qPrintable(QString::number(recovery.samples)));
+        QVERIFY(recovery.samples < 20000);
+        QVERIFY(!recovery.lost.isEmpty());
+        auto project = Project::open(saved);
+        QCOMPARE(project->verify(), QStringList());
+        QCOMPARE(project->samples(1).size(), std::size_t(10000));
+    }
+};
+
+QTEST_GUILESS_MAIN(DamageTest)
+#include "damage_test.moc"

@@ -885,10 +885,6 @@
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>
-        <translation>Label %1 enthält die unbekannte Kombination %2; entfernen Sie es und setzen Sie es neu.</translation>
-    </message>
-    <message>
         <source>The label from sample %1 to %2 does not fit session %3, which has %4 samples; choose a range inside it.</source>
         <translation>Das Label von Messwert %1 bis %2 passt nicht in Sitzung %3 mit %4 Messwerten; wählen Sie einen Bereich darin.</translation>
     </message>
@@ -1001,10 +997,6 @@
         <translation>Die Sitzung %1 hat keine Messwerte und wurde nicht aufgenommen; prüfen Sie ihre Datei.</translation>
     </message>
     <message>
-        <source>Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.</source>
-        <translation>Sitzung %1 ist nach Messwert %2 beschädigt; spielen Sie eine Sicherung von %3 ein oder entfernen Sie die Sitzung.</translation>
-    </message>
-    <message>
         <source>%1 is a folder; name a project file in it.</source>
         <translation>%1 ist ein Ordner; nennen Sie eine Projektdatei darin.</translation>
     </message>
@@ -1053,10 +1045,6 @@
         <translation>Der Datenträger hat das Lesen oder Schreiben von %1 verweigert (%2); prüfen Sie ihn und sein Kabel und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover</source>
-        <translation>%1 ist beschädigt (%2); spielen Sie eine Sicherung ein, oder retten Sie Lesbares mit: sqlite3 %1 .recover</translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed; free some space and try again.</source>
         <translation>Der Datenträger ist voll, %1 wurde nicht geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
@@ -1097,10 +1085,6 @@
         <translation>Label %1 reicht über das Ende von Sitzung %2 hinaus; ändern oder entfernen Sie es.</translation>
     </message>
     <message>
-        <source>Label %1 holds an unknown combination; remove it and set it again.</source>
-        <translation>Label %1 enthält eine unbekannte Kombination; entfernen Sie es und setzen Sie es neu.</translation>
-    </message>
-    <message>
         <source>The image of %1 does not match its hash; quantise the model again before flashing it.</source>
         <translation>Das Image von %1 passt nicht zu seinem Hash; quantisieren Sie das Modell neu, bevor Sie es übertragen.</translation>
     </message>
@@ -1119,6 +1103,105 @@
     <message>
         <source>%1 cannot be written; choose another place.</source>
         <translation>%1 kann nicht geschrieben werden; bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label %1 is damaged; remove it, and set it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>%1 (from sample %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) is damaged in the middle and became %3 sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) should have %3 samples; %4 could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: %2 labels are damaged or lie where nothing could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image of %1 is damaged; quantise the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should have %1 samples and has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of sample %1 cannot be right (%2 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample&apos;s time cannot be right (%1 s, in a session that begins at %2 s), so it was not stored; begin a new session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the samples after %1 are missing or cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time does not advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty, though %2 sessions were saved in it. Restore a backup from %3, or remove the file to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 holds times that cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: its time does not advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label %1 of session %2 holds an unknown combination; remove it (lodestone-cli label --remove) and set it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1708,18 @@
         <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
         <translation>Noch nichts ist gelabelt; nehmen Sie eine Sitzung auf und labeln Sie einige Stellen auf der Seite „Labeln“.</translation>
     </message>
+    <message>
+        <source>There was not enough memory for this; close other programs, or choose a smaller recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not (%1). What was recorded and labelled is kept; please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1662,6 +1757,13 @@
     <message>
         <source>%1 s left</source>
         <translation>noch %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Session %1 (%2) is damaged: %3. Restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2430,34 @@
     <message>
         <source>Another computer may still be recording %1; it is left as it is.</source>
         <translation>Ein anderer Rechner nimmt %1 vielleicht noch auf; die Sitzung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Lodestone ended while it opened %1, so it waits for you this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label of session %1 at sample %2 is damaged (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And %1 more; lodestone-cli verify names them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the damaged labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5275,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -885,10 +885,6 @@
         <translation>对象</translation>
     </message>
     <message>
-        <source>Label %1 holds the unknown combination %2; remove the label and set it again.</source>
-        <translation>标签 %1 含有未知组合 %2；请删除该标签并重新设置。</translation>
-    </message>
-    <message>
         <source>The label from sample %1 to %2 does not fit session %3, which has %4 samples; choose a range inside it.</source>
         <translation>采样 %1 到 %2 的标签不在会话 %3 内（共 %4 个采样）；请选择其中的范围。</translation>
     </message>
@@ -1001,10 +997,6 @@
         <translation>会话 %1 没有采样，未被加入；请检查其文件。</translation>
     </message>
     <message>
-        <source>Session %1 is damaged after sample %2; restore a backup of %3, or remove the session.</source>
-        <translation>会话 %1 在采样 %2 之后已损坏；请恢复 %3 的备份，或删除该会话。</translation>
-    </message>
-    <message>
         <source>%1 is a folder; name a project file in it.</source>
         <translation>%1 是文件夹；请指定其中的项目文件。</translation>
     </message>
@@ -1053,10 +1045,6 @@
         <translation>磁盘拒绝读写 %1（%2）；请检查磁盘及其连线后重试。</translation>
     </message>
     <message>
-        <source>%1 is damaged (%2); restore a backup, or save what is readable with: sqlite3 %1 .recover</source>
-        <translation>%1 已损坏（%2）；请恢复备份，或用此命令保存可读部分：sqlite3 %1 .recover</translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed; free some space and try again.</source>
         <translation>磁盘已满，%1 未被更改；请腾出空间后重试。</translation>
     </message>
@@ -1097,10 +1085,6 @@
         <translation>标签 %1 超出会话 %2 的末尾；请更改或删除它。</translation>
     </message>
     <message>
-        <source>Label %1 holds an unknown combination; remove it and set it again.</source>
-        <translation>标签 %1 含有未知组合；请删除并重新设置。</translation>
-    </message>
-    <message>
         <source>The image of %1 does not match its hash; quantise the model again before flashing it.</source>
         <translation>%1 的映像与其哈希不符；烧录前请重新量化该模型。</translation>
     </message>
@@ -1119,6 +1103,105 @@
     <message>
         <source>%1 cannot be written; choose another place.</source>
         <translation>无法写入 %1；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label %1 is damaged; remove it, and set it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>%1 (from sample %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) is damaged in the middle and became %3 sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) should have %3 samples; %4 could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: %2 labels are damaged or lie where nothing could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image of %1 is damaged; quantise the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should have %1 samples and has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of sample %1 cannot be right (%2 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample&apos;s time cannot be right (%1 s, in a session that begins at %2 s), so it was not stored; begin a new session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the samples after %1 are missing or cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time does not advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty, though %2 sessions were saved in it. Restore a backup from %3, or remove the file to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: the block at sample %2 holds times that cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1: its time does not advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label %1 of session %2 holds an unknown combination; remove it (lodestone-cli label --remove) and set it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1702,18 @@
         <source>Nothing is labelled yet; record a session, then label a few moments on the Label page.</source>
         <translation>尚无标注；请先录制会话，再在“标注”页标注几个片段。</translation>
     </message>
+    <message>
+        <source>There was not enough memory for this; close other programs, or choose a smaller recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not (%1). What was recorded and labelled is kept; please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -1656,6 +1751,13 @@
     <message>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Session %1 (%2) is damaged: %3. Restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2421,34 @@
     <message>
         <source>Another computer may still be recording %1; it is left as it is.</source>
         <translation>另一台计算机可能仍在录制 %1；它保持原样。</translation>
+    </message>
+    <message>
+        <source>Lodestone ended while it opened %1, so it waits for you this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label of session %1 at sample %2 is damaged (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And %1 more; lodestone-cli verify names them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the damaged labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5260,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

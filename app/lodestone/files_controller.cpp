@@ -139,11 +139,13 @@ void FilesController::showDamage()
         sentences << tr("And %1 more; lodestone-cli verify names them all.").arg(more);
     }
     const QString said = sentences.join(QLatin1Char(' '));
+    const auto failed = [this](const ProjectError &error) { m_notices->problem(error.text); };
     if (!m_project->missing().isEmpty())
         m_notices->offer((m_project->missing() + QLatin1Char(' ') + said).trimmed(), tr("Go on without it"),
-            [this] { m_project->acceptMissing(); });
+            [this, failed] { m_project->acceptMissing().onFailed(this, failed); });
     else if (!m_project->damagedLabels().isEmpty())
-        m_notices->offer(said, tr("Remove the damaged labels"), [this] { m_project->removeDamagedLabels(); });
+        m_notices->offer(said, tr("Remove the damaged labels"),
+            [this, failed] { m_project->removeDamagedLabels().onFailed(this, failed); });
     else
         m_notices->problem(said);
 }

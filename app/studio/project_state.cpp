@@ -203,24 +203,22 @@ void ProjectState::backUp()
         .onFailed(this, [this](const ProjectError &) { m_backingUp = m_backupWanted = false; });
 }
 
-void ProjectState::change(std::function<void(Project &)> work)
+QFuture<void> ProjectState::change(std::function<void(Project &)> work)
 {
-    m_thread->run(std::move(work), m_thread->generation())
-        .then(this, [this] { look(); })
-        .onFailed(this, [this](const ProjectError &error) { emit m_thread->failed(error.text); });
+    return m_thread->run(std::move(work), m_thread->generation()).then(this, [this] { look(); });
 }
 
-void ProjectState::removeDamagedLabels()
+QFuture<void> ProjectState::removeDamagedLabels()
 {
-    change([](Project &project) {
+    return change([](Project &project) {
         for (const DamagedLabel &label : project.damagedLabels())
             project.removeLabel(label.id);
     });
 }
 
-void ProjectState::acceptMissing()
+QFuture<void> ProjectState::acceptMissing()
 {
-    change([](Project &project) { project.acceptMissing(); });
+    return change([](Project &project) { project.acceptMissing(); });
 }
 
 void ProjectState::take(const Look &look)

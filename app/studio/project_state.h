@@ -43,8 +43,8 @@ public:
     // The project goes on in a whole copy of it, a recording under way too. Ends with a ProjectError where that cannot
     // be written; then everything is as it was.
     QFuture<void> saveCopy(const QString &file);
-    void removeDamagedLabels();
-    void acceptMissing(); // Project::acceptMissing()
+    QFuture<void> removeDamagedLabels();
+    QFuture<void> acceptMissing(); // Project::acceptMissing()
 
     const QString &file() const { return m_file; } // empty while none is open
     // The one asked for last, which may not be open yet.
@@ -96,7 +96,7 @@ private:
     void probe();
     void tidy();
     void backUp();
-    void change(std::function<void(Project &)> work);
+    QFuture<void> change(std::function<void(Project &)> work);
     void take(const Look &look);
 
     ProjectThread *m_thread;

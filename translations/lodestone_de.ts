@@ -1106,23 +1106,23 @@
     </message>
     <message>
         <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden, deshalb wurde keine Sicherung gemacht; prüfen Sie seinen Ort.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner %1 kann nicht geschrieben werden; wählen Sie für Kalibrierungen einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Label %1 is damaged; remove it, and set it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 ist beschädigt; entfernen Sie es und setzen Sie es neu.</translation>
     </message>
     <message>
         <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 Änderungen, die in %2 gespeichert waren, sind nicht mehr da (Sitzungen: %3, Messwerte: %4, Labels: %5, Modelle: %6). Die -wal-Datei ging verloren oder wurde gekürzt, oder eine ältere Kopie trat an ihre Stelle; sehen Sie in die Sicherungen in %7, bevor Sie weitermachen.</translation>
     </message>
     <message>
         <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 Änderungen waren nicht mehr in der Datei (Sitzungen: %2, Messwerte: %3, Labels: %4, Modelle: %5).</translation>
     </message>
     <message>
         <source>Session %1</source>
@@ -1130,78 +1130,78 @@
     </message>
     <message>
         <source>%1 (from sample %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ab Messwert %2)</translation>
     </message>
     <message>
         <source>Session %1 (%2) is damaged in the middle and became %3 sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1 (%2) ist in der Mitte beschädigt und wurde zu %3 Sitzungen.</translation>
     </message>
     <message>
         <source>Session %1 (%2) should have %3 samples; %4 could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1 (%2) sollte %3 Messwerte haben; %4 waren lesbar.</translation>
     </message>
     <message>
         <source>Session %1: %2 labels are damaged or lie where nothing could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1: %2 Labels sind beschädigt oder liegen, wo nichts lesbar war.</translation>
     </message>
     <message>
         <source>The image of %1 is damaged; quantise the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild von %1 ist beschädigt; quantisieren Sie das Modell neu.</translation>
     </message>
     <message>
         <source>Model %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell %1 war nicht lesbar.</translation>
     </message>
     <message>
         <source>it should have %1 samples and has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sollte %1 Messwerte haben und hat %2</translation>
     </message>
     <message>
         <source>the time of sample %1 cannot be right (%2 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit von Messwert %1 kann nicht stimmen (%2 s)</translation>
     </message>
     <message>
         <source>A sample&apos;s time cannot be right (%1 s, in a session that begins at %2 s), so it was not stored; begin a new session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit eines Messwerts kann nicht stimmen (%1 s, in einer Sitzung, die bei %2 s beginnt), deshalb wurde er nicht gespeichert; beginnen Sie eine neue Sitzung.</translation>
     </message>
     <message>
         <source>the samples after %1 are missing or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Messwerte nach %1 fehlen oder sind nicht lesbar</translation>
     </message>
     <message>
         <source>its time does not advance</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeit geht nicht voran</translation>
     </message>
     <message>
         <source>%1 is empty, though %2 sessions were saved in it. Restore a backup from %3, or remove the file to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer, obwohl %2 Sitzungen darin gespeichert waren. Stellen Sie eine Sicherung aus %3 wieder her, oder entfernen Sie die Datei, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt (%2); stellen Sie eine Sicherung wieder her, oder retten Sie das Lesbare mit lodestone-cli recover.</translation>
     </message>
     <message>
         <source>Session %1: the block at sample %2 holds times that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1: der Block bei Messwert %2 enthält Zeiten, die nicht stimmen können</translation>
     </message>
     <message>
         <source>Session %1: its time does not advance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1: ihre Zeit geht nicht voran</translation>
     </message>
     <message>
         <source>Label %1 of session %2 holds an unknown combination; remove it (lodestone-cli label --remove) and set it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 der Sitzung %2 enthält eine unbekannte Kombination; entfernen Sie es (lodestone-cli label --remove) und setzen Sie es neu.</translation>
     </message>
     <message>
         <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der letzten Änderung enthielt das Projekt %1 Sitzungen, %2 Messwerte, %3 Labels und %4 Modelle; jetzt sind es %5, %6, %7 und %8. Stellen Sie eine Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>There was not enough memory for this; close other programs, or choose a smaller recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reichte der Speicher nicht; schließen Sie andere Programme, oder wählen Sie eine kleinere Aufnahme.</translation>
     </message>
     <message>
         <source>Something went wrong that should not (%1). What was recorded and labelled is kept; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ging schief, was nicht vorkommen sollte (%1). Aufgenommenes und Labels bleiben erhalten; bitte melden Sie das.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ging schief, was nicht vorkommen sollte. Aufgenommenes und Labels bleiben erhalten; bitte melden Sie das.</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@
     <name>Words</name>
     <message>
         <source>Session %1 (%2) is damaged: %3. Restore a backup, or save what is readable with lodestone-cli recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1 (%2) ist beschädigt: %3. Stellen Sie eine Sicherung wieder her, oder retten Sie das Lesbare mit lodestone-cli recover.</translation>
     </message>
 </context>
 <context>
@@ -2433,31 +2433,31 @@
     </message>
     <message>
         <source>Lodestone ended while it opened %1, so it waits for you this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone endete, als es %1 öffnete; deshalb wartet es diesmal auf Sie.</translation>
     </message>
     <message>
         <source>Open it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Open it for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
         <source>A label of session %1 at sample %2 is damaged (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label der Sitzung %1 bei Messwert %2 ist beschädigt (%3).</translation>
     </message>
     <message>
         <source>And %1 more; lodestone-cli verify names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und %1 weitere; lodestone-cli verify nennt sie alle.</translation>
     </message>
     <message>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie weitermachen</translation>
     </message>
     <message>
         <source>Remove the damaged labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Labels entfernen</translation>
     </message>
 </context>
 <context>
@@ -5278,7 +5278,7 @@
     </message>
     <message>
         <source>Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
 </context>
 <context>

@@ -1106,23 +1106,23 @@
     </message>
     <message>
         <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1，因此未做备份；请检查其位置。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 %1；请为校准选择您自己的文件夹。</translation>
     </message>
     <message>
         <source>Label %1 is damaged; remove it, and set it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 已损坏；请删除后重新设置。</translation>
     </message>
     <message>
         <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 %2 中的最后 %1 项更改已不存在（会话：%3，采样：%4，标签：%5，模型：%6）。其 -wal 文件丢失或被截断，或被旧副本取代；继续之前请查看 %7 中的备份。</translation>
     </message>
     <message>
         <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>最后 %1 项更改已不在文件中（会话：%2，采样：%3，标签：%4，模型：%5）。</translation>
     </message>
     <message>
         <source>Session %1</source>
@@ -1130,78 +1130,78 @@
     </message>
     <message>
         <source>%1 (from sample %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（从采样 %2 起）</translation>
     </message>
     <message>
         <source>Session %1 (%2) is damaged in the middle and became %3 sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1（%2）中间损坏，已变为 %3 个会话。</translation>
     </message>
     <message>
         <source>Session %1 (%2) should have %3 samples; %4 could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1（%2）应有 %3 个采样；可读取 %4 个。</translation>
     </message>
     <message>
         <source>Session %1: %2 labels are damaged or lie where nothing could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1：%2 个标签已损坏或位于无法读取之处。</translation>
     </message>
     <message>
         <source>The image of %1 is damaged; quantise the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的映像已损坏；请重新量化该模型。</translation>
     </message>
     <message>
         <source>Model %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型 %1。</translation>
     </message>
     <message>
         <source>it should have %1 samples and has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>应有 %1 个采样，实有 %2 个</translation>
     </message>
     <message>
         <source>the time of sample %1 cannot be right (%2 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>采样 %1 的时间不可能正确（%2 s）</translation>
     </message>
     <message>
         <source>A sample&apos;s time cannot be right (%1 s, in a session that begins at %2 s), so it was not stored; begin a new session.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个采样的时间不可能正确（%1 s，而会话始于 %2 s），因此未保存；请新建一个会话。</translation>
     </message>
     <message>
         <source>the samples after %1 are missing or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之后的采样缺失或无法读取</translation>
     </message>
     <message>
         <source>its time does not advance</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间不前进</translation>
     </message>
     <message>
         <source>%1 is empty, though %2 sessions were saved in it. Restore a backup from %3, or remove the file to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空，但其中曾保存过 %2 个会话。请从 %3 恢复备份，或删除该文件重新开始。</translation>
     </message>
     <message>
         <source>%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏（%2）；请恢复备份，或用 lodestone-cli recover 保存可读部分。</translation>
     </message>
     <message>
         <source>Session %1: the block at sample %2 holds times that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1：采样 %2 处的数据块含有不可能正确的时间</translation>
     </message>
     <message>
         <source>Session %1: its time does not advance</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1：其时间不前进</translation>
     </message>
     <message>
         <source>Label %1 of session %2 holds an unknown combination; remove it (lodestone-cli label --remove) and set it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %2 的标签 %1 含有未知组合；请删除（lodestone-cli label --remove）后重新设置。</translation>
     </message>
     <message>
         <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一次更改后，项目有 %1 个会话、%2 个采样、%3 个标签和 %4 个模型；现在为 %5、%6、%7 和 %8。请恢复备份。</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -1704,15 +1704,15 @@
     </message>
     <message>
         <source>There was not enough memory for this; close other programs, or choose a smaller recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足；请关闭其他程序，或选择较小的录制。</translation>
     </message>
     <message>
         <source>Something went wrong that should not (%1). What was recorded and labelled is kept; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了不应出现的错误（%1）。已录制和标注的内容均保留；请报告此问题。</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了不应出现的错误。已录制和标注的内容均保留；请报告此问题。</translation>
     </message>
 </context>
 <context>
@@ -1757,7 +1757,7 @@
     <name>Words</name>
     <message>
         <source>Session %1 (%2) is damaged: %3. Restore a backup, or save what is readable with lodestone-cli recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1（%2）已损坏：%3。请恢复备份，或用 lodestone-cli recover 保存可读部分。</translation>
     </message>
 </context>
 <context>
@@ -2424,31 +2424,31 @@
     </message>
     <message>
         <source>Lodestone ended while it opened %1, so it waits for you this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodestone 在打开 %1 时意外结束，因此这次等待您的确认。</translation>
     </message>
     <message>
         <source>Open it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然打开</translation>
     </message>
     <message>
         <source>Open it for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>A label of session %1 at sample %2 is damaged (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1 在采样 %2 处的标签已损坏（%3）。</translation>
     </message>
     <message>
         <source>And %1 more; lodestone-cli verify names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 处；lodestone-cli verify 可全部列出。</translation>
     </message>
     <message>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不恢复并继续</translation>
     </message>
     <message>
         <source>Remove the damaged labels</source>
-        <translation type="unfinished"></translation>
+        <translation>删除损坏的标签</translation>
     </message>
 </context>
 <context>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
 </context>
 <context>

@@ -35,15 +35,19 @@ auto patiently(Work work, const ImportWatch &watch, double done)
 
 } // namespace
 
-ImportedSession readImport(const QString &name, const QString &format, const ImportWatch &watch)
+SignalTable readImport(const QString &name, ImportOptions options, const ImportWatch &watch)
 {
     QFile file(name);
-    if (QFileInfo(name).isDir())
+    const QFileInfo info(name);
+    if (info.isDir())
         throw ImportError{ImportFlow::tr("%1 is a folder; name a file in it.").arg(name)};
     if (!file.open(QIODevice::ReadOnly))
         throw ImportError{ImportFlow::tr("%1 cannot be read (%2); check its name and its permissions.")
                               .arg(name, file.errorString())};
-    return importSession(file.readAll(), format, watch);
+    QFile beside(info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".meta.json"));
+    if (beside.open(QIODevice::ReadOnly))
+        options.beside = beside.readAll();
+    return readTable(file.readAll(), options, watch);
 }
 
 qint64 storeImport(Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch)
@@ -110,7 +114,7 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
         try {
             if (!stop->load()) {
                 fraction->store(0);
-                const ImportedSession session = readImport(file, {}, watch(0, kReading));
+                const ImportedSession session = toSession(readImport(file, {}, watch(0, kReading)));
                 const auto project = Project::open(projectFile);
                 const qint64 id = storeImport(*project, file, session, watch(kReading, 1));
                 promise->addResult(

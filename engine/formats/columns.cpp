@@ -6,6 +6,7 @@
 #include "engine/formats/words.h"
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace lodestone {
@@ -38,11 +39,16 @@ Words wordsOf(std::string_view name)
         if (!word.empty()) {
             const char last = word.back();
             const bool digits = isDigit(c) != isDigit(last);
+            // Chinese and Korean stand beside Latin letters without a sign between.
+            const auto wide = [](char letter) { return static_cast<unsigned char>(letter) >= 0xE3; };
+            const bool script = (wide(c) && static_cast<unsigned char>(last) < 0x80)
+                                || (static_cast<unsigned char>(c) < 0x80
+                                    && std::any_of(word.begin(), word.end(), wide));
             const bool capital = isUpper(c) && isLower(last);
             // In ACCx the capitals end before the last of them, in IMUAccel too.
             const bool endOfCapitals = isUpper(c) && isUpper(last) && i + 1 < name.size() && isLower(name[i + 1])
                                        && i + 2 < name.size() && isLower(name[i + 2]);
-            if (digits || capital || endOfCapitals)
+            if (digits || capital || endOfCapitals || script)
                 end();
         }
         word += c;
@@ -60,14 +66,29 @@ bool has(const Words &words, std::initializer_list<const char *> list)
     return std::any_of(words.begin(), words.end(), [&](const std::string &w) { return is(w, list); });
 }
 
+// Scripts that write words without blanks between.
+bool contains(const std::string &word, std::initializer_list<const char *> parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const char *p) { return word.find(p) != std::string::npos; });
+}
+
 bool isAccelerometer(const std::string &w)
 {
-    return is(w, {"acc", "accel", "accl", "acce", "acceleration", "accelerations", "accelerometer", "accelero", "xl"});
+    if (contains(w, {"加速度", "가속도", "beschleunig", "accélér", "acelerac", "accelerometer"}))
+        return true;
+
+    return is(
+        w, {"acc", "accel", "accl", "acce", "acceleration", "accelerations", "accelerometer", "accelero", "xl", "ac"});
 }
-bool isGyroscope(const std::string &w) { return is(w, {"gyr", "gyro", "gyros", "gyroscope", "gyroscop", "omega", "angvel", "rotrate"}); }
+bool isGyroscope(const std::string &w)
+{
+    return is(w, {"gyr", "gyro", "gyros", "gyroscop", "omega", "angvel", "rotrate", "drehrate"})
+           || contains(w, {"gyroscope", "角速度", "陀螺", "각속도", "자이로", "winkelgeschw", "gyroskop"});
+}
 bool isMagnetometer(const std::string &w)
 {
-    return is(w, {"mag", "magn", "magnet", "magnetic", "magnetometer", "magneto", "magnetics", "compass", "bfield", "hall", "mmc"});
+    return is(w, {"mag", "magn", "magnet", "magnetic", "magneto", "magnetics", "compass", "bfield", "hall", "mmc"})
+           || contains(w, {"magnetometer", "磁场", "磁場", "磁力", "地磁", "자기장", "지자기", "magnetfeld", "magnét"});
 }
 std::optional<Quantity> quantityOfLetter(const std::string &w)
 {
@@ -92,31 +113,33 @@ std::optional<Quantity> quantityOfWord(const std::string &w)
 
 int fingerOf(const std::string &w)
 {
-    if (is(w, {"thumb"}))
+    if (w == "thumb" || contains(w, {"拇指", "엄지", "daumen"}))
         return 0;
-    if (is(w, {"index", "forefinger", "pointer"}))
+    if (is(w, {"index", "forefinger", "pointer"}) || contains(w, {"食指", "검지", "zeigefinger"}))
         return 1;
-    if (is(w, {"middle", "mid"}))
+    if (is(w, {"middle", "mid"}) || contains(w, {"中指", "중지", "mittelfinger"}))
         return 2;
-    if (is(w, {"ring"}))
+    if (w == "ring" || contains(w, {"无名指", "無名指", "약지", "ringfinger"}))
         return 3;
-    return is(w, {"pinky", "pinkie", "little"}) ? 4 : -1;
+    return is(w, {"pinky", "pinkie", "little"}) || contains(w, {"小指", "소지", "새끼"}) ? 4 : -1;
 }
 
-// "ax" in one word: a sensor and an axis.
-bool splitAxis(Words &words)
+// "ax" in one word: a sensor and an axis. together: set where the sensor is one letter.
+bool splitAxis(Words &words, bool &together)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string w = words[i];
         if (w.size() < 2 || w.back() < 'w' || w.back() > 'z')
             continue;
         const std::string sensor = w.substr(0, w.size() - 1);
-        if (w == "by" && words.size() > 2)
-            continue; // the word
-        if (!quantityOfWord(sensor) && !(quantityOfLetter(sensor) && w.back() != 'w') && !is(sensor, {"q", "quat", "axis", "field"}))
+        if (quantityOfWord(w) || ((w == "by" || w == "my") && words.size() > 2))
+            continue; // the words
+        if (!quantityOfWord(sensor) && !(quantityOfLetter(sensor) && w.back() != 'w')
+            && !is(sensor, {"q", "quat", "axis", "field"}))
             continue;
         words[i] = sensor;
         words.insert(words.begin() + std::ptrdiff_t(i) + 1, w.substr(w.size() - 1));
+        together = together || sensor.size() == 1;
         return true;
     }
     return false;
@@ -157,6 +180,10 @@ NameMeaning meaningOf(std::string_view name)
     NameMeaning m;
     std::string bare;
     m.unit = bracketOf(trimmed(name), bare);
+    if (m.unit.size() == 1 && lowered(m.unit)[0] >= 'w' && lowered(m.unit)[0] <= 'z') {
+        bare += ' ' + m.unit; // Acc(x)
+        m.unit.clear();
+    }
     Words words = wordsOf(bare);
     if (words.empty()) {
         m.kind = name.empty() ? Kind::Index : Kind::Unknown;
@@ -166,7 +193,8 @@ NameMeaning meaningOf(std::string_view name)
     if (m.unit.empty() && words.size() > 1) {
         const std::size_t mark = bare.find_last_of("_ -./");
         const std::string last = mark == std::string::npos ? words.back() : bare.substr(mark + 1);
-        const bool letter = last.size() == 1 && !(last == "g" || last == "G" || last == "T" || last == "s" || last == "V");
+        const bool letter = last.size() == 1
+                            && !(last == "g" || last == "G" || last == "T" || last == "s" || last == "V");
         const bool axis = last.size() == 1 && lowered(last)[0] >= 'w' && lowered(last)[0] <= 'z';
         if (mark != std::string::npos && !letter && !axis && (unitFrom(last, {}) || timeUnitFrom(last))) {
             m.unit = last;
@@ -178,8 +206,8 @@ NameMeaning meaningOf(std::string_view name)
     // "gFx" of an old phone app is written like no other.
     if (lowered(bare).starts_with("gf") && lowered(bare).size() == 3)
         words = {"gf", lowered(bare).substr(2)};
-    while (splitAxis(words)) {
-    }
+    bool together = false;
+    while (splitAxis(words, together)) {}
 
     std::optional<Quantity> letter;
     Words rest;
@@ -187,12 +215,12 @@ NameMeaning meaningOf(std::string_view name)
     for (const std::string &w : words) {
         const auto number = std::all_of(w.begin(), w.end(), isDigit);
         if (w.size() == 1 && w[0] >= 'w' && w[0] <= 'z' && (w[0] != 'w' || m.axis == 0)) {
-            if (w[0] == 'w' && words.size() > 1 && std::find(words.begin(), words.end(), "x") != words.end()) {
-                letter = Quantity::AngularRate; // w x
+            if (w[0] == 'w' && has(words, {"x", "y", "z"})) {
+                letter = Quantity::AngularRate; // wx
                 continue;
             }
             m.axis = w[0];
-        } else if (number && w.size() < 6) {
+        } else if (number && w.size() < 3) {
             if (m.number < 0)
                 m.number = std::stoi(w);
         } else if (const auto q = quantityOfWord(w)) {
@@ -200,7 +228,8 @@ NameMeaning meaningOf(std::string_view name)
             m.known = true;
         } else if (const auto one = quantityOfLetter(w)) {
             letter = one;
-        } else if (!is(w, {"axis", "raw", "sensor", "value", "val", "data", "imu", "calibrated", "cal", "field", "m", "in", "reading"})) {
+        } else if (!is(w, {"axis", "raw", "sensor", "value", "val", "data", "imu", "calibrated", "cal", "field", "m",
+                              "in", "reading"})) {
             rest.push_back(w);
         }
     }
@@ -208,7 +237,8 @@ NameMeaning meaningOf(std::string_view name)
         m.stem += m.stem.empty() ? w : '_' + w;
     const bool imu = has(words, {"imu"});
 
-    if (has(words, {"linear", "user", "world", "free", "gravity", "grav", "dynamic"}) && (m.known || has(words, {"gravity", "grav"})))
+    if (has(words, {"linear", "user", "world", "free", "gravity", "grav", "dynamic"})
+        && (m.known || has(words, {"gravity", "grav"})))
         m.derived = true;
     if (has(words, {"angular", "rotation", "rotational", "turn"}) && has(words, {"rate", "velocity", "speed", "vel"})) {
         m.quantity = Quantity::AngularRate;
@@ -219,7 +249,8 @@ NameMeaning meaningOf(std::string_view name)
     }
     if (has(words, {"gravity", "grav"}) && !m.known)
         m.known = true;
-    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "heading", "azimuth", "attitude", "angle", "angles", "tilt", "rotvec"})
+    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "heading", "azimuth",
+                       "attitude", "angle", "angles", "tilt", "rotvec"})
         || (has(words, {"rotation"}) && m.quantity != Quantity::AngularRate && !m.known)) {
         m.quantity = Quantity::Orientation;
         m.known = true;
@@ -227,10 +258,13 @@ NameMeaning meaningOf(std::string_view name)
         if (m.axis == 0 && m.number >= 0 && m.number < 4 && has(words, {"q", "quat", "quaternion"}))
             m.axis = "wxyz"[m.number];
     }
-    if (has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature", "position", "pos", "velocity",
-            "vel", "speed", "displacement", "absolute", "abs", "norm", "magnitude", "total", "impact", "accuracy", "mean", "status", "error",
-            "pressure", "humidity", "voltage", "battery", "light", "altitude", "latitude", "longitude"})
-        && !(m.quantity == Quantity::AngularRate && m.known && !has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature"}))) {
+    if (has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature", "position",
+                       "pos", "velocity", "vel", "speed", "displacement", "absolute", "abs", "norm", "magnitude",
+                       "total", "impact", "accuracy", "mean", "status", "error", "pressure", "humidity", "voltage",
+                       "battery", "light", "altitude", "latitude", "longitude"})
+        && !(
+            m.quantity == Quantity::AngularRate && m.known
+            && !has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature"}))) {
         m.quantity = Quantity::Other;
         m.known = true;
         m.derived = false;
@@ -248,7 +282,7 @@ NameMeaning meaningOf(std::string_view name)
                 return fingerOf(w);
         return -1;
     }();
-    const bool bend = has(words, {"flex", "bend", "bending", "flexion", "stretch", "curl", "fsr"});
+    const bool bend = has(words, {"flex", "bend", "bending", "flexion", "stretch", "curl", "弯曲", "굽힘"});
     if (bend) {
         m.quantity = Quantity::Bend;
         m.known = true;
@@ -261,25 +295,30 @@ NameMeaning meaningOf(std::string_view name)
         m.finger = finger;
         return m;
     }
-    if (finger >= 0 && !m.known && m.axis == 0
-        && std::all_of(words.begin(), words.end(), [](const std::string &w) {
-               return fingerOf(w) >= 0 || is(w, {"finger", "state", "label", "left", "right", "hand", "y", "target", "is"});
-           })) {
+    if (finger >= 0 && !m.known && m.axis == 0 && std::all_of(words.begin(), words.end(), [](const std::string &w) {
+            return fingerOf(w) >= 0
+                   || is(w, {"finger", "state", "label", "left", "right", "hand", "y", "target", "is"});
+        })) {
         m.finger = finger;
         m.kind = Kind::Finger;
         return m;
     }
 
     // Time: by its words, where no sensor is named.
-    static constexpr std::initializer_list<const char *> kTimes = {"time", "timestamp", "timestamps", "millis", "micros", "elapsed", "epoch",
-        "epoc", "unix", "date", "datetime", "clock", "stamp", "seconds", "secs", "sec", "nsec", "nsecs", "nanosec", "nanosecs", "nanoseconds",
-        "usec", "usecs", "msec", "msecs", "milliseconds", "microseconds", "uptime", "tick", "ticks", "systick", "ts", "nanos"};
-    const bool time = has(words, kTimes) || (words.size() == 1 && is(words[0], {"t", "ms", "us", "ns", "s", "x_time"}))
-                      || (words.size() <= 2 && has(words, {"t"}) && m.axis == 0 && timeUnitFrom(m.unit));
+    static constexpr std::initializer_list<const char *> kTimes = {"time", "timestamp", "timestamps", "millis",
+        "micros", "elapsed", "epoch", "epoc", "unix", "date", "datetime", "clock", "stamp", "seconds", "secs", "sec",
+        "nsec", "nsecs", "nanosec", "nanosecs", "nanoseconds", "usec", "usecs", "msec", "msecs", "milliseconds",
+        "microseconds", "uptime", "tick", "ticks", "systick", "ts", "nanos", "zeit", "temps", "tiempo"};
+    const bool number = has(words, {"id", "idx", "index", "no", "nr", "num", "counter", "count"});
+    const bool time = (has(words, kTimes) && !number) || contains(lowered(bare), {"时间", "時間", "시간"})
+                      || (words.size() == 1 && is(words[0], {"t", "ms", "us", "ns", "s"})
+                          && (m.unit.empty() || timeUnitFrom(m.unit)))
+                      || (words.size() <= 2 && has(words, {"t"}) && m.axis == 0 && timeUnitFrom(m.unit))
+                      || (!letter && m.axis == 0 && timeUnitFrom(m.unit)); // device_us
     if (!m.known && time && !ordinary) {
         m.kind = Kind::Time;
-        m.receiver = has(words, {"recv", "received", "receive", "receiver", "rx", "host", "pc", "server", "arrival", "local", "laptop",
-            "system", "computer", "wall", "logger", "logged", "log"});
+        m.receiver = has(words, {"recv", "received", "receive", "receiver", "rx", "host", "pc", "server", "arrival",
+                                    "local", "laptop", "system", "computer", "wall", "logger", "logged", "log"});
         if (has(words, {"delta", "diff", "since", "interval", "dt", "step"}))
             m.kind = Kind::Step;
         if (m.unit.empty() || !timeUnitFrom(m.unit)) {
@@ -303,21 +342,23 @@ NameMeaning meaningOf(std::string_view name)
             m.kind = Kind::Segment;
             return m;
         }
-        if (has(words, {"label", "labels", "class", "gesture", "letter", "sign", "target", "activity", "pose", "annotation", "category",
-                "symbol", "movement", "exercise", "posture", "character", "action"})
+        if (has(words, {"label", "labels", "class", "gesture", "letter", "sign", "target", "activity", "pose",
+                           "annotation", "category", "symbol", "movement", "exercise", "posture", "character", "action",
+                           "标签", "手势", "라벨", "제스처", "动作"})
             && m.number < 0 && !ordinary) {
             m.kind = Kind::Class;
             return m;
         }
-        if (has(words, {"id", "idx", "seq", "sequence", "no", "nr", "row", "counter", "count", "packet", "frame", "num", "index", "sample",
-                "sampleno", "session", "user", "subject", "trial"})
+        if (has(words, {"id", "idx", "seq", "sequence", "no", "nr", "row", "counter", "count", "packet", "frame", "num",
+                           "index", "sample", "sampleno", "session", "user", "subject", "trial", "repetition", "rep",
+                           "take", "run", "序号", "순번"})
             && !ordinary) {
             m.kind = Kind::Index;
             return m;
         }
     }
     m.kind = Kind::Channel;
-    if (!m.known && letter && m.axis != 0 && rest.empty()) {
+    if (!m.known && letter && m.axis != 0 && (rest.empty() || together)) {
         m.quantity = *letter;
         m.known = true;
     } else if (!m.known && letter) {
@@ -330,8 +371,10 @@ NameMeaning meaningOf(std::string_view name)
         }
     if (imu && m.stem.empty())
         m.stem = "imu";
-    if (m.axis == 0 && m.quantity != Quantity::Orientation && m.quantity != Quantity::Other)
-        m.quantity = Quantity::Other; // its length, or an axis that has no name
+    if (m.axis == 0 && m.quantity != Quantity::Orientation && m.quantity != Quantity::Other) {
+        m.axisless = m.quantity;
+        m.quantity = Quantity::Other; // its length, or an axis that has a number
+    }
     if (m.quantity == Quantity::Other && !m.known && m.axis == 0)
         m.kind = Kind::Unknown;
     return m;
@@ -339,7 +382,8 @@ NameMeaning meaningOf(std::string_view name)
 
 namespace {
 
-const char *const kTargets = "t, ax, ay, az, gx, gy, gz, mx, my, mz, thumb, index, middle, ring, pinky, bend1, label, ignore";
+const char *const kTargets =
+    "t, ax, ay, az, gx, gy, gz, mx, my, mz, thumb, index, middle, ring, pinky, bend1, label, ignore";
 
 // "m2x": a magnetometer's, number 2, x. False: no such target.
 bool assign(const QString &target, Column &column)
@@ -374,7 +418,8 @@ bool assign(const QString &target, Column &column)
         return true;
     }
     const std::string digits = name.size() > 2 ? name.substr(1, name.size() - 2) : std::string();
-    if (name.size() < 2 || digits.size() > 3 || !std::all_of(digits.begin(), digits.end(), isDigit) || name.back() < 'x' || name.back() > 'z')
+    if (name.size() < 2 || digits.size() > 3 || !std::all_of(digits.begin(), digits.end(), isDigit) || name.back() < 'x'
+        || name.back() > 'z')
         return false;
     if (name[0] != 'a' && name[0] != 'g' && name[0] != 'm')
         return false;
@@ -449,17 +494,37 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
 {
     Proposal proposal;
     std::vector<NameMeaning> meanings;
-    const bool named = std::any_of(table.begin(), table.end(), [](const TableColumn &c) { return !c.name.empty(); });
+    const bool named = std::any_of(
+        table.begin(), table.end(), [](const TableColumn &c) { return !c.name.empty() && c.name != "receiver time"; });
     for (std::size_t i = 0; i < table.size(); ++i) {
         Column column;
-        column.name = table[i].name.empty() ? FormatWords::tr("column %1").arg(i + 1) : QString::fromStdString(table[i].name);
+        column.name = table[i].name.empty() ? FormatWords::tr("column %1").arg(i + 1)
+                                            : QString::fromStdString(table[i].name);
         NameMeaning meaning = meaningOf(table[i].name);
-        if (!named)
+        if (table[i].name.empty())
             meaning.kind = Kind::Unknown;
         if (meaning.unit.empty() && !table[i].cellUnit.empty())
             meaning.unit = table[i].cellUnit;
         meanings.push_back(meaning);
         proposal.columns.push_back(column);
+    }
+    // gyro_0, gyro_1, gyro_2: three numbers where others write letters.
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        std::vector<std::size_t> alike;
+        for (std::size_t k = 0; k < meanings.size(); ++k)
+            if (meanings[i].axisless && meanings[k].axisless == meanings[i].axisless
+                && meanings[k].stem == meanings[i].stem && meanings[k].number >= 0)
+                alike.push_back(k);
+        if (alike.size() != 3 || meanings[alike[1]].number != meanings[alike[0]].number + 1
+            || meanings[alike[2]].number != meanings[alike[0]].number + 2)
+            continue;
+        for (std::size_t k = 0; k < 3; ++k) {
+            NameMeaning &m = meanings[alike[k]];
+            m.quantity = *m.axisless;
+            m.axisless.reset();
+            m.axis = "xyz"[k];
+            m.number = -1;
+        }
     }
     std::vector<bool> assigned(table.size(), false);
     for (const Assignment &a : map) {
@@ -467,7 +532,8 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
         if (a.column.startsWith(QLatin1Char('#')))
             at = std::size_t(std::max(0, a.column.mid(1).toInt() - 1));
         for (std::size_t i = 0; i < table.size() && at >= table.size(); ++i)
-            if (proposal.columns[i].name == a.column || QString::fromStdString(table[i].name).trimmed() == a.column.trimmed())
+            if (proposal.columns[i].name == a.column
+                || QString::fromStdString(table[i].name).trimmed() == a.column.trimmed())
                 at = i;
         for (std::size_t i = 0; i < table.size() && at >= table.size(); ++i)
             if (proposal.columns[i].name.compare(a.column, Qt::CaseInsensitive) == 0)
@@ -476,23 +542,26 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             QStringList names;
             for (const Column &column : proposal.columns)
                 names << column.name;
-            throw ImportError{FormatWords::tr("There is no column \"%1\"; the file has %2.").arg(a.column, names.join(QStringLiteral(", ")))};
+            throw ImportError{FormatWords::tr("There is no column \"%1\"; the file has %2.")
+                                  .arg(a.column, names.join(QStringLiteral(", ")))};
         }
         Column &column = proposal.columns[at];
         if (!assign(a.target, column))
             throw ImportError{
                 FormatWords::tr("\"%1\" is nothing a column can be; use %2.").arg(a.target, QLatin1String(kTargets))};
         if (column.role == Role::Channel && table[at].kind == TableColumn::Kind::Word)
-            throw ImportError{FormatWords::tr("The column \"%1\" holds words, so it is no channel; choose another.").arg(column.name)};
+            throw ImportError{FormatWords::tr("The column \"%1\" holds words, so it is no channel; choose another.")
+                                  .arg(column.name)};
         assigned[at] = true;
         if (!a.unit.isEmpty()) {
             setUnit(column, a.unit);
-            if (column.scale == 0 && column.unit == a.unit && column.quantity != Quantity::Other && column.quantity != Quantity::Bend
-                && (column.role == Role::Channel || column.role == Role::Time))
-                throw ImportError{FormatWords::tr("\"%1\" is no unit of the column \"%2\"; use such as %3.")
-                                      .arg(a.unit, column.name,
-                                          column.role == Role::Time ? QStringLiteral("s, ms, us, ns")
-                                                                    : QStringLiteral("m/s2, g, rad/s, deg/s, uT, mG, G, LSB"))};
+            if (column.scale == 0 && column.unit == a.unit && column.quantity != Quantity::Other
+                && column.quantity != Quantity::Bend && (column.role == Role::Channel || column.role == Role::Time))
+                throw ImportError{
+                    FormatWords::tr("\"%1\" is no unit of the column \"%2\"; use such as %3.")
+                        .arg(a.unit, column.name,
+                            column.role == Role::Time ? QStringLiteral("s, ms, us, ns")
+                                                      : QStringLiteral("m/s2, g, rad/s, deg/s, uT, mG, G, LSB"))};
         } else if (!meanings[at].unit.empty()) {
             setUnit(column, QString::fromStdString(meanings[at].unit));
         }
@@ -501,7 +570,9 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
     }
 
     // Labels and what is no channel.
-    const bool manyFingers = std::count_if(meanings.begin(), meanings.end(), [](const NameMeaning &m) { return m.finger >= 0; }) >= 2;
+    const bool manyFingers = std::count_if(meanings.begin(), meanings.end(), [](const NameMeaning &m) {
+        return m.finger >= 0;
+    }) >= 2;
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (assigned[i])
             continue;
@@ -533,8 +604,9 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
     // One class column; the others stay in the file.
     int chosen = -1;
     for (std::size_t i = 0; i < table.size(); ++i)
-        if (proposal.columns[i].role == Role::Class && (chosen < 0 || (proposal.columns[i].sure && !proposal.columns[std::size_t(chosen)].sure)
-                                                            || (assigned[i] && !assigned[std::size_t(chosen)])))
+        if (proposal.columns[i].role == Role::Class
+            && (chosen < 0 || (proposal.columns[i].sure && !proposal.columns[std::size_t(chosen)].sure)
+                || (assigned[i] && !assigned[std::size_t(chosen)])))
             chosen = int(i);
     for (std::size_t i = 0; i < table.size(); ++i)
         if (proposal.columns[i].role == Role::Class && int(i) != chosen)
@@ -566,12 +638,16 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
         score += timeUnitFrom(m.unit) ? 2 : 0;
         score -= m.receiver ? 15 : 0;
         score -= clock ? 1 : 0;
+        score += table[i].name.find("header") != std::string::npos ? 1
+                                                                   : 0; // the sensor's, where the other is the log's
+        score -= counts(table[i]) && !timeUnitFrom(m.unit) ? 5 : 0;     // 0, 1, 2: hardly a clock
         if (proposal.time < 0 || score > best) {
             best = score;
             proposal.time = int(i);
         }
     }
-    const auto assignedTime = std::find_if(proposal.columns.begin(), proposal.columns.end(), [](const Column &c) { return c.role == Role::Time; });
+    const auto assignedTime = std::find_if(
+        proposal.columns.begin(), proposal.columns.end(), [](const Column &c) { return c.role == Role::Time; });
     if (assignedTime != proposal.columns.end())
         proposal.time = int(assignedTime - proposal.columns.begin());
     // Whole seconds in one column and the rest of a second in another.
@@ -591,7 +667,8 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             continue;
         for (const int j : times) {
             const auto whole = timeUnitFrom(meanings[std::size_t(j)].unit);
-            if (j == i || !whole || whole->scale != 1 || !table[std::size_t(j)].whole || !advances(table[std::size_t(j)], true))
+            if (j == i || !whole || whole->scale != 1 || !table[std::size_t(j)].whole
+                || !advances(table[std::size_t(j)], true))
                 continue;
             if (assignedTime != proposal.columns.end() && proposal.time != j)
                 continue;
@@ -604,7 +681,8 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
     }
     for (const int i : times)
         if (!assigned[std::size_t(i)])
-            proposal.columns[std::size_t(i)].role = i == proposal.time || i == proposal.fraction ? Role::Time : Role::Ignored;
+            proposal.columns[std::size_t(i)].role = i == proposal.time || i == proposal.fraction ? Role::Time
+                                                                                                 : Role::Ignored;
     if (proposal.time >= 0) {
         Column &column = proposal.columns[std::size_t(proposal.time)];
         const auto unit = timeUnitFrom(meanings[std::size_t(proposal.time)].unit);
@@ -638,7 +716,8 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             column.quantity = Quantity::Acceleration;
         if (column.quantity == Quantity::Other && !m.known && (m.axis != 0 || !named))
             column.sure = false; // the numbers may tell
-        if (m.derived && !plainAcceleration && m.stem.find("grav") == std::string::npos && m.stem.find("user") == std::string::npos)
+        if (m.derived && !plainAcceleration && m.stem.find("grav") == std::string::npos
+            && m.stem.find("user") == std::string::npos)
             column.quantity = Quantity::Acceleration;
         if (!m.unit.empty()) {
             const bool known = column.quantity == Quantity::Acceleration || column.quantity == Quantity::AngularRate
@@ -646,8 +725,9 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             setUnit(column, QString::fromStdString(m.unit));
             if (known && column.scale == 0 && column.unit != QLatin1String("LSB")) {
                 column.sure = false;
-                proposal.warnings << FormatWords::tr("The unit of the column \"%1\" is unknown; say it with --map, such as m/s2, g, "
-                                                     "rad/s, deg/s, uT or G.")
+                proposal.warnings << FormatWords::tr(
+                    "The unit of the column \"%1\" is unknown; say it with --map, such as m/s2, g, "
+                    "rad/s, deg/s, uT or G.")
                                          .arg(column.name);
             }
         }
@@ -659,7 +739,7 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
         if (assigned[i] && proposal.columns[i].role == Role::Channel)
             taken.insert({int(proposal.columns[i].quantity), proposal.columns[i].sensor, proposal.columns[i].axis});
     std::vector<std::tuple<int, std::string, int>> groups; // quantity, stem, number
-    std::set<Quantity> fromZero; // counted from 0 in their names
+    std::set<Quantity> fromZero;                           // counted from 0 in their names
     for (std::size_t i = 0; i < table.size(); ++i)
         if (meanings[i].number == 0 && proposal.columns[i].role == Role::Channel && meanings[i].finger < 0)
             fromZero.insert(proposal.columns[i].quantity);
@@ -686,17 +766,19 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             }
             column.sensor = sensor;
         }
-        if (column.axis != 0 && column.quantity != Quantity::Other && column.quantity != Quantity::Orientation)
+        if ((column.axis != 0 && column.quantity != Quantity::Other && column.quantity != Quantity::Orientation)
+            || column.quantity == Quantity::Bend)
             while (!taken.insert({int(column.quantity), column.sensor, column.axis}).second)
                 ++column.sensor;
     }
     // A unit on one axis counts for the sensor.
     for (Column &column : proposal.columns) {
-        if (column.role != Role::Channel || column.unit.isEmpty() || column.axis == 0 || column.quantity == Quantity::Other)
+        if (column.role != Role::Channel || column.unit.isEmpty() || column.axis == 0
+            || column.quantity == Quantity::Other)
             continue;
         for (Column &other : proposal.columns)
-            if (other.role == Role::Channel && other.quantity == column.quantity && other.sensor == column.sensor && other.unit.isEmpty()
-                && other.axis != 0) {
+            if (other.role == Role::Channel && other.quantity == column.quantity && other.sensor == column.sensor
+                && other.unit.isEmpty() && other.axis != 0) {
                 other.unit = column.unit;
                 other.scale = column.scale;
                 other.sure = column.sure;
@@ -704,35 +786,32 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
     }
 
     // Five columns of one name and a number each, never below zero, are what a flex glove sends.
-    std::vector<std::size_t> five;
-    bool others = false;
+    std::map<std::string, std::vector<std::size_t>> byStem;
+    bool bends = false;
     for (std::size_t i = 0; i < table.size(); ++i) {
         const Column &column = proposal.columns[i];
-        if (column.role != Role::Channel || assigned[i])
-            continue;
-        if (column.quantity == Quantity::Bend)
-            others = true;
-        const bool unknown = column.quantity == Quantity::Other && column.axis == 0 && !meanings[i].known;
-        const bool positive = std::all_of(table[i].numbers.begin(), table[i].numbers.end(), [](double v) { return !(v < 0); });
-        if (unknown && positive)
-            five.push_back(i);
+        bends = bends || (column.role == Role::Channel && column.quantity == Quantity::Bend);
+        if (column.role == Role::Channel && !assigned[i] && column.quantity == Quantity::Other && column.axis == 0
+            && !meanings[i].known
+            && std::all_of(table[i].numbers.begin(), table[i].numbers.end(), [](double v) { return !(v < 0); }))
+            byStem[meanings[i].stem].push_back(i);
     }
-    if (five.size() == 5 && !others) {
-        bool alike = true;
-        for (std::size_t k = 1; k < 5; ++k)
-            alike = alike && meanings[five[k]].stem == meanings[five[0]].stem
-                    && (!named || meanings[five[k]].number == meanings[five[k - 1]].number + 1);
-        if (alike && (named || table.size() <= 7)) {
-            for (std::size_t k = 0; k < 5; ++k) {
-                proposal.columns[five[k]].quantity = Quantity::Bend;
-                proposal.columns[five[k]].sure = false;
-                if (!named)
-                    proposal.columns[five[k]].sensor = int(k) + 1;
-            }
-            proposal.warnings << FormatWords::tr(
-                "The five columns from \"%1\" to \"%2\" name no quantity; they were taken as the bend of five fingers. Correct it with --map.")
-                                     .arg(proposal.columns[five[0]].name, proposal.columns[five[4]].name);
+    for (const auto &[stem, five] : byStem) {
+        bool alike = five.size() == 5 && !bends;
+        for (std::size_t k = 1; alike && k < 5; ++k)
+            alike = !named || meanings[five[k]].number == meanings[five[k - 1]].number + 1;
+        if (!alike || (!named && table.size() > 7))
+            continue;
+        for (std::size_t k = 0; k < 5; ++k) {
+            Column &column = proposal.columns[five[k]];
+            column.quantity = Quantity::Bend;
+            column.sensor = int(k) + 1;
+            column.sure = false;
         }
+        proposal.warnings << FormatWords::tr("The five columns from \"%1\" to \"%2\" name no quantity; they were taken "
+                                             "as the bend of five fingers. Correct it with --map.")
+                                 .arg(proposal.columns[five[0]].name, proposal.columns[five[4]].name);
+        break;
     }
     return proposal;
 }

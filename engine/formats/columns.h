@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a column is, from its name and its neighbours: time, a sensor's axis and unit, a label. Pure functions; any thread.
+// What a column is, from its name and its neighbours: time, a sensor's axis and unit, a label. Pure functions; any
+// thread.
 #pragma once
 #include "engine/formats/formats.h"
 #include "engine/formats/table.h"
@@ -17,10 +18,11 @@ struct NameMeaning
     bool derived = false;  // acceleration without gravity, gravity alone: not what the sensor read
     bool receiver = false; // a time stamped where the line arrived
     char axis = 0;
-    int number = -1;  // in the name
-    int finger = -1;  // 0..4
-    std::string unit; // as it stands in the name
-    std::string stem; // what is left: tells two sensors apart
+    std::optional<Quantity> axisless; // a sensor is named and no axis
+    int number = -1;                  // in the name
+    int finger = -1;                  // 0..4
+    std::string unit;                 // as it stands in the name
+    std::string stem;                 // what is left: tells two sensors apart
     bool isLabel() const { return kind == Kind::Combination || kind == Kind::Class || kind == Kind::Segment; }
 };
 NameMeaning meaningOf(std::string_view name);
@@ -31,7 +33,7 @@ std::optional<Finger> stateFrom(std::string_view text);
 
 struct Proposal
 {
-    std::vector<Column> columns; // one for each of the table's
+    std::vector<Column> columns;  // one for each of the table's
     int time = -1, fraction = -1; // columns; fraction: ns or us that belong to whole seconds of time
     int step = -1;                // a column with the time since the row before
     int stuck = -1;               // a column that is called time and does not advance

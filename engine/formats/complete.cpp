@@ -114,8 +114,8 @@ void judgeLabels(SignalTable &r)
     }
 }
 
-const char *const kSensors[] = {QT_TRANSLATE_NOOP("Formats", "accelerometer"), QT_TRANSLATE_NOOP("Formats", "gyroscope"),
-    QT_TRANSLATE_NOOP("Formats", "magnetometer")};
+const char *const kSensors[] = {QT_TRANSLATE_NOOP("Formats", "accelerometer"),
+    QT_TRANSLATE_NOOP("Formats", "gyroscope"), QT_TRANSLATE_NOOP("Formats", "magnetometer")};
 
 QString nameOf(const SignalTable &r, const Sensor &sensor)
 {
@@ -138,7 +138,8 @@ void judgeSensors(SignalTable &r)
         if (changes == 0 && rows >= 20) {
             r.warnings << FormatWords::tr("%1 never changes; it may be dead.").arg(nameOf(r, sensor));
         } else if (rows > 20 && 10 * changes < 7 * rows && 200 * changes > rows) {
-            // A sensor that rests repeats itself now and then; one that is renewed every so many rows does so in a beat.
+            // A sensor that rests repeats itself now and then; one that is renewed every so many rows does so in a
+            // beat.
             std::vector<double> runs;
             std::size_t run = 1;
             for (std::size_t i = 1; i < rows; ++i) {
@@ -149,11 +150,14 @@ void judgeSensors(SignalTable &r)
                 run = change ? 1 : run + 1;
             }
             const double beat = medianOf(runs);
-            const auto near = std::count_if(runs.begin(), runs.end(), [beat](double n) { return std::abs(n - beat) <= 1; });
+            const auto near = std::count_if(
+                runs.begin(), runs.end(), [beat](double n) { return std::abs(n - beat) <= 1; });
             if (beat >= 2 && runs.size() >= 5 && 10 * std::size_t(near) >= 7 * runs.size()) {
                 for (const std::size_t c : sensor.channels)
                     r.channels[c].rowsAReading = int(beat);
-                r.warnings << FormatWords::tr("%1 is renewed every %2 rows; its last reading stands between.").arg(nameOf(r, sensor)).arg(beat);
+                r.warnings << FormatWords::tr("%1 is renewed every %2 rows; its last reading stands between.")
+                                  .arg(nameOf(r, sensor))
+                                  .arg(beat);
             }
         }
         if (sensor.quantity == Quantity::MagneticField && r.channels[sensor.channels[0]].scale > 0)
@@ -165,12 +169,14 @@ void judgeSensors(SignalTable &r)
     const double usual = medianOf(lengths);
     for (const auto &[sensor, length] : fields) {
         if (length < 15 && rows >= 20)
-            r.warnings << FormatWords::tr("%1 shows %2 uT, less than the earth's field (25 to 65 uT) anywhere; it may be dead, shielded or "
-                                          "in another unit.")
+            r.warnings << FormatWords::tr(
+                "%1 shows %2 uT, less than the earth's field (25 to 65 uT) anywhere; it may be dead, shielded or "
+                "in another unit.")
                               .arg(nameOf(r, *sensor))
                               .arg(length, 0, 'f', 1);
         else if (fields.size() > 2 && length > 5 * usual)
-            r.warnings << FormatWords::tr("%1 shows %2 uT where the others show %3: it is clipped, magnetised or beside a magnet.")
+            r.warnings << FormatWords::tr(
+                "%1 shows %2 uT where the others show %3: it is clipped, magnetised or beside a magnet.")
                               .arg(nameOf(r, *sensor))
                               .arg(length, 0, 'f', 0)
                               .arg(usual, 0, 'f', 0);
@@ -182,11 +188,12 @@ void judgeSensors(SignalTable &r)
         const auto [least, most] = std::minmax_element(r.values[c].begin(), r.values[c].end());
         const auto atEnd = std::count(r.values[c].begin(), r.values[c].end(), *least)
                            + std::count(r.values[c].begin(), r.values[c].end(), *most);
-        if (*least < *most && 10 * std::size_t(atEnd) > rows && *most - *least > 0)
+        if (*least < *most && 5 * std::size_t(atEnd) > rows)
             ends << FormatWords::tr("\"%1\" %2 %").arg(r.channels[c].name).arg(100 * std::size_t(atEnd) / rows);
     }
     if (!ends.isEmpty())
-        r.warnings << FormatWords::tr("Bend channels stand at an end of their range, so what lies beyond is not seen: %1 of the rows.")
+        r.warnings << FormatWords::tr(
+            "Bend channels stand at an end of their range, so what lies beyond is not seen: %1 of the rows.")
                           .arg(ends.join(QStringLiteral(", ")));
 }
 
@@ -197,7 +204,8 @@ void complete(SignalTable &r, const RowName &nameOf)
     if (r.rows() == 0)
         throw ImportError{FormatWords::tr("The file holds no samples; choose a recording that has some.")};
     if (r.rows() == 1)
-        throw ImportError{FormatWords::tr("The file holds one row of values, and one row is no recording; export it again.")};
+        throw ImportError{
+            FormatWords::tr("The file holds one row of values, and one row is no recording; export it again.")};
     if (!r.times.empty()) {
         std::vector<double> steps;
         for (std::size_t i = 1; i < r.times.size(); ++i)

@@ -73,6 +73,10 @@ void describe(const Dialect &dialect, SignalTable &recording)
         say("quotes", QStringLiteral("\""));
     if (dialect.tuples)
         say("tuples", QStringLiteral("()"));
+    if (dialect.stamped)
+        say("stamped", QStringLiteral("->"));
+    if (!dialect.tag.empty())
+        say("tag", QString::fromStdString(dialect.tag));
     if (dialect.trailing)
         say("trailing_separator", QStringLiteral("yes"));
     for (const auto &[key, value] : dialect.notes)

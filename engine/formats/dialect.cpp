@@ -17,7 +17,10 @@ constexpr std::size_t kTail = 200; // lines that the separator is judged by
 
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool startsTuple(std::string_view text)
 {
@@ -331,12 +334,19 @@ std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
 // "Acceleration;;" over "X;Y;Z", or names over units.
 std::vector<std::string> joined(std::vector<std::string> upper, const std::vector<std::string> &lower)
 {
-    const bool units = std::all_of(lower.begin(), lower.end(), [](const std::string &text) {
+    std::size_t units = 0, filled = 0;
+    bool axes = false;
+    for (const std::string &text : lower) {
         std::string_view unit = text;
-        if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '['))
+        if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '[')
+            && unit.find_first_of("(/", 1) == std::string_view::npos)
             unit = unit.substr(1, unit.size() - 2);
-        return unit.empty() || unit == "-" || timeUnitFrom(unit) || unitFrom(unit, {});
-    });
+        const std::string low = lowered(unit);
+        axes = axes || low == "x" || low == "y" || low == "z" || low == "w";
+        filled += !unit.empty() && unit != "-";
+        units += timeUnitFrom(unit) || unitFrom(unit, {});
+    }
+    const bool areUnits = !axes && units > 0 && 2 * units >= filled;
     upper.resize(std::max(upper.size(), lower.size()));
     std::string over;
     for (std::size_t i = 0; i < upper.size(); ++i) {
@@ -345,8 +355,9 @@ std::vector<std::string> joined(std::vector<std::string> upper, const std::vecto
             over = upper[i];
         if (below.empty() || below == "-")
             continue;
-        if (units)
-            upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below : " (" + below + ")";
+        if (areUnits)
+            upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below
+                                                                                         : " (" + below + ")";
         else
             upper[i] = over.empty() || over == below ? below : over + ' ' + below;
     }
@@ -397,6 +408,8 @@ void findDecimal(const std::vector<std::string_view> &tail, std::optional<bool> 
     if (!open || comma || point)
         dialect.unclear.clear();
 }
+
+std::size_t stampOf(std::string_view line);
 
 } // namespace
 
@@ -462,8 +475,8 @@ Reading readNumber(std::string_view text, bool decimalComma, double &value, bool
         } else if (c == decimal && !fraction && (!grouped || digits == 3)) {
             plain += '.';
             fraction = true;
-        } else if ((c == group || c == ' ' || c == '\'') && !fraction && digits > 0 && digits <= 3 && (!grouped || digits == 3)
-                   && plain.find_first_not_of('-') != plain.find('0')) {
+        } else if ((c == group || c == ' ' || c == '\'') && !fraction && digits > 0 && digits <= 3
+                   && (!grouped || digits == 3) && plain.find_first_not_of('-') != plain.find('0')) {
             grouped = true;
             digits = 0;
         } else if ((c == 'e' || c == 'E') && digits > 0) {
@@ -486,7 +499,9 @@ Reading readNumber(std::string_view text, bool decimalComma, double &value, bool
     return std::isfinite(value) ? Reading::Number : Reading::Missing;
 }
 
-void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
+namespace {
+
+void splitPlain(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
 {
     if (dialect.named) {
         if (!splitNamed(line, out))
@@ -528,7 +543,87 @@ void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> 
     }
 }
 
+} // namespace
+
+void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
+{
+    const std::size_t stamp = dialect.stamped ? stampOf(line) : 0;
+    std::string_view rest = line.substr(stamp);
+    if (!dialect.tag.empty() && trimmed(rest).starts_with(dialect.tag))
+        rest = trimmed(rest).substr(dialect.tag.size());
+    splitPlain(rest, dialect, out);
+    if (dialect.stamped)
+        out.insert(out.begin(), {trimmed(line.substr(0, stamp > 2 ? stamp - 2 : 0)), "receiver time", false});
+}
+
+namespace {
+
+// "13:03:20.725 -> ": what a serial monitor writes in front of each line. 0: nothing.
+std::size_t stampOf(std::string_view line)
+{
+    const std::size_t arrow = line.find("->");
+    std::int64_t clock = 0;
+    return arrow != std::string_view::npos && arrow < 30 && readClock(trimmed(line.substr(0, arrow)), clock) ? arrow + 2
+                                                                                                             : 0;
+}
+
+// "Raw:" in front of the numbers of each line.
+std::string_view tagOf(std::string_view line)
+{
+    std::size_t at = 0;
+    while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$'))
+        ++at;
+    if (at == 0 || at > 16 || at + 1 >= line.size() || (line[at] != ':' && line[at] != '=' && line[at] != '>'))
+        return {};
+    const std::string_view rest = trimmed(line.substr(at + 1));
+    const bool list = rest.find_first_of(":=") == std::string_view::npos
+                      && rest.find_first_of(",;\t ") != std::string_view::npos;
+    return list && !rest.empty() && (isDigit(rest.front()) || rest.front() == '-' || rest.front() == '.')
+               ? line.substr(0, at + 1)
+               : std::string_view();
+}
+
+Dialect plainDialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma);
+
+} // namespace
+
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
+{
+    std::size_t stamps = 0, filled = 0;
+    std::map<std::string_view, std::size_t> tags;
+    for (const std::string_view line : lines) {
+        filled += !trimmed(line).empty();
+        stamps += stampOf(line) > 0;
+        if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
+            ++tags[tag];
+    }
+    std::vector<std::string_view> inner = lines;
+    if (filled > 1 && 10 * stamps > 6 * filled) {
+        for (std::string_view &line : inner)
+            line = line.substr(stampOf(line));
+        Dialect dialect = dialectOf(inner, decimalComma);
+        dialect.stamped = dialect.isTable();
+        if (dialect.stamped) {
+            ++dialect.fields;
+            dialect.names.insert(dialect.names.begin(), "receiver time");
+        }
+        return dialect;
+    }
+    const auto tag = std::max_element(
+        tags.begin(), tags.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (tag == tags.end() || 10 * tag->second < 6 * filled || filled < 2)
+        return plainDialectOf(lines, decimalComma);
+    for (std::string_view &line : inner)
+        if (trimmed(line).starts_with(tag->first))
+            line = trimmed(line).substr(tag->first.size());
+    Dialect dialect = plainDialectOf(inner, decimalComma);
+    dialect.tag = tag->first;
+    return dialect;
+}
+
+namespace {
+
+Dialect plainDialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
     Dialect dialect;
     std::vector<std::size_t> body, comments;
@@ -547,7 +642,8 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         return dialect;
     // Rows are surest at the end; before them stand headers and notes.
     std::vector<std::string_view> tail;
-    const std::size_t from = std::max({body.size() / 3, body.size() > kTail ? body.size() - kTail : 0, std::size_t(body.size() > 1)});
+    const std::size_t from = std::max(
+        {body.size() / 3, body.size() > kTail ? body.size() - kTail : 0, std::size_t(body.size() > 1)});
     for (std::size_t i = from; i < body.size(); ++i)
         tail.push_back(lines[body[i]]);
 
@@ -711,7 +807,8 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         parts.pop_back();
     }
     takeNames(titles, parts, dialect);
-    dialect.quotes = std::any_of(tail.begin(), tail.end(), [](std::string_view line) { return line.find('"') != std::string_view::npos; });
+    dialect.quotes = std::any_of(
+        tail.begin(), tail.end(), [](std::string_view line) { return line.find('"') != std::string_view::npos; });
     findDecimal(tail, decimalComma, dialect);
     for (std::size_t i = 0; i < dialect.firstRow; ++i)
         if (std::find(dialect.headers.begin(), dialect.headers.end(), i) == dialect.headers.end())
@@ -719,8 +816,11 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
     return dialect;
 }
 
+} // namespace
+
 LineSplitter::LineSplitter(std::string_view text)
-    : m_rest(text), m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
+    : m_rest(text),
+      m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
 {}
 
 bool LineSplitter::next(std::string_view &line)

@@ -28,8 +28,9 @@ bool isCbor(const QByteArray &bytes)
 bool recognises(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(4096);
-    return isCbor(bytes) || (start.trimmed().startsWith('{') && start.contains("\"payload\"")
-            && (start.contains("\"protected\"") || start.contains("\"sensors\"")));
+    return isCbor(bytes)
+           || (start.trimmed().startsWith('{') && start.contains("\"payload\"")
+               && (start.contains("\"protected\"") || start.contains("\"sensors\"")));
 }
 
 QCborMap documentOf(const QByteArray &bytes)
@@ -38,22 +39,30 @@ QCborMap documentOf(const QByteArray &bytes)
         QCborParserError error;
         const QCborValue value = QCborValue::fromCbor(bytes, &error);
         if (error.error != QCborError::NoError)
-            throw ImportError{FormatWords::tr("The CBOR breaks at byte %1 (%2); fetch the file again.").arg(error.offset).arg(error.errorString())};
+            throw ImportError{FormatWords::tr("The CBOR breaks at byte %1 (%2); fetch the file again.")
+                                  .arg(error.offset)
+                                  .arg(error.errorString())};
         return value.toMap();
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        throw ImportError{FormatWords::tr("The JSON breaks at byte %1 (%2); fetch the file again.").arg(error.offset).arg(error.errorString())};
+        throw ImportError{FormatWords::tr("The JSON breaks at byte %1 (%2); fetch the file again.")
+                              .arg(error.offset)
+                              .arg(error.errorString())};
     return QCborMap::fromJsonObject(document.object());
 }
 
-double numberOf(const QCborValue &value) { return value.isInteger() ? double(value.toInteger()) : value.toDouble(std::nan("")); }
+double numberOf(const QCborValue &value)
+{
+    return value.isInteger() ? double(value.toInteger()) : value.toDouble(std::nan(""));
+}
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
     const QCborMap payload = documentOf(bytes)[QLatin1String("payload")].toMap();
-    const QCborArray sensors = payload[QLatin1String("sensors")].toArray(), values = payload[QLatin1String("values")].toArray();
+    const QCborArray sensors = payload[QLatin1String("sensors")].toArray(),
+                     values = payload[QLatin1String("values")].toArray();
     const double interval = numberOf(payload[QLatin1String("interval_ms")]);
     if (sensors.isEmpty() || values.isEmpty())
         throw ImportError{FormatWords::tr("The acquisition names no sensors or holds no values; fetch it again.")};
@@ -82,7 +91,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].numbers.push_back(numberOf(row[qsizetype(i)]));
             if (std::isnan(table[i].numbers.back()))
-                throw ImportError{FormatWords::tr("Row %1 holds something that is no number; fetch the file again.").arg(number)};
+                throw ImportError{
+                    FormatWords::tr("Row %1 holds something that is no number; fetch the file again.").arg(number)};
         }
     }
     SignalTable recording;
@@ -95,7 +105,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
         column.name = sensors[qsizetype(i)].toMap()[QLatin1String("name")].toString();
         if (column.role != Role::Channel)
             continue;
-        recording.channels.push_back({column.name, column.quantity, column.axis, column.unit, column.scale, column.sensor, column.sure});
+        recording.channels.push_back(
+            {column.name, column.quantity, column.axis, column.unit, column.scale, column.sensor, column.sure});
         recording.values.push_back(std::move(table[i].numbers));
     }
     const double step = options.rateHz > 0 ? 1 / options.rateHz : interval / 1000;

@@ -15,8 +15,8 @@ constexpr qsizetype kLook = 1 << 16; // bytes that are enough to tell
 
 std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
 
-// Two-byte codes of China and Korea write a letter as two bytes above 0xA0; in Latin-1 such bytes stand alone (the sign of
-// micro, of a degree, of a square).
+// Two-byte codes of China and Korea write a letter as two bytes above 0xA0; in Latin-1 such bytes stand alone (the sign
+// of micro, of a degree, of a square).
 QString eightBitEncodingOf(std::string_view text)
 {
     std::size_t pairs = 0, alone = 0, hangul = 0, hanzi = 0, signs = 0, wide = 0;
@@ -28,7 +28,8 @@ QString eightBitEncodingOf(std::string_view text)
         if (lead < 0x81 || lead == 0xFF || trail < 0x40 || trail == 0x7F || trail == 0xFF) {
             // Four bytes of GB18030: a digit behind the first and the third.
             const bool four = trail >= '0' && trail <= '9' && i + 3 < text.size()
-                              && static_cast<unsigned char>(text[i + 2]) >= 0x81 && text[i + 3] >= '0' && text[i + 3] <= '9';
+                              && static_cast<unsigned char>(text[i + 2]) >= 0x81 && text[i + 3] >= '0'
+                              && text[i + 3] <= '9';
             if (four) {
                 ++pairs, ++hanzi, ++wide;
                 i += 3;
@@ -116,14 +117,18 @@ QString binaryKindOf(const QByteArray &bytes)
     static const Mark marks[] = {{"PK\x03\x04", QT_TRANSLATE_NOOP("Formats", "a ZIP archive or an office document")},
         {"\x1F\x8B", QT_TRANSLATE_NOOP("Formats", "a gzip archive")},
         {"7z\xBC\xAF", QT_TRANSLATE_NOOP("Formats", "a 7z archive")},
-        {"Rar!", QT_TRANSLATE_NOOP("Formats", "a RAR archive")}, {"%PDF", QT_TRANSLATE_NOOP("Formats", "a PDF document")},
-        {"\x89PNG", QT_TRANSLATE_NOOP("Formats", "a picture")}, {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("Formats", "a picture")},
+        {"Rar!", QT_TRANSLATE_NOOP("Formats", "a RAR archive")},
+        {"%PDF", QT_TRANSLATE_NOOP("Formats", "a PDF document")},
+        {"\x89PNG", QT_TRANSLATE_NOOP("Formats", "a picture")},
+        {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("Formats", "a picture")},
         {"\x89HDF", QT_TRANSLATE_NOOP("Formats", "an HDF5 file")},
         {"MATLAB 5.0", QT_TRANSLATE_NOOP("Formats", "a MATLAB file")},
         {"\x93NUMPY", QT_TRANSLATE_NOOP("Formats", "a NumPy array")},
         {"PAR1", QT_TRANSLATE_NOOP("Formats", "a Parquet file")},
         {"SQLite format 3", QT_TRANSLATE_NOOP("Formats", "a database")},
-        {"\x7F" "ELF", QT_TRANSLATE_NOOP("Formats", "a program")},
+        {"\x7F"
+         "ELF",
+            QT_TRANSLATE_NOOP("Formats", "a program")},
         {"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("Formats", "an old office document")},
         {"RIFF", QT_TRANSLATE_NOOP("Formats", "a sound or video file")},
         {"#ROSBAG", QT_TRANSLATE_NOOP("Formats", "a ROS bag")}};

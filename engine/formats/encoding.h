@@ -11,7 +11,8 @@ namespace lodestone {
 QString encodingOf(const QByteArray &bytes);
 // What a file that is no text looks like ("a ZIP archive"); empty: unknown.
 QString binaryKindOf(const QByteArray &bytes);
-// UTF-8 without byte order mark; shares the bytes where they are that already. Letters that cannot be read become U+FFFD.
+// UTF-8 without byte order mark; shares the bytes where they are that already. Letters that cannot be read become
+// U+FFFD.
 QByteArray toUtf8(const QByteArray &bytes, const QString &encoding);
 
 } // namespace lodestone

@@ -16,10 +16,11 @@ void refuseKnown(const QByteArray &text)
     if (start.isEmpty())
         throw ImportError{FormatWords::tr("The file is empty; export it again from where it was recorded.")};
     if (start.startsWith("version https://git-lfs"))
-        throw ImportError{FormatWords::tr(
-            "The file is a Git-LFS pointer, not the recording itself; fetch it with git lfs pull and import it again.")};
+        throw ImportError{FormatWords::tr("The file is a Git-LFS pointer, not the recording itself; fetch it with git "
+                                          "lfs pull and import it again.")};
     const QByteArray low = start.left(200).toLower();
-    if (low.startsWith("<!doctype html") || low.startsWith("<html") || (low.startsWith("<?xml") && !low.contains("<data")))
+    if (low.startsWith("<!doctype html") || low.startsWith("<html")
+        || (low.startsWith("<?xml") && !low.contains("<data")))
         throw ImportError{FormatWords::tr("The file is a web page or XML and no recording; download the file itself.")};
 }
 
@@ -94,9 +95,10 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
     if (encoding.isEmpty()) {
         const QString kind = binaryKindOf(bytes);
         throw ImportError{
-            kind.isEmpty()
-                ? FormatWords::tr("The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.")
-                : FormatWords::tr("The file is not text but %1; choose a table of text or a JSON session.").arg(kind)};
+            kind.isEmpty() ? FormatWords::tr(
+                "The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.")
+                           : FormatWords::tr("The file is not text but %1; choose a table of text or a JSON session.")
+                                 .arg(kind)};
     }
     const QByteArray text = toUtf8(bytes, encoding);
     refuseKnown(text);

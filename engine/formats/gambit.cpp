@@ -560,6 +560,51 @@ SignalTable readObjects(const array &list, const ImportOptions &options, const I
     return recording;
 }
 
+// {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
+QByteArray tableOfLists(const object &root)
+{
+    std::vector<std::pair<std::string, array>> columns;
+    for (const auto &field : root) {
+        array list;
+        double number = 0;
+        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 1 && list.at(0).get(number) == simdjson::SUCCESS
+            && (columns.empty() || columns.front().second.size() == list.size()))
+            columns.emplace_back(field.key, list);
+    }
+    if (columns.size() < 2)
+        return {};
+    QByteArray table;
+    for (const auto &[name, list] : columns)
+        table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
+    std::vector<array::iterator> at;
+    for (const auto &[name, list] : columns)
+        at.push_back(list.begin());
+    for (std::size_t row = 0; row < columns.front().second.size(); ++row) {
+        table.append('\n');
+        for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
+            table.append(c == 0 ? "" : ",").append(simdjson::minify(*at[c]).c_str());
+    }
+    return table.append('\n');
+}
+
+// [[0, 1, 2], [1, 1, 2]]: a list for each row.
+QByteArray tableOfRows(const array &list)
+{
+    QByteArray table;
+    for (const element entry : list) {
+        array row;
+        if (entry.get(row) != simdjson::SUCCESS)
+            return {};
+        bool first = true;
+        for (const element cell : row) {
+            table.append(first ? "" : ",").append(simdjson::minify(cell).c_str());
+            first = false;
+        }
+        table.append('\n');
+    }
+    return table;
+}
+
 [[noreturn]] void refuseObject(const object &root)
 {
     QStringList keys, sentences;
@@ -610,8 +655,14 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             throw ImportError{FormatWords::tr(
                 "The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
                                   .arg(typeName(document))};
-        if (root["samples"].get(list) != simdjson::SUCCESS)
-            refuseObject(root);
+        if (root["samples"].get(list) != simdjson::SUCCESS) {
+            const QByteArray table = tableOfLists(root);
+            if (table.isEmpty())
+                refuseObject(root);
+            SignalTable recording = csvFormat().read(table, options, watch);
+            recording.format = QStringLiteral("json");
+            return recording;
+        }
     }
     object first;
     if (list.size() > 0 && list.at(0).get(first) == simdjson::SUCCESS) {
@@ -621,6 +672,11 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
         if (!glove && first.size() > 0)
             return readObjects(list, options, watch);
     } else if (bare && list.size() > 0) {
+        if (const QByteArray table = tableOfRows(list); !table.isEmpty()) {
+            SignalTable recording = csvFormat().read(table, options, watch);
+            recording.format = QStringLiteral("json");
+            return recording;
+        }
         throw ImportError{FormatWords::tr(
             "The JSON is a list of %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
                               .arg(typeName(list.at(0).value()))};

@@ -13,8 +13,8 @@ namespace lodestone {
 
 namespace {
 
-// A slope of how gravity turns against how the gyroscope says it must: 1 in rad/s, 0.0175 in deg/s, nought where gravity
-// rests while the numbers are large.
+// A slope of how gravity turns against how the gyroscope says it must: 1 in rad/s, 0.0175 in deg/s, nought where
+// gravity rests while the numbers are large.
 struct Turn
 {
     double slope = 0;
@@ -82,14 +82,16 @@ void guessAcceleration(SignalTable &r, const Sensor &sensor)
         setUnit(r, sensor, "mg", kGravity / 1000);
     else {
         setUnit(r, sensor, "", 0);
-        r.warnings << FormatWords::tr("The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it with "
-                                      "--map, such as ax=%1:mg.")
+        r.warnings << FormatWords::tr(
+            "The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it with "
+            "--map, such as ax=%1:mg.")
                           .arg(nameOf(r, sensor))
                           .arg(length, 0, 'g', 4)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
         return;
     }
-    r.warnings << FormatWords::tr("The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct it with --map.")
+    r.warnings << FormatWords::tr(
+        "The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct it with --map.")
                       .arg(nameOf(r, sensor))
                       .arg(length, 0, 'g', 3)
                       .arg(r.channels[sensor.channels[0]].unit);
@@ -122,12 +124,14 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     }
     if (!degrees && !radians) {
         setUnit(r, sensor, "", 0);
-        r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit, and %2; say it with --map, such as gx=%1:deg/s.")
+        r.warnings << FormatWords::tr(
+            "The gyroscope \"%1\" names no unit, and %2; say it with --map, such as gx=%1:deg/s.")
                           .arg(nameOf(r, sensor), why);
         return;
     }
     setUnit(r, sensor, degrees ? "deg/s" : "rad/s", degrees ? degree : 1);
-    r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it with --map.")
+    r.warnings << FormatWords::tr(
+        "The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it with --map.")
                       .arg(nameOf(r, sensor), r.channels[sensor.channels[0]].unit, why);
 }
 
@@ -166,14 +170,16 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
     for (const Sensor *sensor : sensors)
         setUnit(r, *sensor, found ? found->name : "", found ? found->scale : 0);
     if (found)
-        r.warnings << FormatWords::tr("The magnetometer \"%1\" names no unit; its length of %2 can be the earth's field (25 to 65 uT) in %3, "
-                                      "so it was taken as that. Correct it with --map, such as mx=%1:mG.")
+        r.warnings << FormatWords::tr(
+            "The magnetometer \"%1\" names no unit; its length of %2 can be the earth's field (25 to 65 uT) in %3, "
+            "so it was taken as that. Correct it with --map, such as mx=%1:mG.")
                           .arg(name)
                           .arg(length > 0 ? length : most, 0, 'g', 3)
                           .arg(QLatin1String(found->name));
     else
-        r.warnings << FormatWords::tr("The magnetometer \"%1\" names no unit, and its length of %2 is the earth's field (25 to 65 uT) in "
-                                      "none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.")
+        r.warnings << FormatWords::tr(
+            "The magnetometer \"%1\" names no unit, and its length of %2 is the earth's field (25 to 65 uT) in "
+            "none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.")
                           .arg(name)
                           .arg(length, 0, 'g', 4)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
@@ -183,7 +189,7 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
 std::optional<Quantity> quantityOf(double length, bool whole)
 {
     if (whole)
-        return {};
+        return length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
     if (length > 8.5 && length < 11.5)
         return Quantity::Acceleration;
     if (length > 0.9 && length < 1.1)
@@ -222,10 +228,15 @@ void guessQuantities(SignalTable &r)
         const double middle = medianOf(lengths);
         std::fill(found.begin(), found.end(), quantityOf(middle, isWhole(r, open[0])));
     }
-    int numbers[3] = {0, 0, 0};
+    int numbers[3] = {0, 0, 0}; // the sensors there are
+    for (const Channel &channel : r.channels)
+        if (static_cast<std::size_t>(channel.quantity) < 3)
+            numbers[int(channel.quantity)] = std::max(numbers[int(channel.quantity)], channel.sensor);
+    const bool free = numbers[0] + numbers[1] + numbers[2] == 0;
     for (std::size_t s = 0; s < open.size(); ++s) {
         // Beside an accelerometer, what keeps near zero is a gyroscope.
-        if (!found[s] && open.size() <= 3 && std::find(found.begin(), found.end(), Quantity::Acceleration) != found.end()) {
+        if (!found[s] && open.size() <= 3
+            && std::find(found.begin(), found.end(), Quantity::Acceleration) != found.end()) {
             double mean = 0;
             for (const std::size_t c : open[s].channels) {
                 double sum = 0;
@@ -241,20 +252,23 @@ void guessQuantities(SignalTable &r)
         }
         if (!found[s])
             continue;
-        const int number = open.size() > 3 ? open[s].number : ++numbers[int(*found[s])];
+        const int number = open.size() > 3 && free ? open[s].number : ++numbers[int(*found[s])];
         for (const std::size_t c : open[s].channels) {
             r.channels[c].quantity = *found[s];
             r.channels[c].sensor = number;
         }
     }
-    const std::size_t known = std::size_t(std::count_if(found.begin(), found.end(), [](const auto &q) { return q.has_value(); }));
+    const std::size_t known = std::size_t(
+        std::count_if(found.begin(), found.end(), [](const auto &q) { return q.has_value(); }));
     if (known > 0)
-        r.warnings << FormatWords::tr("\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.")
+        r.warnings << FormatWords::tr(
+            "\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.")
                           .arg(r.channels[open[0].channels[0]].name)
                           .arg(3 * known - 1)
                           .arg(nameOf(r.channels[open[0].channels[0]].quantity));
     else
-        r.warnings << FormatWords::tr("\"%1\" and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.")
+        r.warnings << FormatWords::tr(
+            "\"%1\" and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.")
                           .arg(r.channels[open[0].channels[0]].name);
 }
 
@@ -280,9 +294,11 @@ void guessUnits(SignalTable &r)
     if (!fields.empty())
         guessField(r, fields);
     for (const Channel &channel : r.channels)
-        if (channel.unit == QLatin1String("LSB") && channel.scale == 0 && channel.axis != 0 && channel.quantity != Quantity::Other) {
-            r.warnings << FormatWords::tr("\"%1\" is in counts of the chip (LSB); say what one is with --map to have it in %2.")
-                              .arg(channel.name, channel.quantity == Quantity::MagneticField   ? QStringLiteral("uT")
+        if (channel.unit == QLatin1String("LSB") && channel.scale == 0 && channel.axis != 0
+            && channel.quantity != Quantity::Other) {
+            r.warnings << FormatWords::tr(
+                "\"%1\" is in counts of the chip (LSB); say what one is with --map to have it in %2.")
+                              .arg(channel.name, channel.quantity == Quantity::MagneticField ? QStringLiteral("uT")
                                                  : channel.quantity == Quantity::AngularRate ? QStringLiteral("rad/s")
                                                                                              : QStringLiteral("m/s2"));
             break;

@@ -37,15 +37,16 @@ std::map<QString, Combination> classesFrom(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
-        throw ImportError{FormatWords::tr("The map of classes is no JSON object (%1); write it as {\"A\": \"eefff\"}.").arg(error.errorString())};
+        throw ImportError{FormatWords::tr("The map of classes is no JSON object (%1); write it as {\"A\": \"eefff\"}.")
+                              .arg(error.errorString())};
     std::map<QString, Combination> map;
     const QJsonObject object = document.object();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const auto fingers = Combination::fromString(entry.value().toString().toStdString());
         if (!fingers)
-            throw ImportError{
-                FormatWords::tr("The class \"%1\" stands for \"%2\", which is no combination; write five letters e, f or ?, thumb first.")
-                    .arg(entry.key(), entry.value().toString())};
+            throw ImportError{FormatWords::tr("The class \"%1\" stands for \"%2\", which is no combination; write five "
+                                              "letters e, f or ?, thumb first.")
+                                  .arg(entry.key(), entry.value().toString())};
         map[entry.key()] = *fingers;
     }
     return map;
@@ -72,7 +73,8 @@ void mapClasses(const std::map<QString, Combination> &map, SignalTable &recordin
         if (names.size() < 8)
             names << name;
     if (map.empty())
-        recording.warnings << FormatWords::tr("%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.")
+        recording.warnings << FormatWords::tr(
+            "%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.")
                                   .arg(all.size())
                                   .arg(names.join(QStringLiteral(", ")));
     else if (!unknown.empty())
@@ -82,8 +84,8 @@ void mapClasses(const std::map<QString, Combination> &map, SignalTable &recordin
     recording.classes = std::move(left);
 }
 
-void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &lines, const std::vector<Column> &columns,
-    const std::map<QString, Combination> &map, SignalTable &recording)
+void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &lines,
+    const std::vector<Column> &columns, const std::map<QString, Combination> &map, SignalTable &recording)
 {
     const TableColumn *combination = nullptr, *segment = nullptr, *classes = nullptr;
     std::array<const TableColumn *, 5> fingers{};
@@ -115,8 +117,8 @@ void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &l
             const auto state = stateFrom(word);
             if (!state) {
                 const auto row = std::find(fingers[f]->words.begin(), fingers[f]->words.end(), int(w));
-                throw ImportError{FormatWords::tr(
-                    "Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.")
+                throw ImportError{FormatWords::tr("Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, true, "
+                                                  "false, extended, flexed nor unknown; correct it.")
                                       .arg(lines[std::size_t(row - fingers[f]->words.begin())])
                                       .arg(QString::fromStdString(word), QLatin1String(kFingerNames[f]))};
             }
@@ -162,7 +164,8 @@ void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &l
             ++end;
         const int word = classes->words[i];
         if (word >= 0)
-            recording.classes.push_back({int(i), int(end), QString::fromStdString(classes->dictionary[std::size_t(word)])});
+            recording.classes.push_back(
+                {int(i), int(end), QString::fromStdString(classes->dictionary[std::size_t(word)])});
         i = end;
     }
     mapClasses(map, recording);

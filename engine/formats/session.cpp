@@ -15,12 +15,14 @@ namespace lodestone {
 namespace {
 
 // The first sensor of a quantity whose unit is known; null: none.
-const Sensor *chosen(const std::vector<Sensor> &sensors, const SignalTable &recording, Quantity quantity, bool *unknownUnit)
+const Sensor *chosen(
+    const std::vector<Sensor> &sensors, const SignalTable &recording, Quantity quantity, bool *unknownUnit)
 {
     for (const Sensor &sensor : sensors) {
         if (sensor.quantity != quantity)
             continue;
-        if (std::all_of(sensor.channels.begin(), sensor.channels.end(), [&](std::size_t c) { return recording.channels[c].scale > 0; }))
+        if (std::all_of(sensor.channels.begin(), sensor.channels.end(),
+                [&](std::size_t c) { return recording.channels[c].scale > 0; }))
             return &sensor;
         *unknownUnit = true;
     }
@@ -52,11 +54,13 @@ ImportedSession toSession(const SignalTable &r)
         bool unknownUnit = false;
         nine[q] = chosen(sensors, r, kOrder[q], &unknownUnit);
         if (!nine[q])
-            missing << (unknownUnit ? FormatWords::tr("%1 in a known unit (say it with --map)").arg(nameOf(kOrder[q])) : nameOf(kOrder[q]));
+            missing << (unknownUnit ? FormatWords::tr("%1 in a known unit (say it with --map)").arg(nameOf(kOrder[q]))
+                                    : nameOf(kOrder[q]));
     }
     if (!missing.isEmpty())
-        throw ImportError{FormatWords::tr("The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it "
-                                          "holds acceleration, angular rate and magnetic field together, and here is no %3.")
+        throw ImportError{FormatWords::tr(
+            "The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it "
+            "holds acceleration, angular rate and magnetic field together, and here is no %3.")
                               .arg(r.channels.size())
                               .arg(namesOf(r), missing.join(QStringLiteral(", ")))};
     ImportedSession session;
@@ -69,7 +73,8 @@ ImportedSession toSession(const SignalTable &r)
         for (const std::size_t c : sensor->channels)
             session.channels.push_back(r.channels[c]);
     if (r.channels.size() > 9)
-        session.warnings << FormatWords::tr("%1 other channels are not stored: this project format holds nine axes.").arg(r.channels.size() - 9);
+        session.warnings << FormatWords::tr("%1 other channels are not stored: this project format holds nine axes.")
+                                .arg(r.channels.size() - 9);
     session.samples.resize(r.rows());
     for (std::size_t i = 0; i < session.samples.size(); ++i)
         session.samples[i].t = r.times[i];
@@ -81,9 +86,10 @@ ImportedSession toSession(const SignalTable &r)
             for (std::size_t i = 0; i < values.size(); ++i) {
                 const auto value = static_cast<float>(values[i] * scale);
                 if (!std::isfinite(value) || std::abs(value) > 1e18f)
-                    throw ImportError{FormatWords::tr("Row %1: the value of %2 is no reading of a sensor; remove the row.")
-                                          .arg(i + 1)
-                                          .arg(r.channels[c].name)};
+                    throw ImportError{
+                        FormatWords::tr("Row %1: the value of %2 is no reading of a sensor; remove the row.")
+                            .arg(i + 1)
+                            .arg(r.channels[c].name)};
                 Sample &sample = session.samples[i];
                 (q == 0 ? sample.accel : q == 1 ? sample.gyro : sample.mag)[axis] = value;
             }
@@ -108,20 +114,26 @@ std::vector<Assignment> assignmentsFrom(const QByteArray &text)
         const bool known = colon > 0 && (timeUnitFrom(unit.toStdString()) || unitFrom(unit.toStdString(), {}));
         map.push_back({target.trimmed(), (known ? value.left(colon) : value).trimmed(), known ? unit : QString()});
         if (map.back().target.isEmpty() || map.back().column.isEmpty())
-            throw ImportError{FormatWords::tr("\"%1=%2\" assigns nothing; write it as mx=COLUMN:uT.").arg(target, value)};
+            throw ImportError{
+                FormatWords::tr("\"%1=%2\" assigns nothing; write it as mx=COLUMN:uT.").arg(target, value)};
         if (colon > 0 && !known && unit.size() <= 8 && !unit.isEmpty() && !unit.contains(QLatin1Char(' ')))
-            throw ImportError{FormatWords::tr("\"%1\" in \"%2\" is no known unit; use s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G or LSB.").arg(unit, value)};
+            throw ImportError{FormatWords::tr(
+                "\"%1\" in \"%2\" is no known unit; use s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G or LSB.")
+                                  .arg(unit, value)};
     };
     if (text.trimmed().startsWith('{')) {
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(text, &error);
         if (!document.isObject())
-            throw ImportError{FormatWords::tr("The map of columns is no JSON object (%1); write it as {\"mx\": \"COLUMN:uT\"}.").arg(error.errorString())};
+            throw ImportError{
+                FormatWords::tr("The map of columns is no JSON object (%1); write it as {\"mx\": \"COLUMN:uT\"}.")
+                    .arg(error.errorString())};
         const QJsonObject object = document.object();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
             if (entry.value().isObject()) {
                 const QJsonObject one = entry.value().toObject();
-                map.push_back({entry.key(), one[QStringLiteral("column")].toString(), one[QStringLiteral("unit")].toString()});
+                map.push_back(
+                    {entry.key(), one[QStringLiteral("column")].toString(), one[QStringLiteral("unit")].toString()});
             } else {
                 add(entry.key(), entry.value().toString());
             }

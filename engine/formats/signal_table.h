@@ -18,11 +18,11 @@ struct Channel
 {
     QString name; // as the file has it
     Quantity quantity = Quantity::Other;
-    char axis = 0;       // x, y, z, w; 0: none
-    QString unit;        // of the values; empty: unknown
-    double scale = 0;    // value x scale is in m/s2, rad/s or uT, by the quantity; 0: not known, or no such quantity
-    int sensor = 1;      // of this quantity
-    bool sure = true;    // false: quantity or unit are guessed from the numbers
+    char axis = 0;        // x, y, z, w; 0: none
+    QString unit;         // of the values; empty: unknown
+    double scale = 0;     // value x scale is in m/s2, rad/s or uT, by the quantity; 0: not known, or no such quantity
+    int sensor = 1;       // of this quantity
+    bool sure = true;     // false: quantity or unit are guessed from the numbers
     int rowsAReading = 1; // above 1: the sensor is renewed only every so many rows
 };
 
@@ -39,7 +39,8 @@ struct Column
     int sensor = 1;   // of a finger: 1 is the thumb
     bool sure = true;
 };
-QString nameOf(const Column &column); // the quantity of a channel; "time", "finger", "combination", "class", "ignored", …
+QString nameOf(
+    const Column &column); // the quantity of a channel; "time", "finger", "combination", "class", "ignored", …
 
 struct TextLabel
 {
@@ -60,7 +61,8 @@ struct SignalTable
     std::vector<int> gaps;          // rows before which time is missing
     double rateHz = 0, seconds = 0; // measured, or stated where the file has no time
     QStringList warnings;
-    // What is missing before this can become a session, with its remedy; empty: nothing. Such a recording may have no times.
+    // What is missing before this can become a session, with its remedy; empty: nothing. Such a recording may have no
+    // times.
     QString refusal;
     std::size_t rows() const { return values.empty() ? 0 : values.front().size(); }
 };

@@ -18,7 +18,8 @@ constexpr std::size_t kBadShown = 100, kWords = 4096;
 
 QString shown(std::string_view text)
 {
-    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 60)));
+    const QString whole = QString::fromUtf8(
+        text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 60)));
     return whole.size() > 40 ? whole.left(40) + QStringLiteral("…") : whole;
 }
 
@@ -121,7 +122,9 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
 {
     TableColumn &column = columns[index];
     const auto complain = [&](const QString &what) {
-        reject(number, what.arg(number).arg(shown(cell.text), QString::fromStdString(column.name.empty() ? '#' + std::to_string(index + 1) : column.name)));
+        reject(
+            number, what.arg(number).arg(shown(cell.text),
+                        QString::fromStdString(column.name.empty() ? '#' + std::to_string(index + 1) : column.name)));
         return false;
     };
     switch (column.kind) {
@@ -154,7 +157,8 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
             return true;
         case Reading::Text: break;
         }
-        return complain(FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line."));
+        return complain(
+            FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line."));
     }
     case TableColumn::Kind::Clock: {
         std::int64_t value = 0;
@@ -166,7 +170,8 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
             return true;
         }
         if (!readClock(cell.text, value))
-            return complain(FormatWords::tr("Line %1: \"%2\" in the column %3 is no time; correct it or remove the line."));
+            return complain(
+                FormatWords::tr("Line %1: \"%2\" in the column %3 is no time; correct it or remove the line."));
         if (column.numbers.empty())
             column.base = value;
         column.numbers.push_back(double(value - column.base));

@@ -41,7 +41,7 @@ public:
     void removeRows(const std::vector<int> &rows); // ascending
 
     std::vector<TableColumn> columns;
-    std::vector<int> lines; // of each row, from 1
+    std::vector<int> lines;   // of each row, from 1
     std::vector<BadLine> bad; // the first hundred
     std::size_t badCount = 0, repeatedHeaders = 0;
     std::string thousands; // the first number with signs between thousands

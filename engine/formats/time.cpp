@@ -89,7 +89,8 @@ bool readDate(Reader &in, std::int64_t &nanoseconds)
     if (!in.take("-/."))
         return false;
     const char mark = in.taken();
-    if (!in.number(second, 1, 2) || !in.take(std::string_view(&mark, 1)) || !in.number(third, yearFirst ? 1 : 4, yearFirst ? 2 : 4))
+    if (!in.number(second, 1, 2) || !in.take(std::string_view(&mark, 1))
+        || !in.number(third, yearFirst ? 1 : 4, yearFirst ? 2 : 4))
         return false;
     int year = yearFirst ? first : third, month = second, day = yearFirst ? third : first;
     if (month > 12 && !yearFirst)
@@ -154,7 +155,8 @@ struct Guess
 };
 Guess unitOf(double first, double step, double statedHz)
 {
-    constexpr Guess kSeconds{1, "s", false}, kMilli{1e-3, "ms", false}, kMicro{1e-6, "us", false}, kNano{1e-9, "ns", false};
+    constexpr Guess kSeconds{1, "s", false}, kMilli{1e-3, "ms", false}, kMicro{1e-6, "us", false},
+        kNano{1e-9, "ns", false};
     const auto surely = [](Guess guess) { return Guess{guess.unit, guess.name, true}; };
     const auto plausible = [step](const Guess &guess) { return step * guess.unit > 1e-5 && step * guess.unit < 100; };
     // Since 1970, from the year 2001 to 2106.
@@ -173,8 +175,8 @@ Guess unitOf(double first, double step, double statedHz)
     return step < 0.5 ? kSeconds : step < 500 ? kMilli : step < 5e5 ? kMicro : kNano;
 }
 
-// Rows from begin to end whose ticks stand still between steps, spread evenly: straight lines between ticks, and more of
-// them where the rate drifts by more than a tick.
+// Rows from begin to end whose ticks stand still between steps, spread evenly: straight lines between ticks, and more
+// of them where the rate drifts by more than a tick.
 void spread(const std::vector<double> &ticks, std::size_t begin, std::size_t end, double tick, std::vector<double> &out)
 {
     std::vector<std::size_t> steps; // the first row of each tick but the first, which may have begun before
@@ -253,12 +255,13 @@ double rateFrom(std::string_view key, std::string_view value)
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             name += c;
     bool period = false, known = false;
-    for (const char *word : {"fs", "odr", "rate", "samplerate", "samplingrate", "ratehz", "sampleratehz", "samplingratehz",
-             "samplingfrequency", "samplefrequency", "samplingfreq", "frequency", "freq", "frequencyhz", "updaterate", "datarate",
-             "outputdatarate", "fshz", "hz", "samplingfrequencyhz", "samplesps", "samplespersecond"})
+    for (const char *word :
+        {"fs", "odr", "rate", "samplerate", "samplingrate", "ratehz", "sampleratehz", "samplingratehz",
+            "samplingfrequency", "samplefrequency", "samplingfreq", "frequency", "freq", "frequencyhz", "updaterate",
+            "datarate", "outputdatarate", "fshz", "hz", "samplingfrequencyhz", "samplesps", "samplespersecond"})
         known = known || name == word;
-    for (const char *word : {"interval", "intervalms", "sampleinterval", "sampleperiod", "samplingperiod", "samplinginterval",
-             "period", "periodms", "ts", "dt", "sampleintervalms", "samplingintervalms"})
+    for (const char *word : {"interval", "intervalms", "sampleinterval", "sampleperiod", "samplingperiod",
+             "samplinginterval", "period", "periodms", "ts", "dt", "sampleintervalms", "samplingintervalms"})
         if (name == word)
             period = known = true;
     double number = 0;
@@ -268,7 +271,9 @@ double rateFrom(std::string_view key, std::string_view value)
         return 0;
     unit = plainUnit(value.substr(std::size_t(end - value.data())));
     if (!period)
-        return unit == "khz" ? number * 1000 : unit.empty() || unit == "hz" || unit == "sps" || unit == "samples/s" ? number : 0;
+        return unit == "khz"                                                          ? number * 1000
+               : unit.empty() || unit == "hz" || unit == "sps" || unit == "samples/s" ? number
+                                                                                      : 0;
     const auto known2 = timeUnitFrom(name.ends_with("ms") && unit.empty() ? "ms" : unit);
     return known2 && known2->scale > 0 ? 1 / (number * known2->scale) : 0;
 }
@@ -284,7 +289,8 @@ std::vector<int> strayTimes(const std::vector<double> &ticks)
     if (usual <= 0)
         return strays;
     for (std::size_t i = 1; i + 1 < ticks.size(); ++i) {
-        const double before = ticks[i] - ticks[i - 1], behind = ticks[i + 1] - ticks[i], around = ticks[i + 1] - ticks[i - 1];
+        const double before = ticks[i] - ticks[i - 1], behind = ticks[i + 1] - ticks[i],
+                     around = ticks[i + 1] - ticks[i - 1];
         // A digit too many leads away and back again; a clock that is set stays where it was set to.
         const bool above = before > 100 * usual && behind < -100 * usual && around > 0;
         const bool below = before < -100 * usual && behind > 100 * usual && around > 0 && around < 20 * usual;
@@ -311,9 +317,9 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
             firstBad = i;
     }
     if (count > 1 && (steps.empty() || back >= steps.size() || (steps.size() < 2 && still > 0)))
-        throw ImportError{FormatWords::tr(
-            "Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with "
-            "--rate HZ.")
+        throw ImportError{FormatWords::tr("Time does not advance from %1 on (%2 of %3 steps); export the file again "
+                                          "with a running clock, or say the rate with "
+                                          "--rate HZ.")
                               .arg(nameOf(int(firstBad)))
                               .arg(back + still)
                               .arg(count - 1)};
@@ -328,9 +334,9 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
         line.unitName = QString::fromLatin1(guess.name);
         line.sure = guess.sure;
         if (!guess.sure)
-            line.warnings << FormatWords::tr(
-                "The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as \"t (ms)\", or "
-                "with --map t=COLUMN:ms, to be sure.")
+            line.warnings << FormatWords::tr("The time column names no unit; its steps of %1 were taken as %2. Say it "
+                                             "in the header, such as \"t (ms)\", or "
+                                             "with --map t=COLUMN:ms, to be sure.")
                                  .arg(usual, 0, 'g', 6)
                                  .arg(line.unitName);
     }
@@ -371,8 +377,8 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                              .arg(wraps)
                              .arg(nameOf(int(firstWrap)));
     if (resets > 0)
-        line.warnings << FormatWords::tr(
-            "The clock started again %1 times, first at %2: how long it stood still is not known, so each is a gap of one sample.")
+        line.warnings << FormatWords::tr("The clock started again %1 times, first at %2: how long it stood still is "
+                                         "not known, so each is a gap of one sample.")
                              .arg(resets)
                              .arg(nameOf(int(firstReset)));
     if (sets > 0)
@@ -380,8 +386,8 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                              .arg(sets)
                              .arg(nameOf(int(firstSet)));
     if (small > 0)
-        line.warnings << FormatWords::tr(
-            "Time goes backwards %1 times, first at %2; the order of the file was kept and no window crosses these places.")
+        line.warnings << FormatWords::tr("Time goes backwards %1 times, first at %2; the order of the file was kept "
+                                         "and no window crosses these places.")
                              .arg(small)
                              .arg(nameOf(int(firstSmall)));
 
@@ -424,8 +430,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                              .arg(shownSeconds(usual * line.unit), shownSeconds(perRow * line.unit));
     } else {
         if (still > 0)
-            line.warnings << FormatWords::tr(
-                "Time stands still %1 times, first at %2; no window crosses these places.")
+            line.warnings << FormatWords::tr("Time stands still %1 times, first at %2; no window crosses these places.")
                                  .arg(still)
                                  .arg(nameOf(int(firstBad)));
         const std::vector<int> known = line.gaps;

@@ -18,17 +18,17 @@ struct Clock
 {
     std::vector<double> ticks; // one a row, less base
     std::int64_t base = 0;
-    double unit = 0;           // s a tick; 0: not known
-    bool ofDay = false;        // without a date: starts again at midnight
-    double statedHz = 0;       // what the file or a person says; 0: nothing
+    double unit = 0;     // s a tick; 0: not known
+    bool ofDay = false;  // without a date: starts again at midnight
+    double statedHz = 0; // what the file or a person says; 0: nothing
 };
 struct Timeline
 {
-    std::vector<double> times;  // s; from the first row on where the clock tells the date
-    std::vector<int> gaps;      // rows before which time is missing
-    double unit = 0;            // s a tick
+    std::vector<double> times; // s; from the first row on where the clock tells the date
+    std::vector<int> gaps;     // rows before which time is missing
+    double unit = 0;           // s a tick
     QString unitName;
-    bool sure = true;           // false: the unit is guessed
+    bool sure = true; // false: the unit is guessed
     QStringList warnings;
 };
 // Rows whose time is wild while the rows around it are in order: lines that ran into each other.

@@ -17,23 +17,24 @@ struct Spelling
     double scale;
 };
 constexpr Spelling kTime[] = {{"s", "s", 1}, {"sec", "s", 1}, {"secs", "s", 1}, {"second", "s", 1}, {"seconds", "s", 1},
-    {"ms", "ms", 1e-3}, {"msec", "ms", 1e-3}, {"msecs", "ms", 1e-3}, {"millis", "ms", 1e-3}, {"millisecond", "ms", 1e-3},
-    {"milliseconds", "ms", 1e-3}, {"us", "us", 1e-6}, {"usec", "us", 1e-6}, {"usecs", "us", 1e-6}, {"micros", "us", 1e-6},
-    {"microsecond", "us", 1e-6}, {"microseconds", "us", 1e-6}, {"ns", "ns", 1e-9}, {"nsec", "ns", 1e-9},
-    {"nsecs", "ns", 1e-9}, {"nanos", "ns", 1e-9}, {"nanosec", "ns", 1e-9}, {"nanosecs", "ns", 1e-9},
-    {"nanosecond", "ns", 1e-9}, {"nanoseconds", "ns", 1e-9}, {"min", "min", 60}, {"minutes", "min", 60}, {"h", "h", 3600},
-    {"hours", "h", 3600}, {"days", "days", 86400}};
-constexpr Spelling kAcceleration[] = {{"m/s2", "m/s2", 1}, {"m/s/s", "m/s2", 1}, {"ms-2", "m/s2", 1}, {"ms2", "m/s2", 1},
-    {"mps2", "m/s2", 1}, {"m/sec2", "m/s2", 1}, {"mpss", "m/s2", 1}, {"g", "g", kGravity}, {"gs", "g", kGravity},
-    {"gn", "g", kGravity}, {"mg", "mg", kGravity / 1000}, {"mgs", "mg", kGravity / 1000}};
-constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rads-1", "rad/s", 1}, {"rad/sec", "rad/s", 1},
-    {"radps", "rad/s", 1}, {"rps", "rad/s", 1}, {"radians/s", "rad/s", 1}, {"radians/second", "rad/s", 1},
-    {"mrad/s", "mrad/s", 1e-3}, {"dps", "deg/s", kRadPerDegree}, {"deg/s", "deg/s", kRadPerDegree},
-    {"deg/sec", "deg/s", kRadPerDegree}, {"degs", "deg/s", kRadPerDegree}, {"degs-1", "deg/s", kRadPerDegree},
-    {"degps", "deg/s", kRadPerDegree}, {"degree/s", "deg/s", kRadPerDegree}, {"degrees/s", "deg/s", kRadPerDegree},
-    {"degree/sec", "deg/s", kRadPerDegree}, {"degrees/sec", "deg/s", kRadPerDegree},
-    {"degree/second", "deg/s", kRadPerDegree}, {"degrees/second", "deg/s", kRadPerDegree},
-    {"degreespersecond", "deg/s", kRadPerDegree}, {"mdps", "mdeg/s", kRadPerDegree / 1000}};
+    {"ms", "ms", 1e-3}, {"msec", "ms", 1e-3}, {"msecs", "ms", 1e-3}, {"millis", "ms", 1e-3},
+    {"millisecond", "ms", 1e-3}, {"milliseconds", "ms", 1e-3}, {"us", "us", 1e-6}, {"usec", "us", 1e-6},
+    {"usecs", "us", 1e-6}, {"micros", "us", 1e-6}, {"microsecond", "us", 1e-6}, {"microseconds", "us", 1e-6},
+    {"ns", "ns", 1e-9}, {"nsec", "ns", 1e-9}, {"nsecs", "ns", 1e-9}, {"nanos", "ns", 1e-9}, {"nanosec", "ns", 1e-9},
+    {"nanosecs", "ns", 1e-9}, {"nanosecond", "ns", 1e-9}, {"nanoseconds", "ns", 1e-9}, {"min", "min", 60},
+    {"minutes", "min", 60}, {"h", "h", 3600}, {"hours", "h", 3600}, {"days", "days", 86400}};
+constexpr Spelling kAcceleration[] = {{"m/s2", "m/s2", 1}, {"m/s/s", "m/s2", 1}, {"ms-2", "m/s2", 1},
+    {"ms2", "m/s2", 1}, {"mps2", "m/s2", 1}, {"m/sec2", "m/s2", 1}, {"mpss", "m/s2", 1}, {"g", "g", kGravity},
+    {"gs", "g", kGravity}, {"gn", "g", kGravity}, {"mg", "mg", kGravity / 1000}, {"mgs", "mg", kGravity / 1000}};
+constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rads-1", "rad/s", 1},
+    {"rad/sec", "rad/s", 1}, {"radps", "rad/s", 1}, {"rps", "rad/s", 1}, {"radians/s", "rad/s", 1},
+    {"radians/second", "rad/s", 1}, {"mrad/s", "mrad/s", 1e-3}, {"dps", "deg/s", kRadPerDegree},
+    {"deg/s", "deg/s", kRadPerDegree}, {"deg/sec", "deg/s", kRadPerDegree}, {"degs", "deg/s", kRadPerDegree},
+    {"degs-1", "deg/s", kRadPerDegree}, {"degps", "deg/s", kRadPerDegree}, {"degree/s", "deg/s", kRadPerDegree},
+    {"degrees/s", "deg/s", kRadPerDegree}, {"degree/sec", "deg/s", kRadPerDegree},
+    {"degrees/sec", "deg/s", kRadPerDegree}, {"degree/second", "deg/s", kRadPerDegree},
+    {"degrees/second", "deg/s", kRadPerDegree}, {"degreespersecond", "deg/s", kRadPerDegree},
+    {"mdps", "mdeg/s", kRadPerDegree / 1000}};
 constexpr Spelling kField[] = {{"ut", "uT", 1}, {"microtesla", "uT", 1}, {"microteslas", "uT", 1}, {"nt", "nT", 1e-3},
     {"nanotesla", "nT", 1e-3}, {"mt", "mT", 1e3}, {"millitesla", "mT", 1e3}, {"t", "T", 1e6}, {"tesla", "T", 1e6},
     {"g", "G", 100}, {"ga", "G", 100}, {"gs", "G", 100}, {"gauss", "G", 100}, {"mg", "mG", 0.1}, {"mga", "mG", 0.1},
@@ -75,15 +76,15 @@ std::string plainUnit(std::string_view text)
         {"°", "deg"}, {"º", "deg"}, {"·", ""}, {"⋅", ""}, {"−", "-"}, {"⁻", "-"}, {"¹", "1"}};
     std::string plain;
     for (std::size_t i = 0; i < text.size();) {
-        const auto letter = std::find_if(
-            std::begin(kLetters), std::end(kLetters), [&](const auto &l) { return text.substr(i).starts_with(l.first); });
+        const auto letter = std::find_if(std::begin(kLetters), std::end(kLetters),
+            [&](const auto &l) { return text.substr(i).starts_with(l.first); });
         if (letter != std::end(kLetters)) {
             plain += letter->second;
             i += letter->first.size();
             continue;
         }
         const char c = text[i++];
-        if (c != ' ' && c != '^' && c != '*' && c != '_' && c != '.' && c != '\t')
+        if (c != '(' && c != ')' && c != ' ' && c != '^' && c != '*' && c != '_' && c != '.' && c != '\t')
             plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
     return plain;

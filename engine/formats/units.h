@@ -17,7 +17,7 @@ struct Unit
 std::optional<Unit> unitFrom(std::string_view text, std::optional<Quantity> quantity);
 std::optional<Unit> timeUnitFrom(std::string_view text);
 
-// Lower case, without blanks and powers' signs; "µ" is u, "²" 2, "°" deg.
+// Lower case, without blanks, brackets and powers' signs; "µ" is u, "²" 2, "°" deg.
 std::string plainUnit(std::string_view text);
 std::string lowered(std::string_view text); // of ASCII letters
 

@@ -181,12 +181,13 @@ void ColumnsTest::unitsAreConverted_data()
 {
     QTest::addColumn<double>("scale");
     const double degree = std::numbers::pi / 180;
-    const std::pair<const char *, double> units[] = {{"ax (m/s2)", 1}, {"ax (m/s^2)", 1}, {"ax [m/s/s]", 1}, {"ax (m/s\xC2\xB2)", 1},
-        {"ax (m*s^-2)", 1}, {"ax (g)", kGravity}, {"ax_g", kGravity}, {"ax (mg)", kGravity / 1000}, {"gx (rad/s)", 1}, {"gx (deg/sec)", degree},
-        {"gx (\xC2\xB0/s)", degree}, {"gx (dps)", degree}, {"gx (degrees/second)", degree}, {"gx (mdps)", degree / 1000}, {"mx (uT)", 1},
-        {"mx (\xC2\xB5T)", 1}, {"mx (\xCE\xBCT)", 1}, {"mx (nT)", 1e-3}, {"mx (mT)", 1e3}, {"mx (T)", 1e6}, {"mx (G)", 100}, {"mx (gauss)", 100},
-        {"mx (mG)", 0.1}, {"mx_mGauss", 0.1}, {"mx (LSB)", 0}, {"mx (raw)", 0}, {"mx (furlong)", 0}, {"x-axis (deg/s)", degree},
-        {"x-axis (uT)", 1}};
+    const std::pair<const char *, double> units[] = {{"ax (m/s2)", 1}, {"ax (m/s^2)", 1}, {"ax [m/s/s]", 1},
+        {"ax (m/s\xC2\xB2)", 1}, {"ax (m*s^-2)", 1}, {"ax (g)", kGravity}, {"ax_g", kGravity},
+        {"ax (mg)", kGravity / 1000}, {"gx (rad/s)", 1}, {"gx (deg/sec)", degree}, {"gx (\xC2\xB0/s)", degree},
+        {"gx (dps)", degree}, {"gx (degrees/second)", degree}, {"gx (mdps)", degree / 1000}, {"mx (uT)", 1},
+        {"mx (\xC2\xB5T)", 1}, {"mx (\xCE\xBCT)", 1}, {"mx (nT)", 1e-3}, {"mx (mT)", 1e3}, {"mx (T)", 1e6},
+        {"mx (G)", 100}, {"mx (gauss)", 100}, {"mx (mG)", 0.1}, {"mx_mGauss", 0.1}, {"mx (LSB)", 0}, {"mx (raw)", 0},
+        {"mx (furlong)", 0}, {"x-axis (deg/s)", degree}, {"x-axis (uT)", 1}};
     for (const auto &[name, scale] : units)
         QTest::newRow(name) << scale;
 }
@@ -194,9 +195,11 @@ void ColumnsTest::unitsAreConverted_data()
 void ColumnsTest::unitsAreConverted()
 {
     QFETCH(double, scale);
-    const SignalTable r = readTable(table(QTest::currentDataTag(), 10, [](int i) { return QByteArray::number(i * 0.3); }));
+    const SignalTable r = readTable(
+        table(QTest::currentDataTag(), 10, [](int i) { return QByteArray::number(i * 0.3); }));
     QCOMPARE(r.channels.size(), std::size_t(1));
-    QVERIFY2(std::abs(r.channels[0].scale - scale) < 1e-9 * std::max(1.0, scale), qPrintable(QString::number(r.channels[0].scale)));
+    QVERIFY2(std::abs(r.channels[0].scale - scale) < 1e-9 * std::max(1.0, scale),
+        qPrintable(QString::number(r.channels[0].scale)));
     QCOMPARE(r.values[0][1], 0.3); // as it was written
     if (scale == 0)
         QVERIFY(!r.warnings.isEmpty());
@@ -237,7 +240,8 @@ void ColumnsTest::numbersWithoutAUnitAreGuessedAloud()
     const SignalTable r = readTable(table(names, 80, [&](int i) { return turned(i, length, decimals); }));
     const QString one = unit + QLatin1Char('?');
     QCOMPARE(unitsOf(r), QStringList({one, one, one}).join(QLatin1Char(' ')));
-    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("names no unit")), qPrintable(r.warnings.join(QLatin1Char(' '))));
+    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("names no unit")),
+        qPrintable(r.warnings.join(QLatin1Char(' '))));
     QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("--map")));
     QCOMPARE(r.channels[0].scale > 0, unit != QStringLiteral("-"));
 }
@@ -259,8 +263,8 @@ void ColumnsTest::aGyroscopeIsToldByHowGravityTurns()
     QFETCH(QString, unit);
     const SignalTable r = readTable(table("ax (g),ay (g),az (g),gx,gy,gz", 400, [&](int i) {
         const double t = i * 0.02, angle = turning * 0.6 * std::sin(t), rate = 0.6 * std::cos(t) * factor;
-        return "0," + QByteArray::number(std::sin(angle), 'f', 5) + ',' + QByteArray::number(std::cos(angle), 'f', 5) + ','
-               + QByteArray::number(rate, 'f', 4) + ",0.001,-0.001";
+        return "0," + QByteArray::number(std::sin(angle), 'f', 5) + ',' + QByteArray::number(std::cos(angle), 'f', 5)
+               + ',' + QByteArray::number(rate, 'f', 4) + ",0.001,-0.001";
     }));
     QCOMPARE(r.channels[3].unit, unit);
     QVERIFY(!r.channels[3].sure);
@@ -295,8 +299,8 @@ void ColumnsTest::severalSensorsAreToldApart()
 
 void ColumnsTest::fiveNumberedColumnsAreAFlexGlove()
 {
-    const SignalTable r = readTable(
-        table("ch0,ch1,ch2,ch3,ch4", 40, [](int i) { return QByteArray::number(0.1 + i % 7 * 0.1) + ",0.2,0.3,0.4,0.5"; }));
+    const SignalTable r = readTable(table(
+        "ch0,ch1,ch2,ch3,ch4", 40, [](int i) { return QByteArray::number(0.1 + i % 7 * 0.1) + ",0.2,0.3,0.4,0.5"; }));
     for (std::size_t c = 0; c < 5; ++c) {
         QCOMPARE(r.channels[c].quantity, Quantity::Bend);
         QCOMPARE(r.channels[c].sensor, int(c) + 1);
@@ -309,8 +313,8 @@ void ColumnsTest::columnsWithoutNamesAreToldByTheirNumbers()
 {
     QByteArray text;
     for (int i = 0; i < 60; ++i)
-        text += QByteArray::number(i * 20) + ' ' + turned(i, 9.81).replace(',', ' ') + " 0.01 -0.02 " + QByteArray::number(0.3 * std::sin(i * 0.2)) + ' '
-                + turned(i, 46).replace(',', ' ') + '\n';
+        text += QByteArray::number(i * 20) + ' ' + turned(i, 9.81).replace(',', ' ') + " 0.01 -0.02 "
+                + QByteArray::number(0.3 * std::sin(i * 0.2)) + ' ' + turned(i, 46).replace(',', ' ') + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels.size(), std::size_t(9));
     QCOMPARE(unitsOf(r), QStringLiteral("m/s2? m/s2? m/s2? rad/s? rad/s? rad/s? uT? uT? uT?"));
@@ -322,8 +326,10 @@ void ColumnsTest::columnsWithoutNamesAreToldByTheirNumbers()
 void ColumnsTest::aPersonsMapWins()
 {
     const QByteArray text = table("b1,b2,b3,speed", 30, [](int i) { return turned(i, 480) + ",1"; });
-    for (const QByteArray &map : {QByteArray("mx=b1:mG,my=b2:mG,mz=b3:mG,ignore=speed"), QByteArray("mx=#2:mG,my=#3:mG,mz=#4:mG,ignore=#5"),
-             QByteArray("{\"mx\":\"b1:mG\",\"my\":\"b2:mG\",\"mz\":{\"column\":\"b3\",\"unit\":\"mG\"},\"ignore\":\"speed\"}")}) {
+    for (const QByteArray &map :
+        {QByteArray("mx=b1:mG,my=b2:mG,mz=b3:mG,ignore=speed"), QByteArray("mx=#2:mG,my=#3:mG,mz=#4:mG,ignore=#5"),
+            QByteArray("{\"mx\":\"b1:mG\",\"my\":\"b2:mG\",\"mz\":{\"column\":\"b3\",\"unit\":\"mG\"},\"ignore\":"
+                       "\"speed\"}")}) {
         ImportOptions options;
         options.map = assignmentsFrom(map);
         const SignalTable r = readTable(text, options);
@@ -338,7 +344,8 @@ void ColumnsTest::aWrongMapIsRefused_data()
 {
     QTest::addColumn<QByteArray>("map");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no such column") << QByteArray("mx=bz") << QStringLiteral("no column \"bz\"; the file has t (s), b1");
+    QTest::newRow("no such column") << QByteArray("mx=bz")
+                                    << QStringLiteral("no column \"bz\"; the file has t (s), b1");
     QTest::newRow("no such target") << QByteArray("nx=b1") << QStringLiteral("\"nx\" is nothing");
     QTest::newRow("no such unit") << QByteArray("mx=b1:furlong") << QStringLiteral("no known unit");
     QTest::newRow("another quantity's unit") << QByteArray("mx=b1:deg/s") << QStringLiteral("no unit of the column");

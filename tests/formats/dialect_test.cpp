@@ -76,16 +76,19 @@ void DialectTest::aDialectIsFound_data()
     row("sep=", "sep=;\nt;ax\n0;1.5\n1;2.5\n", "; . 2", "t | ax");
     row("instrument lines", "Device: board\nDate: 2026-03-01\n\nt,ax,ay\n0,1.5,2\n1,1.5,2\n", ", . 4", "t | ax | ay");
     row("comments", "% a\n// b\n# c\nt,ax,ay\n0,1.5,2\n1,1.5,2\n", ", . 4", "t | ax | ay");
-    row("a header in a comment", "%time,field.x,field.y\n0,1.5,2\n1,1.5,2\n2,1,1\n", ", . 1", "time | field.x | field.y");
+    row("a header in a comment", "%time,field.x,field.y\n0,1.5,2\n1,1.5,2\n2,1,1\n", ", . 1",
+        "time | field.x | field.y");
     row("two header lines", "Time (s);Acc;;;Q\n;X;Y;Z;W\n0.1;1;2;3;4\n0.2;1;2;3;4\n0.3;1;2;3;4\n", "; . 2",
         "Time (s) | Acc X | Acc Y | Acc Z | Q W");
-    row("names over units", "Time,AccX,AccY\ns,m/s2,m/s2\n0.1,1,2\n0.2,1,2\n0.3,1,3\n", ", . 2", "Time (s) | AccX (m/s2) | AccY (m/s2)");
+    row("names over units", "Time,AccX,AccY\ns,m/s2,m/s2\n0.1,1,2\n0.2,1,2\n0.3,1,3\n", ", . 2",
+        "Time (s) | AccX (m/s2) | AccY (m/s2)");
     row("trailing separator", "t;ax;\n0;1.5;\n1;1.5;\n2;1;\n", "; . 1", "t | ax");
     row("trailing separator in the header alone", "t;ax;;;\n0;1.5\n1;1.5\n2;1\n", "; . 1", "t | ax");
     row("row names", "t,ax\n1,0.1,5\n2,0.2,5\n3,0.3,6\n", ", . 1", " | t | ax");
     row("tuples in quotes", "i,A,B\n0,\"(1.5, 2, 3)\",\"(4, 5, 6)\"\n1,\"(1, 2, 3)\",\"(4, 5, 6)\"\n", ", . 1",
         "i | A x | A y | A z | B x | B y | B z");
-    row("tuples without quotes", "A;B\n[1, 2, 3];(4, 5, 6)\n[1, 2, 3];(4, 5, 6)\n", "; . 1", "A x | A y | A z | B x | B y | B z");
+    row("tuples without quotes", "A;B\n[1, 2, 3];(4, 5, 6)\n[1, 2, 3];(4, 5, 6)\n", "; . 1",
+        "A x | A y | A z | B x | B y | B z");
     row("name: value", "ax: 1.5, ay: 2\nax: 1.5, ay: 3\nax: 1.5, ay: 3\n", ": . 0", "ax | ay");
     row("name:value", "ax:1.5 ay:2\nax:1 ay:3\n", ": . 0", "ax | ay");
     row("name=value and tabs", "ax=1.5\tay=2\nax=1\tay=3\n", ": . 0", "ax | ay");
@@ -109,7 +112,10 @@ void DialectTest::aDialectIsFound()
         QVERIFY2(!dialect.isTable() || QByteArray(QTest::currentDataTag()) == "a mixture", &dialect.separator);
         return;
     }
-    QCOMPARE(QStringLiteral("%1 %2 %3").arg(QLatin1Char(dialect.separator)).arg(QLatin1Char(dialect.decimalComma ? ',' : '.')).arg(dialect.firstRow),
+    QCOMPARE(QStringLiteral("%1 %2 %3")
+                 .arg(QLatin1Char(dialect.separator))
+                 .arg(QLatin1Char(dialect.decimalComma ? ',' : '.'))
+                 .arg(dialect.firstRow),
         found);
     QCOMPARE(namesOf(dialect), names);
     QCOMPARE(dialect.names.size(), dialect.fields);
@@ -146,7 +152,9 @@ void DialectTest::numbersAreRead_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("decimalComma");
     QTest::addColumn<QString>("read"); // a number, missing, text; with a t where thousands had signs
-    const auto row = [](const char *text, bool comma, const char *read) { QTest::newRow(text) << QByteArray(text) << comma << read; };
+    const auto row = [](const char *text, bool comma, const char *read) {
+        QTest::newRow(text) << QByteArray(text) << comma << read;
+    };
     row("1.5", false, "1.5");
     row("+1.5", false, "1.5");
     row("-.5", false, "-0.5");
@@ -184,15 +192,17 @@ void DialectTest::numbersAreRead()
     double value = 0;
     bool thousands = false;
     const Reading reading = readNumber({text.constData(), std::size_t(text.size())}, decimalComma, value, thousands);
-    const QString seen = reading == Reading::Text      ? QStringLiteral("text")
-                         : reading == Reading::Missing ? QStringLiteral("missing")
-                                                       : QString::number(value, 'g', 12) + (thousands ? QStringLiteral("t") : QString());
+    const QString seen = reading == Reading::Text ? QStringLiteral("text")
+                         : reading == Reading::Missing
+                             ? QStringLiteral("missing")
+                             : QString::number(value, 'g', 12) + (thousands ? QStringLiteral("t") : QString());
     QCOMPARE(seen, read);
 }
 
 void DialectTest::linesBeforeTheHeaderAreRead()
 {
-    const Dialect dialect = dialectOf(linesOf("Fs,50.00\nInitialization time,60\n# Board: palm\nmx,my,mz\n1,2,3\n2,3,4\n3,4,5\n"));
+    const Dialect dialect = dialectOf(
+        linesOf("Fs,50.00\nInitialization time,60\n# Board: palm\nmx,my,mz\n1,2,3\n2,3,4\n3,4,5\n"));
     QCOMPARE(dialect.firstRow, std::size_t(4));
     QCOMPARE(dialect.statedRate, 50.0);
     QCOMPARE(dialect.notes.size(), std::size_t(3));
@@ -214,7 +224,8 @@ void DialectTest::aCommaThatSaysNothingIsLeftOpen()
 // A board prints while it is read: boot text first, then the header, then rows.
 void DialectTest::aDialectGrowsWithItsLines()
 {
-    const std::vector<std::string_view> all = linesOf("ets Jun  8 2016\nbooting the board\nt,ax,ay,az\n0,1,2,3\n20,1,2,3\n40,1,2,3\n60,1,2,3\n");
+    const std::vector<std::string_view> all = linesOf(
+        "ets Jun  8 2016\nbooting the board\nt,ax,ay,az\n0,1,2,3\n20,1,2,3\n40,1,2,3\n60,1,2,3\n");
     std::vector<std::string_view> lines(all.begin(), all.begin() + 2);
     QVERIFY(!dialectOf(lines).isTable());
     for (std::size_t i = 2; i < all.size(); ++i)
@@ -227,7 +238,8 @@ void DialectTest::aDialectGrowsWithItsLines()
 void DialectTest::everyPartOfATextIsReadWithoutACrash()
 {
     const QByteArray texts[] = {"t;\"a;b\";(1, 2);x: 3\n0,5;\"1\";[1, 2];x=4\n1,5;\"2;(1;[2\n",
-        "\"(1, 2, 3)\",\"(4, 5, 6)\"\n\"(1, 2, 3)\",\"(4, 5, 6)\"\n((1\n", "{\"a\":1}\n{\"a\":2,\"b\":\n{}\n=:=\n>a:1|\n"};
+        "\"(1, 2, 3)\",\"(4, 5, 6)\"\n\"(1, 2, 3)\",\"(4, 5, 6)\"\n((1\n",
+        "{\"a\":1}\n{\"a\":2,\"b\":\n{}\n=:=\n>a:1|\n"};
     for (const QByteArray &text : texts)
         for (qsizetype length = 0; length <= text.size(); ++length) {
             const QByteArray part = text.left(length);

@@ -13,7 +13,9 @@ QByteArray in(const char *encoding, const QString &text) { return QStringEncoder
 
 QString table(const QString &time, const QString &field)
 {
-    QString text = QStringLiteral("%1,ax (m/s²),ay (m/s²),az (m/s²),gx (°/s),gy (°/s),gz (°/s),%2x (µT),%2y (µT),%2z (µT)\n").arg(time, field);
+    QString text = QStringLiteral(
+        "%1,ax (m/s²),ay (m/s²),az (m/s²),gx (°/s),gy (°/s),gz (°/s),%2x (µT),%2y (µT),%2z (µT)\n")
+                       .arg(time, field);
     for (int i = 0; i < 30; ++i)
         text += QStringLiteral("%1,0.1,0.2,9.8,1,2,3,%2,20,30\n").arg(i * 0.02).arg(10 + i % 3);
     return text;
@@ -50,7 +52,8 @@ void EncodingTest::theEncodingIsFoundFromTheBytes_data()
     row("UTF-16 with mark", in("UTF-16", "t,ax\n0,1\n"), "UTF-16LE");
     row("UTF-16 without", in("UTF-16LE", "t,ax\n0,1\n"), "UTF-16LE");
     row("UTF-16 big end first", in("UTF-16BE", "t,ax\n0,1\n"), "UTF-16BE");
-    row("Latin-1 signs", in("ISO-8859-1", QString::fromUtf8("t,mx (µT),gx (°/s),ax (m/s²)\n0,1,2,3\n")), "windows-1252");
+    row("Latin-1 signs", in("ISO-8859-1", QString::fromUtf8("t,mx (µT),gx (°/s),ax (m/s²)\n0,1,2,3\n")),
+        "windows-1252");
     row("Latin-1 words", in("ISO-8859-1", german), "windows-1252");
     row("Korean", in("EUC-KR", korean), "EUC-KR");
     row("Chinese", in("GB18030", chinese), "GB18030");
@@ -97,16 +100,19 @@ void EncodingTest::whatIsNoTextIsNamed_data()
     QTest::newRow("unknown") << QByteArray("\x01\x02\0\x03\0\0\xFE\x90", 8) << QStringLiteral("binary");
     QTest::newRow("Git-LFS") << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:12\nsize 4\n")
                              << QStringLiteral("Git-LFS pointer");
-    QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html><body>404</body></html>\n") << QStringLiteral("web page");
+    QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html><body>404</body></html>\n")
+                              << QStringLiteral("web page");
     QTest::newRow("prose") << QByteArray("This is a letter.\nIt has two lines, and a comma.\nAnd no numbers.\n")
                            << QStringLiteral("without a table");
     QTest::newRow("source") << QByteArray("int main() {\n  return 0;\n}\n") << QStringLiteral("without a table");
     QTest::newRow("one line") << QByteArray("1,2,3,4") << QStringLiteral("one row is no recording");
-    QTest::newRow("nested tuples") << QByteArray("((1.5, 2.5, 3), (4, 5, 6))\n((1.5, 2, 3), (4, 5, 7))\n((1, 2, 3), (4, 5, 6))\n")
+    QTest::newRow("nested tuples") << QByteArray(
+        "((1.5, 2.5, 3), (4, 5, 6))\n((1.5, 2, 3), (4, 5, 7))\n((1, 2, 3), (4, 5, 6))\n")
                                    << QStringLiteral("lists inside lists");
     QTest::newRow("sentences in JSON") << QByteArray("{\"code\": 1, \"message\": [\"the result is (1, 2, 3)\"]}")
                                        << QStringLiteral("numbers inside sentences");
-    QTest::newRow("results") << QByteArray("rank,class,score,spread\n1,a,0.9,3\n2,b,0.8,2\n3,c,0.5,4\n4,d,0.3,9\n5,e,0.2,7\n")
+    QTest::newRow("results") << QByteArray(
+        "rank,class,score,spread\n1,a,0.9,3\n2,b,0.8,2\n3,c,0.5,4\n4,d,0.3,9\n5,e,0.2,7\n")
                              << QStringLiteral("table of results");
 }
 

@@ -13,10 +13,12 @@ enum class Way { None, Turned, Straight, OtherChip, Other };
 QByteArray sample(int i, Way way, const QByteArray &rest)
 {
     const double x = 300 + 7 * (i % 11), y = -200 + 5 * (i % 13), z = 400 + i % 3;
-    QByteArray text = "{\"ax\":" + QByteArray::number(8192 + i % 5) + ",\"ay\":0,\"az\":-4096,\"gx\":" + QByteArray::number(100 + i % 7)
-                      + ",\"gy\":0,\"gz\":0,\"mx\":" + QByteArray::number(x) + ",\"my\":" + QByteArray::number(y) + ",\"mz\":" + QByteArray::number(z);
+    QByteArray text = "{\"ax\":" + QByteArray::number(8192 + i % 5) + ",\"ay\":0,\"az\":-4096,\"gx\":"
+                      + QByteArray::number(100 + i % 7) + ",\"gy\":0,\"gz\":0,\"mx\":" + QByteArray::number(x)
+                      + ",\"my\":" + QByteArray::number(y) + ",\"mz\":" + QByteArray::number(z);
     const auto decorated = [&](double a, double b, double c) {
-        text += ",\"mx_ut\":" + QByteArray::number(a) + ",\"my_ut\":" + QByteArray::number(b) + ",\"mz_ut\":" + QByteArray::number(c);
+        text += ",\"mx_ut\":" + QByteArray::number(a) + ",\"my_ut\":" + QByteArray::number(b)
+                + ",\"mz_ut\":" + QByteArray::number(c);
     };
     switch (way) {
     case Way::None: break;
@@ -78,7 +80,8 @@ void GambitTest::rawCountsCountWhereMicroteslaDisagree()
     QFETCH(QString, warning);
     const SignalTable r = readTable(session(60, Way(way), "\"t\":%"));
     const Sample a = toSession(r).samples.at(0);
-    QVERIFY(std::abs(a.mag[0] + 200 / 10.24f) < 1e-3f && std::abs(a.mag[1] + 300 / 10.24f) < 1e-3f && std::abs(a.mag[2] - 400 / 10.24f) < 1e-3f);
+    QVERIFY(std::abs(a.mag[0] + 200 / 10.24f) < 1e-3f && std::abs(a.mag[1] + 300 / 10.24f) < 1e-3f
+            && std::abs(a.mag[2] - 400 / 10.24f) < 1e-3f);
     QVERIFY(std::abs(a.accel[0] - float(kGravity)) < 1e-4f);
     QVERIFY2(warning.isEmpty() ? r.warnings.isEmpty() : warningsOf(r).contains(warning), qPrintable(warningsOf(r)));
 }
@@ -86,7 +89,8 @@ void GambitTest::rawCountsCountWhereMicroteslaDisagree()
 void GambitTest::aBareListTakesRateAndLabelsFromTheFileBeside()
 {
     ImportOptions options;
-    options.beside = "{\"sample_rate_hz\":50,\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"gesture\":\"grab\",\"confidence\":\"medium\"},"
+    options.beside = "{\"sample_rate_hz\":50,\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"gesture\":\"grab\","
+                     "\"confidence\":\"medium\"},"
                      "{\"start_sample\":20,\"end_sample\":60,\"gesture\":\"rest\"}]}";
     SignalTable r = readTable(list(60, Way::None, "\"t\":-75,\"l\":0.3"), options);
     QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
@@ -116,7 +120,8 @@ void GambitTest::tMayBeInAnyUnitOrATemperature()
     QByteArray text = "{\"version\":2,\"metadata\":{\"sample_rate\":100},\"samples\":[";
     for (int i = 0; i < 90; ++i) {
         // Ten milliseconds a sample: 10000, 10010, … or 1.00, 1.01, …
-        const QByteArray number = t.contains("1.%") ? QByteArray::number(i).rightJustified(2, '0') : QByteArray::number(i * 10).rightJustified(3, '0');
+        const QByteArray number = t.contains("1.%") ? QByteArray::number(i).rightJustified(2, '0')
+                                                    : QByteArray::number(i * 10).rightJustified(3, '0');
         text += (i ? "," : "") + sample(i, Way::None, QByteArray(t).replace('%', number));
     }
     const SignalTable r = readTable(text + "]}");
@@ -148,7 +153,8 @@ void GambitTest::aClockThatWrapsIsContinued()
 {
     QByteArray text = "{\"version\":2,\"samples\":[";
     for (int i = 0; i < 100; ++i)
-        text += (i ? "," : "") + sample(i, Way::None, "\"t\":" + QByteArray::number((4294966296LL + i * 20) % 4294967296LL));
+        text += (i ? "," : "")
+                + sample(i, Way::None, "\"t\":" + QByteArray::number((4294966296LL + i * 20) % 4294967296LL));
     const SignalTable r = readTable(text + "]}");
     QVERIFY(std::abs(r.seconds - 1.98) < 1e-6);
     QVERIFY(r.gaps.empty());
@@ -157,11 +163,13 @@ void GambitTest::aClockThatWrapsIsContinued()
 
 void GambitTest::labelEndsAreToldByTheirNeighbours()
 {
-    const QByteArray fingers = "\"fingers\":{\"thumb\":\"flexed\",\"index\":\"flexed\",\"middle\":\"flexed\",\"ring\":\"flexed\",\"pinky\":\"flexed\"}";
+    const QByteArray fingers = "\"fingers\":{\"thumb\":\"flexed\",\"index\":\"flexed\",\"middle\":\"flexed\",\"ring\":"
+                               "\"flexed\",\"pinky\":\"flexed\"}";
     const auto with = [&](int firstEnd, int second, int secondEnd) {
         return readTable(session(60, Way::None, "\"t\":%",
-            ",\"labels\":[{\"start_sample\":0,\"end_sample\":" + QByteArray::number(firstEnd) + ',' + fingers + "},{\"start_sample\":"
-                + QByteArray::number(second) + ",\"end_sample\":" + QByteArray::number(secondEnd) + ',' + fingers + "}]"));
+            ",\"labels\":[{\"start_sample\":0,\"end_sample\":" + QByteArray::number(firstEnd) + ',' + fingers
+                + "},{\"start_sample\":" + QByteArray::number(second)
+                + ",\"end_sample\":" + QByteArray::number(secondEnd) + ',' + fingers + "}]"));
     };
     QCOMPARE(with(20, 20, 40).labels[0].end, 20);
     QCOMPARE(with(19, 20, 39).labels[0].end, 20);
@@ -173,7 +181,8 @@ void GambitTest::labelEndsAreToldByTheirNeighbours()
 void GambitTest::partialIsUnknown()
 {
     const SignalTable r = readTable(session(60, Way::None, "\"t\":%",
-        ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"fingers\":{\"thumb\":\"partial\",\"index\":\"flexed\",\"middle\":1,\"ring\":"
+        ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"fingers\":{\"thumb\":\"partial\",\"index\":"
+        "\"flexed\",\"middle\":1,\"ring\":"
         "false,\"pinky\":null}}}]"));
     QCOMPARE(QString::fromStdString(r.labels.at(0).fingers.toString()), QStringLiteral("?ffe?"));
 }
@@ -196,7 +205,8 @@ void GambitTest::otherListsOfObjectsAreTables()
     QByteArray text = "[";
     for (int i = 0; i < 40; ++i)
         text += QByteArray(i ? "," : "") + "{\"timestamp\":" + QByteArray::number(1762436540298LL + i * 20)
-                + ",\"accelerometer\":{\"x\":0.1,\"y\":0.2,\"z\":9.8},\"mag\":[" + QByteArray::number(20 + i % 4) + ".5,10.5,40],\"label\":\"fist\"}";
+                + ",\"accelerometer\":{\"x\":0.1,\"y\":0.2,\"z\":9.8},\"mag\":[" + QByteArray::number(20 + i % 4)
+                + ".5,10.5,40],\"label\":\"fist\"}";
     const SignalTable r = readTable(text + "]");
     QCOMPARE(r.channels.size(), std::size_t(6));
     QCOMPARE(r.channels[0].quantity, Quantity::Acceleration);

@@ -47,7 +47,8 @@ QString channelsOf(const SignalTable &r)
     const char *const letters[] = {"A", "G", "M", "B", "O", "other "};
     QStringList parts;
     for (int q = 0; q < 6; ++q) {
-        const auto count = std::count_if(r.channels.begin(), r.channels.end(), [q](const Channel &c) { return int(c.quantity) == q; });
+        const auto count = std::count_if(
+            r.channels.begin(), r.channels.end(), [q](const Channel &c) { return int(c.quantity) == q; });
         if (count > 0)
             parts << QString::fromLatin1(letters[q]) + QString::number(count);
     }
@@ -74,24 +75,36 @@ void RealRecordingsTest::whatMustComeOfEachFile_data()
     const auto text = [](const char *t) { return QString::fromLatin1(t); };
     const QString nine = text("A3 G3 M3");
     row("real/xio_nine_axes.csv", {4000, 99.2, nine, -1, text("renewed every 5 rows"), {}, 40.07, 0, true, 0, true});
-    row("real/repoimu_two_headers_semicolon.csv", {3000, 100, text("A3 G3 M3 O4"), 0, text("names no unit"), {}, 29.99, 0, true});
-    row("real/qmc5883l_preamble_raw.csv", {5000, 50, text("M3"), 0, text("in none for sure"), text("cannot store these channels yet"), 99.98});
+    row("real/repoimu_two_headers_semicolon.csv",
+        {3000, 100, text("A3 G3 M3 O4"), 0, text("names no unit"), {}, 29.99, 0, true});
+    row("real/qmc5883l_preamble_raw.csv",
+        {5000, 50, text("M3"), 0, text("in none for sure"), text("cannot store these channels yet"), 99.98});
     row("real/ellipsoid_blank_separated.txt", {347, -1, text("other 3"), -1, {}, text("--rate")});
-    row("real/magx_ten_magnetometers_tuples.csv", {29, 16.7, text("M30"), -1, text("no quantity"), text("cannot store these channels yet")});
-    row("real/magx_dead_and_clipped_sensors.csv", {27, 16.5, text("M30"), -1, text("may be dead"), text("cannot store these channels yet")});
-    row("real/phone_nine_axes_epoch_ms.csv", {267, 52.6, text("A3 G3 M3 O4 other 9"), 0, text("1 classes (4) are kept as text"), {}, 5.08, 0, true});
-    row("real/signglove_plain.csv", {80, 33.3, text("A3 B5 O3 other 1"), 0, {}, text("cannot store these channels yet"), 2.33});
-    row("real/signglove_glued_lines.csv", {79, 33.3, text("A3 B5 O3 other 1"), 1, text("147024157241"), text("cannot store these channels yet")});
-    row("real/signglove_board_reset.csv", {80, 47.6, text("A3 B5 O3 other 1"), 1, text("started again"), text("cannot store these channels yet")});
-    row("real/signglove_long_gap.csv", {80, 33.3, text("A3 B5 O3 other 1"), 1, {}, text("cannot store these channels yet"), 18.2});
+    row("real/magx_ten_magnetometers_tuples.csv",
+        {29, 16.7, text("M30"), -1, text("no quantity"), text("cannot store these channels yet")});
+    row("real/magx_dead_and_clipped_sensors.csv",
+        {27, 16.5, text("M30"), -1, text("may be dead"), text("cannot store these channels yet")});
+    row("real/phone_nine_axes_epoch_ms.csv",
+        {267, 52.6, text("A3 G3 M3 O4 other 9"), 0, text("1 classes (4) are kept as text"), {}, 5.08, 0, true});
+    row("real/signglove_plain.csv",
+        {80, 33.3, text("A3 B5 O3 other 1"), 0, {}, text("cannot store these channels yet"), 2.33});
+    row("real/signglove_glued_lines.csv",
+        {79, 33.3, text("A3 B5 O3 other 1"), 1, text("147024157241"), text("cannot store these channels yet")});
+    row("real/signglove_board_reset.csv",
+        {80, 47.6, text("A3 B5 O3 other 1"), 1, text("started again"), text("cannot store these channels yet")});
+    row("real/signglove_long_gap.csv",
+        {80, 33.3, text("A3 B5 O3 other 1"), 1, {}, text("cannot store these channels yet"), 18.2});
     row("real/signglove_one_row.csv", {-1, -1, {}, -1, {}, text("one row is no recording")});
-    row("real/asl_flex_first_day.csv", {6000, 50, text("B5"), 0, text("stand at an end"), text("cannot store these channels yet"), 119.98, -1, false, 50});
-    row("real/asl_flex_second_day.csv", {6000, 50, text("B5"), 0, text("stand at an end"), text("cannot store these channels yet"), 119.98, -1, false, 50});
+    row("real/asl_flex_first_day.csv", {6000, 50, text("B5"), 0, text("stand at an end"),
+                                           text("cannot store these channels yet"), 119.98, -1, false, 50});
+    row("real/asl_flex_second_day.csv", {6000, 50, text("B5"), 0, text("stand at an end"),
+                                            text("cannot store these channels yet"), 119.98, -1, false, 50});
     row("real/ubot_messages_refuse.json", {-1, -1, {}, -1, {}, text("numbers inside sentences")});
     row("real/ubot_nested_tuples_refuse", {-1, -1, {}, -1, {}, text("lists inside lists")});
     row("real/not_a_recording_bom_refuse.csv", {-1, -1, {}, -1, {}, text("table of results")});
 
-    const auto plain = [&](const char *name, int labels, const char *warning = "", int rows = 120, double seconds = 2.38, int gaps = 0) {
+    const auto plain = [&](const char *name, int labels, const char *warning = "", int rows = 120,
+                           double seconds = 2.38, int gaps = 0) {
         row(name, {rows, -1, nine, gaps, text(warning), {}, seconds, labels, true, 0, *warning == 0});
     };
     plain("cases/clock-that-jumps/t_rtc_set.csv", 2, "was set", 600, 12, 1);
@@ -174,13 +187,15 @@ void RealRecordingsTest::everyFileIsInTheTable()
 {
     if (found(QStringLiteral("real/README.md")).isEmpty())
         QSKIP("no real recordings in ../shared/data");
-    QFile source(QString::fromLocal8Bit(qgetenv("LODESTONE_SOURCE")) + QStringLiteral("/tests/formats/real_recordings_test.cpp"));
+    QFile source(QString::fromLocal8Bit(qgetenv("LODESTONE_SOURCE"))
+                 + QStringLiteral("/tests/formats/real_recordings_test.cpp"));
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QByteArray here = source.readAll();
     const QString top = found(QStringLiteral("real/README.md")).chopped(QStringLiteral("real/README.md").size());
     for (const QString &group : {QStringLiteral("real"), QStringLiteral("cases")})
         for (const QFileInfo &entry : QDir(top + group).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-            const QFileInfoList files = entry.isDir() ? QDir(entry.filePath()).entryInfoList(QDir::Files) : QFileInfoList{entry};
+            const QFileInfoList files = entry.isDir() ? QDir(entry.filePath()).entryInfoList(QDir::Files)
+                                                      : QFileInfoList{entry};
             for (const QFileInfo &file : files)
                 if (file.fileName() != QStringLiteral("README.md") && file.fileName() != QStringLiteral("labels.json"))
                     QVERIFY2(here.contains(file.fileName().toUtf8()), qPrintable(file.fileName()));

@@ -10,7 +10,8 @@ using namespace lodestone;
 namespace {
 
 // 50 Hz; columns behind the time, and one cell of extra columns for each row.
-QByteArray table(const QByteArray &extraTitles, const QByteArrayList &extra, const QByteArray &titles = "ax (g),ay (g),az (g)")
+QByteArray table(
+    const QByteArray &extraTitles, const QByteArrayList &extra, const QByteArray &titles = "ax (g),ay (g),az (g)")
 {
     QByteArray text = "t (s)," + titles + (extraTitles.isEmpty() ? QByteArray() : ',' + extraTitles) + '\n';
     for (qsizetype i = 0; i < extra.size(); ++i)
@@ -90,13 +91,15 @@ void TablesTest::labelsAreReadHoweverTheyAreWritten_data()
     };
     row("0 and 1", five, times(4, "0,1,0,1,0") + times(4, "1,1,1,1,1"), "0-4 efefe, 4-8 fffff");
     row("0.0 and 1.0", five, times(4, "0.0,1.0,0.0,1.0,0.0") + times(4, "1.0,1.0,1.0,1.0,1.0"), "0-4 efefe, 4-8 fffff");
-    row("True and False", five, times(4, "False,True,False,True,False") + times(4, "TRUE,true,True,True,True"), "0-4 efefe, 4-8 fffff");
+    row("True and False", five, times(4, "False,True,False,True,False") + times(4, "TRUE,true,True,True,True"),
+        "0-4 efefe, 4-8 fffff");
     row("e and f", five, times(4, "e,f,e,f,?") + times(4, "f,f,F,f,f"), "0-4 efef?, 4-8 fffff");
     row("words", five, times(4, "extended,flexed,open,closed,unknown"), "0-4 efef?");
     row("empty first", five, times(4, ",,,,") + times(4, "0,1,0,0,0"), "4-8 efeee");
     row("nan first", five, times(4, "nan,nan,nan,nan,nan") + times(4, "0.0,1.0,0.0,0.0,0.0"), "4-8 efeee");
     row("a combination", "combination", times(4, "efeef") + times(4, "") + times(4, "fffff"), "0-4 efeef, 8-12 fffff");
-    row("digits that lost zeros", "label", times(4, "01011") + times(4, "1011") + times(4, "0"), "0-8 efeff, 8-12 eeeee");
+    row("digits that lost zeros", "label", times(4, "01011") + times(4, "1011") + times(4, "0"),
+        "0-8 efeff, 8-12 eeeee");
     row("classes of words", "gesture", times(4, "fist") + times(4, "open hand"), "0-4 \"fist\", 4-8 \"open hand\"");
     row("classes of digits", "label", times(4, "4") + times(4, "7"), "0-4 \"4\", 4-8 \"7\"");
     row("classes under another name", "what", times(20, "rest") + times(20, "grab"), "0-20 \"rest\", 20-40 \"grab\"");
@@ -116,7 +119,8 @@ void TablesTest::aMapOfClassesMakesCombinations()
 {
     ImportOptions options;
     options.classes = classesFrom("{\"A\": \"?ffff\", \"B\": \"feeee\", \"C\": \"?????\"}");
-    const SignalTable r = readTable(table("letter", times(4, "A") + times(4, "B") + times(4, "C") + times(4, "D")), options);
+    const SignalTable r = readTable(
+        table("letter", times(4, "A") + times(4, "B") + times(4, "C") + times(4, "D")), options);
     QCOMPARE(written(r), QStringLiteral("0-4 ?ffff, 4-8 feeee, 12-16 \"D\""));
     QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("1 classes (D)")));
 }
@@ -134,7 +138,8 @@ void TablesTest::aWrongMapOfClassesIsRefused()
 
 void TablesTest::bendUnderFingerNamesIsNoLabel()
 {
-    const SignalTable r = readTable(table("thumb,index,middle,ring,pinky", times(10, "0.13,0.52,0.99,0.4,0") + times(10, "0.2,0.5,1,0.3,0.1")));
+    const SignalTable r = readTable(
+        table("thumb,index,middle,ring,pinky", times(10, "0.13,0.52,0.99,0.4,0") + times(10, "0.2,0.5,1,0.3,0.1")));
     QVERIFY(r.labels.empty());
     QCOMPARE(r.channels.size(), std::size_t(8));
     QCOMPARE(r.channels[3].quantity, Quantity::Bend);
@@ -146,7 +151,8 @@ void TablesTest::oneBadLineAmongManyIsLeftOut_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("words");
     QTest::newRow("words") << QByteArray("0.99,one,0,1") << QStringLiteral("Line 32: \"one\" in the column ax (g)");
-    QTest::newRow("a field too few") << QByteArray("0.99,0,1") << QStringLiteral("Line 32 has 3 fields where the header has 4");
+    QTest::newRow("a field too few") << QByteArray("0.99,0,1")
+                                     << QStringLiteral("Line 32 has 3 fields where the header has 4");
     QTest::newRow("two lines in one") << QByteArray("0.99,0,0,10.98,0,0,1") << QStringLiteral("Line 32 has 7 fields");
     QTest::newRow("rubbish") << QByteArray("\x01\xFE~~~~") << QStringLiteral("Line 32 has 1 fields");
 }
@@ -172,7 +178,8 @@ void TablesTest::severalBadLinesAreListedAndSkippedOnRequest()
     for (const int at : {10, 20, 30})
         lines.insert(at, "brown-out, again");
     const QString reason = refusal(lines.join('\n'));
-    QVERIFY2(reason.contains(QStringLiteral("3 lines")) && reason.contains(QStringLiteral("--skip-bad")) && reason.contains(QStringLiteral("Line 11")),
+    QVERIFY2(reason.contains(QStringLiteral("3 lines")) && reason.contains(QStringLiteral("--skip-bad"))
+                 && reason.contains(QStringLiteral("Line 11")),
         qPrintable(reason));
     ImportOptions options;
     options.skipBad = true;
@@ -227,7 +234,8 @@ void TablesTest::rowsWithoutAnyValueAreLeftOut()
 
 void TablesTest::thousandsSignsAreSaid()
 {
-    const SignalTable r = readTable("t (s),mx (uT),my (uT),mz (uT)\n0,\"45.5\",\"1.5\",2\n0.02,\"1,030.5\",\"1.5\",2\n0.04,\"1.5\",\"1.5\",2\n");
+    const SignalTable r = readTable(
+        "t (s),mx (uT),my (uT),mz (uT)\n0,\"45.5\",\"1.5\",2\n0.02,\"1,030.5\",\"1.5\",2\n0.04,\"1.5\",\"1.5\",2\n");
     QCOMPARE(r.values[0][1], 1030.5);
     QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("\"1,030.5\"")));
 }
@@ -247,8 +255,8 @@ void TablesTest::tuplesAreChannels()
 {
     QByteArray text = ",Time,left,right\n";
     for (int i = 0; i < 30; ++i)
-        text += QByteArray::number(i) + ",2023-08-02 15:56:06." + QByteArray::number(100000 + i * 20000) + ",\"(" + QByteArray::number(30 + i % 5)
-                + ".5, 20.1, 30.2)\",\"[1, 2, 3]\"\n";
+        text += QByteArray::number(i) + ",2023-08-02 15:56:06." + QByteArray::number(100000 + i * 20000) + ",\"("
+                + QByteArray::number(30 + i % 5) + ".5, 20.1, 30.2)\",\"[1, 2, 3]\"\n";
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels.size(), std::size_t(6));
     QCOMPARE(r.channels[0].name, QStringLiteral("left x"));
@@ -297,7 +305,8 @@ void TablesTest::aSensorThatIsRenewedSlowlyIsSaid()
     for (int i = 0; i < 200; ++i)
         cells << QByteArray::number(40 + 0.1 * (i / 5)) + ",10,20";
     const SignalTable r = readTable(table("mx (uT),my (uT),mz (uT)", cells));
-    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("renewed every 5 rows")), qPrintable(r.warnings.join(QLatin1Char(' '))));
+    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("renewed every 5 rows")),
+        qPrintable(r.warnings.join(QLatin1Char(' '))));
     QCOMPARE(r.channels[3].rowsAReading, 5);
     QCOMPARE(r.channels[0].rowsAReading, 1);
 }
@@ -308,7 +317,8 @@ void TablesTest::deadAndClippedSensorsAreSaid()
     for (int i = 0; i < 60; ++i)
         cells << QByteArray::number(30 + i % 5) + ",20,30," + QByteArray::number(5 + 0.1 * (i % 3)) + ",5,6,35,20,"
                      + QByteArray::number(1300 + i % 7);
-    const SignalTable r = readTable(table("m1x (uT),m1y (uT),m1z (uT),m2x (uT),m2y (uT),m2z (uT),m3x (uT),m3y (uT),m3z (uT)", cells));
+    const SignalTable r = readTable(
+        table("m1x (uT),m1y (uT),m1z (uT),m2x (uT),m2y (uT),m2z (uT),m3x (uT),m3y (uT),m3z (uT)", cells));
     const QString warnings = r.warnings.join(QLatin1Char('\n'));
     QVERIFY2(warnings.contains(QStringLiteral("\"m2x (uT)\" shows 9.3 uT, less than")), qPrintable(warnings));
     QVERIFY2(warnings.contains(QStringLiteral("\"m3x (uT)\" shows 13")), qPrintable(warnings));
@@ -319,8 +329,10 @@ void TablesTest::whatTheProjectCannotHoldIsRefusedThere_data()
 {
     QTest::addColumn<QByteArray>("titles");
     QTest::addColumn<QString>("missing");
-    QTest::newRow("magnetometer only") << QByteArray("mx (uT),my (uT),mz (uT)") << QStringLiteral("no acceleration, angular rate");
-    QTest::newRow("flex sensors") << QByteArray("flex1,flex2,flex3") << QStringLiteral("no acceleration, angular rate, magnetic field");
+    QTest::newRow("magnetometer only") << QByteArray("mx (uT),my (uT),mz (uT)")
+                                       << QStringLiteral("no acceleration, angular rate");
+    QTest::newRow("flex sensors") << QByteArray("flex1,flex2,flex3")
+                                  << QStringLiteral("no acceleration, angular rate, magnetic field");
     QTest::newRow("a field in counts") << QByteArray("ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (LSB),my,mz")
                                        << QStringLiteral("no magnetic field in a known unit");
 }
@@ -342,15 +354,19 @@ void TablesTest::whatTheProjectCannotHoldIsRefusedThere()
         toSession(r);
         QFAIL("it was stored");
     } catch (const ImportError &error) {
-        QVERIFY2(error.reason.contains(QStringLiteral("cannot store these channels yet")) && error.reason.contains(missing), qPrintable(error.reason));
+        QVERIFY2(
+            error.reason.contains(QStringLiteral("cannot store these channels yet")) && error.reason.contains(missing),
+            qPrintable(error.reason));
     }
 }
 
 void TablesTest::moreThanNineAxesAreLeftOutAloud()
 {
-    QByteArray text = "t (s),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT),m2x (uT),m2y (uT),m2z (uT),temp\n";
+    QByteArray text = "t (s),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT),m2x (uT),m2y "
+                      "(uT),m2z (uT),temp\n";
     for (int i = 0; i < 30; ++i)
-        text += QByteArray::number(i * 0.02, 'f', 2) + ",0,0,1,1,2,3,20,21,2" + QByteArray::number(i % 10) + ",30,31,32,25\n";
+        text += QByteArray::number(i * 0.02, 'f', 2) + ",0,0,1,1,2,3,20,21,2" + QByteArray::number(i % 10)
+                + ",30,31,32,25\n";
     const ImportedSession session = importSession(text);
     QCOMPARE(session.samples.size(), std::size_t(30));
     QCOMPARE(session.samples[3].mag[2], 23.f);
@@ -363,8 +379,9 @@ void TablesTest::aMillionAndAHalfRowsTakeFiveSeconds()
     QByteArray text = "t (ms),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT),label\n";
     text.reserve(130'000'000);
     for (int i = 0; i < 1'500'000; ++i)
-        text += QByteArray::number(i * 10LL) + ",0.0128,0.0234,0.9984,-0.4381,-0.6258,0.0" + QByteArray::number(100 + i % 900)
-                + ",45.4889,-46.7184,31.09" + QByteArray::number(10 + i % 90) + (i / 5000 % 2 ? ",efeee\n" : ",eeeee\n");
+        text += QByteArray::number(i * 10LL) + ",0.0128,0.0234,0.9984,-0.4381,-0.6258,0.0"
+                + QByteArray::number(100 + i % 900) + ",45.4889,-46.7184,31.09" + QByteArray::number(10 + i % 90)
+                + (i / 5000 % 2 ? ",efeee\n" : ",eeeee\n");
     QElapsedTimer clock;
     clock.start();
     const ImportedSession session = importSession(text);

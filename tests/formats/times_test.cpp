@@ -135,16 +135,19 @@ void TimesTest::everyTimeColumnIsTwentyMilliseconds()
 
 void TimesTest::nineteenDigitsLoseNothing()
 {
-    const SignalTable r = readTable(table("t (ns)", {"1700000000000000001", "1700000000000000003", "1700000000000000005", "1700000000000000008"}));
+    const SignalTable r = readTable(
+        table("t (ns)", {"1700000000000000001", "1700000000000000003", "1700000000000000005", "1700000000000000008"}));
     QCOMPARE(r.times[1], 2e-9);
     QCOMPARE(r.times[3], 7e-9);
 }
 
 void TimesTest::secondsAndNanosecondsBelongTogether()
 {
-    QByteArray text = ".header.seq,.header.stamp.secs,.header.stamp.nsecs,.linear_acceleration.x,.linear_acceleration.y,.linear_acceleration.z\n";
+    QByteArray text = ".header.seq,.header.stamp.secs,.header.stamp.nsecs,.linear_acceleration.x,.linear_acceleration."
+                      "y,.linear_acceleration.z\n";
     for (int i = 0; i < 100; ++i)
-        text += QByteArray::number(i + 7) + ',' + QByteArray::number(1700000000 + i / 50) + ',' + QByteArray::number(i % 50 * 20000000LL) + ",0.1,0.2,9.8\n";
+        text += QByteArray::number(i + 7) + ',' + QByteArray::number(1700000000 + i / 50) + ','
+                + QByteArray::number(i % 50 * 20000000LL) + ",0.1,0.2,9.8\n";
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels.size(), std::size_t(3));
     QCOMPARE(r.channels[0].quantity, Quantity::Acceleration);
@@ -165,7 +168,8 @@ void TimesTest::theBoardsClockIsPreferred()
     QFETCH(QByteArray, titles);
     QByteArray text = titles + '\n';
     for (int i = 0; i < 50; ++i)
-        text += QByteArray::number(13916 + i * 20) + ',' + QByteArray::number(1758097472963LL + i * 20 + (i * 7) % 13) + ",1\n";
+        text += QByteArray::number(13916 + i * 20) + ',' + QByteArray::number(1758097472963LL + i * 20 + (i * 7) % 13)
+                + ",1\n";
     const SignalTable r = readTable(text);
     QVERIFY(std::abs(r.times[0] - 13.916) < 1e-9);
     QVERIFY(std::abs(r.times[3] - r.times[2] - 0.02) < 1e-9);
@@ -190,7 +194,8 @@ void TimesTest::aClockThatJumpsCostsOneGap_data()
     QTest::newRow("16 bits of us") << QByteArray("t (us)") << wrapped(65536, 20000, 1000) << 0 << 2.38;
     QTest::newRow("us divided by a thousand") << QByteArray("t (ms)") << wrapped(4294967.296, 20, 1000) << 0 << 2.38;
     QTest::newRow("a reset") << QByteArray("t (ms)") << ticks(60, 90000, 20) + ticks(60, 3, 20) << 1 << 2.40;
-    QTest::newRow("a clock that is set") << QByteArray("t (s)") << ticks(60, 2, 0.02, 2) + ticks(60, 1772359204, 0.02, 2) << 1 << 2.40;
+    QTest::newRow("a clock that is set") << QByteArray("t (s)")
+                                         << ticks(60, 2, 0.02, 2) + ticks(60, 1772359204, 0.02, 2) << 1 << 2.40;
     QTest::newRow("nothing for 16 s") << QByteArray("t (ms)") << ticks(60, 0, 20) + ticks(60, 17200, 20) << 1 << 18.38;
 }
 
@@ -246,7 +251,8 @@ void TimesTest::aPauseOfACoarseClockIsOneGap()
 
 void TimesTest::aStatedRateIsCheckedAgainstTheTimestamps()
 {
-    QVERIFY(warningsOf(readTable(table("t (ms)", ticks(60, 0, 20), "Sample rate: 100 Hz\n"))).contains(QStringLiteral("100 Hz, but the timestamps say 50 Hz")));
+    QVERIFY(warningsOf(readTable(table("t (ms)", ticks(60, 0, 20), "Sample rate: 100 Hz\n")))
+                .contains(QStringLiteral("100 Hz, but the timestamps say 50 Hz")));
     QCOMPARE(readTable(table("t (ms)", ticks(60, 0, 20), "Sample rate: 50 Hz\n")).warnings, QStringList());
     // Where the column names no unit, the stated rate tells.
     const SignalTable r = readTable(table("t", ticks(60, 0, 700), "Fs,1428\n"));

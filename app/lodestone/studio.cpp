@@ -342,7 +342,8 @@ void Studio::chooseFiles()
 {
     openFiles(QFileDialog::getOpenFileNames(m_window.get(), tr("Open a project or import sessions"),
         QFileInfo(m_state.wanted()).path(),
-        tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
+        tr("Projects, sessions and studies (%1);;All files (*)")
+            .arg(QStringLiteral("*.lodestone ") + formatEndings())));
 }
 
 void Studio::openFiles(const QStringList &files)

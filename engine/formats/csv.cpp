@@ -405,7 +405,10 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
 const Format &csvFormat()
 {
-    static const Format format{"csv", "*.csv *.tsv *.txt *.log *.dat", recognises, read};
+    static const Format format{"csv", "*.csv *.tsv *.txt *.log *.dat", recognises, read,
+        [](const std::vector<Sample> &samples, const std::vector<Segment> &labels, double) {
+            return exportCsv(samples, labels);
+        }};
     return format;
 }
 

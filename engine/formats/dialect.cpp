@@ -272,7 +272,8 @@ bool isHeader(std::vector<Cell> cells, std::size_t fields)
             continue;
         ++(kindOf(cell) == Kind::Text ? words : numbers);
     }
-    return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields;
+    return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields
+           && (cells.size() > 1 || fields == 1);
 }
 
 void addNote(std::string_view line, Dialect &dialect)
@@ -779,7 +780,8 @@ Dialect plainDialectOf(const std::vector<std::string_view> &lines, std::optional
                 const std::size_t above = *std::prev(first, 2);
                 std::vector<Cell> upper;
                 splitLine(lines[above], flat, upper);
-                if (isHeader(upper, parts.size()) && upper.size() + 2 > parts.size() && parts.size() > 2) {
+                if (isHeader(upper, parts.size()) && (upper.size() >= parts.size() || upper.size() == cells.size())
+                    && parts.size() > 2) {
                     dialect.headers = {above, below};
                     titles = joined(titlesOf(lines[above], dialect), titles);
                 }

@@ -116,11 +116,45 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     return recording;
 }
 
+// Unsigned, as its service takes it: the key for a signature is the person's. Labels are no part of an acquisition.
+QByteArray write(const std::vector<Sample> &samples, const std::vector<Segment> &, double rateHz)
+{
+    QByteArray out = "{\"protected\":{\"ver\":\"v1\",\"alg\":\"none\"},\"signature\":\"" + QByteArray(64, '0')
+                     + "\",\"payload\":{\"device_type\":\"Lodestone\",\"interval_ms\":";
+    char digits[64];
+    const auto number = [&](auto value) {
+        out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
+    };
+    number(rateHz > 0 ? 1000 / rateHz : 20);
+    out += ",\"sensors\":[";
+    const char *const names[3] = {"acc", "gyr", "mag"}, *const units[3] = {"m/s2", "rad/s", "uT"};
+    for (int sensor = 0; sensor < 3; ++sensor)
+        for (const char axis : {'X', 'Y', 'Z'})
+            out.append(sensor == 0 && axis == 'X' ? "{\"name\":\"" : ",{\"name\":\"")
+                .append(names[sensor])
+                .append(axis)
+                .append("\",\"units\":\"")
+                .append(units[sensor])
+                .append("\"}");
+    out += "],\"values\":[";
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        out += i == 0 ? "\n[" : ",\n[";
+        for (const auto *triple : {&samples[i].accel, &samples[i].gyro, &samples[i].mag})
+            for (std::size_t axis = 0; axis < 3; ++axis) {
+                if (triple != &samples[i].accel || axis > 0)
+                    out += ',';
+                number((*triple)[axis]);
+            }
+        out += ']';
+    }
+    return out += "]}}\n";
+}
+
 } // namespace
 
 const Format &edgeImpulseFormat()
 {
-    static const Format format{"edge-impulse", "*.json *.cbor", recognises, read, false};
+    static const Format format{"edge-impulse", "*.json *.cbor", recognises, read, write, false};
     return format;
 }
 

@@ -61,11 +61,12 @@ const std::vector<const Format *> &formats()
     return list;
 }
 
-QStringList formatNames()
+QStringList formatNames(bool written)
 {
     QStringList names;
     for (const Format *format : formats())
-        names << QString::fromLatin1(format->name);
+        if (!written || format->write)
+            names << QString::fromLatin1(format->name);
     return names;
 }
 
@@ -73,7 +74,8 @@ QString formatEndings()
 {
     QStringList endings;
     for (const Format *format : formats())
-        endings << QString::fromLatin1(format->endings);
+        endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
+    endings.removeDuplicates();
     return endings.join(QLatin1Char(' '));
 }
 
@@ -110,6 +112,27 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
         return recording;
     }
     throw ImportError{FormatWords::tr("The file is of no known format; choose a table of text or a JSON session.")};
+}
+
+QString formatOfFile(const QString &file)
+{
+    // Of formats with one ending the last in the list is the usual one.
+    QString found = QStringLiteral("csv");
+    for (const Format *format : formats())
+        for (const QString &ending : QString::fromLatin1(format->endings).split(QLatin1Char(' ')))
+            if (format->write && file.endsWith(ending.mid(1), Qt::CaseInsensitive))
+                found = QString::fromLatin1(format->name);
+    return found;
+}
+
+QByteArray exportSession(
+    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
+{
+    for (const Format *known : formats())
+        if (known->write && format == QLatin1String(known->name))
+            return known->write(samples, labels, rateHz);
+    throw ImportError{FormatWords::tr("%1 is no format that is written; use %2.")
+                          .arg(format, formatNames(true).join(QStringLiteral(", ")))};
 }
 
 } // namespace lodestone

@@ -721,7 +721,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
 const Format &gambitFormat()
 {
-    static const Format format{"gambit", "*.json", recognises, read};
+    static const Format format{"gambit", "*.json", recognises, read, exportGambit};
     return format;
 }
 

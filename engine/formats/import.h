@@ -37,8 +37,8 @@ struct ImportOptions
 std::vector<Assignment> assignmentsFrom(const QByteArray &text);    // throws ImportError
 std::map<QString, Combination> classesFrom(const QByteArray &json); // {"A": "?ffff", …}; throws ImportError
 
-// Of what is read, as --format and a file dialog take them: "csv, gambit", "*.csv *.json".
-QStringList formatNames();
+// As --format and a file dialog take them: "csv, gambit", "*.csv *.json". written: only those that are written too.
+QStringList formatNames(bool written = false);
 QString formatEndings();
 
 SignalTable readTable(const QByteArray &bytes, const ImportOptions &options = {}, const ImportWatch &watch = {});
@@ -58,6 +58,10 @@ ImportedSession toSession(const SignalTable &recording);
 // Both in one. format: empty to look at the content.
 ImportedSession importSession(const QByteArray &bytes, const QString &format = {}, const ImportWatch &watch = {});
 
+QString formatOfFile(const QString &file); // what a file of this name is written as: by its ending, else csv
+// format: one of formatNames(true), others throw ImportError.
+QByteArray exportSession(
+    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
 QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 

@@ -75,6 +75,7 @@ private slots:
     void aGyroscopeIsToldByHowGravityTurns();
     void severalSensorsAreToldApart_data();
     void severalSensorsAreToldApart();
+    void threeNumbersMayStandForAxes();
     void fiveNumberedColumnsAreAFlexGlove();
     void columnsWithoutNamesAreToldByTheirNumbers();
     void aPersonsMapWins();
@@ -161,6 +162,26 @@ void ColumnsTest::namesSayWhatAColumnIs_data()
     row("PacketCounter", "index");
     row("", "index");
     row("humbug", "unknown");
+    row("Acc(x)", "acceleration x");
+    row("ax_left", "acceleration x");
+    row("wz", "angular rate z");
+    row("AcX", "acceleration x");
+    row("GyZ", "angular rate z");
+    row("GYRx", "angular rate x");
+    row("CorAccX", "acceleration x");
+    row("Shimmer_1234_Accel_LN_X_CAL (m/(s^2)*)", "acceleration x m/(s^2)*");
+    row("field.linear_acceleration.x", "other x"); // gravity may be left out of it
+    row("fsr_1", "unknown");
+    row("tick_id", "index");
+    row("device_us", "time us");
+    row("Zeit (s)", "time s");
+    row("Magnetfeld y", "magnetic field y");
+    row("T(\xC2\xB0)", "unknown");
+    row("\xE6\x97\xB6\xE9\x97\xB4(s)", "time s");
+    row("\xE5\x8A\xA0\xE9\x80\x9F\xE5\xBA\xA6X(g)", "acceleration x g");
+    row("X\xE8\xBD\xB4\xE8\xA7\x92\xE9\x80\x9F\xE5\xBA\xA6", "angular rate x");
+    row("\xEC\x9E\x90\xEA\xB8\xB0\xEC\x9E\xA5_z", "magnetic field z");
+    row("\xEC\x97\x84\xEC\xA7\x80", "finger 0");
 }
 
 void ColumnsTest::namesSayWhatAColumnIs()
@@ -295,6 +316,17 @@ void ColumnsTest::severalSensorsAreToldApart()
     }
     QCOMPARE(first, 3);
     QCOMPARE(second, 3);
+}
+
+void ColumnsTest::threeNumbersMayStandForAxes()
+{
+    const SignalTable r = readTable(
+        table("gyro_0,gyro_1,gyro_2,flex_0,flex_1", 40, [](int i) { return turned(i, 90) + ",500,600"; }));
+    QCOMPARE(r.channels[1].quantity, Quantity::AngularRate);
+    QCOMPARE(r.channels[1].axis, 'y');
+    QCOMPARE(r.channels[1].sensor, 1);
+    QCOMPARE(r.channels[4].quantity, Quantity::Bend);
+    QCOMPARE(r.channels[4].sensor, 2);
 }
 
 void ColumnsTest::fiveNumberedColumnsAreAFlexGlove()

@@ -98,6 +98,15 @@ void DialectTest::aDialectIsFound_data()
     row("empty cells", "t,ax,ay\n0,1,\n1,,2\n2,1,\n3,1,5\n4,1,\n", ", . 1", "t | ax | ay");
     row("nan cells", "t,ax,ay\n0,1,nan\n1,NaN,2\n2,1,nan\n", ", . 1", "t | ax | ay");
     row("small exponents", "t;ax\n0.1;1.6e-035\n0.2;0\n", "; . 1", "t | ax");
+    row("a serial monitor's log", "13:03:19.9 -> start\n13:03:20.1 -> 1.5,2\n13:03:20.2 -> 1,2\n13:03:20.3 -> 1,2\n",
+        ", . 1", "receiver time |  | ");
+    row("a serial monitor's log with names", "13:03:20.1 -> X:1.5\tY:2\n13:03:20.2 -> X:1\tY:2\n", ": . 0",
+        "receiver time | X | Y");
+    row("a tag before each row", "ready\nRaw:1,2,-3\nRaw:1,2,-3\nRaw:1,2,-4\n", ", . 1", " |  | ");
+    row("boot text", "ets Jun  8 2016 00:22:57\nload:0x3fff0030,len:1344\nax,ay,az\n1,2,3\n1,2,3\n1,2,4\n1,2,4\n",
+        ", . 3", "ax | ay | az");
+    row("units in a second line, with some that are unknown", "t,ax,mx\nms,m/s2,local_flux\n0,1,2\n20,1,2\n40,1,3\n",
+        ", . 2", "t (ms) | ax (m/s2) | mx (local_flux)");
     row("prose", "Dear reader,\nthis is, as you see, a letter.\nYours\n", "", "");
     row("nothing", "\n\n", "", "");
 }

@@ -61,6 +61,7 @@ private slots:
     void partialIsUnknown();
     void shiftedBytesAreMarked();
     void otherListsOfObjectsAreTables();
+    void listsOfNumbersAreTables();
 };
 
 void GambitTest::rawCountsCountWhereMicroteslaDisagree_data()
@@ -214,6 +215,24 @@ void GambitTest::otherListsOfObjectsAreTables()
     QCOMPARE(r.channels[5].axis, 'z');
     QCOMPARE(r.classes.at(0).text, QStringLiteral("fist"));
     QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void GambitTest::listsOfNumbersAreTables()
+{
+    QByteArray rows = "[", t = "[", mx = "[";
+    for (int i = 0; i < 40; ++i) {
+        rows += QByteArray(i ? "," : "") + "[" + QByteArray::number(i * 20) + ",30.5,20.5," + QByteArray::number(i % 5)
+                + ".5]";
+        t += QByteArray(i ? "," : "") + QByteArray::number(i * 0.02);
+        mx += QByteArray(i ? "," : "") + QByteArray::number(i % 7);
+    }
+    const SignalTable byRow = readTable(rows + "]");
+    QCOMPARE(byRow.channels.size(), std::size_t(3));
+    QVERIFY(std::abs(byRow.rateHz - 50) < 1e-6);
+    const SignalTable byColumn = readTable("{\"name\":\"a\",\"t\":" + t + "],\"mx\":" + mx + "]}");
+    QCOMPARE(byColumn.channels.size(), std::size_t(1));
+    QCOMPARE(byColumn.channels[0].name, QStringLiteral("mx"));
+    QVERIFY(std::abs(byColumn.rateHz - 50) < 1e-6);
 }
 
 QTEST_GUILESS_MAIN(GambitTest)

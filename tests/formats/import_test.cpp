@@ -81,6 +81,7 @@ private slots:
     void gambitLabelsHaveTwoSpellings();
     void whatGoesOutComesBackTheSame_data();
     void whatGoesOutComesBackTheSame();
+    void aFilesEndingSaysItsFormat();
     void largeFilesTakeSeconds_data();
     void largeFilesTakeSeconds();
 };
@@ -313,24 +314,35 @@ void ImportTest::whatGoesOutComesBackTheSame_data()
     QTest::addColumn<QString>("format");
     QTest::newRow("csv") << QStringLiteral("csv");
     QTest::newRow("gambit") << QStringLiteral("gambit");
+    QTest::newRow("edge-impulse") << QStringLiteral("edge-impulse");
 }
 
 void ImportTest::whatGoesOutComesBackTheSame()
 {
     QFETCH(QString, format);
     const auto samples = wave(500);
-    const QByteArray file = format == QLatin1String("csv") ? exportCsv(samples, segments())
-                                                           : exportGambit(samples, segments(), 50);
-    const auto back = importSession(file);
+    const auto back = importSession(exportSession(format, samples, segments(), 50));
     QCOMPARE(back.format, format);
     QCOMPARE(back.warnings, QStringList());
-    QCOMPARE(written(back.labels), written(segments()));
+    const bool timesAndLabels = format != QLatin1String("edge-impulse");
+    QCOMPARE(written(back.labels), timesAndLabels ? written(segments()) : QString());
     QCOMPARE(back.samples.size(), samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        QVERIFY(near(back.samples[i].t, samples[i].t, 1e-12));
+        QVERIFY(near(back.samples[i].t, timesAndLabels ? samples[i].t : double(i) * 0.02, 1e-12));
         QVERIFY(back.samples[i].accel == samples[i].accel && back.samples[i].gyro == samples[i].gyro
                 && back.samples[i].mag == samples[i].mag);
     }
+}
+
+void ImportTest::aFilesEndingSaysItsFormat()
+{
+    QCOMPARE(formatOfFile(QStringLiteral("a.csv")), QStringLiteral("csv"));
+    QCOMPARE(formatOfFile(QStringLiteral("a.JSON")), QStringLiteral("gambit"));
+    QCOMPARE(formatOfFile(QStringLiteral("a.cbor")), QStringLiteral("edge-impulse"));
+    QCOMPARE(formatOfFile(QStringLiteral("a")), QStringLiteral("csv"));
+    QCOMPARE(
+        formatNames(), (QStringList{QStringLiteral("edge-impulse"), QStringLiteral("gambit"), QStringLiteral("csv")}));
+    QVERIFY(formatEndings().startsWith(QStringLiteral("*.json *.cbor *.csv")));
 }
 
 void ImportTest::largeFilesTakeSeconds_data()

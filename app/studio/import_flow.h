@@ -20,6 +20,11 @@ SignalTable readImport(const QString &file, ImportOptions options = {}, const Im
 qint64 storeImport(
     Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch = {});
 
+// The name of a session of the project that was imported with the same samples; empty: there is none. Throws
+// ProjectError.
+QString twinOf(const Project &project, const ImportedSession &session);
+QString twinWarning(const QString &twin); // a sentence for a person
+
 class ImportFlow : public QObject
 {
     Q_OBJECT

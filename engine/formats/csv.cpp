@@ -264,6 +264,14 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
         if (recording.times[i] > recording.times[i - 1])
             steps.push_back(recording.times[i] - recording.times[i - 1]);
     const double median = medianOf(std::move(steps)), measured = median > 0 ? 1 / median : 0;
+    if (measured > 20000 || (measured > 0 && measured < 0.05))
+        recording.warnings << FormatWords::tr(
+            "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct "
+            "it with --map, such as t=%2:ms.")
+                                  .arg(measured, 0, 'g', 3)
+                                  .arg(recording.columns[at].name, recording.columns[at].unit.isEmpty()
+                                                                       ? QStringLiteral("s")
+                                                                       : recording.columns[at].unit);
     if (clock.statedHz > 0 && measured > 0 && std::abs(measured / clock.statedHz - 1) > 0.1)
         recording.warnings << FormatWords::tr(
             "The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.")

@@ -179,19 +179,22 @@ Work declareImport(CLI::App &command)
         auto project = openProject(o->project, false);
         for (const auto &[file, session] : read) {
             const QString name = QFileInfo(file).completeBaseName();
+            QStringList warnings = session.warnings;
+            if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+                warnings << twinWarning(twin);
             const qint64 id = storeImport(*project, file, session, watch);
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
                 {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
                 {"labels", int(session.labels.size())}, {"channels", toJson(session.channels)},
                 {"timing", toJson(measureTiming(session.samples))},
-                {"warnings", QJsonArray::fromStringList(session.warnings)}});
+                {"warnings", QJsonArray::fromStringList(warnings)}});
             run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n")
                           .arg(name, session.format)
                           .arg(session.samples.size())
                           .arg(session.rateHz, 0, 'f', 1)
                           .arg(session.seconds, 0, 'f', 1)
                           .arg(session.labels.size()));
-            for (const QString &warning : session.warnings)
+            for (const QString &warning : warnings)
                 run.say(QStringLiteral("%1: %2").arg(name, warning));
         }
         return QJsonObject{{"sessions", sessions}, {"refused", refused}};

@@ -86,7 +86,8 @@ void FilesController::openAtStart()
 void FilesController::choose()
 {
     open(askForFiles(m_window, tr("Open a project or import sessions"), QFileInfo(m_project->wanted()).path(),
-        tr("Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)")));
+        tr("Projects, sessions and studies (%1);;All files (*)")
+            .arg(QStringLiteral("*.lodestone ") + formatEndings())));
 }
 
 void FilesController::open(const QStringList &files)

@@ -2,6 +2,7 @@
 #include "app/studio/import_flow.h"
 #include "app/studio/guarded.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -34,17 +35,31 @@ auto patiently(Work work, const ImportWatch &watch, double done)
     }
 }
 
+// Under which the project remembers the session with these samples.
+QString keyOf(const ImportedSession &session)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const Sample &s : session.samples)
+        for (const auto *triple : {&s.accel, &s.gyro, &s.mag})
+            hash.addData(QByteArrayView(reinterpret_cast<const char *>(triple->data()), sizeof *triple));
+    return QStringLiteral("imported/") + QString::fromLatin1(hash.result().toHex());
+}
+
 } // namespace
 
-ImportedSession readImport(const QString &name, const QString &format, const ImportWatch &watch)
+SignalTable readImport(const QString &name, ImportOptions options, const ImportWatch &watch)
 {
     QFile file(name);
-    if (QFileInfo(name).isDir())
+    const QFileInfo info(name);
+    if (info.isDir())
         throw ImportError{ImportFlow::tr("%1 is a folder; name a file in it.").arg(name)};
     if (!file.open(QIODevice::ReadOnly))
         throw ImportError{ImportFlow::tr("%1 cannot be read (%2); check its name and its permissions.")
                               .arg(name, file.errorString())};
-    return importSession(file.readAll(), format, watch);
+    QFile beside(info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".meta.json"));
+    if (beside.open(QIODevice::ReadOnly))
+        options.beside = beside.readAll();
+    return readTable(file.readAll(), options, watch);
 }
 
 qint64 storeImport(Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch)
@@ -69,6 +84,7 @@ qint64 storeImport(Project &project, const QString &file, const ImportedSession 
                 QThread::msleep(std::clamp<unsigned long>(ulong(took.elapsed()), 5, 50));
         }
         patiently([&] { project.finishImport(id, session.rateHz, session.labels, LabelSource::Import); }, watch, 1);
+        patiently([&] { project.setSetting(keyOf(session), QString::number(id)); }, watch, 1);
     } catch (...) {
         try {
             patiently([&] { project.removeSession(id); }, {}, 1);
@@ -78,6 +94,19 @@ qint64 storeImport(Project &project, const QString &file, const ImportedSession 
         throw;
     }
     return id;
+}
+
+QString twinWarning(const QString &twin)
+{
+    return ImportFlow::tr("The same samples are in the project already, as \"%1\": copies leak between training and "
+                          "test; remove one of them.")
+        .arg(twin);
+}
+
+QString twinOf(const Project &project, const ImportedSession &session)
+{
+    const auto known = project.session(project.setting(keyOf(session)).toLongLong());
+    return known ? known->name : QString();
 }
 
 ImportFlow::ImportFlow(QObject *parent) : QObject(parent)
@@ -111,11 +140,14 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
         try {
             if (!stop->load()) {
                 fraction->store(0);
-                const ImportedSession session = readImport(file, {}, watch(0, kReading));
+                const ImportedSession session = toSession(readImport(file, {}, watch(0, kReading)));
                 const auto project = Project::open(projectFile);
+                QStringList warnings = session.warnings;
+                if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+                    warnings << twinWarning(twin);
                 const qint64 id = storeImport(*project, file, session, watch(kReading, 1));
                 promise->addResult(
-                    Result{file, id, qint64(session.samples.size()), qint64(session.labels.size()), session.warnings});
+                    Result{file, id, qint64(session.samples.size()), qint64(session.labels.size()), warnings});
             }
         } catch (const ImportError &) {
             promise->setException(std::current_exception());

@@ -13,12 +13,17 @@
 
 namespace lodestone {
 
-// Throws ImportError. watch: see importSession.
-ImportedSession readImport(const QString &file, const QString &format, const ImportWatch &watch = {});
+// Reads a file, and NAME.meta.json beside it. Throws ImportError. watch: see readTable.
+SignalTable readImport(const QString &file, ImportOptions options = {}, const ImportWatch &watch = {});
 // Stores in pieces, between which others may write; a lock of up to a minute is waited for. Throws ProjectError, and
 // ImportError where watch said no; then nothing is left of it. The session's id.
 qint64 storeImport(
     Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch = {});
+
+// The name of a session of the project that was imported with the same samples; empty: there is none. Throws
+// ProjectError.
+QString twinOf(const Project &project, const ImportedSession &session);
+QString twinWarning(const QString &twin); // a sentence for a person
 
 class ImportFlow : public QObject
 {

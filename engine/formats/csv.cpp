@@ -1,327 +1,423 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/formats/csv_header.h"
+// Tables of text: whatever separates, names and times their columns.
+#include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
+#include "engine/formats/labels.h"
+#include "engine/formats/time.h"
+#include "engine/formats/units.h"
 #include "engine/formats/words.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numbers>
-#include <string>
-#include <utility>
+#include <limits>
 
 namespace lodestone {
 
 namespace {
 
-constexpr std::array<const char *, 9> kAxes{"ax", "ay", "az", "gx", "gy", "gz", "mx", "my", "mz"};
+constexpr std::size_t kFirstLines = 400; // that the dialect is found by
+
+std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
 QString shown(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 40)));
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 60))).simplified();
 }
 
-struct Header
+[[noreturn]] void refuseText(const std::vector<std::string_view> &lines, const Dialect &dialect)
 {
-    char separator = ',';
-    std::vector<Column> columns;
-    std::array<double, 9> scale{};
-    double timeScale = 0;
-    bool perFinger = false, combination = false;
-};
-
-Header headerFrom(std::string_view line, int number)
-{
-    Header header;
-    std::size_t best = 0;
-    for (const char c : {',', ';', '\t'}) {
-        const auto count = static_cast<std::size_t>(std::count(line.begin(), line.end(), c));
-        if (count > best) {
-            best = count;
-            header.separator = c;
-        }
-    }
-    std::vector<std::string_view> titles;
-    splitFields(line, header.separator, titles);
-    std::array<bool, 9> axes{};
-    std::array<bool, 5> fingers{};
-    bool time = false;
-    for (const std::string_view title : titles) {
-        Column column = columnFrom(title);
-        bool twice = false;
-        switch (column.role) {
-        case Role::Time:
-            twice = std::exchange(time, true);
-            header.timeScale = column.scale;
-            break;
-        case Role::Axis:
-            twice = std::exchange(axes[column.index], true);
-            header.scale[column.index] = column.scale;
-            break;
-        case Role::Finger:
-            twice = std::exchange(fingers[column.index], true);
-            header.perFinger = true;
-            break;
-        case Role::Combination: twice = std::exchange(header.combination, true); break;
-        case Role::Segment:
-        case Role::Ignored: break;
-        }
-        if (twice)
-            throw ImportError{FormatWords::tr("Line %1: the column \"%2\" is there twice; remove one of them.")
-                                  .arg(number)
-                                  .arg(shown(title))};
-        header.columns.push_back(column);
-    }
-    QStringList missing;
-    if (!time)
-        missing << QStringLiteral("t");
-    for (std::size_t i = 0; i < axes.size(); ++i)
-        if (!axes[i])
-            missing << QLatin1String(kAxes[i]);
-    if (!missing.isEmpty())
+    if (dialect.nested)
+        throw ImportError{FormatWords::tr("The lines are lists inside lists (\"%1…\"), not one flat row of values "
+                                          "each; write the values of a row side by side, with a "
+                                          "time.")
+                              .arg(shown(lines.back().substr(0, 40)))};
+    const auto first = std::find_if(lines.begin(), lines.end(), [](std::string_view l) { return !trimmed(l).empty(); });
+    const auto filled = std::count_if(
+        lines.begin(), lines.end(), [](std::string_view l) { return !trimmed(l).empty(); });
+    if (filled < 2)
         throw ImportError{FormatWords::tr(
-            "Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, "
-            "with units such as \"ax (g)\".")
-                              .arg(number)
-                              .arg(missing.join(QStringLiteral(", ")))};
-    return header;
+            "The file is one line (\"%1\"), so there is no recording in it; choose a file with a row for each "
+            "sample.")
+                              .arg(first == lines.end() ? QString() : shown(*first))};
+    throw ImportError{FormatWords::tr("The file is text without a table of numbers (it begins \"%1\"), so there is no "
+                                      "recording in it; choose a file with a row for each "
+                                      "sample.")
+                          .arg(shown(*first))};
 }
 
-double numberFrom(std::string_view text, char separator, int line, const char *column)
+QString separatorName(char separator)
 {
-    double value = 0;
-    std::string dotted;
-    if (separator != ',' && text.find(',') != std::string_view::npos) { // a decimal comma
-        dotted = text;
-        std::replace(dotted.begin(), dotted.end(), ',', '.');
-        text = dotted;
+    switch (separator) {
+    case ',': return QStringLiteral(",");
+    case ';': return QStringLiteral(";");
+    case '\t': return QStringLiteral("tab");
+    case '|': return QStringLiteral("|");
+    case ' ': return QStringLiteral("blanks");
+    case ':': return QStringLiteral("name:value");
+    default: return QStringLiteral("mixed");
     }
-    if (!text.empty() && text.front() == '+')
-        text.remove_prefix(1);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+}
+
+void describe(const Dialect &dialect, SignalTable &recording)
+{
+    const auto say = [&](const char *name, const QString &value) {
+        recording.how.emplace_back(QLatin1String(name), value);
+    };
+    say("separator", separatorName(dialect.separator));
+    say("decimal", dialect.decimalComma ? QStringLiteral(",") : QStringLiteral("."));
+    say("header_lines", QString::number(dialect.headers.size()));
+    say("first_row", QString::number(dialect.firstRow + 1));
+    say("fields", QString::number(dialect.fields));
+    if (dialect.quotes)
+        say("quotes", QStringLiteral("\""));
+    if (dialect.tuples)
+        say("tuples", QStringLiteral("()"));
+    if (dialect.stamped)
+        say("stamped", QStringLiteral("->"));
+    if (!dialect.tag.empty())
+        say("tag", QString::fromStdString(dialect.tag));
+    if (dialect.trailing)
+        say("trailing_separator", QStringLiteral("yes"));
+    for (const auto &[key, value] : dialect.notes)
+        recording.how.emplace_back(
+            QStringLiteral("note ") + QString::fromStdString(key), QString::fromStdString(value));
+}
+
+QString listOf(const std::vector<BadLine> &bad, std::size_t most)
+{
+    QStringList list;
+    for (std::size_t i = 0; i < std::min(bad.size(), most); ++i)
+        list << bad[i].why;
+    return list.join(QLatin1Char(' '));
+}
+
+void judgeBadLines(const TableReader &table, bool lastWasCut, int lastLine, bool skip, SignalTable &recording)
+{
+    if (table.badCount == 0)
+        return;
+    const std::size_t rows = table.lines.size();
+    const bool cut = lastWasCut && table.badCount <= table.bad.size() && table.bad.back().line == lastLine;
+    const std::size_t real = table.badCount - (cut ? 1 : 0);
+    // One line among many is damage; several are a file that is read wrongly, or a broken one.
+    if (!skip && (real > 1 || (real == 1 && rows < 20) || rows < 2)) {
+        if (table.badCount == 1)
+            throw ImportError{table.bad.front().why};
         throw ImportError{
-            FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
-                .arg(line)
-                .arg(shown(text), QLatin1String(column))};
-    if (!std::isfinite(value) || std::abs(value) > 1e18)
+            FormatWords::tr("%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2")
+                .arg(table.badCount)
+                .arg(listOf(table.bad, 5))};
+    }
+    if (table.badCount > rows)
         throw ImportError{
-            FormatWords::tr("Line %1: \"%2\" in the column %3 is no reading of a sensor; remove the line.")
-                .arg(line)
-                .arg(shown(text), QLatin1String(column))};
-    return value;
+            FormatWords::tr("%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3")
+                .arg(table.badCount)
+                .arg(table.badCount + rows)
+                .arg(listOf(table.bad, 3))};
+    if (cut && table.badCount == 1)
+        recording.warnings
+            << FormatWords::tr("The last line is cut off and was left out: %1").arg(table.bad.front().why);
+    else
+        recording.warnings << FormatWords::tr("%1 lines cannot be read and were left out: %2")
+                                  .arg(table.badCount)
+                                  .arg(listOf(table.bad, 20));
 }
 
-Finger fingerFrom(std::string_view text, int line, int finger)
+// A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
+void fillMissing(std::vector<double> &values, const QString &name, const RowName &nameOf, SignalTable &recording)
 {
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if (low == "0" || low == "e" || low == "extended")
-        return Finger::Extended;
-    if (low == "1" || low == "f" || low == "flexed")
-        return Finger::Flexed;
-    if (low.empty() || low == "?" || low == "u" || low == "-" || low == "-1" || low == "unknown")
-        return Finger::Unknown;
-    throw ImportError{FormatWords::tr(
-        "Line %1: \"%2\" in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.")
-                          .arg(line)
-                          .arg(shown(text), QLatin1String(kFingerNames[finger]))};
-}
-
-// padded: set when a spreadsheet had dropped zeros in front.
-Combination combinationFrom(std::string_view text, int line, bool &padded)
-{
-    if (text.empty() || text == "unknown" || text == "none")
-        return {};
-    std::string whole(text);
-    if (whole.size() < 5 && whole.find_first_not_of("01") == std::string::npos) {
-        whole.insert(0, 5 - whole.size(), '0');
-        padded = true;
+    std::size_t missing = 0, first = 0, run = 0, longest = 0, seen = values.size();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i])) {
+            seen = std::min(seen, i);
+            run = 0;
+            continue;
+        }
+        first = missing++ == 0 ? i : first;
+        longest = std::max(longest, ++run);
+        if (i > 0)
+            values[i] = values[i - 1];
     }
-    const auto fingers = Combination::fromString(whole);
-    if (!fingers)
+    if (missing == 0)
+        return;
+    std::fill(values.begin(), values.begin() + std::ptrdiff_t(seen), seen < values.size() ? values[seen] : 0);
+    recording.warnings << FormatWords::tr(
+        "\"%1\" has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.")
+                              .arg(name)
+                              .arg(missing)
+                              .arg(nameOf(int(first)))
+                              .arg(longest);
+}
+
+// Several columns of one sensor are said in one sentence.
+void fillAll(SignalTable &recording, const RowName &nameOf)
+{
+    for (std::size_t c = 0; c < recording.values.size(); ++c) {
+        SignalTable said;
+        fillMissing(recording.values[c], recording.channels[c].name, nameOf, said);
+        const bool repeated = c > 0 && recording.channels[c].quantity == recording.channels[c - 1].quantity
+                              && recording.channels[c].sensor == recording.channels[c - 1].sensor
+                              && recording.channels[c].axis > 'x';
+        if (!repeated)
+            recording.warnings << said.warnings;
+    }
+}
+
+// No time, and a word or a rank in each row: what a study found out, not what a sensor measured.
+bool isTableOfResults(const TableReader &table, const std::vector<Column> &columns)
+{
+    const std::size_t rows = table.lines.size();
+    bool each = false, sensor = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const TableColumn &column = table.columns[i];
+        each = each || (column.kind == TableColumn::Kind::Word && rows >= 3 && column.dictionary.size() == rows);
+        sensor = sensor
+                 || (columns[i].role == Role::Channel && columns[i].quantity != Quantity::Other
+                     && columns[i].quantity != Quantity::Orientation);
+    }
+    return each && !sensor;
+}
+
+void readTime(TableReader &table, const Proposal &proposal, const ImportOptions &options, const RowName &nameOf,
+    SignalTable &recording)
+{
+    const double stated = table.dialect().statedRate;
+    const std::size_t rows = table.lines.size();
+    if (proposal.time < 0 && proposal.step >= 0) {
+        // Time since the row before.
+        Clock clock;
+        double now = 0;
+        for (const double step : table.columns[std::size_t(proposal.step)].numbers) {
+            now += std::isnan(step) || step < 0 ? 0 : clock.ticks.empty() ? 0 : step;
+            clock.ticks.push_back(now);
+        }
+        const NameMeaning meaning = meaningOf(table.columns[std::size_t(proposal.step)].name);
+        if (const auto unit = timeUnitFrom(meaning.unit))
+            clock.unit = unit->scale;
+        clock.statedHz = options.rateHz > 0 ? options.rateHz : stated;
+        Timeline line = timelineOf(clock, nameOf);
+        recording.warnings << line.warnings
+                           << FormatWords::tr("There is no time column; time is the sum of \"%1\".")
+                                  .arg(recording.columns[std::size_t(proposal.step)].name);
+        recording.times = std::move(line.times);
+        recording.gaps = std::move(line.gaps);
+        return;
+    }
+    if (proposal.time < 0) {
+        const double rate = options.rateHz > 0 ? options.rateHz : stated;
+        if (rate <= 0 && proposal.stuck >= 0) {
+            Clock clock;
+            clock.ticks = table.columns[std::size_t(proposal.stuck)].numbers;
+            timelineOf(clock, nameOf); // says where it stands still
+        }
+        if (rate <= 0) {
+            recording.refusal = FormatWords::tr("No column is a time and no line names a rate, so how far apart the "
+                                                "rows are is not known; say it with --rate HZ, such as "
+                                                "--rate 50.");
+            return;
+        }
+        for (std::size_t i = 0; i < rows; ++i)
+            recording.times.push_back(double(i) / rate);
+        recording.rateHz = rate;
+        if (options.rateHz > 0 && stated > 0 && std::abs(stated / options.rateHz - 1) > 0.1)
+            recording.warnings << FormatWords::tr("The file states %1 Hz, and --rate %2 Hz; the latter was used.")
+                                      .arg(stated)
+                                      .arg(options.rateHz);
+        else if (options.rateHz <= 0)
+            recording.warnings
+                << FormatWords::tr("No column is a time; rows are spaced by the stated rate of %1 Hz.").arg(rate);
+        return;
+    }
+    const auto at = std::size_t(proposal.time);
+    TableColumn &column = table.columns[at];
+    Clock clock;
+    clock.base = column.base;
+    clock.ofDay = column.kind == TableColumn::Kind::Clock && column.ofDay;
+    clock.unit = column.kind == TableColumn::Kind::Clock ? 1e-9 : recording.columns[at].scale;
+    clock.statedHz = options.rateHz > 0 ? options.rateHz : stated;
+    clock.ticks = std::move(column.numbers);
+    if (proposal.fraction >= 0) {
+        const TableColumn &rest = table.columns[std::size_t(proposal.fraction)];
+        const auto unit = timeUnitFrom(meaningOf(rest.name).unit);
+        // Whole seconds from the first row on: a double holds their nanoseconds.
+        clock.base += std::int64_t(clock.ticks.front());
+        const double first = clock.ticks.front();
+        for (std::size_t i = 0; i < clock.ticks.size(); ++i)
+            clock.ticks[i] = clock.ticks[i] - first + (rest.numbers[i] + double(rest.base)) * unit->scale;
+        clock.unit = 1;
+    }
+    Timeline line = timelineOf(clock, nameOf);
+    recording.warnings << line.warnings;
+    recording.times = std::move(line.times);
+    recording.gaps = std::move(line.gaps);
+    if (recording.columns[at].unit.isEmpty()) {
+        recording.columns[at].unit = line.unitName;
+        recording.columns[at].scale = line.unit;
+        recording.columns[at].sure = line.sure;
+    }
+    if (proposal.receiverTime)
+        recording.warnings << FormatWords::tr(
+            "The only time is the receiver's (\"%1\"): it has the jitter of the line.")
+                                  .arg(recording.columns[at].name);
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < rows; ++i)
+        if (recording.times[i] > recording.times[i - 1])
+            steps.push_back(recording.times[i] - recording.times[i - 1]);
+    const double median = medianOf(std::move(steps)), measured = median > 0 ? 1 / median : 0;
+    if (measured > 20000 || (measured > 0 && measured < 0.05))
+        recording.warnings << FormatWords::tr(
+            "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct "
+            "it with --map, such as t=%2:ms.")
+                                  .arg(measured, 0, 'g', 3)
+                                  .arg(recording.columns[at].name, recording.columns[at].unit.isEmpty()
+                                                                       ? QStringLiteral("s")
+                                                                       : recording.columns[at].unit);
+    if (clock.statedHz > 0 && measured > 0 && std::abs(measured / clock.statedHz - 1) > 0.1)
+        recording.warnings << FormatWords::tr(
+            "The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.")
+                                  .arg(clock.statedHz)
+                                  .arg(measured, 0, 'g', 4);
+}
+
+bool recognises(const QByteArray &) { return true; }
+
+SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
+{
+    const std::string_view text = viewOf(bytes);
+    std::vector<std::string_view> first;
+    {
+        LineSplitter lines(text);
+        std::string_view line;
+        while (first.size() < kFirstLines && lines.next(line))
+            first.push_back(line);
+        // A last line without an end may be cut off; it is no witness where there are others.
+        if (lines.lastWasCut() && first.size() > 8)
+            first.pop_back();
+    }
+    const Dialect dialect = dialectOf(first, options.decimalComma);
+    if (!dialect.isTable())
+        refuseText(first, dialect);
+    SignalTable recording;
+    recording.format = QStringLiteral("csv");
+    describe(dialect, recording);
+    if (!dialect.unclear.empty())
         throw ImportError{FormatWords::tr(
-            "Line %1: \"%2\" is no combination; write five letters e, f or ?, thumb first, such as efeef.")
-                              .arg(line)
-                              .arg(shown(text))};
-    return *fingers;
-}
+            "A number such as \"%1\" may be a thousand or a fraction, and no other number of the file tells; say it "
+            "with --decimal comma or --decimal point.")
+                              .arg(QString::fromStdString(dialect.unclear))};
 
-double medianOf(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
+    TableReader table(dialect, first);
+    LineSplitter lines(text);
+    std::string_view line;
+    int number = 0;
+    while (lines.next(line)) {
+        ++number;
+        if (watch && number % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
+            throw ImportError{FormatWords::tr("The import was stopped.")};
+        if (std::size_t(number) > dialect.firstRow)
+            table.add(line, number);
+    }
+    table.finish();
+    if (table.lines.size() < 2 && table.badCount > 0)
+        refuseText(first, dialect);
+    judgeBadLines(table, lines.lastWasCut(), number, options.skipBad, recording);
+    if (table.lines.empty())
+        throw ImportError{
+            FormatWords::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
+                .arg(number)};
+    if (table.repeatedHeaders > 0)
+        recording.warnings << FormatWords::tr("The header stands in the file %1 more times; these lines were left out.")
+                                  .arg(table.repeatedHeaders);
+    if (!table.thousands.empty())
+        recording.warnings << FormatWords::tr(
+            "Numbers such as \"%1\" have signs between thousands, which were left out.")
+                                  .arg(QString::fromStdString(table.thousands));
 
-// Columns without units: what the numbers can only mean, said as a warning.
-void guessUnits(Header &header, const std::vector<double> &times, const std::vector<std::array<double, 9>> &rows,
-    QStringList &warnings)
-{
-    if (header.timeScale == 0) {
-        std::vector<double> steps;
-        for (std::size_t i = 1; i < times.size(); ++i)
-            if (times[i] > times[i - 1])
-                steps.push_back(times[i] - times[i - 1]);
-        const double step = medianOf(std::move(steps));
-        header.timeScale = step < 0.5 ? 1 : step < 500 ? 1e-3 : 1e-6;
-        warnings << FormatWords::tr(
-            "The column t names no unit; its steps of %1 were taken as %2. Write \"t (s)\", \"t (ms)\" or "
-            "\"t (us)\" to be sure.")
-                        .arg(step)
-                        .arg(step < 0.5   ? FormatWords::tr("seconds")
-                             : step < 500 ? FormatWords::tr("milliseconds")
-                                          : FormatWords::tr("microseconds"));
+    Proposal proposal = proposeColumns(table.columns, options.map);
+    recording.columns = proposal.columns;
+    recording.warnings << proposal.warnings;
+    const auto lineOf = [&table](int row) { return FormatWords::tr("line %1").arg(table.lines[std::size_t(row)]); };
+
+    // Rows in which nothing was read, or no time, and those whose time is wild.
+    std::vector<int> empty;
+    for (std::size_t i = 0; i < table.lines.size(); ++i) {
+        bool any = false;
+        for (std::size_t c = 0; c < table.columns.size() && !any; ++c)
+            any = recording.columns[c].role == Role::Channel && !std::isnan(table.columns[c].numbers[i]);
+        const bool noTime = proposal.time >= 0 && std::isnan(table.columns[std::size_t(proposal.time)].numbers[i]);
+        if (!any || noTime)
+            empty.push_back(int(i));
     }
-    std::vector<double> accel, gyro;
-    for (const auto &row : rows) {
-        accel.push_back(std::hypot(row[0], row[1], row[2]));
-        gyro.push_back(std::hypot(row[3], row[4], row[5]));
-    }
-    double accelScale = 1, gyroScale = 1;
-    if (const double length = medianOf(std::move(accel)); header.scale[0] == 0 && length > 0 && length < 3) {
-        accelScale = kGravity;
-        warnings << FormatWords::tr("The accelerometer names no unit; its length of %1 was taken as g.")
-                        .arg(length, 0, 'g', 3);
-    } else if (header.scale[0] == 0 && length > 200) {
+    const bool anyChannel = std::any_of(
+        recording.columns.begin(), recording.columns.end(), [](const Column &c) { return c.role == Role::Channel; });
+    if (!anyChannel)
         throw ImportError{FormatWords::tr(
-            "The accelerometer's length of %1 is no m/s2; name the unit in the header, such as \"ax (mg)\".")
-                              .arg(length, 0, 'g', 4)};
+            "No column holds numbers that vary like a sensor's, so there is no recording in the file; choose "
+            "another, or say what the columns are with --map.")};
+    if (!empty.empty()) {
+        recording.warnings << FormatWords::tr("%1 rows hold no value or no time and were left out, the first at %2.")
+                                  .arg(empty.size())
+                                  .arg(lineOf(empty.front()));
+        table.removeRows(empty);
     }
-    // No hand turns faster than about 40 rad/s (2,300 deg/s).
-    if (header.scale[3] == 0 && !gyro.empty() && *std::max_element(gyro.begin(), gyro.end()) > 40) {
-        gyroScale = std::numbers::pi / 180;
-        warnings << FormatWords::tr(
-            "The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.");
+    if (proposal.time >= 0 && table.lines.size() > 2) {
+        const std::vector<int> strays = strayTimes(table.columns[std::size_t(proposal.time)].numbers);
+        if (strays.size() > 1 && !options.skipBad) {
+            QStringList places;
+            for (std::size_t i = 0; i < std::min<std::size_t>(5, strays.size()); ++i)
+                places << QString::number(table.lines[std::size_t(strays[i])]);
+            throw ImportError{FormatWords::tr(
+                "%1 lines have a time far from those around them (%2); correct them, or leave them out with "
+                "--skip-bad.")
+                                  .arg(strays.size())
+                                  .arg(places.join(QStringLiteral(", ")))};
+        }
+        for (const int row : strays) {
+            const TableColumn &column = table.columns[std::size_t(proposal.time)];
+            recording.warnings << FormatWords::tr(
+                "Line %1 has a time of %2, far from the lines around it, and was left out.")
+                                      .arg(table.lines[std::size_t(row)])
+                                      .arg(column.numbers[std::size_t(row)] + double(column.base), 0, 'f',
+                                          column.whole ? 0 : 3);
+        }
+        table.removeRows(strays);
     }
-    for (int i = 0; i < 9; ++i)
-        if (header.scale[i] == 0)
-            header.scale[i] = i < 3 ? accelScale : i < 6 ? gyroScale : 1;
-}
+    if (table.lines.size() < 2)
+        throw ImportError{
+            FormatWords::tr("Line %1: the file holds one row of values, and one row is no recording; export it again.")
+                .arg(table.lines.empty() ? number : table.lines.front())};
+    if (proposal.time < 0 && isTableOfResults(table, recording.columns))
+        throw ImportError{FormatWords::tr(
+            "This is a table of results and no recording: no column is a time, and each row names another thing; "
+            "choose the file the results were made from.")};
 
-struct Mark
-{
-    Combination fingers;
-    int segment = -1;
-    bool operator==(const Mark &) const = default;
-};
-
-std::vector<Segment> segmentsOf(const std::vector<Mark> &marks)
-{
-    std::vector<Segment> segments;
-    for (std::size_t i = 0; i < marks.size();) {
-        std::size_t end = i + 1;
-        while (end < marks.size() && marks[end] == marks[i])
-            ++end;
-        if (!marks[i].fingers.isUnknown() || marks[i].segment >= 0)
-            segments.push_back({static_cast<int>(i), static_cast<int>(end), marks[i].fingers});
-        i = end;
+    readTime(table, proposal, options, lineOf, recording);
+    readLabels(table.columns, table.lines, recording.columns, options.classes, recording);
+    for (std::size_t i = 0; i < recording.columns.size(); ++i) {
+        const Column &column = recording.columns[i];
+        if (column.role != Role::Channel)
+            continue;
+        if (table.columns[i].base != 0)
+            for (double &value : table.columns[i].numbers)
+                value += double(table.columns[i].base);
+        recording.channels.push_back(
+            {column.name, column.quantity, column.axis, column.unit, column.scale, column.sensor, column.sure});
+        recording.values.push_back(std::move(table.columns[i].numbers));
     }
-    return segments;
+    fillAll(recording, lineOf);
+    complete(recording, lineOf);
+    return recording;
 }
 
 } // namespace
 
-ImportedSession importCsv(const QByteArray &bytes, const ImportWatch &watch)
+const Format &csvFormat()
 {
-    ImportedSession session;
-    session.format = QStringLiteral("csv");
-    std::string_view rest(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    if (rest.starts_with("\xEF\xBB\xBF"))
-        rest.remove_prefix(3);
-
-    Header header;
-    std::vector<double> times;
-    std::vector<std::array<double, 9>> rows;
-    std::vector<Mark> marks;
-    std::vector<int> lines;
-    std::vector<std::string_view> fields;
-    int line = 0;
-    bool padded = false;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        std::string_view text = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        ++line;
-        if (watch && line % 4096 == 0 && !watch(1 - double(rest.size()) / double(bytes.size())))
-            throw ImportError{FormatWords::tr("The import was stopped.")};
-        if (text.ends_with('\r'))
-            text.remove_suffix(1);
-        if (trimmed(text).empty() || text.front() == '#')
-            continue;
-        if (header.columns.empty()) {
-            header = headerFrom(text, line);
-            continue;
-        }
-        splitFields(text, header.separator, fields);
-        while (fields.size() > header.columns.size() && fields.back().empty())
-            fields.pop_back();
-        if (fields.size() != header.columns.size())
-            throw ImportError{
-                FormatWords::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")
-                    .arg(line)
-                    .arg(fields.size())
-                    .arg(header.columns.size())};
-        std::array<double, 9> row{};
-        Mark mark;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const Column &column = header.columns[i];
-            switch (column.role) {
-            case Role::Time: times.push_back(numberFrom(fields[i], header.separator, line, "t")); break;
-            case Role::Axis:
-                row[column.index] = numberFrom(fields[i], header.separator, line, kAxes[column.index]);
-                break;
-            // Five columns say more than one, should a file have both.
-            case Role::Finger: mark.fingers[column.index] = fingerFrom(fields[i], line, column.index); break;
-            case Role::Combination:
-                if (!header.perFinger)
-                    mark.fingers = combinationFrom(fields[i], line, padded);
-                break;
-            case Role::Segment:
-                if (!fields[i].empty())
-                    mark.segment = static_cast<int>(
-                        std::clamp(numberFrom(fields[i], header.separator, line, "segment"), 0.0, 1e9));
-                break;
-            case Role::Ignored: break;
-            }
-        }
-        rows.push_back(row);
-        marks.push_back(mark);
-        lines.push_back(line);
-    }
-    if (rows.empty())
-        throw ImportError{
-            FormatWords::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
-                .arg(line)};
-
-    if (padded)
-        session.warnings << FormatWords::tr(
-            "Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.");
-    if (header.perFinger && header.combination)
-        session.warnings << FormatWords::tr(
-            "The file has both finger columns and a combination column; the finger columns were used.");
-    guessUnits(header, times, rows, session.warnings);
-    session.samples.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        Sample &sample = session.samples[i];
-        // Dividing keeps decimal milliseconds exact to the last bit, as multiplying by 0.001 does not.
-        sample.t = header.timeScale == 1 ? times[i] : times[i] / std::round(1 / header.timeScale);
-        for (int axis = 0; axis < 9; ++axis) {
-            const auto value = static_cast<float>(rows[i][axis] * header.scale[axis]);
-            if (!std::isfinite(value))
-                throw ImportError{
-                    FormatWords::tr("Line %1: the value of %2 is no reading of a sensor; remove the line.")
-                        .arg(lines[i])
-                        .arg(QLatin1String(kAxes[axis]))};
-            (axis < 3 ? sample.accel : axis < 6 ? sample.gyro : sample.mag)[axis % 3] = value;
-        }
-    }
-    session.labels = segmentsOf(marks);
-    complete(session, [&lines](int i) { return FormatWords::tr("line %1").arg(lines[i]); });
-    return session;
+    static const Format format{"csv", "*.csv *.tsv *.txt *.log *.dat", recognises, read,
+        [](const std::vector<Sample> &samples, const std::vector<Segment> &labels, double) {
+            return exportCsv(samples, labels);
+        }};
+    return format;
 }
 
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels)

@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The readers behind importSession, one file a format. Private to this folder.
+// The formats: one file each, one line each in the list below. Private to this folder.
 #pragma once
 #include "engine/formats/import.h"
-#include <functional>
+
+// Recognised in this order; X(gambit) needs `const Format &gambitFormat()` in the format's file. A table is what is
+// left.
+#define LODESTONE_FORMATS(X) \
+    X(edgeImpulse)           \
+    X(gambit)                \
+    X(csv)
 
 namespace lodestone {
 
-using SampleName = std::function<QString(int)>; // how a person finds sample i in the file: "line 17", "sample 16"
+struct Format
+{
+    const char *name;                            // as --format takes it
+    const char *endings;                         // of usual files: "*.csv *.tsv"; the first is what is written
+    bool (*recognises)(const QByteArray &bytes); // by the beginning; text is UTF-8 without a byte order mark
+    SignalTable (*read)(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch);
+    QByteArray (*write)(
+        const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz) = nullptr;
+    bool text = true; // false: the bytes are handed over as they are
+};
+#define LODESTONE_DECLARE(name) const Format &name##Format();
+LODESTONE_FORMATS(LODESTONE_DECLARE)
+#undef LODESTONE_DECLARE
+const std::vector<const Format *> &formats();
 
-ImportedSession importCsv(const QByteArray &bytes, const ImportWatch &watch);
-ImportedSession importGambit(const QByteArray &bytes);
-// The checks every format shares: time, label ranges and overlaps; fills rateHz and seconds. Throws ImportError.
-void complete(ImportedSession &session, const SampleName &nameOf);
+// How a person finds row i in the file: "line 17", "sample 16".
+using RowName = std::function<QString(int)>;
+// The checks that every format shares, after times, channels, values and labels are there: label ranges and overlaps,
+// held, dead and clipped sensors, guessed units; fills rateHz and seconds.
+void complete(SignalTable &recording, const RowName &nameOf);
 
 } // namespace lodestone

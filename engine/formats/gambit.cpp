@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions of the GAMBIT glove as JSON: version 2, the bare lists before it, and other lists of flat objects.
 #include "engine/formats/formats.h"
+#include "engine/formats/labels.h"
+#include "engine/formats/time.h"
 #include "engine/formats/words.h"
 
 #include <QJsonDocument>
@@ -19,16 +22,15 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr double kLsbPerG = 8192, kLsbPerDps = 114.28, kLsbPerMicrotesla = 10.24;
+constexpr double kOtherLsbPerMicrotesla = 68.42; // of another chip, by which some recorders divided
 constexpr double kRadPerDegree = std::numbers::pi / 180;
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
 
-// Raw and decorated fields in the order of Fields::values.
+// Raw and decorated fields.
 constexpr std::array<const char *, 20> kNames{"ax", "ay", "az", "gx", "gy", "gz", "mx", "my", "mz", "ax_g", "ay_g",
     "az_g", "gx_dps", "gy_dps", "gz_dps", "mx_ut", "my_ut", "mz_ut", "t", "dt"};
-struct Fields
-{
-    std::array<double, 20> values;
-};
+constexpr std::size_t kTime = 18, kStep = 19;
+using Values = std::array<std::vector<double>, 20>; // by field, then sample
 
 QString typeName(const element &e)
 {
@@ -42,92 +44,224 @@ QString typeName(const element &e)
     }
 }
 
-Fields fieldsOf(const element &sample, int number)
+QString sampleName(int i) { return FormatWords::tr("sample %1").arg(i); }
+
+Values valuesOf(const array &list, const ImportWatch &watch)
 {
-    object fields;
-    if (sample.get(fields) != simdjson::SUCCESS)
-        throw ImportError{FormatWords::tr("Sample %1 is %2 where an object belongs; export the session again.")
-                              .arg(number)
-                              .arg(typeName(sample))};
-    Fields read;
-    read.values.fill(kAbsent);
-    for (const auto &field : fields) {
-        if (field.key.size() > 6)
-            continue;
-        const auto name = std::find(kNames.begin(), kNames.end(), field.key);
-        if (name == kNames.end() || field.value.is_null())
-            continue;
-        double value = 0;
-        if (field.value.get(value) != simdjson::SUCCESS)
-            throw ImportError{FormatWords::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
+    Values values;
+    const std::size_t count = list.size();
+    for (auto &column : values)
+        column.reserve(count);
+    int number = 0;
+    for (const element entry : list) {
+        object fields;
+        if (entry.get(fields) != simdjson::SUCCESS)
+            throw ImportError{FormatWords::tr("Sample %1 is %2 where an object belongs; export the session again.")
                                   .arg(number)
-                                  .arg(QLatin1String(*name), typeName(field.value))};
-        read.values[static_cast<std::size_t>(name - kNames.begin())] = value;
+                                  .arg(typeName(entry))};
+        if (watch && number % 4096 == 0 && !watch(double(number) / double(std::max<std::size_t>(1, count))))
+            throw ImportError{FormatWords::tr("The import was stopped.")};
+        for (auto &column : values)
+            column.push_back(kAbsent);
+        for (const auto &field : fields) {
+            if (field.key.size() > 6 || field.key.empty())
+                continue;
+            const auto name = std::find(kNames.begin(), kNames.end(), field.key);
+            if (name == kNames.end() || field.value.is_null())
+                continue;
+            double value = 0;
+            if (field.value.get(value) != simdjson::SUCCESS)
+                throw ImportError{
+                    FormatWords::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
+                        .arg(number)
+                        .arg(QLatin1String(*name), typeName(field.value))};
+            values[static_cast<std::size_t>(name - kNames.begin())].back() = value;
+        }
+        ++number;
     }
-    return read;
+    return values;
 }
 
-bool present(const Fields &f, int first)
+enum class Presence { None, Some, All };
+Presence presence(const Values &values, std::size_t first, std::size_t &missingAt)
 {
-    return std::none_of(f.values.begin() + first, f.values.begin() + first + 3, [](double v) { return std::isnan(v); });
+    std::size_t present = 0;
+    const std::size_t count = values[0].size();
+    bool any = false, found = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        bool all = true;
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            const bool here = !std::isnan(values[first + axis][i]);
+            any = any || here;
+            all = all && here;
+        }
+        present += all;
+        if (!all && !found) {
+            missingAt = i;
+            found = true;
+        }
+    }
+    return present == count ? Presence::All : any ? Presence::Some : Presence::None;
 }
 
-[[noreturn]] void missing(int number, const char *raw, const char *decorated)
+void addSensor(SignalTable &r, Quantity quantity, const std::array<const char *, 3> &names, const char *unit,
+    double scale, std::array<std::vector<double>, 3> values)
 {
-    throw ImportError{FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
-                          .arg(number)
-                          .arg(QLatin1String(raw), QLatin1String(decorated))};
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        Column column{
+            QLatin1String(names[axis]), Role::Channel, quantity, "xyz"[axis], QLatin1String(unit), scale, 1, true};
+        r.columns.push_back(column);
+        r.channels.push_back({column.name, quantity, column.axis, column.unit, scale, 1, true});
+        r.values.push_back(std::move(values[axis]));
+    }
 }
 
-Sample sampleFrom(const Fields &f, int number)
+// How the recorder made microtesla of the counts: three ways exist.
+enum class Conversion { Turned, Straight, OtherChip, Unknown };
+Conversion conversionOf(const Values &v)
 {
-    const auto &v = f.values;
-    std::array<double, 9> si{};
-    if (present(f, 9))
-        for (int i = 0; i < 3; ++i)
-            si[i] = v[9 + i] * kGravity;
-    else if (present(f, 0))
-        for (int i = 0; i < 3; ++i)
-            si[i] = v[i] / kLsbPerG * kGravity;
-    else
-        missing(number, "ax, ay, az", "ax_g, ay_g, az_g");
-    if (present(f, 12))
-        for (int i = 0; i < 3; ++i)
-            si[3 + i] = v[12 + i] * kRadPerDegree;
-    else if (present(f, 3))
-        for (int i = 0; i < 3; ++i)
-            si[3 + i] = v[3 + i] / kLsbPerDps * kRadPerDegree;
-    else
-        missing(number, "gx, gy, gz", "gx_dps, gy_dps, gz_dps");
-    if (present(f, 15)) {
-        for (int i = 0; i < 3; ++i)
-            si[6 + i] = v[15 + i];
-    } else if (present(f, 6)) {
-        // The magnetometer's chip is soldered turned against the palm board's axes.
-        si[6] = v[7] / kLsbPerMicrotesla;
-        si[7] = -v[6] / kLsbPerMicrotesla;
-        si[8] = v[8] / kLsbPerMicrotesla;
-    } else {
-        missing(number, "mx, my, mz", "mx_ut, my_ut, mz_ut");
+    double off[3] = {0, 0, 0}, size = 0;
+    const std::size_t count = v[0].size(), stride = std::max<std::size_t>(1, count / 2000);
+    for (std::size_t i = 0; i < count; i += stride) {
+        const double x = v[6][i], y = v[7][i], z = v[8][i];
+        const double ways[3][3] = {{y / kLsbPerMicrotesla, -x / kLsbPerMicrotesla, z / kLsbPerMicrotesla},
+            {x / kLsbPerMicrotesla, y / kLsbPerMicrotesla, z / kLsbPerMicrotesla},
+            {x / kOtherLsbPerMicrotesla, y / kOtherLsbPerMicrotesla, z / kOtherLsbPerMicrotesla}};
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            size += std::abs(v[15 + axis][i]);
+            for (int way = 0; way < 3; ++way)
+                off[way] += std::abs(v[15 + axis][i] - ways[way][axis]);
+        }
     }
-    Sample sample;
-    for (int i = 0; i < 9; ++i) {
-        const auto value = static_cast<float>(si[i]);
-        if (!std::isfinite(value))
-            throw ImportError{
-                FormatWords::tr("Sample %1 holds a number too large for a sensor; export the session again.")
-                    .arg(number)};
-        (i < 3 ? sample.accel : i < 6 ? sample.gyro : sample.mag)[i % 3] = value;
+    const auto samples = double((count + stride - 1) / stride);
+    for (int way = 0; way < 3; ++way)
+        if (off[way] < 0.02 * size + 0.2 * samples)
+            return static_cast<Conversion>(way);
+    return Conversion::Unknown;
+}
+
+void addMagnetometer(Values &v, SignalTable &r)
+{
+    std::size_t at = 0;
+    const Presence raw = presence(v, 6, at);
+    std::size_t atDecorated = 0;
+    const Presence decorated = presence(v, 15, atDecorated);
+    if (raw == Presence::None && decorated == Presence::None)
+        return;
+    if (raw != Presence::All && decorated != Presence::All)
+        throw ImportError{
+            FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
+                .arg(raw == Presence::None ? atDecorated : at)
+                .arg(QStringLiteral("mx, my, mz"), QStringLiteral("mx_ut, my_ut, mz_ut"))};
+    if (raw == Presence::All && decorated == Presence::All) {
+        switch (conversionOf(v)) {
+        case Conversion::Turned: break;
+        case Conversion::Straight:
+            r.warnings << FormatWords::tr(
+                "mx_ut, my_ut, mz_ut are not turned to the board's axes; the raw counts were used.");
+            v[15].clear();
+            break;
+        case Conversion::OtherChip:
+            r.warnings << FormatWords::tr(
+                "mx_ut, my_ut, mz_ut were divided by another chip's 68.42 counts a microtesla instead of 10.24, and "
+                "not turned to the board's axes; the raw counts were used.");
+            v[15].clear();
+            break;
+        case Conversion::Unknown:
+            r.warnings << FormatWords::tr(
+                "mx_ut, my_ut, mz_ut disagree with mx, my, mz at 10.24 counts a microtesla; the raw counts were used.");
+            v[15].clear();
+            break;
+        }
     }
-    return sample;
+    if (decorated == Presence::All && !v[15].empty())
+        return addSensor(r, Quantity::MagneticField, {"mx_ut", "my_ut", "mz_ut"}, "uT", 1, {v[15], v[16], v[17]});
+    // The magnetometer's chip is soldered turned against the palm board's axes.
+    std::vector<double> y = v[6];
+    for (double &value : y)
+        value = -value;
+    addSensor(
+        r, Quantity::MagneticField, {"my", "-mx", "mz"}, "LSB", 1 / kLsbPerMicrotesla, {v[7], std::move(y), v[8]});
+}
+
+void addOther(
+    Values &v, SignalTable &r, std::size_t first, Quantity quantity, double lsb, const char *unit, double scale)
+{
+    std::size_t at = 0, atDecorated = 0;
+    const Presence raw = presence(v, first, at), decorated = presence(v, first + 9, atDecorated);
+    if (raw == Presence::None && decorated == Presence::None)
+        return;
+    if (raw != Presence::All && decorated != Presence::All)
+        throw ImportError{
+            FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
+                .arg(raw == Presence::None ? atDecorated : at)
+                .arg(QLatin1String(kNames[first]), QLatin1String(kNames[first + 9]))};
+    const auto names = [](std::size_t from) {
+        return std::array<const char *, 3>{kNames[from], kNames[from + 1], kNames[from + 2]};
+    };
+    if (decorated == Presence::All) {
+        // The range, and with it what a count is, is the recorder's choice: where both are there, they only need to
+        // agree in shape.
+        if (raw == Presence::All) {
+            double off = 0, size = 0;
+            for (std::size_t i = 0; i < v[0].size(); i += std::max<std::size_t>(1, v[0].size() / 2000))
+                for (std::size_t axis = first; axis < first + 3; ++axis) {
+                    off += std::abs(v[axis + 9][i] - v[axis][i] / lsb);
+                    size += std::abs(v[axis + 9][i]) + 1 / lsb;
+                }
+            if (off > 0.02 * size + 1 / lsb)
+                r.warnings << FormatWords::tr("%1 and %2 disagree at %3 counts a unit; %2 was used.")
+                                  .arg(QLatin1String(kNames[first]), QLatin1String(kNames[first + 9]))
+                                  .arg(lsb);
+        }
+        return addSensor(r, quantity, names(first + 9), unit, scale, {v[first + 9], v[first + 10], v[first + 11]});
+    }
+    addSensor(r, quantity, names(first), "LSB", scale / lsb, {v[first], v[first + 1], v[first + 2]});
+}
+
+// Frames that lost a byte on the way make numbers that jump by half the range while the hand rests.
+void markDamage(const Values &v, SignalTable &r)
+{
+    const std::size_t count = v[0].size();
+    std::size_t zero = 0, shifted = 0, first = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto isZero = [&](std::size_t at) {
+            for (std::size_t field = 0; field < 9; ++field)
+                if (v[field][at] != 0)
+                    return false;
+            return true;
+        };
+        zero += isZero(i);
+        if (i == 0 || isZero(i) || isZero(i - 1))
+            continue;
+        int jumps = 0, still = 0;
+        for (std::size_t field = 0; field < 6; ++field) {
+            const double step = std::abs(v[field][i] - v[field][i - 1]);
+            jumps += step > 4096;
+            still += field < 3 && step < 300;
+        }
+        if (jumps >= 1 && (still == 3 || jumps >= 5))
+            first = shifted++ == 0 ? i : first;
+    }
+    if (zero > 0)
+        r.warnings << FormatWords::tr("%1 samples are all zeros.").arg(zero);
+    if (shifted > 0 && 200 * shifted > count)
+        r.warnings << FormatWords::tr(
+            "%1 samples jump by an eighth of the range and more while the rest keeps still, first at sample %2: their "
+            "bytes may be shifted, so do not trust these readings.")
+                          .arg(shifted)
+                          .arg(first);
 }
 
 bool advances(const std::vector<double> &t)
 {
-    std::size_t forward = 0;
-    for (std::size_t i = 1; i < t.size(); ++i)
+    std::size_t forward = 0, still = 0;
+    for (std::size_t i = 1; i < t.size(); ++i) {
         forward += t[i] > t[i - 1];
-    return std::none_of(t.begin(), t.end(), [](double v) { return std::isnan(v); }) && 2 * forward > t.size() - 1;
+        still += t[i] == t[i - 1];
+    }
+    return std::none_of(t.begin(), t.end(), [](double v) { return std::isnan(v); })
+           && 2 * forward + still > t.size() - 1 && forward > t.size() / 20;
 }
 
 double rateOf(const object &root)
@@ -145,38 +279,84 @@ double rateOf(const object &root)
     return 0;
 }
 
-// t where it runs, else the sum of dt, else the rate.
-void setTimes(ImportedSession &session, const std::vector<double> &t, const std::vector<double> &dt, double rate)
+void takeClock(const Clock &clock, SignalTable &r)
 {
-    std::vector<Sample> &samples = session.samples;
-    if (samples.size() > 1 && advances(t)) {
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            samples[i].t = t[i] / 1000;
+    Timeline line = timelineOf(clock, sampleName);
+    r.warnings << line.warnings;
+    r.times = std::move(line.times);
+    r.gaps = std::move(line.gaps);
+}
+
+// t where it runs, else the sum of dt, else the rate.
+void setTimes(const Values &v, double stated, double said, SignalTable &r)
+{
+    const std::vector<double> &t = v[kTime], &dt = v[kStep];
+    const double rate = said > 0 ? said : stated;
+    if (t.size() > 1 && advances(t)) {
+        std::vector<double> steps;
+        for (std::size_t i = 1; i < t.size(); ++i)
+            if (t[i] > t[i - 1])
+                steps.push_back(t[i] - t[i - 1]);
+        const double step = medianOf(steps);
+        Clock clock;
+        clock.ticks = t;
+        clock.statedHz = rate;
+        clock.unit = step < 0.5 ? 1 : step < 500 ? 1e-3 : 1e-6;
+        for (const double unit : {1e-3, 1.0, 1e-6, 1e-9})
+            if (rate > 0 && std::abs(std::log(step * unit * rate)) < std::log(3.0))
+                clock.unit = unit;
+        if (clock.unit != 1e-3)
+            r.warnings << FormatWords::tr("The field t counts in %1 and not in milliseconds, by its steps of %2.")
+                              .arg(clock.unit == 1      ? FormatWords::tr("seconds")
+                                   : clock.unit == 1e-6 ? FormatWords::tr("microseconds")
+                                                        : FormatWords::tr("nanoseconds"))
+                              .arg(step, 0, 'g', 6);
+        r.columns.insert(r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0,
+                                                clock.unit == 1      ? QStringLiteral("s")
+                                                : clock.unit == 1e-3 ? QStringLiteral("ms")
+                                                                     : QStringLiteral("us"),
+                                                clock.unit, 1, rate > 0 || clock.unit == 1e-3});
+        takeClock(clock, r);
+        const double measured = 1 / (step * clock.unit);
+        if (rate > 0 && std::abs(measured / rate - 1) > 0.1)
+            r.warnings << FormatWords::tr(
+                "The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.")
+                              .arg(rate)
+                              .arg(measured, 0, 'g', 4);
         return;
     }
     // The first dt says nothing about this recording, and some recorders leave it out.
-    const bool steps = dt.size() > 1 && std::all_of(dt.begin() + 1, dt.end(), [](double v) { return v > 0; });
-    if (steps) {
-        std::vector<double> sorted(dt.begin() + 1, dt.end());
-        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-        std::nth_element(sorted.begin(), middle, sorted.end());
-        const bool milliseconds = *middle >= 0.5;
+    std::size_t positive = 0;
+    bool known = dt.size() > 1;
+    for (std::size_t i = 1; i < dt.size(); ++i) {
+        positive += dt[i] > 0;
+        known = known && dt[i] >= 0;
+    }
+    if (known && 2 * positive > dt.size() - 1) {
+        const bool milliseconds = medianOf({dt.begin() + 1, dt.end()}) >= 0.5;
+        Clock clock;
+        clock.unit = milliseconds ? 1e-3 : 1;
+        clock.statedHz = rate;
         double now = 0;
-        for (std::size_t i = 0; i < samples.size(); ++i) {
-            now += i == 0 ? 0 : dt[i] / (milliseconds ? 1000 : 1);
-            samples[i].t = now;
+        for (std::size_t i = 0; i < dt.size(); ++i) {
+            now += i == 0 ? 0 : dt[i];
+            clock.ticks.push_back(now);
         }
-        session.warnings << FormatWords::tr("The field t does not advance, so time is the sum of dt, taken as %1.")
-                                .arg(milliseconds ? FormatWords::tr("milliseconds") : FormatWords::tr("seconds"));
+        r.warnings << FormatWords::tr("The field t does not advance, so time is the sum of dt, taken as %1.")
+                          .arg(milliseconds ? FormatWords::tr("milliseconds") : FormatWords::tr("seconds"));
+        if (positive + 1 < dt.size())
+            r.warnings << FormatWords::tr("dt is 0 in %1 samples, which came in bursts.").arg(dt.size() - 1 - positive);
+        return takeClock(clock, r);
+    }
+    if (t.size() > 1 && rate <= 0) {
+        r.refusal = FormatWords::tr("Time does not advance: t stands still or is no time, there is no dt, and metadata "
+                                    "names no sample_rate; say it with --rate HZ, "
+                                    "such as --rate 50, or add \"sample_rate\" to metadata.");
         return;
     }
-    if (samples.size() > 1 && rate <= 0)
-        throw ImportError{FormatWords::tr(
-            "Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no "
-            "sample_rate; add \"sample_rate\" to metadata and import again.")};
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i].t = rate > 0 ? static_cast<double>(i) / rate : 0;
-    session.warnings
+    for (std::size_t i = 0; i < t.size(); ++i)
+        r.times.push_back(rate > 0 ? static_cast<double>(i) / rate : 0);
+    r.warnings
         << FormatWords::tr("Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.").arg(rate);
 }
 
@@ -187,13 +367,12 @@ Finger fingerFrom(const object &fingers, const char *name, int number)
         return Finger::Unknown;
     std::string_view text;
     std::int64_t digit = -1;
+    bool flag = false;
     if (value.get(text) == simdjson::SUCCESS) {
-        if (text == "extended")
-            return Finger::Extended;
-        if (text == "flexed")
-            return Finger::Flexed;
-        if (text == "unknown" || text.empty())
-            return Finger::Unknown;
+        if (const auto state = stateFrom(text))
+            return *state;
+    } else if (value.get(flag) == simdjson::SUCCESS) {
+        return flag ? Finger::Flexed : Finger::Extended;
     } else if (value.get(digit) == simdjson::SUCCESS && (digit == 0 || digit == 1)) {
         return digit == 1 ? Finger::Flexed : Finger::Extended;
     }
@@ -218,7 +397,20 @@ int placeOf(const object &label, const char *one, const char *other, int number)
     return static_cast<int>(place);
 }
 
-void readLabels(const object &root, ImportedSession &session)
+QString classOf(const object &label)
+{
+    object inner;
+    const bool nested = label["labels"].get(inner) == simdjson::SUCCESS;
+    for (const char *key : {"gesture", "pose", "label", "name"}) {
+        std::string_view text;
+        if ((label[key].get(text) == simdjson::SUCCESS || (nested && inner[key].get(text) == simdjson::SUCCESS))
+            && !text.empty())
+            return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+    return {};
+}
+
+void readLabelList(const object &root, SignalTable &r)
 {
     element list;
     if (root["labels"].get(list) != simdjson::SUCCESS || list.is_null())
@@ -227,7 +419,10 @@ void readLabels(const object &root, ImportedSession &session)
     if (list.get(labels) != simdjson::SUCCESS)
         throw ImportError{
             FormatWords::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
-    int number = -1, empty = 0;
+    int number = -1, empty = 0, meet = 0, apart = 0, last = -1;
+    const int count = int(r.rows());
+    std::vector<Segment> segments;
+    std::vector<TextLabel> classes;
     for (const element entry : labels) {
         ++number;
         object label, fingers;
@@ -238,19 +433,37 @@ void readLabels(const object &root, ImportedSession &session)
         Segment segment;
         segment.begin = placeOf(label, "start_sample", "startIndex", number);
         segment.end = placeOf(label, "end_sample", "endIndex", number);
+        meet += (last >= 0 && segment.begin == last) || segment.end == count;
+        apart += (last >= 0 && segment.begin == last + 1) || segment.end == segment.begin;
+        last = segment.end;
         object inner;
         const bool nested = label["labels"].get(inner) == simdjson::SUCCESS
                             && inner["fingers"].get(fingers) == simdjson::SUCCESS;
         if (!nested && label["fingers"].get(fingers) != simdjson::SUCCESS) {
-            ++empty; // a label of something else, a motion for one
+            const QString name = classOf(label);
+            if (name.isEmpty())
+                ++empty; // a label of something else, a motion for one
+            else
+                classes.push_back({segment.begin, segment.end, name});
             continue;
         }
         for (std::size_t i = 0; i < kFingerNames.size(); ++i)
             segment.fingers[i] = fingerFrom(fingers, kFingerNames[i], number);
-        session.labels.push_back(segment);
+        segments.push_back(segment);
     }
+    // Some recorders name the last sample, others the one after it: told by whether neighbours meet.
+    if (apart > 0 && meet == 0) {
+        for (Segment &segment : segments)
+            ++segment.end;
+        for (TextLabel &label : classes)
+            ++label.end;
+        r.warnings << FormatWords::tr(
+            "Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.");
+    }
+    r.labels.insert(r.labels.end(), segments.begin(), segments.end());
+    r.classes.insert(r.classes.end(), classes.begin(), classes.end());
     if (empty > 0)
-        session.warnings << FormatWords::tr("%1 labels say nothing about fingers and were left out.").arg(empty);
+        r.warnings << FormatWords::tr("%1 labels say nothing about fingers and were left out.").arg(empty);
 }
 
 // Only after a failure: Qt's slower parser knows the place.
@@ -271,45 +484,245 @@ void readLabels(const object &root, ImportedSession &session)
                           .arg(error.errorString())};
 }
 
-} // namespace
+// One level of objects and lists is taken apart: {"acc": {"x": 1}} is acc.x, {"acc": [1, 2, 3]} is "acc x".
+void flatten(
+    const std::string &prefix, const element &value, std::vector<std::pair<std::string, std::string>> &out, int depth)
+{
+    std::string_view text;
+    double number = 0;
+    std::int64_t whole = 0;
+    bool flag = false;
+    object inner;
+    array list;
+    if (value.get(whole) == simdjson::SUCCESS) {
+        out.emplace_back(prefix, std::to_string(whole));
+    } else if (value.get(number) == simdjson::SUCCESS) {
+        char digits[40];
+        out.emplace_back(prefix, std::string(digits, std::to_chars(digits, digits + sizeof digits, number).ptr));
+    } else if (value.get(text) == simdjson::SUCCESS) {
+        std::string quoted(text);
+        std::replace(quoted.begin(), quoted.end(), '"', '\'');
+        std::replace(quoted.begin(), quoted.end(), '\n', ' ');
+        out.emplace_back(prefix, '"' + quoted + '"');
+    } else if (value.get(flag) == simdjson::SUCCESS) {
+        out.emplace_back(prefix, flag ? "true" : "false");
+    } else if (depth < 2 && value.get(inner) == simdjson::SUCCESS) {
+        for (const auto &field : inner)
+            flatten(prefix + '.' + std::string(field.key), field.value, out, depth + 1);
+    } else if (depth < 2 && value.get(list) == simdjson::SUCCESS && list.size() <= 16) {
+        std::size_t i = 0;
+        for (const element &entry : list) {
+            const std::string axis = list.size() == 3   ? std::string(1, "xyz"[i])
+                                     : list.size() == 4 ? std::string(1, "wxyz"[i])
+                                                        : std::to_string(i + 1);
+            flatten(prefix + ' ' + axis, entry, out, 2);
+            ++i;
+        }
+    } else {
+        out.emplace_back(prefix, std::string());
+    }
+}
 
-ImportedSession importGambit(const QByteArray &bytes)
+// A list of flat objects of anything else is a table.
+SignalTable readObjects(const array &list, const ImportOptions &options, const ImportWatch &watch)
+{
+    std::vector<std::string> names;
+    std::vector<std::pair<std::string, std::string>> cells;
+    QByteArray rows;
+    for (const element entry : list) {
+        object fields;
+        if (entry.get(fields) != simdjson::SUCCESS)
+            continue;
+        cells.clear();
+        for (const auto &field : fields)
+            flatten(std::string(field.key), field.value, cells, 0);
+        if (names.empty())
+            for (const auto &[name, value] : cells)
+                names.push_back(name);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            auto cell = cells.begin();
+            if (i < cells.size() && cells[i].first == names[i])
+                cell = cells.begin() + std::ptrdiff_t(i);
+            else
+                cell = std::find_if(cells.begin(), cells.end(), [&](const auto &c) { return c.first == names[i]; });
+            if (i > 0)
+                rows += ',';
+            if (cell != cells.end())
+                rows.append(cell->second.data(), qsizetype(cell->second.size()));
+        }
+        rows += '\n';
+    }
+    QByteArray table;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        table.append(i > 0 ? ",\"" : "\"").append(names[i].data(), qsizetype(names[i].size())).append('"');
+    SignalTable recording = csvFormat().read(table + '\n' + rows, options, watch);
+    recording.format = QStringLiteral("json");
+    return recording;
+}
+
+// {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
+QByteArray tableOfLists(const object &root)
+{
+    std::vector<std::pair<std::string, array>> columns;
+    for (const auto &field : root) {
+        array list;
+        double number = 0;
+        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 1 && list.at(0).get(number) == simdjson::SUCCESS
+            && (columns.empty() || columns.front().second.size() == list.size()))
+            columns.emplace_back(field.key, list);
+    }
+    if (columns.size() < 2)
+        return {};
+    QByteArray table;
+    for (const auto &[name, list] : columns)
+        table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
+    std::vector<array::iterator> at;
+    for (const auto &[name, list] : columns)
+        at.push_back(list.begin());
+    for (std::size_t row = 0; row < columns.front().second.size(); ++row) {
+        table.append('\n');
+        for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
+            table.append(c == 0 ? "" : ",").append(simdjson::minify(*at[c]).c_str());
+    }
+    return table.append('\n');
+}
+
+// [[0, 1, 2], [1, 1, 2]]: a list for each row.
+QByteArray tableOfRows(const array &list)
+{
+    QByteArray table;
+    for (const element entry : list) {
+        array row;
+        if (entry.get(row) != simdjson::SUCCESS)
+            return {};
+        bool first = true;
+        for (const element cell : row) {
+            table.append(first ? "" : ",").append(simdjson::minify(cell).c_str());
+            first = false;
+        }
+        table.append('\n');
+    }
+    return table;
+}
+
+[[noreturn]] void refuseObject(const object &root)
+{
+    QStringList keys, sentences;
+    for (const auto &field : root) {
+        if (keys.size() < 6)
+            keys << QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
+        array list;
+        std::string_view text;
+        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 0 && list.at(0).get(text) == simdjson::SUCCESS
+            && text.find(' ') != std::string_view::npos)
+            sentences << QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
+    }
+    const QString inside = sentences.isEmpty()
+                               ? QString()
+                               : FormatWords::tr(" \"%1\" holds sentences; numbers inside sentences are no samples.")
+                                     .arg(sentences.first());
+    throw ImportError{
+        FormatWords::tr("The JSON has no list \"samples\", so it is no gambit session, but %1.%2 Choose another file.")
+            .arg(keys.isEmpty() ? FormatWords::tr("empty") : keys.join(QStringLiteral(", ")), inside)};
+}
+
+bool recognises(const QByteArray &bytes)
+{
+    const QByteArray start = bytes.left(65536).trimmed();
+    if (!start.startsWith('{') && !start.startsWith('['))
+        return false;
+    // An object or a list in each line is a board's text.
+    const char open = start.front(), close = open == '{' ? '}' : ']';
+    const qsizetype end = start.indexOf('\n');
+    if (end < 0)
+        return true;
+    const QByteArray first = start.left(end).trimmed(), rest = start.mid(end).trimmed();
+    return !(first.endsWith(close) && rest.startsWith(open));
+}
+
+SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
     simdjson::dom::parser parser;
     element document;
-    const qsizetype skip = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    const auto code =
-        parser.parse(bytes.constData() + skip, static_cast<std::size_t>(bytes.size() - skip)).get(document);
+    const auto code = parser.parse(bytes.constData(), static_cast<std::size_t>(bytes.size())).get(document);
     if (code != simdjson::SUCCESS)
-        malformed(bytes.mid(skip), code);
-    object root;
-    if (document.get(root) != simdjson::SUCCESS)
-        throw ImportError{
-            FormatWords::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
-                .arg(typeName(document))};
+        malformed(bytes, code);
     array list;
-    if (root["samples"].get(list) != simdjson::SUCCESS)
-        throw ImportError{
-            FormatWords::tr("The JSON has no list \"samples\", so it is no gambit session; choose another file.")};
+    object root;
+    const bool bare = document.get(list) == simdjson::SUCCESS;
+    if (!bare) {
+        if (document.get(root) != simdjson::SUCCESS)
+            throw ImportError{FormatWords::tr(
+                "The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
+                                  .arg(typeName(document))};
+        if (root["samples"].get(list) != simdjson::SUCCESS) {
+            const QByteArray table = tableOfLists(root);
+            if (table.isEmpty())
+                refuseObject(root);
+            SignalTable recording = csvFormat().read(table, options, watch);
+            recording.format = QStringLiteral("json");
+            return recording;
+        }
+    }
+    object first;
+    if (list.size() > 0 && list.at(0).get(first) == simdjson::SUCCESS) {
+        element axis;
+        const bool glove = std::any_of(kNames.begin(), kNames.begin() + 18,
+            [&](const char *name) { return first[name].get(axis) == simdjson::SUCCESS; });
+        if (!glove && first.size() > 0)
+            return readObjects(list, options, watch);
+    } else if (bare && list.size() > 0) {
+        if (const QByteArray table = tableOfRows(list); !table.isEmpty()) {
+            SignalTable recording = csvFormat().read(table, options, watch);
+            recording.format = QStringLiteral("json");
+            return recording;
+        }
+        throw ImportError{FormatWords::tr(
+            "The JSON is a list of %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
+                              .arg(typeName(list.at(0).value()))};
+    }
 
-    ImportedSession session;
-    session.format = QStringLiteral("gambit");
-    std::vector<double> t, dt;
-    for (const element entry : list) {
-        const Fields fields = fieldsOf(entry, static_cast<int>(t.size()));
-        session.samples.push_back(sampleFrom(fields, static_cast<int>(t.size())));
-        t.push_back(fields.values[18]);
-        dt.push_back(fields.values[19]);
+    SignalTable recording;
+    recording.format = QStringLiteral("gambit");
+    Values values = valuesOf(list, watch);
+    simdjson::dom::parser besideParser;
+    object beside;
+    bool hasBeside = false;
+    if (!options.beside.isEmpty()) {
+        element other;
+        hasBeside = besideParser.parse(options.beside.constData(), std::size_t(options.beside.size())).get(other)
+                        == simdjson::SUCCESS
+                    && other.get(beside) == simdjson::SUCCESS;
     }
     element version;
-    if (root["version"].get(version) != simdjson::SUCCESS)
-        session.warnings << FormatWords::tr(
+    if (bare || root["version"].get(version) != simdjson::SUCCESS)
+        recording.warnings << FormatWords::tr(
             "The session names no version; it was read like the versions known so far.");
-    if (!session.samples.empty())
-        setTimes(session, t, dt, rateOf(root));
-    readLabels(root, session);
-    complete(session, [](int i) { return FormatWords::tr("sample %1").arg(i); });
-    return session;
+    addOther(values, recording, 0, Quantity::Acceleration, kLsbPerG, "g", kGravity);
+    addOther(values, recording, 3, Quantity::AngularRate, kLsbPerDps, "deg/s", kRadPerDegree);
+    addMagnetometer(values, recording);
+    if (recording.rows() > 0) {
+        double stated = bare ? 0 : rateOf(root);
+        if (stated <= 0 && hasBeside)
+            stated = rateOf(beside);
+        setTimes(values, stated, options.rateHz, recording);
+        markDamage(values, recording);
+    }
+    if (!bare)
+        readLabelList(root, recording);
+    if (hasBeside)
+        readLabelList(beside, recording);
+    mapClasses(options.classes, recording);
+    complete(recording, sampleName);
+    return recording;
+}
+
+} // namespace
+
+const Format &gambitFormat()
+{
+    static const Format format{"gambit", "*.json", recognises, read, exportGambit};
+    return format;
 }
 
 QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)

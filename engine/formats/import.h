@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sessions from files: csv and gambit JSON, told apart by content; and back out again. Pure functions over bytes.
+// Recordings from files, recognised by content, and sessions back out again. Pure functions over bytes; any thread.
 #pragma once
-#include "engine/signal/windows.h"
+#include "engine/formats/signal_table.h"
 #include <QByteArray>
-#include <QString>
-#include <QStringList>
 #include <functional>
+#include <map>
+#include <string>
 
 namespace lodestone {
 
@@ -13,18 +13,55 @@ struct ImportError
 {
     QString reason;
 }; // place in the file and remedy, one sentence; thrown
+
+// Asked now and then with the part that is done, 0..1; false: an ImportError ends the work.
+using ImportWatch = std::function<bool(double)>;
+
+// What a person says about a column instead of what was found. target: t, ax … mz (with a sensor number in front of the
+// axis for more than one: m2x), thumb … pinky (a finger's state), bend1 …, label, ignore.
+struct Assignment
+{
+    QString target, column, unit; // column: its name, or # and its number from 1; unit empty: as found
+};
+struct ImportOptions
+{
+    QString format;                         // empty: by content
+    double rateHz = 0;                      // used where the file has no time; 0: not said
+    std::vector<Assignment> map;            // columns that are not named keep what was found
+    std::map<QString, Combination> classes; // what a class label means
+    bool skipBad = false;                   // leave out lines that cannot be read, however many
+    std::optional<bool> decimalComma;       // not said: found
+    QByteArray beside;                      // a file that belongs to this one: NAME.meta.json of a gambit session
+};
+// "mx=bx_uT:uT,my=by_uT:uT" or a JSON object {"mx": "bx_uT:uT", "my": {"column": "by_uT", "unit": "uT"}}.
+std::vector<Assignment> assignmentsFrom(const QByteArray &text);    // throws ImportError
+std::map<QString, Combination> classesFrom(const QByteArray &json); // {"A": "?ffff", …}; throws ImportError
+
+// As --format and a file dialog take them: "csv, gambit", "*.csv *.json". written: only those that are written too.
+QStringList formatNames(bool written = false);
+QString formatEndings();
+
+SignalTable readTable(const QByteArray &bytes, const ImportOptions &options = {}, const ImportWatch &watch = {});
+
+// A session as the project file holds it: nine axes a sample.
 struct ImportedSession
 {
-    QString format; // "csv", "gambit"
+    QString format;
     std::vector<Sample> samples;
     std::vector<Segment> labels;
+    std::vector<Channel> channels;  // those that samples hold
     double rateHz = 0, seconds = 0; // measured
     QStringList warnings;
 };
-// Asked now and then with the part that is done, 0..1; false: an ImportError ends the work.
-using ImportWatch = std::function<bool(double)>;
-// format: empty to look at the content.
+// Throws ImportError where the recording has a refusal, or has no nine axes with known units.
+ImportedSession toSession(const SignalTable &recording);
+// Both in one. format: empty to look at the content.
 ImportedSession importSession(const QByteArray &bytes, const QString &format = {}, const ImportWatch &watch = {});
+
+QString formatOfFile(const QString &file); // what a file of this name is written as: by its ending, else csv
+// format: one of formatNames(true), others throw ImportError.
+QByteArray exportSession(
+    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
 QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 

@@ -72,17 +72,18 @@ private slots:
     void theUnitOfTimeIsReadOrGuessedAloud();
     void labelColumnsBecomeSegments_data();
     void labelColumnsBecomeSegments();
-    void gapsAndBackwardStepsAreWarnings();
+    void gapsAndAClockThatStartsAgainAreWarnings();
     void wrongFilesNamePlaceAndRemedy_data();
     void wrongFilesNamePlaceAndRemedy();
     void gambitRawValuesAreConverted();
-    void gambitDecoratedValuesWin();
     void gambitTimeFallsBackToStepsThenToTheRate_data();
     void gambitTimeFallsBackToStepsThenToTheRate();
     void gambitLabelsHaveTwoSpellings();
     void whatGoesOutComesBackTheSame_data();
     void whatGoesOutComesBackTheSame();
-    void twelveMegabytesTakeLessThanTwoSeconds();
+    void aFilesEndingSaysItsFormat();
+    void largeFilesTakeSeconds_data();
+    void largeFilesTakeSeconds();
 };
 
 void ImportTest::unitsOfTheHeaderAreConverted()
@@ -152,7 +153,7 @@ void ImportTest::theUnitOfTimeIsReadOrGuessedAloud()
         file += QByteArray::number(i * step, 'g', 12) + ",0,0,1,0,0,0,1,2,3\n";
     const auto s = importSession(file);
     QVERIFY(near(s.rateHz, 50));
-    QCOMPARE(s.warnings.join(QString()).contains(QStringLiteral("no unit")), warned);
+    QCOMPARE(s.warnings.join(QString()).contains(QStringLiteral("time column names no unit")), warned);
 }
 
 void ImportTest::labelColumnsBecomeSegments_data()
@@ -181,14 +182,14 @@ void ImportTest::labelColumnsBecomeSegments()
     QCOMPARE(written(importSession(file).labels), expected);
 }
 
-void ImportTest::gapsAndBackwardStepsAreWarnings()
+void ImportTest::gapsAndAClockThatStartsAgainAreWarnings()
 {
     const auto s = importSession(rows({"0", "0.02", "0.04", "0.5", "0.52", "0.1", "0.12", "0.14"}));
     QCOMPARE(s.samples.size(), std::size_t(8));
-    QCOMPARE(s.samples[5].t, 0.1);
-    QCOMPARE(s.warnings.size(), 2);
-    QVERIFY(s.warnings[0].contains(QStringLiteral("backwards")) && s.warnings[0].contains(QStringLiteral("line 7")));
-    QVERIFY(s.warnings[1].contains(QStringLiteral("1 gaps")) && s.warnings[1].contains(QStringLiteral("line 5")));
+    QVERIFY(near(s.samples[5].t, 0.56)); // how long the clock stood still is not known
+    const QString warnings = s.warnings.join(QLatin1Char('\n'));
+    QVERIFY(warnings.contains(QStringLiteral("started again 1 times, first at line 7")));
+    QVERIFY(warnings.contains(QStringLiteral("2 gaps")) && warnings.contains(QStringLiteral("before line 5")));
 }
 
 void ImportTest::wrongFilesNamePlaceAndRemedy_data()
@@ -201,22 +202,18 @@ void ImportTest::wrongFilesNamePlaceAndRemedy_data()
     row("empty", "", "is empty");
     row("blank", "  \n \n", "is empty");
     row("binary", QByteArray("PK\0\1abc", 7), "not text");
-    row("UTF-16", "\xFF\xFEt\0,\0", "UTF-16");
-    row("no samples", kHeader + "\n", "without a sample");
-    row("missing columns", "t,ax,ay,az,gx,gy,gz,mx\n0,1,1,1,1,1,1,1\n", "my, mz");
-    row("missing time", "ax,ay,az,gx,gy,gz,mx,my,mz\n1,1,1,1,1,1,1,1,1\n", "no column t");
-    row("twice", "t,ax,ax,ay,az,gx,gy,gz,mx,my,mz\n", "there twice");
-    row("unknown unit", QByteArray(kHeader).replace("(dps)", "(furlong)") + "\n",
-        "unit of the column \"gx (furlong)\"");
+    row("no samples", kHeader + "\n", "is one line");
+    row("missing columns", "t,ax,ay,az,gx,gy,gz,mx\n0,1,1,1,1,1,1,1\n1,1,1,1,1,1,1,1\n", "no magnetic field");
+    row("missing time", "ax,ay,az,gx,gy,gz,mx,my,mz\n1,1,1,1,1,1,1,1,1\n1,1,1,1,1,1,1,1,1\n", "--rate");
+    row("unknown unit", rows({"0", "0.02"}).replace("(dps)", "(furlong)"), "angular rate in a known unit");
+    row("one row", rows({"0"}), "one row is no recording");
     row("ragged", rows({"0", "0.02"}) + "0.04,1,2\n", "Line 4 has 3 fields where the header has 10");
-    row("text", rows({"0"}) + "0.02,0,0,one,0,0,0,1,2,3\n", "Line 3: \"one\" in the column az");
-    row("empty field", rows({"0"}) + "0.02,0,0,,0,0,0,1,2,3\n", "Line 3");
-    row("nan", rows({"0"}) + "0.02,0,0,1,0,nan,0,1,2,3\n", "Line 3: \"nan\" in the column gy");
-    row("inf", rows({"0"}) + "inf,0,0,1,0,0,0,1,2,3\n", "Line 3: \"inf\" in the column t");
+    row("text", rows({"0", "0.01"}) + "0.02,0,0,one,0,0,0,1,2,3\n", "Line 4: \"one\" in the column az");
     row("time stands still", rows({"1", "1", "1", "1"}), "line 3");
     row("time runs backwards", rows({"3", "2", "1"}), "does not advance");
-    row("bad finger", kHeader + ",thumb\n0,0,0,1,0,0,0,1,2,3,bent\n", "Line 2: \"bent\" in the column thumb");
-    row("bad combination", kHeader + ",label\n0,0,0,1,0,0,0,1,2,3,fist!\n", "Line 2: \"fist!\"");
+    row("bad finger",
+        kHeader + ",thumb,index\n0,0,0,1,0,0,0,1,2,3,0,1\n1,0,0,1,0,0,0,1,2,3,0,1\n2,0,0,1,0,0,0,1,2,3,crooked,1\n",
+        "Line 4: \"crooked\" in the column thumb");
     row("JSON cut short", "{\"version\":\"2\",\n\"samples\":[{\"ax\":1", "line 2");
     row("JSON nan", "{\"samples\":[{\"ax\":NaN}]}", "JSON breaks");
     row("JSON list", "[1,2]", "not a gambit session");
@@ -229,10 +226,12 @@ void ImportTest::wrongFilesNamePlaceAndRemedy_data()
     const QByteArray one = "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1}";
     row("no time at all", "{\"samples\":[" + one + "," + one + "]}", "sample_rate");
     row("labels of the wrong type", "{\"samples\":[" + one + "],\"labels\":3}", "\"labels\" is a number");
-    row("label without an end", "{\"samples\":[" + one + "],\"labels\":[{\"start_sample\":0}]}",
+    row("label without an end",
+        "{\"metadata\":{\"sample_rate\":50},\"samples\":[" + one + "," + one + "],\"labels\":[{\"start_sample\":0}]}",
         "Label 0 has no end_sample");
     row("bad gambit finger",
-        "{\"samples\":[" + one + "],\"labels\":[{\"startIndex\":0,\"endIndex\":1,\"fingers\":{\"ring\":\"bent\"}}]}",
+        "{\"metadata\":{\"sample_rate\":50},\"samples\":[" + one + "," + one
+            + "],\"labels\":[{\"startIndex\":0,\"endIndex\":1,\"fingers\":{\"ring\":\"crooked\"}}]}",
         "Label 0: ring");
 }
 
@@ -261,17 +260,6 @@ void ImportTest::gambitRawValuesAreConverted()
     QVERIFY(near(a.gyro[0], 100 * std::numbers::pi / 180));
     QVERIFY(near(a.mag[0], 50) && near(a.mag[1], -100) && near(a.mag[2], -25));
     QCOMPARE(s.warnings, QStringList());
-}
-
-void ImportTest::gambitDecoratedValuesWin()
-{
-    const auto s = importSession(
-        "{\"version\":1,\"samples\":[{\"ax\":1,\"ay\":2,\"az\":3,\"gx\":1,\"gy\":2,\"gz\":3,\"mx\":1,\"my\":2,\"mz\":3,"
-        "\"ax_g\":0.5,\"ay_g\":0,\"az_g\":0,\"gx_dps\":90,\"gy_dps\":0,\"gz_dps\":0,"
-        "\"mx_ut\":7,\"my_ut\":8,\"mz_ut\":9,\"t\":1}]}");
-    const Sample &a = s.samples.at(0);
-    QVERIFY(near(a.accel[0], kGravity / 2) && near(a.gyro[0], std::numbers::pi / 2));
-    QVERIFY(near(a.mag[0], 7) && near(a.mag[1], 8) && near(a.mag[2], 9));
 }
 
 void ImportTest::gambitTimeFallsBackToStepsThenToTheRate_data()
@@ -326,37 +314,59 @@ void ImportTest::whatGoesOutComesBackTheSame_data()
     QTest::addColumn<QString>("format");
     QTest::newRow("csv") << QStringLiteral("csv");
     QTest::newRow("gambit") << QStringLiteral("gambit");
+    QTest::newRow("edge-impulse") << QStringLiteral("edge-impulse");
 }
 
 void ImportTest::whatGoesOutComesBackTheSame()
 {
     QFETCH(QString, format);
     const auto samples = wave(500);
-    const QByteArray file = format == QLatin1String("csv") ? exportCsv(samples, segments())
-                                                           : exportGambit(samples, segments(), 50);
-    const auto back = importSession(file);
+    const auto back = importSession(exportSession(format, samples, segments(), 50));
     QCOMPARE(back.format, format);
     QCOMPARE(back.warnings, QStringList());
-    QCOMPARE(written(back.labels), written(segments()));
+    const bool timesAndLabels = format != QLatin1String("edge-impulse");
+    QCOMPARE(written(back.labels), timesAndLabels ? written(segments()) : QString());
     QCOMPARE(back.samples.size(), samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        QVERIFY(near(back.samples[i].t, samples[i].t, 1e-12));
+        QVERIFY(near(back.samples[i].t, timesAndLabels ? samples[i].t : double(i) * 0.02, 1e-12));
         QVERIFY(back.samples[i].accel == samples[i].accel && back.samples[i].gyro == samples[i].gyro
                 && back.samples[i].mag == samples[i].mag);
     }
 }
 
-void ImportTest::twelveMegabytesTakeLessThanTwoSeconds()
+void ImportTest::aFilesEndingSaysItsFormat()
 {
-    const auto samples = wave(60000);
-    for (const QByteArray &file : {exportCsv(wave(120000), segments()), exportGambit(samples, segments(), 50)}) {
-        QVERIFY(file.size() > 9'000'000);
+    QCOMPARE(formatOfFile(QStringLiteral("a.csv")), QStringLiteral("csv"));
+    QCOMPARE(formatOfFile(QStringLiteral("a.JSON")), QStringLiteral("gambit"));
+    QCOMPARE(formatOfFile(QStringLiteral("a.cbor")), QStringLiteral("edge-impulse"));
+    QCOMPARE(formatOfFile(QStringLiteral("a")), QStringLiteral("csv"));
+    QCOMPARE(
+        formatNames(), (QStringList{QStringLiteral("edge-impulse"), QStringLiteral("gambit"), QStringLiteral("csv")}));
+    QVERIFY(formatEndings().startsWith(QStringLiteral("*.json *.cbor *.csv")));
+}
+
+void ImportTest::largeFilesTakeSeconds_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("milliseconds");
+    QTest::newRow("12 MB of gambit") << exportGambit(wave(36000), segments(), 50) << 300;
+    QTest::newRow("200,000 rows of csv") << exportCsv(wave(200000), segments()) << 700;
+}
+
+// The best of three: other programs run beside this one.
+void ImportTest::largeFilesTakeSeconds()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(int, milliseconds);
+    qint64 best = 1 << 30;
+    for (int i = 0; i < 3; ++i) {
         QElapsedTimer clock;
         clock.start();
-        QVERIFY(importSession(file).samples.size() >= samples.size());
-        qInfo("%.1f MB in %lld ms", static_cast<double>(file.size()) / 1e6, static_cast<long long>(clock.elapsed()));
-        QVERIFY(clock.elapsed() < 2000);
+        QVERIFY(importSession(file).samples.size() >= 30000);
+        best = std::min(best, clock.elapsed());
     }
+    qInfo("%.1f MB in %lld ms", static_cast<double>(file.size()) / 1e6, static_cast<long long>(best));
+    QVERIFY2(best < milliseconds, qPrintable(QString::number(best)));
 }
 
 QTEST_GUILESS_MAIN(ImportTest)

@@ -35,8 +35,11 @@ Work declareExport(CLI::App &command)
     command.add_option("--project", o->project, "Project file")->required();
     command.add_option("--session", o->session, kSessionHelp)->required();
     command.add_option("file", o->file, "File to write")->required();
-    command.add_option("--format", o->format, "csv or gambit; by the file's ending when left out")
-        ->check(CLI::IsMember({"csv", "gambit"}));
+    std::vector<std::string> names;
+    for (const QString &name : formatNames(true))
+        names.push_back(name.toStdString());
+    command.add_option("--format", o->format, "By the file's ending when left out, else csv")
+        ->check(CLI::IsMember(names));
     command
         .add_option("--calibrated", o->calibration,
             "Seen through this version of its glove's calibration; 0: the newest. The project keeps the raw readings")
@@ -51,11 +54,8 @@ Work declareExport(CLI::App &command)
         std::vector<Segment> segments;
         for (const Label &label : project->labels(session.id))
             segments.push_back(label.segment);
-        const QString format = !o->format.empty()                                    ? fromUtf8(o->format)
-                               : fromUtf8(o->file).endsWith(QStringLiteral(".json")) ? QStringLiteral("gambit")
-                                                                                     : QStringLiteral("csv");
-        const QByteArray bytes = format == QStringLiteral("csv") ? exportCsv(samples, segments)
-                                                                 : exportGambit(samples, segments, session.rateHz);
+        const QString format = o->format.empty() ? formatOfFile(fromUtf8(o->file)) : fromUtf8(o->format);
+        const QByteArray bytes = exportSession(format, samples, segments, session.rateHz);
         writeFile(o->file, bytes);
         return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id},
             {"samples", int(samples.size())}, {"labels", int(segments.size())}, {"bytes", bytes.size()},

@@ -12,27 +12,152 @@ namespace lodestone::cli {
 namespace {
 struct Options
 {
-    std::string project, format;
+    std::string project, format, map, labels, decimal;
     std::vector<std::string> files;
-    bool strict = false;
+    double rate = 0;
+    bool strict = false, preview = false, skipBad = false;
+    ImportOptions reading() const;
 };
+
+// FILE.json, or what the file would hold.
+QByteArray textOrFile(const std::string &text)
+{
+    const bool file = text.find('=') == std::string::npos || QFileInfo(fromUtf8(text)).isFile();
+    return file ? readFile(text) : QByteArray::fromStdString(text);
+}
+
+ImportOptions Options::reading() const
+{
+    ImportOptions options;
+    options.format = fromUtf8(format);
+    options.rateHz = rate;
+    options.skipBad = skipBad;
+    if (!map.empty())
+        options.map = assignmentsFrom(textOrFile(map));
+    if (!labels.empty())
+        options.classes = classesFrom(readFile(labels));
+    if (!decimal.empty())
+        options.decimalComma = decimal == "comma";
+    return options;
+}
+
+QString axisOf(char axis) { return axis == 0 ? QString() : QString(QLatin1Char(axis)); }
+
+QJsonArray toJson(const std::vector<Channel> &channels)
+{
+    QJsonArray array;
+    for (const Channel &c : channels)
+        array.append(QJsonObject{{"name", c.name}, {"quantity", nameOf(c.quantity)}, {"axis", axisOf(c.axis)},
+            {"unit", c.unit}, {"sensor", c.sensor}, {"sure", c.sure}, {"rows_a_reading", c.rowsAReading}});
+    return array;
+}
+
+QJsonArray toJson(const std::vector<Column> &columns)
+{
+    QJsonArray array;
+    for (const Column &c : columns)
+        array.append(QJsonObject{{"name", c.name}, {"quantity", nameOf(c)}, {"axis", axisOf(c.axis)}, {"unit", c.unit},
+            {"sensor", c.sensor}, {"sure", c.sure}});
+    return array;
+}
+
+QJsonObject toJson(const QString &file, const SignalTable &r)
+{
+    QJsonObject dialect, classes;
+    for (const auto &[name, value] : r.how)
+        dialect[name] = value;
+    for (const TextLabel &label : r.classes)
+        classes[label.text] = classes[label.text].toInt() + label.end - label.begin;
+    QJsonArray gaps;
+    for (std::size_t i = 0; i < std::min<std::size_t>(r.gaps.size(), 100); ++i)
+        gaps.append(r.gaps[i]);
+    return {{"file", file}, {"format", r.format}, {"dialect", dialect}, {"columns", toJson(r.columns)},
+        {"channels", toJson(r.channels)}, {"rate_hz", r.rateHz}, {"seconds", r.seconds}, {"samples", int(r.rows())},
+        {"labels", int(r.labels.size())}, {"classes", classes}, {"gaps", gaps},
+        {"warnings", QJsonArray::fromStringList(r.warnings)}};
+}
+
+void printPreview(Run &run, const QString &file, const SignalTable &r)
+{
+    run.print(QStringLiteral("%1: %2, %3 rows, %4 Hz, %5 s, %6 labels\n")
+                  .arg(file, r.format)
+                  .arg(r.rows())
+                  .arg(r.rateHz, 0, 'f', 1)
+                  .arg(r.seconds, 0, 'f', 1)
+                  .arg(r.labels.size()));
+    for (const auto &[name, value] : r.how)
+        run.print(QStringLiteral("  %1: %2\n").arg(name, value));
+    for (const Column &c : r.columns)
+        run.print(QStringLiteral("  %1: %2%3%4%5%6\n")
+                      .arg(c.name, nameOf(c), c.axis ? QLatin1Char(' ') + axisOf(c.axis) : QString(),
+                          c.role == Role::Channel ? QStringLiteral(", sensor %1").arg(c.sensor) : QString(),
+                          c.unit.isEmpty() ? QString() : QStringLiteral(", ") + c.unit,
+                          c.sure ? QString() : QStringLiteral(", not sure")));
+}
+
+QJsonObject preview(Run &run, const Options &o, const ImportWatch &watch)
+{
+    const ImportOptions reading = o.reading();
+    QJsonArray refused, sessions;
+    for (const std::string &file : o.files) {
+        const auto refuse = [&](const QString &reason) {
+            refused.append(QJsonObject{{"file", fromUtf8(file)}, {"reason", reason}});
+            run.say(QStringLiteral("%1: %2").arg(fromUtf8(file), reason));
+        };
+        try {
+            const SignalTable recording = readImport(fromUtf8(file), reading, watch);
+            sessions.append(toJson(fromUtf8(file), recording));
+            printPreview(run, fromUtf8(file), recording);
+            for (const QString &warning : recording.warnings)
+                run.say(QStringLiteral("%1: %2").arg(QFileInfo(fromUtf8(file)).completeBaseName(), warning));
+            if (!recording.refusal.isEmpty())
+                refuse(recording.refusal);
+        } catch (const ImportError &error) {
+            refuse(error.reason);
+        }
+        if (Run::interrupted())
+            throw Failure{QStringLiteral("Stopped on request.")};
+    }
+    if (refused.size() == int(o.files.size()))
+        run.setExitCode(1);
+    // One file is the answer itself.
+    QJsonObject answer = o.files.size() == 1 && !sessions.isEmpty() ? sessions.first().toObject() : QJsonObject();
+    answer["sessions"] = sessions;
+    answer["refused"] = refused;
+    return answer;
+}
 } // namespace
 
 Work declareImport(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    command.add_option("files", o->files, "Sessions to import (csv, gambit JSON)")->required();
-    command.add_option("--project", o->project, "Project file; created when something was imported")->required();
-    command.add_option("--format", o->format, "csv or gambit; by content when left out")
-        ->check(CLI::IsMember({"csv", "gambit"}));
+    command.add_option("files", o->files, "Recordings: tables of text, gambit and Edge Impulse sessions")->required();
+    command.add_option("--project", o->project, "Project file; created when something was imported");
+    std::vector<std::string> names;
+    for (const QString &name : formatNames())
+        names.push_back(name.toStdString());
+    command.add_option("--format", o->format, "By content when left out")->check(CLI::IsMember(names));
     command.add_flag("--strict", o->strict, "Import nothing if one file is refused");
+    command.add_flag("--preview", o->preview, "Say what each column is taken for, and store nothing");
+    command.add_option("--map", o->map,
+        "What columns are: FILE.json, or mx=COLUMN:uT,t=COLUMN:ms,… (t, ax … mz, m2x, thumb …, bend1, label, ignore)");
+    command.add_option("--rate", o->rate, "Hz, where the file has no time")->check(aboveZero());
+    command.add_option("--labels", o->labels, "FILE.json with the combination of each class: {\"A\": \"eefff\"}");
+    command.add_option("--decimal", o->decimal, "What a comma in a number is, where the file leaves it open")
+        ->check(CLI::IsMember({"comma", "point"}));
+    command.add_flag("--skip-bad", o->skipBad, "Leave out lines that cannot be read");
     return [o](Run &run) {
         const auto watch = [](double) { return !Run::interrupted(); };
+        if (o->preview)
+            return preview(run, *o, watch);
+        if (o->project.empty())
+            throw WrongUsage{QStringLiteral("--project is required; or use --preview to see what a file is.")};
+        const ImportOptions reading = o->reading();
         QJsonArray refused, sessions;
         std::vector<std::pair<QString, ImportedSession>> read;
         for (const std::string &file : o->files) {
             try {
-                read.emplace_back(fromUtf8(file), readImport(fromUtf8(file), fromUtf8(o->format), watch));
+                read.emplace_back(fromUtf8(file), toSession(readImport(fromUtf8(file), reading, watch)));
             } catch (const ImportError &error) {
                 refused.append(QJsonObject{{"file", fromUtf8(file)}, {"reason", error.reason}});
             }
@@ -54,18 +179,22 @@ Work declareImport(CLI::App &command)
         auto project = openProject(o->project, false);
         for (const auto &[file, session] : read) {
             const QString name = QFileInfo(file).completeBaseName();
+            QStringList warnings = session.warnings;
+            if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+                warnings << twinWarning(twin);
             const qint64 id = storeImport(*project, file, session, watch);
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
                 {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
-                {"labels", int(session.labels.size())}, {"timing", toJson(measureTiming(session.samples))},
-                {"warnings", QJsonArray::fromStringList(session.warnings)}});
+                {"labels", int(session.labels.size())}, {"channels", toJson(session.channels)},
+                {"timing", toJson(measureTiming(session.samples))},
+                {"warnings", QJsonArray::fromStringList(warnings)}});
             run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n")
                           .arg(name, session.format)
                           .arg(session.samples.size())
                           .arg(session.rateHz, 0, 'f', 1)
                           .arg(session.seconds, 0, 'f', 1)
                           .arg(session.labels.size()));
-            for (const QString &warning : session.warnings)
+            for (const QString &warning : warnings)
                 run.say(QStringLiteral("%1: %2").arg(name, warning));
         }
         return QJsonObject{{"sessions", sessions}, {"refused", refused}};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a column is, from its name and its neighbours: time, a sensor's axis and unit, a label. Pure functions; any
+// thread.
+#pragma once
+#include "engine/formats/formats.h"
+#include "engine/formats/table.h"
+#include <string>
+#include <string_view>
+
+namespace lodestone {
+
+struct NameMeaning
+{
+    enum class Kind { Unknown, Time, Step, Channel, Finger, Combination, Class, Segment, Index };
+    Kind kind = Kind::Unknown;
+    Quantity quantity = Quantity::Other;
+    bool known = false;    // the name says the quantity
+    bool derived = false;  // acceleration without gravity, gravity alone: not what the sensor read
+    bool receiver = false; // a time stamped where the line arrived
+    char axis = 0;
+    std::optional<Quantity> axisless; // a sensor is named and no axis
+    int number = -1;                  // in the name
+    int finger = -1;                  // 0..4
+    std::string unit;                 // as it stands in the name
+    std::string stem;                 // what is left: tells two sensors apart
+    bool isLabel() const { return kind == Kind::Combination || kind == Kind::Class || kind == Kind::Segment; }
+};
+NameMeaning meaningOf(std::string_view name);
+
+// A cell that can be a finger's state: 0, 1.0, True, e, flexed, unknown, nan, …
+bool isState(std::string_view text);
+std::optional<Finger> stateFrom(std::string_view text);
+
+struct Proposal
+{
+    std::vector<Column> columns;  // one for each of the table's
+    int time = -1, fraction = -1; // columns; fraction: ns or us that belong to whole seconds of time
+    int step = -1;                // a column with the time since the row before
+    int stuck = -1;               // a column that is called time and does not advance
+    bool receiverTime = false;
+    QStringList warnings;
+};
+// The table's columns hold rows, or the first rows. Units that no name says are left open.
+Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector<Assignment> &map);
+
+// Units that no name says, and what columns without names are, from what the numbers can be: gravity, the field of the
+// earth, a turn that gravity has to follow. Each guess is a warning and leaves the channel unsure. Times are needed.
+void guessUnits(SignalTable &recording);
+
+} // namespace lodestone

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/formats.h"
+
+#include "engine/formats/encoding.h"
+#include "engine/formats/words.h"
+#include <algorithm>
+
+namespace lodestone {
+
+namespace {
+
+// What is text and still no recording, by how it begins.
+void refuseKnown(const QByteArray &text)
+{
+    const QByteArray start = text.left(4096).trimmed();
+    if (start.isEmpty())
+        throw ImportError{FormatWords::tr("The file is empty; export it again from where it was recorded.")};
+    if (start.startsWith("version https://git-lfs"))
+        throw ImportError{FormatWords::tr("The file is a Git-LFS pointer, not the recording itself; fetch it with git "
+                                          "lfs pull and import it again.")};
+    const QByteArray low = start.left(200).toLower();
+    if (low.startsWith("<!doctype html") || low.startsWith("<html")
+        || (low.startsWith("<?xml") && !low.contains("<data")))
+        throw ImportError{FormatWords::tr("The file is a web page or XML and no recording; download the file itself.")};
+}
+
+} // namespace
+
+QString nameOf(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Acceleration: return QStringLiteral("acceleration");
+    case Quantity::AngularRate: return QStringLiteral("angular rate");
+    case Quantity::MagneticField: return QStringLiteral("magnetic field");
+    case Quantity::Bend: return QStringLiteral("bend");
+    case Quantity::Orientation: return QStringLiteral("orientation");
+    case Quantity::Other: break;
+    }
+    return QStringLiteral("other");
+}
+
+QString nameOf(const Column &column)
+{
+    switch (column.role) {
+    case Role::Time: return QStringLiteral("time");
+    case Role::Channel: return nameOf(column.quantity);
+    case Role::Finger: return QStringLiteral("finger");
+    case Role::Combination: return QStringLiteral("combination");
+    case Role::Class: return QStringLiteral("class");
+    case Role::Segment: return QStringLiteral("segment");
+    case Role::Ignored: break;
+    }
+    return QStringLiteral("ignored");
+}
+
+const std::vector<const Format *> &formats()
+{
+#define LODESTONE_LIST(name) &name##Format(),
+    static const std::vector<const Format *> list{LODESTONE_FORMATS(LODESTONE_LIST)};
+#undef LODESTONE_LIST
+    return list;
+}
+
+QStringList formatNames(bool written)
+{
+    QStringList names;
+    for (const Format *format : formats())
+        if (!written || format->write)
+            names << QString::fromLatin1(format->name);
+    return names;
+}
+
+QString formatEndings()
+{
+    QStringList endings;
+    for (const Format *format : formats())
+        endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
+    endings.removeDuplicates();
+    return endings.join(QLatin1Char(' '));
+}
+
+SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
+{
+    const Format *wanted = nullptr;
+    for (const Format *format : formats())
+        if (options.format.compare(QLatin1String(format->name), Qt::CaseInsensitive) == 0)
+            wanted = format;
+    if (!options.format.isEmpty() && !wanted)
+        throw ImportError{FormatWords::tr("The format %1 is unknown; use %2, or name none to have it recognised.")
+                              .arg(options.format, formatNames().join(QStringLiteral(", ")))};
+    for (const Format *format : formats())
+        if (!format->text && (wanted == format || (!wanted && format->recognises(bytes))))
+            return format->read(bytes, options, watch);
+    if (bytes.isEmpty())
+        refuseKnown(bytes);
+    const QString encoding = encodingOf(bytes);
+    if (encoding.isEmpty()) {
+        const QString kind = binaryKindOf(bytes);
+        throw ImportError{
+            kind.isEmpty() ? FormatWords::tr(
+                "The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.")
+                           : FormatWords::tr("The file is not text but %1; choose a table of text or a JSON session.")
+                                 .arg(kind)};
+    }
+    const QByteArray text = toUtf8(bytes, encoding);
+    refuseKnown(text);
+    for (const Format *format : formats()) {
+        if (!format->text || (wanted ? wanted != format : !format->recognises(text)))
+            continue;
+        SignalTable recording = format->read(text, options, watch);
+        recording.how.insert(recording.how.begin(), {QStringLiteral("encoding"), encoding});
+        return recording;
+    }
+    throw ImportError{FormatWords::tr("The file is of no known format; choose a table of text or a JSON session.")};
+}
+
+QString formatOfFile(const QString &file)
+{
+    // Of formats with one ending the last in the list is the usual one.
+    QString found = QStringLiteral("csv");
+    for (const Format *format : formats())
+        for (const QString &ending : QString::fromLatin1(format->endings).split(QLatin1Char(' ')))
+            if (format->write && file.endsWith(ending.mid(1), Qt::CaseInsensitive))
+                found = QString::fromLatin1(format->name);
+    return found;
+}
+
+QByteArray exportSession(
+    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
+{
+    for (const Format *known : formats())
+        if (known->write && format == QLatin1String(known->name))
+            return known->write(samples, labels, rateHz);
+    throw ImportError{FormatWords::tr("%1 is no format that is written; use %2.")
+                          .arg(format, formatNames(true).join(QStringLiteral(", ")))};
+}
+
+} // namespace lodestone

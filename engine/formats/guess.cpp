@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What numbers without a unit can be.
+#include "engine/formats/columns.h"
+#include "engine/formats/sensors.h"
+#include "engine/formats/time.h"
+#include "engine/formats/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace lodestone {
+
+namespace {
+
+// A slope of how gravity turns against how the gyroscope says it must: 1 in rad/s, 0.0175 in deg/s, nought where
+// gravity rests while the numbers are large.
+struct Turn
+{
+    double slope = 0;
+    double speed = 0; // root mean square of the numbers
+    bool known = false;
+};
+Turn turnOf(const SignalTable &r, const Sensor &gyroscope, const Sensor &accelerometer)
+{
+    double sum = 0, square = 0, speed = 0;
+    std::size_t rows = 0;
+    for (std::size_t i = 1; i < r.times.size(); ++i) {
+        const double dt = r.times[i] - r.times[i - 1];
+        if (!(dt > 0) || dt > 0.5)
+            continue;
+        std::array<double, 3> before{}, after{}, rate{};
+        double lengthBefore = 0, lengthAfter = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            before[k] = r.values[accelerometer.channels[k]][i - 1];
+            after[k] = r.values[accelerometer.channels[k]][i];
+            rate[k] = (r.values[gyroscope.channels[k]][i] + r.values[gyroscope.channels[k]][i - 1]) / 2;
+            lengthBefore += before[k] * before[k];
+            lengthAfter += after[k] * after[k];
+        }
+        if (!(lengthBefore > 0) || !(lengthAfter > 0))
+            continue;
+        for (std::size_t k = 0; k < 3; ++k) {
+            before[k] /= std::sqrt(lengthBefore);
+            after[k] /= std::sqrt(lengthAfter);
+        }
+        // d(up)/dt = -rate x up, in the sensor's frame.
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::size_t a = (k + 1) % 3, b = (k + 2) % 3;
+            const double wanted = -(rate[a] * before[b] - rate[b] * before[a]) * dt;
+            sum += (after[k] - before[k]) * wanted;
+            square += wanted * wanted;
+        }
+        speed += rate[0] * rate[0] + rate[1] * rate[1] + rate[2] * rate[2];
+        ++rows;
+    }
+    if (rows < 20 || !(square > 0))
+        return {};
+    return {sum / square, std::sqrt(speed / double(rows)), true};
+}
+
+void setUnit(SignalTable &r, const Sensor &sensor, const char *unit, double scale)
+{
+    for (const std::size_t c : sensor.channels) {
+        r.channels[c].unit = QString::fromLatin1(unit);
+        r.channels[c].scale = scale;
+        r.channels[c].sure = false;
+    }
+}
+
+QString nameOf(const SignalTable &r, const Sensor &sensor) { return r.channels[sensor.channels[0]].name; }
+
+void guessAcceleration(SignalTable &r, const Sensor &sensor)
+{
+    const double length = medianOf(lengthsOf(r, sensor));
+    const bool whole = isWhole(r, sensor);
+    if (length > 3 && length < 30)
+        setUnit(r, sensor, "m/s2", 1);
+    else if (length > 0.3 && length < 3)
+        setUnit(r, sensor, "g", kGravity);
+    else if (length > 700 && length < 1300)
+        setUnit(r, sensor, "mg", kGravity / 1000);
+    else {
+        setUnit(r, sensor, "", 0);
+        r.warnings << FormatWords::tr(
+            "The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it with "
+            "--map, such as ax=%1:mg.")
+                          .arg(nameOf(r, sensor))
+                          .arg(length, 0, 'g', 4)
+                          .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
+        return;
+    }
+    r.warnings << FormatWords::tr(
+        "The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct it with --map.")
+                      .arg(nameOf(r, sensor))
+                      .arg(length, 0, 'g', 3)
+                      .arg(r.channels[sensor.channels[0]].unit);
+}
+
+void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &all)
+{
+    const std::vector<double> lengths = lengthsOf(r, sensor);
+    const double most = lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end());
+    const auto accelerometer = std::find_if(all.begin(), all.end(),
+        [&](const Sensor &s) { return s.quantity == Quantity::Acceleration && s.number == sensor.number; });
+    const Turn turn = accelerometer != all.end() ? turnOf(r, sensor, *accelerometer) : Turn{};
+    const double degree = std::numbers::pi / 180;
+    bool degrees = false, radians = false;
+    QString why;
+    if (isWhole(r, sensor) && most > 2500) {
+        why = FormatWords::tr("its whole numbers may be counts of the chip");
+    } else if (most > 40) { // no hand turns faster than about 40 rad/s
+        degrees = true;
+        why = FormatWords::tr("its readings are too large for rad/s");
+    } else if (turn.known && turn.speed > 0.2 && turn.slope > 0.3 && turn.slope < 3) {
+        radians = true;
+        why = FormatWords::tr("gravity turns as it says");
+    } else if (turn.known && turn.speed > 1 && turn.slope < 0.15) {
+        degrees = true;
+        why = FormatWords::tr("gravity does not turn as it would in rad/s");
+    } else {
+        radians = true;
+        why = FormatWords::tr("its readings are small");
+    }
+    if (!degrees && !radians) {
+        setUnit(r, sensor, "", 0);
+        r.warnings << FormatWords::tr(
+            "The gyroscope \"%1\" names no unit, and %2; say it with --map, such as gx=%1:deg/s.")
+                          .arg(nameOf(r, sensor), why);
+        return;
+    }
+    setUnit(r, sensor, degrees ? "deg/s" : "rad/s", degrees ? degree : 1);
+    r.warnings << FormatWords::tr(
+        "The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it with --map.")
+                      .arg(nameOf(r, sensor), r.channels[sensor.channels[0]].unit, why);
+}
+
+struct FieldUnit
+{
+    const char *name;
+    double scale, least, most; // of a length that the earth's field, 25 to 65 uT and a magnet's share, may have
+};
+constexpr FieldUnit kFieldUnits[] = {{"T", 1e6, 1.5e-5, 1.5e-4}, {"mT", 1e3, 0.015, 0.15}, {"G", 100, 0.15, 1.5},
+    {"uT", 1, 15, 150}, {"mG", 0.1, 180, 900}, {"nT", 1e-3, 15000, 150000}};
+
+void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
+{
+    // The weakest tenth: where magnets were furthest.
+    std::vector<double> weakest, strongest;
+    bool whole = true;
+    for (const Sensor *sensor : sensors) {
+        std::vector<double> lengths = lengthsOf(r, *sensor);
+        if (lengths.empty())
+            continue;
+        std::sort(lengths.begin(), lengths.end());
+        weakest.push_back(lengths[lengths.size() / 10]);
+        strongest.push_back(lengths.back());
+        whole = whole && isWhole(r, *sensor);
+    }
+    const double length = medianOf(weakest), most = medianOf(strongest);
+    const FieldUnit *found = nullptr;
+    for (const FieldUnit &unit : kFieldUnits)
+        if (length >= unit.least && length < unit.most && (!whole || unit.scale == 1 || unit.scale == 1e-3))
+            found = &unit;
+    if (whole && length > 100 && length < 15000)
+        found = nullptr; // counts of a chip
+    if (!found && most > 0 && most < 0.01)
+        found = kFieldUnits; // nothing else is written in numbers that small
+    const QString name = nameOf(r, *sensors.front());
+    for (const Sensor *sensor : sensors)
+        setUnit(r, *sensor, found ? found->name : "", found ? found->scale : 0);
+    if (found)
+        r.warnings << FormatWords::tr(
+            "The magnetometer \"%1\" names no unit; its length of %2 can be the earth's field (25 to 65 uT) in %3, "
+            "so it was taken as that. Correct it with --map, such as mx=%1:mG.")
+                          .arg(name)
+                          .arg(length > 0 ? length : most, 0, 'g', 3)
+                          .arg(QLatin1String(found->name));
+    else
+        r.warnings << FormatWords::tr(
+            "The magnetometer \"%1\" names no unit, and its length of %2 is the earth's field (25 to 65 uT) in "
+            "none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.")
+                          .arg(name)
+                          .arg(length, 0, 'g', 4)
+                          .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
+}
+
+// Three channels that name no quantity.
+std::optional<Quantity> quantityOf(double length, bool whole)
+{
+    if (whole)
+        return length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
+    if (length > 8.5 && length < 11.5)
+        return Quantity::Acceleration;
+    if (length > 0.9 && length < 1.1)
+        return Quantity::Acceleration;
+    if (length > 15 && length < 150)
+        return Quantity::MagneticField;
+    return {};
+}
+
+void guessQuantities(SignalTable &r)
+{
+    // Columns without names, three by three.
+    std::vector<std::size_t> unnamed;
+    for (std::size_t c = 0; c < r.channels.size(); ++c)
+        if (r.channels[c].quantity == Quantity::Other && !r.channels[c].sure && r.channels[c].axis == 0)
+            unnamed.push_back(c);
+    if (unnamed.size() == r.channels.size() && unnamed.size() % 3 == 0 && unnamed.size() <= 30)
+        for (std::size_t k = 0; k < unnamed.size(); ++k) {
+            r.channels[unnamed[k]].axis = "xyz"[k % 3];
+            r.channels[unnamed[k]].sensor = int(k / 3) + 1;
+        }
+    std::vector<Sensor> open;
+    for (const Sensor &sensor : sensorsOf(r))
+        if (sensor.quantity == Quantity::Other && !r.channels[sensor.channels[0]].sure)
+            open.push_back(sensor);
+    if (open.empty())
+        return;
+    std::vector<std::optional<Quantity>> found;
+    std::vector<double> lengths;
+    for (const Sensor &sensor : open) {
+        lengths.push_back(medianOf(lengthsOf(r, sensor)));
+        found.push_back(quantityOf(lengths.back(), isWhole(r, sensor)));
+    }
+    // Many sensors of one name are of one kind.
+    if (open.size() > 3) {
+        const double middle = medianOf(lengths);
+        std::fill(found.begin(), found.end(), quantityOf(middle, isWhole(r, open[0])));
+    }
+    int numbers[3] = {0, 0, 0}; // the sensors there are
+    for (const Channel &channel : r.channels)
+        if (static_cast<std::size_t>(channel.quantity) < 3)
+            numbers[int(channel.quantity)] = std::max(numbers[int(channel.quantity)], channel.sensor);
+    const bool free = numbers[0] + numbers[1] + numbers[2] == 0;
+    for (std::size_t s = 0; s < open.size(); ++s) {
+        // Beside an accelerometer, what keeps near zero is a gyroscope.
+        if (!found[s] && open.size() <= 3
+            && std::find(found.begin(), found.end(), Quantity::Acceleration) != found.end()) {
+            double mean = 0;
+            for (const std::size_t c : open[s].channels) {
+                double sum = 0;
+                for (const double v : r.values[c])
+                    sum += v;
+                mean += sum * sum;
+            }
+            mean = std::sqrt(mean) / double(std::max<std::size_t>(1, r.rows()));
+            std::vector<double> all = lengthsOf(r, open[s]);
+            const double most = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
+            if (mean < 0.2 * most)
+                found[s] = Quantity::AngularRate;
+        }
+        if (!found[s])
+            continue;
+        const int number = open.size() > 3 && free ? open[s].number : ++numbers[int(*found[s])];
+        for (const std::size_t c : open[s].channels) {
+            r.channels[c].quantity = *found[s];
+            r.channels[c].sensor = number;
+        }
+    }
+    const std::size_t known = std::size_t(
+        std::count_if(found.begin(), found.end(), [](const auto &q) { return q.has_value(); }));
+    if (known > 0)
+        r.warnings << FormatWords::tr(
+            "\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.")
+                          .arg(r.channels[open[0].channels[0]].name)
+                          .arg(3 * known - 1)
+                          .arg(nameOf(r.channels[open[0].channels[0]].quantity));
+    else
+        r.warnings << FormatWords::tr(
+            "\"%1\" and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.")
+                          .arg(r.channels[open[0].channels[0]].name);
+}
+
+} // namespace
+
+void guessUnits(SignalTable &r)
+{
+    guessQuantities(r);
+    const std::vector<Sensor> all = sensorsOf(r);
+    std::vector<const Sensor *> fields;
+    for (const Sensor &sensor : all) {
+        const bool open = std::all_of(sensor.channels.begin(), sensor.channels.end(),
+            [&](std::size_t c) { return r.channels[c].unit.isEmpty() && r.channels[c].scale == 0; });
+        if (!open)
+            continue;
+        switch (sensor.quantity) {
+        case Quantity::Acceleration: guessAcceleration(r, sensor); break;
+        case Quantity::AngularRate: guessRate(r, sensor, all); break;
+        case Quantity::MagneticField: fields.push_back(&sensor); break;
+        default: break;
+        }
+    }
+    if (!fields.empty())
+        guessField(r, fields);
+    for (const Channel &channel : r.channels)
+        if (channel.unit == QLatin1String("LSB") && channel.scale == 0 && channel.axis != 0
+            && channel.quantity != Quantity::Other) {
+            r.warnings << FormatWords::tr(
+                "\"%1\" is in counts of the chip (LSB); say what one is with --map to have it in %2.")
+                              .arg(channel.name, channel.quantity == Quantity::MagneticField ? QStringLiteral("uT")
+                                                 : channel.quantity == Quantity::AngularRate ? QStringLiteral("rad/s")
+                                                                                             : QStringLiteral("m/s2"));
+            break;
+        }
+}
+
+} // namespace lodestone

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reader makes of a file or of a board's lines: named channels over time, with labels. Values stay as they were
+// written; unit and scale say what they mean.
+#pragma once
+#include "engine/signal/windows.h"
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace lodestone {
+
+enum class Quantity { Acceleration, AngularRate, MagneticField, Bend, Orientation, Other };
+QString nameOf(Quantity quantity); // "acceleration", "angular rate", "magnetic field", "bend", "orientation", "other"
+
+struct Channel
+{
+    QString name; // as the file has it
+    Quantity quantity = Quantity::Other;
+    char axis = 0;        // x, y, z, w; 0: none
+    QString unit;         // of the values; empty: unknown
+    double scale = 0;     // value x scale is in m/s2, rad/s or uT, by the quantity; 0: not known, or no such quantity
+    int sensor = 1;       // of this quantity
+    bool sure = true;     // false: quantity or unit are guessed from the numbers
+    int rowsAReading = 1; // above 1: the sensor is renewed only every so many rows
+};
+
+// A column of the file, whatever became of it.
+enum class Role { Ignored, Time, Channel, Finger, Combination, Class, Segment };
+struct Column
+{
+    QString name;
+    Role role = Role::Ignored;
+    Quantity quantity = Quantity::Other;
+    char axis = 0;
+    QString unit;
+    double scale = 0; // as Channel; for a time in s
+    int sensor = 1;   // of a finger: 1 is the thumb
+    bool sure = true;
+};
+QString nameOf(
+    const Column &column); // the quantity of a channel; "time", "finger", "combination", "class", "ignored", …
+
+struct TextLabel
+{
+    int begin = 0, end = 0; // rows
+    QString text;           // the class, as the file names it
+};
+
+struct SignalTable
+{
+    QString format;                               // "csv", "gambit", "edge-impulse"
+    std::vector<std::pair<QString, QString>> how; // the dialect: name and value, for a person and for scripts
+    std::vector<Column> columns;
+    std::vector<Channel> channels;
+    std::vector<double> times;               // s, one a row; from the first row on where the clock tells the date
+    std::vector<std::vector<double>> values; // by channel, then row; raw: unit and scale are the channel's
+    std::vector<Segment> labels;
+    std::vector<TextLabel> classes; // what no map of classes made a combination of
+    std::vector<int> gaps;          // rows before which time is missing
+    double rateHz = 0, seconds = 0; // measured, or stated where the file has no time
+    QStringList warnings;
+    // What is missing before this can become a session, with its remedy; empty: nothing. Such a recording may have no
+    // times.
+    QString refusal;
+    std::size_t rows() const { return values.empty() ? 0 : values.front().size(); }
+};
+
+} // namespace lodestone

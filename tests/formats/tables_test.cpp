@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/import.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <cmath>
+
+using namespace lodestone;
+
+namespace {
+
+// 50 Hz; columns behind the time, and one cell of extra columns for each row.
+QByteArray table(
+    const QByteArray &extraTitles, const QByteArrayList &extra, const QByteArray &titles = "ax (g),ay (g),az (g)")
+{
+    QByteArray text = "t (s)," + titles + (extraTitles.isEmpty() ? QByteArray() : ',' + extraTitles) + '\n';
+    for (qsizetype i = 0; i < extra.size(); ++i)
+        text += QByteArray::number(double(i) * 0.02, 'f', 2) + ',' + QByteArray::number(0.001 * double(i % 7)) + ",0,1"
+                + (extraTitles.isEmpty() ? QByteArray() : ',' + extra[i]) + '\n';
+    return text;
+}
+
+QByteArrayList times(int count, const QByteArray &cell)
+{
+    QByteArrayList list;
+    for (int i = 0; i < count; ++i)
+        list << cell;
+    return list;
+}
+
+QString written(const SignalTable &r)
+{
+    QStringList parts;
+    for (const Segment &l : r.labels)
+        parts << QStringLiteral("%1-%2 %3").arg(l.begin).arg(l.end).arg(QString::fromStdString(l.fingers.toString()));
+    for (const TextLabel &l : r.classes)
+        parts << QStringLiteral("%1-%2 \"%3\"").arg(l.begin).arg(l.end).arg(l.text);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString refusal(const QByteArray &text, const ImportOptions &options = {})
+{
+    try {
+        readTable(text, options);
+    } catch (const ImportError &error) {
+        return error.reason;
+    }
+    return {};
+}
+
+} // namespace
+
+class TablesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void labelsAreReadHoweverTheyAreWritten_data();
+    void labelsAreReadHoweverTheyAreWritten();
+    void aMapOfClassesMakesCombinations();
+    void aWrongMapOfClassesIsRefused();
+    void bendUnderFingerNamesIsNoLabel();
+    void oneBadLineAmongManyIsLeftOut_data();
+    void oneBadLineAmongManyIsLeftOut();
+    void severalBadLinesAreListedAndSkippedOnRequest();
+    void aLastLineThatIsCutOffIsLeftOut();
+    void aRepeatedHeaderIsLeftOut();
+    void missingValuesKeepTheOneBefore();
+    void rowsWithoutAnyValueAreLeftOut();
+    void thousandsSignsAreSaid();
+    void anUnclearCommaIsAsked();
+    void tuplesAreChannels();
+    void namedCellsAreChannels_data();
+    void namedCellsAreChannels();
+    void unitsBehindNumbersAreRead();
+    void aSensorThatIsRenewedSlowlyIsSaid();
+    void deadAndClippedSensorsAreSaid();
+    void whatTheProjectCannotHoldIsRefusedThere_data();
+    void whatTheProjectCannotHoldIsRefusedThere();
+    void moreThanNineAxesAreLeftOutAloud();
+    void aMillionAndAHalfRowsTakeFiveSeconds();
+};
+
+void TablesTest::labelsAreReadHoweverTheyAreWritten_data()
+{
+    QTest::addColumn<QByteArray>("titles");
+    QTest::addColumn<QByteArrayList>("cells");
+    QTest::addColumn<QString>("expected");
+    const QByteArray five = "thumb,index,middle,ring,pinky";
+    const auto row = [](const char *name, const QByteArray &titles, const QByteArrayList &cells, const char *expected) {
+        QTest::newRow(name) << titles << cells << QString::fromLatin1(expected);
+    };
+    row("0 and 1", five, times(4, "0,1,0,1,0") + times(4, "1,1,1,1,1"), "0-4 efefe, 4-8 fffff");
+    row("0.0 and 1.0", five, times(4, "0.0,1.0,0.0,1.0,0.0") + times(4, "1.0,1.0,1.0,1.0,1.0"), "0-4 efefe, 4-8 fffff");
+    row("True and False", five, times(4, "False,True,False,True,False") + times(4, "TRUE,true,True,True,True"),
+        "0-4 efefe, 4-8 fffff");
+    row("e and f", five, times(4, "e,f,e,f,?") + times(4, "f,f,F,f,f"), "0-4 efef?, 4-8 fffff");
+    row("words", five, times(4, "extended,flexed,open,closed,unknown"), "0-4 efef?");
+    row("empty first", five, times(4, ",,,,") + times(4, "0,1,0,0,0"), "4-8 efeee");
+    row("nan first", five, times(4, "nan,nan,nan,nan,nan") + times(4, "0.0,1.0,0.0,0.0,0.0"), "4-8 efeee");
+    row("a combination", "combination", times(4, "efeef") + times(4, "") + times(4, "fffff"), "0-4 efeef, 8-12 fffff");
+    row("digits that lost zeros", "label", times(4, "01011") + times(4, "1011") + times(4, "0"),
+        "0-8 efeff, 8-12 eeeee");
+    row("classes of words", "gesture", times(4, "fist") + times(4, "open hand"), "0-4 \"fist\", 4-8 \"open hand\"");
+    row("classes of digits", "label", times(4, "4") + times(4, "7"), "0-4 \"4\", 4-8 \"7\"");
+    row("classes under another name", "what", times(20, "rest") + times(20, "grab"), "0-20 \"rest\", 20-40 \"grab\"");
+    row("a note now and then", "note", times(20, "") + times(1, "\"ok, then\"") + times(20, ""), "");
+    row("a segment apart", "combination,segment", times(4, "efeef,0") + times(4, "efeef,1"), "0-4 efeef, 4-8 efeef");
+}
+
+void TablesTest::labelsAreReadHoweverTheyAreWritten()
+{
+    QFETCH(QByteArray, titles);
+    QFETCH(QByteArrayList, cells);
+    QFETCH(QString, expected);
+    QCOMPARE(written(readTable(table(titles, cells))), expected);
+}
+
+void TablesTest::aMapOfClassesMakesCombinations()
+{
+    ImportOptions options;
+    options.classes = classesFrom("{\"A\": \"?ffff\", \"B\": \"feeee\", \"C\": \"?????\"}");
+    const SignalTable r = readTable(
+        table("letter", times(4, "A") + times(4, "B") + times(4, "C") + times(4, "D")), options);
+    QCOMPARE(written(r), QStringLiteral("0-4 ?ffff, 4-8 feeee, 12-16 \"D\""));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("1 classes (D)")));
+}
+
+void TablesTest::aWrongMapOfClassesIsRefused()
+{
+    for (const QByteArray &map : {QByteArray("[1]"), QByteArray("{\"A\": \"fist\"}"), QByteArray("{")})
+        try {
+            classesFrom(map);
+            QFAIL(map.constData());
+        } catch (const ImportError &error) {
+            QVERIFY(!error.reason.isEmpty());
+        }
+}
+
+void TablesTest::bendUnderFingerNamesIsNoLabel()
+{
+    const SignalTable r = readTable(
+        table("thumb,index,middle,ring,pinky", times(10, "0.13,0.52,0.99,0.4,0") + times(10, "0.2,0.5,1,0.3,0.1")));
+    QVERIFY(r.labels.empty());
+    QCOMPARE(r.channels.size(), std::size_t(8));
+    QCOMPARE(r.channels[3].quantity, Quantity::Bend);
+    QCOMPARE(r.channels[7].sensor, 5);
+}
+
+void TablesTest::oneBadLineAmongManyIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("words") << QByteArray("0.99,one,0,1") << QStringLiteral("Line 32: \"one\" in the column ax (g)");
+    QTest::newRow("a field too few") << QByteArray("0.99,0,1")
+                                     << QStringLiteral("Line 32 has 3 fields where the header has 4");
+    QTest::newRow("two lines in one") << QByteArray("0.99,0,0,10.98,0,0,1") << QStringLiteral("Line 32 has 7 fields");
+    QTest::newRow("rubbish") << QByteArray("\x01\xFE~~~~") << QStringLiteral("Line 32 has 1 fields");
+}
+
+void TablesTest::oneBadLineAmongManyIsLeftOut()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, words);
+    QByteArrayList lines = table({}, times(60, {})).split('\n');
+    lines.insert(31, line);
+    const SignalTable r = readTable(lines.join('\n'));
+    QCOMPARE(r.rows(), std::size_t(60));
+    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(words), qPrintable(r.warnings.join(QLatin1Char(' '))));
+    // Among few, nobody knows which of them are right.
+    QByteArrayList few = table({}, times(5, {})).split('\n');
+    few.insert(3, line);
+    QVERIFY(!refusal(few.join('\n')).isEmpty());
+}
+
+void TablesTest::severalBadLinesAreListedAndSkippedOnRequest()
+{
+    QByteArrayList lines = table({}, times(60, {})).split('\n');
+    for (const int at : {10, 20, 30})
+        lines.insert(at, "brown-out, again");
+    const QString reason = refusal(lines.join('\n'));
+    QVERIFY2(reason.contains(QStringLiteral("3 lines")) && reason.contains(QStringLiteral("--skip-bad"))
+                 && reason.contains(QStringLiteral("Line 11")),
+        qPrintable(reason));
+    ImportOptions options;
+    options.skipBad = true;
+    const SignalTable r = readTable(lines.join('\n'), options);
+    QCOMPARE(r.rows(), std::size_t(60));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("3 lines cannot be read and were left out")));
+}
+
+void TablesTest::aLastLineThatIsCutOffIsLeftOut()
+{
+    const QByteArray whole = table({}, times(10, {}));
+    const SignalTable r = readTable(whole + "0.2,0.0");
+    QCOMPARE(r.rows(), std::size_t(10));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("last line is cut off")));
+    QCOMPARE(readTable(whole.chopped(1)).rows(), std::size_t(10));
+}
+
+void TablesTest::aRepeatedHeaderIsLeftOut()
+{
+    QByteArrayList lines = table({}, times(60, {})).split('\n');
+    lines.insert(20, lines.first());
+    lines.insert(40, lines.first());
+    const SignalTable r = readTable(lines.join('\n'));
+    QCOMPARE(r.rows(), std::size_t(60));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("2 more times")));
+}
+
+void TablesTest::missingValuesKeepTheOneBefore()
+{
+    QByteArrayList cells;
+    for (int i = 0; i < 60; ++i)
+        cells << (i % 5 == 2 ? QByteArray::number(40 + i % 3) + ",10,nan" : QByteArray(i % 5 == 3 ? ",,5" : ",,"));
+    const SignalTable r = readTable(table("mx (uT),my (uT),mz (uT)", cells));
+    QCOMPARE(r.values[3][0], 42.0);
+    QCOMPARE(r.values[3][6], 42.0);
+    QCOMPARE(r.values[3][7], 41.0);
+    QCOMPARE(r.values[5][2], 5.0);
+    const QString warnings = r.warnings.join(QLatin1Char(' '));
+    QVERIFY2(warnings.contains(QStringLiteral("\"mx (uT)\" has no value in 48 rows")), qPrintable(warnings));
+}
+
+void TablesTest::rowsWithoutAnyValueAreLeftOut()
+{
+    QByteArrayList lines = table({}, times(40, {})).split('\n');
+    lines[11] = "0.2,,,";
+    lines[12] = ",1,1,1";
+    const SignalTable r = readTable(lines.join('\n'));
+    QCOMPARE(r.rows(), std::size_t(38));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("2 rows hold no value or no time")));
+    QCOMPARE(r.gaps.size(), std::size_t(1));
+}
+
+void TablesTest::thousandsSignsAreSaid()
+{
+    const SignalTable r = readTable(
+        "t (s),mx (uT),my (uT),mz (uT)\n0,\"45.5\",\"1.5\",2\n0.02,\"1,030.5\",\"1.5\",2\n0.04,\"1.5\",\"1.5\",2\n");
+    QCOMPARE(r.values[0][1], 1030.5);
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("\"1,030.5\"")));
+}
+
+void TablesTest::anUnclearCommaIsAsked()
+{
+    const QByteArray text = "t (s);mx (uT);my (uT);mz (uT)\n0;1,234;2;3\n1;1,235;2;3\n2;1,236;2;3\n";
+    QVERIFY(refusal(text).contains(QStringLiteral("--decimal")));
+    ImportOptions options;
+    options.decimalComma = true;
+    QCOMPARE(readTable(text, options).values[0][0], 1.234);
+    options.decimalComma = false;
+    QCOMPARE(readTable(text, options).values[0][0], 1234.0);
+}
+
+void TablesTest::tuplesAreChannels()
+{
+    QByteArray text = ",Time,left,right\n";
+    for (int i = 0; i < 30; ++i)
+        text += QByteArray::number(i) + ",2023-08-02 15:56:06." + QByteArray::number(100000 + i * 20000) + ",\"("
+                + QByteArray::number(30 + i % 5) + ".5, 20.1, 30.2)\",\"[1, 2, 3]\"\n";
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.channels.size(), std::size_t(6));
+    QCOMPARE(r.channels[0].name, QStringLiteral("left x"));
+    QCOMPARE(r.channels[0].quantity, Quantity::MagneticField);
+    QVERIFY(!r.channels[0].sure);
+    QCOMPARE(r.values[2][4], 30.2);
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void TablesTest::namedCellsAreChannels_data()
+{
+    QTest::addColumn<QByteArray>("row"); // % is the time in ms
+    QTest::newRow("comma") << QByteArray("millis: %, ax_g: 0.1, ay_g: 0.2, az_g: 1");
+    QTest::newRow("plotter") << QByteArray("millis:% ax_g:0.1 ay_g:0.2 az_g:1");
+    QTest::newRow("equals") << QByteArray("millis=%;ax_g=0.1;ay_g=0.2;az_g=1");
+    QTest::newRow("JSON lines") << QByteArray("{\"millis\":%,\"ax_g\":0.1,\"ay_g\":0.2,\"az_g\":1}");
+}
+
+void TablesTest::namedCellsAreChannels()
+{
+    QFETCH(QByteArray, row);
+    QByteArray text;
+    for (int i = 0; i < 30; ++i)
+        text += QByteArray(row).replace('%', QByteArray::number(i * 20)) + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.channels.size(), std::size_t(3));
+    QCOMPARE(r.channels[2].unit, QStringLiteral("g"));
+    QCOMPARE(r.values[2][29], 1.0);
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void TablesTest::unitsBehindNumbersAreRead()
+{
+    QByteArray text = "t,mx,my,mz\n";
+    for (int i = 0; i < 30; ++i)
+        text += QByteArray::number(i * 20) + "ms," + QByteArray::number(i) + ".5uT,20uT,30uT\n";
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.channels[0].unit, QStringLiteral("uT"));
+    QCOMPARE(r.values[0][29], 29.5);
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void TablesTest::aSensorThatIsRenewedSlowlyIsSaid()
+{
+    QByteArrayList cells;
+    for (int i = 0; i < 200; ++i)
+        cells << QByteArray::number(40 + 0.1 * (i / 5)) + ",10,20";
+    const SignalTable r = readTable(table("mx (uT),my (uT),mz (uT)", cells));
+    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("renewed every 5 rows")),
+        qPrintable(r.warnings.join(QLatin1Char(' '))));
+    QCOMPARE(r.channels[3].rowsAReading, 5);
+    QCOMPARE(r.channels[0].rowsAReading, 1);
+}
+
+void TablesTest::deadAndClippedSensorsAreSaid()
+{
+    QByteArrayList cells;
+    for (int i = 0; i < 60; ++i)
+        cells << QByteArray::number(30 + i % 5) + ",20,30," + QByteArray::number(5 + 0.1 * (i % 3)) + ",5,6,35,20,"
+                     + QByteArray::number(1300 + i % 7);
+    const SignalTable r = readTable(
+        table("m1x (uT),m1y (uT),m1z (uT),m2x (uT),m2y (uT),m2z (uT),m3x (uT),m3y (uT),m3z (uT)", cells));
+    const QString warnings = r.warnings.join(QLatin1Char('\n'));
+    QVERIFY2(warnings.contains(QStringLiteral("\"m2x (uT)\" shows 9.3 uT, less than")), qPrintable(warnings));
+    QVERIFY2(warnings.contains(QStringLiteral("\"m3x (uT)\" shows 13")), qPrintable(warnings));
+    QVERIFY(!warnings.contains(QStringLiteral("m1x")));
+}
+
+void TablesTest::whatTheProjectCannotHoldIsRefusedThere_data()
+{
+    QTest::addColumn<QByteArray>("titles");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("magnetometer only") << QByteArray("mx (uT),my (uT),mz (uT)")
+                                       << QStringLiteral("no acceleration, angular rate");
+    QTest::newRow("flex sensors") << QByteArray("flex1,flex2,flex3")
+                                  << QStringLiteral("no acceleration, angular rate, magnetic field");
+    QTest::newRow("a field in counts") << QByteArray("ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (LSB),my,mz")
+                                       << QStringLiteral("no magnetic field in a known unit");
+}
+
+void TablesTest::whatTheProjectCannotHoldIsRefusedThere()
+{
+    QFETCH(QByteArray, titles);
+    QFETCH(QString, missing);
+    QByteArray text = "t (s)," + titles + '\n';
+    for (int i = 0; i < 30; ++i) {
+        text += QByteArray::number(i * 0.02, 'f', 2);
+        for (int c = 0; c < titles.count(',') + 1; ++c)
+            text += ',' + QByteArray::number(20 + (i + c) % 5);
+        text += '\n';
+    }
+    const SignalTable r = readTable(text);
+    QCOMPARE(int(r.channels.size()), titles.count(',') + 1);
+    try {
+        toSession(r);
+        QFAIL("it was stored");
+    } catch (const ImportError &error) {
+        QVERIFY2(
+            error.reason.contains(QStringLiteral("cannot store these channels yet")) && error.reason.contains(missing),
+            qPrintable(error.reason));
+    }
+}
+
+void TablesTest::moreThanNineAxesAreLeftOutAloud()
+{
+    QByteArray text = "t (s),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT),m2x (uT),m2y "
+                      "(uT),m2z (uT),temp\n";
+    for (int i = 0; i < 30; ++i)
+        text += QByteArray::number(i * 0.02, 'f', 2) + ",0,0,1,1,2,3,20,21,2" + QByteArray::number(i % 10)
+                + ",30,31,32,25\n";
+    const ImportedSession session = importSession(text);
+    QCOMPARE(session.samples.size(), std::size_t(30));
+    QCOMPARE(session.samples[3].mag[2], 23.f);
+    QCOMPARE(session.channels.size(), std::size_t(9));
+    QVERIFY(session.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4 other channels are not stored")));
+}
+
+void TablesTest::aMillionAndAHalfRowsTakeFiveSeconds()
+{
+    QByteArray text = "t (ms),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT),label\n";
+    text.reserve(130'000'000);
+    for (int i = 0; i < 1'500'000; ++i)
+        text += QByteArray::number(i * 10LL) + ",0.0128,0.0234,0.9984,-0.4381,-0.6258,0.0"
+                + QByteArray::number(100 + i % 900) + ",45.4889,-46.7184,31.09" + QByteArray::number(10 + i % 90)
+                + (i / 5000 % 2 ? ",efeee\n" : ",eeeee\n");
+    QElapsedTimer clock;
+    clock.start();
+    const ImportedSession session = importSession(text);
+    qInfo("%.0f MB, 1,500,000 rows in %lld ms", double(text.size()) / 1e6, static_cast<long long>(clock.elapsed()));
+    QCOMPARE(session.samples.size(), std::size_t(1'500'000));
+    QCOMPARE(session.labels.size(), std::size_t(300));
+    QVERIFY(clock.elapsed() < 5000);
+}
+
+QTEST_GUILESS_MAIN(TablesTest)
+#include "tables_test.moc"

@@ -278,87 +278,7 @@
     </message>
 </context>
 <context>
-    <name>Formats</name>
-    <message>
-        <source>Line %1: the column &quot;%2&quot; is there twice; remove one of them.</source>
-        <translation>第 %1 行：列“%2”出现了两次；请删除其中一个。</translation>
-    </message>
-    <message>
-        <source>Line %1: the header has no column %2; name the columns t, ax, ay, az, gx, gy, gz, mx, my, mz, with units such as &quot;ax (g)&quot;.</source>
-        <translation>第 %1 行：表头缺少列 %2；请将各列命名为 t、ax、ay、az、gx、gy、gz、mx、my、mz，并注明单位，如“ax (g)”。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是数字；请更正或删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is no reading of a sensor; remove the line.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是传感器读数；请删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, extended, flexed nor unknown; correct it.</source>
-        <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、extended、flexed 或 unknown；请更正。</translation>
-    </message>
-    <message>
-        <source>Line %1: &quot;%2&quot; is no combination; write five letters e, f or ?, thumb first, such as efeef.</source>
-        <translation>第 %1 行：“%2”不是手指组合；请写五个字母 e、f 或 ?，拇指在前，如 efeef。</translation>
-    </message>
-    <message>
-        <source>The column t names no unit; its steps of %1 were taken as %2. Write &quot;t (s)&quot;, &quot;t (ms)&quot; or &quot;t (us)&quot; to be sure.</source>
-        <translation>列 t 没有单位；其步长 %1 按%2处理。为确保无误，请写“t (s)”、“t (ms)”或“t (us)”。</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>秒</translation>
-    </message>
-    <message>
-        <source>milliseconds</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
-        <source>microseconds</source>
-        <translation>微秒</translation>
-    </message>
-    <message>
-        <source>The accelerometer names no unit; its length of %1 was taken as g.</source>
-        <translation>加速度计没有单位；其长度 %1 按 g 处理。</translation>
-    </message>
-    <message>
-        <source>The accelerometer&apos;s length of %1 is no m/s2; name the unit in the header, such as &quot;ax (mg)&quot;.</source>
-        <translation>加速度计的长度 %1 不可能是 m/s2；请在表头注明单位，如“ax (mg)”。</translation>
-    </message>
-    <message>
-        <source>The gyroscope names no unit; its readings are too large for rad/s and were taken as deg/s.</source>
-        <translation>陀螺仪没有单位；其读数对 rad/s 来说过大，已按 deg/s 处理。</translation>
-    </message>
-    <message>
-        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
-        <translation>第 %1 行有 %2 个字段，而表头有 %3 个；请补全或删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
-        <translation>第 %1 行：文件结束时没有任何采样；请从录制处重新导出。</translation>
-    </message>
-    <message>
-        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
-        <translation>不足五位的组合已在前面补零，因为电子表格会去掉它们。</translation>
-    </message>
-    <message>
-        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
-        <translation>文件同时有手指列和组合列；采用了手指列。</translation>
-    </message>
-    <message>
-        <source>Line %1: the value of %2 is no reading of a sensor; remove the line.</source>
-        <translation>第 %1 行：%2 的值不是传感器读数；请删除该行。</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Line 1: the unit of the column &quot;%1&quot; is unknown; use s, ms or us, m/s2 or g, rad/s or dps, uT.</source>
-        <translation>第 1 行：列“%1”的单位未知；请使用 s、ms 或 us，m/s2 或 g，rad/s 或 dps，uT。</translation>
-    </message>
+    <name>FormatWords</name>
     <message>
         <source>a list</source>
         <translation>列表</translation>
@@ -383,6 +303,45 @@
         <source>a number</source>
         <translation>数字</translation>
     </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”不是数字；请更正或删除该行。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields where the header has %3; complete it or remove the line.</source>
+        <translation>第 %1 行有 %2 个字段，而表头有 %3 个；请补全或删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends without a sample; export it again from where it was recorded.</source>
+        <translation>第 %1 行：文件结束时没有任何采样；请从录制处重新导出。</translation>
+    </message>
+    <message>
+        <source>Combinations of fewer than five digits had zeros put in front, as spreadsheets drop them.</source>
+        <translation>不足五位的组合已在前面补零，因为电子表格会去掉它们。</translation>
+    </message>
+    <message>
+        <source>The file has both finger columns and a combination column; the finger columns were used.</source>
+        <translation>文件同时有手指列和组合列；采用了手指列。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
     <message>
         <source>Sample %1 is %2 where an object belongs; export the session again.</source>
         <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
@@ -396,16 +355,8 @@
         <translation>采样 %1 既没有 %2 也没有 %3；请带全部九个轴重新导出该会话。</translation>
     </message>
     <message>
-        <source>Sample %1 holds a number too large for a sensor; export the session again.</source>
-        <translation>采样 %1 含有对传感器来说过大的数字；请重新导出该会话。</translation>
-    </message>
-    <message>
         <source>The field t does not advance, so time is the sum of dt, taken as %1.</source>
         <translation>字段 t 不前进，因此时间取 dt 之和，按%1处理。</translation>
-    </message>
-    <message>
-        <source>Time does not advance: t stands still from sample 1 on, there is no dt, and metadata names no sample_rate; add &quot;sample_rate&quot; to metadata and import again.</source>
-        <translation>时间不前进：t 从采样 1 起不变，没有 dt，metadata 也没有 sample_rate；请在 metadata 中加入“sample_rate”后重新导入。</translation>
     </message>
     <message>
         <source>Neither t nor dt advances, so samples are spaced by the stated rate of %1 Hz.</source>
@@ -448,10 +399,6 @@
         <translation>JSON 是%1，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
     </message>
     <message>
-        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session; choose another file.</source>
-        <translation>JSON 中没有列表“samples”，不是 gambit 会话；请选择其他文件。</translation>
-    </message>
-    <message>
         <source>The session names no version; it was read like the versions known so far.</source>
         <translation>会话没有注明版本；已按目前已知的版本读取。</translation>
     </message>
@@ -460,24 +407,8 @@
         <translation>采样 %1</translation>
     </message>
     <message>
-        <source>The file is UTF-16 text; save it as UTF-8 and import it again.</source>
-        <translation>文件是 UTF-16 文本；请另存为 UTF-8 后重新导入。</translation>
-    </message>
-    <message>
         <source>The file is empty; export it again from where it was recorded.</source>
         <translation>文件是空的；请从录制处重新导出。</translation>
-    </message>
-    <message>
-        <source>The file is not text; choose a csv file or a gambit JSON session.</source>
-        <translation>文件不是文本；请选择 csv 文件或 gambit JSON 会话。</translation>
-    </message>
-    <message>
-        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock.</source>
-        <translation>时间从 %1 起不前进（%3 步中的 %2 步）；请在时钟运行时重新导出文件。</translation>
-    </message>
-    <message>
-        <source>Time goes backwards or stands still %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
-        <translation>时间有 %1 次倒退或停住，首次在%2；保留了文件的顺序，窗口不跨越这些位置。</translation>
     </message>
     <message>
         <source>There are %1 gaps in time, the first before %2; no window crosses them.</source>
@@ -500,12 +431,512 @@
         <translation>标签有重叠，首次在采样 %1；该处以文件中靠后的为准。</translation>
     </message>
     <message>
-        <source>The format %1 is unknown; use csv or gambit, or name none to have it recognised.</source>
-        <translation>格式 %1 未知；请使用 csv 或 gambit，或不指定以自动识别。</translation>
-    </message>
-    <message>
         <source>The import was stopped.</source>
         <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; the file has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing a column can be; use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds words, so it is no channel; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no unit of the column &quot;%2&quot;; use such as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gyroscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>magnetometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never changes; it may be dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is renewed every %2 rows; its last reading stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows %2 uT, less than the earth&apos;s field (25 to 65 uT) anywhere; it may be dead, shielded or in another unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows %2 uT where the others show %3: it is clipped, magnetised or beside a magnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bend channels stand at an end of their range, so what lies beyond is not seen: %1 of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds one row of values, and one row is no recording; export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between rows varies: %1 ms is usual, from %2 to %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are lists inside lists (&quot;%1…&quot;), not one flat row of values each; write the values of a row side by side, with a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is one line (&quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is text without a table of numbers (it begins &quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last line is cut off and was left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines cannot be read and were left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time column; time is the sum of &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is a time and no line names a rate, so how far apart the rows are is not known; say it with --rate HZ, such as --rate 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file states %1 Hz, and --rate %2 Hz; the latter was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is a time; rows are spaced by the stated rate of %1 Hz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only time is the receiver&apos;s (&quot;%1&quot;): it has the jitter of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it with --map, such as t=%2:ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it with --decimal comma or --decimal point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header stands in the file %1 more times; these lines were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers such as &quot;%1&quot; have signs between thousands, which were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, or say what the columns are with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows hold no value or no time and were left out, the first at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines have a time far from those around them (%2); correct them, or leave them out with --skip-bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 has a time of %2, far from the lines around it, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: the file holds one row of values, and one row is no recording; export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a table of results and no recording: no column is a time, and each row names another thing; choose the file the results were made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CBOR breaks at byte %1 (%2); fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1 (%2); fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acquisition names no sensors or holds no values; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acquisition names no interval_ms; say the rate with --rate HZ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 has %2 values where %3 sensors are named; fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 holds something that is no number; fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ROS bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a Git-LFS pointer, not the recording itself; fetch it with git lfs pull and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a web page or XML and no recording; download the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format %1 is unknown; use %2, or name none to have it recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not text but %1; choose a table of text or a JSON session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of no known format; choose a table of text or a JSON session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no format that is written; use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mx_ut, my_ut, mz_ut are not turned to the board&apos;s axes; the raw counts were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mx_ut, my_ut, mz_ut were divided by another chip&apos;s 68.42 counts a microtesla instead of 10.24, and not turned to the board&apos;s axes; the raw counts were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mx_ut, my_ut, mz_ut disagree with mx, my, mz at 10.24 counts a microtesla; the raw counts were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 disagree at %3 counts a unit; %2 was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples are all zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples jump by an eighth of the range and more while the rest keeps still, first at sample %2: their bytes may be shifted, so do not trust these readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field t counts in %1 and not in milliseconds, by its steps of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dt is 0 in %1 samples, which came in bursts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it with --rate HZ, such as --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> &quot;%1&quot; holds sentences; numbers inside sentences are no samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON has no list &quot;samples&quot;, so it is no gambit session, but %1.%2 Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON is a list of %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it with --map, such as ax=%1:mg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (counts of the chip?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its whole numbers may be counts of the chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its readings are too large for rad/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gravity turns as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gravity does not turn as it would in rad/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its readings are small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it with --map, such as gx=%1:deg/s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it with --map, such as mx=%1:mG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is with --map to have it in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of classes is no JSON object (%1); write it as {&quot;A&quot;: &quot;eefff&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; stands for &quot;%2&quot;, which is no combination; write five letters e, f or ?, thumb first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes (%2) are not in the map of classes and stay text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in a known unit (say it with --map)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it holds acceleration, angular rate and magnetic field together, and here is no %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other channels are not stored: this project format holds nine axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: the value of %2 is no reading of a sensor; remove the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1=%2&quot; assigns nothing; write it as mx=COLUMN:uT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in &quot;%2&quot; is no known unit; use s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G or LSB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of columns is no JSON object (%1); write it as {&quot;mx&quot;: &quot;COLUMN:uT&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 is no time; correct it or remove the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no row of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with --rate HZ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or with --map t=COLUMN:ms, to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock wrapped %1 times, first at %2; time was continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock started again %1 times, first at %2: how long it stood still is not known, so each is a gap of one sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set %1 times, first at %2; each is a gap of one sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time goes backwards %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock ticks every %1, coarser than the samples; they were spread evenly, one every %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stands still %1 times, first at %2; no window crosses these places.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2806,6 @@
         <translation>打开项目或导入会话</translation>
     </message>
     <message>
-        <source>Projects, sessions and studies (*.lodestone *.csv *.json);;All files (*)</source>
-        <translation>项目、会话和研究 (*.lodestone *.csv *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>it cannot be read.</source>
         <translation>无法读取。</translation>
     </message>
@@ -2449,6 +2876,10 @@
     <message>
         <source>Remove the damaged labels</source>
         <translation>删除损坏的标签</translation>
+    </message>
+    <message>
+        <source>Projects, sessions and studies (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3389,10 @@
     <message>
         <source>The import was stopped.</source>
         <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>The same samples are in the project already, as &quot;%1&quot;: copies leak between training and test; remove one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -436,467 +436,467 @@
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot;; the file has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spalte „%1“; die Datei hat %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing a column can be; use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann keine Spalte sein; möglich sind %2.</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot; holds words, so it is no channel; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ enthält Wörter und ist daher kein Kanal; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no unit of the column &quot;%2&quot;; use such as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Einheit der Spalte „%2“; möglich sind etwa %3.</translation>
     </message>
     <message>
         <source>The unit of the column &quot;%1&quot; is unknown; say it with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie mit --map an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
     </message>
     <message>
         <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es mit --map.</translation>
     </message>
     <message>
         <source>accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigungssensor</translation>
     </message>
     <message>
         <source>gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyroskop</translation>
     </message>
     <message>
         <source>magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetometer</translation>
     </message>
     <message>
         <source>The %1 &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sensor „%2“ (%1)</translation>
     </message>
     <message>
         <source>%1 never changes; it may be dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändert sich nie; er ist vielleicht defekt.</translation>
     </message>
     <message>
         <source>%1 is renewed every %2 rows; its last reading stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nur alle %2 Zeilen erneuert; dazwischen steht sein letzter Messwert.</translation>
     </message>
     <message>
         <source>%1 shows %2 uT, less than the earth&apos;s field (25 to 65 uT) anywhere; it may be dead, shielded or in another unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt %2 uT, weniger als das Feld der Erde irgendwo hat (25 bis 65 uT); er ist vielleicht defekt, abgeschirmt oder in einer anderen Einheit.</translation>
     </message>
     <message>
         <source>%1 shows %2 uT where the others show %3: it is clipped, magnetised or beside a magnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt %2 uT, die anderen zeigen %3: Er ist übersteuert, magnetisiert oder liegt neben einem Magneten.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ %2 %</translation>
     </message>
     <message>
         <source>Bend channels stand at an end of their range, so what lies beyond is not seen: %1 of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biegungskanäle stehen am Ende ihres Bereichs; was darüber hinausgeht, ist nicht zu sehen: %1 der Zeilen.</translation>
     </message>
     <message>
         <source>The file holds one row of values, and one row is no recording; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nur eine Zeile mit Werten, und eine Zeile ist keine Aufnahme; exportieren Sie sie neu.</translation>
     </message>
     <message>
         <source>The time between rows varies: %1 ms is usual, from %2 to %3 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitabstand der Zeilen schwankt: üblich sind %1 ms, es kommen %2 bis %3 ms vor.</translation>
     </message>
     <message>
         <source>The lines are lists inside lists (&quot;%1…&quot;), not one flat row of values each; write the values of a row side by side, with a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen sind Listen in Listen („%1…“) und nicht je eine flache Reihe von Werten; schreiben Sie die Werte einer Zeile nebeneinander, mit einer Zeit.</translation>
     </message>
     <message>
         <source>The file is one line (&quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist eine einzige Zeile („%1“) und enthält daher keine Aufnahme; wählen Sie eine Datei mit einer Zeile je Messwert.</translation>
     </message>
     <message>
         <source>The file is text without a table of numbers (it begins &quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist Text ohne eine Tabelle von Zahlen (sie beginnt mit „%1“) und enthält daher keine Aufnahme; wählen Sie eine Datei mit einer Zeile je Messwert.</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind nicht lesbar; berichtigen Sie sie oder lassen Sie sie mit --skip-bad weg. Die ersten: %2</translation>
     </message>
     <message>
         <source>%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen sind nicht lesbar, so ist das keine Tabelle. Die ersten: %3</translation>
     </message>
     <message>
         <source>The last line is cut off and was left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile ist abgeschnitten und wurde weggelassen: %1</translation>
     </message>
     <message>
         <source>%1 lines cannot be read and were left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind nicht lesbar und wurden weggelassen: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat in %2 Zeilen keinen Wert, zuerst in %3, höchstens %4 hintereinander; dort blieb der Wert davor stehen.</translation>
     </message>
     <message>
         <source>There is no time column; time is the sum of &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeitspalte; die Zeit ist die Summe von „%1“.</translation>
     </message>
     <message>
         <source>No column is a time and no line names a rate, so how far apart the rows are is not known; say it with --rate HZ, such as --rate 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte ist eine Zeit und keine Zeile nennt eine Rate; der Abstand der Zeilen ist also unbekannt. Geben Sie ihn mit --rate HZ an, etwa --rate 50.</translation>
     </message>
     <message>
         <source>The file states %1 Hz, and --rate %2 Hz; the latter was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt %1 Hz, --rate dagegen %2 Hz; Letzteres wurde genommen.</translation>
     </message>
     <message>
         <source>No column is a time; rows are spaced by the stated rate of %1 Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte ist eine Zeit; die Zeilen folgen mit der angegebenen Rate von %1 Hz.</translation>
     </message>
     <message>
         <source>The only time is the receiver&apos;s (&quot;%1&quot;): it has the jitter of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Zeit ist die des Empfängers („%1“): Sie hat die Schwankungen der Übertragung.</translation>
     </message>
     <message>
         <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it with --map, such as t=%2:ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie mit --map, etwa t=%2:ms.</translation>
     </message>
     <message>
         <source>The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angegebene Rate ist %1 Hz, nach den Zeitstempeln sind es aber %2 Hz; die Zeitstempel wurden genommen.</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it with --decimal comma or --decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl wie „%1“ kann Tausender oder Nachkommastellen haben, und keine andere Zahl der Datei verrät es; geben Sie es mit --decimal comma oder --decimal point an.</translation>
     </message>
     <message>
         <source>The header stands in the file %1 more times; these lines were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf steht noch %1-mal in der Datei; diese Zeilen wurden weggelassen.</translation>
     </message>
     <message>
         <source>Numbers such as &quot;%1&quot; have signs between thousands, which were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen wie „%1“ haben Tausendertrennzeichen; diese wurden weggelassen.</translation>
     </message>
     <message>
         <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, or say what the columns are with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, oder geben Sie mit --map an, was die Spalten sind.</translation>
     </message>
     <message>
         <source>%1 rows hold no value or no time and were left out, the first at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen enthalten keinen Wert oder keine Zeit und wurden weggelassen, die erste bei %2.</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out with --skip-bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen haben eine Zeit weitab von denen ringsum (%2); berichtigen Sie sie oder lassen Sie sie mit --skip-bad weg.</translation>
     </message>
     <message>
         <source>Line %1 has a time of %2, far from the lines around it, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat eine Zeit von %2, weitab von den Zeilen ringsum, und wurde weggelassen.</translation>
     </message>
     <message>
         <source>Line %1: the file holds one row of values, and one row is no recording; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: Die Datei enthält nur eine Zeile mit Werten, und eine Zeile ist keine Aufnahme; exportieren Sie sie neu.</translation>
     </message>
     <message>
         <source>This is a table of results and no recording: no column is a time, and each row names another thing; choose the file the results were made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Tabelle mit Ergebnissen und keine Aufnahme: Keine Spalte ist eine Zeit, und jede Zeile nennt etwas anderes; wählen Sie die Datei, aus der die Ergebnisse stammen.</translation>
     </message>
     <message>
         <source>The CBOR breaks at byte %1 (%2); fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CBOR bricht bei Byte %1 ab (%2); laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>The JSON breaks at byte %1 (%2); fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON bricht bei Byte %1 ab (%2); laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nennt keine Sensoren oder enthält keine Werte; laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>The acquisition names no interval_ms; say the rate with --rate HZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nennt kein interval_ms; geben Sie die Rate mit --rate HZ an.</translation>
     </message>
     <message>
         <source>Row %1 has %2 values where %3 sensors are named; fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat %2 Werte, genannt sind aber %3 Sensoren; laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>Row %1 holds something that is no number; fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 enthält etwas, das keine Zahl ist; laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>a ZIP archive or an office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein gzip-Archiv</translation>
     </message>
     <message>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein 7z-Archiv</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein RAR-Archiv</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF-Dokument</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild</translation>
     </message>
     <message>
         <source>an HDF5 file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine HDF5-Datei</translation>
     </message>
     <message>
         <source>a MATLAB file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine MATLAB-Datei</translation>
     </message>
     <message>
         <source>a NumPy array</source>
-        <translation type="unfinished"></translation>
+        <translation>ein NumPy-Array</translation>
     </message>
     <message>
         <source>a Parquet file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Parquet-Datei</translation>
     </message>
     <message>
         <source>a database</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datenbank</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm</translation>
     </message>
     <message>
         <source>an old office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein altes Office-Dokument</translation>
     </message>
     <message>
         <source>a sound or video file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ton- oder Videodatei</translation>
     </message>
     <message>
         <source>a ROS bag</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ROS-Bag</translation>
     </message>
     <message>
         <source>The file is a Git-LFS pointer, not the recording itself; fetch it with git lfs pull and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Git-LFS-Zeiger und nicht die Aufnahme selbst; holen Sie sie mit git lfs pull und importieren Sie sie neu.</translation>
     </message>
     <message>
         <source>The file is a web page or XML and no recording; download the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist eine Webseite oder XML und keine Aufnahme; laden Sie die Datei selbst herunter.</translation>
     </message>
     <message>
         <source>The format %1 is unknown; use %2, or name none to have it recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format %1 ist unbekannt; möglich sind %2, oder nennen Sie keines, dann wird es erkannt.</translation>
     </message>
     <message>
         <source>The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text, sondern Binärdaten unbekannter Art; wählen Sie eine Tabelle als Text oder eine JSON-Sitzung.</translation>
     </message>
     <message>
         <source>The file is not text but %1; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text, sondern %1; wählen Sie eine Tabelle als Text oder eine JSON-Sitzung.</translation>
     </message>
     <message>
         <source>The file is of no known format; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein bekanntes Format; wählen Sie eine Tabelle als Text oder eine JSON-Sitzung.</translation>
     </message>
     <message>
         <source>%1 is no format that is written; use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Format, das geschrieben wird; möglich sind %2.</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut are not turned to the board&apos;s axes; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>mx_ut, my_ut, mz_ut sind nicht auf die Achsen der Platine gedreht; die Rohwerte wurden genommen.</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut were divided by another chip&apos;s 68.42 counts a microtesla instead of 10.24, and not turned to the board&apos;s axes; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>mx_ut, my_ut, mz_ut wurden durch die 68,42 Zählwerte je Mikrotesla eines anderen Chips statt durch 10,24 geteilt und nicht auf die Achsen der Platine gedreht; die Rohwerte wurden genommen.</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut disagree with mx, my, mz at 10.24 counts a microtesla; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>mx_ut, my_ut, mz_ut passen bei 10,24 Zählwerten je Mikrotesla nicht zu mx, my, mz; die Rohwerte wurden genommen.</translation>
     </message>
     <message>
         <source>%1 and %2 disagree at %3 counts a unit; %2 was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 passen bei %3 Zählwerten je Einheit nicht zusammen; %2 wurde genommen.</translation>
     </message>
     <message>
         <source>%1 samples are all zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Messwerte bestehen nur aus Nullen.</translation>
     </message>
     <message>
         <source>%1 samples jump by an eighth of the range and more while the rest keeps still, first at sample %2: their bytes may be shifted, so do not trust these readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Messwerte springen um ein Achtel des Messbereichs und mehr, während der Rest still bleibt, zuerst bei Messwert %2: Ihre Bytes sind vielleicht verschoben, trauen Sie diesen Werten also nicht.</translation>
     </message>
     <message>
         <source>The field t counts in %1 and not in milliseconds, by its steps of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld t zählt nach seinen Schritten von %2 in %1 und nicht in Millisekunden.</translation>
     </message>
     <message>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanosekunden</translation>
     </message>
     <message>
         <source>dt is 0 in %1 samples, which came in bursts.</source>
-        <translation type="unfinished"></translation>
+        <translation>dt ist in %1 Messwerten 0; sie kamen in Schüben.</translation>
     </message>
     <message>
         <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it with --rate HZ, such as --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit läuft nicht: t steht still oder ist keine Zeit, es gibt kein dt, und metadata nennt keine sample_rate; geben Sie sie mit --rate HZ an, etwa --rate 50, oder ergänzen Sie „sample_rate“ in metadata.</translation>
     </message>
     <message>
         <source>Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels enden mit ihrem letzten Messwert und nicht dahinter, denn benachbarte liegen um eins auseinander; alle wurden so gelesen.</translation>
     </message>
     <message>
         <source> &quot;%1&quot; holds sentences; numbers inside sentences are no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation> „%1“ enthält Sätze; Zahlen in Sätzen sind keine Messwerte.</translation>
     </message>
     <message>
         <source>The JSON has no list &quot;samples&quot;, so it is no gambit session, but %1.%2 Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON hat keine Liste „samples“, ist also keine gambit-Sitzung, sondern %1.%2 Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>The JSON is a list of %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON ist eine Liste (darin: %1) und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
     </message>
     <message>
         <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it with --map, such as ax=%1:mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie mit --map an, etwa ax=%1:mg.</translation>
     </message>
     <message>
         <source> (counts of the chip?)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Zählwerte des Chips?)</translation>
     </message>
     <message>
         <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es mit --map.</translation>
     </message>
     <message>
         <source>its whole numbers may be counts of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>seine ganzen Zahlen sind vielleicht Zählwerte des Chips</translation>
     </message>
     <message>
         <source>its readings are too large for rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Werte sind für rad/s zu groß</translation>
     </message>
     <message>
         <source>gravity turns as it says</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schwerkraft dreht sich so, wie es angibt</translation>
     </message>
     <message>
         <source>gravity does not turn as it would in rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schwerkraft dreht sich nicht so, wie sie es bei rad/s täte</translation>
     </message>
     <message>
         <source>its readings are small</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Werte sind klein</translation>
     </message>
     <message>
         <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it with --map, such as gx=%1:deg/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie mit --map an, etwa gx=%1:deg/s.</translation>
     </message>
     <message>
         <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es mit --map.</translation>
     </message>
     <message>
         <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it with --map, such as mx=%1:mG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es mit --map, etwa mx=%1:mG.</translation>
     </message>
     <message>
         <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit mit --map an, etwa mx=%1:uT.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es mit --map.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie mit --map an, etwa mx=%1:uT.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is with --map to have it in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie mit --map an, was einer davon ist, um es in %2 zu erhalten.</translation>
     </message>
     <message>
         <source>The map of classes is no JSON object (%1); write it as {&quot;A&quot;: &quot;eefff&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung der Klassen ist kein JSON-Objekt (%1); schreiben Sie sie als {&quot;A&quot;: &quot;eefff&quot;}.</translation>
     </message>
     <message>
         <source>The class &quot;%1&quot; stands for &quot;%2&quot;, which is no combination; write five letters e, f or ?, thumb first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ steht für „%2“, und das ist keine Kombination; schreiben Sie fünf Buchstaben e, f oder ?, den Daumen zuerst.</translation>
     </message>
     <message>
         <source>%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen (%2) bleiben als Text erhalten; geben Sie mit --labels FILE.json an, welche Fingerzustände sie sind.</translation>
     </message>
     <message>
         <source>%1 classes (%2) are not in the map of classes and stay text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen (%2) stehen nicht in der Zuordnung der Klassen und bleiben Text.</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist weder 0, 1, e, f, true, false, extended, flexed noch unknown; berichtigen Sie es.</translation>
     </message>
     <message>
         <source>%1 in a known unit (say it with --map)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einer bekannten Einheit (geben Sie sie mit --map an)</translation>
     </message>
     <message>
         <source>The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it holds acceleration, angular rate and magnetic field together, and here is no %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde erkannt (%1 Kanäle: %2), aber dieses Projektformat kann diese Kanäle noch nicht speichern: Es enthält Beschleunigung, Drehrate und Magnetfeld zusammen, und hier fehlt: %3.</translation>
     </message>
     <message>
         <source>%1 other channels are not stored: this project format holds nine axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Kanäle werden nicht gespeichert: Dieses Projektformat enthält neun Achsen.</translation>
     </message>
     <message>
         <source>Row %1: the value of %2 is no reading of a sensor; remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: Der Wert von %2 ist kein Messwert eines Sensors; entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>&quot;%1=%2&quot; assigns nothing; write it as mx=COLUMN:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1=%2“ ordnet nichts zu; schreiben Sie es als mx=COLUMN:uT.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in &quot;%2&quot; is no known unit; use s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G or LSB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in „%2“ ist keine bekannte Einheit; möglich sind s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G oder LSB.</translation>
     </message>
     <message>
         <source>The map of columns is no JSON object (%1); write it as {&quot;mx&quot;: &quot;COLUMN:uT&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung der Spalten ist kein JSON-Objekt (%1); schreiben Sie sie als {&quot;mx&quot;: &quot;COLUMN:uT&quot;}.</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is no time; correct it or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: „%2“ in der Spalte %3 ist keine Zeit; berichtigen oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; is no row of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: „%2“ ist keine Zeile mit Werten.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -908,35 +908,35 @@
     </message>
     <message>
         <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with --rate HZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 läuft die Zeit nicht (%2 von %3 Schritten); exportieren Sie die Datei mit laufender Uhr neu, oder geben Sie die Rate mit --rate HZ an.</translation>
     </message>
     <message>
         <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or with --map t=COLUMN:ms, to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder mit --map t=COLUMN:ms.</translation>
     </message>
     <message>
         <source>The clock wrapped %1 times, first at %2; time was continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr lief %1-mal über, zuerst bei %2; die Zeit wurde fortgesetzt.</translation>
     </message>
     <message>
         <source>The clock started again %1 times, first at %2: how long it stood still is not known, so each is a gap of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr begann %1-mal von vorn, zuerst bei %2: Wie lange sie stand, ist unbekannt, jedes Mal gilt daher eine Lücke von einem Messwert.</translation>
     </message>
     <message>
         <source>The clock was set %1 times, first at %2; each is a gap of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr wurde %1-mal gestellt, zuerst bei %2; jedes Mal gilt eine Lücke von einem Messwert.</translation>
     </message>
     <message>
         <source>Time goes backwards %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit läuft %1-mal rückwärts, zuerst bei %2; die Reihenfolge der Datei blieb erhalten, und kein Fenster geht über diese Stellen hinweg.</translation>
     </message>
     <message>
         <source>The clock ticks every %1, coarser than the samples; they were spread evenly, one every %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr tickt nur alle %1, gröber als die Messwerte; diese wurden gleichmäßig verteilt, einer alle %2.</translation>
     </message>
     <message>
         <source>Time stands still %1 times, first at %2; no window crosses these places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit steht %1-mal still, zuerst bei %2; kein Fenster geht über diese Stellen hinweg.</translation>
     </message>
 </context>
 <context>
@@ -2888,7 +2888,7 @@
     </message>
     <message>
         <source>Projects, sessions and studies (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte, Sitzungen und Studien (%1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>The same samples are in the project already, as &quot;%1&quot;: copies leak between training and test; remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Messwerte sind schon im Projekt, als „%1“: Kopien machen die Teilung in Training und Test undicht; entfernen Sie eine davon.</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5714,10 @@
     <message>
         <source>Reading only</source>
         <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Importing, %1 %</source>
+        <translation>Import läuft, %1 %</translation>
     </message>
 </context>
 <context>

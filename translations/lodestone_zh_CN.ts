@@ -436,467 +436,467 @@
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot;; the file has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列“%1”；文件中有 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing a column can be; use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>列不能是“%1”；请使用 %2。</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot; holds words, so it is no channel; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”中是文字，不能作为通道；请选择其他列。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no unit of the column &quot;%2&quot;; use such as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是列“%2”的单位；请使用 %3 之类的单位。</translation>
     </message>
     <message>
         <source>The unit of the column &quot;%1&quot; is unknown; say it with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”的单位未知；请用 --map 指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
     </message>
     <message>
         <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请用 --map 更正。</translation>
     </message>
     <message>
         <source>accelerometer</source>
-        <translation type="unfinished"></translation>
+        <translation>加速度计</translation>
     </message>
     <message>
         <source>gyroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>陀螺仪</translation>
     </message>
     <message>
         <source>magnetometer</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计</translation>
     </message>
     <message>
         <source>The %1 &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”</translation>
     </message>
     <message>
         <source>%1 never changes; it may be dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1从不变化；可能已损坏。</translation>
     </message>
     <message>
         <source>%1 is renewed every %2 rows; its last reading stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1每 %2 行才更新一次；其间为上一次的读数。</translation>
     </message>
     <message>
         <source>%1 shows %2 uT, less than the earth&apos;s field (25 to 65 uT) anywhere; it may be dead, shielded or in another unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1显示 %2 uT，低于任何地方的地磁场（25 至 65 uT）；可能已损坏、被屏蔽或使用了其他单位。</translation>
     </message>
     <message>
         <source>%1 shows %2 uT where the others show %3: it is clipped, magnetised or beside a magnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1显示 %2 uT，而其他的显示 %3：它已超量程、被磁化或靠近磁铁。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” %2 %</translation>
     </message>
     <message>
         <source>Bend channels stand at an end of their range, so what lies beyond is not seen: %1 of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>弯曲通道处于其范围的端点，超出部分无法看到：占行数的 %1。</translation>
     </message>
     <message>
         <source>The file holds one row of values, and one row is no recording; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中只有一行数值，一行不是录制；请重新导出。</translation>
     </message>
     <message>
         <source>The time between rows varies: %1 ms is usual, from %2 to %3 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>行与行的时间间隔不均匀：通常为 %1 ms，范围为 %2 至 %3 ms。</translation>
     </message>
     <message>
         <source>The lines are lists inside lists (&quot;%1…&quot;), not one flat row of values each; write the values of a row side by side, with a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行是嵌套的列表（“%1…”），而不是一行平铺的数值；请把一行的数值并排写出，并带上时间。</translation>
     </message>
     <message>
         <source>The file is one line (&quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只有一行（“%1”），因此其中没有录制；请选择每个采样占一行的文件。</translation>
     </message>
     <message>
         <source>The file is text without a table of numbers (it begins &quot;%1&quot;), so there is no recording in it; choose a file with a row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是没有数字表格的文本（开头为“%1”），因此其中没有录制；请选择每个采样占一行的文件。</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行无法读取；请更正，或用 --skip-bad 略去。最前面的是：%2</translation>
     </message>
     <message>
         <source>%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行中有 %1 行无法读取，因此按现状这不是表格。最前面的是：%3</translation>
     </message>
     <message>
         <source>The last line is cut off and was left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行不完整，已略去：%1</translation>
     </message>
     <message>
         <source>%1 lines cannot be read and were left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行无法读取，已略去：%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在 %2 行中没有数值，首次在%3，最多连续 %4 行；该处沿用了前一个数值。</translation>
     </message>
     <message>
         <source>There is no time column; time is the sum of &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时间列；时间取“%1”之和。</translation>
     </message>
     <message>
         <source>No column is a time and no line names a rate, so how far apart the rows are is not known; say it with --rate HZ, such as --rate 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时间列，也没有哪一行注明采样率，因此行与行的间隔未知；请用 --rate HZ 指定，如 --rate 50。</translation>
     </message>
     <message>
         <source>The file states %1 Hz, and --rate %2 Hz; the latter was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件注明 %1 Hz，而 --rate 为 %2 Hz；采用了后者。</translation>
     </message>
     <message>
         <source>No column is a time; rows are spaced by the stated rate of %1 Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时间列；各行按标明的 %1 Hz 排列。</translation>
     </message>
     <message>
         <source>The only time is the receiver&apos;s (&quot;%1&quot;): it has the jitter of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的时间来自接收端（“%1”）：它带有传输线路的抖动。</translation>
     </message>
     <message>
         <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it with --map, such as t=%2:ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请用 --map 更正，如 t=%2:ms。</translation>
     </message>
     <message>
         <source>The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>标明的采样率为 %1 Hz，但时间戳表明是 %2 Hz；采用了时间戳。</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it with --decimal comma or --decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”这样的数字可能含千位分隔符，也可能含小数，而文件中没有其他数字可供判断；请用 --decimal comma 或 --decimal point 指定。</translation>
     </message>
     <message>
         <source>The header stands in the file %1 more times; these lines were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头在文件中又出现了 %1 次；这些行已略去。</translation>
     </message>
     <message>
         <source>Numbers such as &quot;%1&quot; have signs between thousands, which were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”这样的数字带有千位分隔符，已将其略去。</translation>
     </message>
     <message>
         <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, or say what the columns are with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，或用 --map 指定各列是什么。</translation>
     </message>
     <message>
         <source>%1 rows hold no value or no time and were left out, the first at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行没有数值或没有时间，已略去，首次在%2。</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out with --skip-bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行的时间与前后各行相差很大（%2）；请更正，或用 --skip-bad 略去。</translation>
     </message>
     <message>
         <source>Line %1 has a time of %2, far from the lines around it, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行的时间为 %2，与前后各行相差很大，已略去。</translation>
     </message>
     <message>
         <source>Line %1: the file holds one row of values, and one row is no recording; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：文件中只有一行数值，一行不是录制；请重新导出。</translation>
     </message>
     <message>
         <source>This is a table of results and no recording: no column is a time, and each row names another thing; choose the file the results were made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是结果表，不是录制：没有时间列，且每一行说的是不同的事物；请选择得出这些结果的文件。</translation>
     </message>
     <message>
         <source>The CBOR breaks at byte %1 (%2); fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CBOR 在第 %1 字节中断（%2）；请重新获取文件。</translation>
     </message>
     <message>
         <source>The JSON breaks at byte %1 (%2); fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 在第 %1 字节中断（%2）；请重新获取文件。</translation>
     </message>
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该采集没有注明传感器或不含数值；请重新获取。</translation>
     </message>
     <message>
         <source>The acquisition names no interval_ms; say the rate with --rate HZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>该采集没有注明 interval_ms；请用 --rate HZ 指定采样率。</translation>
     </message>
     <message>
         <source>Row %1 has %2 values where %3 sensors are named; fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行有 %2 个数值，而注明的传感器有 %3 个；请重新获取文件。</translation>
     </message>
     <message>
         <source>Row %1 holds something that is no number; fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行含有不是数字的内容；请重新获取文件。</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>a ZIP archive or an office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 压缩包或 Office 文档</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip 压缩包</translation>
     </message>
     <message>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7z 压缩包</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 压缩包</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>an HDF5 file</source>
-        <translation type="unfinished"></translation>
+        <translation>HDF5 文件</translation>
     </message>
     <message>
         <source>a MATLAB file</source>
-        <translation type="unfinished"></translation>
+        <translation>MATLAB 文件</translation>
     </message>
     <message>
         <source>a NumPy array</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 数组</translation>
     </message>
     <message>
         <source>a Parquet file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 文件</translation>
     </message>
     <message>
         <source>a database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>an old office document</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Office 文档</translation>
     </message>
     <message>
         <source>a sound or video file</source>
-        <translation type="unfinished"></translation>
+        <translation>音频或视频文件</translation>
     </message>
     <message>
         <source>a ROS bag</source>
-        <translation type="unfinished"></translation>
+        <translation>ROS bag 文件</translation>
     </message>
     <message>
         <source>The file is a Git-LFS pointer, not the recording itself; fetch it with git lfs pull and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是 Git-LFS 指针，不是录制本身；请用 git lfs pull 获取后重新导入。</translation>
     </message>
     <message>
         <source>The file is a web page or XML and no recording; download the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是网页或 XML，不是录制；请下载文件本身。</translation>
     </message>
     <message>
         <source>The format %1 is unknown; use %2, or name none to have it recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式 %1 未知；请使用 %2，或不指定格式以自动识别。</translation>
     </message>
     <message>
         <source>The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是文本，而是未知类型的二进制数据；请选择文本表格或 JSON 会话。</translation>
     </message>
     <message>
         <source>The file is not text but %1; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是文本，而是%1；请选择文本表格或 JSON 会话。</translation>
     </message>
     <message>
         <source>The file is of no known format; choose a table of text or a JSON session.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式未知；请选择文本表格或 JSON 会话。</translation>
     </message>
     <message>
         <source>%1 is no format that is written; use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可写出的格式；请使用 %2。</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut are not turned to the board&apos;s axes; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>mx_ut、my_ut、mz_ut 没有转到电路板的轴向；采用了原始计数值。</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut were divided by another chip&apos;s 68.42 counts a microtesla instead of 10.24, and not turned to the board&apos;s axes; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>mx_ut、my_ut、mz_ut 除以的是另一种芯片的每微特斯拉 68.42 个计数，而不是 10.24，且没有转到电路板的轴向；采用了原始计数值。</translation>
     </message>
     <message>
         <source>mx_ut, my_ut, mz_ut disagree with mx, my, mz at 10.24 counts a microtesla; the raw counts were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>按每微特斯拉 10.24 个计数，mx_ut、my_ut、mz_ut 与 mx、my、mz 不一致；采用了原始计数值。</translation>
     </message>
     <message>
         <source>%1 and %2 disagree at %3 counts a unit; %2 was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>按每单位 %3 个计数，%1 与 %2 不一致；采用了 %2。</translation>
     </message>
     <message>
         <source>%1 samples are all zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个采样全部为零。</translation>
     </message>
     <message>
         <source>%1 samples jump by an eighth of the range and more while the rest keeps still, first at sample %2: their bytes may be shifted, so do not trust these readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个采样跳变达量程的八分之一以上，而其余部分不动，首次在采样 %2：其字节可能错位，因此请勿相信这些读数。</translation>
     </message>
     <message>
         <source>The field t counts in %1 and not in milliseconds, by its steps of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>从步长 %2 看，字段 t 以%1计，而不是以毫秒计。</translation>
     </message>
     <message>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>纳秒</translation>
     </message>
     <message>
         <source>dt is 0 in %1 samples, which came in bursts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个采样的 dt 为 0，它们是成批到达的。</translation>
     </message>
     <message>
         <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it with --rate HZ, such as --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不前进：t 静止或不是时间，没有 dt，metadata 也没有注明 sample_rate；请用 --rate HZ 指定，如 --rate 50，或在 metadata 中加入“sample_rate”。</translation>
     </message>
     <message>
         <source>Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签以其最后一个采样结束，而不是其后一个，因为相邻标签相差一；所有标签均按此读取。</translation>
     </message>
     <message>
         <source> &quot;%1&quot; holds sentences; numbers inside sentences are no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation> “%1”中是句子；句子里的数字不是采样。</translation>
     </message>
     <message>
         <source>The JSON has no list &quot;samples&quot;, so it is no gambit session, but %1.%2 Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 没有列表“samples”，因此不是 gambit 会话，而是 %1。%2 请选择其他文件。</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空的</translation>
     </message>
     <message>
         <source>The JSON is a list of %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 是%1的列表，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
     </message>
     <message>
         <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it with --map, such as ax=%1:mg.</source>
-        <translation type="unfinished"></translation>
+        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请用 --map 指定，如 ax=%1:mg。</translation>
     </message>
     <message>
         <source> (counts of the chip?)</source>
-        <translation type="unfinished"></translation>
+        <translation> （芯片计数值？）</translation>
     </message>
     <message>
         <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请用 --map 更正。</translation>
     </message>
     <message>
         <source>its whole numbers may be counts of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>其整数可能是芯片计数值</translation>
     </message>
     <message>
         <source>its readings are too large for rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>其读数对 rad/s 来说过大</translation>
     </message>
     <message>
         <source>gravity turns as it says</source>
-        <translation type="unfinished"></translation>
+        <translation>重力的转动与其读数相符</translation>
     </message>
     <message>
         <source>gravity does not turn as it would in rad/s</source>
-        <translation type="unfinished"></translation>
+        <translation>重力的转动与 rad/s 不符</translation>
     </message>
     <message>
         <source>its readings are small</source>
-        <translation type="unfinished"></translation>
+        <translation>其读数较小</translation>
     </message>
     <message>
         <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it with --map, such as gx=%1:deg/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>陀螺仪“%1”没有注明单位，且%2；请用 --map 指定，如 gx=%1:deg/s。</translation>
     </message>
     <message>
         <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请用 --map 更正。</translation>
     </message>
     <message>
         <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it with --map, such as mx=%1:mG.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请用 --map 更正，如 mx=%1:mG。</translation>
     </message>
     <message>
         <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请用 --map 指定单位，如 mx=%1:uT。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按 %3 处理。如有误请用 --map 更正。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”及其后的各列没有注明物理量和单位；请用 --map 指定，如 mx=%1:uT。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is with --map to have it in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”以芯片计数值（LSB）为单位；请用 --map 指定一个计数是多少，以便换算为 %2。</translation>
     </message>
     <message>
         <source>The map of classes is no JSON object (%1); write it as {&quot;A&quot;: &quot;eefff&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别映射不是 JSON 对象（%1）；请写成 {&quot;A&quot;: &quot;eefff&quot;}。</translation>
     </message>
     <message>
         <source>The class &quot;%1&quot; stands for &quot;%2&quot;, which is no combination; write five letters e, f or ?, thumb first.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“%1”对应“%2”，这不是组合；请写五个字母 e、f 或 ?，拇指在前。</translation>
     </message>
     <message>
         <source>%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个类别（%2）保留为文本；请用 --labels FILE.json 指定它们对应的手指状态。</translation>
     </message>
     <message>
         <source>%1 classes (%2) are not in the map of classes and stay text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个类别（%2）不在类别映射中，仍为文本。</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、true、false、extended、flexed 或 unknown；请更正。</translation>
     </message>
     <message>
         <source>%1 in a known unit (say it with --map)</source>
-        <translation type="unfinished"></translation>
+        <translation>单位已知的 %1（请用 --map 指定）</translation>
     </message>
     <message>
         <source>The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it holds acceleration, angular rate and magnetic field together, and here is no %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已识别（%1 个通道：%2），但此项目格式还不能存储这些通道：它同时包含加速度、角速度和磁场，而此处缺少 %3。</translation>
     </message>
     <message>
         <source>%1 other channels are not stored: this project format holds nine axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 %1 个通道不存储：此项目格式包含九个轴。</translation>
     </message>
     <message>
         <source>Row %1: the value of %2 is no reading of a sensor; remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2 的数值不是传感器读数；请删除该行。</translation>
     </message>
     <message>
         <source>&quot;%1=%2&quot; assigns nothing; write it as mx=COLUMN:uT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1=%2”没有指定任何内容；请写成 mx=COLUMN:uT。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in &quot;%2&quot; is no known unit; use s, ms, us, m/s2, g, rad/s, deg/s, uT, mG, G or LSB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”中的“%1”不是已知单位；请使用 s、ms、us、m/s2、g、rad/s、deg/s、uT、mG、G 或 LSB。</translation>
     </message>
     <message>
         <source>The map of columns is no JSON object (%1); write it as {&quot;mx&quot;: &quot;COLUMN:uT&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列映射不是 JSON 对象（%1）；请写成 {&quot;mx&quot;: &quot;COLUMN:uT&quot;}。</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is no time; correct it or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：列 %3 中的“%2”不是时间；请更正或删除该行。</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; is no row of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：“%2”不是一行数值。</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -908,35 +908,35 @@
     </message>
     <message>
         <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with --rate HZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1起时间不前进（%3 步中的 %2 步）；请在时钟运行的情况下重新导出文件，或用 --rate HZ 指定采样率。</translation>
     </message>
     <message>
         <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or with --map t=COLUMN:ms, to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或用 --map t=COLUMN:ms 指定。</translation>
     </message>
     <message>
         <source>The clock wrapped %1 times, first at %2; time was continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟溢出 %1 次，首次在%2；时间已接续。</translation>
     </message>
     <message>
         <source>The clock started again %1 times, first at %2: how long it stood still is not known, so each is a gap of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟重新开始 %1 次，首次在%2：停了多久未知，因此每次按一个采样的间断处理。</translation>
     </message>
     <message>
         <source>The clock was set %1 times, first at %2; each is a gap of one sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟被调整 %1 次，首次在%2；每次按一个采样的间断处理。</translation>
     </message>
     <message>
         <source>Time goes backwards %1 times, first at %2; the order of the file was kept and no window crosses these places.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间倒退 %1 次，首次在%2；保留了文件中的顺序，窗口不跨越这些位置。</translation>
     </message>
     <message>
         <source>The clock ticks every %1, coarser than the samples; they were spread evenly, one every %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟每 %1 才走一步，比采样更粗；采样已均匀分布，每 %2 一个。</translation>
     </message>
     <message>
         <source>Time stands still %1 times, first at %2; no window crosses these places.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间静止 %1 次，首次在%2；窗口不跨越这些位置。</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Projects, sessions and studies (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、会话和研究 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>The same samples are in the project already, as &quot;%1&quot;: copies leak between training and test; remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中已有相同的采样，即“%1”：副本会在训练与测试之间造成泄漏；请删除其中一个。</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5699,10 @@
     <message>
         <source>Reading only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Importing, %1 %</source>
+        <translation>正在导入，%1 %</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ public:
     // is offered instead.
     void openAtStart();
     void choose(); // asks for files
+    const ImportFlow &imports() const { return m_import; }
     bool notSaved() const { return !m_savingProblem.isEmpty(); }
 
 signals:

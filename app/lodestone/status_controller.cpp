@@ -39,7 +39,9 @@ void StatusController::show()
                                                        : tr("Nothing to save");
     const Recording &recording = *m_owners.recording;
     const LabelBook::Session &shown = m_owners.book->session();
-    const QString session = recording.takes() ? tr("Recording %1").arg(formatClock(recording.seconds()))
+    const ImportFlow &imports = m_owners.files->imports();
+    const QString session = recording.takes()   ? tr("Recording %1").arg(formatClock(recording.seconds()))
+                            : imports.running() ? tr("Importing, %1 %").arg(qRound(imports.fraction() * 100))
                             : shown.info.name.isEmpty()
                                 ? tr("No session")
                                 : tr("%1, %2").arg(shown.info.name, formatClock(shown.seconds()));

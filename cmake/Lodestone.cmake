@@ -31,7 +31,8 @@ function(lodestone_test name)
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test lodestone_warnings ${ARG_LINK})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
-  if(LODESTONE_PRECOMPILED AND NOT ARG_SOURCES MATCHES "\\.c(;|$)")
+  # Neither with C sources nor with torch, whose headers do not stand behind Qt's word slots.
+  if(LODESTONE_PRECOMPILED AND NOT ARG_SOURCES MATCHES "\\.c(;|$)" AND NOT ARG_LINK MATCHES "(^|;)torch")
     target_precompile_headers(test_${name} REUSE_FROM lodestone_test_headers)
   endif()
   # moc reads the test's own file alone: AUTOMOC costs two seconds more a program, and there are a hundred.

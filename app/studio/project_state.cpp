@@ -189,7 +189,8 @@ void ProjectState::tidy()
 
 void ProjectState::backUp()
 {
-    if (!m_backupWanted || m_backingUp || m_recording->active() || health() != Health::Good
+    const bool recording = m_recording->active() || !m_look.cutOff.left.isEmpty(); // another program's too
+    if (!m_backupWanted || m_backingUp || recording || health() != Health::Good
         || m_sinceOpening.elapsed() < m_pace.backUp)
         return;
     m_backingUp = true;

@@ -18,6 +18,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 #include <csignal>
 
@@ -386,6 +388,29 @@ private slots:
         again.insert(QStringLiteral("labels"), provenance.value(QStringLiteral("labelled")));
         QCOMPARE(run("train", again, context).value(QStringLiteral("weights")).toByteArray(),
             first.value(QStringLiteral("weights")).toByteArray());
+    }
+    void aDamagedSourceIsLeftOutAndTheOthersTeach()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("damaged.lodestone"));
+        QVERIFY(QFile::copy(m_file, file));
+        const Recorded recorded = record(3);
+        const qint64 damaged = Project::open(file)->addSession(
+            QStringLiteral("Damaged"), QStringLiteral("glove"), recorded.samples, recorded.labels, LabelSource::Plan);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE session SET samples = -1 WHERE name = 'Damaged'")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
+        Context context;
+        QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 1}});
+        const QCborMap alone = run("train", quick, context);
+        quick.insert(QStringLiteral("sources"), QCborArray{m_source, damaged});
+        QCOMPARE(run("train", quick, context).value(QStringLiteral("weights")).toByteArray(),
+            alone.value(QStringLiteral("weights")).toByteArray());
+        quick.insert(QStringLiteral("test"), damaged);
+        QVERIFY2(reasonOf("train", quick).contains(QStringLiteral("is damaged")), qPrintable(reasonOf("train", quick)));
     }
     void twoModelsAreComparedOnWindowsNeitherLearntFrom()
     {

@@ -302,6 +302,13 @@ private slots:
         openAgain({50, 1000000, 100});
         QTest::qWait(400);
         QCOMPARE(backupsOf(m_file).size(), 1); // nothing changed since
+        auto other = Project::open(m_file);    // as another program would
+        const qint64 session = other->beginSession("of another program", {});
+        openAgain({50, 1000000, 100});
+        QTest::qWait(400);
+        QCOMPARE(backupsOf(m_file).size(), 1);
+        other->finishSession(session);
+        QTRY_COMPARE(backupsOf(m_file).size(), 2);
     }
     void aProjectCanBeOpenedForReadingOnly()
     {

@@ -526,6 +526,27 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
             m.number = -1;
         }
     }
+    // x, y, z with a unit on one of them: the unit says what they are.
+    for (NameMeaning &m : meanings) {
+        if (m.axis == 0 || m.unit.empty())
+            continue;
+        if (const auto unit = unitFrom(m.unit, {}); !m.known && unit && unit->quantity) {
+            m.quantity = *unit->quantity;
+            m.known = true;
+        }
+        const bool sensor = m.quantity == Quantity::Acceleration || m.quantity == Quantity::AngularRate
+                            || m.quantity == Quantity::MagneticField;
+        for (NameMeaning &other : meanings)
+            if (sensor && other.kind == Kind::Channel && !other.known && other.axis != 0 && other.stem == m.stem
+                && other.number == m.number) {
+                other.quantity = m.quantity;
+                other.known = true;
+            }
+    }
+    // Sensors of one axis, such as hall1, hall2: a field without a direction.
+    for (NameMeaning &m : meanings)
+        if (m.axisless == Quantity::MagneticField && m.number >= 0)
+            m.quantity = Quantity::MagneticField;
     std::vector<bool> assigned(table.size(), false);
     for (const Assignment &a : map) {
         std::size_t at = table.size();
@@ -638,6 +659,8 @@ Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector
         score += timeUnitFrom(m.unit) ? 2 : 0;
         score -= m.receiver ? 15 : 0;
         score -= clock ? 1 : 0;
+        // A board counts from its start, a receiver knows the date.
+        score += !clock && std::abs(table[i].numbers.front() + double(table[i].base)) < 1e9 ? 1 : 0;
         score += table[i].name.find("header") != std::string::npos ? 1
                                                                    : 0; // the sensor's, where the other is the log's
         score -= counts(table[i]) && !timeUnitFrom(m.unit) ? 5 : 0;     // 0, 1, 2: hardly a clock

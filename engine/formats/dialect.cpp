@@ -241,17 +241,16 @@ bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColum
 {
     if (cells.size() < isValueColumn.size())
         return false;
-    std::size_t wanted = 0, found = 0;
+    bool any = false;
     for (std::size_t i = 0; i < isValueColumn.size(); ++i) {
         if (!isValueColumn[i])
             continue;
         const Kind kind = kindOf(cells[i]);
         if (kind == Kind::Text)
             return false;
-        ++wanted;
-        found += isValue(kind);
+        any = any || isValue(kind);
     }
-    return found > 0 && 3 * found >= wanted;
+    return any;
 }
 
 std::string_view withoutComment(std::string_view line)
@@ -306,10 +305,10 @@ void takeNames(const std::vector<std::string> &titles, const std::vector<std::si
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string title = i >= shift && i - shift < titles.size() ? titles[i - shift] : std::string();
         for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1)
+            if (parts[i] == 1 || (title.empty() && parts.size() > 1))
                 dialect.names[field] = title;
             else if (parts[i] == 3)
-                dialect.names[field] = title + ' ' + "xyz"[part];
+                dialect.names[field] = (title.empty() ? title : title + ' ') + "xyz"[part];
             else if (parts[i] == 4)
                 dialect.names[field] = title + ' ' + "wxyz"[part];
             else
@@ -619,6 +618,9 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
             line = trimmed(line).substr(tag->first.size());
     Dialect dialect = plainDialectOf(inner, decimalComma);
     dialect.tag = tag->first;
+    if (dialect.headers.empty() && dialect.names.size() == 3) // "Accel: 0.1, 0.2, 9.8"
+        for (std::size_t i = 0; i < 3; ++i)
+            dialect.names[i] = dialect.tag.substr(0, dialect.tag.size() - 1) + ' ' + "xyz"[i];
     return dialect;
 }
 

@@ -631,6 +631,10 @@ bool recognises(const QByteArray &bytes)
     const QByteArray start = bytes.left(65536).trimmed();
     if (!start.startsWith('{') && !start.startsWith('['))
         return false;
+    // "[INFO] started" is no JSON.
+    const QByteArray inside = start.mid(1, 64).trimmed();
+    if (!inside.isEmpty() && !QByteArray(start.front() == '{' ? "\"}" : "{[\"-0123456789]").contains(inside.front()))
+        return false;
     // An object or a list in each line is a board's text.
     const char open = start.front(), close = open == '{' ? '}' : ']';
     const qsizetype end = start.indexOf('\n');

@@ -16,12 +16,13 @@ namespace {
 // 50 Hz; the third column turns the field.
 QByteArray nine(const QByteArray &time = "t (s)", const QByteArray &field = " (uT)")
 {
-    QByteArray text = (time.isEmpty() ? QByteArray() : time + ',') + "ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx" + field + ",my" + field
-                      + ",mz" + field + ",letter\n";
+    QByteArray text = (time.isEmpty() ? QByteArray() : time + ',')
+                      + "ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx" + field + ",my" + field + ",mz" + field
+                      + ",letter\n";
     for (int i = 0; i < 100; ++i)
         text += (time.isEmpty() ? QByteArray() : QByteArray::number(i * 0.02, 'f', 2) + ',') + "0.01,0.02,1,1,2,3,"
-                + QByteArray::number(30 * std::cos(i * 0.1), 'f', 2) + ',' + QByteArray::number(30 * std::sin(i * 0.1), 'f', 2) + ",40.5,"
-                + (i < 50 ? "A\n" : "B\n");
+                + QByteArray::number(30 * std::cos(i * 0.1), 'f', 2) + ','
+                + QByteArray::number(30 * std::sin(i * 0.1), 'f', 2) + ",40.5," + (i < 50 ? "A\n" : "B\n");
     return text;
 }
 
@@ -81,7 +82,8 @@ void CliImportTest::aPreviewSaysWhatEachColumnIsAndStoresNothing()
 
 void CliImportTest::aPreviewOfSeveralFilesListsThem()
 {
-    const Answer answer = cli({"import", write("a.csv", nine()), write("prose.txt", "This is\na letter, as you see.\n"), "--preview", "--json"});
+    const Answer answer = cli({"import", write("a.csv", nine()), write("prose.txt", "This is\na letter, as you see.\n"),
+        "--preview", "--json"});
     QCOMPARE(answer.code, 0);
     QCOMPARE(oneObject(answer.out)["sessions"].toArray().size(), 1);
     QVERIFY(oneObject(answer.out)["refused"].toArray()[0].toObject()["reason"].toString().contains("without a table"));
@@ -125,7 +127,8 @@ void CliImportTest::aMapAndClassesAreTakenFromTheLineAndFromFiles()
 
 void CliImportTest::badLinesAreSkippedOnRequest()
 {
-    const QString file = write("bad_lines.csv", nine().replace("0.50,0.01", "0.50,brown-out").replace("0.70,0.01", "0.70,brown-out"));
+    const QString file = write(
+        "bad_lines.csv", nine().replace("0.50,0.01", "0.50,brown-out").replace("0.70,0.01", "0.70,brown-out"));
     const Answer refused = cli({"import", file, "--project", path("bad.lodestone"), "--json"});
     QCOMPARE(refused.code, 1);
     QVERIFY(oneObject(refused.out)["refused"].toArray()[0].toObject()["reason"].toString().contains("--skip-bad"));
@@ -157,7 +160,8 @@ void CliImportTest::whatTheProjectCannotHoldIsRefusedInPlainWords()
     QCOMPARE(oneObject(preview.out)["channels"].toArray()[4].toObject()["sensor"].toInt(), 5);
     const Answer answer = cli({"import", file, "--project", path("flex.lodestone"), "--json"});
     QCOMPARE(answer.code, 1);
-    QVERIFY(oneObject(answer.out)["refused"].toArray()[0].toObject()["reason"].toString().contains("cannot store these channels yet"));
+    QVERIFY(oneObject(answer.out)["refused"].toArray()[0].toObject()["reason"].toString().contains(
+        "cannot store these channels yet"));
 }
 
 void CliImportTest::wrongOptionsAreRefused_data()
@@ -187,7 +191,8 @@ void CliImportTest::aSessionIsExportedInEachFormat()
     QCOMPARE(cli({"import", write("out.csv", nine()), "--project", path("out.lodestone")}).code, 0);
     for (const QString &format : {QStringLiteral("csv"), QStringLiteral("gambit"), QStringLiteral("edge-impulse")}) {
         const QString file = path("out." + format);
-        const Answer out = cli({"export", "--project", path("out.lodestone"), "--session", "1", file, "--format", format, "--json"});
+        const Answer out = cli(
+            {"export", "--project", path("out.lodestone"), "--session", "1", file, "--format", format, "--json"});
         QVERIFY2(out.code == 0, out.err.constData());
         const Answer back = cli({"import", file, "--preview", "--json"});
         QCOMPARE(oneObject(back.out)["format"].toString(), format);

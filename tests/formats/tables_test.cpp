@@ -72,6 +72,9 @@ private slots:
     void namedCellsAreChannels_data();
     void namedCellsAreChannels();
     void unitsBehindNumbersAreRead();
+    void wordsInFrontOfNumbersNameThem_data();
+    void wordsInFrontOfNumbersNameThem();
+    void zerosBehindTheLastLineAreLeftOut();
     void aSensorThatIsRenewedSlowlyIsSaid();
     void deadAndClippedSensorsAreSaid();
     void whatTheProjectCannotHoldIsRefusedThere_data();
@@ -297,6 +300,44 @@ void TablesTest::unitsBehindNumbersAreRead()
     QCOMPARE(r.channels[0].unit, QStringLiteral("uT"));
     QCOMPARE(r.values[0][29], 29.5);
     QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void TablesTest::wordsInFrontOfNumbersNameThem_data()
+{
+    QTest::addColumn<QByteArray>("row"); // % is a number that changes
+    QTest::addColumn<QString>("channels");
+    QTest::newRow("axes, and a unit at the end")
+        << QByteArray("X: 0.1%  Y: 0.2  Z: 9.8  m/s^2") << QStringLiteral("X m/s2, Y m/s2, Z m/s2");
+    QTest::newRow("sensors") << QByteArray("Accel X: 0.1% Y: 0.2 Z: 9.8  Mag X: 2%.5 Y: 20.5 Z: 30.5")
+                             << QStringLiteral(
+                                    "Accel X m/s2, Accel Y m/s2, Accel Z m/s2, Mag X uT, Mag Y uT, Mag Z uT");
+    QTest::newRow("three behind one word") << QByteArray("Axyz= 0.1% 0.2 0.9 g | Mxyz= 2%.5 20 30 uT")
+                                           << QStringLiteral("A x g, A y g, A z g, M x uT, M y uT, M z uT");
+    QTest::newRow("a tag") << QByteArray("Accel: 0.1%, 0.2, 9.8")
+                           << QStringLiteral("Accel x m/s2, Accel y m/s2, Accel z m/s2");
+}
+
+void TablesTest::wordsInFrontOfNumbersNameThem()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, channels);
+    QByteArray text = "sensor found!\n\n";
+    for (int i = 0; i < 40; ++i)
+        text += QByteArray(row).replace('%', QByteArray::number(i % 7)) + '\n';
+    ImportOptions options;
+    options.rateHz = 50;
+    const SignalTable r = readTable(text, options);
+    QStringList seen;
+    for (const Channel &channel : r.channels)
+        seen << channel.name + QLatin1Char(' ') + channel.unit;
+    QCOMPARE(seen.join(QStringLiteral(", ")), channels);
+}
+
+void TablesTest::zerosBehindTheLastLineAreLeftOut()
+{
+    const SignalTable r = readTable(table({}, times(30, {})) + QByteArray(4000, '\0'));
+    QCOMPARE(r.rows(), std::size_t(30));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4000 zero bytes")));
 }
 
 void TablesTest::aSensorThatIsRenewedSlowlyIsSaid()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/columns.h"
 #include "engine/formats/import.h"
 
 #include <QElapsedTimer>
@@ -80,6 +81,7 @@ private slots:
     void whatTheProjectCannotHoldIsRefusedThere_data();
     void whatTheProjectCannotHoldIsRefusedThere();
     void moreThanNineAxesAreLeftOutAloud();
+    void linesOfABoardAreReadAsTheyCome();
     void aMillionAndAHalfRowsTakeFiveSeconds();
 };
 
@@ -413,6 +415,33 @@ void TablesTest::moreThanNineAxesAreLeftOutAloud()
     QCOMPARE(session.samples[3].mag[2], 23.f);
     QCOMPARE(session.channels.size(), std::size_t(9));
     QVERIFY(session.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4 other channels are not stored")));
+}
+
+// What a text board needs: the dialect and the columns from its first lines, then row after row.
+void TablesTest::linesOfABoardAreReadAsTheyCome()
+{
+    std::vector<std::string> printed{"booting", "millis,ax,ay,az,mx,my,mz"};
+    for (int i = 0; i < 200; ++i)
+        printed.push_back(
+            std::to_string(500 + i * 20) + ",0.1,0.2,9.8," + std::to_string(20 + i % 9) + ".5,30.5,-10.5");
+    printed[100] = "48\x01,@"; // a stray byte
+    std::vector<std::string_view> first(printed.begin(), printed.begin() + 12);
+    const Dialect dialect = dialectOf(first);
+    QVERIFY(dialect.isTable());
+    TableReader reader(dialect, first);
+    for (std::size_t i = dialect.firstRow; i < 12; ++i)
+        reader.add(printed[i], int(i));
+    Proposal proposal = proposeColumns(reader.columns, {});
+    QCOMPARE(proposal.time, 0);
+    QCOMPARE(proposal.columns[4].quantity, Quantity::MagneticField);
+    for (std::size_t i = 12; i < printed.size(); ++i)
+        reader.add(printed[i], int(i));
+    QCOMPARE(reader.lines.size(), std::size_t(199));
+    QCOMPARE(reader.badCount, std::size_t(1));
+    QCOMPARE(reader.bad.at(0).line, 100);
+    QCOMPARE(reader.columns[6].numbers.size(), std::size_t(199));
+    proposal = proposeColumns(reader.columns, {});
+    QCOMPARE(proposal.columns[1].axis, 'x');
 }
 
 void TablesTest::aMillionAndAHalfRowsTakeFiveSeconds()

@@ -13,7 +13,7 @@
 namespace lodestone {
 namespace {
 
-constexpr std::size_t kPiece = 8192;         // samples a transaction, some 10 ms
+constexpr std::size_t kPiece = 32768;        // samples a transaction, some 40 ms
 constexpr int kPatienceMilliseconds = 60000; // for a file another program writes
 constexpr double kReading = 0.7;             // of the way; the rest is storing
 

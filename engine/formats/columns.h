@@ -3,33 +3,12 @@
 // thread.
 #pragma once
 #include "engine/formats/formats.h"
+#include "engine/formats/names.h"
 #include "engine/formats/table.h"
 #include <string>
 #include <string_view>
 
 namespace lodestone {
-
-struct NameMeaning
-{
-    enum class Kind { Unknown, Time, Step, Channel, Finger, Combination, Class, Segment, Index };
-    Kind kind = Kind::Unknown;
-    Quantity quantity = Quantity::Other;
-    bool known = false;    // the name says the quantity
-    bool derived = false;  // acceleration without gravity, gravity alone: not what the sensor read
-    bool receiver = false; // a time stamped where the line arrived
-    char axis = 0;
-    std::optional<Quantity> axisless; // a sensor is named and no axis
-    int number = -1;                  // in the name
-    int finger = -1;                  // 0..4
-    std::string unit;                 // as it stands in the name
-    std::string stem;                 // what is left: tells two sensors apart
-    bool isLabel() const { return kind == Kind::Combination || kind == Kind::Class || kind == Kind::Segment; }
-};
-NameMeaning meaningOf(std::string_view name);
-
-// A cell that can be a finger's state: 0, 1.0, True, e, flexed, unknown, nan, …
-bool isState(std::string_view text);
-std::optional<Finger> stateFrom(std::string_view text);
 
 struct Proposal
 {

@@ -213,12 +213,24 @@ void complete(SignalTable &r, const RowName &nameOf)
                 steps.push_back(r.times[i] - r.times[i - 1]);
         std::sort(steps.begin(), steps.end());
         const double median = steps.empty() ? 0 : steps[steps.size() / 2];
-        if (!steps.empty() && steps[steps.size() * 19 / 20] - steps[steps.size() / 20] > 0.5 * median)
+        r.rateHz = median > 0 ? 1 / median : 0;
+        if (!steps.empty() && steps[steps.size() * 19 / 20] - steps[steps.size() / 20] > 0.5 * median) {
+            // Rows that come in bursts have no usual step: their mean, pauses aside, tells the rate.
+            double sum = 0, mean = (r.times.back() - r.times.front()) / double(r.times.size());
+            std::size_t rows = 0;
+            for (const double step : steps)
+                if (step < 5 * mean) {
+                    sum += step;
+                    ++rows;
+                }
+            const double even = rows > 0 ? sum / double(rows) : 0;
+            if (even > 1.33 * median || (even > 0 && even < 0.75 * median))
+                r.rateHz = 1 / even;
             r.warnings << FormatWords::tr("The time between rows varies: %1 ms is usual, from %2 to %3 ms.")
                               .arg(median * 1000, 0, 'g', 3)
                               .arg(steps.front() * 1000, 0, 'g', 3)
                               .arg(steps.back() * 1000, 0, 'g', 4);
-        r.rateHz = median > 0 ? 1 / median : 0;
+        }
         r.seconds = std::max(0.0, r.times.back() - r.times.front());
     }
     if (!r.gaps.empty())

@@ -4,8 +4,6 @@
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstring>
 #include <map>
 
@@ -15,140 +13,10 @@ namespace {
 
 constexpr std::size_t kTail = 200; // lines that the separator is judged by
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool startsTuple(std::string_view text)
-{
-    if (text.empty() || (text.front() != '(' && text.front() != '['))
-        return false;
-    text = trimmed(text.substr(1));
-    return !text.empty()
-           && (isDigit(text.front()) || text.front() == '-' || text.front() == '+' || text.front() == '.'
-               || text.front() == '(' || text.front() == '[');
-}
-
-bool isSeparator(char c, char separator)
-{
-    switch (separator) {
-    case ' ': return c == ' ' || c == '\t';
-    case '*': return c == ' ' || c == '\t' || c == ',' || c == ';' || c == '|';
-    default: return c == separator;
-    }
-}
-
-void addCell(std::string_view text, bool tuples, std::vector<Cell> &out)
-{
-    Cell cell;
-    text = trimmed(text);
-    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front()) {
-        cell.quoted = true;
-        text = trimmed(text.substr(1, text.size() - 2));
-    }
-    if (tuples && startsTuple(text) && (text.back() == ')' || text.back() == ']')) {
-        text = text.substr(1, text.size() - 2);
-        while (true) {
-            const std::size_t end = text.find_first_of(",; \t");
-            out.push_back({trimmed(text.substr(0, end)), {}, true});
-            if (end == std::string_view::npos)
-                return;
-            text = trimmed(text.substr(end + 1));
-        }
-    }
-    cell.text = text;
-    out.push_back(cell);
-}
-
-// Quotes and brackets keep separators together.
-bool splitGuarded(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
-{
-    const bool runs = dialect.separator == ' ' || dialect.separator == '*';
-    std::size_t begin = 0;
-    int depth = 0;
-    char quote = 0;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        const bool end = i == line.size();
-        const char c = end ? '\0' : line[i];
-        if (!end && quote) {
-            if (c == quote)
-                quote = 0;
-            continue;
-        }
-        // A quote in the middle of a word is an inch or an apostrophe.
-        if (!end && (c == '"' || c == '\'') && trimmed(line.substr(begin, i - begin)).empty()) {
-            if (c == '"' || line.find('\'', i + 1) != std::string_view::npos)
-                quote = c;
-            continue;
-        }
-        if (!end && c == '"' && i > begin && line[i - 1] == '"') {
-            quote = c; // "" inside quotes is one quote
-            continue;
-        }
-        if (dialect.tuples && !end) {
-            depth += c == '(' || c == '[';
-            depth -= c == ')' || c == ']';
-        }
-        if (!end && (depth > 0 || !isSeparator(c, dialect.separator)))
-            continue;
-        const std::string_view text = line.substr(begin, i - begin);
-        if (!runs || !trimmed(text).empty())
-            addCell(text, dialect.tuples, out);
-        begin = i + 1;
-    }
-    return depth == 0 && quote == 0;
-}
-
-// "ax: 1, ay: 2", "ax=1 ay=2", ">ax:1|", {"ax":1,"ay":2}. False when the line is something else.
-bool splitNamed(std::string_view line, std::vector<Cell> &out)
-{
-    out.clear();
-    line = trimmed(line);
-    if (!line.empty() && line.front() == '>')
-        line.remove_prefix(1);
-    if (line.size() >= 2 && line.front() == '{' && line.back() == '}')
-        line = line.substr(1, line.size() - 2);
-    const bool hard = line.find_first_of(",;|\t") != std::string_view::npos;
-    const auto ends = [hard](char c) { return c == ',' || c == ';' || c == '|' || c == '\t' || (!hard && c == ' '); };
-    while (true) {
-        while (!line.empty() && (ends(line.front()) || isBlank(line.front())))
-            line.remove_prefix(1);
-        if (line.empty())
-            return !out.empty();
-        Cell cell;
-        const bool quoted = line.front() == '"';
-        std::size_t at = quoted ? line.find('"', 1) : line.find_first_of(":=");
-        if (at == std::string_view::npos)
-            return false;
-        cell.name = trimmed(line.substr(quoted ? 1 : 0, quoted ? at - 1 : at));
-        if (quoted)
-            at = line.find_first_of(":=", at);
-        if (at == std::string_view::npos || cell.name.empty() || cell.name.size() > 40
-            || !(isLetter(cell.name.front()) || cell.name.front() == '_' || cell.name.front() == '.')
-            || std::any_of(cell.name.begin(), cell.name.end(), ends))
-            return false;
-        line = trimmed(line.substr(at + 1));
-        std::size_t end = 0;
-        if (!line.empty() && line.front() == '"') {
-            end = line.find('"', 1);
-            if (end == std::string_view::npos)
-                return false;
-            cell.text = line.substr(1, end - 1);
-            cell.quoted = true;
-            ++end;
-        } else {
-            while (end < line.size() && !ends(line[end]))
-                ++end;
-            cell.text = trimmed(line.substr(0, end));
-        }
-        if (cell.text.empty() && !cell.quoted)
-            return false;
-        out.push_back(cell);
-        line.remove_prefix(end);
-    }
 }
 
 enum class Kind { Number, Missing, Clock, Text };
@@ -241,17 +109,16 @@ bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColum
 {
     if (cells.size() < isValueColumn.size())
         return false;
-    std::size_t wanted = 0, found = 0;
+    bool any = false;
     for (std::size_t i = 0; i < isValueColumn.size(); ++i) {
         if (!isValueColumn[i])
             continue;
         const Kind kind = kindOf(cells[i]);
         if (kind == Kind::Text)
             return false;
-        ++wanted;
-        found += isValue(kind);
+        any = any || isValue(kind);
     }
-    return found > 0 && 3 * found >= wanted;
+    return any;
 }
 
 std::string_view withoutComment(std::string_view line)
@@ -306,10 +173,10 @@ void takeNames(const std::vector<std::string> &titles, const std::vector<std::si
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string title = i >= shift && i - shift < titles.size() ? titles[i - shift] : std::string();
         for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1)
+            if (parts[i] == 1 || (title.empty() && parts.size() > 1))
                 dialect.names[field] = title;
             else if (parts[i] == 3)
-                dialect.names[field] = title + ' ' + "xyz"[part];
+                dialect.names[field] = (title.empty() ? title : title + ' ') + "xyz"[part];
             else if (parts[i] == 4)
                 dialect.names[field] = title + ' ' + "wxyz"[part];
             else
@@ -410,164 +277,6 @@ void findDecimal(const std::vector<std::string_view> &tail, std::optional<bool> 
         dialect.unclear.clear();
 }
 
-std::size_t stampOf(std::string_view line);
-
-} // namespace
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::string_view unitBehind(std::string_view text)
-{
-    std::size_t at = 0;
-    while (at < text.size() && (isDigit(text[at]) || std::strchr("+-.,", text[at])))
-        ++at;
-    const std::string_view unit = trimmed(text.substr(at));
-    if (at == 0 || unit.empty() || unit.size() > 8 || !(unitFrom(unit, {}) || timeUnitFrom(unit)))
-        return {};
-    return unit;
-}
-
-bool isComment(std::string_view line)
-{
-    line = trimmed(line);
-    return line.starts_with('#') || line.starts_with('%') || line.starts_with("//");
-}
-
-Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands)
-{
-    if (!text.empty() && text.front() == '+')
-        text.remove_prefix(1);
-    if (text.empty())
-        return Reading::Missing;
-    const char *const end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, value);
-    if (at == end && error == std::errc())
-        return std::isfinite(value) ? Reading::Number : Reading::Missing;
-    if (error == std::errc::result_out_of_range && at == end) {
-        value = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos ? 0 : HUGE_VAL;
-        return value == 0 ? Reading::Number : Reading::Missing;
-    }
-    if (!isDigit(text.front()) && text.front() != '-' && text.front() != '.' && text.front() != ',') {
-        const std::string low = lowered(text);
-        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "undefined", "nil"})
-            if (low == word)
-                return Reading::Missing;
-        return Reading::Text;
-    }
-    if (text == "-" || text == "--" || text == "-nan" || text == "-inf")
-        return Reading::Missing;
-    // A decimal comma, and signs between thousands, each with three digits behind it.
-    std::string plain;
-    const char decimal = decimalComma ? ',' : '.', group = decimalComma ? '.' : ',';
-    bool fraction = false, grouped = false;
-    int digits = 0; // since the last sign
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isDigit(c)) {
-            plain += c;
-            ++digits;
-        } else if (c == decimal && !fraction && (!grouped || digits == 3)) {
-            plain += '.';
-            fraction = true;
-        } else if ((c == group || c == ' ' || c == '\'') && !fraction && digits > 0 && digits <= 3
-                   && (!grouped || digits == 3) && plain.find_first_not_of('-') != plain.find('0')) {
-            grouped = true;
-            digits = 0;
-        } else if ((c == 'e' || c == 'E') && digits > 0) {
-            plain += text.substr(i);
-            break;
-        } else if (c == '-' && i == 0) {
-            plain += c;
-        } else {
-            return Reading::Text;
-        }
-        if (grouped && !fraction && digits > 3)
-            return Reading::Text;
-    }
-    if (grouped && !fraction && digits != 3)
-        return Reading::Text;
-    const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    if (parsed.ec != std::errc() || parsed.ptr != plain.data() + plain.size())
-        return Reading::Text;
-    thousands = thousands || grouped;
-    return std::isfinite(value) ? Reading::Number : Reading::Missing;
-}
-
-namespace {
-
-void splitPlain(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
-{
-    if (dialect.named) {
-        if (!splitNamed(line, out))
-            out.clear();
-        return;
-    }
-    out.clear();
-    const bool runs = dialect.separator == ' ' || dialect.separator == '*';
-    if (runs || dialect.tuples || std::memchr(line.data(), '"', line.size()) != nullptr
-        || std::memchr(line.data(), '\'', line.size()) != nullptr) {
-        if (splitGuarded(line, dialect, out))
-            return;
-        // A quote or bracket that is never closed is a sign like any other.
-        out.clear();
-        if (runs) {
-            Dialect plain = dialect;
-            plain.tuples = false;
-            for (std::size_t begin = 0; begin < line.size();) {
-                std::size_t end = begin;
-                while (end < line.size() && !isSeparator(line[end], dialect.separator))
-                    ++end;
-                if (end > begin)
-                    addCell(line.substr(begin, end - begin), false, out);
-                begin = end + 1;
-            }
-            return;
-        }
-    }
-    const char *at = line.data();
-    const char *const end = at + line.size();
-    while (true) {
-        const auto *stop = static_cast<const char *>(
-            std::memchr(at, dialect.separator, static_cast<std::size_t>(end - at)));
-        const char *const last = stop ? stop : end;
-        out.push_back({trimmed({at, static_cast<std::size_t>(last - at)}), {}, false});
-        if (!stop)
-            return;
-        at = stop + 1;
-    }
-}
-
-} // namespace
-
-void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
-{
-    const std::size_t stamp = dialect.stamped ? stampOf(line) : 0;
-    std::string_view rest = line.substr(stamp);
-    if (!dialect.tag.empty() && trimmed(rest).starts_with(dialect.tag))
-        rest = trimmed(rest).substr(dialect.tag.size());
-    splitPlain(rest, dialect, out);
-    if (dialect.stamped)
-        out.insert(out.begin(), {trimmed(line.substr(0, stamp > 2 ? stamp - 2 : 0)), "receiver time", false});
-}
-
-namespace {
-
-// "13:03:20.725 -> ": what a serial monitor writes in front of each line. 0: nothing.
-std::size_t stampOf(std::string_view line)
-{
-    const std::size_t arrow = line.find("->");
-    std::int64_t clock = 0;
-    return arrow != std::string_view::npos && arrow < 30 && readClock(trimmed(line.substr(0, arrow)), clock) ? arrow + 2
-                                                                                                             : 0;
-}
-
 // "Raw:" in front of the numbers of each line.
 std::string_view tagOf(std::string_view line)
 {
@@ -584,7 +293,236 @@ std::string_view tagOf(std::string_view line)
                : std::string_view();
 }
 
-Dialect plainDialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma);
+// One step after the other over the lines between comments.
+class Finder
+{
+public:
+    Finder(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
+        : m_lines(lines), m_decimalComma(decimalComma)
+    {}
+    Dialect find()
+    {
+        sortLines();
+        if (m_body.empty())
+            return {};
+        findBrackets();
+        if (m_dialect.nested)
+            return m_dialect;
+        if (areNamed())
+            return namedDialect();
+        if (!findSeparator() || !findFirstRow()) {
+            m_dialect.separator = 0;
+            return m_dialect;
+        }
+        findTitles();
+        findTrailing();
+        takeNames(m_titles, m_parts, m_dialect);
+        m_dialect.quotes = std::any_of(m_tail.begin(), m_tail.end(),
+            [](std::string_view line) { return line.find('"') != std::string_view::npos; });
+        findDecimal(m_tail, m_decimalComma, m_dialect);
+        takeNotes();
+        return m_dialect;
+    }
+
+private:
+    void sortLines();
+    void findBrackets();
+    bool areNamed() const; // cells of "name: value"
+    Dialect namedDialect();
+    bool findSeparator();
+    bool findFirstRow();
+    void findTitles();
+    void findTrailing(); // a separator behind the last field
+    void takeNotes();
+    std::vector<Cell> flatCells(std::string_view line) const; // with tuples as they stand
+
+    const std::vector<std::string_view> &m_lines;
+    std::optional<bool> m_decimalComma;
+    Dialect m_dialect;
+    std::vector<std::size_t> m_body, m_comments; // lines
+    std::vector<std::string_view> m_tail;        // rows are surest at the end; before them stand headers and notes
+    std::vector<std::size_t> m_parts;            // of each title: rows may have tuples where the header has one word
+    std::vector<std::string> m_titles;
+    char m_forced = 0; // by a line sep=
+};
+
+void Finder::sortLines()
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const std::string_view line = trimmed(m_lines[i]);
+        if (i == 0 && lowered(line.substr(0, 4)) == "sep=" && line.size() <= 5) {
+            m_forced = m_lines[i].find('\t') != std::string_view::npos ? '\t' : line.size() == 5 ? line[4] : '\t';
+            continue;
+        }
+        if (!line.empty())
+            (isComment(line) ? m_comments : m_body).push_back(i);
+    }
+    const std::size_t from = std::max(
+        {m_body.size() / 3, m_body.size() > kTail ? m_body.size() - kTail : 0, std::size_t(m_body.size() > 1)});
+    for (std::size_t i = from; i < m_body.size(); ++i)
+        m_tail.push_back(m_lines[m_body[i]]);
+}
+
+void Finder::findBrackets()
+{
+    std::size_t tuples = 0, nested = 0;
+    for (const std::string_view line : m_tail) {
+        bool tuple = false, inner = false;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const bool first = i == 0 || std::strchr(",;|\t \"'", line[i - 1]) != nullptr;
+            if (!first || !startsTuple(line.substr(i)))
+                continue;
+            tuple = true;
+            const std::string_view rest = trimmed(line.substr(i + 1));
+            inner = inner || rest.starts_with('(') || rest.starts_with('[');
+        }
+        tuples += tuple;
+        nested += inner;
+    }
+    m_dialect.tuples = 2 * tuples > m_tail.size();
+    m_dialect.nested = 2 * nested > m_tail.size();
+}
+
+bool Finder::areNamed() const
+{
+    std::size_t named = 0;
+    std::vector<Cell> cells;
+    for (const std::string_view line : m_tail) {
+        if (!splitNamed(line, cells))
+            continue;
+        const auto values = std::count_if(cells.begin(), cells.end(), [](const Cell &c) { return isValue(kindOf(c)); });
+        named += 2 * std::size_t(values) >= cells.size();
+    }
+    return 10 * named >= 8 * m_tail.size();
+}
+
+Dialect Finder::namedDialect()
+{
+    m_dialect.named = true;
+    m_dialect.separator = ':';
+    std::vector<Cell> cells;
+    for (const std::size_t at : m_body) {
+        if (!splitNamed(m_lines[at], cells))
+            continue;
+        if (m_dialect.fields == 0)
+            m_dialect.firstRow = at;
+        for (const Cell &cell : cells)
+            if (std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name) == m_dialect.names.end())
+                m_dialect.names.emplace_back(cell.name);
+        m_dialect.fields = m_dialect.names.size();
+        if (m_dialect.fields > 200)
+            return {}; // prose with colons
+    }
+    findDecimal(m_tail, m_decimalComma, m_dialect);
+    takeNotes();
+    return m_dialect;
+}
+
+bool Finder::findSeparator()
+{
+    Fit best;
+    for (const char separator : {',', ';', '\t', '|', ' ', '*'}) {
+        if (m_forced && separator != m_forced)
+            continue;
+        Dialect candidate = m_dialect;
+        candidate.separator = separator;
+        const Fit fit = fitOf(m_tail, candidate);
+        // Blanks may be decoration, and one field is hardly a table.
+        const double score = fit.score * (fit.fields < 2 ? 0.5 : separator == '*' ? 0.97 : 1);
+        if (score > best.score + 0.01) {
+            best = {score, fit.fields};
+            m_dialect.separator = separator;
+        }
+    }
+    m_dialect.fields = best.fields;
+    return best.fields > 0 && best.score >= 0.35;
+}
+
+bool Finder::findFirstRow()
+{
+    const std::vector<bool> values = valueColumns(m_tail, m_dialect);
+    if (std::find(values.begin(), values.end(), true) == values.end())
+        return false;
+    std::vector<Cell> cells;
+    const auto first = std::find_if(m_body.begin(), m_body.end(), [&](std::size_t at) {
+        splitLine(m_lines[at], m_dialect, cells);
+        return isRow(cells, values);
+    });
+    if (first == m_body.end())
+        return false;
+    m_dialect.firstRow = *first;
+    if (m_dialect.tuples)
+        m_parts = partsOf(m_lines[*first], m_dialect);
+    else
+        m_parts.assign(m_dialect.fields, 1);
+    return true;
+}
+
+std::vector<Cell> Finder::flatCells(std::string_view line) const
+{
+    Dialect flat = m_dialect;
+    flat.tuples = false;
+    std::vector<Cell> cells;
+    splitLine(line, flat, cells);
+    return cells;
+}
+
+void Finder::findTitles()
+{
+    const auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    if (first != m_body.begin()) {
+        const std::size_t below = *std::prev(first);
+        const std::vector<Cell> cells = flatCells(m_lines[below]);
+        if (isHeader(cells, m_parts.size())) {
+            m_dialect.headers = {below};
+            m_titles = titlesOf(m_lines[below], m_dialect);
+            if (std::prev(first) != m_body.begin()) {
+                const std::size_t above = *std::prev(first, 2);
+                const std::vector<Cell> upper = flatCells(m_lines[above]);
+                if (isHeader(upper, m_parts.size()) && (upper.size() >= m_parts.size() || upper.size() == cells.size())
+                    && m_parts.size() > 2) {
+                    m_dialect.headers = {above, below};
+                    m_titles = joined(titlesOf(m_lines[above], m_dialect), m_titles);
+                }
+            }
+        }
+    }
+    if (!m_titles.empty() || m_parts.size() < 2)
+        return;
+    // A comment may hold the names.
+    const auto comment = std::find_if(m_comments.rbegin(), m_comments.rend(), [&](std::size_t i) {
+        if (i > m_dialect.firstRow)
+            return false;
+        const std::vector<Cell> cells = flatCells(withoutComment(m_lines[i]));
+        return isHeader(cells, m_parts.size()) && cells.size() == m_parts.size();
+    });
+    if (comment != m_comments.rend()) {
+        m_dialect.headers = {*comment};
+        m_titles = titlesOf(withoutComment(m_lines[*comment]), m_dialect);
+    }
+}
+
+void Finder::findTrailing()
+{
+    std::vector<Cell> cells;
+    const auto emptyLast = [&](std::string_view line) {
+        splitLine(line, m_dialect, cells);
+        return cells.size() != m_dialect.fields || cells.back().text.empty();
+    };
+    if (m_dialect.fields < 2 || m_dialect.tuples || m_titles.size() >= m_dialect.fields
+        || !std::all_of(m_tail.begin(), m_tail.end(), emptyLast))
+        return;
+    m_dialect.trailing = true;
+    --m_dialect.fields;
+    m_parts.pop_back();
+}
+
+void Finder::takeNotes()
+{
+    for (std::size_t i = 0; i < m_dialect.firstRow; ++i)
+        if (std::find(m_dialect.headers.begin(), m_dialect.headers.end(), i) == m_dialect.headers.end())
+            addNote(m_lines[i], m_dialect);
+}
 
 } // namespace
 
@@ -613,230 +551,16 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
     const auto tag = std::max_element(
         tags.begin(), tags.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     if (tag == tags.end() || 10 * tag->second < 6 * filled || filled < 2)
-        return plainDialectOf(lines, decimalComma);
+        return Finder(lines, decimalComma).find();
     for (std::string_view &line : inner)
         if (trimmed(line).starts_with(tag->first))
             line = trimmed(line).substr(tag->first.size());
-    Dialect dialect = plainDialectOf(inner, decimalComma);
+    Dialect dialect = Finder(inner, decimalComma).find();
     dialect.tag = tag->first;
+    if (dialect.headers.empty() && dialect.names.size() == 3) // "Accel: 0.1, 0.2, 9.8"
+        for (std::size_t i = 0; i < 3; ++i)
+            dialect.names[i] = dialect.tag.substr(0, dialect.tag.size() - 1) + ' ' + "xyz"[i];
     return dialect;
-}
-
-namespace {
-
-Dialect plainDialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
-{
-    Dialect dialect;
-    std::vector<std::size_t> body, comments;
-    char forced = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view line = trimmed(lines[i]);
-        if (i == 0 && lowered(line.substr(0, 4)) == "sep=" && line.size() <= 5) {
-            forced = lines[i].find('\t') != std::string_view::npos ? '\t' : line.size() == 5 ? line[4] : '\t';
-            continue;
-        }
-        if (line.empty())
-            continue;
-        (isComment(line) ? comments : body).push_back(i);
-    }
-    if (body.empty())
-        return dialect;
-    // Rows are surest at the end; before them stand headers and notes.
-    std::vector<std::string_view> tail;
-    const std::size_t from = std::max(
-        {body.size() / 3, body.size() > kTail ? body.size() - kTail : 0, std::size_t(body.size() > 1)});
-    for (std::size_t i = from; i < body.size(); ++i)
-        tail.push_back(lines[body[i]]);
-
-    std::vector<Cell> cells;
-    std::size_t named = 0, tuples = 0, nested = 0;
-    for (const std::string_view line : tail) {
-        if (splitNamed(line, cells)) {
-            const auto values = std::count_if(
-                cells.begin(), cells.end(), [](const Cell &c) { return isValue(kindOf(c)); });
-            named += 2 * std::size_t(values) >= cells.size();
-        }
-        bool tuple = false, inner = false;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const bool first = i == 0 || std::strchr(",;|\t \"'", line[i - 1]) != nullptr;
-            if (!first || !startsTuple(line.substr(i)))
-                continue;
-            tuple = true;
-            const std::string_view rest = trimmed(line.substr(i + 1));
-            inner = inner || rest.starts_with('(') || rest.starts_with('[');
-        }
-        tuples += tuple;
-        nested += inner;
-    }
-    dialect.tuples = 2 * tuples > tail.size();
-    dialect.nested = 2 * nested > tail.size();
-    if (dialect.nested)
-        return dialect;
-
-    if (10 * named >= 8 * tail.size()) {
-        dialect.named = true;
-        dialect.separator = ':';
-        for (const std::size_t at : body) {
-            if (!splitNamed(lines[at], cells))
-                continue;
-            if (dialect.fields == 0)
-                dialect.firstRow = at;
-            for (const Cell &cell : cells)
-                if (std::find(dialect.names.begin(), dialect.names.end(), cell.name) == dialect.names.end())
-                    dialect.names.emplace_back(cell.name);
-            dialect.fields = dialect.names.size();
-            if (dialect.fields > 200)
-                return {};
-        }
-        findDecimal(tail, decimalComma, dialect);
-        for (std::size_t i = 0; i < dialect.firstRow; ++i)
-            addNote(lines[i], dialect);
-        return dialect;
-    }
-
-    Fit best;
-    for (const char separator : {',', ';', '\t', '|', ' ', '*'}) {
-        if (forced && separator != forced)
-            continue;
-        Dialect candidate = dialect;
-        candidate.separator = separator;
-        const Fit fit = fitOf(tail, candidate);
-        // Blanks may be decoration, and one field is hardly a table.
-        const double score = fit.score * (fit.fields < 2 ? 0.5 : separator == '*' ? 0.97 : 1);
-        if (score > best.score + 0.01) {
-            best = {score, fit.fields};
-            dialect.separator = separator;
-        }
-    }
-    dialect.fields = best.fields;
-    if (dialect.fields == 0 || best.score < 0.35) {
-        dialect.separator = 0;
-        return dialect;
-    }
-    std::vector<bool> values = valueColumns(tail, dialect);
-    // A separator behind the last field.
-    const auto emptyLast = [&] {
-        return std::all_of(tail.begin(), tail.end(), [&](std::string_view line) {
-            splitLine(line, dialect, cells);
-            return cells.size() != dialect.fields || cells.back().text.empty();
-        });
-    };
-    bool everNumber = std::find(values.begin(), values.end(), true) != values.end();
-    bool found = false;
-    for (const std::size_t at : body) {
-        splitLine(lines[at], dialect, cells);
-        if (everNumber && isRow(cells, values) && (found = true)) {
-            dialect.firstRow = at;
-            break;
-        }
-    }
-    if (!found) {
-        dialect.separator = 0;
-        return dialect;
-    }
-    const auto first = std::find(body.begin(), body.end(), dialect.firstRow);
-    // The parts of each title: rows may have tuples where the header has one word.
-    std::vector<std::size_t> parts;
-    {
-        Dialect flat = dialect;
-        flat.tuples = false;
-        if (dialect.tuples) {
-            // Brackets still keep separators together; each is counted before it is taken apart.
-            std::vector<Cell> whole, inside;
-            const std::string_view line = lines[dialect.firstRow];
-            std::size_t begin = 0;
-            int depth = 0;
-            bool quote = false;
-            for (std::size_t i = 0; i <= line.size(); ++i) {
-                const bool end = i == line.size();
-                if (!end && line[i] == '"')
-                    quote = !quote;
-                depth += !end && (line[i] == '(' || line[i] == '[');
-                depth -= !end && (line[i] == ')' || line[i] == ']');
-                if (!end && (quote || depth > 0 || !isSeparator(line[i], dialect.separator)))
-                    continue;
-                const std::string_view text = line.substr(begin, i - begin);
-                begin = i + 1;
-                if ((dialect.separator == ' ' || dialect.separator == '*') && trimmed(text).empty())
-                    continue;
-                inside.clear();
-                addCell(text, true, inside);
-                parts.push_back(inside.size());
-            }
-        } else {
-            parts.assign(dialect.fields, 1);
-        }
-    }
-    std::vector<std::string> titles;
-    if (first != body.begin()) {
-        Dialect flat = dialect;
-        flat.tuples = false;
-        const std::size_t below = *std::prev(first);
-        splitLine(lines[below], flat, cells);
-        if (isHeader(cells, parts.size())) {
-            dialect.headers = {below};
-            titles = titlesOf(lines[below], dialect);
-            if (std::prev(first) != body.begin()) {
-                const std::size_t above = *std::prev(first, 2);
-                std::vector<Cell> upper;
-                splitLine(lines[above], flat, upper);
-                if (isHeader(upper, parts.size()) && (upper.size() >= parts.size() || upper.size() == cells.size())
-                    && parts.size() > 2) {
-                    dialect.headers = {above, below};
-                    titles = joined(titlesOf(lines[above], dialect), titles);
-                }
-            }
-        }
-    }
-    if (titles.empty()) {
-        // A comment may hold the names.
-        const auto comment = std::find_if(comments.rbegin(), comments.rend(), [&](std::size_t i) {
-            if (i > dialect.firstRow)
-                return false;
-            Dialect flat = dialect;
-            flat.tuples = false;
-            splitLine(withoutComment(lines[i]), flat, cells);
-            return isHeader(cells, parts.size()) && cells.size() == parts.size() && parts.size() > 1;
-        });
-        if (comment != comments.rend()) {
-            dialect.headers = {*comment};
-            titles = titlesOf(withoutComment(lines[*comment]), dialect);
-        }
-    }
-    if (dialect.fields > 1 && !dialect.tuples && titles.size() < dialect.fields && emptyLast()) {
-        dialect.trailing = true;
-        --dialect.fields;
-        parts.pop_back();
-    }
-    takeNames(titles, parts, dialect);
-    dialect.quotes = std::any_of(
-        tail.begin(), tail.end(), [](std::string_view line) { return line.find('"') != std::string_view::npos; });
-    findDecimal(tail, decimalComma, dialect);
-    for (std::size_t i = 0; i < dialect.firstRow; ++i)
-        if (std::find(dialect.headers.begin(), dialect.headers.end(), i) == dialect.headers.end())
-            addNote(lines[i], dialect);
-    return dialect;
-}
-
-} // namespace
-
-LineSplitter::LineSplitter(std::string_view text)
-    : m_rest(text),
-      m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
-{}
-
-bool LineSplitter::next(std::string_view &line)
-{
-    if (m_rest.empty())
-        return false;
-    const auto *end = static_cast<const char *>(std::memchr(m_rest.data(), m_end, m_rest.size()));
-    m_cut = end == nullptr;
-    const std::size_t length = end ? static_cast<std::size_t>(end - m_rest.data()) : m_rest.size();
-    line = m_rest.substr(0, length);
-    m_rest.remove_prefix(end ? length + 1 : length);
-    while (!line.empty() && line.back() == '\r')
-        line.remove_suffix(1);
-    return true;
 }
 
 } // namespace lodestone

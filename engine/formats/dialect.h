@@ -2,6 +2,7 @@
 // How a text writes its rows of numbers: found from lines, of a file or of a board that is still printing. Pure
 // functions; any thread.
 #pragma once
+#include "engine/formats/cells.h"
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace lodestone {
-
-struct Cell
-{
-    std::string_view text; // without blanks and quotes around it
-    std::string_view name; // of a cell "name: value"
-    bool quoted = false;
-};
 
 struct Dialect
 {
@@ -44,28 +38,5 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
 
 // The cells of one line; out is reused.
 void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out);
-
-enum class Reading { Number, Missing, Text };
-// Missing: empty, nan, null, n/a and the like, and what is no finite number. thousands is set, never cleared, where
-// signs between thousands were left out.
-Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands);
-
-std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
-bool isComment(std::string_view line);              // #, %, //
-std::string_view trimmed(std::string_view text);
-// The lines of a text with LF, CRLF or CR; at most so many, and no line that the limit of bytes cuts.
-class LineSplitter
-{
-public:
-    explicit LineSplitter(std::string_view text);
-    bool next(std::string_view &line); // false: the end
-    std::size_t left() const { return m_rest.size(); }
-    bool lastWasCut() const { return m_cut; } // the text ended without a line end
-
-private:
-    std::string_view m_rest;
-    char m_end = '\n';
-    bool m_cut = false;
-};
 
 } // namespace lodestone

@@ -18,6 +18,10 @@ void refuseKnown(const QByteArray &text)
     if (start.startsWith("version https://git-lfs"))
         throw ImportError{FormatWords::tr("The file is a Git-LFS pointer, not the recording itself; fetch it with git "
                                           "lfs pull and import it again.")};
+    for (const char *talker : {"$GP", "$GN", "$GL", "$GA"})
+        if (start.startsWith(talker))
+            throw ImportError{FormatWords::tr(
+                "The file holds NMEA sentences of a navigation receiver and no sensor's readings; choose another.")};
     const QByteArray low = start.left(200).toLower();
     if (low.startsWith("<!doctype html") || low.startsWith("<html")
         || (low.startsWith("<?xml") && !low.contains("<data")))
@@ -93,22 +97,34 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
             return format->read(bytes, options, watch);
     if (bytes.isEmpty())
         refuseKnown(bytes);
-    const QString encoding = encodingOf(bytes);
+    // A logger that loses its power leaves zeros behind its last line.
+    QByteArray whole = bytes;
+    qsizetype end = whole.size();
+    while (end > 0 && whole.at(end - 1) == '\0')
+        --end;
+    const qsizetype zeros = whole.size() - end;
+    if (zeros > 3)
+        whole.truncate(end);
+    const QString encoding = encodingOf(whole);
     if (encoding.isEmpty()) {
-        const QString kind = binaryKindOf(bytes);
+        const QString kind = binaryKindOf(whole);
         throw ImportError{
             kind.isEmpty() ? FormatWords::tr(
                 "The file is not text but binary data of an unknown kind; choose a table of text or a JSON session.")
                            : FormatWords::tr("The file is not text but %1; choose a table of text or a JSON session.")
                                  .arg(kind)};
     }
-    const QByteArray text = toUtf8(bytes, encoding);
+    const QByteArray text = toUtf8(whole, encoding);
     refuseKnown(text);
     for (const Format *format : formats()) {
         if (!format->text || (wanted ? wanted != format : !format->recognises(text)))
             continue;
         SignalTable recording = format->read(text, options, watch);
         recording.how.insert(recording.how.begin(), {QStringLiteral("encoding"), encoding});
+        if (zeros > 3)
+            recording.warnings << FormatWords::tr(
+                "The file ends with %1 zero bytes, which were left out: the recorder may have lost its power.")
+                                      .arg(zeros);
         return recording;
     }
     throw ImportError{FormatWords::tr("The file is of no known format; choose a table of text or a JSON session.")};

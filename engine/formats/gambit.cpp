@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sessions of the GAMBIT glove as JSON: version 2, the bare lists before it, and other lists of flat objects.
+// Sessions of the GAMBIT glove as JSON: version 2, and the bare lists before it. Other JSON that holds a table is read
+// as one.
 #include "engine/formats/formats.h"
+#include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/time.h"
 #include "engine/formats/words.h"
@@ -484,127 +486,6 @@ void readLabelList(const object &root, SignalTable &r)
                           .arg(error.errorString())};
 }
 
-// One level of objects and lists is taken apart: {"acc": {"x": 1}} is acc.x, {"acc": [1, 2, 3]} is "acc x".
-void flatten(
-    const std::string &prefix, const element &value, std::vector<std::pair<std::string, std::string>> &out, int depth)
-{
-    std::string_view text;
-    double number = 0;
-    std::int64_t whole = 0;
-    bool flag = false;
-    object inner;
-    array list;
-    if (value.get(whole) == simdjson::SUCCESS) {
-        out.emplace_back(prefix, std::to_string(whole));
-    } else if (value.get(number) == simdjson::SUCCESS) {
-        char digits[40];
-        out.emplace_back(prefix, std::string(digits, std::to_chars(digits, digits + sizeof digits, number).ptr));
-    } else if (value.get(text) == simdjson::SUCCESS) {
-        std::string quoted(text);
-        std::replace(quoted.begin(), quoted.end(), '"', '\'');
-        std::replace(quoted.begin(), quoted.end(), '\n', ' ');
-        out.emplace_back(prefix, '"' + quoted + '"');
-    } else if (value.get(flag) == simdjson::SUCCESS) {
-        out.emplace_back(prefix, flag ? "true" : "false");
-    } else if (depth < 2 && value.get(inner) == simdjson::SUCCESS) {
-        for (const auto &field : inner)
-            flatten(prefix + '.' + std::string(field.key), field.value, out, depth + 1);
-    } else if (depth < 2 && value.get(list) == simdjson::SUCCESS && list.size() <= 16) {
-        std::size_t i = 0;
-        for (const element &entry : list) {
-            const std::string axis = list.size() == 3   ? std::string(1, "xyz"[i])
-                                     : list.size() == 4 ? std::string(1, "wxyz"[i])
-                                                        : std::to_string(i + 1);
-            flatten(prefix + ' ' + axis, entry, out, 2);
-            ++i;
-        }
-    } else {
-        out.emplace_back(prefix, std::string());
-    }
-}
-
-// A list of flat objects of anything else is a table.
-SignalTable readObjects(const array &list, const ImportOptions &options, const ImportWatch &watch)
-{
-    std::vector<std::string> names;
-    std::vector<std::pair<std::string, std::string>> cells;
-    QByteArray rows;
-    for (const element entry : list) {
-        object fields;
-        if (entry.get(fields) != simdjson::SUCCESS)
-            continue;
-        cells.clear();
-        for (const auto &field : fields)
-            flatten(std::string(field.key), field.value, cells, 0);
-        if (names.empty())
-            for (const auto &[name, value] : cells)
-                names.push_back(name);
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            auto cell = cells.begin();
-            if (i < cells.size() && cells[i].first == names[i])
-                cell = cells.begin() + std::ptrdiff_t(i);
-            else
-                cell = std::find_if(cells.begin(), cells.end(), [&](const auto &c) { return c.first == names[i]; });
-            if (i > 0)
-                rows += ',';
-            if (cell != cells.end())
-                rows.append(cell->second.data(), qsizetype(cell->second.size()));
-        }
-        rows += '\n';
-    }
-    QByteArray table;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        table.append(i > 0 ? ",\"" : "\"").append(names[i].data(), qsizetype(names[i].size())).append('"');
-    SignalTable recording = csvFormat().read(table + '\n' + rows, options, watch);
-    recording.format = QStringLiteral("json");
-    return recording;
-}
-
-// {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
-QByteArray tableOfLists(const object &root)
-{
-    std::vector<std::pair<std::string, array>> columns;
-    for (const auto &field : root) {
-        array list;
-        double number = 0;
-        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 1 && list.at(0).get(number) == simdjson::SUCCESS
-            && (columns.empty() || columns.front().second.size() == list.size()))
-            columns.emplace_back(field.key, list);
-    }
-    if (columns.size() < 2)
-        return {};
-    QByteArray table;
-    for (const auto &[name, list] : columns)
-        table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
-    std::vector<array::iterator> at;
-    for (const auto &[name, list] : columns)
-        at.push_back(list.begin());
-    for (std::size_t row = 0; row < columns.front().second.size(); ++row) {
-        table.append('\n');
-        for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
-            table.append(c == 0 ? "" : ",").append(simdjson::minify(*at[c]).c_str());
-    }
-    return table.append('\n');
-}
-
-// [[0, 1, 2], [1, 1, 2]]: a list for each row.
-QByteArray tableOfRows(const array &list)
-{
-    QByteArray table;
-    for (const element entry : list) {
-        array row;
-        if (entry.get(row) != simdjson::SUCCESS)
-            return {};
-        bool first = true;
-        for (const element cell : row) {
-            table.append(first ? "" : ",").append(simdjson::minify(cell).c_str());
-            first = false;
-        }
-        table.append('\n');
-    }
-    return table;
-}
-
 [[noreturn]] void refuseObject(const object &root)
 {
     QStringList keys, sentences;
@@ -631,6 +512,10 @@ bool recognises(const QByteArray &bytes)
     const QByteArray start = bytes.left(65536).trimmed();
     if (!start.startsWith('{') && !start.startsWith('['))
         return false;
+    // "[INFO] started" is no JSON.
+    const QByteArray inside = start.mid(1, 64).trimmed();
+    if (!inside.isEmpty() && !QByteArray(start.front() == '{' ? "\"}" : "{[\"-0123456789]").contains(inside.front()))
+        return false;
     // An object or a list in each line is a board's text.
     const char open = start.front(), close = open == '{' ? '}' : ']';
     const qsizetype end = start.indexOf('\n');
@@ -648,38 +533,30 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     if (code != simdjson::SUCCESS)
         malformed(bytes, code);
     array list;
-    object root;
+    object root, first;
     const bool bare = document.get(list) == simdjson::SUCCESS;
-    if (!bare) {
-        if (document.get(root) != simdjson::SUCCESS)
-            throw ImportError{FormatWords::tr(
-                "The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
-                                  .arg(typeName(document))};
-        if (root["samples"].get(list) != simdjson::SUCCESS) {
-            const QByteArray table = tableOfLists(root);
-            if (table.isEmpty())
-                refuseObject(root);
+    if (!bare && document.get(root) != simdjson::SUCCESS)
+        throw ImportError{
+            FormatWords::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
+                .arg(typeName(document))};
+    const bool samples = bare || root["samples"].get(list) == simdjson::SUCCESS;
+    element axis;
+    const bool isObject = samples && list.size() > 0 && list.at(0).get(first) == simdjson::SUCCESS;
+    const bool glove = isObject && std::any_of(kNames.begin(), kNames.begin() + 18, [&](const char *name) {
+        return first[name].get(axis) == simdjson::SUCCESS;
+    });
+    if (!glove && (!samples || bare || (isObject && first.size() > 0))) {
+        const QByteArray table = tableFromJson(samples && !bare ? root["samples"].value() : document);
+        if (!table.isEmpty()) {
             SignalTable recording = csvFormat().read(table, options, watch);
             recording.format = QStringLiteral("json");
             return recording;
         }
-    }
-    object first;
-    if (list.size() > 0 && list.at(0).get(first) == simdjson::SUCCESS) {
-        element axis;
-        const bool glove = std::any_of(kNames.begin(), kNames.begin() + 18,
-            [&](const char *name) { return first[name].get(axis) == simdjson::SUCCESS; });
-        if (!glove && first.size() > 0)
-            return readObjects(list, options, watch);
-    } else if (bare && list.size() > 0) {
-        if (const QByteArray table = tableOfRows(list); !table.isEmpty()) {
-            SignalTable recording = csvFormat().read(table, options, watch);
-            recording.format = QStringLiteral("json");
-            return recording;
-        }
-        throw ImportError{FormatWords::tr(
-            "The JSON is a list of %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
-                              .arg(typeName(list.at(0).value()))};
+        if (!samples)
+            refuseObject(root);
+        throw ImportError{FormatWords::tr("The JSON is a list of %1 and not a gambit session; choose a file with "
+                                          "\"version\" and \"samples\".")
+                              .arg(list.size() > 0 ? typeName(list.at(0).value()) : FormatWords::tr("nothing"))};
     }
 
     SignalTable recording;

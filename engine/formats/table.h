@@ -36,7 +36,8 @@ public:
     // first: the beginning of the lines, which tells what each column holds.
     TableReader(const Dialect &dialect, const std::vector<std::string_view> &first);
     void add(std::string_view line, int number); // number: of the line, from 1
-    // Columns that were taken for words and are numbers throughout become that.
+    // Columns that were taken for words and are numbers throughout become that; words that stand in front of each
+    // number name it where there is no header.
     void finish();
     void removeRows(const std::vector<int> &rows); // ascending
 
@@ -49,6 +50,7 @@ public:
 
 private:
     void reject(int number, const QString &why);
+    void nameByWords();
     bool take(std::size_t column, const Cell &cell, int number);
 
     Dialect m_dialect;

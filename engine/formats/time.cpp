@@ -102,13 +102,14 @@ bool readDate(Reader &in, std::int64_t &nanoseconds)
 }
 
 // 13:03:20.725, 1:03:20 PM, 13:03:20:725, 03:20.7
-bool readOfDay(Reader &in, std::int64_t &nanoseconds)
+// signs: what may stand between hours, minutes and seconds.
+bool readOfDay(Reader &in, std::int64_t &nanoseconds, std::string_view signs)
 {
     int hours = 0, minutes = 0, seconds = 0;
-    if (!in.number(hours, 1, 2) || !in.take(":") || !in.number(minutes, 1, 2))
+    if (!in.number(hours, 1, 2) || !in.take(signs) || !in.number(minutes, 1, 2))
         return false;
     std::int64_t below = 0;
-    if (in.take(":")) {
+    if (in.take(signs)) {
         if (!in.number(seconds, 1, 2))
             return false;
         if (in.take(".,") && !in.fraction(below))
@@ -242,10 +243,10 @@ bool readClock(std::string_view text, std::int64_t &nanoseconds)
             return true;
         if (!date.take("T t_-"))
             return false;
-        return readOfDay(date, nanoseconds);
+        return readOfDay(date, nanoseconds, ":.");
     }
     Reader ofDay(text);
-    return readOfDay(ofDay, nanoseconds);
+    return readOfDay(ofDay, nanoseconds, ":");
 }
 
 double rateFrom(std::string_view key, std::string_view value)
@@ -306,7 +307,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
     std::vector<double> ticks = clock.ticks;
     const std::size_t count = ticks.size();
     std::vector<double> steps;
-    std::size_t back = 0, still = 0, firstBad = 0;
+    std::size_t back = 0, still = 0, firstBad = 0, mended = 0;
     for (std::size_t i = 1; i < count; ++i) {
         const double step = ticks[i] - ticks[i - 1];
         if (step > 0)
@@ -423,12 +424,37 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                 even[i] = even[i - 1] + 2 * perRow;
             }
         }
+        std::vector<double> evenSteps;
+        for (std::size_t i = 1; i < count; ++i)
+            evenSteps.push_back(even[i] - even[i - 1]);
         ticks = std::move(even);
         std::sort(line.gaps.begin(), line.gaps.end());
         line.warnings << FormatWords::tr(
             "The clock ticks every %1, coarser than the samples; they were spread evenly, one every %2.")
-                             .arg(shownSeconds(usual * line.unit), shownSeconds(perRow * line.unit));
+                             .arg(shownSeconds(usual * line.unit), shownSeconds(medianOf(evenSteps) * line.unit));
     } else {
+        // A stamp that came twice, with a longer step behind it: the rows in between are evenly apart.
+        for (std::size_t i = 1; still > 0 && i < count; ++i) {
+            if (ticks[i] != ticks[i - 1])
+                continue;
+            const std::size_t begin = i - 1;
+            std::size_t end = i;
+            while (end < count && ticks[end] == ticks[begin])
+                ++end;
+            const double step = end < count ? (ticks[end] - ticks[begin]) / double(end - begin) : 0;
+            if (step > 0.5 * usual && step < 1.5 * usual) {
+                for (std::size_t k = begin + 1; k < end; ++k)
+                    ticks[k] = ticks[begin] + double(k - begin) * step;
+                mended += end - begin - 1;
+                still -= end - begin - 1;
+            }
+            i = end;
+        }
+        if (mended > 0)
+            line.warnings << FormatWords::tr(
+                "%1 rows repeat the time before them and were put evenly in between, first at %2.")
+                                 .arg(mended)
+                                 .arg(nameOf(int(firstBad)));
         if (still > 0)
             line.warnings << FormatWords::tr("Time stands still %1 times, first at %2; no window crosses these places.")
                                  .arg(still)

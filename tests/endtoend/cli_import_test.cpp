@@ -46,6 +46,7 @@ private slots:
     void aPreviewOfSeveralFilesListsThem();
     void aFileWithoutATimeNeedsARate();
     void aMapAndClassesAreTakenFromTheLineAndFromFiles();
+    void theFileBesideAGambitListIsRead();
     void badLinesAreSkippedOnRequest();
     void theSameSamplesTwiceAreNoticed();
     void whatTheProjectCannotHoldIsRefusedInPlainWords();
@@ -123,6 +124,23 @@ void CliImportTest::aMapAndClassesAreTakenFromTheLineAndFromFiles()
         QCOMPARE(session["channels"].toArray()[6].toObject()["sure"].toBool(), true);
         QVERIFY(std::abs(Project::open(project, true)->samples(1)[0].mag[2] - 4.05f) < 1e-4f);
     }
+}
+
+void CliImportTest::theFileBesideAGambitListIsRead()
+{
+    QByteArray list;
+    for (int i = 0; i < 60; ++i)
+        list += QByteArray(i ? "," : "[") + "{\"ax\":8192,\"ay\":" + QByteArray::number(i % 5)
+                + ",\"az\":0,\"gx\":10,\"gy\":" + QByteArray::number(i % 3)
+                + ",\"gz\":0,\"mx\":" + QByteArray::number(300 + i % 7) + ",\"my\":200,\"mz\":-400,\"t\":-75}";
+    const QString file = write("2023-11-24T17:29:02.123Z.json", list + "]");
+    QCOMPARE(cli({"import", file, "--preview", "--json"}).code, 1);
+    write("2023-11-24T17:29:02.123Z.meta.json",
+        "{\"sample_rate_hz\":50,\"labels\":[{\"start_sample\":0,\"end_sample\":60,\"gesture\":\"rest\"}]}");
+    const Answer answer = cli({"import", file, "--preview", "--json"});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY(std::abs(oneObject(answer.out)["rate_hz"].toDouble() - 50) < 1e-6);
+    QCOMPARE(oneObject(answer.out)["classes"].toObject()["rest"].toInt(), 60);
 }
 
 void CliImportTest::badLinesAreSkippedOnRequest()

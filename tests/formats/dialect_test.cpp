@@ -102,7 +102,7 @@ void DialectTest::aDialectIsFound_data()
         ", . 1", "receiver time |  | ");
     row("a serial monitor's log with names", "13:03:20.1 -> X:1.5\tY:2\n13:03:20.2 -> X:1\tY:2\n", ": . 0",
         "receiver time | X | Y");
-    row("a tag before each row", "ready\nRaw:1,2,-3\nRaw:1,2,-3\nRaw:1,2,-4\n", ", . 1", " |  | ");
+    row("a tag before each row", "ready\nRaw:1,2,-3\nRaw:1,2,-3\nRaw:1,2,-4\n", ", . 1", "Raw x | Raw y | Raw z");
     row("boot text", "ets Jun  8 2016 00:22:57\nload:0x3fff0030,len:1344\nax,ay,az\n1,2,3\n1,2,3\n1,2,4\n1,2,4\n",
         ", . 3", "ax | ay | az");
     row("units in a second line, with some that are unknown", "t,ax,mx\nms,m/s2,local_flux\n0,1,2\n20,1,2\n40,1,3\n",

@@ -111,6 +111,11 @@ void EncodingTest::whatIsNoTextIsNamed_data()
                                    << QStringLiteral("lists inside lists");
     QTest::newRow("sentences in JSON") << QByteArray("{\"code\": 1, \"message\": [\"the result is (1, 2, 3)\"]}")
                                        << QStringLiteral("numbers inside sentences");
+    QTest::newRow("a log") << QByteArray("[INFO] read ok\n[INFO] read ok\n[WARN] slow\n")
+                           << QStringLiteral("without a table");
+    QTest::newRow("a navigation receiver")
+        << QByteArray("$GPGGA,123519,4807.038,N,01131.000,E,1,08\n$GPGGA,123520,4807.038,N,01131.000,E,1,08\n")
+        << QStringLiteral("NMEA");
     QTest::newRow("results") << QByteArray(
         "rank,class,score,spread\n1,a,0.9,3\n2,b,0.8,2\n3,c,0.5,4\n4,d,0.3,9\n5,e,0.2,7\n")
                              << QStringLiteral("table of results");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/columns.h"
 #include "engine/formats/import.h"
 
 #include <QElapsedTimer>
@@ -72,11 +73,15 @@ private slots:
     void namedCellsAreChannels_data();
     void namedCellsAreChannels();
     void unitsBehindNumbersAreRead();
+    void wordsInFrontOfNumbersNameThem_data();
+    void wordsInFrontOfNumbersNameThem();
+    void zerosBehindTheLastLineAreLeftOut();
     void aSensorThatIsRenewedSlowlyIsSaid();
     void deadAndClippedSensorsAreSaid();
     void whatTheProjectCannotHoldIsRefusedThere_data();
     void whatTheProjectCannotHoldIsRefusedThere();
     void moreThanNineAxesAreLeftOutAloud();
+    void linesOfABoardAreReadAsTheyCome();
     void aMillionAndAHalfRowsTakeFiveSeconds();
 };
 
@@ -299,6 +304,44 @@ void TablesTest::unitsBehindNumbersAreRead()
     QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
 }
 
+void TablesTest::wordsInFrontOfNumbersNameThem_data()
+{
+    QTest::addColumn<QByteArray>("row"); // % is a number that changes
+    QTest::addColumn<QString>("channels");
+    QTest::newRow("axes, and a unit at the end")
+        << QByteArray("X: 0.1%  Y: 0.2  Z: 9.8  m/s^2") << QStringLiteral("X m/s2, Y m/s2, Z m/s2");
+    QTest::newRow("sensors") << QByteArray("Accel X: 0.1% Y: 0.2 Z: 9.8  Mag X: 2%.5 Y: 20.5 Z: 30.5")
+                             << QStringLiteral(
+                                    "Accel X m/s2, Accel Y m/s2, Accel Z m/s2, Mag X uT, Mag Y uT, Mag Z uT");
+    QTest::newRow("three behind one word") << QByteArray("Axyz= 0.1% 0.2 0.9 g | Mxyz= 2%.5 20 30 uT")
+                                           << QStringLiteral("A x g, A y g, A z g, M x uT, M y uT, M z uT");
+    QTest::newRow("a tag") << QByteArray("Accel: 0.1%, 0.2, 9.8")
+                           << QStringLiteral("Accel x m/s2, Accel y m/s2, Accel z m/s2");
+}
+
+void TablesTest::wordsInFrontOfNumbersNameThem()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, channels);
+    QByteArray text = "sensor found!\n\n";
+    for (int i = 0; i < 40; ++i)
+        text += QByteArray(row).replace('%', QByteArray::number(i % 7)) + '\n';
+    ImportOptions options;
+    options.rateHz = 50;
+    const SignalTable r = readTable(text, options);
+    QStringList seen;
+    for (const Channel &channel : r.channels)
+        seen << channel.name + QLatin1Char(' ') + channel.unit;
+    QCOMPARE(seen.join(QStringLiteral(", ")), channels);
+}
+
+void TablesTest::zerosBehindTheLastLineAreLeftOut()
+{
+    const SignalTable r = readTable(table({}, times(30, {})) + QByteArray(4000, '\0'));
+    QCOMPARE(r.rows(), std::size_t(30));
+    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4000 zero bytes")));
+}
+
 void TablesTest::aSensorThatIsRenewedSlowlyIsSaid()
 {
     QByteArrayList cells;
@@ -372,6 +415,33 @@ void TablesTest::moreThanNineAxesAreLeftOutAloud()
     QCOMPARE(session.samples[3].mag[2], 23.f);
     QCOMPARE(session.channels.size(), std::size_t(9));
     QVERIFY(session.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4 other channels are not stored")));
+}
+
+// What a text board needs: the dialect and the columns from its first lines, then row after row.
+void TablesTest::linesOfABoardAreReadAsTheyCome()
+{
+    std::vector<std::string> printed{"booting", "millis,ax,ay,az,mx,my,mz"};
+    for (int i = 0; i < 200; ++i)
+        printed.push_back(
+            std::to_string(500 + i * 20) + ",0.1,0.2,9.8," + std::to_string(20 + i % 9) + ".5,30.5,-10.5");
+    printed[100] = "48\x01,@"; // a stray byte
+    std::vector<std::string_view> first(printed.begin(), printed.begin() + 12);
+    const Dialect dialect = dialectOf(first);
+    QVERIFY(dialect.isTable());
+    TableReader reader(dialect, first);
+    for (std::size_t i = dialect.firstRow; i < 12; ++i)
+        reader.add(printed[i], int(i));
+    Proposal proposal = proposeColumns(reader.columns, {});
+    QCOMPARE(proposal.time, 0);
+    QCOMPARE(proposal.columns[4].quantity, Quantity::MagneticField);
+    for (std::size_t i = 12; i < printed.size(); ++i)
+        reader.add(printed[i], int(i));
+    QCOMPARE(reader.lines.size(), std::size_t(199));
+    QCOMPARE(reader.badCount, std::size_t(1));
+    QCOMPARE(reader.bad.at(0).line, 100);
+    QCOMPARE(reader.columns[6].numbers.size(), std::size_t(199));
+    proposal = proposeColumns(reader.columns, {});
+    QCOMPARE(proposal.columns[1].axis, 'x');
 }
 
 void TablesTest::aMillionAndAHalfRowsTakeFiveSeconds()

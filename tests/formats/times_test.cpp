@@ -46,6 +46,8 @@ private slots:
     void coarseTicksAreSpreadEvenly_data();
     void coarseTicksAreSpreadEvenly();
     void aPauseOfACoarseClockIsOneGap();
+    void aStampThatComesTwiceIsMended();
+    void rowsInBurstsHaveTheirMeanRate();
     void aStatedRateIsCheckedAgainstTheTimestamps();
     void withoutATimeARateIsNeeded();
     void aWildTimeIsOneBadRow();
@@ -64,6 +66,7 @@ void TimesTest::clockTextIsRead_data()
     row("01.03.2026 10:00:00.020", "1772359200020000000");
     row("03/25/2026 1:00:00 PM", "1774443600000000000");
     row("2026-03-01 10:00:00.123456789", "1772359200123456789");
+    row("2026-03-01T10.00.00.020", "1772359200020000000");
     row("10:00:00.5", "36000500000000");
     row("10:00:00:500", "36000500000000");
     row("1:30:00 pm", "48600000000000");
@@ -247,6 +250,27 @@ void TimesTest::aPauseOfACoarseClockIsOneGap()
     const SignalTable r = readTable(table("t (s)", times));
     QCOMPARE(r.gaps, std::vector<int>{700});
     QVERIFY(std::abs(r.seconds - 16.99) < 0.03);
+}
+
+void TimesTest::aStampThatComesTwiceIsMended()
+{
+    QList<QByteArray> times = ticks(100, 0, 20);
+    times[30] = times[29];
+    times[60] = times[59];
+    const SignalTable r = readTable(table("t (ms)", times));
+    QVERIFY(r.gaps.empty());
+    QVERIFY(std::abs(r.times[30] - 0.6) < 1e-9);
+    QVERIFY(warningsOf(r).contains(QStringLiteral("2 rows repeat the time")));
+}
+
+void TimesTest::rowsInBurstsHaveTheirMeanRate()
+{
+    QList<QByteArray> times;
+    for (int i = 0; i < 200; ++i)
+        times << QByteArray::number(i / 2 * 120 + i % 2 * 22);
+    const SignalTable r = readTable(table("t (ms)", times));
+    QVERIFY2(std::abs(r.rateHz - 16.7) < 0.2, qPrintable(QString::number(r.rateHz)));
+    QVERIFY(warningsOf(r).contains(QStringLiteral("varies: 22 ms is usual, from 22 to 98 ms")));
 }
 
 void TimesTest::aStatedRateIsCheckedAgainstTheTimestamps()

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/cells.h"
+
+#include "engine/formats/dialect.h"
+#include "engine/formats/time.h"
+#include "engine/formats/units.h"
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace lodestone {
+
+namespace {
+
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isSeparator(char c, char separator)
+{
+    switch (separator) {
+    case ' ': return c == ' ' || c == '\t';
+    case '*': return c == ' ' || c == '\t' || c == ',' || c == ';' || c == '|';
+    default: return c == separator;
+    }
+}
+
+void addCell(std::string_view text, bool tuples, std::vector<Cell> &out)
+{
+    Cell cell;
+    text = trimmed(text);
+    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front()) {
+        cell.quoted = true;
+        text = trimmed(text.substr(1, text.size() - 2));
+    }
+    if (tuples && startsTuple(text) && (text.back() == ')' || text.back() == ']')) {
+        text = text.substr(1, text.size() - 2);
+        while (true) {
+            const std::size_t end = text.find_first_of(",; \t");
+            out.push_back({trimmed(text.substr(0, end)), {}, true});
+            if (end == std::string_view::npos)
+                return;
+            text = trimmed(text.substr(end + 1));
+        }
+    }
+    cell.text = text;
+    out.push_back(cell);
+}
+
+// Quotes and brackets keep separators together.
+bool splitGuarded(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
+{
+    const bool runs = dialect.separator == ' ' || dialect.separator == '*';
+    std::size_t begin = 0;
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        const bool end = i == line.size();
+        const char c = end ? '\0' : line[i];
+        if (!end && quote) {
+            if (c == quote)
+                quote = 0;
+            continue;
+        }
+        // A quote in the middle of a word is an inch or an apostrophe.
+        if (!end && (c == '"' || c == '\'') && trimmed(line.substr(begin, i - begin)).empty()) {
+            if (c == '"' || line.find('\'', i + 1) != std::string_view::npos)
+                quote = c;
+            continue;
+        }
+        if (!end && c == '"' && i > begin && line[i - 1] == '"') {
+            quote = c; // "" inside quotes is one quote
+            continue;
+        }
+        if (dialect.tuples && !end) {
+            depth += c == '(' || c == '[';
+            depth -= c == ')' || c == ']';
+        }
+        if (!end && (depth > 0 || !isSeparator(c, dialect.separator)))
+            continue;
+        const std::string_view text = line.substr(begin, i - begin);
+        if (!runs || !trimmed(text).empty())
+            addCell(text, dialect.tuples, out);
+        begin = i + 1;
+    }
+    return depth == 0 && quote == 0;
+}
+
+} // namespace
+
+bool startsTuple(std::string_view text)
+{
+    if (text.empty() || (text.front() != '(' && text.front() != '['))
+        return false;
+    text = trimmed(text.substr(1));
+    return !text.empty()
+           && (isDigit(text.front()) || text.front() == '-' || text.front() == '+' || text.front() == '.'
+               || text.front() == '(' || text.front() == '[');
+}
+
+// "ax: 1, ay: 2", "ax=1 ay=2", ">ax:1|", {"ax":1,"ay":2}. False when the line is something else.
+bool splitNamed(std::string_view line, std::vector<Cell> &out)
+{
+    out.clear();
+    line = trimmed(line);
+    if (!line.empty() && line.front() == '>')
+        line.remove_prefix(1);
+    if (line.size() >= 2 && line.front() == '{' && line.back() == '}')
+        line = line.substr(1, line.size() - 2);
+    const bool hard = line.find_first_of(",;|\t") != std::string_view::npos;
+    const auto ends = [hard](char c) { return c == ',' || c == ';' || c == '|' || c == '\t' || (!hard && c == ' '); };
+    while (true) {
+        while (!line.empty() && (ends(line.front()) || isBlank(line.front())))
+            line.remove_prefix(1);
+        if (line.empty())
+            return !out.empty();
+        Cell cell;
+        const bool quoted = line.front() == '"';
+        std::size_t at = quoted ? line.find('"', 1) : line.find_first_of(":=");
+        if (at == std::string_view::npos)
+            return false;
+        cell.name = trimmed(line.substr(quoted ? 1 : 0, quoted ? at - 1 : at));
+        if (quoted)
+            at = line.find_first_of(":=", at);
+        if (at == std::string_view::npos || cell.name.empty() || cell.name.size() > 40
+            || !(isLetter(cell.name.front()) || cell.name.front() == '_' || cell.name.front() == '.')
+            || std::any_of(cell.name.begin(), cell.name.end(), ends))
+            return false;
+        line = trimmed(line.substr(at + 1));
+        std::size_t end = 0;
+        if (!line.empty() && line.front() == '"') {
+            end = line.find('"', 1);
+            if (end == std::string_view::npos)
+                return false;
+            cell.text = line.substr(1, end - 1);
+            cell.quoted = true;
+            ++end;
+        } else {
+            while (end < line.size() && !ends(line[end]))
+                ++end;
+            cell.text = trimmed(line.substr(0, end));
+        }
+        if (cell.text.empty() && !cell.quoted)
+            return false;
+        out.push_back(cell);
+        line.remove_prefix(end);
+    }
+}
+
+std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect)
+{
+    std::vector<std::size_t> parts;
+    std::vector<Cell> inside;
+    std::size_t begin = 0;
+    int depth = 0;
+    bool quote = false;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        const bool end = i == line.size();
+        if (!end && line[i] == '"')
+            quote = !quote;
+        depth += !end && (line[i] == '(' || line[i] == '[');
+        depth -= !end && (line[i] == ')' || line[i] == ']');
+        if (!end && (quote || depth > 0 || !isSeparator(line[i], dialect.separator)))
+            continue;
+        const std::string_view text = line.substr(begin, i - begin);
+        begin = i + 1;
+        if ((dialect.separator == ' ' || dialect.separator == '*') && trimmed(text).empty())
+            continue;
+        inside.clear();
+        addCell(text, true, inside);
+        parts.push_back(inside.size());
+    }
+    return parts;
+}
+
+// "13:03:20.725 -> ": what a serial monitor writes in front of each line. 0: nothing.
+std::size_t stampOf(std::string_view line)
+{
+    const std::size_t arrow = line.find("->");
+    std::int64_t clock = 0;
+    return arrow != std::string_view::npos && arrow < 30 && readClock(trimmed(line.substr(0, arrow)), clock) ? arrow + 2
+                                                                                                             : 0;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string_view unitBehind(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && (isDigit(text[at]) || std::strchr("+-.,", text[at])))
+        ++at;
+    const std::string_view unit = trimmed(text.substr(at));
+    if (at == 0 || unit.empty() || unit.size() > 8 || !(unitFrom(unit, {}) || timeUnitFrom(unit)))
+        return {};
+    return unit;
+}
+
+bool isComment(std::string_view line)
+{
+    line = trimmed(line);
+    return line.starts_with('#') || line.starts_with('%') || line.starts_with("//");
+}
+
+Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands)
+{
+    if (!text.empty() && text.front() == '+')
+        text.remove_prefix(1);
+    if (text.empty())
+        return Reading::Missing;
+    const char *const end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, value);
+    if (at == end && error == std::errc())
+        return std::isfinite(value) ? Reading::Number : Reading::Missing;
+    if (error == std::errc::result_out_of_range && at == end) {
+        value = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos ? 0 : HUGE_VAL;
+        return value == 0 ? Reading::Number : Reading::Missing;
+    }
+    if (!isDigit(text.front()) && text.front() != '-' && text.front() != '.' && text.front() != ',') {
+        const std::string low = lowered(text);
+        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "undefined", "nil"})
+            if (low == word)
+                return Reading::Missing;
+        return Reading::Text;
+    }
+    if (text == "-" || text == "--" || text == "-nan" || text == "-inf")
+        return Reading::Missing;
+    // A decimal comma, and signs between thousands, each with three digits behind it.
+    std::string plain;
+    const char decimal = decimalComma ? ',' : '.', group = decimalComma ? '.' : ',';
+    bool fraction = false, grouped = false;
+    int digits = 0; // since the last sign
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isDigit(c)) {
+            plain += c;
+            ++digits;
+        } else if (c == decimal && !fraction && (!grouped || digits == 3)) {
+            plain += '.';
+            fraction = true;
+        } else if ((c == group || c == ' ' || c == '\'') && !fraction && digits > 0 && digits <= 3
+                   && (!grouped || digits == 3) && plain.find_first_not_of('-') != plain.find('0')) {
+            grouped = true;
+            digits = 0;
+        } else if ((c == 'e' || c == 'E') && digits > 0) {
+            plain += text.substr(i);
+            break;
+        } else if (c == '-' && i == 0) {
+            plain += c;
+        } else {
+            return Reading::Text;
+        }
+        if (grouped && !fraction && digits > 3)
+            return Reading::Text;
+    }
+    if (grouped && !fraction && digits != 3)
+        return Reading::Text;
+    const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != plain.data() + plain.size())
+        return Reading::Text;
+    thousands = thousands || grouped;
+    return std::isfinite(value) ? Reading::Number : Reading::Missing;
+}
+
+namespace {
+
+void splitPlain(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
+{
+    if (dialect.named) {
+        if (!splitNamed(line, out))
+            out.clear();
+        return;
+    }
+    out.clear();
+    const bool runs = dialect.separator == ' ' || dialect.separator == '*';
+    if (runs || dialect.tuples || std::memchr(line.data(), '"', line.size()) != nullptr
+        || std::memchr(line.data(), '\'', line.size()) != nullptr) {
+        if (splitGuarded(line, dialect, out))
+            return;
+        // A quote or bracket that is never closed is a sign like any other.
+        out.clear();
+        if (runs) {
+            Dialect plain = dialect;
+            plain.tuples = false;
+            for (std::size_t begin = 0; begin < line.size();) {
+                std::size_t end = begin;
+                while (end < line.size() && !isSeparator(line[end], dialect.separator))
+                    ++end;
+                if (end > begin)
+                    addCell(line.substr(begin, end - begin), false, out);
+                begin = end + 1;
+            }
+            return;
+        }
+    }
+    const char *at = line.data();
+    const char *const end = at + line.size();
+    while (true) {
+        const auto *stop = static_cast<const char *>(
+            std::memchr(at, dialect.separator, static_cast<std::size_t>(end - at)));
+        const char *const last = stop ? stop : end;
+        out.push_back({trimmed({at, static_cast<std::size_t>(last - at)}), {}, false});
+        if (!stop)
+            return;
+        at = stop + 1;
+    }
+}
+
+} // namespace
+
+void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
+{
+    const std::size_t stamp = dialect.stamped ? stampOf(line) : 0;
+    std::string_view rest = line.substr(stamp);
+    if (!dialect.tag.empty() && trimmed(rest).starts_with(dialect.tag))
+        rest = trimmed(rest).substr(dialect.tag.size());
+    splitPlain(rest, dialect, out);
+    if (dialect.stamped)
+        out.insert(out.begin(), {trimmed(line.substr(0, stamp > 2 ? stamp - 2 : 0)), "receiver time", false});
+}
+
+LineSplitter::LineSplitter(std::string_view text)
+    : m_rest(text),
+      m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
+{}
+
+bool LineSplitter::next(std::string_view &line)
+{
+    if (m_rest.empty())
+        return false;
+    const auto *end = static_cast<const char *>(std::memchr(m_rest.data(), m_end, m_rest.size()));
+    m_cut = end == nullptr;
+    const std::size_t length = end ? static_cast<std::size_t>(end - m_rest.data()) : m_rest.size();
+    line = m_rest.substr(0, length);
+    m_rest.remove_prefix(end ? length + 1 : length);
+    while (!line.empty() && line.back() == '\r')
+        line.remove_suffix(1);
+    return true;
+}
+
+} // namespace lodestone

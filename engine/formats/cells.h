@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines to cells and cells to numbers. Pure functions; any thread.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace lodestone {
+
+struct Dialect;
+
+struct Cell
+{
+    std::string_view text; // without blanks and quotes around it
+    std::string_view name; // of a cell "name: value"
+    bool quoted = false;
+};
+
+enum class Reading { Number, Missing, Text };
+// Missing: empty, nan, null, n/a and the like, and what is no finite number. thousands is set, never cleared, where
+// signs between thousands were left out.
+Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands);
+
+std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
+bool isComment(std::string_view line);              // #, %, //
+std::string_view trimmed(std::string_view text);
+// The lines of a text with LF, CRLF or CR; at most so many, and no line that the limit of bytes cuts.
+class LineSplitter
+{
+public:
+    explicit LineSplitter(std::string_view text);
+    bool next(std::string_view &line); // false: the end
+    std::size_t left() const { return m_rest.size(); }
+    bool lastWasCut() const { return m_cut; } // the text ended without a line end
+
+private:
+    std::string_view m_rest;
+    char m_end = '\n';
+    bool m_cut = false;
+};
+
+// For finding a dialect.
+// "ax: 1, ay: 2", "ax=1 ay=2", ">ax:1|", {"ax":1,"ay":2}. False when the line is something else.
+bool splitNamed(std::string_view line, std::vector<Cell> &out);
+bool startsTuple(std::string_view text); // "(1", "[-2", "((3"
+// How many cells each field of a line is, as tuples are taken apart and its title is not.
+std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect);
+// "13:03:20.725 -> ": what a serial monitor writes in front of each line. Its length; 0: nothing.
+std::size_t stampOf(std::string_view line);
+
+} // namespace lodestone

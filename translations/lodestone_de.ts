@@ -938,6 +938,22 @@
         <source>Time stands still %1 times, first at %2; no window crosses these places.</source>
         <translation>Die Zeit steht %1-mal still, zuerst bei %2; kein Fenster geht über diese Stellen hinweg.</translation>
     </message>
+    <message>
+        <source>The file holds NMEA sentences of a navigation receiver and no sensor&apos;s readings; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends with %1 zero bytes, which were left out: the recorder may have lost its power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -3486,6 +3502,10 @@
     <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
         <translation>Diese Sitzung hat dort weder Frage noch Label; nehmen Sie die Haltung auf oder wählen Sie eine andere Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -938,6 +938,22 @@
         <source>Time stands still %1 times, first at %2; no window crosses these places.</source>
         <translation>时间静止 %1 次，首次在%2；窗口不跨越这些位置。</translation>
     </message>
+    <message>
+        <source>The file holds NMEA sentences of a navigation receiver and no sensor&apos;s readings; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends with %1 zero bytes, which were left out: the recorder may have lost its power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -3477,6 +3493,10 @@
     <message>
         <source>This session has no question and no label there; record that pose, or choose another session.</source>
         <translation>此会话在该处既无问题也无标注；请录制该姿势，或选择其他会话。</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

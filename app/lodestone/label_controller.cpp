@@ -93,7 +93,8 @@ void LabelController::showSessions()
 {
     std::vector<SessionChoice> choices;
     for (const SessionInfo &session : m_project->sessions())
-        choices.push_back({session.id, session.name, session.seconds, m_project->labelsOf(session.id)});
+        choices.push_back({session.id, session.damage.isEmpty() ? session.name : tr("%1 (damaged)").arg(session.name),
+            session.seconds, m_project->labelsOf(session.id)});
     // The project changes with every piece of a recording; this list does not.
     if (std::pair now(std::move(choices), m_book->session().info.id); now != m_listed) {
         m_listed = std::move(now);

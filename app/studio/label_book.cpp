@@ -56,14 +56,26 @@ void LabelBook::show(qint64 wanted)
     const auto read = [wanted, before = m_session.info.id](Project &project) {
         Content content;
         Session &session = content.session;
-        for (const SessionInfo &one : project.sessions()) {
-            const bool better = wanted ? session.info.id != wanted && (one.id == wanted || one.id == before)
-                                       : one.id > session.info.id;
-            if (better)
-                session.info = one;
+        for (bool again = true; std::exchange(again, false);) {
+            session.info = {};
+            for (const SessionInfo &one : project.sessions()) {
+                const bool better = wanted ? session.info.id != wanted && (one.id == wanted || one.id == before)
+                                           : one.id > session.info.id && one.damage.isEmpty();
+                if (better)
+                    session.info = one;
+            }
+            if (!session.info.id)
+                break;
+            try {
+                session.samples = project.samples(session.info.id);
+            } catch (const ProjectError &) {
+                // Its reading found that it is damaged: of those that are not, the newest is shown.
+                if (wanted || project.session(session.info.id)->damage.isEmpty())
+                    throw;
+                again = true;
+            }
         }
         if (session.info.id) {
-            session.samples = project.samples(session.info.id);
             session.poses = stillStretches(session.samples);
             session.coverage = SessionCoverage(session.samples);
             content.labels = labelsOf(project, session.info.id);

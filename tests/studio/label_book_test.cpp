@@ -260,6 +260,32 @@ private slots:
         const qint64 again = Project::open(m_file)->addSession("Again", {}, samples(100), {}, {});
         QTRY_COMPARE(m_book->session().info.id, again);
     }
+    void aDamagedSessionDoesNotHideTheOthers()
+    {
+        quit();
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoil"));
+            database.setDatabaseName(m_file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(
+                query.exec(QStringLiteral("UPDATE block SET data = zeroblob(10) WHERE session = %1").arg(m_second)));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
+        m_book = std::make_unique<LabelBook>(m_thread.get(), m_state.get());
+        QSignalSpy problem(m_book.get(), &LabelBook::problem);
+        m_state->open(m_file);
+        QTRY_COMPARE(m_book->session().info.id, m_first);
+        QCOMPARE(m_book->session().samples.size(), std::size_t(1000));
+        QCOMPARE(problem.size(), 0);
+        m_book->show(m_second); // asked for by name: why it cannot be
+        QTRY_COMPARE(problem.size(), 1);
+        QVERIFY2(problem[0][0].toString().contains("damaged"), qPrintable(problem[0][0].toString()));
+        QCOMPARE(m_book->session().info.id, m_first);
+    }
     void anActDoesNotReachAnotherProject()
     {
         const QString file = m_folder->filePath(QStringLiteral("other.lodestone"));

@@ -27,11 +27,12 @@ TimeAxis zoomed(const TimeAxis &axis, double factor, double anchor, double lengt
 
 double tickStep(double span, double width, double pixelsPerTick)
 {
-    static constexpr double steps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+    static constexpr double steps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200,
+        14400, 43200, 86400, 604800, 2592000};
     for (double step : steps)
         if (step / std::max(span, 1e-9) * width >= pixelsPerTick)
             return step;
-    return 3600;
+    return steps[std::size(steps) - 1];
 }
 
 std::vector<Tick> timeTicks(const TimeAxis &axis, double pixelsPerMajor)

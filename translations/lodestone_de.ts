@@ -940,19 +940,19 @@
     </message>
     <message>
         <source>The file holds NMEA sentences of a navigation receiver and no sensor&apos;s readings; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält NMEA-Sätze eines Navigationsempfängers und keine Messwerte eines Sensors; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The file ends with %1 zero bytes, which were left out: the recorder may have lost its power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet mit %1 Nullbytes, die ausgelassen wurden: dem Aufzeichnungsgerät kann der Strom ausgefallen sein.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wiederholen die Zeit davor und wurden gleichmäßig dazwischen gelegt, zuerst bei %2.</translation>
     </message>
 </context>
 <context>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>%1 (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (beschädigt)</translation>
     </message>
 </context>
 <context>

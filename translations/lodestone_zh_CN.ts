@@ -940,19 +940,19 @@
     </message>
     <message>
         <source>The file holds NMEA sentences of a navigation receiver and no sensor&apos;s readings; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件包含导航接收机的 NMEA 语句，没有传感器读数；请选择其他文件。</translation>
     </message>
     <message>
         <source>The file ends with %1 zero bytes, which were left out: the recorder may have lost its power.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件以 %1 个零字节结尾，已略去：记录设备可能断电。</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无内容</translation>
     </message>
     <message>
         <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行重复了前一时间，已均匀插入其间，首次出现于 %2。</translation>
     </message>
 </context>
 <context>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>%1 (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已损坏）</translation>
     </message>
 </context>
 <context>

@@ -309,14 +309,14 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     TableReader table(dialect, first);
     LineSplitter lines(text);
     std::string_view line;
-    int number = 0;
+    std::size_t index = 0;
     while (lines.next(line)) {
-        ++number;
-        if (watch && number % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
+        if (watch && index % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
             throw ImportError{FormatWords::tr("The import was stopped.")};
-        if (std::size_t(number) > dialect.firstRow)
-            table.add(line, number);
+        if (index++ >= dialect.firstRow)
+            table.add(line, lines.number());
     }
+    const int number = lines.number();
     table.finish();
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);

@@ -64,6 +64,7 @@ private slots:
     void oneBadLineAmongManyIsLeftOut();
     void severalBadLinesAreListedAndSkippedOnRequest();
     void aLastLineThatIsCutOffIsLeftOut();
+    void aLineEndInQuotesBelongsToTheField();
     void aRepeatedHeaderIsLeftOut();
     void missingValuesKeepTheOneBefore();
     void rowsWithoutAnyValueAreLeftOut();
@@ -200,6 +201,22 @@ void TablesTest::aLastLineThatIsCutOffIsLeftOut()
     QCOMPARE(r.rows(), std::size_t(10));
     QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("last line is cut off")));
     QCOMPARE(readTable(whole.chopped(1)).rows(), std::size_t(10));
+}
+
+void TablesTest::aLineEndInQuotesBelongsToTheField()
+{
+    QByteArrayList notes = times(60, {});
+    notes[7] = "\"first line\nsecond, \"\"quoted\"\" line\"";
+    notes[20] = "5\" disk"; // a stray one is a sign like any other
+    QByteArray text = table("note", notes);
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.rows(), std::size_t(60));
+    QCOMPARE(r.times[59], 1.18);
+    // Line numbers stay those of the file.
+    QByteArrayList lines = text.split('\n');
+    lines[30] = "0.56,one,0,1,";
+    const QString warnings = readTable(lines.join('\n')).warnings.join(QLatin1Char(' '));
+    QVERIFY2(warnings.contains(QStringLiteral("Line 31: \"one\"")), qPrintable(warnings));
 }
 
 void TablesTest::aRepeatedHeaderIsLeftOut()

@@ -294,6 +294,8 @@ void TablesTest::namedCellsAreChannels_data()
     QTest::newRow("comma") << QByteArray("millis: %, ax_g: 0.1, ay_g: 0.2, az_g: 1");
     QTest::newRow("plotter") << QByteArray("millis:% ax_g:0.1 ay_g:0.2 az_g:1");
     QTest::newRow("equals") << QByteArray("millis=%;ax_g=0.1;ay_g=0.2;az_g=1");
+    QTest::newRow("one a line") << QByteArray("millis: %\nax_g: 0.1\nay_g: 0.2\naz_g: 1");
+    QTest::newRow("one a line, for a plotter") << QByteArray(">millis:%\n>ax_g:0.1\n>ay_g:0.2\n>az_g:1");
     QTest::newRow("JSON lines") << QByteArray("{\"millis\":%,\"ax_g\":0.1,\"ay_g\":0.2,\"az_g\":1}");
 }
 

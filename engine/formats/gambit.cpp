@@ -566,6 +566,9 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
     SignalTable recording;
     recording.format = QStringLiteral("gambit");
+    if (!options.map.empty())
+        recording.warnings << FormatWords::tr(
+            "A gambit session says what its fields are, so the map of columns was not used.");
     Values values = valuesOf(list, watch);
     simdjson::dom::parser besideParser;
     object beside;

@@ -4,6 +4,7 @@
 #include "engine/formats/dialect.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -87,6 +88,19 @@ bool splitGuarded(std::string_view line, const Dialect &dialect, std::vector<Cel
         begin = i + 1;
     }
     return depth == 0 && quote == 0;
+}
+
+} // namespace
+
+namespace {
+
+bool opensQuote(std::string_view line)
+{
+    if (line.empty() || std::memchr(line.data(), '"', line.size()) == nullptr
+        || std::count(line.begin(), line.end(), '"') % 2 == 0)
+        return false;
+    const std::size_t last = line.rfind('"');
+    return last == 0 || std::strchr(",;\t|", line[last - 1]) != nullptr;
 }
 
 } // namespace
@@ -337,11 +351,28 @@ bool LineSplitter::next(std::string_view &line)
 {
     if (m_rest.empty())
         return false;
-    const auto *end = static_cast<const char *>(std::memchr(m_rest.data(), m_end, m_rest.size()));
-    m_cut = end == nullptr;
-    const std::size_t length = end ? static_cast<std::size_t>(end - m_rest.data()) : m_rest.size();
+    const auto endAfter = [this](std::size_t from) {
+        const auto *end = static_cast<const char *>(std::memchr(m_rest.data() + from, m_end, m_rest.size() - from));
+        return end ? static_cast<std::size_t>(end - m_rest.data()) : m_rest.size();
+    };
+    std::size_t length = endAfter(0);
+    m_number = m_next++;
+    // A quote that opens a field and is not closed takes the next lines in, but not many: it may be a stray one.
+    if (opensQuote(m_rest.substr(0, length))) {
+        std::size_t longer = length;
+        for (int more = 1; more <= 8 && longer < m_rest.size(); ++more) {
+            longer = endAfter(longer + 1);
+            const std::string_view joined = m_rest.substr(0, longer);
+            if (std::count(joined.begin(), joined.end(), '"') % 2 == 0) {
+                length = longer;
+                m_next += more;
+                break;
+            }
+        }
+    }
+    m_cut = length == m_rest.size();
     line = m_rest.substr(0, length);
-    m_rest.remove_prefix(end ? length + 1 : length);
+    m_rest.remove_prefix(m_cut ? length : length + 1);
     while (!line.empty() && line.back() == '\r')
         line.remove_suffix(1);
     return true;

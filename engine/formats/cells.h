@@ -24,7 +24,7 @@ Reading readNumber(std::string_view text, bool decimalComma, double &value, bool
 std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
 bool isComment(std::string_view line);              // #, %, //
 std::string_view trimmed(std::string_view text);
-// The lines of a text with LF, CRLF or CR; at most so many, and no line that the limit of bytes cuts.
+// The lines of a text with LF, CRLF or CR. A line end inside a quoted field belongs to the field.
 class LineSplitter
 {
 public:
@@ -32,11 +32,13 @@ public:
     bool next(std::string_view &line); // false: the end
     std::size_t left() const { return m_rest.size(); }
     bool lastWasCut() const { return m_cut; } // the text ended without a line end
+    int number() const { return m_number; }   // where the last line began, from 1
 
 private:
     std::string_view m_rest;
     char m_end = '\n';
     bool m_cut = false;
+    int m_number = 0, m_next = 1;
 };
 
 // For finding a dialect.

@@ -178,6 +178,29 @@ bool isTableOfResults(const TableReader &table, const std::vector<Column> &colum
     return each && !sensor;
 }
 
+// One row a sensor, in turn: what stands in x is not one signal.
+void refuseLongTables(const TableReader &table)
+{
+    for (const TableColumn &column : table.columns) {
+        if (column.kind != TableColumn::Kind::Word || column.dictionary.size() < 2 || column.dictionary.size() > 12)
+            continue;
+        QStringList sensors;
+        for (const std::string &word : column.dictionary) {
+            const NameMeaning meaning = meaningOf(word);
+            if (meaning.known && (meaning.axisless || (meaning.axis != 0 && meaning.quantity != Quantity::Other)))
+                sensors << QString::fromStdString(word);
+        }
+        std::size_t runs = 1;
+        for (std::size_t i = 1; i < column.words.size(); ++i)
+            runs += column.words[i] != column.words[i - 1];
+        if (sensors.size() >= 2 && 4 * runs > column.words.size())
+            throw ImportError{FormatWords::tr(
+                "The rows are of several sensors in turn (\"%1\" says %2), so a column is not one signal; write "
+                "the sensors side by side, or one file for each.")
+                                  .arg(QString::fromStdString(column.name), sensors.join(QStringLiteral(", ")))};
+    }
+}
+
 void readTime(TableReader &table, const Proposal &proposal, const ImportOptions &options, const RowName &nameOf,
     SignalTable &recording)
 {
@@ -309,14 +332,14 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     TableReader table(dialect, first);
     LineSplitter lines(text);
     std::string_view line;
-    int number = 0;
+    std::size_t index = 0;
     while (lines.next(line)) {
-        ++number;
-        if (watch && number % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
+        if (watch && index % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
             throw ImportError{FormatWords::tr("The import was stopped.")};
-        if (std::size_t(number) > dialect.firstRow)
-            table.add(line, number);
+        if (index++ >= dialect.firstRow)
+            table.add(line, lines.number());
     }
+    const int number = lines.number();
     table.finish();
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);
@@ -333,6 +356,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             "Numbers such as \"%1\" have signs between thousands, which were left out.")
                                   .arg(QString::fromStdString(table.thousands));
 
+    refuseLongTables(table);
     Proposal proposal = proposeColumns(table.columns, options.map);
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;

@@ -413,6 +413,9 @@ Dialect Finder::namedDialect()
         if (m_dialect.fields > 200)
             return {}; // prose with colons
     }
+    const auto single = std::count_if(m_tail.begin(), m_tail.end(),
+        [&](std::string_view line) { return splitNamed(line, cells) && cells.size() == 1; });
+    m_dialect.oneALine = m_dialect.fields > 1 && 10 * std::size_t(single) >= 9 * m_tail.size();
     findDecimal(m_tail, m_decimalComma, m_dialect);
     takeNotes();
     return m_dialect;
@@ -542,6 +545,7 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
             line = line.substr(stampOf(line));
         Dialect dialect = dialectOf(inner, decimalComma);
         dialect.stamped = dialect.isTable();
+        dialect.oneALine = false; // each has its own time
         if (dialect.stamped) {
             ++dialect.fields;
             dialect.names.insert(dialect.names.begin(), "receiver time");

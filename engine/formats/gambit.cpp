@@ -451,7 +451,10 @@ void readLabelList(const object &root, SignalTable &r)
         }
         for (std::size_t i = 0; i < kFingerNames.size(); ++i)
             segment.fingers[i] = fingerFrom(fingers, kFingerNames[i], number);
-        segments.push_back(segment);
+        if (const QString name = classOf(label); segment.fingers.isUnknown() && !name.isEmpty())
+            classes.push_back({segment.begin, segment.end, name});
+        else
+            segments.push_back(segment);
     }
     // Some recorders name the last sample, others the one after it: told by whether neighbours meet.
     if (apart > 0 && meet == 0) {
@@ -546,8 +549,10 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
         return first[name].get(axis) == simdjson::SUCCESS;
     });
     if (!glove && (!samples || bare || (isObject && first.size() > 0))) {
-        const QByteArray table = tableFromJson(samples && !bare ? root["samples"].value() : document);
+        QByteArray table = tableFromJson(samples && !bare ? root["samples"].value() : document);
         if (!table.isEmpty()) {
+            if (const double rate = bare ? 0 : rateOf(root); rate > 0)
+                table.prepend("# rate: " + QByteArray::number(rate) + "\n");
             SignalTable recording = csvFormat().read(table, options, watch);
             recording.format = QStringLiteral("json");
             return recording;
@@ -561,6 +566,9 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
     SignalTable recording;
     recording.format = QStringLiteral("gambit");
+    if (!options.map.empty())
+        recording.warnings << FormatWords::tr(
+            "A gambit session says what its fields are, so the map of columns was not used.");
     Values values = valuesOf(list, watch);
     simdjson::dom::parser besideParser;
     object beside;

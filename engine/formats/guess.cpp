@@ -13,7 +13,7 @@ namespace lodestone {
 
 namespace {
 
-// A slope of how gravity turns against how the gyroscope says it must: 1 in rad/s, 0.0175 in deg/s, nought where
+// A slope of how gravity turns against how the gyroscope says it must: 1 in rad/s, 0.0175 in deg/s, near 0 where
 // gravity rests while the numbers are large.
 struct Turn
 {

@@ -144,7 +144,18 @@ QByteArray tableFromJson(const element &document)
             return tableOfObjects(list);
         return tableOfRows(list);
     }
-    return document.get(root) == simdjson::SUCCESS ? tableOfLists(root) : QByteArray();
+    if (document.get(root) != simdjson::SUCCESS)
+        return {};
+    QByteArray table = tableOfLists(root);
+    // The rows may be a list beside what describes them; the longest is the one.
+    std::size_t longest = 1;
+    for (const auto &field : root)
+        if (table.isEmpty() && field.value.get(list) == simdjson::SUCCESS && list.size() > longest)
+            longest = list.size();
+    for (const auto &field : root)
+        if (table.isEmpty() && longest > 1 && field.value.get(list) == simdjson::SUCCESS && list.size() == longest)
+            table = tableFromJson(field.value);
+    return table;
 }
 
 } // namespace lodestone

@@ -209,6 +209,8 @@ void TableReader::add(std::string_view line, int number)
     if (m_dialect.named) {
         if (m_cells.empty())
             return reject(number, FormatWords::tr("Line %1: \"%2\" is no row of values.").arg(number).arg(shown(line)));
+        if (m_dialect.oneALine)
+            return addPart(m_cells.back(), number);
         m_ordered.assign(columns.size(), {});
         for (const Cell &cell : m_cells) {
             const auto name = std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name);
@@ -235,12 +237,43 @@ void TableReader::add(std::string_view line, int number)
                         .arg(columns.size()));
         }
     }
+    addCells(*cells, number);
+}
+
+// A name that comes again begins the next row.
+void TableReader::addPart(const Cell &cell, int number)
+{
+    const auto name = std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name);
+    if (name == m_dialect.names.end())
+        return;
+    const auto at = std::size_t(name - m_dialect.names.begin());
+    if (m_part.size() == columns.size() && m_part[at])
+        endRow();
+    m_part.resize(columns.size());
+    m_part[at] = std::string(cell.text);
+    m_partLine = number;
+}
+
+void TableReader::endRow()
+{
+    if (m_part.empty())
+        return;
+    m_ordered.assign(columns.size(), {});
+    for (std::size_t c = 0; c < m_part.size(); ++c)
+        if (m_part[c])
+            m_ordered[c].text = *m_part[c];
+    addCells(m_ordered, m_partLine);
+    m_part.clear();
+}
+
+void TableReader::addCells(const std::vector<Cell> &cells, int number)
+{
     if (!m_dialect.headers.empty()) {
         std::size_t same = 0, named = 0;
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (columns[c].name.empty())
                 continue;
-            if ((*cells)[c].text != columns[c].name)
+            if (cells[c].text != columns[c].name)
                 break;
             ++same;
         }
@@ -253,7 +286,7 @@ void TableReader::add(std::string_view line, int number)
     }
     const std::size_t row = lines.size();
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (take(c, (*cells)[c], number))
+        if (take(c, cells[c], number))
             continue;
         for (std::size_t before = 0; before < c; ++before) {
             columns[before].numbers.resize(std::min(columns[before].numbers.size(), row));
@@ -266,6 +299,7 @@ void TableReader::add(std::string_view line, int number)
 
 void TableReader::finish()
 {
+    endRow();
     for (TableColumn &column : columns) {
         if (column.kind != TableColumn::Kind::Word || column.dictionary.empty() || column.dictionary.size() >= kWords)
             continue;

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/formats/dialect.h"
 #include <cstdint>
+#include <optional>
 #include <QString>
 #include <unordered_map>
 #include <vector>
@@ -51,6 +52,9 @@ public:
 private:
     void reject(int number, const QString &why);
     void nameByWords();
+    void addPart(const Cell &cell, int number);
+    void endRow();
+    void addCells(const std::vector<Cell> &cells, int number);
     bool take(std::size_t column, const Cell &cell, int number);
 
     Dialect m_dialect;
@@ -58,6 +62,8 @@ private:
     std::vector<std::unordered_map<std::string, int>> m_indices; // of words
     std::vector<std::string> m_last;
     std::vector<int> m_lastIndex;
+    std::vector<std::optional<std::string>> m_part; // of a row that has a line for each value
+    int m_partLine = 0;
     std::vector<bool> m_long; // whole numbers that a double cannot hold
 };
 

@@ -186,6 +186,10 @@ void GambitTest::partialIsUnknown()
         "\"flexed\",\"middle\":1,\"ring\":"
         "false,\"pinky\":null}}}]"));
     QCOMPARE(QString::fromStdString(r.labels.at(0).fingers.toString()), QStringLiteral("?ffe?"));
+    const SignalTable posed = readTable(session(60, Way::None, "\"t\":%",
+        ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"pose\":\"fist\",\"fingers\":{\"thumb\":"
+        "\"unknown\"}}}]"));
+    QCOMPARE(posed.classes.at(0).text, QStringLiteral("fist"));
 }
 
 void GambitTest::shiftedBytesAreMarked()
@@ -233,6 +237,14 @@ void GambitTest::listsOfNumbersAreTables()
     QCOMPARE(byColumn.channels.size(), std::size_t(1));
     QCOMPARE(byColumn.channels[0].name, QStringLiteral("mx"));
     QVERIFY(std::abs(byColumn.rateHz - 50) < 1e-6);
+    // Rows beside what describes them, and the rate there.
+    QByteArray data = "{\"device\":{\"name\":\"phone\"},\"sampleRate\":25,\"data\":[";
+    for (int i = 0; i < 40; ++i)
+        data += QByteArray(i ? "," : "") + "{\"acc_x\":0.1,\"acc_y\":0." + QByteArray::number(i % 9)
+                + ",\"acc_z\":9.8}";
+    const SignalTable beside = readTable(data + "]}");
+    QCOMPARE(beside.channels.size(), std::size_t(3));
+    QVERIFY2(std::abs(beside.rateHz - 25) < 1e-6, qPrintable(beside.refusal));
 }
 
 QTEST_GUILESS_MAIN(GambitTest)

@@ -64,6 +64,7 @@ private slots:
     void oneBadLineAmongManyIsLeftOut();
     void severalBadLinesAreListedAndSkippedOnRequest();
     void aLastLineThatIsCutOffIsLeftOut();
+    void aLineEndInQuotesBelongsToTheField();
     void aRepeatedHeaderIsLeftOut();
     void missingValuesKeepTheOneBefore();
     void rowsWithoutAnyValueAreLeftOut();
@@ -202,6 +203,22 @@ void TablesTest::aLastLineThatIsCutOffIsLeftOut()
     QCOMPARE(readTable(whole.chopped(1)).rows(), std::size_t(10));
 }
 
+void TablesTest::aLineEndInQuotesBelongsToTheField()
+{
+    QByteArrayList notes = times(60, {});
+    notes[7] = "\"first line\nsecond, \"\"quoted\"\" line\"";
+    notes[20] = "5\" disk"; // a stray one is a sign like any other
+    QByteArray text = table("note", notes);
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.rows(), std::size_t(60));
+    QCOMPARE(r.times[59], 1.18);
+    // Line numbers stay those of the file.
+    QByteArrayList lines = text.split('\n');
+    lines[30] = "0.56,one,0,1,";
+    const QString warnings = readTable(lines.join('\n')).warnings.join(QLatin1Char(' '));
+    QVERIFY2(warnings.contains(QStringLiteral("Line 31: \"one\"")), qPrintable(warnings));
+}
+
 void TablesTest::aRepeatedHeaderIsLeftOut()
 {
     QByteArrayList lines = table({}, times(60, {})).split('\n');
@@ -277,6 +294,8 @@ void TablesTest::namedCellsAreChannels_data()
     QTest::newRow("comma") << QByteArray("millis: %, ax_g: 0.1, ay_g: 0.2, az_g: 1");
     QTest::newRow("plotter") << QByteArray("millis:% ax_g:0.1 ay_g:0.2 az_g:1");
     QTest::newRow("equals") << QByteArray("millis=%;ax_g=0.1;ay_g=0.2;az_g=1");
+    QTest::newRow("one a line") << QByteArray("millis: %\nax_g: 0.1\nay_g: 0.2\naz_g: 1");
+    QTest::newRow("one a line, for a plotter") << QByteArray(">millis:%\n>ax_g:0.1\n>ay_g:0.2\n>az_g:1");
     QTest::newRow("JSON lines") << QByteArray("{\"millis\":%,\"ax_g\":0.1,\"ay_g\":0.2,\"az_g\":1}");
 }
 

@@ -26,8 +26,7 @@ double threadMilliseconds()
 void work(double milliseconds)
 {
     const double until = threadMilliseconds() + milliseconds;
-    while (threadMilliseconds() < until) {
-    }
+    while (threadMilliseconds() < until) {}
 }
 
 double residentMegabytes()

@@ -43,7 +43,8 @@ private:
             std::array<std::uint8_t, LS_FRAME_MAX_PAYLOAD> payload{};
             const auto [type, size] = message(kind, i, payload);
             std::array<std::uint8_t, LS_FRAME_MAX_WIRE> frame{};
-            const auto length = ls_frame_encode(type, std::uint8_t(i), payload.data(), size, frame.data(), frame.size());
+            const auto length = ls_frame_encode(
+                type, std::uint8_t(i), payload.data(), size, frame.data(), frame.size());
             wire.append(reinterpret_cast<const char *>(frame.data()), qsizetype(length));
         }
         return wire;

@@ -5,6 +5,15 @@
 #include <algorithm>
 
 namespace lodestone {
+namespace {
+
+constexpr double kLatest = 1e9;                            // s; no glove has been on for thirty years
+constexpr double kShortestStep = 0.5e-3, kLongestStep = 2; // s; gloves send 1 to 1,000 samples a second
+constexpr double kHeldUp = 2;                              // s that the first block may have waited on its way
+constexpr double kFaster = 1.1;                            // no crystal is as wrong as that
+constexpr double kMicrosecond = 1e-6, kNanosecond = 1e-9;  // s
+
+} // namespace
 
 std::vector<Sample> SessionClock::add(const link::SampleBlock &block, const link::GloveInfo &info)
 {
@@ -15,24 +24,64 @@ std::vector<Sample> SessionClock::add(const link::SampleBlock &block, std::vecto
 {
     if (samples.empty())
         return {};
-    if (m_any) {
-        if (block.first > m_next)
-            m_lost += block.first - m_next;
-        // A clock that went back is a glove that restarted: the host's clock says how long the break was.
-        if (samples.front().t + m_offset <= m_last) {
-            const double away = double(block.hostNanoseconds - m_lastHost) * 1e-9;
-            m_offset = m_last + std::max(away, double(block.periodMicroseconds) * 1e-6) - samples.front().t;
-        }
+    const double says = samples.front().t, step = stepOf(block);
+    double begin = 0;
+    if (!m_any) {
+        begin = m_first = says < kLatest ? says : 0;
+        m_firstHost = block.hostNanoseconds;
     } else {
-        m_first = samples.front().t;
-        m_any = true;
+        begin = beginOf(block, says, step);
+        // No more can be missing than the gap has room for.
+        if (block.first > m_next)
+            m_lost += std::min<std::uint64_t>(block.first - m_next, std::uint64_t((begin - m_last) / step + 0.5));
     }
-    for (Sample &sample : samples)
-        sample.t += m_offset;
+    if (begin != says + m_offset)
+        m_offset = begin - says;
+    const bool asItSays = says < kLatest && step == block.periodMicroseconds * kMicrosecond;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i].t = asItSays ? samples[i].t + m_offset : begin + double(i) * step;
+    m_any = true;
     m_last = samples.back().t;
-    m_next = block.first + std::uint32_t(block.samples.size());
+    if (block.periodMicroseconds == m_lastPeriod)
+        m_step = step; // one that is said once may be wrong
+    m_sampled += double(samples.size()) * m_step;
+    m_next = block.first + std::uint32_t(samples.size());
     m_lastHost = block.hostNanoseconds;
+    m_lastDevice = block.deviceMicroseconds;
+    m_lastPeriod = block.periodMicroseconds;
+    m_lastCount = samples.size();
     return samples;
+}
+
+double SessionClock::stepOf(const link::SampleBlock &block) const
+{
+    const auto possible = [](double step) { return step >= kShortestStep && step <= kLongestStep; };
+    // The samples of the block before were taken before this block began. A clock that went back wraps, and says
+    // nothing.
+    const double bound = m_any ? double(block.deviceMicroseconds - m_lastDevice) * kMicrosecond / double(m_lastCount)
+                               : 0;
+    const double step = block.periodMicroseconds * kMicrosecond;
+    const bool again = block.periodMicroseconds == m_lastPeriod;
+    const bool tooLong = m_any && !again && m_last + double(block.samples.size()) * step > latestEnd(block);
+    if (!possible(step) || tooLong)
+        return block.first == m_next && possible(bound) ? bound : m_step;
+    return again && step > 1.5 * bound && possible(bound) ? bound : step;
+}
+
+double SessionClock::latestEnd(const link::SampleBlock &block) const
+{
+    const double here = double(block.hostNanoseconds - m_firstHost) * kNanosecond;
+    return m_first + kHeldUp + kFaster * std::max(here, m_sampled + double(block.samples.size()) * m_step);
+}
+
+double SessionClock::beginOf(const link::SampleBlock &block, double says, double step) const
+{
+    const double begin = says + m_offset, length = double(block.samples.size() - 1) * step;
+    if (says < kLatest && begin > m_last && begin + length <= latestEnd(block))
+        return begin;
+    if (block.first == m_next)
+        return m_last + step;
+    return m_last + std::max(step, double(block.hostNanoseconds - m_lastHost) * kNanosecond - length);
 }
 
 } // namespace lodestone

@@ -4,10 +4,20 @@
 #include "device/link/port_thread.h"
 #include "device/link/problems.h"
 #include "device/protocol/messages.h"
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <algorithm>
 
 namespace lodestone::link {
+
+static constexpr int kSlice = 20; // ms for which the owner's thread takes events before it may do something else
+
+static QString withMore(const QString &text, int more)
+{
+    return more > 0 ? QCoreApplication::translate("Link", "%1 (%Ln more like it)", nullptr, more).arg(text) : text;
+}
 
 // Lives in the owner's thread: starts and ends the port's thread, and keeps what it reported last, so that reading it
 // needs no lock.
@@ -20,6 +30,7 @@ public:
     {
         endThread();
         m_queue = std::make_shared<EventQueue>();
+        m_pausing = false;
         m_port = port;
         m_info = {};
         m_statistics = {};
@@ -30,7 +41,8 @@ public:
                     m_connection, [this, queue] { deliver(queue); }, Qt::QueuedConnection);
         };
         setState(State::Connecting, {});
-        m_thread = std::make_unique<PortThread>(port, m_desired, report, [queue = m_queue] { return queue->drops(); });
+        m_thread = std::make_unique<PortThread>(
+            port, m_desired, report, [queue = m_queue](LinkStatistics &statistics) { queue->count(statistics); });
     }
 
     void close()
@@ -83,8 +95,8 @@ private:
         if (!queue)
             return;
         // Ending the thread also ends a flash; whoever waits for its result must still get it.
-        for (const auto &event : queue->takeAll())
-            if (const auto *result = std::get_if<FlashResult>(&event))
+        while (const auto event = queue->take())
+            if (const auto *result = std::get_if<FlashResult>(&*event))
                 emit m_connection->flashFinished(*result);
     }
 
@@ -97,14 +109,32 @@ private:
             emit m_connection->stateChanged(state);
     }
 
+    // Whatever the glove sends, the owner's thread has as much time for other things as it spends here.
     void deliver(const std::shared_ptr<EventQueue> &queue)
     {
+        if (queue != m_queue || m_pausing)
+            return;
+        queue->called(); // before the slots: one of them may wait in an event loop of its own for what comes next
         const QPointer<Connection> alive(m_connection);
-        for (const auto &event : queue->takeAll()) {
+        QElapsedTimer spent;
+        spent.start();
+        while (!spent.hasExpired(kSlice)) {
+            const auto event = queue->take();
+            if (!event)
+                break;
+            std::visit([this](const auto &e) { publish(e); }, *event);
             if (!alive || queue != m_queue)
                 return; // a slot closed the connection or opened another port
-            std::visit([this](const auto &e) { publish(e); }, event);
         }
+        if (spent.elapsed() == 0)
+            return;
+        m_pausing = true;
+        QTimer::singleShot(std::min<int>(int(spent.elapsed()), 5 * kSlice), m_connection, [this, queue] {
+            if (queue != m_queue)
+                return;
+            m_pausing = false;
+            deliver(queue);
+        });
     }
 
     void publish(const StateEvent &event)
@@ -127,12 +157,16 @@ private:
     void publish(const FlashProgress &progress) { emit m_connection->flashProgress(progress); }
     void publish(const FlashResult &result) { emit m_connection->flashFinished(result); }
     void publish(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }
-    void publish(const LogEvent &event) { emit m_connection->logLine(event.level, event.text); }
-    void publish(const ErrorEvent &event) { emit m_connection->gloveError(event.code, event.text); }
+    void publish(const LogEvent &event) { emit m_connection->logLine(event.level, withMore(event.text, event.more)); }
+    void publish(const ErrorEvent &event)
+    {
+        emit m_connection->gloveError(event.code, withMore(event.text, event.more));
+    }
 
     Connection *m_connection;
     std::shared_ptr<EventQueue> m_queue;
     std::unique_ptr<PortThread> m_thread;
+    bool m_pausing = false; // between two deliveries
 };
 
 static ErrorEvent notConnectedError() { return {LS_E_BAD_STATE, notConnectedProblem()}; }

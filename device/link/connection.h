@@ -53,6 +53,7 @@ signals:
     void flashProgress(const lodestone::link::FlashProgress &progress);
     void flashFinished(const lodestone::link::FlashResult &result);
     void trialLeft(int seconds); // of a trial, when it begins; after them the glove reverts by itself
+    // Where a glove floods with these two, some are passed on, and the next one says how many more there were.
     void logLine(int level, const QString &text);
     void gloveError(int code, const QString &text);
 

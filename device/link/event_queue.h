@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Events from the port's thread to the owner's thread. When it is full the oldest sample block, prediction or
-// statistics is dropped (and counted); all other events are always kept.
+// Events from the port's thread to the owner's thread, with a budget for each kind, as a glove can say anything as
+// often as it likes. Of each half second (from one report of statistics to the next) so many log lines, errors, infos
+// and the like pass; of what comes beyond, the newest is kept until the half second ends, and it knows how many it
+// stands for. Sample blocks and predictions pass as long as there is room, then the oldest make way.
 #pragma once
 #include "device/link/events.h"
+#include <array>
 #include <deque>
 #include <mutex>
+#include <optional>
 
 namespace lodestone::link {
 
@@ -12,15 +16,29 @@ class EventQueue
 {
 public:
     explicit EventQueue(std::size_t capacity = 16384) : m_capacity(capacity) {}
-    bool push(Event event); // true: the queue was empty, so the reader needs a call
-    std::deque<Event> takeAll();
-    std::uint64_t drops() const; // sample blocks and predictions dropped because the owner did not read them in time
+    bool push(Event event);                       // true: the reader needs a call
+    void called();                                // the call has come; what is pushed from now on needs another
+    std::optional<Event> take();                  // the oldest
+    void count(LinkStatistics &statistics) const; // adds what was dropped here
 
 private:
+    static constexpr int kLevels = 4; // of log lines; higher ones count as the last
+    static std::size_t kind(const Event &event);
+    static int budget(const Event &event);
+    void endPeriod();
+    void makeRoom();
+
+    struct Kind
+    {
+        int passed = 0; // in this period
+        std::optional<Event> newest;
+    };
     mutable std::mutex m_mutex;
     std::deque<Event> m_events;
+    std::array<Kind, std::variant_size_v<Event> + kLevels> m_kinds;
     std::size_t m_capacity;
-    std::uint64_t m_drops = 0;
+    std::uint64_t m_samples = 0, m_messages = 0; // dropped
+    bool m_called = false;
 };
 
 } // namespace lodestone::link

@@ -17,11 +17,13 @@ struct LogEvent
 {
     int level;
     QString text;
+    int more = 0; // of the same level that were not passed on
 };
 struct ErrorEvent
 {
     int code;
     QString text;
+    int more = 0; // errors that were not passed on
 };
 struct TrialEvent
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Link statistics: the sample rate over the last second, and samples lost in the glove or on the line.
+// Link statistics: the sample rate over the last second, and samples lost in the glove or on the line. A jump of the
+// index that is longer than the samples of the time that passed is no loss: the count begins anew there.
 #pragma once
 #include "device/link/events.h"
 #include <deque>
@@ -11,7 +12,9 @@ class Meter
 public:
     void frame() { ++m_statistics.frames; }
     void block(const SampleBlock &block);
-    void restart(); // the sample index restarts: the jump is not a loss
+    void injected(std::size_t samples) { m_unanswered += std::int64_t(samples); }
+    bool prediction(); // false, and it is counted as dropped: there is no sample left that it could answer
+    void restart();    // the sample index restarts: the jump is not a loss
     void addErrors(std::uint64_t crcErrors) { m_statistics.crcErrors += crcErrors; }
     LinkStatistics statistics(Nanoseconds now) const;
 
@@ -19,10 +22,12 @@ private:
     struct Mark
     {
         Nanoseconds at;
-        std::uint32_t index;
+        std::uint64_t samples;
     };
     LinkStatistics m_statistics;
-    std::deque<Mark> m_marks; // index after each block of the last second or so
+    std::deque<Mark> m_marks; // after each block of the last second or so
+    // Samples without a prediction. The reserve: predictions may come before their samples.
+    std::int64_t m_unanswered = 256;
     bool m_counting = false;
     std::uint32_t m_next = 0;
     std::uint16_t m_gaps = 0;

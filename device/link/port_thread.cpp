@@ -14,8 +14,9 @@ static Nanoseconds clockNow()
         .count();
 }
 
-PortThread::PortThread(QString port, const DesiredState &desired, Report report, std::function<std::uint64_t()> drops)
-    : m_chosenPath(std::move(port)), m_path(m_chosenPath), m_report(std::move(report)), m_drops(std::move(drops)),
+PortThread::PortThread(
+    QString port, const DesiredState &desired, Report report, std::function<void(LinkStatistics &)> addDrops)
+    : m_chosenPath(std::move(port)), m_path(m_chosenPath), m_report(std::move(report)), m_addDrops(std::move(addDrops)),
       m_desired(desired), m_thread([this] { run(); })
 {}
 
@@ -137,7 +138,7 @@ void PortThread::converse(Transport &transport, Session &session)
         if (now - m_countedAt >= kSecond / 2) {
             m_countedAt = now;
             auto statistics = m_meter.statistics(now);
-            statistics.queueDrops = m_drops();
+            m_addDrops(statistics);
             m_report(statistics);
         }
     }

@@ -17,8 +17,9 @@ class PortThread
 public:
     // session: null while no glove is connected.
     using Command = std::function<void(Session *session, DesiredState &desired, Nanoseconds now)>;
-    // report is called in the port's thread. drops: events its queue dropped, for the statistics.
-    PortThread(QString port, const DesiredState &desired, Report report, std::function<std::uint64_t()> drops);
+    // Both are called in the port's thread. addDrops: adds what its queue dropped to the statistics.
+    PortThread(
+        QString port, const DesiredState &desired, Report report, std::function<void(LinkStatistics &)> addDrops);
     ~PortThread(); // stops the stream and closes the port; returns within about 0.1 s
     PortThread(const PortThread &) = delete;
     PortThread &operator=(const PortThread &) = delete;
@@ -38,7 +39,7 @@ private:
     const QString m_chosenPath; // the path the user chose
     QString m_path;             // where the device was seen last
     Report m_report;
-    std::function<std::uint64_t()> m_drops;
+    std::function<void(LinkStatistics &)> m_addDrops;
     QString m_usbSerial, m_gloveSerial, m_reportedProblem;
     DesiredState m_desired;
     Meter m_meter;

@@ -78,7 +78,12 @@ void Session::send(std::uint8_t type, const QByteArray &payload)
     m_outgoing.append(reinterpret_cast<const char *>(wire.data()), qsizetype(size));
 }
 
-void Session::hello() { send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION))); }
+void Session::hello()
+{
+    // One that is asked for by what the glove says must not pile up when it reads nothing.
+    if (m_outgoing.size() < 65536)
+        send(LS_HELLO, QByteArray(1, char(LS_PROTOCOL_VERSION)));
+}
 
 void Session::begin(Nanoseconds now)
 {
@@ -127,7 +132,8 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         Prediction prediction{raw.window, {}, bytes(raw.hash, sizeof raw.hash), raw.inference_us};
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
         m_injector.predictionReceived(raw.window, now);
-        m_report(std::move(prediction));
+        if (m_meter.prediction())
+            m_report(std::move(prediction));
     } else if (ls_image_status status;
                frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)
@@ -291,6 +297,7 @@ void Session::requestInfo() { hello(); }
 
 void Session::inject(std::uint32_t first, bool reset, const std::vector<Injector::Axes> &samples, Nanoseconds now)
 {
+    m_meter.injected(samples.size());
     m_injector.add(first, reset, samples, now);
 }
 

@@ -55,8 +55,9 @@ struct Prediction
 struct LinkStatistics
 {
     double rateHz = 0; // samples a second over the last second
-    std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0;
-    // lost: indices that never arrived, or the glove's own count of gaps where that is larger
+    std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0, messageDrops = 0;
+    // lost: indices that never arrived, or the glove's own count of gaps where that is larger; queueDrops: samples that
+    // the owner did not read in time; messageDrops: log lines, errors, infos and predictions beyond what is passed on
 };
 struct PortInfo
 {

@@ -23,6 +23,21 @@ SampleBlock block(std::uint32_t first, int count, Nanoseconds at, std::uint32_t 
     return out;
 }
 
+std::vector<Event> takeAll(EventQueue &queue)
+{
+    std::vector<Event> events;
+    while (const auto event = queue.take())
+        events.push_back(*event);
+    return events;
+}
+
+LinkStatistics drops(const EventQueue &queue)
+{
+    LinkStatistics statistics;
+    queue.count(statistics);
+    return statistics;
+}
+
 } // namespace
 
 class PartsTest : public QObject
@@ -130,16 +145,92 @@ private slots:
     void theQueueGivesUpTheOldestBlockAndCountsIt()
     {
         EventQueue queue(3);
-        QVERIFY(queue.push(block(0, 1, 0)));
+        QVERIFY(queue.push(block(0, 5, 0)));
         QVERIFY(!queue.push(FlashResult{}));
         for (std::uint32_t i = 1; i <= 4; ++i)
-            queue.push(block(i, 1, 0));
-        QCOMPARE(queue.drops(), 3u);
-        const auto events = queue.takeAll();
+            queue.push(block(i, 5, 0));
+        QCOMPARE(drops(queue).queueDrops, 15u);
+        const auto events = takeAll(queue);
         QCOMPARE(events.size(), 3u);
         QVERIFY(std::holds_alternative<FlashResult>(events[0]));
         QCOMPARE(std::get<SampleBlock>(events[2]).first, 4u);
-        QVERIFY(queue.push(FlashResult{})); // empty again
+        QVERIFY(!queue.push(FlashResult{})); // its call has not come yet
+        queue.called();
+        QVERIFY(queue.push(FlashResult{}));
+    }
+
+    void aFloodOfLinesIsThinnedAndCounted()
+    {
+        EventQueue queue;
+        queue.push(LogEvent{3, "an error of the same half second"});
+        for (int i = 0; i < 5000; ++i)
+            queue.push(LogEvent{1, QString::number(i)});
+        const auto passed = takeAll(queue);
+        QVERIFY(passed.size() > 8 && passed.size() < 200);
+        queue.push(LinkStatistics{}); // the half second ends
+        auto events = takeAll(queue);
+        QCOMPARE(events.size(), 2u);
+        const auto newest = std::get<LogEvent>(events[0]);
+        QCOMPARE(newest.text, "4999");
+        QCOMPARE(passed.size() - 1 + 1 + std::size_t(newest.more), 5000u);
+        QCOMPARE(drops(queue).messageDrops, std::uint64_t(newest.more));
+        queue.push(LogEvent{1, "next"}); // has a new budget
+        QCOMPARE(takeAll(queue).size(), 1u);
+    }
+
+    void theNewestInfoWinsAndComesBeforeTheLinkIsLost()
+    {
+        EventQueue queue;
+        for (int i = 1; i <= 1000; ++i) {
+            GloveInfo info;
+            info.rateHz = i;
+            queue.push(info);
+        }
+        queue.push(StateEvent{});
+        const auto events = takeAll(queue);
+        QVERIFY(events.size() < 20);
+        QVERIFY(std::holds_alternative<StateEvent>(events.back()));
+        QCOMPARE(std::get<GloveInfo>(events[0]).rateHz, 1);
+        QCOMPARE(std::get<GloveInfo>(events[events.size() - 2]).rateHz, 1000);
+        QCOMPARE(drops(queue).messageDrops + events.size() - 1, 1000u);
+    }
+
+    void thereIsAtMostOnePredictionForEachSample()
+    {
+        Meter meter;
+        int passed = 0;
+        for (std::uint32_t i = 0; i < 1000; ++i) {
+            meter.block(block(i * 5, 5, Nanoseconds(i) * 100 * kMillisecond));
+            for (int answer = 0; answer < 5; ++answer)
+                passed += meter.prediction();
+        }
+        QCOMPARE(passed, 5000);
+        for (int i = 0; i < 100000; ++i)
+            passed += meter.prediction();
+        QVERIFY(passed < 5500);
+        QCOMPARE(meter.statistics(0).messageDrops, std::uint64_t(105000 - passed));
+        meter.injected(300);
+        int answers = 0;
+        for (int i = 0; i < 1000; ++i)
+            answers += meter.prediction();
+        QCOMPARE(answers, 300);
+    }
+
+    void anIndexThatJumpsIsNoLossAndLeavesTheRateTrue()
+    {
+        Meter meter;
+        std::uint32_t first = 0;
+        for (std::uint32_t i = 0; i < 100; ++i) { // 50 Hz in blocks of five
+            first = i % 10 == 9 ? first * 1664525u + 1013904223u : first + 5;
+            meter.block(block(first, 5, Nanoseconds(i) * 100 * kMillisecond));
+            const double rate = meter.statistics(Nanoseconds(i) * 100 * kMillisecond).rateHz;
+            QVERIFY2(rate < 100, qPrintable(QString::number(rate)));
+        }
+        QCOMPARE(meter.statistics(10 * kSecond).samples, 500u);
+        QCOMPARE(meter.statistics(10 * kSecond).lost, 0u);
+        meter.block(block(first + 5, 5, 10 * kSecond)); // and two reads of what was held up
+        meter.block(block(first + 10, 5, 10 * kSecond + 1));
+        QVERIFY(meter.statistics(10 * kSecond + 1).rateHz < 100);
     }
 
     void injectedSamplesAreSplitAndWaitForTheirAnswers()

@@ -138,14 +138,45 @@ private slots:
         link::SampleBlock again = blockAt(0, 10);
         again.hostNanoseconds = 500'000'000 + 3'000'000'000;
         recording.take(again);
-        recording.take(blockAt(17, 10));
+        link::SampleBlock after = blockAt(17, 10);
+        after.hostNanoseconds = again.hostNanoseconds + 17'000'000;
+        recording.take(after);
         QCOMPARE(recording.lost(), quint64(7));
-        QVERIFY(std::abs(recording.clockOffset() - 3.509) < 1e-6);
+        QVERIFY(std::abs(recording.clockOffset() - 3.5) < 1e-6); // the block was sent when its last sample was taken
         QCOMPARE(recording.indexAt(0.505), 5);
         QCOMPARE(recording.indexAt(2.0), 10);
-        QCOMPARE(recording.indexAt(3.512), 13);
+        QCOMPARE(recording.indexAt(3.503), 13);
         QCOMPARE(recording.indexAt(9), recording.rows());
         end(recording);
+    }
+    void aClockThatJumpsEndsNoRecording()
+    {
+        Recording recording;
+        begin(recording);
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            link::SampleBlock block = blockAt(i * 10, 10);
+            if (i % 7 == 3)
+                block.deviceMicroseconds = ~0ull - i * 1000; // it wraps within the block
+            else if (i >= 50)
+                block.deviceMicroseconds += 1'000'000'000'000'000'000ull;
+            if (i % 5 == 4)
+                block.periodMicroseconds = 65535;
+            if (i % 11 == 6)
+                block.first = ~0u - i;
+            QVERIFY(recording.take(block));
+        }
+        QVERIFY2(std::abs(recording.seconds() - 1) < 2.5, qPrintable(QString::number(recording.seconds())));
+        end(recording);
+        QCOMPARE(recording.state(), Recording::State::Idle);
+        auto project = Project::open(m_file);
+        const SessionInfo info = *project->session(recording.session());
+        QVERIFY2(info.damage.isEmpty(), qPrintable(info.damage));
+        QCOMPARE(info.samples, 1000);
+        QVERIFY2(std::abs(info.rateHz - 1000) < 10, qPrintable(QString::number(info.rateHz)));
+        QVERIFY2(std::abs(info.seconds - 1) < 2.5, qPrintable(QString::number(info.seconds)));
+        const std::vector<Sample> samples = project->samples(info.id);
+        for (std::size_t i = 1; i < samples.size(); ++i)
+            QVERIFY(samples[i].t > samples[i - 1].t);
     }
     void aWriteLockOfEightSecondsCostsNoSample()
     {

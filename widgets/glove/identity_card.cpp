@@ -90,7 +90,7 @@ void IdentityCard::setStatistics(const link::LinkStatistics &statistics)
     m_crc->setValue(tr("%1 of %2")
                         .arg(formatCount(static_cast<qint64>(statistics.crcErrors)),
                             formatCount(static_cast<qint64>(statistics.frames))));
-    m_drops->setValue(formatCount(static_cast<qint64>(statistics.queueDrops)));
+    m_drops->setValue(formatCount(static_cast<qint64>(statistics.queueDrops + statistics.messageDrops)));
     showSensors(statistics.rateHz);
 }
 

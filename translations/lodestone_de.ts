@@ -954,6 +954,14 @@
         <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
         <translation>%1 Zeilen wiederholen die Zeit davor und wurden gleichmäßig dazwischen gelegt, zuerst bei %2.</translation>
     </message>
+    <message>
+        <source>The rows are of several sensors in turn (&quot;%1&quot; says %2), so a column is not one signal; write the sensors side by side, or one file for each.</source>
+        <translation>Die Zeilen gehören abwechselnd zu mehreren Sensoren („%1“ nennt %2), eine Spalte ist also nicht ein Signal; schreiben Sie die Sensoren nebeneinander oder je Sensor eine Datei.</translation>
+    </message>
+    <message>
+        <source>A gambit session says what its fields are, so the map of columns was not used.</source>
+        <translation>Eine gambit-Sitzung sagt selbst, was ihre Felder sind; die Zuordnung der Spalten wurde nicht benutzt.</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1096,6 +1104,13 @@
     <message>
         <source>The glove was restarted again and again while it was flashed; check its cable and flash again.</source>
         <translation>Der Handschuh startete beim Flashen immer wieder neu; prüfen Sie sein Kabel und flashen Sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln more like it)</source>
+        <translation>
+            <numerusform>%1 (%Ln weitere dieser Art)</numerusform>
+            <numerusform>%1 (%Ln weitere dieser Art)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -954,6 +954,14 @@
         <source>%1 rows repeat the time before them and were put evenly in between, first at %2.</source>
         <translation>%1 行重复了前一时间，已均匀插入其间，首次出现于 %2。</translation>
     </message>
+    <message>
+        <source>The rows are of several sensors in turn (&quot;%1&quot; says %2), so a column is not one signal; write the sensors side by side, or one file for each.</source>
+        <translation>各行轮流属于多个传感器（“%1”为 %2），因此一列并非一个信号；请将各传感器并排写入，或每个传感器一个文件。</translation>
+    </message>
+    <message>
+        <source>A gambit session says what its fields are, so the map of columns was not used.</source>
+        <translation>gambit 会话自带字段含义，因此未使用列映射。</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1096,6 +1104,12 @@
     <message>
         <source>The glove was restarted again and again while it was flashed; check its cable and flash again.</source>
         <translation>手套在烧录时反复重启；请检查连接线后重新烧录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln more like it)</source>
+        <translation>
+            <numerusform>%1（另有 %Ln 条类似）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

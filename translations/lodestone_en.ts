@@ -5,9 +5,9 @@
     <name>Link</name>
     <message numerus="yes">
         <source>%1 (%Ln more like it)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln more like it)</numerusform>
+            <numerusform>%1 (%Ln more like it)</numerusform>
         </translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ GloveController::GloveController(GlovePage *page, GloveState *glove, LiveStream 
     connect(glove, &GloveState::changed, this, &GloveController::followState);
     connect(glove, &GloveState::statisticsChanged, this, [this] {
         m_page->setStatistics(m_glove->statistics());
-        m_page->setInferenceTime(m_stream->answers() > 0 ? m_stream->inferenceMicroseconds() : -1);
+        m_page->setInferenceTime(m_stream->answers() > 0 ? double(m_stream->inferenceMicroseconds()) : -1);
     });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &GloveController::showTrial);

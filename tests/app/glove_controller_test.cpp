@@ -10,6 +10,7 @@
 #include "widgets/glove/firmware_log.h"
 #include "widgets/glove/parity_card.h"
 #include "widgets/glove/update_card.h"
+#include "widgets/glove/value_row.h"
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
@@ -47,6 +48,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(log->shown().contains("connected: firmware"), 5000);
         QVERIFY(says("the glove runs no model yet"));
         QVERIFY(update->trialRemaining() < 0);
+        // Nobody has answered yet: a dash, and no time of 4,294,967 ms.
+        QSignalSpy told(&state, &GloveState::statisticsChanged);
+        QTRY_VERIFY(told.count() > 0);
+        QString time;
+        for (const ValueRow *row : page.findChildren<ValueRow *>())
+            if (row->accessibleName().startsWith(QLatin1String("Inference")))
+                time = row->value();
+        QCOMPARE(time, QStringLiteral("—"));
 
         const Network network = support::makeV4Network(2);
         const QByteArray image = quantise(network, support::makeWindows(network, 300, 100));

@@ -74,9 +74,8 @@ private slots:
         QTest::newRow("one block of 10^12 s") << Lie([](link::SampleBlock &block, std::uint32_t i) {
             block.deviceMicroseconds += i == 50 ? 1'000'000'000'000'000'000ull : 0;
         });
-        QTest::newRow("forward by an hour each time") << Lie([](link::SampleBlock &block, std::uint32_t i) {
-            block.deviceMicroseconds += i * 3'600'000'000ull;
-        });
+        QTest::newRow("forward by an hour each time")
+            << Lie([](link::SampleBlock &block, std::uint32_t i) { block.deviceMicroseconds += i * 3'600'000'000ull; });
         QTest::newRow("random clock") << Lie(
             [random](link::SampleBlock &block, std::uint32_t i) { block.deviceMicroseconds = random(i); });
         QTest::newRow("standing clock") << Lie(
@@ -143,8 +142,7 @@ private slots:
             block.deviceMicroseconds = device;
             device += block.periodMicroseconds * kCount;
             block.hostNanoseconds = std::int64_t(device) * 1000;
-            QCOMPARE(clock.add(block, link::GloveInfo()).back().t,
-                double(device - block.periodMicroseconds) * 1e-6);
+            QCOMPARE(clock.add(block, link::GloveInfo()).back().t, double(device - block.periodMicroseconds) * 1e-6);
         }
         QCOMPARE(clock.offset(), 0.0);
     }

@@ -3,6 +3,7 @@
 #include "device/protocol/sha256.h"
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -12,7 +13,7 @@
 
 FakeGlove::FakeGlove(QString serial, Kind kind) : m_serial(std::move(serial)), m_kind(kind)
 {
-    m_master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    m_master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
     ::grantpt(m_master);
     ::unlockpt(m_master);
     m_path = QString::fromLocal8Bit(::ptsname(m_master));
@@ -156,13 +157,29 @@ void FakeGlove::send(std::uint8_t type, const std::uint8_t *payload, std::size_t
     std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire;
     const std::lock_guard guard(m_mutex);
     const auto length = ls_frame_encode(type, m_sequence++, payload, size, wire.data(), wire.size());
-    [[maybe_unused]] const auto written = ::write(m_master, wire.data(), length);
+    write(reinterpret_cast<const char *>(wire.data()), length);
 }
 
 void FakeGlove::sendRaw(const QByteArray &bytes)
 {
     const std::lock_guard guard(m_mutex);
-    [[maybe_unused]] const auto written = ::write(m_master, bytes.constData(), std::size_t(bytes.size()));
+    write(bytes.constData(), std::size_t(bytes.size()));
+}
+
+// Waits for room, but not when it is being destroyed: nobody may be reading any more.
+void FakeGlove::write(const char *bytes, std::size_t size)
+{
+    while (size > 0 && !m_stop) {
+        const auto written = ::write(m_master, bytes, size);
+        if (written < 0 && errno != EAGAIN)
+            return;
+        if (written <= 0) {
+            ::usleep(500);
+            continue;
+        }
+        bytes += written;
+        size -= std::size_t(written);
+    }
 }
 
 void FakeGlove::sendInfo()

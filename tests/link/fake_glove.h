@@ -36,6 +36,7 @@ private:
     void run();
     void handle(const ls_frame &frame);
     void send(std::uint8_t type, const std::uint8_t *payload, std::size_t size);
+    void write(const char *bytes, std::size_t size);
     void sendInfo();
     void sendStatus();
     void sendError(int code, const char *text);

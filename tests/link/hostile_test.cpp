@@ -67,6 +67,9 @@ private slots:
             };
         };
         connect(&connection, &Connection::logLine, this, takes(0.3));
+        bool said = false; // how many more there were
+        connect(&connection, &Connection::logLine, this,
+            [&](int, const QString &text) { said = said || text.contains("more like it"); });
         connect(&connection, &Connection::gloveError, this, takes(0.3));
         connect(&connection, &Connection::infoChanged, this, takes(2));
         connect(&connection, &Connection::predictionArrived, this, takes(0.3));
@@ -99,6 +102,9 @@ private slots:
         QVERIFY2(longest < 100, qPrintable(QString("held for %1 ms").arg(longest)));
         QVERIFY2(grown < 30, qPrintable(QString("grown by %1 MB").arg(grown)));
         QCOMPARE(connection.state(), Connection::State::Connected);
+        if (Flood(kind) != Flood::Samples)
+            QTRY_VERIFY(connection.statistics().messageDrops > 100);
+        QTRY_VERIFY(said == (Flood(kind) == Flood::Logs));
     }
 };
 

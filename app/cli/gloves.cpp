@@ -4,6 +4,7 @@
 #include "app/studio/glove_keys.h"
 #include "device/simulator/boards.h"
 #include <QJsonArray>
+#include <QTimer>
 
 namespace lodestone::cli {
 
@@ -95,13 +96,17 @@ void ConnectedGlove::open(const QString &port)
                   .arg(port)};
 }
 
-link::GloveInfo ConnectedGlove::freshInfo()
+link::GloveInfo ConnectedGlove::freshInfo(const std::function<bool(const link::GloveInfo &)> &wanted)
 {
     QObject context;
     bool came = false;
     QObject::connect(&m_connection, &link::Connection::infoChanged, &context, [&] { came = true; });
+    QTimer again;
+    QObject::connect(&again, &QTimer::timeout, &context, [&] { m_connection.requestInfo(); });
+    again.start(500);
     m_connection.requestInfo();
-    if (!m_run.waitFor([&] { return came; }, 3000))
+    m_run.waitFor([&] { return came && (!wanted || wanted(m_connection.info())); }, 3000);
+    if (!came)
         throw Failure{QStringLiteral("The glove did not say who it is within 3 s; unplug it and plug it in again.")};
     return m_connection.info();
 }

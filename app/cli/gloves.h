@@ -5,6 +5,7 @@
 #include "app/cli/verb.h"
 #include "app/studio/glove_process.h"
 #include "device/link/connection.h"
+#include <functional>
 
 namespace lodestone::cli {
 
@@ -30,8 +31,9 @@ public:
     GloveProcess &process() { return m_process; }
     link::GloveInfo info() const { return m_connection.info(); }
     bool isVirtual() const { return m_virtual; }
-    // Requests the info again and waits for the answer.
-    link::GloveInfo freshInfo();
+    // Requests the info again and waits for an answer; or, for at most 3 s, for one that shows what is waited for: an
+    // answer given before the glove obeyed may still be on its way. Returns the last that came.
+    link::GloveInfo freshInfo(const std::function<bool(const link::GloveInfo &)> &wanted = {});
     link::FlashResult flash(const QByteArray &image); // progress on standard error; throws Failure when not verified
 
 private:

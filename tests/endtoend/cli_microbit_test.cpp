@@ -22,7 +22,7 @@ private slots:
         const Answer answer = cli(
             {"demo", "--board", "microbit", "--seconds-each", "3", "--labels", "3", "--windows", "200", "--json"},
             280000);
-        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY2(answer.code == 0, answer.err.right(600).constData());
         const QJsonObject object = oneObject(answer.out);
         QCOMPARE(object["glove"]["board"].toString(), QStringLiteral("microbit"));
         QVERIFY(object["flash"]["verified"].toBool());

@@ -320,8 +320,11 @@ QJsonObject Demo::carryOut()
     if (simulator::emulatedBoard(m_options.board))
         compareVirtual(after);
     m_glove->connection().confirm();
-    const link::GloveInfo info = m_glove->freshInfo();
-    const bool confirmed = !link::onTrial(info) && link::runningHash(info) == after.hash;
+    const auto confirmedIn = [&after](const link::GloveInfo &info) {
+        return !link::onTrial(info) && link::runningHash(info) == after.hash;
+    };
+    const link::GloveInfo info = m_glove->freshInfo(confirmedIn);
+    const bool confirmed = confirmedIn(info);
     if (!confirmed)
         throw Failure{QStringLiteral(
             "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};

@@ -40,7 +40,9 @@ void change(Run &run, ConnectedGlove &glove, GloveKeys &keys, const QByteArray &
         [&](int, const QString &text) { refused = text; });
     glove.connection().changeKey(key);
     run.waitFor([&] { return !refused.isEmpty(); }, 300);
-    if (!refused.isEmpty() || glove.freshInfo().keyed != !key.isEmpty()) {
+    if (!refused.isEmpty()
+        || glove.freshInfo([&](const link::GloveInfo &now) { return now.keyed == !key.isEmpty(); }).keyed
+               == key.isEmpty()) {
         keys.keep(serial, before, nullptr);
         throw Failure{refused.isEmpty() ? QStringLiteral("The glove did not take the key; try again.") : refused};
     }

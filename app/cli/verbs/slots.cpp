@@ -20,12 +20,14 @@ Work slotVerb(CLI::App &command, void (link::Connection::*ask)())
             [&](int, const QString &text) { refused = text; });
         const QByteArray before = link::runningHash(glove.info());
         (glove.connection().*ask)();
-        link::GloveInfo info;
         run.waitFor([&] { return !refused.isEmpty(); }, 300);
         if (!refused.isEmpty())
             throw Failure{QStringLiteral("The glove refused: %1").arg(refused)};
-        info = glove.freshInfo();
-        if (link::runningSlot(info) < 0 || link::onTrial(info))
+        const auto decided = [](const link::GloveInfo &now) {
+            return link::runningSlot(now) >= 0 && !link::onTrial(now);
+        };
+        const link::GloveInfo info = glove.freshInfo(decided);
+        if (!decided(info))
             throw Failure{
                 QStringLiteral("The glove runs no image that could be kept; put one on it with lodestone-cli flash.")};
         QJsonObject answer = toJson(info);

@@ -40,7 +40,7 @@ void SignalController::measure()
 {
     if (!m_glove->connected())
         return m_page->setView({});
-    if (m_measured.isRunning())
+    if (!m_measured.isFinished()) // not isRunning(): what then() returns is no more than pending until the work is done
         return;
     m_measured = runInBackground([samples = std::vector<Sample>(m_samples.begin(), m_samples.end()),
                                      hz = double(m_glove->info().rateHz), calibration = m_glove->calibration()] {

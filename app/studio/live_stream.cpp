@@ -29,7 +29,7 @@ void LiveStream::findImage()
     if (!m_glove->connected())
         return;
     const QByteArray hash = m_glove->runningHash();
-    if (hash == m_parity.hash() || (hash == m_lookupHash && m_lookup.isRunning()))
+    if (hash == m_parity.hash() || (hash == m_lookupHash && !m_lookup.isFinished()))
         return;
     if (hasImage())
         setImage({}, {});

@@ -17,7 +17,8 @@ struct ReplayFlow::Run
 {
     std::shared_ptr<Replay> replay;        // used by one piece of work at a time
     std::vector<link::Prediction> answers; // not scored yet
-    QFuture<void> reading, scoring;
+    QFuture<void> reading;
+    bool scoring = false; // one batch at a time: the network's memory is shared
     QElapsedTimer quiet, clock;
 };
 
@@ -138,7 +139,7 @@ void ReplayFlow::send(const std::shared_ptr<Run> &run)
 
 void ReplayFlow::score()
 {
-    if (m_run->scoring.isRunning())
+    if (m_run->scoring)
         return;
     if (m_run->answers.empty()) {
         if (m_run->replay->done() || m_run->quiet.elapsed() > kPatience)
@@ -150,17 +151,26 @@ void ReplayFlow::score()
         m_run->answers.assign(batch.begin() + kAtOnce, batch.end());
         batch.resize(kAtOnce);
     }
-    m_run->scoring = runInBackground([replay = m_run->replay, batch = std::move(batch)] {
+    m_run->scoring = true;
+    runInBackground([replay = m_run->replay, batch = std::move(batch)] {
         for (const link::Prediction &answer : batch)
             replay->take(answer);
         return std::pair(replay->fraction(), replay->figures());
-    }).then(this, [this, mine = std::weak_ptr(m_run)](const std::pair<double, Replay::Figures> &scored) {
-        if (!mine.lock())
-            return;
-        m_fraction = scored.first;
-        m_result->figures = scored.second;
-        emit changed();
-    });
+    })
+        .then(this,
+            [this, mine = std::weak_ptr(m_run)](const std::pair<double, Replay::Figures> &scored) {
+                const auto run = mine.lock();
+                if (!run)
+                    return;
+                run->scoring = false;
+                m_fraction = scored.first;
+                m_result->figures = scored.second;
+                emit changed();
+            })
+        .onFailed(this, [this, mine = std::weak_ptr(m_run)](const ProjectError &error) {
+            if (mine.lock())
+                end(State::Failed, error.text);
+        });
 }
 
 void ReplayFlow::finish()

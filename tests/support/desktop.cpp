@@ -78,16 +78,31 @@ bool Desktop::focus(const QStringList &search)
 
 bool Desktop::openFile(const QString &file)
 {
-    key("ctrl+o");
-    if (!focus({"--name", "^Open a project or import sessions$"}))
+    const QString title = QStringLiteral("^Open a project or import sessions$");
+    bool there = false;
+    for (int attempt = 0; attempt < 4 && !there; ++attempt) { // a busy machine may open it late
+        key("ctrl+o");
+        there = focus({"--name", title});
+    }
+    if (!there)
         return false;
     QProcess xdotool;
     xdotool.setProcessEnvironment(m_environment);
     xdotool.start("xdotool", {"type", "--delay", "5", file});
-    if (!xdotool.waitForFinished(10000))
+    if (!xdotool.waitForFinished(20000))
         return false;
     key("Return");
-    return focus({"--name", "Lodestone"});
+    for (int attempt = 0; attempt < 100; ++attempt) { // until it has gone
+        QProcess search;
+        search.setProcessEnvironment(m_environment);
+        search.start("xdotool", {"search", "--onlyvisible", "--name", title});
+        if (search.waitForFinished(5000) && search.exitCode() != 0) {
+            focus({"--name", "^Lodestone"});
+            return true;
+        }
+        QTest::qWait(100);
+    }
+    return false;
 }
 
 QJsonObject Desktop::look()

@@ -5,6 +5,7 @@
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/study_file.h"
+#include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "widgets/controls/format.h"
 #include "widgets/main_window.h"
@@ -140,13 +141,16 @@ void FilesController::showDamage()
         sentences << tr("And %1 more; lodestone-cli verify names them all.").arg(more);
     }
     const QString said = sentences.join(QLatin1Char(' '));
-    const auto failed = [this](const ProjectError &error) { m_notices->problem(error.text); };
+    const auto answered = [this](const QFuture<void> &future) {
+        follow(
+            this, future, [] {}, [this](const QString &sentence) { m_notices->problem(sentence); });
+    };
     if (!m_project->missing().isEmpty())
         m_notices->offer((m_project->missing() + QLatin1Char(' ') + said).trimmed(), tr("Go on without it"),
-            [this, failed] { m_project->acceptMissing().onFailed(this, failed); });
+            [this, answered] { answered(m_project->acceptMissing()); });
     else if (!m_project->damagedLabels().isEmpty())
-        m_notices->offer(said, tr("Remove the damaged labels"),
-            [this, failed] { m_project->removeDamagedLabels().onFailed(this, failed); });
+        m_notices->offer(
+            said, tr("Remove the damaged labels"), [this, answered] { answered(m_project->removeDamagedLabels()); });
     else
         m_notices->problem(said);
 }
@@ -171,16 +175,14 @@ bool FilesController::showStudy(const QString &name, bool mustBeOne)
 void FilesController::importFile(const QString &name)
 {
     const QString file = QFileInfo(name).fileName();
-    m_import.add(m_project->wanted(), name)
-        .then(this,
-            [this, file](const ImportFlow::Result &result) {
-                if (!result.warnings.isEmpty())
-                    m_notices->problem(tr("%1 came in, but: %2").arg(file, result.warnings.join(QLatin1Char(' '))));
-                emit imported();
-            })
-        .onFailed(this, [this, file](const ImportError &error) {
-            m_notices->problem(tr("%1 was not imported: %2").arg(file, error.reason));
-        });
+    follow(
+        this, m_import.add(m_project->wanted(), name),
+        [this, file](const ImportFlow::Result &result) {
+            if (!result.warnings.isEmpty())
+                m_notices->problem(tr("%1 came in, but: %2").arg(file, result.warnings.join(QLatin1Char(' '))));
+            emit imported();
+        },
+        [this, file](const QString &why) { m_notices->problem(tr("%1 was not imported: %2").arg(file, why)); });
 }
 
 void FilesController::saveElsewhere()
@@ -189,13 +191,13 @@ void FilesController::saveElsewhere()
         m_window, tr("Save the project elsewhere"), m_project->wanted(), tr("Projects (*.lodestone)"));
     if (file.isEmpty())
         return;
-    m_project->saveCopy(file)
-        .then(this,
-            [this, file] {
-                if (!m_options.clean)
-                    QSettings().setValue(settings::kProject, file);
-            })
-        .onFailed(this, [this](const ProjectError &error) { m_notices->problem(error.text); });
+    follow(
+        this, m_project->saveCopy(file),
+        [this, file] {
+            if (!m_options.clean)
+                QSettings().setValue(settings::kProject, file);
+        },
+        [this](const QString &sentence) { m_notices->problem(sentence); });
 }
 
 void FilesController::showSaving()

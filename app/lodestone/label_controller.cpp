@@ -2,6 +2,7 @@
 #include "app/lodestone/label_controller.h"
 
 #include "app/lodestone/label_questions.h"
+#include "app/studio/follow.h"
 #include "app/studio/label_book.h"
 #include "app/studio/project_state.h"
 #include "widgets/label/label_edits.h"
@@ -44,7 +45,8 @@ LabelController::LabelController(LabelPage *page, LabelBook *book, ProjectState 
 
 void LabelController::follow(QFuture<void> act)
 {
-    act.then(this, [] {}).onFailed(this, [this](const ProjectError &error) { emit problem(error.text); });
+    lodestone::follow(
+        this, act, [] {}, [this](const QString &sentence) { emit problem(sentence); });
 }
 
 void LabelController::showMoment(qint64 session, double t)

@@ -5,6 +5,7 @@
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
+#include "app/studio/follow.h"
 #include "app/studio/recording.h"
 #include "widgets/glove/glove_page.h"
 #include "widgets/live/live_page.h"
@@ -73,7 +74,7 @@ void Navigation::showMoment(qint64 session, double t)
         m_window->setPage("label");
     };
     // Of a recording that still runs; where the file refuses, with what it has.
-    m_recording->flush().then(this, go).onFailed(this, [go](const ProjectError &) { go(); });
+    follow(this, m_recording->flush(), go, [go](const ProjectError &) { go(); });
 }
 
 } // namespace lodestone

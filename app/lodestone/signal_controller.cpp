@@ -2,6 +2,7 @@
 #include "app/lodestone/signal_controller.h"
 
 #include "app/studio/background.h"
+#include "app/studio/follow.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "widgets/signal/signal_page.h"
@@ -40,15 +41,19 @@ void SignalController::measure()
 {
     if (!m_glove->connected())
         return m_page->setView({});
-    if (!m_measured.isFinished()) // not isRunning(): what then() returns is no more than pending until the work is done
+    if (std::exchange(m_measuring, true))
         return;
-    m_measured = runInBackground([samples = std::vector<Sample>(m_samples.begin(), m_samples.end()),
-                                     hz = double(m_glove->info().rateHz), calibration = m_glove->calibration()] {
-        return measureSignal(samples, hz, calibration);
-    }).then(this, [this](const SignalReport &report) {
-        if (m_glove->connected())
-            m_page->setView(report);
-    });
+    const auto measured = runInBackground(
+        [samples = std::vector<Sample>(m_samples.begin(), m_samples.end()), hz = double(m_glove->info().rateHz),
+            calibration = m_glove->calibration()] { return measureSignal(samples, hz, calibration); });
+    follow(
+        this, measured,
+        [this](const SignalReport &report) {
+            m_measuring = false;
+            if (m_glove->connected())
+                m_page->setView(report);
+        },
+        [this](const QString &) { m_measuring = false; }); // the next second is measured again
 }
 
 } // namespace lodestone

@@ -4,7 +4,6 @@
 #pragma once
 #include "engine/signal/sample.h"
 #include "engine/signal/signal_report.h"
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 #include <deque>
@@ -31,7 +30,7 @@ private:
     GloveState *m_glove;
     std::deque<Sample> m_samples;
     QTimer m_second;
-    QFuture<void> m_measured; // running: the measurement of the second before goes on
+    bool m_measuring = false; // of the second before
 };
 
 } // namespace lodestone

@@ -211,7 +211,7 @@ void CaptureFlow::store()
             --m_storing;
             settle();
         },
-        [this](const QString &sentence) { fail(sentence); }, [] {}); // nobody cancels it
+        [this](const QString &sentence) { fail(sentence); });
 }
 
 void CaptureFlow::settle()

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a flow waits: what a future ends with is told in the thread of an owner, as one of three ends. An owner that is
-// gone hears nothing, so a flow that deletes the owner of one run can start the next at once.
+// How everything in app/ waits for a future: what it ends with is told in the thread of an owner, as one of three ends.
+// An owner that is gone hears nothing, so a flow that deletes the owner of one run can start the next at once. Answers
+// come in the order in which the futures end, and none before this call has returned.
+// Not QFuture::then(): up to Qt 6.4 it runs twice, and crashes, where it is called in the moment in which another
+// thread finishes the future (setContinuation() and runContinuation() both find it). tests/house/arrows.py looks.
 #pragma once
 #include "app/studio/sentences.h"
+#include "engine/formats/import.h"
 #include "engine/jobs/failure.h"
 #include "engine/project/project.h"
 #include <QFutureWatcher>
@@ -16,9 +20,10 @@ struct GloveFailed
     QString text;
 }; // held by a future of the glove: one sentence, cause and remedy
 
-template<class T, class Done>
-void follow(QObject *owner, const QFuture<T> &future, Done done, std::function<void(const QString &sentence)> failed,
-    std::function<void()> cancelled)
+// failed: takes a sentence, or the ProjectError itself where the future holds no other.
+template<class T, class Done, class Failed>
+void follow(
+    QObject *owner, const QFuture<T> &future, Done done, Failed failed, std::function<void()> cancelled = [] {})
 {
     auto *watcher = new QFutureWatcher<T>(owner);
     QObject::connect(watcher, &QFutureWatcherBase::finished, owner,
@@ -28,11 +33,19 @@ void follow(QObject *owner, const QFuture<T> &future, Done done, std::function<v
             try {
                 ended.waitForFinished(); // throws what it holds
             } catch (const ProjectError &error) {
-                return failed(error.text);
+                if constexpr (std::is_invocable_v<Failed, const ProjectError &>)
+                    return failed(error);
+                else
+                    return failed(error.text);
             } catch (const JobFailed &failure) {
-                return failed(failureInWords(failure));
+                if constexpr (std::is_invocable_v<Failed, const QString &>)
+                    return failed(failureInWords(failure));
+            } catch (const ImportError &error) {
+                if constexpr (std::is_invocable_v<Failed, const QString &>)
+                    return failed(error.reason);
             } catch (const GloveFailed &failure) {
-                return failed(failure.text);
+                if constexpr (std::is_invocable_v<Failed, const QString &>)
+                    return failed(failure.text);
             }
             if (ended.isCanceled())
                 return cancelled();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/label_book.h"
 
+#include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/project_thread.h"
 #include "engine/signal/stillness.h"
-#include <QFutureWatcher>
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace lodestone {
@@ -19,26 +18,6 @@ std::vector<LabelledSegment> labelsOf(const Project &project, qint64 session)
         labels.push_back({label.segment, label.source});
     sortLabels(labels);
     return labels;
-}
-
-// The answers come in the order in which the project's thread gives them, and none before the call has returned:
-// QFuture::then() keeps neither.
-template<class T, class Done>
-void answer(LabelBook *book, const QFuture<T> &future, Done done, std::function<void(const ProjectError &)> failed)
-{
-    auto *watcher = new QFutureWatcher<T>(book);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, book,
-        [watcher, done = std::move(done), failed = std::move(failed)]() mutable {
-            watcher->deleteLater();
-            QFuture<T> ended = watcher->future();
-            try {
-                ended.waitForFinished(); // throws what it holds
-            } catch (const ProjectError &error) {
-                return failed(error);
-            }
-            done(ended.result());
-        });
-    watcher->setFuture(future);
 }
 
 } // namespace
@@ -83,7 +62,7 @@ void LabelBook::show(qint64 wanted)
         content.known = project.labelledCombinations();
         return content;
     };
-    answer(
+    follow(
         this, m_thread->run(read, m_thread->generation()),
         [this](const Content &content) {
             if (!--m_reading) // else another session was wanted meanwhile
@@ -116,7 +95,7 @@ void LabelBook::reload()
         content.known = project.labelledCombinations();
         return content;
     };
-    answer(
+    follow(
         this, m_thread->run(read, m_thread->generation()),
         [this, id](const Content &content) {
             if (id != m_session.info.id)
@@ -224,7 +203,7 @@ QFuture<void> LabelBook::write(Kind kind, const Step &step, const History &after
         *broken = !missed.empty();
         return missed;
     };
-    answer(
+    follow(
         this, m_thread->run(store, generation), [this, write](const LabelEdits &missed) { ended(write, missed); },
         [this, write](const ProjectError &error) {
             if (!m_waiting.empty() && m_waiting.front() == write)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/live_stream.h"
+#include "app/studio/follow.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/replay.h"
@@ -29,27 +30,31 @@ void LiveStream::findImage()
     if (!m_glove->connected())
         return;
     const QByteArray hash = m_glove->runningHash();
-    if (hash == m_parity.hash() || (hash == m_lookupHash && !m_lookup.isFinished()))
+    if (hash == m_parity.hash() || (!hash.isEmpty() && hash == m_lookupHash))
         return;
     if (hasImage())
         setImage({}, {});
     if (hash.isEmpty() || !m_project)
         return;
     m_lookupHash = hash;
-    m_lookup = m_project
-                   ->run([hash](Project &project) {
-                       for (const ModelInfo &model : project.models()) {
-                           if (model.hash == hash)
-                               return project.model(model.id);
-                       }
-                       return std::optional<ModelInfo>();
-                   })
-                   .then(this,
-                       [this, hash](const std::optional<ModelInfo> &model) {
-                           if (model && hash == m_glove->runningHash())
-                               setImage(model->image, noveltyOf(model->report));
-                       })
-                   .onFailed(this, [](const ProjectError &) {}); // without the file there is nothing to compare with
+    const auto find = [hash](Project &project) {
+        for (const ModelInfo &model : project.models())
+            if (model.hash == hash)
+                return project.model(model.id);
+        return std::optional<ModelInfo>();
+    };
+    const auto ended = [this, hash] {
+        if (m_lookupHash == hash) // else another one is looked for by now
+            m_lookupHash.clear();
+    };
+    follow(
+        this, m_project->run(find),
+        [this, hash, ended](const std::optional<ModelInfo> &model) {
+            ended();
+            if (model && hash == m_glove->runningHash())
+                setImage(model->image, noveltyOf(model->report));
+        },
+        [ended](const QString &) { ended(); }); // without the file there is nothing to compare with
 }
 
 void LiveStream::setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn)

@@ -5,7 +5,6 @@
 #include "app/studio/live_block.h"
 #include "app/studio/parity_checker.h"
 #include "engine/signal/orientation.h"
-#include <QFuture>
 #include <QObject>
 
 namespace lodestone {
@@ -50,8 +49,7 @@ private:
     OrientationFilter m_filter;
     NoveltyMeter m_novelty;
     std::shared_ptr<const LiveBlock> m_newest;
-    QFuture<void> m_lookup; // of an image in the project file
-    QByteArray m_lookupHash;
+    QByteArray m_lookupHash; // of the image that is being looked for in the project file
     quint32 m_inference = 0;
     quint64 m_answers = 0;
 };

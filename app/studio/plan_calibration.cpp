@@ -80,9 +80,9 @@ void PlanCalibration::calculate()
             };
             follow(
                 m_waits.get(), runInBackground(work), [this, over](const CalibratedPlan &found) { take(found, over); },
-                failed, [] {}); // nobody cancels it
+                failed);
         },
-        failed, [] {});
+        failed);
 }
 
 void PlanCalibration::take(const CalibratedPlan &found, bool over)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/project_state.h"
 #include "app/studio/background.h"
+#include "app/studio/follow.h"
 #include "engine/project/backup.h"
 
 #include <QFileInfo>
@@ -74,26 +75,26 @@ void ProjectState::openNow()
     m_sinceOpening.start();
     const QString file = m_wanted;
     const bool readOnly = m_readOnlyWanted;
-    m_thread->open(file, readOnly)
-        .then(this,
-            [this, file, readOnly] {
-                if (file != m_wanted)
-                    return; // another one was asked for meanwhile
-                m_opening = false;
-                m_file = file;
-                m_readOnly = readOnly;
-                m_untidy = m_backupWanted = !readOnly;
-                m_sinceOpening.start();
-                m_sinceChange.start();
-                m_openProblem.clear();
-                m_saveProblem.clear();
-                m_look = {};
-                m_saved.invalidate();
-                m_unknownTold = false;
-                emit opened(file);
-                refresh();
-            })
-        .onFailed(this, [this, file](const ProjectError &error) {
+    follow(
+        this, m_thread->open(file, readOnly),
+        [this, file, readOnly] {
+            if (file != m_wanted)
+                return; // another one was asked for meanwhile
+            m_opening = false;
+            m_file = file;
+            m_readOnly = readOnly;
+            m_untidy = m_backupWanted = !readOnly;
+            m_sinceOpening.start();
+            m_sinceChange.start();
+            m_openProblem.clear();
+            m_saveProblem.clear();
+            m_look = {};
+            m_saved.invalidate();
+            m_unknownTold = false;
+            emit opened(file);
+            refresh();
+        },
+        [this, file](const ProjectError &error) {
             if (file != m_wanted)
                 return;
             m_opening = false;
@@ -123,13 +124,14 @@ void ProjectState::look()
         if (std::exchange(m_lookAgain, false))
             look();
     };
-    m_thread->run([before = m_look](Project &project) { return lookAt(project, before); }, m_thread->generation())
-        .then(this,
-            [this, end](const Look &look) {
-                take(look);
-                end();
-            })
-        .onFailed(this, [this](const ProjectError &) { m_looking = m_lookAgain = false; }); // the next tick looks again
+    follow(
+        this,
+        m_thread->run([before = m_look](Project &project) { return lookAt(project, before); }, m_thread->generation()),
+        [this, end](const Look &look) {
+            take(look);
+            end();
+        },
+        [this](const ProjectError &) { m_looking = m_lookAgain = false; }); // the next tick looks again
 }
 
 ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
@@ -166,15 +168,11 @@ void ProjectState::probe()
     if (m_saveProblem.isEmpty() || m_probing)
         return;
     m_probing = true;
+    const auto line = [](Project &project) {
+        project.setSetting(QStringLiteral("saved"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    };
     const auto end = [this] { m_probing = false; };
-    m_thread
-        ->run(
-            [](Project &project) {
-                project.setSetting(QStringLiteral("saved"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-            },
-            m_thread->generation())
-        .then(this, end)
-        .onFailed(this, [end](const ProjectError &) { end(); });
+    follow(this, m_thread->run(line, m_thread->generation()), end, [end](const ProjectError &) { end(); });
 }
 
 // A pause: what is in the -wal file alone could be lost with it.
@@ -183,8 +181,9 @@ void ProjectState::tidy()
     if (!m_untidy || m_readOnly || m_recording->active() || m_sinceChange.elapsed() < m_pace.tidy)
         return;
     m_untidy = false;
-    m_thread->run([](Project &project) { project.tidy(); }, m_thread->generation())
-        .onFailed(this, [this](const ProjectError &) { m_untidy = true; });
+    follow(
+        this, m_thread->run([](Project &project) { project.tidy(); }, m_thread->generation()), [] {},
+        [this](const ProjectError &) { m_untidy = true; });
 }
 
 void ProjectState::backUp()
@@ -195,18 +194,24 @@ void ProjectState::backUp()
         return;
     m_backingUp = true;
     m_stopBackup->store(false);
-    runInBackground([file = m_file, stop = m_stopBackup] { return lodestone::backUp(file, [stop] { return !*stop; }); })
-        .then(this,
-            [this](const QString &) {
-                m_backingUp = false;
-                m_backupWanted = m_stopBackup->load(); // stopped half way: once more when the recording is over
-            })
-        .onFailed(this, [this](const ProjectError &) { m_backingUp = m_backupWanted = false; });
+    const auto work = [file = m_file, stop = m_stopBackup] {
+        return lodestone::backUp(file, [stop] { return !*stop; });
+    };
+    follow(
+        this, runInBackground(work),
+        [this](const QString &) {
+            m_backingUp = false;
+            m_backupWanted = m_stopBackup->load(); // stopped half way: once more when the recording is over
+        },
+        [this](const ProjectError &) { m_backingUp = m_backupWanted = false; });
 }
 
 QFuture<void> ProjectState::change(std::function<void(Project &)> work)
 {
-    return m_thread->run(std::move(work), m_thread->generation()).then(this, [this] { look(); });
+    const QFuture<void> changed = m_thread->run(std::move(work), m_thread->generation());
+    follow(
+        this, changed, [this] { look(); }, [](const ProjectError &) {}); // the caller tells
+    return changed;
 }
 
 QFuture<void> ProjectState::removeDamagedLabels()
@@ -260,21 +265,22 @@ QFuture<void> ProjectState::saveCopy(const QString &name)
         promise->setException(std::make_exception_ptr(error));
         promise->finish();
     };
-    m_recording->hold().then(this, [this, file, promise, failed] {
-        m_thread->openCopy(file)
-            .then(this,
-                [this, file, promise] {
-                    m_wanted = m_file = file;
-                    m_readOnly = m_readOnlyWanted = false;
-                    m_look.place = {};
-                    m_saved.start();
-                    m_recording->continueIn(file);
-                    emit changed();
-                    look();
-                    promise->finish();
-                })
-            .onFailed(this, failed);
-    });
+    const auto copy = [this, file, promise, failed] {
+        follow(
+            this, m_thread->openCopy(file),
+            [this, file, promise] {
+                m_wanted = m_file = file;
+                m_readOnly = m_readOnlyWanted = false;
+                m_look.place = {};
+                m_saved.start();
+                m_recording->continueIn(file);
+                emit changed();
+                look();
+                promise->finish();
+            },
+            failed);
+    };
+    follow(this, m_recording->hold(), copy, failed);
     return promise->future();
 }
 

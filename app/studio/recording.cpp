@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/recording.h"
+#include "app/studio/follow.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -93,20 +94,22 @@ void Recording::begin(const QString &name, const QString &source)
 {
     m_busy = true;
     m_writer.open(m_file); // the next piece of work fails when this does
-    m_writer.run([name, source](Project &project) { return project.beginSession(name, source); }, m_writer.generation())
-        .then(this,
-            [this](qint64 session) {
-                m_session = session;
-                settled();
-                if (m_stopWanted)
-                    m_sinceStop.start();
-                enter(m_stopWanted ? State::Stopping : State::Running);
-                emit saved();
-                if (m_state == State::Running)
-                    emit started(session);
-                pump();
-            })
-        .onFailed(this, [this](const ProjectError &error) {
+    follow(
+        this,
+        m_writer.run(
+            [name, source](Project &project) { return project.beginSession(name, source); }, m_writer.generation()),
+        [this](qint64 session) {
+            m_session = session;
+            settled();
+            if (m_stopWanted)
+                m_sinceStop.start();
+            enter(m_stopWanted ? State::Stopping : State::Running);
+            emit saved();
+            if (m_state == State::Running)
+                emit started(session);
+            pump();
+        },
+        [this](const ProjectError &error) {
             settled();
             fail(error.text);
         });
@@ -187,21 +190,21 @@ void Recording::write()
     m_sinceOffer.start();
     m_flight = m_writer.run(
         [session = m_session, samples = m_flying](Project &project) { project.append(session, samples); });
-    m_flight
-        .then(this,
-            [this] {
-                m_kept += qint64(m_flying.size());
-                m_flying.clear();
-                settled();
-                setProblem({});
-                emit saved();
-                endFlushes();
-                if (m_state == State::Stopping || !m_behind.empty() || m_waiting.size() >= kPiece)
-                    pump();
-                else if (!m_waiting.empty())
-                    m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
-            })
-        .onFailed(this, [this](const ProjectError &error) { refused(error); });
+    follow(
+        this, m_flight,
+        [this] {
+            m_kept += qint64(m_flying.size());
+            m_flying.clear();
+            settled();
+            setProblem({});
+            emit saved();
+            endFlushes();
+            if (m_state == State::Stopping || !m_behind.empty() || m_waiting.size() >= kPiece)
+                pump();
+            else if (!m_waiting.empty())
+                m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
+        },
+        [this](const ProjectError &error) { refused(error); });
 }
 
 void Recording::work()
@@ -219,14 +222,14 @@ void Recording::work()
         endFlushes();
         pump();
     };
-    m_flight
-        .then(this,
-            [this, done] {
-                setProblem({});
-                emit saved();
-                done({});
-            })
-        .onFailed(this, [this, done](const ProjectError &error) {
+    follow(
+        this, m_flight,
+        [this, done] {
+            setProblem({});
+            emit saved();
+            done({});
+        },
+        [this, done](const ProjectError &error) {
             if (error.mayPass())
                 refused(error);
             else
@@ -239,19 +242,19 @@ void Recording::finish()
     m_busy = true;
     m_sinceOffer.start();
     m_flight = m_writer.run([session = m_session](Project &project) { project.finishSession(session); });
-    m_flight
-        .then(this,
-            [this] {
-                settled();
-                m_writer.close();
-                m_watch.stop();
-                m_problem.clear();
-                enter(State::Idle);
-                failWaiting(tr("The recording has ended."));
-                emit saved();
-                emit finished(m_session);
-            })
-        .onFailed(this, [this](const ProjectError &error) { refused(error); });
+    follow(
+        this, m_flight,
+        [this] {
+            settled();
+            m_writer.close();
+            m_watch.stop();
+            m_problem.clear();
+            enter(State::Idle);
+            failWaiting(tr("The recording has ended."));
+            emit saved();
+            emit finished(m_session);
+        },
+        [this](const ProjectError &error) { refused(error); });
 }
 
 void Recording::refused(const ProjectError &error)

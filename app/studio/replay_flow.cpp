@@ -2,6 +2,7 @@
 #include "app/studio/replay_flow.h"
 
 #include "app/studio/background.h"
+#include "app/studio/follow.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/project_thread.h"
 #include <algorithm>
@@ -79,21 +80,21 @@ void ReplayFlow::start(qint64 session)
     QFuture<Prepared> reading = m_project->run([session, hash = m_glove->runningHash(), info = m_glove->info()](
                                                    Project &project) { return prepare(project, session, hash, info); });
     m_run->reading = QFuture<void>(reading);
-    reading
-        .then(this,
-            [this, mine](const Prepared &prepared) {
-                const auto run = mine.lock();
-                if (!run)
-                    return; // stopped meanwhile
-                if (!prepared.replay)
-                    return end(State::Failed, prepared.why);
-                run->replay = prepared.replay;
-                m_result = Result{prepared.session, prepared.model, {}};
-                send(run);
-            })
-        .onFailed(this, [this, mine](const ProjectError &error) {
+    follow(
+        this, reading,
+        [this, mine](const Prepared &prepared) {
+            const auto run = mine.lock();
+            if (!run)
+                return; // stopped meanwhile
+            if (!prepared.replay)
+                return end(State::Failed, prepared.why);
+            run->replay = prepared.replay;
+            m_result = Result{prepared.session, prepared.model, {}};
+            send(run);
+        },
+        [this, mine](const QString &why) {
             if (mine.lock())
-                end(State::Failed, error.text);
+                end(State::Failed, why);
         });
 }
 
@@ -152,24 +153,25 @@ void ReplayFlow::score()
         batch.resize(kAtOnce);
     }
     m_run->scoring = true;
-    runInBackground([replay = m_run->replay, batch = std::move(batch)] {
+    const auto work = [replay = m_run->replay, batch = std::move(batch)] {
         for (const link::Prediction &answer : batch)
             replay->take(answer);
         return std::pair(replay->fraction(), replay->figures());
-    })
-        .then(this,
-            [this, mine = std::weak_ptr(m_run)](const std::pair<double, Replay::Figures> &scored) {
-                const auto run = mine.lock();
-                if (!run)
-                    return;
-                run->scoring = false;
-                m_fraction = scored.first;
-                m_result->figures = scored.second;
-                emit changed();
-            })
-        .onFailed(this, [this, mine = std::weak_ptr(m_run)](const ProjectError &error) {
+    };
+    follow(
+        this, runInBackground(work),
+        [this, mine = std::weak_ptr(m_run)](const std::pair<double, Replay::Figures> &scored) {
+            const auto run = mine.lock();
+            if (!run)
+                return;
+            run->scoring = false;
+            m_fraction = scored.first;
+            m_result->figures = scored.second;
+            emit changed();
+        },
+        [this, mine = std::weak_ptr(m_run)](const QString &why) {
             if (mine.lock())
-                end(State::Failed, error.text);
+                end(State::Failed, why);
         });
 }
 

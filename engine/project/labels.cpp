@@ -233,26 +233,4 @@ LabelEdits Project::editLabels(qint64 session, const LabelEdits &edits)
     return {};
 }
 
-void Project::setLabels(qint64 session, const QList<Label> &labels)
-{
-    Transaction transaction(d->store);
-    const SessionInfo info = d->known(session);
-    // A label that stays as it was keeps its row, and with it the time it was given.
-    QList<Label> gone = this->labels(session), added;
-    for (const Label &label : labels) {
-        d->check(info, label.segment);
-        const auto kept = std::find_if(gone.begin(), gone.end(),
-            [&](const Label &old) { return old.segment == label.segment && old.source == label.source; });
-        if (kept != gone.end())
-            gone.erase(kept);
-        else
-            added.append(label);
-    }
-    for (const Label &label : gone)
-        d->store.run("DELETE FROM label WHERE id = ?", {label.id});
-    for (const Label &label : added)
-        d->insert(session, label.id, label.segment, label.source, label.created);
-    transaction.commit();
-}
-
 } // namespace lodestone

@@ -140,9 +140,6 @@ public:
     // was before. Nothing is cut, so labels may overlap. Throws, and stores nothing, where a range does not fit.
     LabelEdits editLabels(qint64 session, const LabelEdits &edits);
     std::vector<Combination> labelledCombinations() const; // each once, of all sessions
-    // The session's labels become exactly these, in one transaction; unchanged ones keep their row. Here labels may
-    // overlap: a person who drags one over another decides later which of them holds.
-    void setLabels(qint64 session, const QList<Label> &labels);
 
     // models
     qint64 addModel(const ModelInfo &model);

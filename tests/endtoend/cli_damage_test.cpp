@@ -6,11 +6,10 @@
 #include "tests/endtoend/cli.h"
 #include "tests/support/needs.h"
 #include "tests/support/networks.h"
+#include "tests/support/meddle.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -29,16 +28,6 @@ class CliDamageTest : public QObject
     {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static void meddle(const QString &file, const QString &statement)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "meddle");
-            database.setDatabaseName(file);
-            QVERIFY(database.open());
-            QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
-        }
-        QSqlDatabase::removeDatabase("meddle");
     }
     static std::vector<Sample> samples(int count)
     {

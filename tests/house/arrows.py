@@ -41,6 +41,8 @@ FIRMWARE_FOLDERS = {
 TORCH = re.compile(r"#\s*include\s*<(torch|ATen|c10)/")
 QUOTED = re.compile(r'#\s*include\s*"([^"]+)"')
 WIDGETS = re.compile(r"#\s*include\s*<(QtWidgets|QWidget|QMainWindow|QApplication|qcustomplot)")
+# QFuture's own continuations run twice where the future ends in the moment of the call (Qt 6.4).
+THEN = re.compile(r"\.\s*(then|onFailed|onCanceled)\(")
 ROOMS = sorted(ALLOWED, key=len, reverse=True)
 
 
@@ -83,6 +85,8 @@ def problems(top):
                     yield f"{where}: LibTorch belongs to .cpp files of engine/learning"
             if WIDGETS.search(line) and (room == "app/studio" or room.split("/")[0] in ("engine", "device")):
                 yield f"{where}: {room} may not know QtWidgets"
+            if room in ("app", "app/studio") and THEN.search(line):
+                yield f"{where}: futures are followed (app/studio/follow.h), Qt's own continuations race"
             quoted = QUOTED.search(line)
             if not quoted:
                 continue
@@ -124,6 +128,8 @@ def self_test():
         "app/studio/b.cpp": "#include <QWidget>\n",
         "app/studio/c.cpp": '#include "app/lodestone/studio.h"\n',
         "app/studio/d.cpp": '#include "engine/learning/recipe.h"\n',
+        "app/studio/e.cpp": "        .then(this, [] {});\n",
+        "app/lodestone/b.cpp": "future.onFailed(this, failed);\n",
         "tests/link/a.cpp": 'QSKIP("no screen");\n',
     }
     right = {

@@ -12,14 +12,13 @@
 #include "engine/project/project.h"
 #include "engine/signal/novelty.h"
 #include "tests/support/await.h"
+#include "tests/support/meddle.h"
 #include <QCborArray>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 #include <csignal>
 
@@ -376,7 +375,11 @@ private slots:
         Context context;
         const QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 2}});
         const QCborMap first = run("train", quick, context);
-        Project::open(file)->setLabels(m_source, Project::open(file)->labels(m_source).mid(3));
+        {
+            const auto project = Project::open(file);
+            for (const Label &label : project->labels(m_source).mid(0, 3))
+                project->removeLabel(label.id);
+        }
         QCborMap again{{QStringLiteral("project"), file}, {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
         // As a project keeps it: as JSON.
         const QCborMap provenance = QCborMap::fromJsonObject(
@@ -396,13 +399,7 @@ private slots:
         const Recorded recorded = record(3);
         const qint64 damaged = Project::open(file)->addSession(
             QStringLiteral("Damaged"), QStringLiteral("glove"), recorded.samples, recorded.labels, LabelSource::Plan);
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
-            database.setDatabaseName(file);
-            QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE session SET samples = -1 WHERE name = 'Damaged'")));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
+        lodestone::test::meddle(file, QStringLiteral("UPDATE session SET samples = -1 WHERE name = 'Damaged'"));
         Context context;
         QCborMap quick = arguments({{QStringLiteral("project"), file}, {QStringLiteral("epochs"), 1}});
         const QCborMap alone = run("train", quick, context);

@@ -2,18 +2,18 @@
 // What a damaged project file says of itself, and what of it still works.
 #include "engine/project/backup.h"
 #include "engine/project/recover.h"
+#include "tests/support/meddle.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstring>
 #include <limits>
 
 using namespace lodestone;
+using namespace lodestone::test;
 
 namespace {
 
@@ -23,33 +23,6 @@ std::vector<Sample> ramp(int count, double from = 0)
     for (int i = 0; i < count; ++i)
         samples[std::size_t(i)].t = from + i * 0.02;
     return samples;
-}
-
-// Runs SQL behind the project's back.
-void meddle(const QString &file, const QString &statement, const QVariantList &values = {})
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.prepare(statement));
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        QVERIFY2(query.exec(), qPrintable(statement));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
-}
-
-template<typename Call>
-QString refusal(Call call)
-{
-    try {
-        call();
-    } catch (const ProjectError &error) {
-        return error.text;
-    }
-    return {};
 }
 
 Combination fingers(const char *text) { return *Combination::fromString(text); }
@@ -234,9 +207,8 @@ private slots:
         const DamagedLabel damaged = project->damagedLabels(session).constFirst();
         QCOMPARE(damaged.session, session);
         QCOMPARE(damaged.begin, 5000);
-        // Over it, beside it, all at once, and by a change of itself.
+        // Over it, beside it, as an edit, and by a change of itself.
         project->addLabel(session, {4000, 6000, fingers("fffff")}, LabelSource::Human);
-        project->setLabels(session, project->labels(session));
         QCOMPARE(project->editLabels(session, {{{}, LabelledSegment{{7000, 7100, fingers("eeeee")}, {}}}}).size(),
             std::size_t(0));
         QVERIFY(refusal([&] { project->changeLabel(damaged.id, {1, 2, fingers("eeeee")}); }).contains("remove it"));

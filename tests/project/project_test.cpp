@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/project.h"
+#include "tests/support/meddle.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -15,6 +14,7 @@
 #include <unistd.h>
 
 using namespace lodestone;
+using namespace lodestone::test;
 
 namespace {
 
@@ -46,31 +46,6 @@ QString written(const QList<Label> &labels)
                      .arg(l.segment.end)
                      .arg(QString::fromStdString(l.segment.fingers.toString()));
     return parts.join(QStringLiteral(", "));
-}
-
-template<typename Call>
-QString refusal(Call call)
-{
-    try {
-        call();
-    } catch (const ProjectError &error) {
-        return error.text;
-    }
-    return {};
-}
-
-// Runs SQL behind the project's back.
-void meddle(const QString &file, const QStringList &statements)
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        for (const QString &statement : statements)
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
 }
 
 // What the killed child does: appends a block of 10 samples and says so, until the end of its life.
@@ -231,29 +206,6 @@ void ProjectTest::labelsAreChangedRemovedAndReplacedAtOnce()
     QCOMPARE(written(project->labels(id)), QStringLiteral("20-60 eeeef"));
     QVERIFY(!refusal([&] { project->removeLabel(before.at(1).id); }).isEmpty());
     QVERIFY(!refusal([&] { project->changeLabel(before.at(1).id, {0, 1, {}}); }).isEmpty());
-    project->setLabels(id, before);
-    QCOMPARE(written(project->labels(id)), QStringLiteral("0-50 eeeee, 50-100 fffff"));
-    QCOMPARE(project->labels(id).at(1).id, before.at(1).id);
-    QCOMPARE(project->labels(id).at(1).created, before.at(1).created);
-
-    // What stays keeps the time it was given, and a person's overlap is kept as it is.
-    Label own{0, id, {40, 60, fingers("efeef")}, LabelSource::Human, before.at(1).created.addSecs(60)};
-    QList<Label> again = before;
-    again[0].id = 0;
-    again[0].created = own.created;
-    project->setLabels(id, {again[0], own, again[1]});
-    QCOMPARE(written(project->labels(id)), QStringLiteral("0-50 eeeee, 40-60 efeef, 50-100 fffff"));
-    QCOMPARE(project->labels(id).at(0).id, before.at(0).id);
-    QCOMPARE(project->labels(id).at(0).created, before.at(0).created);
-    QCOMPARE(project->verify(), QStringList());
-    project->setLabels(id, before);
-
-    QList<Label> broken = before;
-    broken[1].segment.end = 500;
-    QVERIFY(!refusal([&] { project->setLabels(id, broken); }).isEmpty());
-    QCOMPARE(written(project->labels(id)), QStringLiteral("0-50 eeeee, 50-100 fffff"));
-    project->setLabels(id, {});
-    QVERIFY(project->labels(id).isEmpty());
 }
 
 void ProjectTest::editsAreStoredAllOrNone()

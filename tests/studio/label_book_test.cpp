@@ -3,6 +3,7 @@
 #include "app/studio/label_book.h"
 #include "app/studio/project_state.h"
 #include "tests/support/await.h"
+#include "tests/support/meddle.h"
 #include <QFile>
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -263,15 +264,8 @@ private slots:
     void aDamagedSessionDoesNotHideTheOthers()
     {
         quit();
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoil"));
-            database.setDatabaseName(m_file);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(
-                query.exec(QStringLiteral("UPDATE block SET data = zeroblob(10) WHERE session = %1").arg(m_second)));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
+        lodestone::test::meddle(
+            m_file, QStringLiteral("UPDATE block SET data = zeroblob(10) WHERE session = ?"), {m_second});
         m_thread = std::make_unique<ProjectThread>();
         m_recording = std::make_unique<Recording>();
         m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());

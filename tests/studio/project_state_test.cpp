@@ -3,10 +3,9 @@
 #include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
 #include "engine/project/backup.h"
+#include "tests/support/meddle.h"
 #include <QFile>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -335,14 +334,8 @@ private slots:
             project->addSession("s", {}, samples(500), {{1, 5, {}}}, LabelSource::Human);
             project->addSession("t", {}, samples(500), {}, {});
         }
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "meddle");
-            database.setDatabaseName(m_file);
-            QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec("UPDATE label SET fingers = 'xyz'"));
-            QVERIFY(QSqlQuery(database).exec("UPDATE session SET samples = -1 WHERE name = 't'"));
-        }
-        QSqlDatabase::removeDatabase("meddle");
+        lodestone::test::meddle(m_file, QStringLiteral("UPDATE label SET fingers = 'xyz'"));
+        lodestone::test::meddle(m_file, QStringLiteral("UPDATE session SET samples = -1 WHERE name = 't'"));
         m_thread = std::make_unique<ProjectThread>();
         m_recording = std::make_unique<Recording>();
         m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());

@@ -138,7 +138,11 @@ private slots:
     void withoutLabelsItSaysWhatToDo()
     {
         Desk desk;
-        desk.project.run([](Project &p) { p.setLabels(1, {}); }).waitForFinished();
+        const auto unlabel = [](Project &project) {
+            for (const Label &label : project.labels(1))
+                project.removeLabel(label.id);
+        };
+        desk.project.run(unlabel).waitForFinished();
         desk.flow.start({}, true);
         QTRY_COMPARE(desk.flow.lastEnd(), End::Failed);
         QVERIFY(desk.problem.first().first().toString().startsWith(QStringLiteral("Nothing is labelled yet")));

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For tests of a project file: SQL behind the project's back, and the sentence with which it refuses. Needs Qt6::Sql.
+#pragma once
+#include "engine/project/project.h"
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+#include <QVariantList>
+
+namespace lodestone::test {
+
+// A statement that fails fails the test.
+inline void meddle(const QString &file, const QString &statement, const QVariantList &values = {})
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddle"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.prepare(statement), qPrintable(statement));
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        QVERIFY2(query.exec(), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
+}
+
+template<typename Call>
+QString refusal(Call call) // empty: it did not refuse
+{
+    try {
+        call();
+    } catch (const ProjectError &error) {
+        return error.text;
+    }
+    return {};
+}
+
+} // namespace lodestone::test

@@ -100,7 +100,9 @@ private slots:
             grown);
         QVERIFY(glove.sent > 1000);
         QVERIFY2(longest < 100, qPrintable(QString("held for %1 ms").arg(longest)));
+#ifndef __SANITIZE_ADDRESS__ // which keeps what is freed for a while
         QVERIFY2(grown < 30, qPrintable(QString("grown by %1 MB").arg(grown)));
+#endif
         QCOMPARE(connection.state(), Connection::State::Connected);
         if (Flood(kind) != Flood::Samples)
             QTRY_VERIFY(connection.statistics().messageDrops > 100);

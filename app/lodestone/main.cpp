@@ -120,7 +120,8 @@ int main(int argc, char **argv)
     if (qt.load(
             locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
-    if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations"))
+        || own.load(QStringLiteral(":/translations/lodestone_en"))) // English has plurals too
         QCoreApplication::installTranslator(&own);
     Theme::apply(application, options->theme == QLatin1String("dark")    ? Theme::Mode::Dark
                               : options->theme == QLatin1String("light") ? Theme::Mode::Light

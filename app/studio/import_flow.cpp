@@ -39,9 +39,9 @@ auto patiently(Work work, const ImportWatch &watch, double done)
 QString keyOf(const ImportedSession &session)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const Sample &s : session.samples)
-        for (const auto *triple : {&s.accel, &s.gyro, &s.mag})
-            hash.addData(QByteArrayView(reinterpret_cast<const char *>(triple->data()), sizeof *triple));
+    const std::vector<float> &values = session.rows.values;
+    hash.addData(
+        QByteArrayView(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(float))));
     return QStringLiteral("imported/") + QString::fromLatin1(hash.result().toHex());
 }
 
@@ -65,25 +65,29 @@ SignalTable readImport(const QString &name, ImportOptions options, const ImportW
 qint64 storeImport(Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch)
 {
     const QFileInfo info(file);
-    const std::vector<Sample> &samples = session.samples;
     const qint64 id = patiently(
-        [&] { return project.beginImport(info.completeBaseName(), QStringLiteral("import ") + info.fileName()); },
+        [&] {
+            return project.beginImport(
+                info.completeBaseName(), QStringLiteral("import ") + info.fileName(), session.channels);
+        },
         watch, 0);
     try {
         QElapsedTimer took;
-        for (std::size_t at = 0; at < samples.size(); at += kPiece) {
-            const double done = double(at) / double(samples.size());
+        for (std::size_t at = 0; at < session.rows.size(); at += kPiece) {
+            const double done = double(at) / double(session.rows.size());
             if (watch && !watch(done))
                 throw ImportError{ImportFlow::tr("The import was stopped.")};
-            const std::vector<Sample> piece(samples.begin() + std::ptrdiff_t(at),
-                samples.begin() + std::ptrdiff_t(std::min(samples.size(), at + kPiece)));
+            const Rows piece = session.rows.part(
+                at, std::min(session.rows.size(), at + kPiece), session.channels.size());
             took.start();
             patiently([&] { project.append(id, piece); }, watch, done);
             // Who waits for the file tries now and then only: it must find it free for as long as it was taken.
-            if (samples.size() > kPiece)
+            if (session.rows.size() > kPiece)
                 QThread::msleep(std::clamp<unsigned long>(ulong(took.elapsed()), 5, 50));
         }
-        patiently([&] { project.finishImport(id, session.rateHz, session.labels, LabelSource::Import); }, watch, 1);
+        patiently(
+            [&] { project.finishImport(id, session.rateHz, session.labels, LabelSource::Import, session.classes); },
+            watch, 1);
         patiently([&] { project.setSetting(keyOf(session), QString::number(id)); }, watch, 1);
     } catch (...) {
         try {
@@ -147,7 +151,7 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
                     warnings << twinWarning(twin);
                 const qint64 id = storeImport(*project, file, session, watch(kReading, 1));
                 promise->addResult(
-                    Result{file, id, qint64(session.samples.size()), qint64(session.labels.size()), warnings});
+                    Result{file, id, qint64(session.rows.size()), qint64(session.labels.size()), warnings});
             }
         } catch (const ImportError &) {
             promise->setException(std::current_exception());

@@ -2,9 +2,9 @@
 // What LiveStream hands out: made once for each block of samples and each prediction, never changed afterwards.
 #pragma once
 #include "device/link/types.h"
+#include "engine/signal/channel.h"
 #include "engine/signal/novelty.h"
 #include "engine/signal/orientation/algorithm.h"
-#include "engine/signal/sample.h"
 #include <memory>
 #include <optional>
 
@@ -19,8 +19,10 @@ struct LiveAttitude
 
 struct LiveBlock
 {
-    link::SampleBlock raw;                  // as it came: LSB, sample numbers, the host's clock
-    std::vector<Sample> samples;            // the same in SI units, as read; t: the glove's clock, s; never empty
+    link::SampleBlock raw;                  // of a Lodestone glove: LSB, sample numbers, the host's clock
+    std::shared_ptr<const Layout> channels; // what a row holds; the same object until the board or its layout changes
+    Rows rows;                              // as read; t: the board's clock, s; never empty
+    std::vector<Sample> samples;            // the rows in SI units; what the layout lacks is NaN
     std::vector<LiveAttitude> attitude;     // one for each sample
     NoveltyView novelty;                    // of the last second
     std::optional<FieldRange> trainedField; // of the model that the glove runs

@@ -82,7 +82,9 @@ void LiveStream::receiveBlock(const link::SampleBlock &raw)
     const link::GloveInfo info = m_glove->info();
     const auto block = std::make_shared<LiveBlock>();
     block->raw = raw;
+    block->channels = m_channels;
     block->samples = toSamples(raw, info);
+    block->rows = rowsOf(block->samples);
     block->attitude.reserve(block->samples.size());
     m_novelty.setLimit(info.magRangeMicrotesla);
     for (const Sample &sample : block->samples) {

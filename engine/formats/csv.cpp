@@ -8,6 +8,7 @@
 #include "engine/formats/words.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -433,45 +434,69 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     return recording;
 }
 
-} // namespace
-
-const Format &csvFormat()
+// The index of the range that each row lies in, the later one where several do; -1: none.
+template<typename Range>
+std::vector<int> ownersOf(const std::vector<Range> &ranges, std::size_t rows)
 {
-    static const Format format{"csv", "*.csv *.tsv *.txt *.log *.dat", recognises, read,
-        [](const std::vector<Sample> &samples, const std::vector<Segment> &labels, double) {
-            return exportCsv(samples, labels);
-        }};
-    return format;
+    std::vector<int> owner(rows, -1);
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        for (int at = std::max(0, ranges[i].begin); at < std::min(ranges[i].end, int(rows)); ++at)
+            owner[std::size_t(at)] = int(i);
+    return owner;
 }
 
-QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels)
+QByteArray cell(QString text)
 {
-    QByteArray out = "t (s),ax (m/s2),ay (m/s2),az (m/s2),gx (rad/s),gy (rad/s),gz (rad/s),mx (uT),my (uT),mz "
-                     "(uT),combination,segment\n";
-    out.reserve(static_cast<qsizetype>(samples.size()) * 110 + out.size());
-    std::vector<int> owner(samples.size(), -1);
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        for (int at = std::max(0, labels[i].begin); at < std::min(labels[i].end, static_cast<int>(samples.size()));
-             ++at)
-            owner[at] = static_cast<int>(i);
+    if (!text.contains(QRegularExpression(QStringLiteral("[,;\"\\s]"))))
+        return text.toUtf8();
+    return '"' + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"';
+}
+
+// With its unit, as a name that this reader understands.
+QByteArray titleOf(const Channel &channel)
+{
+    const bool said = channel.unit.isEmpty() || channel.name.contains(channel.unit, Qt::CaseInsensitive);
+    return cell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit));
+}
+
+QByteArray write(const ExportedSession &session)
+{
+    QByteArray out = "t (s),";
+    for (const Channel &channel : session.channels)
+        out += titleOf(channel) + ',';
+    out += session.classes.empty() ? "combination,segment\n" : "class,combination,segment\n";
+    const std::size_t rows = session.rows.size(), channels = session.channels.size();
+    out.reserve(qsizetype(rows * (15 + 11 * channels)) + out.size());
+    const std::vector<int> owner = ownersOf(session.labels, rows), classOf = ownersOf(session.classes, rows);
     char digits[64];
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        const auto put = [&](auto value) {
-            const auto end =
-                std::to_chars(digits, digits + sizeof digits, value).ptr; // the shortest that reads back the same
-            out.append(digits, end - digits).append(',');
-        };
-        put(samples[i].t);
-        for (const auto *triple : {&samples[i].accel, &samples[i].gyro, &samples[i].mag})
-            for (const float value : *triple)
-                put(value);
+    const auto put = [&](auto value) {
+        const auto end =
+            std::to_chars(digits, digits + sizeof digits, value).ptr; // the shortest that reads back the same
+        out.append(digits, end - digits).append(',');
+    };
+    for (std::size_t i = 0; i < rows; ++i) {
+        put(session.rows.t[i]);
+        for (std::size_t c = 0; c < channels; ++c)
+            put(session.rows.values[i * channels + c]);
+        if (!session.classes.empty())
+            out.append(classOf[i] < 0 ? QByteArray() : cell(session.classes[std::size_t(classOf[i])].text)).append(',');
         if (owner[i] >= 0)
-            out.append(labels[owner[i]].fingers.toString().c_str()).append(',').append(QByteArray::number(owner[i]));
+            out.append(session.labels[std::size_t(owner[i])].fingers.toString().c_str())
+                .append(',')
+                .append(QByteArray::number(owner[i]));
         else
             out.append(',');
         out.append('\n');
     }
     return out;
+}
+
+} // namespace
+
+const Format &csvFormat()
+{
+    static const Format format{"csv", "*.csv *.tsv *.txt *.log *.dat", recognises, read, write};
+    return format;
 }
 
 } // namespace lodestone

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace lodestone {
@@ -117,7 +119,19 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 }
 
 // Unsigned, as its service takes it: the key for a signature is the person's. Labels are no part of an acquisition.
-QByteArray write(const std::vector<Sample> &samples, const std::vector<Segment> &, double rateHz)
+// As the forwarders of boards name them, where it is a glove's axis.
+QString nameFor(const Channel &channel)
+{
+    const auto &known = nineAxes();
+    const auto found = std::find_if(
+        known.begin(), known.end(), [&](const Channel &c) { return c.name == channel.name; });
+    if (found == known.end())
+        return channel.name;
+    constexpr std::array kNames{"acc", "gyr", "mag"};
+    return QLatin1String(kNames[std::size_t(found - known.begin()) / 3]) + QChar(QLatin1Char(channel.axis)).toUpper();
+}
+
+QByteArray write(const ExportedSession &session)
 {
     QByteArray out = "{\"protected\":{\"ver\":\"v1\",\"alg\":\"none\"},\"signature\":\"" + QByteArray(64, '0')
                      + "\",\"payload\":{\"device_type\":\"Lodestone\",\"interval_ms\":";
@@ -125,26 +139,20 @@ QByteArray write(const std::vector<Sample> &samples, const std::vector<Segment> 
     const auto number = [&](auto value) {
         out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
     };
-    number(rateHz > 0 ? 1000 / rateHz : 20);
-    out += ",\"sensors\":[";
-    const char *const names[3] = {"acc", "gyr", "mag"}, *const units[3] = {"m/s2", "rad/s", "uT"};
-    for (int sensor = 0; sensor < 3; ++sensor)
-        for (const char axis : {'X', 'Y', 'Z'})
-            out.append(sensor == 0 && axis == 'X' ? "{\"name\":\"" : ",{\"name\":\"")
-                .append(names[sensor])
-                .append(axis)
-                .append("\",\"units\":\"")
-                .append(units[sensor])
-                .append("\"}");
-    out += "],\"values\":[";
-    for (std::size_t i = 0; i < samples.size(); ++i) {
+    number(session.rateHz > 0 ? 1000 / session.rateHz : 20);
+    out += ",\"sensors\":";
+    QJsonArray sensors;
+    for (const Channel &channel : session.channels)
+        sensors.append(QJsonObject{{"name", nameFor(channel)}, {"units", channel.unit}});
+    out += QJsonDocument(sensors).toJson(QJsonDocument::Compact) + ",\"values\":[";
+    const std::size_t channels = session.channels.size();
+    for (std::size_t i = 0; i < session.rows.size(); ++i) {
         out += i == 0 ? "\n[" : ",\n[";
-        for (const auto *triple : {&samples[i].accel, &samples[i].gyro, &samples[i].mag})
-            for (std::size_t axis = 0; axis < 3; ++axis) {
-                if (triple != &samples[i].accel || axis > 0)
-                    out += ',';
-                number((*triple)[axis]);
-            }
+        for (std::size_t c = 0; c < channels; ++c) {
+            if (c > 0)
+                out += ',';
+            number(session.rows.values[i * channels + c]);
+        }
         out += ']';
     }
     return out += "]}}\n";

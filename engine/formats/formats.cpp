@@ -30,19 +30,6 @@ void refuseKnown(const QByteArray &text)
 
 } // namespace
 
-QString nameOf(Quantity quantity)
-{
-    switch (quantity) {
-    case Quantity::Acceleration: return QStringLiteral("acceleration");
-    case Quantity::AngularRate: return QStringLiteral("angular rate");
-    case Quantity::MagneticField: return QStringLiteral("magnetic field");
-    case Quantity::Bend: return QStringLiteral("bend");
-    case Quantity::Orientation: return QStringLiteral("orientation");
-    case Quantity::Other: break;
-    }
-    return QStringLiteral("other");
-}
-
 QString nameOf(const Column &column)
 {
     switch (column.role) {
@@ -141,12 +128,11 @@ QString formatOfFile(const QString &file)
     return found;
 }
 
-QByteArray exportSession(
-    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
+QByteArray exportSession(const QString &format, const ExportedSession &session)
 {
     for (const Format *known : formats())
         if (known->write && format == QLatin1String(known->name))
-            return known->write(samples, labels, rateHz);
+            return known->write(session);
     throw ImportError{FormatWords::tr("%1 is no format that is written; use %2.")
                           .arg(format, formatNames(true).join(QStringLiteral(", ")))};
 }

@@ -18,8 +18,7 @@ struct Format
     const char *endings;                         // of usual files: "*.csv *.tsv"; the first is what is written
     bool (*recognises)(const QByteArray &bytes); // by the beginning; text is UTF-8 without a byte order mark
     SignalTable (*read)(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch);
-    QByteArray (*write)(
-        const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz) = nullptr;
+    QByteArray (*write)(const ExportedSession &session) = nullptr;
     bool text = true; // false: the bytes are handed over as they are
 };
 #define LODESTONE_DECLARE(name) const Format &name##Format();

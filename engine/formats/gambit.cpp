@@ -602,16 +602,16 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     return recording;
 }
 
-} // namespace
-
-const Format &gambitFormat()
+QByteArray write(const ExportedSession &session)
 {
-    static const Format format{"gambit", "*.json", recognises, read, exportGambit};
-    return format;
-}
-
-QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
-{
+    for (const Quantity quantity : {Quantity::Acceleration, Quantity::AngularRate, Quantity::MagneticField})
+        if (!has(session.channels, quantity))
+            throw ImportError{FormatWords::tr("A gambit session holds nine axes in known units, and here is no %1; "
+                                              "write it as csv.")
+                                  .arg(nameOf(quantity))};
+    const std::vector<Sample> samples = samplesOf(session.rows, session.channels);
+    const std::vector<Segment> &labels = session.labels;
+    const double rateHz = session.rateHz;
     QByteArray out;
     out.reserve(static_cast<qsizetype>(samples.size()) * 420 + 1024);
     char digits[64];
@@ -665,6 +665,14 @@ QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Se
     }
     out.append("\n]}\n");
     return out;
+}
+
+} // namespace
+
+const Format &gambitFormat()
+{
+    static const Format format{"gambit", "*.json", recognises, read, write};
+    return format;
 }
 
 } // namespace lodestone

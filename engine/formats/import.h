@@ -43,26 +43,33 @@ QString formatEndings();
 
 SignalTable readTable(const QByteArray &bytes, const ImportOptions &options = {}, const ImportWatch &watch = {});
 
-// A session as the project file holds it: nine axes a sample.
+// A session as the project file holds it: the recording's channels, and its values as they were written.
 struct ImportedSession
 {
     QString format;
-    std::vector<Sample> samples;
+    Layout channels;
+    Rows rows;
     std::vector<Segment> labels;
-    std::vector<Channel> channels;  // those that samples hold
+    std::vector<TextLabel> classes;
     double rateHz = 0, seconds = 0; // measured
     QStringList warnings;
+    std::vector<Sample> samples() const { return samplesOf(rows, channels); }
 };
-// Throws ImportError where the recording has a refusal, or has no nine axes with known units.
+// Throws ImportError where the recording has a refusal, or a value that is no reading.
 ImportedSession toSession(const SignalTable &recording);
 // Both in one. format: empty to look at the content.
 ImportedSession importSession(const QByteArray &bytes, const QString &format = {}, const ImportWatch &watch = {});
 
 QString formatOfFile(const QString &file); // what a file of this name is written as: by its ending, else csv
-// format: one of formatNames(true), others throw ImportError.
-QByteArray exportSession(
-    const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
-QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
-QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
+// format: one of formatNames(true), others throw ImportError; so does a session whose channels the format cannot hold.
+struct ExportedSession
+{
+    const Layout &channels;
+    const Rows &rows;
+    const std::vector<Segment> &labels;
+    const std::vector<TextLabel> &classes = {};
+    double rateHz = 0;
+};
+QByteArray exportSession(const QString &format, const ExportedSession &session);
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 // What a reader makes of a file or of a board's lines: named channels over time, with labels. Values stay as they were
 // written; unit and scale say what they mean.
 #pragma once
+#include "engine/signal/channel.h"
 #include "engine/signal/windows.h"
 #include <QString>
 #include <QStringList>
@@ -10,21 +11,6 @@
 #include <vector>
 
 namespace lodestone {
-
-enum class Quantity { Acceleration, AngularRate, MagneticField, Bend, Orientation, Other };
-QString nameOf(Quantity quantity); // "acceleration", "angular rate", "magnetic field", "bend", "orientation", "other"
-
-struct Channel
-{
-    QString name; // as the file has it
-    Quantity quantity = Quantity::Other;
-    char axis = 0;        // x, y, z, w; 0: none
-    QString unit;         // of the values; empty: unknown
-    double scale = 0;     // value x scale is in m/s2, rad/s or uT, by the quantity; 0: not known, or no such quantity
-    int sensor = 1;       // of this quantity
-    bool sure = true;     // false: quantity or unit are guessed from the numbers
-    int rowsAReading = 1; // above 1: the sensor is renewed only every so many rows
-};
 
 // A column of the file, whatever became of it.
 enum class Role { Ignored, Time, Channel, Finger, Combination, Class, Segment };
@@ -41,12 +27,6 @@ struct Column
 };
 QString nameOf(
     const Column &column); // the quantity of a channel; "time", "finger", "combination", "class", "ignored", …
-
-struct TextLabel
-{
-    int begin = 0, end = 0; // rows
-    QString text;           // the class, as the file names it
-};
 
 struct SignalTable
 {

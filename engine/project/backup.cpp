@@ -18,9 +18,9 @@ struct Table
     const char *read, *write;
 };
 constexpr Table kTables[]{
-    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate FROM session",
-        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout FROM session",
+        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {"SELECT session, first, count, data, hash FROM block",
         "INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)"},
     {"SELECT id, session, first, past, fingers, source, created FROM label",
@@ -28,6 +28,8 @@ constexpr Table kTables[]{
     {"SELECT id, name, created, recipe, weights, image, hash, provenance, report FROM model",
         "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT session, first, past, text FROM class",
+        "INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)"},
     {"SELECT key, value FROM setting", "INSERT INTO setting (key, value) VALUES (?, ?)"},
 };
 
@@ -96,6 +98,8 @@ QList<Backup> backupsOf(const QString &project)
 QString backUp(const QString &project, const std::function<bool()> &goOn)
 {
     const Store store(project, true);
+    if (store.format() < 2)
+        return {}; // it is copied whole when it is opened for writing
     const qint64 change = store.account().value_or(Account()).number; // 0: the last change was an older version's
     const QList<Backup> there = backupsOf(project);
     if (store.missing().any() || store.counted().sessions == 0

@@ -3,7 +3,6 @@
 #include "engine/project/store.h"
 #include "engine/project/words.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace lodestone {
@@ -76,17 +75,16 @@ void Project::copyTo(const QString &file) const
 {
     if (QFileInfo::exists(file))
         throw ProjectError{Words::tr("%1 is there already; choose a new name.").arg(file)};
-    // Whoever finds the name finds the whole file.
-    const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    try {
-        d->store.run("VACUUM INTO ?", {part});
-        if (!QFile::rename(part, file))
-            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
-    } catch (const ProjectError &) {
-        QFile::remove(part);
-        throw;
-    }
+    d->store.copyTo(file);
+}
+
+QString Project::oldCopyOf(const QString &file, int format, int number)
+{
+    const QFileInfo info(file);
+    return QStringLiteral("%1/%2.format-%3%4.lodestone")
+        .arg(info.absolutePath(), info.completeBaseName())
+        .arg(format)
+        .arg(number > 1 ? QStringLiteral(" (%1)").arg(number) : QString());
 }
 
 QString Project::setting(const QString &key, const QString &fallback) const

@@ -4,6 +4,7 @@
 #pragma once
 #include "engine/project/label_edit.h"
 #include "engine/project/writer.h"
+#include "engine/signal/channel.h"
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
@@ -39,6 +40,7 @@ struct SessionInfo
     double seconds = 0;
     int samples = 0;
     bool finished = true; // false: the recording was cut off (recovered)
+    Layout layout;        // what a row of it holds; never empty
     // Not empty: a sentence, why samples() refuses it. Then samples, seconds and rateHz are 0. Damage inside the blocks
     // is known only after samples() met it.
     QString damage;
@@ -81,8 +83,11 @@ struct FilePlace
 class Project
 {
 public:
-    static std::unique_ptr<Project> open(
-        const QString &file, bool readOnly = false); // creates when absent; throws ProjectError
+    // Creates the file when absent. One of an older format is brought to this one, and a copy of it as it was stays
+    // beside it (oldCopyOf()); readOnly reads it as it is. Throws ProjectError.
+    static std::unique_ptr<Project> open(const QString &file, bool readOnly = false);
+    // "hand.format-1.lodestone" beside hand.lodestone; number 2: "hand.format-1 (2).lodestone"
+    static QString oldCopyOf(const QString &file, int format, int number = 1);
     ~Project();
     QString file() const;
 
@@ -106,13 +111,16 @@ public:
 
     // sessions
     // An unfinished session carries a mark of the process that writes it, this one.
-    qint64 beginSession(const QString &name, const QString &source); // empty name: "Session N"
-    void append(qint64 session, const std::vector<Sample> &block);   // one durable transaction
+    qint64 beginSession(const QString &name, const QString &source, // empty name: "Session N"
+        const Layout &layout = nineAxes());
+    void append(qint64 session, const Rows &block);                // one durable transaction
+    void append(qint64 session, const std::vector<Sample> &block); // the same, for nine axes
     void finishSession(qint64 session);
     // An import in pieces: nobody sees the session before finishImport, and one cut off before it is removed by
     // finishCutOffSessions. append() takes the samples, removeSession() gives the import up.
-    qint64 beginImport(const QString &name, const QString &source);
-    void finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource);
+    qint64 beginImport(const QString &name, const QString &source, const Layout &layout = nineAxes());
+    void finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource,
+        const std::vector<TextLabel> &classes = {});
     WriterState writerOf(qint64 session) const;
     struct CutOff
     {
@@ -126,7 +134,9 @@ public:
     void removeSession(qint64 session);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
-    std::vector<Sample> samples(qint64 session) const;
+    Rows rows(qint64 session) const;                         // as stored, in the order of its layout
+    std::vector<Sample> samples(qint64 session) const;       // the same in SI units; what its layout lacks is NaN
+    std::vector<TextLabel> textLabels(qint64 session) const; // by begin
 
     // labels; overlapping an older label cuts the older one (the newest word wins), in one transaction
     qint64 addLabel(qint64 session, const Segment &segment, LabelSource source);

@@ -16,8 +16,8 @@ constexpr int kBlockSamples = 4096;
 struct Stretch
 {
     qint64 first = 0; // its number in the damaged session
-    std::vector<Sample> samples;
-    qint64 past() const { return first + qint64(samples.size()); }
+    Rows rows;
+    qint64 past() const { return first + qint64(rows.size()); }
 };
 
 struct Row
@@ -116,37 +116,52 @@ private:
         return list;
     }
 
-    std::vector<Sample> block(qint64 rowid)
+    Rows block(qint64 rowid, std::size_t channels)
     {
-        std::vector<Sample> samples;
+        Rows rows;
         try {
             QSqlQuery query = m_from.run("SELECT count, data, hash FROM block WHERE rowid = ?", {rowid});
             if (!query.next())
                 return {};
             const QByteArray data = query.value(1).toByteArray();
             if (blockHash(data) != query.value(2).toByteArray()
-                || !decodeBlock(data, query.value(0).toLongLong(), samples))
+                || !decodeBlock(data, query.value(0).toLongLong(), channels, rows))
                 return {};
         } catch (const ProjectError &) {
             return {};
         }
-        return samples;
+        return rows;
     }
 
-    std::vector<Stretch> stretchesOf(qint64 session)
+    // By the size of a block, where the list of channels is lost.
+    Layout guessed(qint64 session)
+    {
+        Layout layout;
+        try {
+            QSqlQuery query = m_from.run(
+                "SELECT length(data) / count FROM block WHERE session = ? AND count > 0 LIMIT 1", {session});
+            const qint64 channels = query.next() ? (query.value(0).toLongLong() - 8) / 4 : 0;
+            for (qint64 i = 1; i <= std::min<qint64>(channels, kMostChannels); ++i)
+                layout.push_back({Words::tr("channel %1").arg(i)});
+        } catch (const ProjectError &) {
+            // Then its blocks are lost too.
+        }
+        return layout.empty() ? nineAxes() : layout;
+    }
+
+    std::vector<Stretch> stretchesOf(qint64 session, std::size_t channels)
     {
         std::vector<Stretch> list;
         TimeCheck times;
         for (const Row &row : rowsOf(session)) {
-            const std::vector<Sample> samples = block(row.rowid);
+            const Rows rows = block(row.rowid, channels);
             TimeCheck on = times;
-            if (samples.empty()
-                || !std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return on.add(s.t); }))
+            if (rows.empty() || !std::all_of(rows.t.begin(), rows.t.end(), [&](double t) { return on.add(t); }))
                 continue;
             times = on;
             if (list.empty() || row.first != list.back().past())
                 list.push_back({row.first, {}});
-            list.back().samples.insert(list.back().samples.end(), samples.begin(), samples.end());
+            list.back().rows.append(rows);
         }
         return list;
     }
@@ -155,26 +170,35 @@ private:
     {
         QString name = Words::tr("Session %1").arg(id), source, created = timeText({});
         qint64 should = 0;
+        Layout layout = nineAxes();
         try {
-            QSqlQuery query = m_from.run("SELECT name, source, created, samples FROM session WHERE id = ?", {id});
+            QSqlQuery query = m_from.run(
+                qPrintable(QStringLiteral("SELECT name, source, created, samples, %1 FROM session WHERE id = ?")
+                               .arg(QLatin1String(m_from.layoutColumn()))),
+                {id});
             if (query.next()) {
                 name = query.value(0).toString();
                 source = query.value(1).toString();
                 created = query.value(2).toString();
                 should = query.value(3).toLongLong();
+                if (const std::optional<Layout> stored = layoutFrom(query.value(4).toString()))
+                    layout = *stored;
+                else
+                    layout = guessed(id); // how many there are is all that is left
             }
         } catch (const ProjectError &) {
             // Its blocks may be there all the same.
         }
-        const std::vector<Stretch> stretches = stretchesOf(id);
+        const std::vector<Stretch> stretches = stretchesOf(id, layout.size());
         qint64 kept = 0;
         Transaction transaction(m_to);
         QList<qint64> newIds;
         for (const Stretch &stretch : stretches) {
             const bool begin = &stretch == &stretches.front();
             newIds << store(begin ? id : 0,
-                begin ? name : Words::tr("%1 (from sample %2)").arg(name).arg(stretch.first), source, created, stretch);
-            kept += qint64(stretch.samples.size());
+                begin ? name : Words::tr("%1 (from sample %2)").arg(name).arg(stretch.first), source, created, layout,
+                stretch);
+            kept += qint64(stretch.rows.size());
         }
         labels(id, stretches, newIds);
         transaction.commit();
@@ -193,19 +217,20 @@ private:
                      .arg(kept));
     }
 
-    qint64 store(qint64 id, const QString &name, const QString &source, const QString &created, const Stretch &stretch)
+    qint64 store(qint64 id, const QString &name, const QString &source, const QString &created, const Layout &layout,
+        const Stretch &stretch)
     {
-        const std::vector<Sample> &samples = stretch.samples;
-        const double step = medianStep(samples);
+        const Rows &rows = stretch.rows;
+        const double step = medianStep(rows.t);
         const qint64 to = m_to.insert(
-            "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate)"
-            " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)",
+            "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout)"
+            " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
             {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), name,
-                source.isNull() ? QStringLiteral("") : source, created, qint64(samples.size()), samples.front().t,
-                samples.back().t, step > 0 ? 1 / step : 0.0});
-        for (std::size_t at = 0; at < samples.size(); at += kBlockSamples) {
-            const int count = int(std::min<std::size_t>(kBlockSamples, samples.size() - at));
-            const QByteArray data = encodeBlock(samples.data() + at, count);
+                source.isNull() ? QStringLiteral("") : source, created, qint64(rows.size()), rows.t.front(),
+                rows.t.back(), step > 0 ? 1 / step : 0.0, layoutText(layout)});
+        for (std::size_t at = 0; at < rows.size(); at += kBlockSamples) {
+            const int count = int(std::min<std::size_t>(kBlockSamples, rows.size() - at));
+            const QByteArray data = encodeBlock(rows, at, count, layout.size());
             m_to.run("INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)",
                 {to, qint64(at), count, data, blockHash(data)});
         }
@@ -215,25 +240,40 @@ private:
     void labels(qint64 session, const std::vector<Stretch> &stretches, const QList<qint64> &newIds)
     {
         int left = 0;
+        // Where the stored range lies in what could be read, and in which new session.
+        const auto put = [&](const QSqlQuery &query, const auto &insert) {
+            bool any = false;
+            for (std::size_t i = 0; i < stretches.size(); ++i) {
+                const Stretch &stretch = stretches[i];
+                const qint64 begin = std::max(query.value(0).toLongLong(), stretch.first) - stretch.first;
+                const qint64 end = std::min(query.value(1).toLongLong(), stretch.past()) - stretch.first;
+                if (begin >= end)
+                    continue;
+                insert(newIds[qsizetype(i)], begin, end);
+                any = true;
+            }
+            return any;
+        };
         try {
             QSqlQuery query = m_from.run(
                 "SELECT first, past, fingers, source, created FROM label WHERE session = ? ORDER BY id", {session});
             while (query.next()) {
-                bool any = false;
-                if (Combination::fromString(query.value(2).toString().toStdString()))
-                    for (std::size_t i = 0; i < stretches.size(); ++i) {
-                        const Stretch &stretch = stretches[i];
-                        const qint64 begin = std::max(query.value(0).toLongLong(), stretch.first) - stretch.first;
-                        const qint64 end = std::min(query.value(1).toLongLong(), stretch.past()) - stretch.first;
-                        if (begin >= end)
-                            continue;
-                        m_to.run("INSERT INTO label (session, first, past, fingers, source, created)"
-                                 " VALUES (?, ?, ?, ?, ?, ?)",
-                            {newIds[qsizetype(i)], begin, end, query.value(2), query.value(3), query.value(4)});
-                        any = true;
-                    }
+                const bool known = Combination::fromString(query.value(2).toString().toStdString()).has_value();
+                const bool any = known && put(query, [&](qint64 id, qint64 begin, qint64 end) {
+                    m_to.run("INSERT INTO label (session, first, past, fingers, source, created)"
+                             " VALUES (?, ?, ?, ?, ?, ?)",
+                        {id, begin, end, query.value(2), query.value(3), query.value(4)});
+                });
                 m_saved.labels += any;
                 left += !any;
+            }
+            if (m_from.format() >= 2) {
+                query = m_from.run("SELECT first, past, text FROM class WHERE session = ? ORDER BY first", {session});
+                while (query.next())
+                    put(query, [&](qint64 id, qint64 begin, qint64 end) {
+                        m_to.run("INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)",
+                            {id, begin, end, query.value(2)});
+                    });
             }
         } catch (const ProjectError &error) {
             lost(error.text);

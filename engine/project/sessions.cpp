@@ -12,10 +12,15 @@ namespace {
 
 constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 kB
 
-// The last column: how many samples the blocks hold, in the same statement, as another program may be recording.
-constexpr const char *kColumns = "SELECT id, name, source, created, finished, samples, first_t, last_t, rate, "
-                                 "ifnull((SELECT first + count FROM block"
-                                 " WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0) FROM session";
+// The column before the last: how many samples the blocks hold, in the same statement, as another program may be
+// recording.
+QString columns(const Store &store)
+{
+    return QStringLiteral("SELECT id, name, source, created, finished, samples, first_t, last_t, rate, "
+                          "ifnull((SELECT first + count FROM block"
+                          " WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0), %1 FROM session")
+        .arg(QLatin1String(store.layoutColumn()));
+}
 constexpr qint64 kMostSamples = std::numeric_limits<int>::max();
 constexpr std::size_t kReserve = 1 << 20; // samples; no count in a file is trusted with more memory than this
 
@@ -64,8 +69,12 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
     const qint64 samples = row.value(5).toLongLong(), stored = row.value(9).toLongLong();
     const double from = row.value(6).toDouble(), to = row.value(7).toDouble();
     info.damage = damage.value(info.id);
+    const std::optional<Layout> layout = layoutFrom(row.value(10).toString());
+    info.layout = layout.value_or(nineAxes());
     TimeCheck times;
-    if (samples < 0 || samples > kMostSamples || samples != stored)
+    if (!layout)
+        info.damage = inWords(info, Words::tr("its list of channels cannot be read"));
+    else if (samples < 0 || samples > kMostSamples || samples != stored)
         info.damage = inWords(info, shortInWords(samples, stored));
     else if (!times.add(from))
         info.damage = inWords(info, timeInWords(0, from));
@@ -86,7 +95,7 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
 
 SessionInfo Project::Private::known(qint64 session) const
 {
-    QSqlQuery query = store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {session});
+    QSqlQuery query = store.run(qPrintable(columns(store) + QStringLiteral(" WHERE id = ?")), {session});
     if (!query.next())
         throw ProjectError{
             Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
@@ -94,60 +103,80 @@ SessionInfo Project::Private::known(qint64 session) const
     return infoFrom(query);
 }
 
-int Project::Private::writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const
+int Project::Private::writeBlocks(const SessionInfo &session, int first, const Rows &rows) const
 {
-    const auto count = samples.size();
+    const auto count = rows.size();
+    const std::size_t channels = session.layout.size();
     if (count > static_cast<std::size_t>(std::numeric_limits<int>::max() - first))
+        throw ProjectError{Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.")
+                               .arg(session.id)};
+    if (rows.values.size() != count * channels)
         throw ProjectError{
-            Words::tr("Session %1 would hold more than two thousand million samples; begin a new one.").arg(session)};
+            Words::tr("Session %1 has %2 channels, and these samples have others; begin a new one for another board.")
+                .arg(session.id)
+                .arg(channels)};
     // Whoever reads a session walks along its times, so what cannot be true does not get in.
     TimeCheck times;
     if (first > 0) {
-        QSqlQuery query = store.run("SELECT first_t FROM session WHERE id = ?", {session});
+        QSqlQuery query = store.run("SELECT first_t FROM session WHERE id = ?", {session.id});
         times.add(query.next() ? query.value(0).toDouble() : 0);
     }
-    for (const Sample &sample : samples)
-        if (!times.add(sample.t))
+    for (const double t : rows.t)
+        if (!times.add(t))
             throw ProjectError{Words::tr("A sample's time cannot be right (%1 s, in a session that begins at %2 s), so "
                                          "it was not stored; begin a new session.")
-                                   .arg(sample.t)
+                                   .arg(t)
                                    .arg(times.first())};
     for (std::size_t done = 0; done < count;) {
         const int part = static_cast<int>(std::min<std::size_t>(kBlockSamples, count - done));
-        const QByteArray bytes = encodeBlock(samples.data() + done, part);
+        const QByteArray bytes = encodeBlock(rows, done, part, channels);
         store.run("INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)",
-            {session, first + static_cast<int>(done), part, bytes, blockHash(bytes)});
+            {session.id, first + static_cast<int>(done), part, bytes, blockHash(bytes)});
         done += static_cast<std::size_t>(part);
     }
     const int all = first + static_cast<int>(count);
     if (first == 0)
         store.run("UPDATE session SET samples = ?, first_t = ?, last_t = ? WHERE id = ?",
-            {all, samples.front().t, samples.back().t, session});
+            {all, rows.t.front(), rows.t.back(), session.id});
     else
-        store.run("UPDATE session SET samples = ?, last_t = ? WHERE id = ?", {all, samples.back().t, session});
+        store.run("UPDATE session SET samples = ?, last_t = ? WHERE id = ?", {all, rows.t.back(), session.id});
     return all;
 }
 
-qint64 Project::Private::begin(const QString &name, const QString &source, bool import) const
+qint64 Project::Private::begin(const QString &name, const QString &source, const Layout &layout, bool import) const
 {
+    if (layout.empty() || qsizetype(layout.size()) > kMostChannels)
+        throw ProjectError{Words::tr("A session has 1 to %1 channels, and this one would have %2.")
+                               .arg(kMostChannels)
+                               .arg(layout.size())};
     Transaction transaction(store);
     QString named = name;
     if (named.isEmpty()) {
         QSqlQuery query = store.run("SELECT count(*) FROM session");
         named = QStringLiteral("Session %1").arg(query.next() ? query.value(0).toInt() + 1 : 1);
     }
-    const qint64 id = store.insert("INSERT INTO session (name, source, created, finished) VALUES (?, ?, ?, 0)",
-        {named, text(source), timeText({})});
+    const qint64 id = store.insert(
+        "INSERT INTO session (name, source, created, finished, layout) VALUES (?, ?, ?, 0, ?)",
+        {named, text(source), timeText({}), layoutText(layout)});
     store.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
         {import ? importMark(id) : recordingMark(id), toText(thisProcess())});
     transaction.commit();
     return id;
 }
 
-qint64 Project::beginSession(const QString &name, const QString &source) { return d->begin(name, source, false); }
-qint64 Project::beginImport(const QString &name, const QString &source) { return d->begin(name, source, true); }
+qint64 Project::beginSession(const QString &name, const QString &source, const Layout &layout)
+{
+    return d->begin(name, source, layout, false);
+}
 
-void Project::append(qint64 session, const std::vector<Sample> &block)
+qint64 Project::beginImport(const QString &name, const QString &source, const Layout &layout)
+{
+    return d->begin(name, source, layout, true);
+}
+
+void Project::append(qint64 session, const std::vector<Sample> &block) { append(session, rowsOf(block)); }
+
+void Project::append(qint64 session, const Rows &block)
 {
     if (block.empty())
         return;
@@ -158,7 +187,7 @@ void Project::append(qint64 session, const std::vector<Sample> &block)
             Words::tr("Session %1 is finished and takes no more samples; begin a new one.").arg(session)};
     if (!info.damage.isEmpty())
         throw ProjectError{info.damage};
-    d->writeBlocks(session, info.samples, block);
+    d->writeBlocks(info, info.samples, block);
     transaction.commit();
 }
 
@@ -166,7 +195,7 @@ void Project::finishSession(qint64 session)
 {
     double step = 0;
     try {
-        step = medianStep(samples(session));
+        step = medianStep(rows(session).t);
     } catch (const ProjectError &) {
         if (d->known(session).damage.isEmpty())
             throw;
@@ -182,14 +211,30 @@ void Project::finishSession(qint64 session)
     transaction.commit();
 }
 
-void Project::finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource)
+void Project::finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource,
+    const std::vector<TextLabel> &classes)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Transaction transaction(d->store);
     d->close(session, rateHz);
     for (const Segment &segment : labels)
         d->place(session, 0, segment, labelSource, now);
+    for (const TextLabel &label : classes)
+        if (label.begin >= 0 && label.end > label.begin)
+            d->store.run("INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)",
+                {session, label.begin, label.end, text(label.text)});
     transaction.commit();
+}
+
+std::vector<TextLabel> Project::textLabels(qint64 session) const
+{
+    std::vector<TextLabel> labels;
+    if (d->store.format() < 2)
+        return labels;
+    QSqlQuery query = d->store.run("SELECT first, past, text FROM class WHERE session = ? ORDER BY first", {session});
+    while (query.next())
+        labels.push_back({query.value(0).toInt(), query.value(1).toInt(), query.value(2).toString()});
+    return labels;
 }
 
 void Project::Private::close(qint64 session, double rateHz) const
@@ -210,7 +255,7 @@ Project::CutOff Project::finishCutOffSessions()
 {
     CutOff cut;
     QList<SessionInfo> unfinished;
-    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE finished = 0")));
+    QSqlQuery query = d->store.run(qPrintable(columns(d->store) + QStringLiteral(" WHERE finished = 0")));
     while (query.next())
         unfinished.append(d->infoFrom(query));
     for (const SessionInfo &info : std::as_const(unfinished)) {
@@ -241,7 +286,10 @@ qint64 Project::addSession(const QString &name, const QString &source, const std
     const qint64 id = d->store.insert(
         "INSERT INTO session (name, source, created, finished, rate) VALUES (?, ?, ?, 1, ?)",
         {text(name), text(source), timeText(now), step > 0 ? 1 / step : 0.0});
-    d->writeBlocks(id, 0, samples);
+    SessionInfo info;
+    info.id = id;
+    info.layout = nineAxes();
+    d->writeBlocks(info, 0, rowsOf(samples));
     for (const Segment &segment : labels)
         d->place(id, 0, segment, labelSource, now);
     transaction.commit();
@@ -261,7 +309,7 @@ QList<SessionInfo> Project::sessions() const
 {
     QList<SessionInfo> list;
     QSqlQuery query = d->store.run(
-        qPrintable(QLatin1String(kColumns) + QLatin1String(kNoImport) + QStringLiteral(" ORDER BY id")));
+        qPrintable(columns(d->store) + QLatin1String(kNoImport) + QStringLiteral(" ORDER BY id")));
     while (query.next())
         list.append(d->infoFrom(query));
     return list;
@@ -269,7 +317,7 @@ QList<SessionInfo> Project::sessions() const
 
 std::optional<SessionInfo> Project::session(qint64 id) const
 {
-    QSqlQuery query = d->store.run(qPrintable(QLatin1String(kColumns) + QStringLiteral(" WHERE id = ?")), {id});
+    QSqlQuery query = d->store.run(qPrintable(columns(d->store) + QStringLiteral(" WHERE id = ?")), {id});
     if (!query.next())
         return std::nullopt;
     return d->infoFrom(query);
@@ -278,20 +326,28 @@ std::optional<SessionInfo> Project::session(qint64 id) const
 std::vector<Sample> Project::samples(qint64 session) const
 {
     const SessionInfo info = d->known(session);
+    return samplesOf(rows(session), info.layout);
+}
+
+Rows Project::rows(qint64 session) const
+{
+    const SessionInfo info = d->known(session);
     if (!info.damage.isEmpty())
         throw ProjectError{info.damage};
-    std::vector<Sample> all;
-    all.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)));
+    const std::size_t channels = info.layout.size();
+    Rows all;
+    all.t.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)));
+    all.values.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)) * channels);
     TimeCheck times;
     QSqlQuery query = d->store.run("SELECT first, count, data FROM block WHERE session = ? ORDER BY first", {session});
     while (query.next()) {
         const std::size_t before = all.size();
         const bool next = query.value(0).toLongLong() == static_cast<qint64>(before);
-        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), all))
+        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), channels, all))
             d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(before));
         for (std::size_t i = before; i < all.size(); ++i)
-            if (!times.add(all[i].t))
-                d->refuse(info, timeInWords(qint64(i), all[i].t));
+            if (!times.add(all.t[i]))
+                d->refuse(info, timeInWords(qint64(i), all.t[i]));
     }
     // More is no damage: another program may have gone on recording.
     if (all.size() < static_cast<std::size_t>(info.samples))

@@ -5,7 +5,11 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
@@ -23,13 +27,15 @@ static_assert(std::endian::native == std::endian::little, "blocks are written as
 namespace {
 
 constexpr qint64 kApplicationId = 0x4C6F6465; // "Lode"
-constexpr int kSchemaVersion = 1;
+// 2: a session has a layout of channels, and classes as text. The blocks of nine axes are those of format 1.
+constexpr int kSchemaVersion = 2;
 constexpr int kBusyMilliseconds = 5000;
 
 const char *const kSchema[] = {
     "CREATE TABLE session (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, source TEXT NOT NULL,"
     " created TEXT NOT NULL, finished INTEGER NOT NULL, samples INTEGER NOT NULL DEFAULT 0,"
-    " first_t REAL NOT NULL DEFAULT 0, last_t REAL NOT NULL DEFAULT 0, rate REAL NOT NULL DEFAULT 0)",
+    " first_t REAL NOT NULL DEFAULT 0, last_t REAL NOT NULL DEFAULT 0, rate REAL NOT NULL DEFAULT 0,"
+    " layout TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE block (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
     " count INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (session, first))",
     "CREATE TABLE label (id INTEGER PRIMARY KEY AUTOINCREMENT, session INTEGER NOT NULL REFERENCES session(id)"
@@ -39,6 +45,14 @@ const char *const kSchema[] = {
     "CREATE TABLE model (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created TEXT NOT NULL,"
     " recipe TEXT NOT NULL, weights BLOB, image BLOB, hash BLOB, provenance TEXT NOT NULL, report TEXT NOT NULL)",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE class (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
+    " past INTEGER NOT NULL, text TEXT NOT NULL, CHECK (first >= 0 AND past > first))",
+    "CREATE INDEX class_by_place ON class(session, first)",
+};
+const char *const kFromFormat1[] = {
+    "ALTER TABLE session ADD COLUMN layout TEXT NOT NULL DEFAULT ''",
+    kSchema[6],
+    kSchema[7],
 };
 
 // st_dev and st_ino; zeros when there is no such file.
@@ -269,6 +283,7 @@ void Store::checkOrCreate(bool readOnly)
                     .arg(m_file)
                     .arg(version)
                     .arg(kSchemaVersion)};
+        m_format = blank ? kSchemaVersion : int(version);
         return blank;
     };
     const bool blank = look();
@@ -277,6 +292,8 @@ void Store::checkOrCreate(bool readOnly)
         return;
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
+    if (!blank && m_format < kSchemaVersion)
+        migrate();
     if (!blank)
         return;
     Transaction transaction(*this);
@@ -288,6 +305,46 @@ void Store::checkOrCreate(bool readOnly)
     run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
     transaction.commit();
     tidy(); // whatever becomes of the -wal file, this is a project now
+}
+
+void Store::migrate()
+{
+    QString copy = Project::oldCopyOf(m_file, m_format);
+    for (int i = 2; QFileInfo::exists(copy); ++i) // of another time, when an older file had this name
+        copy = Project::oldCopyOf(m_file, m_format, i);
+    try {
+        copyTo(copy);
+    } catch (const ProjectError &error) {
+        throw ProjectError{Words::tr("%1 is of an older format, and the copy that is kept of it cannot be made (%2) "
+                                     "Make room, or open the project for reading only.")
+                               .arg(m_file, error.text),
+            error.cause};
+    }
+    Transaction transaction(*this);
+    QSqlQuery version = run("PRAGMA user_version");
+    if (version.next() && version.value(0).toInt() == m_format) { // else another program was faster
+        version.finish();
+        for (const char *statement : kFromFormat1)
+            run(statement);
+        run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
+        transaction.commit();
+    }
+    m_format = kSchemaVersion;
+}
+
+void Store::copyTo(const QString &file) const
+{
+    // Whoever finds the name finds the whole file.
+    const QString part = file + QStringLiteral(".part");
+    QFile::remove(part);
+    try {
+        run("VACUUM INTO ?", {part});
+        if (!QFile::rename(part, file))
+            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
+    } catch (const ProjectError &) {
+        QFile::remove(part);
+        throw;
+    }
 }
 
 QSqlQuery Store::run(const char *sql, const QVariantList &values) const
@@ -395,35 +452,67 @@ bool TimeCheck::add(double t)
     return m_most - m_least <= kLongestSession;
 }
 
-QByteArray encodeBlock(const Sample *samples, int count)
+QByteArray encodeBlock(const Rows &rows, std::size_t begin, int count, std::size_t channels)
 {
-    QByteArray bytes(static_cast<qsizetype>(count) * 44, Qt::Uninitialized);
-    char *times = bytes.data();
-    char *values = times + static_cast<qsizetype>(count) * 8;
-    for (int i = 0; i < count; ++i, times += 8, values += 36) {
-        std::memcpy(times, &samples[i].t, 8);
-        std::memcpy(values, samples[i].accel.data(), 12);
-        std::memcpy(values + 12, samples[i].gyro.data(), 12);
-        std::memcpy(values + 24, samples[i].mag.data(), 12);
-    }
+    const auto times = qsizetype(count) * 8, values = qsizetype(count) * qsizetype(channels) * 4;
+    QByteArray bytes(times + values, Qt::Uninitialized);
+    std::memcpy(bytes.data(), rows.t.data() + begin, std::size_t(times));
+    if (values > 0)
+        std::memcpy(bytes.data() + times, rows.values.data() + begin * channels, std::size_t(values));
     return bytes;
 }
 
-bool decodeBlock(const QByteArray &bytes, qint64 count, std::vector<Sample> &appendTo)
+bool decodeBlock(const QByteArray &bytes, qint64 count, std::size_t channels, Rows &appendTo)
 {
-    if (count < 0 || bytes.size() % 44 != 0 || bytes.size() / 44 != count)
+    const auto row = qsizetype(8 + 4 * channels);
+    if (count < 0 || bytes.size() % row != 0 || bytes.size() / row != count)
         return false;
-    const char *times = bytes.constData();
-    const char *values = times + static_cast<qsizetype>(count) * 8;
-    for (qint64 i = 0; i < count; ++i, times += 8, values += 36) {
-        Sample sample;
-        std::memcpy(&sample.t, times, 8);
-        std::memcpy(sample.accel.data(), values, 12);
-        std::memcpy(sample.gyro.data(), values + 12, 12);
-        std::memcpy(sample.mag.data(), values + 24, 12);
-        appendTo.push_back(sample);
+    const std::size_t rows = appendTo.t.size(), values = appendTo.values.size();
+    appendTo.t.resize(rows + std::size_t(count));
+    appendTo.values.resize(values + std::size_t(count) * channels);
+    if (count > 0) {
+        std::memcpy(appendTo.t.data() + rows, bytes.constData(), std::size_t(count) * 8);
+        std::memcpy(appendTo.values.data() + values, bytes.constData() + count * 8, std::size_t(count) * channels * 4);
     }
     return true;
+}
+
+QString layoutText(const Layout &layout)
+{
+    if (layout == nineAxes())
+        return QStringLiteral("");
+    QJsonArray channels;
+    for (const Channel &c : layout) {
+        QJsonObject one{{"name", c.name}, {"quantity", nameOf(c.quantity)}, {"unit", c.unit}, {"scale", c.scale},
+            {"sensor", c.sensor}, {"sure", c.sure}};
+        if (c.axis)
+            one["axis"] = QString(QLatin1Char(c.axis));
+        if (c.rowsAReading > 1)
+            one["rows_a_reading"] = c.rowsAReading;
+        channels.append(one);
+    }
+    return QString::fromUtf8(QJsonDocument(channels).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Layout> layoutFrom(const QString &stored)
+{
+    if (stored.isEmpty())
+        return nineAxes();
+    const QJsonArray channels = QJsonDocument::fromJson(stored.toUtf8()).array();
+    if (channels.isEmpty() || channels.size() > kMostChannels)
+        return std::nullopt;
+    Layout layout;
+    for (const QJsonValue &value : channels) {
+        const QJsonObject one = value.toObject();
+        const QString axis = one["axis"].toString();
+        const double scale = one["scale"].toDouble();
+        if (!one["name"].isString() || !std::isfinite(scale) || scale < 0)
+            return std::nullopt;
+        layout.push_back({one["name"].toString(), quantityFrom(one["quantity"].toString()),
+            axis.isEmpty() ? char(0) : axis[0].toLatin1(), one["unit"].toString(), scale, one["sensor"].toInt(1),
+            one["sure"].toBool(true), one["rows_a_reading"].toInt(1)});
+    }
+    return layout;
 }
 
 QByteArray blockHash(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }

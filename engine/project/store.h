@@ -25,8 +25,11 @@ public:
     const QString &file() const { return m_file; }
     FilePlace place() const;
     bool isReadOnly() const { return m_readOnly; }
+    int format() const { return m_format; } // of the file; below the newest only where it is read only
     void checkpoint() const;
     void tidy() const;
+    const char *layoutColumn() const { return m_format < 2 ? "''" : "layout"; } // of the table session
+    void copyTo(const QString &file) const;                                     // a whole copy; atomic
 
     // The running account. Inside a transaction what run() writes is added up; keepAccount() writes the result into the
     // transaction, and acknowledge() beside the file once it is committed.
@@ -42,6 +45,7 @@ public:
 private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
+    void migrate(); // from an older format, after a copy of it was made
     void findMissing(const std::optional<Account> &acknowledged);
     ProjectError error(const QSqlError &error) const;
 
@@ -49,6 +53,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     bool m_readOnly;
+    int m_format = 0;
     Keeps m_keeps;
     std::unique_ptr<AccountFile> m_beside;
     mutable Missing m_missing;
@@ -75,6 +80,8 @@ private:
     qint64 m_count = 0, m_back = 0;
 };
 
+inline constexpr qsizetype kMostChannels = 1024; // of a session
+
 // Rolls back unless committed. Writes the account, and says that the file acknowledged it.
 class Transaction
 {
@@ -88,10 +95,13 @@ private:
     bool m_open = true;
 };
 
-QByteArray encodeBlock(const Sample *samples, int count); // count doubles t, then count x 9 float32; little-endian
-bool decodeBlock(const QByteArray &bytes, qint64 count, std::vector<Sample> &appendTo); // false when the size is wrong
-QByteArray blockHash(const QByteArray &bytes);                                          // SHA-256
-QString timeText(const QDateTime &time);                                                // ISO 8601, UTC, milliseconds
+// count doubles t, then count x channels float32, row after row; little-endian
+QByteArray encodeBlock(const Rows &rows, std::size_t begin, int count, std::size_t channels);
+bool decodeBlock(const QByteArray &bytes, qint64 count, std::size_t channels, Rows &appendTo); // false: a wrong size
+QString layoutText(const Layout &layout);                // JSON; empty for nine axes
+std::optional<Layout> layoutFrom(const QString &stored); // none: it is damaged
+QByteArray blockHash(const QByteArray &bytes);           // SHA-256
+QString timeText(const QDateTime &time);                 // ISO 8601, UTC, milliseconds
 QDateTime timeFrom(const QString &text);
 
 struct Project::Private
@@ -101,9 +111,9 @@ struct Project::Private
     mutable QHash<qint64, QString> damage;   // what samples() found inside the blocks
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     SessionInfo infoFrom(const QSqlQuery &row) const;
-    [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;         // and remembers the damage
-    int writeBlocks(qint64 session, int first, const std::vector<Sample> &samples) const; // samples in all afterwards
-    qint64 begin(const QString &name, const QString &source, bool import) const;
+    [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;   // and remembers the damage
+    int writeBlocks(const SessionInfo &session, int first, const Rows &rows) const; // samples in all afterwards
+    qint64 begin(const QString &name, const QString &source, const Layout &layout, bool import) const;
     void close(qint64 session, double rateHz) const; // marks it finished; inside the caller's transaction
     void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit
     qint64 insert(

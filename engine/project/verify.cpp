@@ -9,14 +9,6 @@ namespace lodestone {
 
 namespace {
 
-bool finite(const Sample &s)
-{
-    const auto sound = [](const std::array<float, 3> &v) {
-        return std::all_of(v.begin(), v.end(), [](float x) { return std::isfinite(x); });
-    };
-    return sound(s.accel) && sound(s.gyro) && sound(s.mag);
-}
-
 // As its row has it; SessionInfo says 0 where that is not to be relied on.
 qint64 samplesOf(const Store &store, qint64 session)
 {
@@ -39,8 +31,8 @@ void checkBlocks(const Store &store, const SessionInfo &info, QStringList &probl
         if (first != expected)
             problems << Words::tr("Session %1: samples %2 to %3 are missing").arg(info.id).arg(expected).arg(first)
                             + remedy;
-        std::vector<Sample> samples;
-        if (!decodeBlock(bytes, count, samples))
+        Rows rows;
+        if (!decodeBlock(bytes, count, info.layout.size(), rows))
             problems << Words::tr("Session %1: the block at sample %2 has the wrong size").arg(info.id).arg(first)
                             + remedy;
         else if (blockHash(bytes) != query.value(3).toByteArray())
@@ -48,12 +40,12 @@ void checkBlocks(const Store &store, const SessionInfo &info, QStringList &probl
                                 .arg(info.id)
                                 .arg(first)
                             + remedy;
-        else if (!std::all_of(samples.begin(), samples.end(), finite))
+        else if (!std::all_of(rows.values.begin(), rows.values.end(), [](float v) { return std::isfinite(v); }))
             problems << Words::tr("Session %1: the block at sample %2 holds values that are not finite")
                                 .arg(info.id)
                                 .arg(first)
                             + remedy;
-        else if (!std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return times.add(s.t); }))
+        else if (!std::all_of(rows.t.begin(), rows.t.end(), [&](double t) { return times.add(t); }))
             problems << Words::tr("Session %1: the block at sample %2 holds times that cannot be right")
                                 .arg(info.id)
                                 .arg(first)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/windows.h"
+#include "engine/signal/channel.h"
 
 #include <algorithm>
 
@@ -44,18 +45,9 @@ const Segment *coverOf(const std::vector<Segment> &segments, int begin, int end)
 
 double medianStep(const std::vector<Sample> &samples)
 {
-    std::vector<double> steps;
-    steps.reserve(samples.size());
-    for (std::size_t i = 1; i < samples.size(); ++i) {
-        const double step = samples[i].t - samples[i - 1].t;
-        if (step > 0)
-            steps.push_back(step);
-    }
-    if (steps.empty())
-        return 0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle;
+    std::vector<double> times(samples.size());
+    std::transform(samples.begin(), samples.end(), times.begin(), [](const Sample &sample) { return sample.t; });
+    return medianStep(times);
 }
 
 std::vector<Window> cutWindows(

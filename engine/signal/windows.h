@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/signal/combination.h"
 #include "engine/signal/sample.h"
+#include <QString>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +16,14 @@ struct Segment
     int begin = 0, end = 0;
     Combination fingers;
     bool operator==(const Segment &) const = default;
+};
+
+// A class that a file gave to a range, and that no map of classes made a combination of.
+struct TextLabel
+{
+    int begin = 0, end = 0; // begin <= i < end, sample numbers
+    QString text;
+    bool operator==(const TextLabel &) const = default;
 };
 
 struct Window

@@ -48,17 +48,23 @@ Work declareExport(CLI::App &command)
         auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
         checkOutput(o->file);
-        std::vector<Sample> samples = project->samples(session.id);
-        const Calibration calibration = o->calibration >= 0 ? calibrationOf(session, o->calibration) : Calibration{};
-        samples = calibration.apply(samples);
+        Layout channels = session.layout;
+        Rows rows = project->rows(session.id);
+        Calibration calibration;
+        if (o->calibration >= 0) {
+            calibration = calibrationOf(session, o->calibration);
+            rows = rowsOf(calibration.apply(samplesOf(rows, channels)));
+            channels = nineAxes();
+        }
         std::vector<Segment> segments;
         for (const Label &label : project->labels(session.id))
             segments.push_back(label.segment);
         const QString format = o->format.empty() ? formatOfFile(fromUtf8(o->file)) : fromUtf8(o->format);
-        const QByteArray bytes = exportSession(format, samples, segments, session.rateHz);
+        const std::vector<TextLabel> classes = project->textLabels(session.id);
+        const QByteArray bytes = exportSession(format, {channels, rows, segments, classes, session.rateHz});
         writeFile(o->file, bytes);
         return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id},
-            {"samples", int(samples.size())}, {"labels", int(segments.size())}, {"bytes", bytes.size()},
+            {"samples", int(rows.size())}, {"labels", int(segments.size())}, {"bytes", bytes.size()},
             {"calibration", calibration.version}};
     };
 }

@@ -184,13 +184,13 @@ Work declareImport(CLI::App &command)
                 warnings << twinWarning(twin);
             const qint64 id = storeImport(*project, file, session, watch);
             sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
-                {"samples", int(session.samples.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
+                {"samples", int(session.rows.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
                 {"labels", int(session.labels.size())}, {"channels", toJson(session.channels)},
-                {"timing", toJson(measureTiming(session.samples))},
+                {"timing", toJson(measureTiming(session.samples()))},
                 {"warnings", QJsonArray::fromStringList(warnings)}});
             run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n")
                           .arg(name, session.format)
-                          .arg(session.samples.size())
+                          .arg(session.rows.size())
                           .arg(session.rateHz, 0, 'f', 1)
                           .arg(session.seconds, 0, 'f', 1)
                           .arg(session.labels.size()));

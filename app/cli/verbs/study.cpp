@@ -91,7 +91,7 @@ void writeSession(Run &run, const std::string &file, const GloveOptions &glove, 
         else
             subtractEarthField(samples, first.back().t, calibrated);
     }
-    writeFile(file, exportCsv(samples, segments));
+    writeFile(file, exportSession(QStringLiteral("csv"), {nineAxes(), rowsOf(samples), segments}));
 }
 
 std::vector<StudyJob::User> simulatedUsers(Run &run, const Options &o, const QString &folder)

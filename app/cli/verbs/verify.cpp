@@ -45,7 +45,7 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
     kind = QStringLiteral("session");
     try {
         const ImportedSession session = importSession(bytes);
-        timings.append(timed(run, QFileInfo(fromUtf8(file)).fileName(), session.samples));
+        timings.append(timed(run, QFileInfo(fromUtf8(file)).fileName(), session.samples()));
         return session.warnings;
     } catch (const ImportError &error) {
         return {error.reason};

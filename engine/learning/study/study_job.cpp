@@ -19,7 +19,7 @@ LoadedSession sessionOf(const QString &path)
         const ImportedSession imported = importSession(file.readAll());
         LoadedSession s;
         s.info.name = QFileInfo(path).fileName();
-        s.samples = imported.samples;
+        s.samples = imported.samples();
         s.segments = imported.labels;
         s.gravity = estimateGravity(s.samples);
         s.stretch = stillStretches(s.samples);

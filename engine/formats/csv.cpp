@@ -455,7 +455,8 @@ QByteArray cell(QString text)
 // With its unit, as a name that this reader understands.
 QByteArray titleOf(const Channel &channel)
 {
-    const bool said = channel.unit.isEmpty() || channel.name.contains(channel.unit, Qt::CaseInsensitive);
+    const bool said = channel.unit.isEmpty() || channel.unit == QLatin1String("1")
+                      || channel.name.contains(channel.unit, Qt::CaseInsensitive);
     return cell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit));
 }
 

@@ -49,7 +49,7 @@ private slots:
     void theFileBesideAGambitListIsRead();
     void badLinesAreSkippedOnRequest();
     void theSameSamplesTwiceAreNoticed();
-    void whatTheProjectCannotHoldIsRefusedInPlainWords();
+    void aFlexGloveComesInAndGoesOut();
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
     void aSessionIsExportedInEachFormat();
@@ -166,7 +166,7 @@ void CliImportTest::theSameSamplesTwiceAreNoticed()
     QVERIFY2(warnings.last().toString().contains("as \"once\""), twice.out.constData());
 }
 
-void CliImportTest::whatTheProjectCannotHoldIsRefusedInPlainWords()
+void CliImportTest::aFlexGloveComesInAndGoesOut()
 {
     QByteArray flex = "t (ms),flex1,flex2,flex3,flex4,flex5\n";
     for (int i = 0; i < 50; ++i)
@@ -177,9 +177,16 @@ void CliImportTest::whatTheProjectCannotHoldIsRefusedInPlainWords()
     QCOMPARE(oneObject(preview.out)["channels"].toArray()[4].toObject()["quantity"].toString(), QStringLiteral("bend"));
     QCOMPARE(oneObject(preview.out)["channels"].toArray()[4].toObject()["sensor"].toInt(), 5);
     const Answer answer = cli({"import", file, "--project", path("flex.lodestone"), "--json"});
-    QCOMPARE(answer.code, 1);
-    QVERIFY(oneObject(answer.out)["refused"].toArray()[0].toObject()["reason"].toString().contains(
-        "cannot store these channels yet"));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject session = oneObject(answer.out)["sessions"].toArray()[0].toObject();
+    QCOMPARE(session["samples"].toInt(), 50);
+    QCOMPARE(session["channels"].toArray().size(), 5);
+    QCOMPARE(cli({"verify", path("flex.lodestone")}).code, 0);
+    const QString back = path("back.csv");
+    QCOMPARE(cli({"export", "--project", path("flex.lodestone"), "--session", "1", back}).code, 0);
+    const QJsonObject again = oneObject(cli({"import", back, "--preview", "--json"}).out);
+    QCOMPARE(again["channels"].toArray()[4].toObject()["quantity"].toString(), QStringLiteral("bend"));
+    QCOMPARE(again["samples"].toInt(), 50);
 }
 
 void CliImportTest::wrongOptionsAreRefused_data()

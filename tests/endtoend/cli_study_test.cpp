@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the study with the real program: with simulated users, and with files recorded elsewhere.
+#include "tests/support/exported.h"
 #include "cli.h"
 #include "device/simulator/hand.h"
 #include "engine/formats/import.h"
@@ -83,7 +84,7 @@ void CliStudyTest::filesOfOthersAreStudied()
         names << folder.filePath(QString::number(session));
         QFile file(names.back());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(session == 2 ? exportGambit(samples, labels, 50) : exportCsv(samples, labels));
+        file.write(session == 2 ? exported("gambit", samples, labels, 50) : exported("csv", samples, labels));
     }
     const Answer answer = cli(
         {"study", "--source", names[0], "--pool", names[1], "--test", names[2], "--labels", "3", "--recipe",

@@ -59,8 +59,8 @@ void EdgeImpulseTest::anAcquisitionIsRead()
     QVERIFY(std::abs(r.rateHz - 50) < 1e-9);
     QCOMPARE(r.warnings, QStringList());
     const ImportedSession session = toSession(r);
-    QCOMPARE(session.samples.size(), std::size_t(50));
-    QCOMPARE(session.samples[4].mag[0], 24.f);
+    QCOMPARE(session.samples().size(), std::size_t(50));
+    QCOMPARE(session.samples()[4].mag[0], 24.f);
 }
 
 void EdgeImpulseTest::aDamagedOneIsRefused_data()

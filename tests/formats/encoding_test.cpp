@@ -84,9 +84,9 @@ void EncodingTest::aTableIsReadInEveryEncoding()
 {
     QFETCH(QByteArray, bytes);
     const ImportedSession session = importSession(bytes);
-    QCOMPARE(session.samples.size(), std::size_t(30));
-    QVERIFY(std::abs(session.samples[1].gyro[0] - 0.0174533f) < 1e-6f);
-    QCOMPARE(session.samples[0].mag[0], 10.f);
+    QCOMPARE(session.samples().size(), std::size_t(30));
+    QVERIFY(std::abs(session.samples()[1].gyro[0] - 0.0174533f) < 1e-6f);
+    QCOMPARE(session.samples()[0].mag[0], 10.f);
     for (const Channel &channel : session.channels)
         QVERIFY2(channel.sure, qPrintable(channel.name));
 }

@@ -80,7 +80,7 @@ void GambitTest::rawCountsCountWhereMicroteslaDisagree()
     QFETCH(int, way);
     QFETCH(QString, warning);
     const SignalTable r = readTable(session(60, Way(way), "\"t\":%"));
-    const Sample a = toSession(r).samples.at(0);
+    const Sample a = toSession(r).samples().at(0);
     QVERIFY(std::abs(a.mag[0] + 200 / 10.24f) < 1e-3f && std::abs(a.mag[1] + 300 / 10.24f) < 1e-3f
             && std::abs(a.mag[2] - 400 / 10.24f) < 1e-3f);
     QVERIFY(std::abs(a.accel[0] - float(kGravity)) < 1e-4f);

@@ -181,7 +181,9 @@ private slots:
         const qint64 session = project->beginSession("s", {});
         project->append(session, ramp(100));
         for (const double t : {std::numeric_limits<double>::infinity(), 1e15, 1e9})
-            QVERIFY(refusal([&] { project->append(session, {{t, {}, {}, {}}}); }).contains("cannot be right"));
+            QVERIFY(refusal([&] {
+                project->append(session, std::vector<Sample>{{t, {}, {}, {}}});
+            }).contains("cannot be right"));
         project->append(session, ramp(100, 2));
         project->finishSession(session);
         QCOMPARE(project->samples(session).size(), std::size_t(200));

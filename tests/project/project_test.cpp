@@ -114,7 +114,7 @@ void ProjectTest::aRecordingIsReadBackBlockByBlock()
     auto project = Project::open(m_file);
     const qint64 id = project->beginSession(QStringLiteral("one"), QStringLiteral("glove 7"));
     project->append(id, ramp(0, 50));
-    project->append(id, {});
+    project->append(id, Rows{});
     project->append(id, ramp(50, 25));
     QVERIFY(!project->session(id)->finished);
     QCOMPARE(project->session(id)->samples, 75);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is told of the open file: by whom it was changed, whether it was saved, and where it went.
+#include "tests/support/exported.h"
 #include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
 #include "engine/project/backup.h"
@@ -210,7 +211,7 @@ private slots:
     }
     void anImportNeverHoldsUpARecording()
     {
-        QByteArray csv = exportCsv(samples(400000), {{0, 1000, {}}});
+        QByteArray csv = exported("csv", samples(400000), {{0, 1000, {}}});
         QFile file(in("big.csv"));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size());
         file.close();
@@ -241,7 +242,7 @@ private slots:
     }
     void aCancelledImportLeavesNothing()
     {
-        QByteArray csv = exportCsv(samples(100000), {});
+        QByteArray csv = exported("csv", samples(100000), {});
         QFile file(in("big.csv"));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size());
         file.close();

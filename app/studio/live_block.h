@@ -28,6 +28,9 @@ struct LiveBlock
     std::optional<FieldRange> trainedField; // of the model that the glove runs
 };
 
+// Of a Lodestone glove: its nine axes, converted; without orientation and novelty.
+LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info);
+
 // The glove's answer to one window, beside the host's with the same image.
 struct LiveAnswer
 {

@@ -9,6 +9,17 @@
 
 namespace lodestone {
 
+LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info)
+{
+    static const auto channels = std::make_shared<const Layout>(nineAxes());
+    LiveBlock block;
+    block.raw = raw;
+    block.channels = channels;
+    block.samples = toSamples(raw, info);
+    block.rows = rowsOf(block.samples);
+    return block;
+}
+
 LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *parent)
     : QObject(parent), m_glove(glove), m_project(project)
 {
@@ -80,11 +91,7 @@ void LiveStream::receiveBlock(const link::SampleBlock &raw)
     if (raw.samples.empty())
         return;
     const link::GloveInfo info = m_glove->info();
-    const auto block = std::make_shared<LiveBlock>();
-    block->raw = raw;
-    block->channels = m_channels;
-    block->samples = toSamples(raw, info);
-    block->rows = rowsOf(block->samples);
+    const auto block = std::make_shared<LiveBlock>(blockOf(raw, info));
     block->attitude.reserve(block->samples.size());
     m_novelty.setLimit(info.magRangeMicrotesla);
     for (const Sample &sample : block->samples) {

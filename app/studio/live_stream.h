@@ -49,7 +49,6 @@ private:
     OrientationFilter m_filter;
     NoveltyMeter m_novelty;
     std::shared_ptr<const LiveBlock> m_newest;
-    std::shared_ptr<const Layout> m_channels = std::make_shared<Layout>(nineAxes());
     QByteArray m_lookupHash; // of the image that is being looked for in the project file
     quint32 m_inference = 0;
     quint64 m_answers = 0;

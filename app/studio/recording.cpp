@@ -41,19 +41,19 @@ Recording::~Recording()
         m_flight.waitForFinished();
         if (m_working)
             m_behind.pop_front();
-        m_flying.clear();
+        m_flying = {};
     } catch (const ProjectError &) {
         // It was refused; once more below, together with the rest.
     }
     if (!m_session)
         return; // it was never begun, or its beginning has just ended and it is empty
-    m_flying.insert(m_flying.end(), m_waiting.begin(), m_waiting.end());
+    m_flying.append(m_waiting);
     std::vector<QFuture<void>> rest;
     for (Behind &behind : m_behind)
         if (behind.work)
             rest.push_back(m_writer.run(std::move(behind.work)));
-    rest.push_back(m_writer.run([session = m_session, samples = std::move(m_flying)](Project &project) {
-        project.append(session, samples);
+    rest.push_back(m_writer.run([session = m_session, rows = std::move(m_flying)](Project &project) {
+        project.append(session, rows);
         project.finishSession(session);
     }));
     for (QFuture<void> &one : rest) {
@@ -65,7 +65,8 @@ Recording::~Recording()
     }
 }
 
-bool Recording::start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info)
+bool Recording::start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info,
+    const Layout &channels)
 {
     if (active())
         return false;
@@ -73,8 +74,8 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     m_info = info;
     m_clock = {};
     m_session = m_kept = m_dropped = 0;
-    m_waiting.clear();
-    m_flying.clear();
+    m_waiting = m_flying = {};
+    m_channels = channels.size();
     m_stretches.clear();
     m_problem.clear();
     m_held = m_stopWanted = false;
@@ -86,18 +87,19 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     else if (!QFileInfo::exists(file))
         fail(tr("The project %1 is no longer at its place; save it elsewhere, then record.").arg(file));
     else
-        begin(name, source);
+        begin(name, source, channels);
     return true;
 }
 
-void Recording::begin(const QString &name, const QString &source)
+void Recording::begin(const QString &name, const QString &source, const Layout &channels)
 {
     m_busy = true;
     m_writer.open(m_file); // the next piece of work fails when this does
     follow(
         this,
         m_writer.run(
-            [name, source](Project &project) { return project.beginSession(name, source); }, m_writer.generation()),
+            [name, source, channels](Project &project) { return project.beginSession(name, source, channels); },
+            m_writer.generation()),
         [this](qint64 session) {
             m_session = session;
             settled();
@@ -115,34 +117,48 @@ void Recording::begin(const QString &name, const QString &source)
         });
 }
 
-bool Recording::take(const link::SampleBlock &block) { return takes() && add(m_clock.add(block, m_info)); }
+bool Recording::take(const link::SampleBlock &block) { return takes() && add(rowsOf(m_clock.add(block, m_info))); }
 
 bool Recording::take(const LiveBlock &block)
 {
-    if (!takes() || !add(m_clock.add(block.raw, block.samples)))
+    if (!takes())
+        return false;
+    if (block.channels->size() != m_channels) {
+        emit notSaved(tr("The board sends other channels than before, so the recording was ended; begin a new one."));
+        stop();
+        return false;
+    }
+    Rows rows = block.rows;
+    if (block.raw.samples.empty()) {
+        rows.t = m_clock.add(std::move(rows.t));
+    } else {
+        const std::vector<Sample> samples = m_clock.add(block.raw, block.samples);
+        std::transform(samples.begin(), samples.end(), rows.t.begin(), [](const Sample &sample) { return sample.t; });
+    }
+    if (!add(rows))
         return false;
     emit taken(block);
     return true;
 }
 
-bool Recording::add(const std::vector<Sample> &samples)
+bool Recording::add(const Rows &rows)
 {
-    if (samples.empty())
+    if (rows.empty())
         return false;
-    if (m_waiting.size() + m_flying.size() + samples.size() > m_limits.waiting) {
-        m_dropped += qint64(samples.size());
+    if (m_waiting.size() + m_flying.size() + rows.size() > m_limits.waiting) {
+        m_dropped += qint64(rows.size());
         return false;
     }
-    remember(samples);
-    m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
+    remember(rows.t);
+    m_waiting.append(rows);
     if (!m_pump.isActive() && !m_busy)
         m_pump.start(std::max(0, m_limits.everyMilliseconds - int(m_sinceOffer.elapsed())));
     return true;
 }
 
-void Recording::remember(const std::vector<Sample> &samples)
+void Recording::remember(const std::vector<double> &times)
 {
-    const Stretch next{samples.front().t, samples.back().t, rows(), qint64(samples.size())};
+    const Stretch next{times.front(), times.back(), rows(), qint64(times.size())};
     if (!m_stretches.empty()) {
         Stretch &last = m_stretches.back();
         const double step = last.step();
@@ -181,20 +197,20 @@ void Recording::pump()
 void Recording::write()
 {
     if (m_flying.empty()) {
-        const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(kPiece, m_waiting.size()));
-        m_flying.assign(m_waiting.begin(), end);
-        m_waiting.erase(m_waiting.begin(), end);
+        const std::size_t count = std::min(kPiece, m_waiting.size());
+        m_flying = m_waiting.part(0, count, m_channels);
+        m_waiting = m_waiting.part(count, m_waiting.size(), m_channels);
     }
     m_busy = true;
     m_pump.stop();
     m_sinceOffer.start();
     m_flight = m_writer.run(
-        [session = m_session, samples = m_flying](Project &project) { project.append(session, samples); });
+        [session = m_session, rows = m_flying](Project &project) { project.append(session, rows); });
     follow(
         this, m_flight,
         [this] {
             m_kept += qint64(m_flying.size());
-            m_flying.clear();
+            m_flying = {};
             settled();
             setProblem({});
             emit saved();
@@ -275,8 +291,7 @@ void Recording::refused(const ProjectError &error)
 
 void Recording::fail(const QString &sentence)
 {
-    m_waiting.clear();
-    m_flying.clear();
+    m_waiting = m_flying = {};
     m_pump.stop();
     m_watch.stop();
     m_writer.close();

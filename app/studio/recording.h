@@ -38,8 +38,10 @@ public:
     ~Recording() override; // a recording under way is stopped; waits for the file, at most about 10 s
 
     // file: a project that exists. False, and nothing happens, while another recording is active.
-    bool start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info);
-    // True where the block became the next rows of the session: it is Starting or Running, and there is room for it.
+    bool start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info,
+        const Layout &channels = nineAxes());
+    // True where the block became the next rows of the session: it is Starting or Running, and there is room for it. A
+    // block with other channels ends the recording.
     bool take(const link::SampleBlock &block);
     bool take(const LiveBlock &block);
     void stop();
@@ -85,7 +87,7 @@ signals:
 
 private:
     void enter(State state);
-    void begin(const QString &name, const QString &source);
+    void begin(const QString &name, const QString &source, const Layout &channels);
     void pump();
     void write();
     void work();
@@ -103,8 +105,8 @@ private:
         qint64 first, count;
         double step() const { return count > 1 ? (to - from) / double(count - 1) : 0; }
     };
-    bool add(const std::vector<Sample> &samples);
-    void remember(const std::vector<Sample> &samples);
+    bool add(const Rows &rows);
+    void remember(const std::vector<double> &times);
 
     struct Behind // what waits for samples that are not in the file yet
     {
@@ -123,8 +125,8 @@ private:
     link::GloveInfo m_info;
     SessionClock m_clock;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
-    std::deque<Sample> m_waiting;
-    std::vector<Sample> m_flying; // offered to the file, not acknowledged yet
+    std::size_t m_channels = 0;
+    Rows m_waiting, m_flying; // flying: offered to the file, not acknowledged yet
     std::vector<Stretch> m_stretches;
     std::deque<Behind> m_behind;
     std::vector<QPromise<void>> m_holds;

@@ -53,6 +53,23 @@ std::vector<Sample> SessionClock::add(const link::SampleBlock &block, std::vecto
     return samples;
 }
 
+std::vector<double> SessionClock::add(std::vector<double> times)
+{
+    if (times.empty())
+        return times;
+    if (times.size() > 1)
+        m_step = std::clamp((times.back() - times.front()) / double(times.size() - 1), kShortestStep, kLongestStep);
+    if (!m_any)
+        m_first = times.front();
+    else if (times.front() + m_offset <= m_last)
+        m_offset = m_last + m_step - times.front();
+    for (double &t : times)
+        t += m_offset;
+    m_any = true;
+    m_last = times.back();
+    return times;
+}
+
 double SessionClock::stepOf(const link::SampleBlock &block) const
 {
     const auto possible = [](double step) { return step >= kShortestStep && step <= kLongestStep; };

@@ -72,6 +72,8 @@ public:
                 sample.accel = {float(pose()), 0, float(kGravity)};
                 block.samples.push_back(sample);
             }
+            block.channels = m_channels;
+            block.rows = rowsOf(block.samples);
             recording.take(block);
             if (i % 50 == 49)
                 QTest::qWait(5);
@@ -138,6 +140,7 @@ private:
     }
     QString m_file;
     std::uint32_t m_next = 0;
+    std::shared_ptr<const Layout> m_channels = std::make_shared<Layout>(nineAxes());
 };
 
 } // namespace lodestone::test

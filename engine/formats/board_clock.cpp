@@ -20,7 +20,10 @@ constexpr std::size_t kSteps = 101; // for the usual step of a board's clock
 
 } // namespace
 
-double EvenTimes::longestWait() const { return m_tick > 0 ? std::max(2 * m_tick, 5 * m_period) : std::max(0.2, 5 * m_period); }
+double EvenTimes::longestWait() const
+{
+    return m_tick > 0 ? std::max(2 * m_tick, 5 * m_period) : std::max(0.2, 5 * m_period);
+}
 
 void EvenTimes::collect(double number, double seen)
 {
@@ -180,26 +183,43 @@ void BoardClock::publish(std::vector<Stamp> &out)
     m_times.clear();
 }
 
-double BoardClock::leap(const Tick &row) const
+// Ticks from one row to the next, over a wrap of the clock.
+double BoardClock::between(const Tick &from, const Tick &to) const
 {
-    const double step = row.tick - m_before->tick, arrived = (row.arrival - m_before->arrival) / m_unit;
+    const double step = to.tick - from.tick, arrived = (to.arrival - from.arrival) / m_unit;
     if (step < 0)
         for (const double modulus : {65536.0, 16777216.0, 4294967296.0, 4294967.296, 86400 / m_unit})
-            if (m_before->tick < modulus && row.tick >= 0 && step + modulus > 0
+            if (from.tick < modulus && to.tick >= 0 && step + modulus > 0
                 && step + modulus < std::max(20 * m_usual, 2 * arrived))
                 return step + modulus;
-    return 0;
+    return step;
 }
 
 void BoardClock::take(const Tick &row, double step, std::vector<Stamp> &out)
 {
     m_sum += step;
+    m_seen = std::max(m_seen, m_sum * m_unit);
     m_before = row;
     if (m_coarse > 0)
-        m_even.add(row.advance, m_sum * m_unit, m_times);
+        m_even.add(row.advance, m_seen, m_times);
     else
         m_times.push_back(m_sum * m_unit);
     publish(out);
+}
+
+// The row before this one had a strange time. Either the clock goes on from there, or it never was there.
+void BoardClock::judgeHeld(const Tick &next, std::vector<Stamp> &out)
+{
+    const Tick held = *std::exchange(m_held, std::nullopt);
+    const double on = between(held, next);
+    if (on < 0 || on >= std::max(20 * m_usual, 2 * (next.arrival - held.arrival) / m_unit))
+        return out.push_back({false, 0});
+    const double arrived = std::max(0.0, (held.arrival - m_before->arrival) / m_unit);
+    double step = between(*m_before, held);
+    m_resets += step < 0;
+    if (step < 0 || step > 2 * arrived + 1000 * m_usual) // it began anew, or was set
+        step = std::max(2 * m_usual, arrived);
+    take(held, step, out);
 }
 
 void BoardClock::add(double tick, double arrival, double advance, std::vector<Stamp> &out)
@@ -211,40 +231,22 @@ void BoardClock::add(double tick, double arrival, double advance, std::vector<St
     const Tick row{tick, arrival, advance};
     if (!m_before)
         return take(row, 0, out);
-    if (m_held) {
-        // The row before this one had a wild time. Either the clock goes on from there, or it never was there.
-        const Tick held = *std::exchange(m_held, std::nullopt);
-        const double on = tick - held.tick;
-        if (on >= 0 && on < std::max(20 * m_usual, 2 * (arrival - held.arrival) / m_unit)) {
-            double step = held.tick - m_before->tick;
-            const double arrived = std::max(0.0, (held.arrival - m_before->arrival) / m_unit);
-            if (step < 0) {
-                ++m_resets;
-                step = std::max(2 * m_usual, arrived);
-            } else if (step > 2 * arrived + 1000 * m_usual) {
-                step = std::max(2 * m_usual, arrived); // it was set
-            }
-            take(held, step, out);
-        } else {
-            out.push_back({false, 0});
-        }
-    }
-    double step = row.tick - m_before->tick;
-    if (step < 0)
-        if (const double over = leap(row); over > 0)
-            step = over;
-    if (m_usual > 0 && (step < 0 || step > 100 * m_usual)) {
+    if (m_held)
+        judgeHeld(row, out);
+    // A few ticks back are those of a damaged row before this one.
+    const double step = between(*m_before, row);
+    if (m_usual > 0 && (step < -20 * m_usual || step > 3 * m_usual * advance)) {
         m_held = row;
         return;
     }
     if (step > 0) {
-        m_steps.push_back(step);
+        m_steps.push_back(step / advance);
         if (m_steps.size() > kSteps)
             m_steps.pop_front();
         if (m_steps.size() < 20 || m_steps.size() % 10 == 0)
             m_usual = medianOf({m_steps.begin(), m_steps.end()});
     }
-    take(row, std::max(0.0, step), out);
+    take(row, step, out);
 }
 
 void BoardClock::settle(double now, std::vector<Stamp> &out)

@@ -15,10 +15,10 @@ class EvenTimes
 {
 public:
     explicit EvenTimes(double tick = 0) : m_tick(tick) {} // s of a coarse clock; 0: these are arrivals
-    void learn(double advance, double seen);                // as add, for the fit alone
-    // advance: rows since the one before, 1 when none was lost on the way. seen: s, in order. The times of rows that are
-    // settled are appended to out, in the order of the rows: a row after a long silence waits until it is known whether
-    // it is late or the first after a pause.
+    void learn(double advance, double seen);              // as add, for the fit alone
+    // advance: rows since the one before, 1 when none was lost on the way. seen: s, in order. The times of rows that
+    // are settled are appended to out, in the order of the rows: a row after a long silence waits until it is known
+    // whether it is late or the first after a pause.
     void add(double advance, double seen, std::vector<double> &out);
     void settle(double now, std::vector<double> &out); // rows that have waited long enough; now as seen
     void begin();                                      // after learn(): the same rows come again
@@ -37,7 +37,7 @@ private:
     double longestWait() const; // s late, beyond which a row is late or after a pause
 
     double m_tick;
-    std::deque<Pair> m_pairs;   // the last row of each burst
+    std::deque<Pair> m_pairs; // the last row of each burst
     std::vector<Pair> m_waiting;
     double m_number = -1, m_period = 0, m_offset = 0, m_usual = 0;
     double m_fitted = 0, m_span = 0, m_paused = -1e9;
@@ -68,13 +68,14 @@ private:
         double tick, arrival, advance;
     };
     void take(const Tick &row, double step, std::vector<Stamp> &out);
-    double leap(const Tick &row) const; // ticks that passed over a wrap or a reset
+    void judgeHeld(const Tick &next, std::vector<Stamp> &out);
+    double between(const Tick &from, const Tick &to) const;
     void publish(std::vector<Stamp> &out);
 
     double m_unit, m_coarse;
     EvenTimes m_even;
     std::deque<double> m_steps; // the last ones, for the usual step
-    double m_usual = 0, m_sum = 0;
+    double m_usual = 0, m_sum = 0, m_seen = 0;
     std::optional<Tick> m_before, m_held;
     std::vector<double> m_times;
     std::optional<double> m_first, m_last;

@@ -31,11 +31,15 @@ constexpr std::size_t kMostWaiting = 4000, kMostLines = 400, kWitnesses = 30, kL
 double missing() { return std::numeric_limits<double>::quiet_NaN(); }
 
 // Control characters, which no line of text holds.
-bool isOdd(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n') || c == 0x7f; }
+bool isOdd(char c)
+{
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n') || c == 0x7f;
+}
 
 bool looksLikeJson(std::string_view text)
 {
-    return text.size() > 2 && ((text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']'));
+    return text.size() > 2
+           && ((text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']'));
 }
 
 bool isNmea(std::string_view text)
@@ -680,7 +684,8 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
         if (!agreesWithArrival(ticks, recording.times, named)) {
             if (!named && age < 3)
                 return false; // a channel that rises for a while looks like a clock
-            m_warnings << FormatWords::tr("The column \"%1\" does not run like a clock, so times are when lines arrive.")
+            m_warnings << FormatWords::tr(
+                "The column \"%1\" does not run like a clock, so times are when lines arrive.")
                               .arg(m_columns[std::size_t(m_timeColumn)].name);
             m_columns[std::size_t(m_timeColumn)].role = Role::Ignored;
             m_timeColumn = -1;
@@ -738,8 +743,8 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
     m_ready = true;
     // From the first row on; what stood before was boot text and names.
     const std::size_t first = places[std::size_t(table.lines.front())];
-    std::vector<BoardLine> kept(std::make_move_iterator(m_waiting.begin() + std::ptrdiff_t(first)),
-        std::make_move_iterator(m_waiting.end()));
+    std::vector<BoardLine> kept(
+        std::make_move_iterator(m_waiting.begin() + std::ptrdiff_t(first)), std::make_move_iterator(m_waiting.end()));
     m_waiting.clear();
     replay(std::move(kept));
     return true;
@@ -923,13 +928,15 @@ void BoardReader::judge(double now)
     }
     QString problem;
     if (m_bytes == 0 && waited > kSilence)
-        problem = FormatWords::tr("The board is silent; check that its program prints, and that its cable carries data.");
+        problem = FormatWords::tr(
+            "The board is silent; check that its program prints, and that its cable carries data.");
     else if (nmea >= 3 && 2 * nmea > lines)
         problem = FormatWords::tr(
             "This is a satellite receiver (NMEA sentences such as $GPGGA) and no board with sensors; choose another "
             "port.");
     else if (modem >= 3 && 2 * modem > lines)
-        problem = FormatWords::tr("This is a modem (it says OK or ERROR) and no board with sensors; choose another port.");
+        problem = FormatWords::tr(
+            "This is a modem (it says OK or ERROR) and no board with sensors; choose another port.");
     else if (m_bytes > 512 && 10 * m_oddBytes > 2 * m_bytes)
         problem = FormatWords::tr(
             "What arrives is no text: the line rate is another one, or the board sends binary data; let it print lines "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A board that prints numbers, line by line: how it writes them is found on the running stream, with the code that reads
-// files, and from then on each good line is a row. No thread, no clock of its own: fed with bytes and when they arrived.
+// A board that prints numbers, line by line: how it writes them is found on the running stream, with the code that
+// reads files, and from then on each good line is a row. No thread, no clock of its own: fed with bytes and when they
+// arrived.
 #pragma once
 #include "engine/formats/board_clock.h"
 #include "engine/formats/board_lines.h"
@@ -34,8 +35,8 @@ public:
     BoardReader(const BoardReader &) = delete;
     BoardReader &operator=(const BoardReader &) = delete;
 
-    // bytes: in whatever pieces they arrive. arrival: s of a clock that never goes back. Without bytes only time passes;
-    // call it so a few times a second.
+    // bytes: in whatever pieces they arrive. arrival: s of a clock that never goes back. Without bytes only time
+    // passes; call it so a few times a second.
     void add(std::string_view bytes, double arrival);
 
     // True once the layout is proposed: after about 20 rows or a second. The layout stays from then on; for another map
@@ -45,14 +46,15 @@ public:
     const std::vector<Column> &columns() const { return m_columns; } // all that a line has, whatever became of them
     QStringList warnings() const { return m_warnings; }              // what was guessed, as sentences
     QString dialect() const { return m_dialectName; } // csv, tsv, semicolon, blanks, plotter, teleplot, jsonl, gambit
-    QString signature() const; // the dialect and its columns: equal for boards that print alike
+    QString signature() const;                        // the dialect and its columns: equal for boards that print alike
     bool boardTime() const { return m_unit > 0; } // the board sends a time; otherwise times are of arrival, made even
     double rateHz() const;                        // of the last rows; 0: not known yet
 
     Rows take(); // the rows since the last call; those before the proposal come with the first
     const Counts &counts() const { return m_counts; }
     QStringList lastLines() const; // as they arrived, the newest last, at most eight
-    // Why there are no rows, with what to do; empty: there are, or it is too early to tell. Not final: rows may come yet.
+    // Why there are no rows, with what to do; empty: there are, or it is too early to tell. Not final: rows may come
+    // yet.
     QString problem() const { return m_problem; }
 
 private:
@@ -104,7 +106,7 @@ private:
     std::vector<float> m_signs;
     int m_timeColumn = -1, m_fractionColumn = -1;
     bool m_clockText = false;
-    bool m_whole = false; // each row has all names, so that one with fewer was cut
+    bool m_whole = false;                  // each row has all names, so that one with fewer was cut
     double m_fractionUnit = 0, m_unit = 0; // s
     std::int64_t m_tickBase = 0;
     QStringList m_warnings;

@@ -76,7 +76,9 @@ QByteArray row(const QByteArray &dialect, int i, double ms)
         QByteArray lines;
         for (std::size_t k = 0; k < 9; ++k)
             lines += QByteArray(">") + kNames[k] + ':' + (dialect == "teleplot" ? QByteArray() : t + ':') + number(v[k])
-                     + (k < 3 ? "\xC2\xA7g\n" : k < 6 ? "|deg/s\n" : "\xC2\xA7uT|np\n");
+                     + (k < 3    ? "\xC2\xA7g\n"
+                         : k < 6 ? "|deg/s\n"
+                                 : "\xC2\xA7uT|np\n");
         return lines;
     }
     if (dialect == "teleplot one line")
@@ -84,9 +86,9 @@ QByteArray row(const QByteArray &dialect, int i, double ms)
     if (dialect == "jsonl")
         return "{\"t_ms\":" + t + ',' + named(v, ",", ":", "\"") + "}\n";
     if (dialect == "json nested")
-        return "{\"time_ms\":" + t + ",\"acc\":{\"x\":" + number(v[0]) + ",\"y\":" + number(v[1]) + ",\"z\":"
-               + number(v[2]) + "},\"gyro\":[" + number(v[3]) + ',' + number(v[4]) + ',' + number(v[5]) + "],\"mag\":["
-               + number(v[6]) + ',' + number(v[7]) + ',' + number(v[8]) + "]}\n";
+        return "{\"time_ms\":" + t + ",\"acc\":{\"x\":" + number(v[0]) + ",\"y\":" + number(v[1])
+               + ",\"z\":" + number(v[2]) + "},\"gyro\":[" + number(v[3]) + ',' + number(v[4]) + ',' + number(v[5])
+               + "],\"mag\":[" + number(v[6]) + ',' + number(v[7]) + ',' + number(v[8]) + "]}\n";
     if (dialect == "json arrays")
         return '[' + t + ',' + joined(v, ", ") + "]\n";
     QByteArrayList cells; // gambit
@@ -279,8 +281,9 @@ void BoardReaderTest::bootTextIsWaitedOut()
     double now = 100;
     add(reader, "\xff\xf0\x80\x02garbage of another rate\x01\x7f\n", now);
     for (int i = 0; i < 90; ++i) {
-        const QByteArrayList lines{"ets Jun  8 2016 00:22:57", "rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)",
-            "configsip: 0, SPIWP:0xee", "load:0x3fff0030,len:1184", "I (" + QByteArray::number(i * 37) + ") wifi: connecting...",
+        const QByteArrayList lines{"ets Jun  8 2016 00:22:57",
+            "rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)", "configsip: 0, SPIWP:0xee",
+            "load:0x3fff0030,len:1184", "I (" + QByteArray::number(i * 37) + ") wifi: connecting...",
             "calibrating, keep still", "."};
         add(reader, lines[i % 7] + "\r\n", now += 0.1);
     }
@@ -438,14 +441,16 @@ void BoardReaderTest::aClockThatWrapsCostsNothing()
     add(reader, title + ",ax,ay,az\n", 0);
     for (int i = 0; i < 500; ++i) {
         const double now = std::fmod(modulus - std::round(2 / tick) + std::round(0.01 * i / tick), modulus);
-        add(reader, QByteArray::number(now, 'f', 0) + ',' + joined(reading(i), ",").split(',').mid(0, 3).join(',') + '\n',
+        add(reader,
+            QByteArray::number(now, 'f', 0) + ',' + joined(reading(i), ",").split(',').mid(0, 3).join(',') + '\n',
             0.01 * i);
     }
     const auto rows = reader.take();
     QCOMPARE(rows.t.size(), 500u);
     QVERIFY(reader.boardTime());
     for (std::size_t i = 1; i < 500; ++i)
-        QVERIFY2(std::abs(rows.t[i] - rows.t[i - 1] - 0.01) < 1e-6, qPrintable(QString::number(rows.t[i] - rows.t[i - 1])));
+        QVERIFY2(
+            std::abs(rows.t[i] - rows.t[i - 1] - 0.01) < 1e-6, qPrintable(QString::number(rows.t[i] - rows.t[i - 1])));
 }
 
 void BoardReaderTest::aWildTimeIsADamagedLine()
@@ -599,8 +604,8 @@ void BoardReaderTest::otherFramesAreLeftOut()
 
 void BoardReaderTest::aMapOverrides()
 {
-    BoardReader reader(std::vector<Assignment>{
-        {"mx", "#1", "mG"}, {"my", "#2", "mG"}, {"mz", "#3", "mG"}, {"ignore", "#4", {}}});
+    BoardReader reader(
+        std::vector<Assignment>{{"mx", "#1", "mG"}, {"my", "#2", "mG"}, {"mz", "#3", "mG"}, {"ignore", "#4", {}}});
     begin(reader);
     for (int i = 0; i < 100; ++i)
         add(reader, joined(reading(i), ",").split(',').mid(3, 4).join(',') + '\n', 0.01 * i);
@@ -651,10 +656,10 @@ void BoardReaderTest::whatIsNoBoardIsNamed_data()
     QTest::newRow("modem") << QByteArrayList{"AT\r\n", "OK\r\n", "ERROR\r\n", "+CME ERROR: 10\r\n"} << "modem";
     QTest::newRow("silence") << QByteArrayList{""} << "silent";
     QTest::newRow("binary") << QByteArrayList{QByteArray::fromHex("01f300027e8106ff1c00937f05e20e04aa"),
-                                   QByteArray::fromHex("00107e030b9205c17f1004f8020311")}
+        QByteArray::fromHex("00107e030b9205c17f1004f8020311")}
                             << "no text";
     QTest::newRow("prose") << QByteArrayList{"Hello, world!\r\n", "This board is waiting for you.\r\n",
-                                 "Press a button to go on\r\n", "Menu: help, about\r\n"}
+        "Press a button to go on\r\n", "Menu: help, about\r\n"}
                            << "without rows of numbers";
 }
 
@@ -682,7 +687,7 @@ void BoardReaderTest::aThousandRowsASecondCostLittle()
         for (int i = 0; i < 20000; ++i)
             lines.push_back(row(dialect, i, i));
         BoardReader reader;
-    begin(reader);
+        begin(reader);
         add(reader, header(dialect), 0);
         const std::clock_t began = std::clock();
         std::size_t rows = 0;

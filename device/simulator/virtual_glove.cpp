@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The glove without hardware: the real firmware core on this computer, with the simulated hand as its sensor.
+// The glove without hardware: the real firmware core on this computer, with the simulated hand as its sensor; or
+// another board with the same sensors, which prints text.
 #include "device/firmware/firmware.h"
 #include "device/firmware/hal/posix/posix.h"
 #include "device/simulator/glove_program.h"
+#include "device/simulator/terminal.h"
+#include "device/simulator/text_board.h"
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstdio>
+#include <poll.h>
 #include <stdexcept>
 
 namespace {
@@ -56,6 +62,48 @@ void serve(const GloveProgram &o, long cutFlash)
     }
 }
 
+struct Print
+{
+    std::string dialect, layout = "9";
+    double damage = 0; // per cent of the lines
+};
+
+// Lines that nobody reads are dropped, as on a port without flow control.
+void print(const GloveProgram &o, const Print &print)
+{
+    using Clock = std::chrono::steady_clock;
+    const Hand hand = handOf(o);
+    const TextBoard board(print.dialect, print.layout);
+    Terminal terminal;
+    const PortLink link(o.link, terminal.name());
+    printPort(o, terminal.name());
+    std::mt19937_64 random(o.seed);
+    const auto say = [&](const std::string &text) { terminal.write({text.begin(), text.end()}); };
+    const Clock::time_point began = Clock::now();
+    bool wasOpen = false;
+    for (std::uint64_t row = 0; !shouldStop(o); ++row) {
+        const double t = static_cast<double>(row) / o.rate;
+        const auto due = began
+                         + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(t / o.speed));
+        for (auto now = Clock::now(); now < due && !shouldStop(o); now = Clock::now()) {
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(due - now).count();
+            pollfd none{-1, 0, 0};
+            poll(&none, 1, static_cast<int>(std::min<std::int64_t>(left, 50)));
+        }
+        terminal.read(); // it takes no commands
+        const bool open = terminal.isOpen();
+        if (open && !wasOpen)
+            say(board.greeting());
+        wasOpen = open;
+        terminal.push();
+        if (!open || terminal.full())
+            continue;
+        const std::string line = board.row(static_cast<std::uint64_t>(std::llround(t * 1e6)), hand.sample(t));
+        const bool hurt = std::uniform_real_distribution<double>(0, 100)(random) < print.damage;
+        say(hurt ? damaged(line, random) : line);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -63,7 +111,18 @@ int main(int argc, char **argv)
     GloveProgram options;
     long cutFlash = 0;
     CLI::App app("The Lodestone glove without hardware: prints the port to connect to and serves it until Ctrl-C.");
+    Print text;
     readOptions(app, options);
+    auto *dialect = app.add_option("--dialect", text.dialect, "Be another board: print text instead of the protocol")
+                        ->check(CLI::IsMember(TextBoard::dialects()))
+                        ->excludes("--flash");
+    app.add_option("--layout", text.layout, "The sensors that it prints")
+        ->check(CLI::IsMember(TextBoard::layouts()))
+        ->capture_default_str()
+        ->needs(dialect);
+    app.add_option("--damage", text.damage, "Damage so many per cent of its lines")
+        ->check(CLI::Range(0.0, 100.0))
+        ->needs(dialect);
     app.add_option("--cut-flash", cutFlash, "Lose power before this flash operation, counted from 1")
         ->check(CLI::Range(1L, 1000000000L));
     try {
@@ -73,7 +132,13 @@ int main(int argc, char **argv)
     }
     stopOnSignals();
     try {
-        serve(options, cutFlash);
+        if (text.dialect.empty()) {
+            serve(options, cutFlash);
+        } else {
+            if (app.count("--rate") == 0)
+                options.rate = 100;
+            print(options, text);
+        }
     } catch (const std::exception &error) {
         std::fprintf(stderr, "virtual-glove: %s\n", error.what());
         return 1;

@@ -2,6 +2,7 @@
 // Sessions of the GAMBIT glove as JSON: version 2, and the bare lists before it. Other JSON that holds a table is read
 // as one.
 #include "engine/formats/formats.h"
+#include "engine/formats/gambit.h"
 #include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/time.h"
@@ -23,7 +24,7 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr double kLsbPerG = 8192, kLsbPerDps = 114.28, kLsbPerMicrotesla = 10.24;
+using gambit::kLsbPerDps, gambit::kLsbPerG, gambit::kLsbPerMicrotesla;
 constexpr double kOtherLsbPerMicrotesla = 68.42; // of another chip, by which some recorders divided
 constexpr double kRadPerDegree = std::numbers::pi / 180;
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();

@@ -64,8 +64,7 @@ QByteArray tableOfObjects(const array &list)
         if (entry.get(fields) != simdjson::SUCCESS)
             continue;
         cells.clear();
-        for (const auto &field : fields)
-            flatten(std::string(field.key), field.value, cells, 0);
+        cellsFromJson(entry, cells);
         if (names.empty())
             for (const auto &[name, value] : cells)
                 names.push_back(name);
@@ -134,6 +133,22 @@ QByteArray tableOfRows(const array &list)
 }
 
 } // namespace
+
+bool cellsFromJson(const element &row, std::vector<std::pair<std::string, std::string>> &out)
+{
+    object fields;
+    array list;
+    if (row.get(fields) == simdjson::SUCCESS) {
+        for (const auto &field : fields)
+            flatten(std::string(field.key), field.value, out, 0);
+        return true;
+    }
+    if (row.get(list) != simdjson::SUCCESS)
+        return false;
+    for (const element entry : list)
+        flatten({}, entry, out, 1);
+    return true;
+}
 
 QByteArray tableFromJson(const element &document)
 {

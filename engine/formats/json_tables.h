@@ -4,10 +4,17 @@
 #pragma once
 #include <QByteArray>
 #include <simdjson.h>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lodestone {
 
 // The same table as text with commas, for the csv reader; empty: the document holds none.
 QByteArray tableFromJson(const simdjson::dom::element &document);
+
+// One row as names and cells, appended to out: nested objects and short lists are taken apart, {"acc": {"x": 1}} is
+// acc.x and {"acc": [1, 2, 3]} is "acc x". A list has empty names. False: neither an object nor a list.
+bool cellsFromJson(const simdjson::dom::element &row, std::vector<std::pair<std::string, std::string>> &out);
 
 } // namespace lodestone

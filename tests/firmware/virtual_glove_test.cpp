@@ -112,6 +112,38 @@ private slots:
         QVERIFY(same);
     }
 
+    // Nobody reads for a while, which costs lines and not the board; then it goes on with what is measured now.
+    void anotherBoardPrintsText()
+    {
+        Glove glove;
+        QVERIFY(glove.start({"--dialect", "csv", "--layout", "accmag", "--rate", "1000"}));
+        QTest::qWait(200);
+        QVERIFY(glove.open(glove.port));
+        QTest::qWait(3000); // more than a terminal keeps
+        QByteArray text;
+        QDeadlineTimer deadline(5000);
+        while (text.count('\n') < 4000 && !deadline.hasExpired()) {
+            pollfd p{glove.fd, POLLIN, 0};
+            ::poll(&p, 1, 20);
+            std::array<char, 4096> bytes;
+            const ssize_t n = ::read(glove.fd, bytes.data(), bytes.size());
+            text.append(bytes.data(), qsizetype(std::max<ssize_t>(n, 0)));
+        }
+        const QByteArrayList lines = text.split('\n');
+        QVERIFY(lines.size() >= 4000);
+        QCOMPARE(lines[0], QByteArray("Sensor board ready\r"));
+        QCOMPARE(lines[1], QByteArray("millis,ax (g),ay (g),az (g),mx (uT),my (uT),mz (uT)\r"));
+        int last = 0, dropped = 0;
+        for (qsizetype i = 2; i + 1 < lines.size(); ++i) {
+            QVERIFY2(lines[i].count(',') == 6 && lines[i].endsWith('\r'), lines[i].constData());
+            const int ms = lines[i].left(lines[i].indexOf(',')).toInt();
+            QVERIFY(ms > last);
+            dropped += i > 2 && ms - last > 100;
+            last = ms;
+        }
+        QCOMPARE(dropped, 1);
+    }
+
     void samplesAreTakenAtWholeMultiplesOfThePeriod()
     {
         Glove glove;

@@ -3,7 +3,7 @@
 // emulated board the simulated hand's samples, and slows or disturbs the line as asked for.
 #include "device/simulator/bridge/backend.h"
 #include "device/simulator/bridge/interpreter.h"
-#include "device/simulator/bridge/terminal.h"
+#include "device/simulator/terminal.h"
 #include "device/simulator/bridge/wire.h"
 #include "device/simulator/glove_program.h"
 #include <algorithm>

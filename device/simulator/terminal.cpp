@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device/simulator/bridge/terminal.h"
+#include "device/simulator/terminal.h"
 #include <array>
 #include <cerrno>
 #include <cstdlib>

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A board's bytes to lines, in whatever pieces they arrive. No thread. Private to this folder.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace lodestone {
+
+struct BoardLine
+{
+    std::string text;   // without its end
+    std::string type;   // of a frame "STX TYPE:LENGTH\n text ETX"; empty: a line of its own
+    double arrival = 0; // s, of its last byte
+    bool first = false; // it may have begun before the port was open
+};
+
+// Lines end with LF, CR or both. A frame's text may go over several lines, which become one.
+class BoardLines
+{
+public:
+    static constexpr std::size_t kLongest = 16384; // bytes; what is longer is cut into pieces
+
+    // emit(BoardLine) is called for each line that is not blank.
+    template<typename Emit>
+    void add(std::string_view bytes, double arrival, Emit &&emit)
+    {
+        for (const char c : bytes)
+            if (take(c)) {
+                m_done.arrival = arrival;
+                emit(std::move(m_done));
+                m_done = {};
+            }
+    }
+    bool idle() const { return m_text.empty(); } // no line has begun
+
+private:
+    bool take(char c); // true: m_done is a line
+    bool finish(std::size_t size, const std::string &type);
+    bool endLine();
+
+    std::string m_text, m_type;
+    bool m_inFrame = false, m_first = true;
+    BoardLine m_done;
+};
+
+} // namespace lodestone

@@ -3,10 +3,13 @@
 #include "app/cli/projects.h"
 #include "app/studio/glove_keys.h"
 #include "device/simulator/boards.h"
+#include "device/simulator/text_board.h"
 #include <QJsonArray>
 #include <QTimer>
 
 namespace lodestone::cli {
+
+constexpr int kBoardMilliseconds = 15000; // boot text of 10 s, and the rows that tell the columns
 
 void GloveChoice::declare(CLI::App &command)
 {
@@ -31,6 +34,17 @@ void GloveChoice::declare(CLI::App &command)
         ->capture_default_str();
     command.add_option("--glove-pace", pace, "Virtual glove: baud rate of its serial line")
         ->check(CLI::Range(1200, 4000000));
+    auto *dialectOption = command
+                              .add_option("--dialect", dialect,
+                                  "Virtual glove: be a board that prints text: csv, tsv, plotter, teleplot, jsonl, "
+                                  "forwarder, gambit")
+                              ->check(CLI::IsMember(simulator::TextBoard::dialects()));
+    command.add_option("--layout", layout, "Sensors of that board: 9, mag, accmag")
+        ->check(CLI::IsMember(simulator::TextBoard::layouts()))
+        ->needs(dialectOption);
+    command.add_option("--damage", damage, "Damage so many per cent of that board's lines")
+        ->check(CLI::Range(0.0, 100.0))
+        ->needs(dialectOption);
     command.add_option("--glove-fault", fault, "Virtual glove: fault to simulate, see lodestone-cli glove --help");
 }
 
@@ -48,10 +62,15 @@ GloveOptions GloveChoice::options() const
     o.board = fromUtf8(board);
     o.pace = pace;
     o.fault = fromUtf8(fault);
+    o.dialect = fromUtf8(dialect);
+    o.layout = fromUtf8(layout);
+    o.damage = damage;
     return o;
 }
 
-ConnectedGlove::ConnectedGlove(Run &run, const GloveChoice &choice) : m_run(run)
+ConnectedGlove::ConnectedGlove(
+    Run &run, const GloveChoice &choice, Takes takes, const std::vector<Assignment> &map)
+    : m_run(run)
 {
     if (!choice.glove && choice.port.empty())
         throw WrongUsage{
@@ -59,8 +78,8 @@ ConnectedGlove::ConnectedGlove(Run &run, const GloveChoice &choice) : m_run(run)
     m_virtual = choice.glove;
     if (m_virtual && !m_process.start(choice.options()))
         throw Failure{m_process.problem()};
-    open(m_virtual ? m_process.port() : fromUtf8(choice.port));
-    if (!m_virtual && choice.rate > 0)
+    open(m_virtual ? m_process.port() : fromUtf8(choice.port), takes, map);
+    if (!m_virtual && choice.rate > 0 && !isText())
         m_connection.setRate(choice.rate);
 }
 
@@ -68,32 +87,62 @@ ConnectedGlove::ConnectedGlove(Run &run, const GloveOptions &options) : m_run(ru
 {
     if (!m_process.start(options))
         throw Failure{m_process.problem()};
-    open(m_process.port());
+    open(m_process.port(), Takes::Gloves, {});
 }
 
 ConnectedGlove::~ConnectedGlove() { m_connection.close(); }
 
-void ConnectedGlove::open(const QString &port)
+QString ConnectedGlove::source() const
+{
+    return isText() ? m_board.source() : QStringLiteral("glove %1").arg(info().serial);
+}
+
+void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<Assignment> &map)
 {
     using State = link::Connection::State;
     m_connection.open(port);
     const auto known = [this] {
-        return m_connection.state() == State::Connected && !m_connection.info().board.isEmpty();
+        return m_connection.state() == State::Connected && (isText() || !m_connection.info().board.isEmpty());
     };
-    // An error that names its remedy will not go away, so stop waiting.
+    // An error that names its remedy will not go away, so stop waiting. A board may print its boot text first.
     m_run.waitFor(
         [&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); },
-        5000);
-    if (known()) {
+        takes == Takes::Boards ? kBoardMilliseconds : 5000);
+    if (!known()) {
+        const QString problem = m_connection.problem();
+        throw Failure{
+            !problem.isEmpty()
+                ? problem
+                : QStringLiteral("No glove answered on %1 within 5 s; check the cable, the port and the glove's power.")
+                      .arg(port)};
+    }
+    if (!isText()) {
         m_connection.setKey(GloveKeys().of(m_connection.info().serial));
         return;
     }
-    const QString problem = m_connection.problem();
-    throw Failure{
-        !problem.isEmpty()
-            ? problem
-            : QStringLiteral("No glove answered on %1 within 5 s; check the cable, the port and the glove's power.")
-                  .arg(port)};
+    if (takes == Takes::Gloves)
+        throw Failure{QStringLiteral("The board on %1 prints numbers and is no Lodestone glove, so this verb cannot work "
+                                     "with it; record and watch can.")
+                          .arg(port)};
+    const auto rows = [this] { return m_board.ready() || !m_board.problem().isEmpty(); };
+    m_run.waitFor(rows, kBoardMilliseconds);
+    if (m_board.ready() && !map.empty()) {
+        m_board.setMap(map);
+        m_run.waitFor(rows, kBoardMilliseconds);
+    }
+    if (!m_board.ready())
+        throw Failure{m_board.problem().isEmpty()
+                          ? QStringLiteral("The board on %1 prints text, and no rows of numbers came within %2 s; see "
+                                           "that it prints a line a sample, such as 0.1,0.2,9.8.")
+                                .arg(port)
+                                .arg(kBoardMilliseconds / 1000)
+                          : m_board.problem()};
+    QStringList names;
+    for (const Channel &channel : *m_board.channels())
+        names << channel.name + (channel.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(channel.unit));
+    m_run.say(QStringLiteral("The board prints %1: %2.").arg(m_board.reader().dialect(), names.join(QLatin1String(", "))));
+    for (const QString &warning : m_board.reader().warnings())
+        m_run.say(warning);
 }
 
 link::GloveInfo ConnectedGlove::freshInfo(const std::function<bool(const link::GloveInfo &)> &wanted)

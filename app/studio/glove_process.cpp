@@ -30,6 +30,9 @@ QStringList toArguments(const GloveOptions &options)
         list << "--latency" << QString::number(options.latency);
     if (!options.fault.isEmpty())
         list << "--fault" << options.fault;
+    if (!options.dialect.isEmpty())
+        list << "--dialect" << options.dialect << "--layout" << options.layout << "--damage"
+             << QString::number(options.damage);
     return list;
 }
 

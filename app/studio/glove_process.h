@@ -23,6 +23,9 @@ struct GloveOptions
     int pace = 0;              // baud of the line; 0: as fast as it goes
     int latency = 0;           // ms that the host's adapter holds back what the glove sends
     QString fault;             // what shall go wrong on the line, see glove-bridge --help; empty: nothing
+    QString dialect;           // "csv", "teleplot", …: be a board that prints text instead; empty: a Lodestone glove
+    QString layout = "9";      // of that board: "9", "mag", "accmag"
+    double damage = 0;         // per cent of its lines
     QString link;              // a fixed name for the port (a symbolic link); empty: none
 };
 QStringList toArguments(const GloveOptions &options);

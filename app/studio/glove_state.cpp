@@ -27,6 +27,7 @@ GloveState::GloveState(QObject *parent) : QObject(parent)
         if (std::exchange(m_flashing, false))
             emit changed();
     });
+    connect(&m_board, &TextBoard::changed, this, &GloveState::changed);
     connect(&m_process, &GloveProcess::died, this, [this](const QString &sentence) {
         // The port keeps its name, so the link finds the new process by itself.
         ++m_restarts;
@@ -66,7 +67,18 @@ bool GloveState::open(const QString &portId, GloveOptions virtualGlove)
 
 QString GloveState::name() const { return isVirtual() ? tr("Virtual glove") : m_portId; }
 
-QString GloveState::problem() const { return m_startProblem.isEmpty() ? m_link.problem() : m_startProblem; }
+QString GloveState::problem() const
+{
+    if (!m_startProblem.isEmpty())
+        return m_startProblem;
+    return isText() ? m_board.problem() : m_link.problem();
+}
+
+std::shared_ptr<const Layout> GloveState::channels() const
+{
+    static const auto nine = std::make_shared<const Layout>(nineAxes());
+    return !connected() ? nullptr : isText() ? m_board.channels() : nine;
+}
 
 int GloveState::runningSlot() const { return connected() ? link::runningSlot(info()) : -1; }
 
@@ -81,6 +93,8 @@ std::optional<double> GloveState::trialSecondsLeft() const
 
 QString GloveState::source() const
 {
+    if (isText() && !m_process.running())
+        return m_board.source();
     return m_process.running() ? sourceOf(m_process.options()) : QStringLiteral("glove %1").arg(info().serial);
 }
 

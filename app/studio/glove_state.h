@@ -3,6 +3,7 @@
 // glove, what the glove said about itself, and its saved calibration. Others read it here and listen to changed().
 #pragma once
 #include "app/studio/glove_process.h"
+#include "app/studio/text_board.h"
 #include "device/link/connection.h"
 #include "engine/signal/calibration/calibration.h"
 #include <QElapsedTimer>
@@ -28,6 +29,8 @@ public:
     void close() { open({}); }
     // For commands (flash, inject, confirm) and for events that are no state (samples, log lines).
     link::Connection *link() { return &m_link; }
+    TextBoard *board() { return &m_board; } // what is read of a board that prints numbers
+    const TextBoard *board() const { return &m_board; }
 
     QString portId() const { return m_portId; } // as given to open()
     bool isVirtual() const { return m_portId == QLatin1String(kVirtualGlove); }
@@ -35,6 +38,10 @@ public:
     QString path() const { return m_link.port(); }
     State state() const { return m_link.state(); }
     bool connected() const { return state() == State::Connected; }
+    bool isText() const { return m_board.connected(); } // a board that prints numbers, and no Lodestone glove
+    // What a row of it holds: a Lodestone glove's nine axes, or a text board's channels once they are known; null: not
+    // connected, or not known yet.
+    std::shared_ptr<const Layout> channels() const;
     QString problem() const; // why there is no connection, one sentence with the remedy; empty when all is well
     link::GloveInfo info() const { return m_link.info(); }               // the last one received
     bool answered() const { return connected() && !m_serial.isEmpty(); } // info() is of this conversation
@@ -63,6 +70,7 @@ private:
     void followInfo();
 
     link::Connection m_link;
+    TextBoard m_board{&m_link};
     GloveProcess m_process;
     QTemporaryDir m_folder; // holds the fixed name of the virtual glove's port
     QString m_portId, m_startProblem, m_serial;

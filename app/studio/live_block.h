@@ -23,7 +23,7 @@ struct LiveBlock
     std::shared_ptr<const Layout> channels; // what a row holds; the same object until the board or its layout changes
     Rows rows;                              // as read; t: the board's clock, s; never empty
     std::vector<Sample> samples;            // the rows in SI units; what the layout lacks is NaN
-    std::vector<LiveAttitude> attitude;     // one for each sample
+    std::vector<LiveAttitude> attitude;     // one for each sample; empty without an accelerometer
     NoveltyView novelty;                    // of the last second
     std::optional<FieldRange> trainedField; // of the model that the glove runs
 };

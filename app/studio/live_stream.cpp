@@ -7,6 +7,8 @@
 #include "app/studio/samples.h"
 #include "app/studio/training.h"
 
+#include <cmath>
+
 namespace lodestone {
 
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info)
@@ -24,6 +26,7 @@ LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *paren
     : QObject(parent), m_glove(glove), m_project(project)
 {
     connect(glove->link(), &link::Connection::samplesArrived, this, &LiveStream::receiveBlock);
+    connect(glove->board(), &TextBoard::rowsArrived, this, &LiveStream::receiveRows);
     connect(glove->link(), &link::Connection::predictionArrived, this, &LiveStream::receivePrediction);
     connect(glove, &GloveState::connectedAnew, this, [this] {
         m_filter.reset();
@@ -91,17 +94,42 @@ void LiveStream::receiveBlock(const link::SampleBlock &raw)
     if (raw.samples.empty())
         return;
     const link::GloveInfo info = m_glove->info();
-    const auto block = std::make_shared<LiveBlock>(blockOf(raw, info));
-    block->attitude.reserve(block->samples.size());
     m_novelty.setLimit(info.magRangeMicrotesla);
+    m_parity.take(raw);
+    publish(std::make_shared<LiveBlock>(blockOf(raw, info)));
+}
+
+void LiveStream::receiveRows(const Rows &rows, std::int64_t hostNanoseconds)
+{
+    const auto block = std::make_shared<LiveBlock>();
+    block->raw.hostNanoseconds = hostNanoseconds;
+    block->channels = m_glove->board()->channels();
+    block->rows = rows;
+    block->samples = samplesOf(rows, *block->channels);
+    publish(block);
+}
+
+void LiveStream::publish(std::shared_ptr<LiveBlock> block)
+{
+    const bool tilts = has(*block->channels, Quantity::Acceleration),
+               field = has(*block->channels, Quantity::MagneticField);
+    if (tilts)
+        block->attitude.reserve(block->samples.size());
     for (const Sample &sample : block->samples) {
-        m_filter.update(sample);
-        m_novelty.update(sample);
+        if (field)
+            m_novelty.update(sample);
+        if (!tilts)
+            continue;
+        // A sensor that is not there reads nothing: no turn, and no field that could be the earth's.
+        Sample known = sample;
+        for (auto *triple : {&known.gyro, &known.mag})
+            if (!std::isfinite((*triple)[0]))
+                *triple = {};
+        m_filter.update(known);
         block->attitude.push_back({m_filter.orientation(), m_filter.heading()});
     }
     block->novelty = m_novelty.view();
     block->trainedField = m_novelty.fieldRange();
-    m_parity.take(raw);
     m_newest = block;
     emit blockArrived(block);
 }

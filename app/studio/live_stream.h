@@ -40,6 +40,8 @@ signals:
 
 private:
     void receiveBlock(const link::SampleBlock &raw);
+    void receiveRows(const Rows &rows, std::int64_t hostNanoseconds);
+    void publish(std::shared_ptr<LiveBlock> block);
     void receivePrediction(const link::Prediction &prediction);
     double secondsOf(std::uint32_t sample) const; // of a sample near the newest block
 

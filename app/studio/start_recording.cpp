@@ -12,9 +12,11 @@ QString startRecording(Recording &recording, const GloveState &glove, const Repl
 {
     if (!glove.connected())
         return Recording::tr("There is nothing to record: no glove is connected. Choose one in the header.");
+    if (!glove.channels())
+        return Recording::tr("There is nothing to record yet: the columns of the board are still being looked for.");
     if (replay.running())
         return Recording::tr("The glove is answering a replay; stop it on the Glove page, then record.");
-    if (!recording.start(project.file(), name, glove.source(), glove.info()))
+    if (!recording.start(project.file(), name, glove.source(), glove.info(), *glove.channels()))
         return Recording::tr("The last recording is still being saved.");
     return {};
 }

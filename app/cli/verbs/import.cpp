@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/channel_words.h"
 #include "app/cli/projects.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
@@ -19,13 +20,6 @@ struct Options
     ImportOptions reading() const;
 };
 
-// FILE.json, or what the file would hold.
-QByteArray textOrFile(const std::string &text)
-{
-    const bool file = text.find('=') == std::string::npos || QFileInfo(fromUtf8(text)).isFile();
-    return file ? readFile(text) : QByteArray::fromStdString(text);
-}
-
 ImportOptions Options::reading() const
 {
     ImportOptions options;
@@ -33,23 +27,12 @@ ImportOptions Options::reading() const
     options.rateHz = rate;
     options.skipBad = skipBad;
     if (!map.empty())
-        options.map = assignmentsFrom(textOrFile(map));
+        options.map = mapOf(map);
     if (!labels.empty())
         options.classes = classesFrom(readFile(labels));
     if (!decimal.empty())
         options.decimalComma = decimal == "comma";
     return options;
-}
-
-QString axisOf(char axis) { return axis == 0 ? QString() : QString(QLatin1Char(axis)); }
-
-QJsonArray toJson(const std::vector<Channel> &channels)
-{
-    QJsonArray array;
-    for (const Channel &c : channels)
-        array.append(QJsonObject{{"name", c.name}, {"quantity", nameOf(c.quantity)}, {"axis", axisOf(c.axis)},
-            {"unit", c.unit}, {"sensor", c.sensor}, {"sure", c.sure}, {"rows_a_reading", c.rowsAReading}});
-    return array;
 }
 
 QJsonArray toJson(const std::vector<Column> &columns)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/channel_words.h"
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
@@ -16,7 +17,7 @@ namespace {
 
 struct Options
 {
-    std::string project, name, plan;
+    std::string project, name, plan, map;
     double seconds = 0;
     GloveChoice glove;
 };
@@ -61,6 +62,8 @@ Work declareRecord(CLI::App &command)
         ->check(aboveZero());
     command.add_option(
         "--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
+    command.add_option("--map", o->map,
+        "What a board's columns are: FILE.json, or mx=COLUMN:uT,t=COLUMN:ms,… as for import");
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
@@ -72,7 +75,8 @@ Work declareRecord(CLI::App &command)
         const GloveOptions options = choice.options();
         const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
-        ConnectedGlove glove(run, choice); // first: a glove that does not answer leaves no empty project behind
+        const std::vector<Assignment> map = o->map.empty() ? std::vector<Assignment>() : mapOf(o->map);
+        ConnectedGlove glove(run, choice, ConnectedGlove::Takes::Boards, map); // first: a glove that does not answer leaves no empty project behind
         const auto project = openProject(o->project, false);
         Recording recording;
         ClockWatch clock;
@@ -85,6 +89,13 @@ Work declareRecord(CLI::App &command)
                 clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
                 silence.restart();
             });
+        QObject::connect(&glove.board(), &TextBoard::rowsArrived, &context, [&](const Rows &rows) {
+            LiveBlock block;
+            block.channels = glove.board().channels();
+            block.rows = rows;
+            recording.take(block);
+            silence.restart();
+        });
         QString said;
         QObject::connect(&recording, &Recording::changed, &context, [&] {
             const QString problem = recording.problem();
@@ -92,8 +103,9 @@ Work declareRecord(CLI::App &command)
                 run.say(problem.isEmpty() ? QStringLiteral("The project file is written again.") : problem);
             said = problem;
         });
-        recording.start(
-            project->file(), fromUtf8(o->name), QStringLiteral("glove %1").arg(glove.info().serial), glove.info());
+        const bool text = glove.isText();
+        const Layout channels = text ? *glove.board().channels() : nineAxes();
+        recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels);
         std::size_t told = 0;
         int shown = 0;
         run.waitFor(
@@ -133,11 +145,19 @@ Work declareRecord(CLI::App &command)
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }
-        return QJsonObject{{"session", session}, {"name", project->session(session)->name},
+        QJsonObject answer{{"session", session}, {"name", project->session(session)->name},
             {"samples", recording.kept()}, {"seconds", recording.seconds()},
             {"lost", qint64(recording.lost()) + recording.dropped()}, {"labels", int(segments.size())},
             {"simulated", glove.isVirtual()}, {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())},
-            {"timing", toJson(measureTiming(project->samples(session)))}};
+            {"timing", toJson(measureTiming(project->samples(session)))}, {"channels", toJson(channels)}};
+        if (text) {
+            const BoardReader &reader = glove.board().reader();
+            answer["dialect"] = reader.dialect();
+            answer["bad_lines"] = qint64(reader.counts().bad);
+            answer["warnings"] = QJsonArray::fromStringList(reader.warnings());
+            answer.remove(QStringLiteral("clock"));
+        }
+        return answer;
     };
 }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/text_board.h"
+
+#include <QSettings>
+
+namespace lodestone {
+namespace {
+
+constexpr std::size_t kFirstBlocks = 4096; // kept until the columns are known; at most some hundred kB
+
+} // namespace
+
+TextBoard::TextBoard(link::Connection *link, QObject *parent)
+    : QObject(parent), m_link(link), m_reader(std::make_unique<BoardReader>())
+{
+    using link::Connection;
+    connect(link, &Connection::textArrived, this, &TextBoard::take);
+    connect(link, &Connection::stateChanged, this, [this](Connection::State state) {
+        if (state != Connection::State::Connected)
+            begin();
+    });
+    // A board that stops, or never begins, is told by time alone.
+    m_tick.setInterval(250);
+    connect(&m_tick, &QTimer::timeout, this,
+        [this] { feed({}, double(m_newest) * 1e-9 + double(m_sinceNewest.elapsed()) * 1e-3); });
+}
+
+void TextBoard::begin()
+{
+    const bool had = m_channels || !m_first.empty();
+    m_reader = std::make_unique<BoardReader>();
+    m_channels.reset();
+    m_map.clear();
+    m_first.clear();
+    m_problem.clear();
+    m_known = false;
+    m_tick.stop();
+    if (had)
+        emit changed();
+}
+
+QString TextBoard::problem() const { return connected() ? m_problem : QString(); }
+
+QString TextBoard::source() const
+{
+    return QStringLiteral("board %1 %2").arg(m_reader->dialect(), m_link->info().serial).trimmed();
+}
+
+void TextBoard::take(const link::TextBlock &block)
+{
+    m_newest = block.hostNanoseconds;
+    m_sinceNewest.start();
+    m_tick.start();
+    if (!m_channels && m_first.size() < kFirstBlocks)
+        m_first.push_back(block);
+    feed({block.bytes.constData(), std::size_t(block.bytes.size())}, double(m_newest) * 1e-9);
+}
+
+void TextBoard::feed(std::string_view bytes, double arrival)
+{
+    m_reader->add(bytes, arrival);
+    bool news = std::exchange(m_problem, m_reader->problem()) != m_reader->problem();
+    if (!m_channels && m_reader->ready()) {
+        recall();
+        if (!m_reader->ready())
+            return; // the map that was remembered takes other rows; they come
+        m_channels = std::make_shared<const Layout>(m_reader->channels());
+        m_first.clear();
+        news = true;
+    }
+    if (news)
+        emit changed();
+    if (!m_channels)
+        return;
+    BoardReader::Rows rows = m_reader->take();
+    if (!rows.t.empty())
+        emit rowsArrived({std::move(rows.t), std::move(rows.values)}, m_newest);
+}
+
+void TextBoard::recall()
+{
+    const QString signature = m_reader->signature();
+    m_known = board_maps::known(signature);
+    std::vector<Assignment> map = board_maps::of(signature);
+    if (map.empty())
+        return;
+    auto reader = std::make_unique<BoardReader>(map);
+    for (const link::TextBlock &block : m_first)
+        reader->add({block.bytes.constData(), std::size_t(block.bytes.size())}, double(block.hostNanoseconds) * 1e-9);
+    m_reader = std::move(reader);
+    m_map = std::move(map);
+}
+
+void TextBoard::setMap(const std::vector<Assignment> &map)
+{
+    if (!ready())
+        return;
+    const QString signature = m_reader->signature();
+    auto reader = std::make_unique<BoardReader>(map);
+    board_maps::remember(signature, map);
+    m_known = true;
+    if (map != m_map) {
+        m_reader = std::move(reader);
+        m_map = map;
+        m_channels.reset();
+        m_first.clear();
+    }
+    emit changed();
+}
+
+namespace board_maps {
+namespace {
+
+// One file for both programs.
+struct Settings : QSettings
+{
+    Settings() : QSettings(IniFormat, UserScope, QStringLiteral("Lodestone"), QStringLiteral("boards")) {}
+};
+
+QString keyOf(const QString &signature) { return QString::fromLatin1(signature.toUtf8().toHex()); }
+
+} // namespace
+
+bool known(const QString &signature) { return Settings().contains(keyOf(signature)); }
+
+std::vector<Assignment> of(const QString &signature)
+{
+    std::vector<Assignment> map;
+    for (const QString &line : Settings().value(keyOf(signature)).toStringList()) {
+        const QStringList parts = line.split(QLatin1Char('\n'));
+        if (parts.size() == 3)
+            map.push_back({parts[0], parts[1], parts[2]});
+    }
+    return map;
+}
+
+void remember(const QString &signature, const std::vector<Assignment> &map)
+{
+    QStringList lines;
+    for (const Assignment &one : map)
+        lines << one.target + QLatin1Char('\n') + one.column + QLatin1Char('\n') + one.unit;
+    Settings().setValue(keyOf(signature), lines);
+}
+
+void forget(const QString &signature) { Settings().remove(keyOf(signature)); }
+
+} // namespace board_maps
+} // namespace lodestone

@@ -123,43 +123,60 @@ void judgeBadLines(const TableReader &table, bool lastWasCut, int lastLine, bool
                                   .arg(listOf(table.bad, 20));
 }
 
-// A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
-void fillMissing(std::vector<double> &values, const QString &name, const RowName &nameOf, SignalTable &recording)
+struct Missing
 {
-    std::size_t missing = 0, first = 0, run = 0, longest = 0, seen = values.size();
+    std::size_t rows = 0, first = 0, longest = 0;
+    bool operator==(const Missing &) const = default;
+};
+
+// A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
+Missing fillMissing(std::vector<double> &values)
+{
+    Missing missing;
+    std::size_t run = 0, seen = values.size();
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isnan(values[i])) {
             seen = std::min(seen, i);
             run = 0;
             continue;
         }
-        first = missing++ == 0 ? i : first;
-        longest = std::max(longest, ++run);
+        missing.first = missing.rows++ == 0 ? i : missing.first;
+        missing.longest = std::max(missing.longest, ++run);
         if (i > 0)
             values[i] = values[i - 1];
     }
-    if (missing == 0)
-        return;
-    std::fill(values.begin(), values.begin() + std::ptrdiff_t(seen), seen < values.size() ? values[seen] : 0);
-    recording.warnings << FormatWords::tr(
-        "\"%1\" has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.")
-                              .arg(name)
-                              .arg(missing)
-                              .arg(nameOf(int(first)))
-                              .arg(longest);
+    if (missing.rows > 0)
+        std::fill(values.begin(), values.begin() + std::ptrdiff_t(seen), seen < values.size() ? values[seen] : 0);
+    return missing;
 }
 
-// Several columns of one sensor are said in one sentence.
+// Axes of one sensor that lack the same are said in one sentence.
 void fillAll(SignalTable &recording, const RowName &nameOf)
 {
-    for (std::size_t c = 0; c < recording.values.size(); ++c) {
-        SignalTable said;
-        fillMissing(recording.values[c], recording.channels[c].name, nameOf, said);
-        const bool repeated = c > 0 && recording.channels[c].quantity == recording.channels[c - 1].quantity
-                              && recording.channels[c].sensor == recording.channels[c - 1].sensor
-                              && recording.channels[c].axis > 'x';
-        if (!repeated)
-            recording.warnings << said.warnings;
+    std::vector<Missing> missing;
+    for (std::vector<double> &values : recording.values)
+        missing.push_back(fillMissing(values));
+    std::vector<bool> said(missing.size(), false);
+    for (std::size_t c = 0; c < missing.size(); ++c) {
+        if (said[c] || missing[c].rows == 0)
+            continue;
+        QStringList others;
+        for (std::size_t k = c + 1; k < missing.size(); ++k) {
+            const Channel &a = recording.channels[c], &b = recording.channels[k];
+            if (missing[k] != missing[c] || a.axis == 0 || b.axis == 0 || a.quantity != b.quantity
+                || a.sensor != b.sensor)
+                continue;
+            said[k] = true;
+            others << QLatin1Char('"') + b.name + QLatin1Char('"');
+        }
+        const QString also = others.isEmpty() ? QString()
+                                              : FormatWords::tr(", nor have %1").arg(others.join(QStringLiteral(", ")));
+        recording.warnings << FormatWords::tr("\"%1\" has no value in %2 rows%3, first in %4, at most %5 in a row; the "
+                                              "value before was kept there.")
+                                  .arg(recording.channels[c].name)
+                                  .arg(missing[c].rows)
+                                  .arg(also, nameOf(int(missing[c].first)))
+                                  .arg(missing[c].longest);
     }
 }
 
@@ -341,6 +358,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     }
     const int number = lines.number();
     table.finish();
+    recording.warnings << table.warnings;
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);
     judgeBadLines(table, lines.lastWasCut(), number, options.skipBad, recording);

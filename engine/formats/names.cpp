@@ -174,7 +174,6 @@ std::optional<Finger> stateFrom(std::string_view text)
         return Finger::Unknown;
     return {};
 }
-bool isState(std::string_view text) { return stateFrom(text).has_value(); }
 
 NameMeaning meaningOf(std::string_view name)
 {

@@ -80,7 +80,7 @@ private:
     char m_taken = 0;
 };
 
-bool readDate(Reader &in, std::int64_t &nanoseconds)
+bool readDate(Reader &in, ClockReading &reading)
 {
     int first = 0, second = 0, third = 0;
     if (!in.number(first, 1, 4))
@@ -93,11 +93,17 @@ bool readDate(Reader &in, std::int64_t &nanoseconds)
         || !in.number(third, yearFirst ? 1 : 4, yearFirst ? 2 : 4))
         return false;
     int year = yearFirst ? first : third, month = second, day = yearFirst ? third : first;
-    if (month > 12 && !yearFirst)
+    using Order = ClockReading::Order;
+    if (!yearFirst && month != day)
+        reading.order = month > 12 ? Order::MonthFirst : day > 12 ? Order::DayFirst : Order::Open;
+    if (reading.order == Order::MonthFirst)
         std::swap(month, day); // 08/25/2023
     if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2200)
         return false;
-    nanoseconds = daysFromCivil(year, month, day) * 86400 * kSecond;
+    const std::int64_t days = daysFromCivil(year, month, day);
+    reading.nanoseconds = days * 86400 * kSecond;
+    if (reading.order == Order::Open)
+        reading.monthFirst = (daysFromCivil(year, day, month) - days) * 86400 * kSecond;
     return true;
 }
 
@@ -230,23 +236,31 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-bool readClock(std::string_view text, std::int64_t &nanoseconds)
+bool readClock(std::string_view text, ClockReading &reading)
 {
-    nanoseconds = 0;
+    reading = {};
     if (text.size() < 4 || text.size() > 40 || text.front() < '0' || text.front() > '9')
         return false;
     Reader date(text);
-    std::int64_t day = 0;
-    if (readDate(date, day)) {
-        nanoseconds = day;
+    if (readDate(date, reading)) {
         if (date.atEnd())
             return true;
+        date.take(","); // 12/24/2023, 1:03:20 PM
         if (!date.take("T t_-"))
             return false;
-        return readOfDay(date, nanoseconds, ":.");
+        return readOfDay(date, reading.nanoseconds, ":.");
     }
+    reading = {};
     Reader ofDay(text);
-    return readOfDay(ofDay, nanoseconds, ":");
+    return readOfDay(ofDay, reading.nanoseconds, ":");
+}
+
+bool readClock(std::string_view text, std::int64_t &nanoseconds)
+{
+    ClockReading reading;
+    const bool read = readClock(text, reading);
+    nanoseconds = reading.nanoseconds;
+    return read;
 }
 
 double rateFrom(std::string_view key, std::string_view value)

@@ -2,6 +2,7 @@
 #include "engine/formats/columns.h"
 
 #include "engine/formats/dialect.h"
+#include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
 #include <algorithm>
@@ -152,6 +153,7 @@ private:
     void findTime();
     void joinSeconds(); // whole seconds in one column and the rest of a second in another
     void settleTime();
+    void judgeGravity(); // in what is called linear acceleration
     void findChannels(); // numbers that are neither
     // Sensors of one quantity: by number, else by the rest of their names, else by coming again.
     void tellSensorsApart();
@@ -255,6 +257,16 @@ void Proposer::applyMap(const std::vector<Assignment> &map)
         if (column.role == Role::Channel && m_table[at].kind == TableColumn::Kind::Word)
             throw ImportError{FormatWords::tr("The column \"%1\" holds words, so it is no channel; choose another.")
                                   .arg(column.name)};
+        const bool single = column.role != Role::Ignored
+                            && !(column.role == Role::Channel && column.quantity == Quantity::Other);
+        for (std::size_t i = 0; i < m_table.size() && single; ++i) {
+            const Column &other = m_proposal.columns[i];
+            if (m_assigned[i] && i != at && other.role == column.role && other.quantity == column.quantity
+                && other.axis == column.axis && other.sensor == column.sensor)
+                throw ImportError{FormatWords::tr("\"%1\" and \"%2\" cannot both be %3; choose one, or number the "
+                                                  "sensors, such as mx and m2x.")
+                                      .arg(other.name, column.name, a.target)};
+        }
         m_assigned[at] = true;
         if (!a.unit.isEmpty()) {
             setUnit(column, a.unit);
@@ -414,10 +426,66 @@ void Proposer::settleTime()
         m_proposal.step = -1;
 }
 
+// "Linear acceleration" is what a robot's accelerometer reads, and what is left of it without gravity on a phone: the
+// numbers tell.
+void Proposer::judgeGravity()
+{
+    const auto any = [this](auto &&what) { return std::any_of(m_meanings.begin(), m_meanings.end(), what); };
+    const bool plain = any([](const NameMeaning &m) { return m.quantity == Quantity::Acceleration && m.known; });
+    const bool apart = any([](const NameMeaning &m) { return m.derived && m.stem.find("grav") != std::string::npos; });
+    std::map<std::pair<std::string, int>, std::vector<std::size_t>> sensors;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i)
+        if (m_meanings[i].derived && !m_assigned[i] && m_table[i].kind == TableColumn::Kind::Number
+            && m_meanings[i].stem.find("grav") == std::string::npos)
+            sensors[{m_meanings[i].stem, m_meanings[i].number}].push_back(i);
+    for (const auto &[name, columns] : sensors) {
+        std::vector<double> lengths;
+        const bool user = std::any_of(columns.begin(), columns.end(), [&](std::size_t c) {
+            return m_meanings[c].stem.find("user") != std::string::npos
+                   || m_meanings[c].stem.find("world") != std::string::npos;
+        });
+        std::set<char> axes;
+        for (const std::size_t c : columns)
+            axes.insert(m_meanings[c].axis);
+        if (columns.size() == 3 && axes == std::set<char>{'x', 'y', 'z'} && !plain && !apart && !user)
+            for (std::size_t row = 0; row < m_table[columns[0]].numbers.size(); ++row) {
+                double square = 0;
+                for (const std::size_t c : columns)
+                    square += m_table[c].numbers[row] * m_table[c].numbers[row];
+                if (!std::isnan(square))
+                    lengths.push_back(std::sqrt(square));
+            }
+        std::string written; // the unit
+        for (const std::size_t c : columns)
+            written = written.empty() ? m_meanings[c].unit : written;
+        const auto unit = unitFrom(written, Quantity::Acceleration);
+        const double length = medianOf(lengths), scaled = length * (unit ? unit->scale : 0);
+        const bool gravity = unit && unit->scale > 0 ? scaled > 8.5 && scaled < 11.5
+                                                     : (length > 8.5 && length < 11.5) || (length > 0.9 && length < 1.1)
+                                                           || (length > 900 && length < 1150);
+        const QString shown = m_proposal.columns[columns[0]].name;
+        if (gravity) {
+            for (const std::size_t c : columns) {
+                m_meanings[c].quantity = Quantity::Acceleration;
+                m_proposal.columns[c].sure = false;
+            }
+            m_proposal.warnings << FormatWords::tr("\"%1\" may leave gravity out by its name, but its length of %2 is "
+                                                   "gravity, so it was taken as acceleration. Correct it with --map.")
+                                       .arg(shown)
+                                       .arg(length, 0, 'g', 3);
+        } else if (!plain) {
+            m_proposal.warnings << FormatWords::tr("\"%1\" is acceleration without gravity by its name and its numbers, "
+                                                   "and not what an accelerometer reads; it is kept as another channel. "
+                                                   "Correct it with --map, such as ax=%1.")
+                                       .arg(shown);
+        }
+    }
+}
+
 void Proposer::findChannels()
 {
-    const bool plainAcceleration = std::any_of(m_meanings.begin(), m_meanings.end(),
-        [](const NameMeaning &m) { return m.quantity == Quantity::Acceleration && m.known; });
+    judgeGravity();
+    bool rps = false;
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         Column &column = m_proposal.columns[i];
         NameMeaning &m = m_meanings[i];
@@ -432,18 +500,20 @@ void Proposer::findChannels()
         column.role = Role::Channel;
         column.axis = m.axis;
         column.quantity = m.quantity;
-        // A robot's "linear acceleration" is what its accelerometer read.
-        if (m.derived && !plainAcceleration && !m_named)
-            column.quantity = Quantity::Acceleration;
         if (column.quantity == Quantity::Other && !m.known && (m.axis != 0 || !m_named))
             column.sure = false; // the numbers may tell
-        if (m.derived && !plainAcceleration && m.stem.find("grav") == std::string::npos
-            && m.stem.find("user") == std::string::npos)
-            column.quantity = Quantity::Acceleration;
         if (!m.unit.empty()) {
             const bool known = column.quantity == Quantity::Acceleration || column.quantity == Quantity::AngularRate
                                || column.quantity == Quantity::MagneticField;
             setUnit(column, QString::fromStdString(m.unit));
+            if (column.quantity == Quantity::AngularRate && plainUnit(m.unit) == "rps") {
+                column.sure = false;
+                if (!rps)
+                    m_proposal.warnings << FormatWords::tr(
+                        "The unit rps of the column \"%1\" may be radians or revolutions a second; it was taken as rad/s.")
+                                               .arg(column.name);
+                rps = true;
+            }
             if (known && column.scale == 0 && column.unit != QLatin1String("LSB")) {
                 column.sure = false;
                 m_proposal.warnings << FormatWords::tr(
@@ -490,11 +560,25 @@ void Proposer::tellSensorsApart()
             }
             column.sensor = sensor;
         }
-        if ((column.axis != 0 && column.quantity != Quantity::Other && column.quantity != Quantity::Orientation)
-            || column.quantity == Quantity::Bend)
+        if ((column.axis != 0 && column.quantity != Quantity::Orientation) || column.quantity == Quantity::Bend)
             while (!taken.insert({int(column.quantity), column.sensor, column.axis}).second)
                 ++column.sensor;
     }
+    QStringList twice;
+    for (std::size_t i = 0; i < m_table.size(); ++i) {
+        const Column &column = m_proposal.columns[i];
+        const bool again = !m_table[i].name.empty() && !m_assigned[i] && column.role == Role::Channel
+                           && std::any_of(m_table.begin(), m_table.begin() + std::ptrdiff_t(i),
+                               [&](const TableColumn &other) { return other.name == m_table[i].name; });
+        if (again && !twice.contains(column.name))
+            twice << column.name;
+    }
+    if (!twice.isEmpty())
+        m_proposal.warnings << FormatWords::tr("The name \"%1\" comes twice in the header%2; each was taken as a sensor of "
+                                               "its own, in the order of the file.")
+                                   .arg(twice.first(), twice.size() == 1 ? QString()
+                                                                         : FormatWords::tr(", as %1 others do")
+                                                                               .arg(twice.size() - 1));
 }
 
 void Proposer::shareUnits()

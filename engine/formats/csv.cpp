@@ -2,6 +2,7 @@
 // Tables of text: whatever separates, names and times their columns.
 #include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
+#include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
@@ -323,7 +324,8 @@ bool recognises(const QByteArray &) { return true; }
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const std::string_view text = viewOf(bytes);
+    const QByteArray flat = flatJsonLines(bytes);
+    const std::string_view text = viewOf(flat.isEmpty() ? bytes : flat);
     std::vector<std::string_view> first;
     {
         LineSplitter lines(text);
@@ -345,6 +347,26 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             "A number such as \"%1\" may be a thousand or a fraction, and no other number of the file tells; say it "
             "with --decimal comma or --decimal point.")
                               .arg(QString::fromStdString(dialect.unclear))};
+
+    if (dialect.misfit > 0) {
+        const QString what = FormatWords::tr("There are %1 names and %2 fields a row")
+                                 .arg(dialect.misfit)
+                                 .arg(dialect.fields);
+        // Who counts the columns knows them without names.
+        if (std::none_of(options.map.begin(), options.map.end(),
+                [](const Assignment &a) { return a.column.startsWith(QLatin1Char('#')); }))
+            throw ImportError{
+                dialect.maybeCommas
+                    ? FormatWords::tr("%1, none with a decimal point: the commas seem to be decimal commas and "
+                                      "separators at once. Export it again with semicolons between the fields, or with "
+                                      "decimal points.")
+                          .arg(what)
+                    : FormatWords::tr("%1, so which name belongs to which field is not known; correct the header (line "
+                                      "%2), or say the columns by number, such as --map t=#1:ms,ax=#2:g.")
+                          .arg(what)
+                          .arg(dialect.headers.front() + 1)};
+        recording.warnings << FormatWords::tr("%1, so the names were not used.").arg(what);
+    }
 
     TableReader table(dialect, first);
     LineSplitter lines(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/dialect.h"
 
+#include "engine/formats/names.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include <algorithm>
@@ -165,18 +166,18 @@ void addNote(std::string_view line, Dialect &dialect)
 void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
 {
     dialect.names.assign(dialect.fields, {});
-    std::size_t shift = 0;
-    // A table written with row names has one title less than fields.
-    if (titles.size() + 1 == parts.size() && !titles.empty() && !titles.front().empty())
-        shift = 1;
+    if (titles.size() == dialect.fields && titles.size() > parts.size()) { // rows in brackets
+        dialect.names = titles;
+        return;
+    }
     std::size_t field = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::string title = i >= shift && i - shift < titles.size() ? titles[i - shift] : std::string();
+        const std::string title = i < titles.size() ? titles[i] : std::string();
         for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1 || (title.empty() && parts.size() > 1))
+            if (parts[i] == 1 || title.empty())
                 dialect.names[field] = title;
             else if (parts[i] == 3)
-                dialect.names[field] = (title.empty() ? title : title + ' ') + "xyz"[part];
+                dialect.names[field] = title + ' ' + "xyz"[part];
             else if (parts[i] == 4)
                 dialect.names[field] = title + ' ' + "wxyz"[part];
             else
@@ -316,6 +317,7 @@ public:
         }
         findTitles();
         findTrailing();
+        fitTitles();
         takeNames(m_titles, m_parts, m_dialect);
         m_dialect.quotes = std::any_of(m_tail.begin(), m_tail.end(),
             [](std::string_view line) { return line.find('"') != std::string_view::npos; });
@@ -333,6 +335,8 @@ private:
     bool findFirstRow();
     void findTitles();
     void findTrailing(); // a separator behind the last field
+    void fitTitles();    // as many as fields, or none
+    bool areRowNames() const;
     void takeNotes();
     std::vector<Cell> flatCells(std::string_view line) const; // with tuples as they stand
 
@@ -343,6 +347,7 @@ private:
     std::vector<std::string_view> m_tail;        // rows are surest at the end; before them stand headers and notes
     std::vector<std::size_t> m_parts;            // of each title: rows may have tuples where the header has one word
     std::vector<std::string> m_titles;
+    std::size_t m_titleCells = 0; // with empty ones behind the last title
     char m_forced = 0; // by a line sep=
 };
 
@@ -476,9 +481,10 @@ void Finder::findTitles()
     if (first != m_body.begin()) {
         const std::size_t below = *std::prev(first);
         const std::vector<Cell> cells = flatCells(m_lines[below]);
-        if (isHeader(cells, m_parts.size())) {
+        if (isHeader(cells, m_parts.size()) || (cells.size() == m_dialect.fields && isHeader(cells, m_dialect.fields))) {
             m_dialect.headers = {below};
             m_titles = titlesOf(m_lines[below], m_dialect);
+            m_titleCells = cells.size();
             if (std::prev(first) != m_body.begin()) {
                 const std::size_t above = *std::prev(first, 2);
                 const std::vector<Cell> upper = flatCells(m_lines[above]);
@@ -486,6 +492,7 @@ void Finder::findTitles()
                     && m_parts.size() > 2) {
                     m_dialect.headers = {above, below};
                     m_titles = joined(titlesOf(m_lines[above], m_dialect), m_titles);
+                    m_titleCells = std::max(m_titleCells, upper.size());
                 }
             }
         }
@@ -502,7 +509,63 @@ void Finder::findTitles()
     if (comment != m_comments.rend()) {
         m_dialect.headers = {*comment};
         m_titles = titlesOf(withoutComment(m_lines[*comment]), m_dialect);
+        m_titleCells = m_parts.size();
     }
+}
+
+// Row names, as R writes them: a number that counts, or a word.
+bool Finder::areRowNames() const
+{
+    bool words = true, counts = true;
+    double last = 0;
+    for (std::size_t i = 0; i < m_tail.size(); ++i) {
+        const std::vector<Cell> cells = flatCells(m_tail[i]);
+        if (cells.empty())
+            return false;
+        double value = 0;
+        bool thousands = false;
+        const bool number = readNumber(cells[0].text, false, value, thousands) == Reading::Number;
+        counts = counts && number && (i == 0 || value == last + 1);
+        const Kind kind = kindOf(cells[0]);
+        words = words && (kind == Kind::Text || (kind == Kind::Clock && cells[0].quoted));
+        last = value;
+    }
+    return counts || (words && !m_titles.empty() && !meaningOf(m_titles[0]).isLabel());
+}
+
+void Finder::fitTitles()
+{
+    if (m_titles.empty() || m_titles.size() == m_dialect.fields
+        || (m_titles.size() <= m_parts.size() && m_titleCells >= m_parts.size()))
+        return;
+    if (m_titles.size() + 1 == m_parts.size() && !m_titles[0].empty() && areRowNames()) {
+        m_titles.insert(m_titles.begin(), std::string());
+        return;
+    }
+    // Names behind the last field, of what nobody filled in.
+    if (m_titles.size() > m_parts.size()) {
+        const bool emptyEnds = std::all_of(m_tail.begin(), m_tail.end(), [this](std::string_view line) {
+            const std::vector<Cell> cells = flatCells(line);
+            return cells.size() != m_parts.size() || cells.back().text.empty();
+        });
+        const bool labels = std::all_of(m_titles.begin() + std::ptrdiff_t(m_parts.size()), m_titles.end(),
+            [](const std::string &title) { return meaningOf(title).isLabel(); });
+        if (emptyEnds || labels)
+            return;
+    }
+    const auto meaning = std::count_if(m_titles.begin(), m_titles.end(),
+        [](const std::string &title) { return meaningOf(title).kind != NameMeaning::Kind::Unknown; });
+    if (2 * std::size_t(meaning) >= m_titles.size()) {
+        m_dialect.misfit = m_titles.size();
+        m_dialect.maybeCommas = m_dialect.separator == ',' && m_dialect.fields > m_titles.size()
+                                && m_dialect.fields <= 2 * m_titles.size()
+                                && std::none_of(m_tail.begin(), m_tail.end(), [](std::string_view line) {
+                                       return line.find('.') != std::string_view::npos;
+                                   });
+    } else {
+        m_dialect.headers.clear(); // a line of words in front of the rows
+    }
+    m_titles.clear();
 }
 
 void Finder::findTrailing()

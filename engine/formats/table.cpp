@@ -218,7 +218,7 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
         return true;
     }
     case TableColumn::Kind::Word: {
-        if (cell.text.empty()) {
+        if (cell.text.empty() || (!cell.quoted && (cell.text == "null" || cell.text == "nan" || cell.text == "NaN"))) {
             column.words.push_back(-1);
             ++column.missing;
             return true;

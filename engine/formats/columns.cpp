@@ -137,6 +137,7 @@ public:
         findLabels();
         findTime();
         joinSeconds();
+        findClockParts();
         settleTime();
         findChannels();
         tellSensorsApart();
@@ -152,6 +153,7 @@ private:
     void findLabels(); // and what is no channel
     void findTime();
     void joinSeconds(); // whole seconds in one column and the rest of a second in another
+    void findClockParts(); // hours, minutes and seconds in a column each
     void settleTime();
     void judgeGravity(); // in what is called linear acceleration
     void findChannels(); // numbers that are neither
@@ -407,12 +409,86 @@ void Proposer::joinSeconds()
     }
 }
 
+// Which part of a clock a column's last word names: 0 year, … 5 second, 6 less than that; -1: none.
+int clockPartOf(std::string_view name, double &unit)
+{
+    std::string word = lowered(trimmed(name));
+    word = word.substr(word.find_last_of("_ .-/") + 1);
+    static const std::vector<std::string> kParts[6] = {{"year", "years", "yyyy", "yr"}, {"month", "months", "mon"},
+        {"day", "days", "dd", "mday"}, {"hour", "hours", "hh", "h", "hr", "hrs"},
+        {"minute", "minutes", "min", "mins", "mm", "m"}, {"second", "seconds", "sec", "secs", "ss", "s"}};
+    for (int part = 0; part < 6; ++part)
+        if (std::find(kParts[part].begin(), kParts[part].end(), word) != kParts[part].end())
+            return part;
+    const auto fraction = timeUnitFrom(word);
+    if (!fraction || fraction->scale > 1e-3)
+        return -1;
+    unit = fraction->scale;
+    return 6;
+}
+
+void Proposer::findClockParts()
+{
+    std::array<int, 7> parts;
+    parts.fill(-1);
+    double unit = 0;
+    for (std::size_t i = 0; i < m_table.size(); ++i) {
+        double own = 0;
+        const int part = m_table[i].kind == TableColumn::Kind::Number ? clockPartOf(m_table[i].name, own) : -1;
+        if (part < 0 || parts[std::size_t(part)] >= 0)
+            continue;
+        parts[std::size_t(part)] = int(i);
+        unit = part == 6 ? own : unit;
+    }
+    if (parts[3] < 0 || parts[4] < 0 || parts[5] < 0)
+        return;
+    const auto within = [&](int part, double least, double below) {
+        const int at = parts[std::size_t(part)];
+        return at < 0 || std::all_of(m_table[std::size_t(at)].numbers.begin(), m_table[std::size_t(at)].numbers.end(),
+                             [&](double v) {
+                                 v += double(m_table[std::size_t(at)].base);
+                                 return std::isnan(v) || (v >= least && v < below);
+                             });
+    };
+    if (!within(6, 0, 1.0001 / std::max(unit, 1e-9)))
+        parts[6] = -1; // a counter of its own
+    if (parts[0] < 0 || parts[1] < 0 || parts[2] < 0 || !within(0, 0, 2200) || !within(1, 1, 13) || !within(2, 1, 32))
+        parts[0] = parts[1] = parts[2] = -1;
+    const bool another = m_proposal.time >= 0
+                         && (m_assigned[std::size_t(m_proposal.time)]
+                             || std::find(parts.begin(), parts.end(), m_proposal.time) == parts.end());
+    for (const int part : parts)
+        if (part >= 0 && !m_assigned[std::size_t(part)])
+            m_times.push_back(part); // no channel
+    if (another)
+        return;
+    constexpr double kMost[3] = {24, 60, 61};
+    for (int part = 3; part < 6; ++part) {
+        if (within(part, 0, kMost[part - 3]))
+            continue;
+        const QString name = m_proposal.columns[std::size_t(parts[std::size_t(part)])].name;
+        throw ImportError{FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
+                                          "their names, but \"%4\" leaves the range of these; correct it, or say what is "
+                                          "the time with --map, such as t=COLUMN:ms.")
+                              .arg(m_proposal.columns[std::size_t(parts[3])].name,
+                                  m_proposal.columns[std::size_t(parts[4])].name,
+                                  m_proposal.columns[std::size_t(parts[5])].name, name)};
+    }
+    m_proposal.clock = parts;
+    m_proposal.fractionUnit = unit;
+    m_proposal.time = parts[3];
+    m_proposal.fraction = m_proposal.stuck = -1;
+}
+
 void Proposer::settleTime()
 {
     for (const int i : m_times)
         if (!m_assigned[std::size_t(i)])
-            m_proposal.columns[std::size_t(i)].role = i == m_proposal.time || i == m_proposal.fraction ? Role::Time
-                                                                                                       : Role::Ignored;
+            m_proposal.columns[std::size_t(i)].role
+                = i == m_proposal.time || i == m_proposal.fraction
+                          || std::find(m_proposal.clock.begin(), m_proposal.clock.end(), i) != m_proposal.clock.end()
+                      ? Role::Time
+                      : Role::Ignored;
     if (m_proposal.time >= 0) {
         Column &column = m_proposal.columns[std::size_t(m_proposal.time)];
         const auto unit = timeUnitFrom(m_meanings[std::size_t(m_proposal.time)].unit);
@@ -634,6 +710,40 @@ void Proposer::findFlexGlove()
 Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector<Assignment> &map)
 {
     return Proposer(table).propose(map);
+}
+
+void joinClock(const Proposal &proposal, std::vector<TableColumn> &table)
+{
+    if (proposal.clock[3] < 0)
+        return;
+    const auto valueOf = [&](std::size_t part, std::size_t row) {
+        const TableColumn &column = table[std::size_t(proposal.clock[part])];
+        return column.numbers[row] + double(column.base);
+    };
+    TableColumn joined = table[std::size_t(proposal.clock[3])];
+    joined.kind = TableColumn::Kind::Clock;
+    joined.base = 0;
+    joined.ofDay = proposal.clock[0] < 0;
+    bool based = false;
+    for (std::size_t row = 0; row < joined.numbers.size(); ++row) {
+        double &value = joined.numbers[row];
+        value = std::nan("");
+        double seconds = (valueOf(3, row) * 60 + valueOf(4, row)) * 60 + valueOf(5, row);
+        if (proposal.clock[6] >= 0)
+            seconds += valueOf(6, row) * proposal.fractionUnit;
+        const double year = joined.ofDay ? 0 : valueOf(0, row);
+        if (std::isnan(seconds) || std::isnan(year)
+            || (!joined.ofDay && (std::isnan(valueOf(1, row)) || std::isnan(valueOf(2, row)))))
+            continue;
+        const std::int64_t days = joined.ofDay ? 0
+                                               : daysFromCivil(int(year) + (year < 100 ? 2000 : 0),
+                                                   int(valueOf(1, row)), int(valueOf(2, row)));
+        const std::int64_t nanoseconds = days * 86400 * 1'000'000'000 + std::llround(seconds * 1e9);
+        joined.base = based ? joined.base : nanoseconds;
+        based = true;
+        value = double(nanoseconds - joined.base);
+    }
+    table[std::size_t(proposal.clock[3])] = std::move(joined);
 }
 
 } // namespace lodestone

@@ -398,6 +398,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
     refuseLongTables(table);
     Proposal proposal = proposeColumns(table.columns, options.map);
+    joinClock(proposal, table.columns);
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;
     const auto lineOf = [&table](int row) { return FormatWords::tr("line %1").arg(table.lines[std::size_t(row)]); };

@@ -316,7 +316,8 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
         r.columns.insert(r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0,
                                                 clock.unit == 1      ? QStringLiteral("s")
                                                 : clock.unit == 1e-3 ? QStringLiteral("ms")
-                                                                     : QStringLiteral("us"),
+                                                : clock.unit == 1e-6 ? QStringLiteral("us")
+                                                                     : QStringLiteral("ns"),
                                                 clock.unit, 1, rate > 0 || clock.unit == 1e-3});
         takeClock(clock, r);
         const double measured = 1 / (step * clock.unit);

@@ -104,6 +104,9 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     const auto accelerometer = std::find_if(all.begin(), all.end(),
         [&](const Sensor &s) { return s.quantity == Quantity::Acceleration && s.number == sensor.number; });
     const Turn turn = accelerometer != all.end() ? turnOf(r, sensor, *accelerometer) : Turn{};
+    // Where the unit of time is a guess, it may be wrong by thousands: the turn has to confirm it too.
+    const bool sureTime = std::none_of(
+        r.columns.begin(), r.columns.end(), [](const Column &c) { return c.role == Role::Time && !c.sure; });
     const double degree = std::numbers::pi / 180;
     bool degrees = false, radians = false;
     QString why;
@@ -115,9 +118,11 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     } else if (turn.known && turn.speed > 0.2 && turn.slope > 0.3 && turn.slope < 3) {
         radians = true;
         why = FormatWords::tr("gravity turns as it says");
-    } else if (turn.known && turn.speed > 1 && turn.slope < 0.15) {
+    } else if (turn.known && turn.speed > 1 && turn.slope < 0.15 && (sureTime || turn.slope > 0.005)) {
         degrees = true;
         why = FormatWords::tr("gravity does not turn as it would in rad/s");
+    } else if (turn.known && turn.speed > 1 && !sureTime) {
+        why = FormatWords::tr("gravity turns as it says in neither unit with a time whose unit is guessed");
     } else {
         radians = true;
         why = FormatWords::tr("its readings are small");

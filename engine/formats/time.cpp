@@ -16,17 +16,6 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr double kDay = 86400;
 
-// Days since 1970 of a date of the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms").
-std::int64_t daysFromCivil(int year, int month, int day)
-{
-    year -= month <= 2;
-    const int era = (year >= 0 ? year : year - 399) / 400;
-    const int ofEra = year - era * 400;
-    const int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const int dayOfEra = ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear;
-    return std::int64_t(era) * 146097 + dayOfEra - 719468;
-}
-
 class Reader
 {
 public:
@@ -226,6 +215,17 @@ QString shownSeconds(double seconds)
 }
 
 } // namespace
+
+// H. Hinnant, "chrono-compatible low-level date algorithms".
+std::int64_t daysFromCivil(int year, int month, int day)
+{
+    year -= month <= 2;
+    const int era = (year >= 0 ? year : year - 399) / 400;
+    const int ofEra = year - era * 400;
+    const int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const int dayOfEra = ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear;
+    return std::int64_t(era) * 146097 + dayOfEra - 719468;
+}
 
 double medianOf(std::vector<double> values)
 {

@@ -20,6 +20,8 @@ struct ClockReading
 };
 bool readClock(std::string_view text, ClockReading &reading);
 bool readClock(std::string_view text, std::int64_t &nanoseconds);
+// Days since 1970 of a date of the Gregorian calendar.
+std::int64_t daysFromCivil(int year, int month, int day);
 // "Fs", "50 Hz"; "sample rate", "0.1 kHz"; "interval", "20 ms". 0: this names no rate.
 double rateFrom(std::string_view key, std::string_view value);
 

@@ -152,7 +152,7 @@ private:
     void applyMap(const std::vector<Assignment> &map);
     void findLabels(); // and what is no channel
     void findTime();
-    void joinSeconds(); // whole seconds in one column and the rest of a second in another
+    void joinSeconds();    // whole seconds in one column and the rest of a second in another
     void findClockParts(); // hours, minutes and seconds in a column each
     void settleTime();
     void judgeGravity(); // in what is called linear acceleration
@@ -444,11 +444,12 @@ void Proposer::findClockParts()
         return;
     const auto within = [&](int part, double least, double below) {
         const int at = parts[std::size_t(part)];
-        return at < 0 || std::all_of(m_table[std::size_t(at)].numbers.begin(), m_table[std::size_t(at)].numbers.end(),
-                             [&](double v) {
-                                 v += double(m_table[std::size_t(at)].base);
-                                 return std::isnan(v) || (v >= least && v < below);
-                             });
+        return at < 0
+               || std::all_of(
+                   m_table[std::size_t(at)].numbers.begin(), m_table[std::size_t(at)].numbers.end(), [&](double v) {
+                       v += double(m_table[std::size_t(at)].base);
+                       return std::isnan(v) || (v >= least && v < below);
+                   });
     };
     if (!within(6, 0, 1.0001 / std::max(unit, 1e-9)))
         parts[6] = -1; // a counter of its own
@@ -467,12 +468,12 @@ void Proposer::findClockParts()
         if (within(part, 0, kMost[part - 3]))
             continue;
         const QString name = m_proposal.columns[std::size_t(parts[std::size_t(part)])].name;
-        throw ImportError{FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
-                                          "their names, but \"%4\" leaves the range of these; correct it, or say what is "
-                                          "the time with --map, such as t=COLUMN:ms.")
-                              .arg(m_proposal.columns[std::size_t(parts[3])].name,
-                                  m_proposal.columns[std::size_t(parts[4])].name,
-                                  m_proposal.columns[std::size_t(parts[5])].name, name)};
+        throw ImportError{
+            FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
+                            "their names, but \"%4\" leaves the range of these; correct it, or say what is "
+                            "the time with --map, such as t=COLUMN:ms.")
+                .arg(m_proposal.columns[std::size_t(parts[3])].name, m_proposal.columns[std::size_t(parts[4])].name,
+                    m_proposal.columns[std::size_t(parts[5])].name, name)};
     }
     m_proposal.clock = parts;
     m_proposal.fractionUnit = unit;
@@ -484,11 +485,12 @@ void Proposer::settleTime()
 {
     for (const int i : m_times)
         if (!m_assigned[std::size_t(i)])
-            m_proposal.columns[std::size_t(i)].role
-                = i == m_proposal.time || i == m_proposal.fraction
-                          || std::find(m_proposal.clock.begin(), m_proposal.clock.end(), i) != m_proposal.clock.end()
-                      ? Role::Time
-                      : Role::Ignored;
+            m_proposal.columns[std::size_t(i)].role = i == m_proposal.time || i == m_proposal.fraction
+                                                              || std::find(m_proposal.clock.begin(),
+                                                                     m_proposal.clock.end(), i)
+                                                                     != m_proposal.clock.end()
+                                                          ? Role::Time
+                                                          : Role::Ignored;
     if (m_proposal.time >= 0) {
         Column &column = m_proposal.columns[std::size_t(m_proposal.time)];
         const auto unit = timeUnitFrom(m_meanings[std::size_t(m_proposal.time)].unit);
@@ -550,9 +552,10 @@ void Proposer::judgeGravity()
                                        .arg(shown)
                                        .arg(length, 0, 'g', 3);
         } else if (!plain) {
-            m_proposal.warnings << FormatWords::tr("\"%1\" is acceleration without gravity by its name and its numbers, "
-                                                   "and not what an accelerometer reads; it is kept as another channel. "
-                                                   "Correct it with --map, such as ax=%1.")
+            m_proposal.warnings << FormatWords::tr(
+                "\"%1\" is acceleration without gravity by its name and its numbers, "
+                "and not what an accelerometer reads; it is kept as another channel. "
+                "Correct it with --map, such as ax=%1.")
                                        .arg(shown);
         }
     }
@@ -585,8 +588,8 @@ void Proposer::findChannels()
             if (column.quantity == Quantity::AngularRate && plainUnit(m.unit) == "rps") {
                 column.sure = false;
                 if (!rps)
-                    m_proposal.warnings << FormatWords::tr(
-                        "The unit rps of the column \"%1\" may be radians or revolutions a second; it was taken as rad/s.")
+                    m_proposal.warnings << FormatWords::tr("The unit rps of the column \"%1\" may be radians or "
+                                                           "revolutions a second; it was taken as rad/s.")
                                                .arg(column.name);
                 rps = true;
             }
@@ -650,11 +653,12 @@ void Proposer::tellSensorsApart()
             twice << column.name;
     }
     if (!twice.isEmpty())
-        m_proposal.warnings << FormatWords::tr("The name \"%1\" comes twice in the header%2; each was taken as a sensor of "
-                                               "its own, in the order of the file.")
-                                   .arg(twice.first(), twice.size() == 1 ? QString()
-                                                                         : FormatWords::tr(", as %1 others do")
-                                                                               .arg(twice.size() - 1));
+        m_proposal.warnings << FormatWords::tr(
+            "The name \"%1\" comes twice in the header%2; each was taken as a sensor of "
+            "its own, in the order of the file.")
+                                   .arg(twice.first(),
+                                       twice.size() == 1 ? QString()
+                                                         : FormatWords::tr(", as %1 others do").arg(twice.size() - 1));
 }
 
 void Proposer::shareUnits()

@@ -20,7 +20,7 @@ struct Proposal
     // that of the hour, and joinClock makes it of all of them.
     std::array<int, 7> clock{-1, -1, -1, -1, -1, -1, -1};
     double fractionUnit = 0; // s, of the part of a second
-    int stuck = -1;               // a column that is called time and does not advance
+    int stuck = -1;          // a column that is called time and does not advance
     bool receiverTime = false;
     QStringList warnings;
 };

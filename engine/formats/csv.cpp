@@ -349,9 +349,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
                               .arg(QString::fromStdString(dialect.unclear))};
 
     if (dialect.misfit > 0) {
-        const QString what = FormatWords::tr("There are %1 names and %2 fields a row")
-                                 .arg(dialect.misfit)
-                                 .arg(dialect.fields);
+        const QString what =
+            FormatWords::tr("There are %1 names and %2 fields a row").arg(dialect.misfit).arg(dialect.fields);
         // Who counts the columns knows them without names.
         if (std::none_of(options.map.begin(), options.map.end(),
                 [](const Assignment &a) { return a.column.startsWith(QLatin1Char('#')); }))

@@ -348,7 +348,7 @@ private:
     std::vector<std::size_t> m_parts;            // of each title: rows may have tuples where the header has one word
     std::vector<std::string> m_titles;
     std::size_t m_titleCells = 0; // with empty ones behind the last title
-    char m_forced = 0; // by a line sep=
+    char m_forced = 0;            // by a line sep=
 };
 
 void Finder::sortLines()
@@ -481,7 +481,8 @@ void Finder::findTitles()
     if (first != m_body.begin()) {
         const std::size_t below = *std::prev(first);
         const std::vector<Cell> cells = flatCells(m_lines[below]);
-        if (isHeader(cells, m_parts.size()) || (cells.size() == m_dialect.fields && isHeader(cells, m_dialect.fields))) {
+        if (isHeader(cells, m_parts.size())
+            || (cells.size() == m_dialect.fields && isHeader(cells, m_dialect.fields))) {
             m_dialect.headers = {below};
             m_titles = titlesOf(m_lines[below], m_dialect);
             m_titleCells = cells.size();
@@ -559,9 +560,8 @@ void Finder::fitTitles()
         m_dialect.misfit = m_titles.size();
         m_dialect.maybeCommas = m_dialect.separator == ',' && m_dialect.fields > m_titles.size()
                                 && m_dialect.fields <= 2 * m_titles.size()
-                                && std::none_of(m_tail.begin(), m_tail.end(), [](std::string_view line) {
-                                       return line.find('.') != std::string_view::npos;
-                                   });
+                                && std::none_of(m_tail.begin(), m_tail.end(),
+                                    [](std::string_view line) { return line.find('.') != std::string_view::npos; });
     } else {
         m_dialect.headers.clear(); // a line of words in front of the rows
     }

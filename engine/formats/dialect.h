@@ -26,8 +26,8 @@ struct Dialect
     bool trailing = false;    // each line ends with a separator
     std::size_t fields = 0;   // a row has, tuples taken apart
     std::size_t firstRow = 0; // the line of the first row, from 0
-    std::vector<std::size_t> headers;                       // header lines, from 0
-    std::vector<std::string> names;                         // of the fields, empty where the header names none
+    std::vector<std::size_t> headers; // header lines, from 0
+    std::vector<std::string> names;   // of the fields, empty where the header names none
     std::size_t misfit = 0;   // the header has so many names, another number than the fields: then they name none
     bool maybeCommas = false; // misfit, and separators may be decimal commas
     std::vector<std::pair<std::string, std::string>> notes; // what lines before the header say: name and value

@@ -202,8 +202,8 @@ QByteArray flatJsonLines(const QByteArray &text)
     const auto append = [&flat](const std::string &name, const std::string &value) {
         std::string plain(name); // what would end a name
         std::replace_if(
-            plain.begin(), plain.end(), [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; },
-            ' ');
+            plain.begin(), plain.end(),
+            [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
         flat.append(flat.endsWith('{') ? "\"" : ",\"").append(plain.c_str()).append("\":");
         flat.append(value.empty() ? "null" : value.c_str());
     };

@@ -9,8 +9,8 @@ namespace lodestone {
 
 // The same table as text with commas, for the csv reader; empty: the document holds none.
 QByteArray tableFromJson(const simdjson::dom::element &document);
-// A text with an object in most lines, as boards print them, line by line: objects and lists inside are taken apart, and
-// the first object has every name that comes later. Empty: no such text.
+// A text with an object in most lines, as boards print them, line by line: objects and lists inside are taken apart,
+// and the first object has every name that comes later. Empty: no such text.
 QByteArray flatJsonLines(const QByteArray &text);
 
 } // namespace lodestone

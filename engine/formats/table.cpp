@@ -19,8 +19,8 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBadShown = 100;
-constexpr std::size_t kWords = 1 << 18;  // of a column; more are free text
-constexpr std::size_t kClasses = 40;     // more different numbers are hardly classes
+constexpr std::size_t kWords = 1 << 18; // of a column; more are free text
+constexpr std::size_t kClasses = 40;    // more different numbers are hardly classes
 
 QString shown(std::string_view text)
 {
@@ -398,7 +398,8 @@ void TableReader::finish()
             warnings << FormatWords::tr(
                 "The dates of the column %1 may begin with the day or the month, and none of them tells; they were "
                 "read with the %2 first, which makes the shorter recording. Write them as year-month-day to be sure.")
-                            .arg(QString::fromStdString(column.name.empty() ? '#' + std::to_string(c + 1) : column.name),
+                            .arg(
+                                QString::fromStdString(column.name.empty() ? '#' + std::to_string(c + 1) : column.name),
                                 month < day ? FormatWords::tr("month") : FormatWords::tr("day"));
         settleOrder(column, state);
     }
@@ -435,9 +436,8 @@ bool TableReader::turnIntoWords(TableColumn &column, State &state)
         if (late != state.late.end() && late->first == i)
             column.words.push_back(indexOf((late++)->second));
         else
-            column.words.push_back(std::isnan(column.numbers[i])
-                                       ? -1
-                                       : indexOf(spelled(column.numbers[i] + double(column.base))));
+            column.words.push_back(
+                std::isnan(column.numbers[i]) ? -1 : indexOf(spelled(column.numbers[i] + double(column.base))));
     }
     column.numbers.clear();
     column.kind = TableColumn::Kind::Word;
@@ -456,7 +456,7 @@ void TableReader::judgeLateWords()
             warnings << FormatWords::tr(
                 "The column \"%1\" holds words from line %2 on and numbers before; all of it was taken as words.")
                             .arg(QString::fromStdString(
-                                     columns[c].name.empty() ? '#' + std::to_string(c + 1) : columns[c].name))
+                                columns[c].name.empty() ? '#' + std::to_string(c + 1) : columns[c].name))
                             .arg(lines[first]);
         else
             for (const auto &[row, word] : state.late)

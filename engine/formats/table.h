@@ -61,7 +61,7 @@ private:
         bool mayTurn = false; // into words
         std::vector<std::pair<std::size_t, std::string>> late; // words among numbers, by row
         ClockReading::Order order = ClockReading::Order::Plain;
-        std::vector<double> monthFirst; // of each row, while the order of day and month is open
+        std::vector<double> monthFirst;               // of each row, while the order of day and month is open
         std::unordered_map<std::string, int> indices; // of words
         std::string last;                             // word
         int lastIndex = -1;
@@ -81,7 +81,7 @@ private:
 
     Dialect m_dialect;
     std::vector<Cell> m_cells, m_ordered;
-    std::vector<State> m_states; // of the columns
+    std::vector<State> m_states;                    // of the columns
     std::vector<std::optional<std::string>> m_part; // of a row that has a line for each value
     int m_partLine = 0;
 };

@@ -384,7 +384,8 @@ void ColumnsTest::linearAccelerationIsOnlyTakenWithGravityInIt()
     QCOMPARE(r.channels.at(0).quantity, taken ? Quantity::Acceleration : Quantity::Other);
     QVERIFY(!taken || !r.channels[0].sure);
     const QString warnings = r.warnings.join(QLatin1Char('\n'));
-    QVERIFY2(warnings.contains(QStringLiteral("gravity")) && warnings.contains(r.channels[0].name), qPrintable(warnings));
+    QVERIFY2(
+        warnings.contains(QStringLiteral("gravity")) && warnings.contains(r.channels[0].name), qPrintable(warnings));
     // Gravity apart says that it is left out, however fast the hand moves.
     const SignalTable apart = readTable(table(names + ",gravity_x,gravity_y,gravity_z", 60,
         [&](int i) { return turned(i, length) + ',' + turned(i, 9.81); }));

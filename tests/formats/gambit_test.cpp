@@ -272,8 +272,7 @@ void GambitTest::fieldsOfOtherProgramsAreNoCounts_data()
                                    << QByteArray("]") << QStringLiteral("json: mx x uT?, my y uT?, mz z uT?");
     QTest::newRow("a field in uT beside ax_g")
         << QByteArray("[") << QByteArray("\"ax_g\":0.1,\"ay_g\":0.2,\"az_g\":1,\"mx\":20.5,\"my\":-30.25,\"mz\":40.5")
-        << QByteArray("]")
-        << QStringLiteral("json: ax_g x g, ay_g y g, az_g z g, mx x uT?, my y uT?, mz z uT?");
+        << QByteArray("]") << QStringLiteral("json: ax_g x g, ay_g y g, az_g z g, mx x uT?, my y uT?, mz z uT?");
     QTest::newRow("decorated fields alone")
         << QByteArray("[") << QByteArray("\"mx_ut\":20.5,\"my_ut\":-30.25,\"mz_ut\":40.5") << QByteArray("]")
         << QStringLiteral("gambit: mx_ut x uT, my_ut y uT, mz_ut z uT");
@@ -301,15 +300,15 @@ void GambitTest::aPersonsMapIsUsed()
 {
     ImportOptions options;
     options.map = assignmentsFrom("t=t:ms,mx=my:uT,ignore=mx");
-    const SignalTable r = readTable(session(60, Way::None, "\"t\":%",
-                                        ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"pose\":\"fist\"}]"),
+    const SignalTable r = readTable(
+        session(60, Way::None, "\"t\":%", ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"pose\":\"fist\"}]"),
         options);
     const auto mapped = std::find_if(
         r.channels.begin(), r.channels.end(), [](const Channel &c) { return c.name == QStringLiteral("my"); });
     QVERIFY(mapped != r.channels.end());
     QVERIFY(mapped->axis == 'x' && mapped->unit == QStringLiteral("uT") && mapped->sure);
-    QCOMPARE(std::count_if(r.channels.begin(), r.channels.end(),
-                 [](const Channel &c) { return c.name == QStringLiteral("mx"); }),
+    QCOMPARE(std::count_if(
+                 r.channels.begin(), r.channels.end(), [](const Channel &c) { return c.name == QStringLiteral("mx"); }),
         0);
     QVERIFY(std::abs(r.rateHz - 100) < 1e-6);
     QCOMPARE(r.classes.at(0).end, 20);

@@ -315,8 +315,8 @@ void TablesTest::namesThatDoNotFitTheFieldsAreRefused_data()
                                   << QStringLiteral("5 names and 4 fields");
     QTest::newRow("one decimal comma") << QByteArray("t (s),ax (mg),ay (mg),az (mg)") << QByteArray("0,%,1,2,1000")
                                        << QStringLiteral("decimal comma");
-    QTest::newRow("all decimal commas") << QByteArray("t (s),ax (g),ay (g),az (g)")
-                                        << QByteArray("0,%,0,01,0,02,1,00") << QStringLiteral("decimal comma");
+    QTest::newRow("all decimal commas") << QByteArray("t (s),ax (g),ay (g),az (g)") << QByteArray("0,%,0,01,0,02,1,00")
+                                        << QStringLiteral("decimal comma");
 }
 
 void TablesTest::namesThatDoNotFitTheFieldsAreRefused()
@@ -373,7 +373,8 @@ void TablesTest::listsALineHaveNoInventedNames()
 {
     QByteArray text, titled = "t,ax,ay,az\n";
     for (int i = 0; i < 60; ++i) {
-        const QByteArray row = '[' + QByteArray::number(i * 0.02) + ", 0.1, 0." + QByteArray::number(i % 7) + ", 9.8]\n";
+        const QByteArray row = '[' + QByteArray::number(i * 0.02) + ", 0.1, 0." + QByteArray::number(i % 7)
+                               + ", 9.8]\n";
         text += row;
         titled += row;
     }

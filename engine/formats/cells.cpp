@@ -208,15 +208,38 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string_view unitBehind(std::string_view text)
+namespace {
+
+std::size_t numberLength(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size() && (isDigit(text[at]) || std::strchr("+-.,", text[at])))
         ++at;
+    return at;
+}
+
+} // namespace
+
+std::string_view unitBehind(std::string_view text)
+{
+    const std::size_t at = numberLength(text);
     const std::string_view unit = trimmed(text.substr(at));
     if (at == 0 || unit.empty() || unit.size() > 8 || !(unitFrom(unit, {}) || timeUnitFrom(unit)))
         return {};
     return unit;
+}
+
+std::string_view wordBehind(std::string_view text)
+{
+    const std::size_t at = numberLength(text);
+    const std::string_view word = trimmed(text.substr(at));
+    double value = 0;
+    bool thousands = false;
+    if (at == 0 || at >= text.size() || text[at] != ' ' || word.empty() || word.size() > 12
+        || word.find(' ') != std::string_view::npos
+        || readNumber(text.substr(0, at), false, value, thousands) != Reading::Number)
+        return {};
+    return word;
 }
 
 bool isComment(std::string_view line)

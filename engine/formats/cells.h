@@ -22,6 +22,7 @@ enum class Reading { Number, Missing, Text };
 Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands);
 
 std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
+std::string_view wordBehind(std::string_view text); // the same of "1.5 fluxes": a word and no known unit
 bool isComment(std::string_view line);              // #, %, //
 std::string_view trimmed(std::string_view text);
 // The lines of a text with LF, CRLF or CR. A line end inside a quoted field belongs to the field.

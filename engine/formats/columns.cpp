@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace lodestone {
 
@@ -343,7 +344,12 @@ void Proposer::findTime()
         const bool clock = m_table[i].kind == TableColumn::Kind::Clock;
         if (m_table[i].kind == TableColumn::Kind::Word || 2 * m_table[i].missing > m_table[i].numbers.size())
             continue;
-        const bool unnamed = !m_named && i == 0 && m_table.size() > 1 && advances(m_table[i], false)
+        // The first column, or another in which a clock's ticks are unmistakable.
+        const bool ticks = m_table[i].whole && m_table[i].numbers.size() > 20
+                           && std::adjacent_find(m_table[i].numbers.begin(), m_table[i].numbers.end(),
+                                  [](double a, double b) { return !(b > a); })
+                                  == m_table[i].numbers.end();
+        const bool unnamed = !m_named && (i == 0 || ticks) && m_table.size() > 1 && advances(m_table[i], false)
                              && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
         if (m.kind == Kind::Step)
@@ -565,6 +571,7 @@ void Proposer::findChannels()
 {
     judgeGravity();
     bool rps = false;
+    std::map<QString, bool> unknown; // units that were said
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         Column &column = m_proposal.columns[i];
         NameMeaning &m = m_meanings[i];
@@ -595,6 +602,8 @@ void Proposer::findChannels()
             }
             if (known && column.scale == 0 && column.unit != QLatin1String("LSB")) {
                 column.sure = false;
+                if (std::exchange(unknown[column.unit], true))
+                    continue;
                 m_proposal.warnings << FormatWords::tr(
                     "The unit of the column \"%1\" is unknown; say it with --map, such as m/s2, g, "
                     "rad/s, deg/s, uT or G.")
@@ -685,8 +694,9 @@ void Proposer::findFlexGlove()
         const Column &column = m_proposal.columns[i];
         bends = bends || (column.role == Role::Channel && column.quantity == Quantity::Bend);
         if (column.role == Role::Channel && !m_assigned[i] && column.quantity == Quantity::Other && column.axis == 0
-            && !m_meanings[i].known
-            && std::all_of(m_table[i].numbers.begin(), m_table[i].numbers.end(), [](double v) { return !(v < 0); }))
+            && !m_meanings[i].known && std::all_of(m_table[i].numbers.begin(), m_table[i].numbers.end(), [&](double v) {
+                   return !(v < 0) && !(v > (m_table[i].whole ? 65535 : 1100)); // counts, or a fraction, degrees, volts
+               }))
             byStem[m_meanings[i].stem].push_back(i);
     }
     for (const auto &[stem, five] : byStem) {

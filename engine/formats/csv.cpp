@@ -368,6 +368,11 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     }
 
     TableReader table(dialect, first);
+    for (const TableColumn &column : table.columns)
+        if (!column.unitOfSome.empty())
+            throw ImportError{FormatWords::tr("Lines of two kinds follow each other: \"%1\" is in %2 in some and in "
+                                              "nothing in others; keep the lines of one kind, and import these.")
+                                  .arg(QString::fromStdString(column.name), QString::fromStdString(column.unitOfSome))};
     LineSplitter lines(text);
     std::string_view line;
     std::size_t index = 0;

@@ -147,6 +147,13 @@ bool isHeader(std::vector<Cell> cells, std::size_t fields)
 void addNote(std::string_view line, Dialect &dialect)
 {
     line = withoutComment(line);
+    // "… Data File Created By ActiGraph … at 30 Hz".
+    const std::string low = lowered(line);
+    if (const std::size_t said = low.find(" at "); said != std::string::npos && dialect.statedRate == 0) {
+        const std::string_view rest = std::string_view(low).substr(said + 4);
+        if (const std::size_t hz = rest.find("hz"); hz != std::string_view::npos && hz < 10)
+            dialect.statedRate = rateFrom("rate", rest.substr(0, hz + 2));
+    }
     std::size_t at = line.find_first_of(",;:=\t");
     if (line.empty() || at == std::string_view::npos)
         return;
@@ -193,8 +200,10 @@ std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
     std::vector<Cell> cells;
     splitLine(line, flat, cells);
     std::vector<std::string> titles;
+    // A frame of signs around the header names nothing.
     for (const Cell &cell : cells)
-        titles.emplace_back(cell.text);
+        titles.emplace_back(
+            cell.text.find_first_not_of("|-=+*_") == std::string_view::npos ? std::string_view() : cell.text);
     while (!titles.empty() && titles.back().empty())
         titles.pop_back();
     return titles;
@@ -500,6 +509,21 @@ void Finder::findTitles()
     }
     if (!m_titles.empty() || m_parts.size() < 2)
         return;
+    // A header with another separator than the rows'.
+    for (const char separator : {',', ';', '\t', '|'}) {
+        if (first == m_body.begin() || separator == m_dialect.separator || m_dialect.tuples)
+            continue;
+        Dialect other = m_dialect;
+        other.separator = separator;
+        std::vector<Cell> cells;
+        splitLine(m_lines[*std::prev(first)], other, cells);
+        if (cells.size() != m_dialect.fields || !isHeader(cells, m_dialect.fields))
+            continue;
+        m_dialect.headers = {*std::prev(first)};
+        m_titles = titlesOf(m_lines[*std::prev(first)], other);
+        m_titleCells = cells.size();
+        return;
+    }
     // A comment may hold the names.
     const auto comment = std::find_if(m_comments.rbegin(), m_comments.rend(), [&](std::size_t i) {
         if (i > m_dialect.firstRow)

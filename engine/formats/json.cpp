@@ -2,6 +2,7 @@
 #include "engine/formats/json.h"
 
 #include "engine/formats/import.h"
+#include "engine/formats/time.h"
 #include "engine/formats/words.h"
 
 #include <QJsonDocument>
@@ -58,17 +59,27 @@ QString typeName(const element &e)
 
 double rateOf(const object &root)
 {
-    for (const char *place : {"metadata", ""}) {
-        object where = root;
-        if (*place && root[place].get(where) != simdjson::SUCCESS)
-            continue;
-        for (const char *key : {"sample_rate", "sampleRate", "sample_rate_hz", "sampling_rate", "rate_hz", "rate"}) {
-            double rate = 0;
-            if (where[key].get(rate) == simdjson::SUCCESS && rate > 0 && std::isfinite(rate))
+    const auto rateIn = [](const object &where) {
+        for (const auto &field : where) {
+            double number = 0;
+            std::string_view text;
+            if (field.value.get(text) != simdjson::SUCCESS && field.value.get(number) != simdjson::SUCCESS)
+                continue;
+            const std::string value = number > 0 ? simdjson::minify(field.value) : std::string(text);
+            const double rate = rateFrom(field.key, value);
+            if (rate > 0.01 && rate < 1e5)
                 return rate;
         }
+        return 0.0;
+    };
+    for (const char *place : {"metadata", "meta", "header", "info"}) {
+        object where;
+        if (root[place].get(where) != simdjson::SUCCESS)
+            continue;
+        if (const double rate = rateIn(where); rate > 0)
+            return rate;
     }
-    return 0;
+    return rateIn(root);
 }
 
 bool beginsLikeJson(const QByteArray &bytes)

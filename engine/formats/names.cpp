@@ -71,7 +71,7 @@ bool contains(const std::string &word, std::initializer_list<const char *> parts
 
 bool isAccelerometer(const std::string &w)
 {
-    if (contains(w, {"加速度", "가속도", "beschleunig", "accélér", "acelerac", "accelerometer"}))
+    if (contains(w, {"加速度", "가속도", "beschl", "accélér", "acelerac", "accelerometer"}))
         return true;
 
     return is(
@@ -120,7 +120,7 @@ int fingerOf(const std::string &w)
         return 2;
     if (w == "ring" || contains(w, {"无名指", "無名指", "약지", "ringfinger"}))
         return 3;
-    return is(w, {"pinky", "pinkie", "little"}) || contains(w, {"小指", "소지", "새끼"}) ? 4 : -1;
+    return is(w, {"pinky", "pinkie", "little", "kleiner"}) || contains(w, {"小指", "소지", "새끼"}) ? 4 : -1;
 }
 
 namespace {

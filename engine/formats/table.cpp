@@ -89,7 +89,9 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
                     break;
                 }
                 ++s.words;
-                const std::string_view unit = unitBehind(text);
+                std::string_view unit = unitBehind(text);
+                if (unit.empty())
+                    unit = wordBehind(text);
                 if (!unit.empty() && (s.unit.empty() || s.unit == unit)) {
                     s.unit = unit;
                     ++s.units;
@@ -103,6 +105,8 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         TableColumn &column = columns[c];
         column.name = c < dialect.names.size() ? dialect.names[c] : std::string();
         const int filled = s.numbers + s.clocks + s.words;
+        if (10 * s.units > 2 * filled && 10 * s.units < 8 * filled && 10 * (s.units + s.numbers) >= 9 * filled)
+            column.unitOfSome = s.unit;
         const NameMeaning meaning = meaningOf(column.name);
         // Labels are words even where they look like numbers: 01011 is not 1011. What changes from row to row is none.
         const bool label = meaning.isLabel() && s.fractions == 0
@@ -540,6 +544,9 @@ void TableReader::nameByWords()
         }
         std::string text = end ? std::string() : columns[c].dictionary[0];
         const bool isTitle = text.ends_with(':') || text.ends_with('=');
+        if (!end && !isTitle && m_dialect.separator != ' ' && m_dialect.separator != '\t' && text.size() > 1
+            && meaningOf(text).kind == NameMeaning::Kind::Unknown)
+            text.clear(); // a class in a column of its own
         while (!text.empty() && std::string_view(":=,; ").find(text.back()) != std::string_view::npos)
             text.pop_back();
         if (!run.empty()) {

@@ -24,7 +24,8 @@ struct TableColumn
     std::vector<int> words;      // Word: index into dictionary, -1: missing
     std::vector<std::string> dictionary;
     std::size_t missing = 0;
-    std::string cellUnit; // a unit that stands behind each number
+    std::string cellUnit;   // a unit that stands behind each number
+    std::string unitOfSome; // one that stands behind some and not behind others
 };
 struct BadLine
 {

@@ -165,7 +165,8 @@ Guess unitOf(double first, double step, double statedHz)
     if (first > 20000 && first < 80000 && step < 1e-4)
         return {kDay, "days", true};
     if (statedHz > 0)
-        for (const Guess &guess : {kSeconds, kMilli, kMicro, kNano})
+        for (const Guess &guess :
+            {kSeconds, kMilli, kMicro, kNano, Guess{1e-4, "0.1 ms", false}, Guess{1e-5, "10 us", false}})
             if (std::abs(std::log(step * guess.unit * statedHz)) < std::log(1.5))
                 return guess;
     return step < 0.5 ? kSeconds : step < 500 ? kMilli : step < 5e5 ? kMicro : kNano;

@@ -209,6 +209,21 @@ void Proposer::joinAxes()
             m.number = -1;
         }
     }
+    // Four numbers of q are a quaternion, w first; any other count is the joints of a robot.
+    std::map<std::string, std::vector<std::size_t>> numbered;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        const std::string word = m_meanings[i].stem.substr(m_meanings[i].stem.find_last_of('_') + 1);
+        if (m_meanings[i].quantity == Quantity::Orientation && m_meanings[i].number >= 0
+            && (word == "q" || word == "quat" || word == "quaternion"))
+            numbered[m_meanings[i].stem].push_back(i);
+    }
+    for (const auto &[stem, columns] : numbered)
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            NameMeaning &m = m_meanings[columns[k]];
+            m.axis = columns.size() == 4 ? "wxyz"[k] : 0;
+            m.quantity = columns.size() == 4 ? Quantity::Orientation : Quantity::Other;
+            m.number = columns.size() == 4 ? -1 : m.number;
+        }
     // x, y, z with a unit on one of them: the unit says what they are.
     for (NameMeaning &m : m_meanings) {
         if (m.axis == 0 || m.unit.empty())
@@ -352,8 +367,14 @@ void Proposer::findTime()
         const bool unnamed = !m_named && (i == 0 || ticks) && m_table.size() > 1 && advances(m_table[i], false)
                              && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
-        if (m.kind == Kind::Step)
+        // "Time since start" goes on rising; the time since the row before does not.
+        const std::vector<double> &numbers = m_table[i].numbers;
+        const bool rises = 2 * distinctSteps(m_table[i]) > numbers.size()
+                           && std::adjacent_find(numbers.begin(), numbers.end(), std::greater<>()) == numbers.end();
+        if (m.kind == Kind::Step && !(rises && numbers.size() > 8))
             m_proposal.step = int(i);
+        else if (m.kind == Kind::Step)
+            m_meanings[i].kind = Kind::Time;
         if (m.kind != Kind::Time && !clock && !unnamed)
             continue;
         m_times.push_back(int(i));

@@ -382,13 +382,15 @@ void Finder::findBrackets()
     std::size_t tuples = 0, nested = 0;
     for (const std::string_view line : m_tail) {
         bool tuple = false, inner = false;
+        int depth = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
+            depth -= depth > 0 && (line[i] == ')' || line[i] == ']');
             const bool first = i == 0 || std::strchr(",;|\t \"'", line[i - 1]) != nullptr;
             if (!first || !startsTuple(line.substr(i)))
                 continue;
             tuple = true;
             const std::string_view rest = trimmed(line.substr(i + 1));
-            inner = inner || rest.starts_with('(') || rest.starts_with('[');
+            inner = ++depth > 1 || inner || rest.starts_with('(') || rest.starts_with('[');
         }
         tuples += tuple;
         nested += inner;
@@ -486,7 +488,18 @@ std::vector<Cell> Finder::flatCells(std::string_view line) const
 
 void Finder::findTitles()
 {
-    const auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    // The name of the first column alone, below those of the others.
+    std::string index;
+    if (first - m_body.begin() > 1) {
+        std::vector<Cell> cells = flatCells(m_lines[*std::prev(first)]);
+        const bool all = cells.size() == m_parts.size();
+        trimTrailing(cells);
+        if (all && cells.size() == 1 && m_parts.size() > 2 && kindOf(cells[0]) == Kind::Text) {
+            index = cells[0].text;
+            --first;
+        }
+    }
     if (first != m_body.begin()) {
         const std::size_t below = *std::prev(first);
         const std::vector<Cell> cells = flatCells(m_lines[below]);
@@ -506,6 +519,10 @@ void Finder::findTitles()
                 }
             }
         }
+    }
+    if (!index.empty() && !m_titles.empty() && m_titles[0].empty()) {
+        m_titles[0] = index;
+        m_dialect.headers.push_back(*first);
     }
     if (!m_titles.empty() || m_parts.size() < 2)
         return;
@@ -618,25 +635,51 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0;
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
-        stamps += stampOf(line) > 0;
+        stamps += stampOf(line).length > 0;
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
+        const std::string_view text = trimmed(line);
+        checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
     if (filled > 1 && 10 * stamps > 6 * filled) {
         for (std::string_view &line : inner)
-            line = line.substr(stampOf(line));
+            line = line.substr(stampOf(line).length);
         Dialect dialect = dialectOf(inner, decimalComma);
         dialect.stamped = dialect.isTable();
         dialect.oneALine = false; // each has its own time
         if (dialect.stamped) {
             ++dialect.fields;
-            dialect.names.insert(dialect.names.begin(), "receiver time");
+            const auto first = std::find_if(
+                lines.begin(), lines.end(), [](std::string_view line) { return stampOf(line).length > 0; });
+            dialect.names.insert(dialect.names.begin(), std::string(stampOf(*first).name));
         }
+        return dialect;
+    }
+    if (filled > 1 && 10 * checksums > 6 * filled) {
+        for (std::string_view &line : inner)
+            if (line = trimmed(line); line.size() > 4 && line[line.size() - 3] == '*')
+                line.remove_suffix(3);
+        Dialect dialect = Finder(inner, decimalComma).find();
+        dialect.checksums = true;
+        return dialect;
+    }
+    // "Raw:" in counts and "Uni:" in units in turn, as a calibration program reads them.
+    if (tags.count("Raw:") > 0 && tags.count("Uni:") > 0 && 10 * (tags["Raw:"] + tags["Uni:"]) > 6 * filled) {
+        inner.clear();
+        for (const std::string_view line : lines)
+            if (trimmed(line).starts_with("Uni:"))
+                inner.push_back(trimmed(line).substr(4));
+        Dialect dialect = Finder(inner, decimalComma).find();
+        const auto first = std::find_if(
+            lines.begin(), lines.end(), [](std::string_view line) { return trimmed(line).starts_with("Uni:"); });
+        dialect.firstRow = std::size_t(first - lines.begin());
+        dialect.tag = "Uni:";
+        dialect.otherTag = "Raw:";
         return dialect;
     }
     const auto tag = std::max_element(

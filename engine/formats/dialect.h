@@ -22,7 +22,9 @@ struct Dialect
     bool nested = false;       // and such cells stand in others: then these lines are no table
     bool quotes = false;
     bool stamped = false;     // a serial monitor wrote "13:03:20.725 -> " in front of each line: the first field
+    bool checksums = false;   // "*6F" stands behind each line
     std::string tag;          // what each row begins with, such as "Raw:"
+    std::string otherTag;     // of lines that stand between the rows and say the same in another way
     bool trailing = false;    // each line ends with a separator
     std::size_t fields = 0;   // a row has, tuples taken apart
     std::size_t firstRow = 0; // the line of the first row, from 0

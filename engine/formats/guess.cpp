@@ -234,7 +234,7 @@ void guessQuantities(SignalTable &r)
         found.push_back(quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)));
     }
     // Many sensors of one name are of one kind.
-    if (open.size() > 3) {
+    if (open.size() > 3 && unnamed.empty()) {
         const double middle = medianOf(lengths);
         std::fill(found.begin(), found.end(), quantityOf({middle}, isWhole(r, open[0])));
     }

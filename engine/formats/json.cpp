@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace lodestone {
 
@@ -91,6 +92,16 @@ bool beginsLikeJson(const QByteArray &bytes)
     const QByteArray inside = start.mid(1, 64).trimmed();
     if (!inside.isEmpty() && !QByteArray(start.front() == '{' ? "\"}" : "{[\"-0123456789]").contains(inside.front()))
         return false;
+    // "[2024-03-12 10:00:00] started" is none either.
+    if (start.front() == '[' && !inside.isEmpty() && std::strchr("-0123456789", inside.front())) {
+        qsizetype end = 0;
+        while (end < inside.size() && !std::strchr(",]\n", inside[end]))
+            ++end;
+        bool number = false;
+        inside.left(end).trimmed().toDouble(&number);
+        if (!number && end < inside.size())
+            return false;
+    }
     // An object or a list in each line is a board's text.
     const char open = start.front(), close = open == '{' ? '}' : ']';
     const qsizetype end = start.indexOf('\n');

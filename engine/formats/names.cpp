@@ -249,8 +249,8 @@ NameMeaning meaningOf(std::string_view name)
     }
     if (has(words, {"gravity", "grav"}) && !m.known)
         m.known = true;
-    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "heading", "azimuth",
-                       "attitude", "angle", "angles", "tilt", "rotvec"})
+    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "ypr", "rpy", "heading",
+                       "azimuth", "attitude", "angle", "angles", "tilt", "rotvec"})
         || (has(words, {"rotation"}) && m.quantity != Quantity::AngularRate && !m.known)) {
         m.quantity = Quantity::Orientation;
         m.known = true;
@@ -297,7 +297,8 @@ NameMeaning meaningOf(std::string_view name)
     }
     if (finger >= 0 && !m.known && m.axis == 0 && std::all_of(words.begin(), words.end(), [](const std::string &w) {
             return fingerOf(w) >= 0
-                   || is(w, {"finger", "state", "label", "left", "right", "hand", "y", "target", "is"});
+                   || is(w, {"finger", "state", "label", "left", "right", "hand", "l", "r", "lh", "rh", "raw", "value",
+                                "sensor", "adc", "y", "target", "is"});
         })) {
         m.finger = finger;
         m.kind = Kind::Finger;

@@ -53,7 +53,8 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
     m_states.resize(dialect.fields);
     std::vector<Seen> seen(dialect.fields);
     for (std::size_t i = dialect.firstRow; i < first.size(); ++i) {
-        if (trimmed(first[i]).empty() || isComment(first[i]))
+        if (trimmed(first[i]).empty() || isComment(first[i])
+            || (!m_dialect.otherTag.empty() && trimmed(first[i]).starts_with(m_dialect.otherTag)))
             continue;
         splitLine(first[i], m_dialect, m_cells);
         for (std::size_t c = 0; c < m_cells.size(); ++c) {
@@ -278,7 +279,8 @@ void TableReader::settleOrder(TableColumn &column, State &state)
 
 void TableReader::add(std::string_view line, int number)
 {
-    if (trimmed(line).empty() || isComment(line))
+    if (trimmed(line).empty() || isComment(line)
+        || (!m_dialect.otherTag.empty() && trimmed(line).starts_with(m_dialect.otherTag)))
         return;
     splitLine(line, m_dialect, m_cells);
     const std::vector<Cell> *cells = &m_cells;
@@ -517,9 +519,9 @@ void TableReader::nameByWords()
         if (triple && lowered(base).ends_with("xyz"))
             base.resize(base.size() - 3);
         for (std::size_t k = 0; k < run.size(); ++k)
-            columns[run[k]].name = triple   ? std::string(trimmed(base)) + ' ' + "xyz"[k]
-                                   : k == 0 ? title
-                                            : std::string();
+            columns[run[k]].name = triple            ? std::string(trimmed(base)) + ' ' + "xyz"[k]
+                                   : run.size() == 1 ? title
+                                                     : title + ' ' + std::to_string(k + 1);
         run.clear();
     };
     std::string pending;

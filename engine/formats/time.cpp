@@ -75,9 +75,24 @@ bool readDate(Reader &in, ClockReading &reading)
     if (!in.number(first, 1, 4))
         return false;
     const bool yearFirst = in.length() == 4;
-    if (!in.take("-/."))
+    if (!in.take("-/. "))
         return false;
     const char mark = in.taken();
+    if (!yearFirst) { // 12-Mar-2024
+        constexpr const char *kMonths[] = {
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+        for (int month = 0; month < 12; ++month) {
+            if (!in.word(kMonths[month]))
+                continue;
+            if (!in.take(std::string_view(&mark, 1)) || !in.number(third, 4, 4) || first < 1 || first > 31
+                || third < 1970 || third > 2200)
+                return false;
+            reading.nanoseconds = daysFromCivil(third, month + 1, first) * 86400 * kSecond;
+            return true;
+        }
+    }
+    if (mark == ' ')
+        return false;
     if (!in.number(second, 1, 2) || !in.take(std::string_view(&mark, 1))
         || !in.number(third, yearFirst ? 1 : 4, yearFirst ? 2 : 4))
         return false;

@@ -68,8 +68,7 @@ GloveOptions GloveChoice::options() const
     return o;
 }
 
-ConnectedGlove::ConnectedGlove(
-    Run &run, const GloveChoice &choice, Takes takes, const std::vector<Assignment> &map)
+ConnectedGlove::ConnectedGlove(Run &run, const GloveChoice &choice, Takes takes, const std::vector<Assignment> &map)
     : m_run(run)
 {
     if (!choice.glove && choice.port.empty())
@@ -121,9 +120,10 @@ void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<As
         return;
     }
     if (takes == Takes::Gloves)
-        throw Failure{QStringLiteral("The board on %1 prints numbers and is no Lodestone glove, so this verb cannot work "
-                                     "with it; record and watch can.")
-                          .arg(port)};
+        throw Failure{
+            QStringLiteral("The board on %1 prints numbers and is no Lodestone glove, so this verb cannot work "
+                           "with it; record and watch can.")
+                .arg(port)};
     const auto rows = [this] { return m_board.ready() || !m_board.problem().isEmpty(); };
     m_run.waitFor(rows, kBoardMilliseconds);
     if (m_board.ready() && !map.empty()) {
@@ -140,7 +140,8 @@ void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<As
     QStringList names;
     for (const Channel &channel : *m_board.channels())
         names << channel.name + (channel.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(channel.unit));
-    m_run.say(QStringLiteral("The board prints %1: %2.").arg(m_board.reader().dialect(), names.join(QLatin1String(", "))));
+    m_run.say(
+        QStringLiteral("The board prints %1: %2.").arg(m_board.reader().dialect(), names.join(QLatin1String(", "))));
     for (const QString &warning : m_board.reader().warnings())
         m_run.say(warning);
 }

@@ -27,8 +27,8 @@ public:
     enum class Takes { Gloves, Boards }; // Boards: those that print numbers too
     // Throws WrongUsage without --port and --glove, and Failure when no glove answers within 5 s, or no board has
     // printed rows within 15 s. map: of a board's columns; empty: as found, or as remembered.
-    ConnectedGlove(Run &run, const GloveChoice &choice, Takes takes = Takes::Gloves,
-        const std::vector<Assignment> &map = {});
+    ConnectedGlove(
+        Run &run, const GloveChoice &choice, Takes takes = Takes::Gloves, const std::vector<Assignment> &map = {});
     ConnectedGlove(Run &run, const GloveOptions &options); // starts the virtual glove
     ~ConnectedGlove();
     link::Connection &connection() { return m_connection; }

@@ -514,8 +514,7 @@ void BoardReader::turnGambit(SignalTable &r)
         double scale, sign;
     };
     constexpr double kDegree = std::numbers::pi / 180;
-    constexpr double kAccel = kGravity / gambit::kLsbPerG, kGyro = kDegree / gambit::kLsbPerDps,
-                     kMag = 1 / gambit::kLsbPerMicrotesla;
+    constexpr double kAccel = kGravity / kLsbPerG, kGyro = kDegree / kLsbPerDps, kMag = 1 / kLsbPerMicrotesla;
     static constexpr std::array<Field, 9> kFields{{{"ax", "ax", Quantity::Acceleration, 'x', kAccel, 1},
         {"ay", "ay", Quantity::Acceleration, 'y', kAccel, 1}, {"az", "az", Quantity::Acceleration, 'z', kAccel, 1},
         {"gx", "gx", Quantity::AngularRate, 'x', kGyro, 1}, {"gy", "gy", Quantity::AngularRate, 'y', kGyro, 1},

@@ -132,8 +132,9 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
         if (line.empty())
             return !out.empty();
         Cell cell;
-        const bool quoted = line.front() == '"';
-        std::size_t at = quoted ? line.find('"', 1) : line.find_first_of(":=");
+        const char quote = line.front();
+        const bool quoted = quote == '"' || quote == '\''; // of JSON and of Python
+        std::size_t at = quoted ? line.find(quote, 1) : line.find_first_of(":=");
         if (at == std::string_view::npos)
             return false;
         cell.name = trimmed(line.substr(quoted ? 1 : 0, quoted ? at - 1 : at));
@@ -145,8 +146,8 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
             return false;
         line = trimmed(line.substr(at + 1));
         std::size_t end = 0;
-        if (!line.empty() && line.front() == '"') {
-            end = line.find('"', 1);
+        if (!line.empty() && (line.front() == '"' || (quoted && line.front() == '\''))) {
+            end = line.find(line.front(), 1);
             if (end == std::string_view::npos)
                 return false;
             cell.text = line.substr(1, end - 1);
@@ -156,6 +157,13 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
             while (end < line.size() && !ends(line[end]))
                 ++end;
             cell.text = trimmed(line.substr(0, end));
+            // "MAG: x=1": the name next to the value is the one.
+            const std::size_t inner = cell.text.find_first_of(":=");
+            if (inner != std::string_view::npos && inner > 0 && inner + 1 < cell.text.size()
+                && isLetter(cell.text.front())) {
+                cell.name = trimmed(cell.text.substr(0, inner));
+                cell.text = trimmed(cell.text.substr(inner + 1));
+            }
         }
         if (cell.text.empty() && !cell.quoted)
             return false;
@@ -190,13 +198,29 @@ std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect)
     return parts;
 }
 
-// "13:03:20.725 -> ": what a serial monitor writes in front of each line. 0: nothing.
-std::size_t stampOf(std::string_view line)
+Stamp stampOf(std::string_view line)
 {
-    const std::size_t arrow = line.find("->");
     std::int64_t clock = 0;
-    return arrow != std::string_view::npos && arrow < 30 && readClock(trimmed(line.substr(0, arrow)), clock) ? arrow + 2
-                                                                                                             : 0;
+    const std::size_t arrow = line.find("->");
+    if (arrow != std::string_view::npos && arrow < 30) {
+        const std::string_view text = trimmed(line.substr(0, arrow));
+        if (readClock(text, clock))
+            return {arrow + 2, text, "receiver time"};
+    }
+    if (line.starts_with('[')) {
+        const std::size_t close = line.find(']');
+        const std::string_view text = trimmed(line.substr(1, close == std::string_view::npos ? 0 : close - 1));
+        if (close < 40 && readClock(text, clock))
+            return {close + 1, text, "receiver time"};
+    }
+    // "I (1234) tag: ", of the ESP-IDF: milliseconds since the board's start.
+    if (line.size() > 6 && std::strchr("EWIDV", line[0]) && line.substr(1, 2) == " (") {
+        const std::size_t close = line.find(')');
+        const std::string_view text = line.substr(3, close == std::string_view::npos ? 0 : close - 3);
+        if (!text.empty() && text.size() < 12 && std::all_of(text.begin(), text.end(), isDigit))
+            return {close + 1, text, "board time (ms)"};
+    }
+    return {};
 }
 
 std::string_view trimmed(std::string_view text)
@@ -208,15 +232,38 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string_view unitBehind(std::string_view text)
+namespace {
+
+std::size_t numberLength(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size() && (isDigit(text[at]) || std::strchr("+-.,", text[at])))
         ++at;
+    return at;
+}
+
+} // namespace
+
+std::string_view unitBehind(std::string_view text)
+{
+    const std::size_t at = numberLength(text);
     const std::string_view unit = trimmed(text.substr(at));
     if (at == 0 || unit.empty() || unit.size() > 8 || !(unitFrom(unit, {}) || timeUnitFrom(unit)))
         return {};
     return unit;
+}
+
+std::string_view wordBehind(std::string_view text)
+{
+    const std::size_t at = numberLength(text);
+    const std::string_view word = trimmed(text.substr(at));
+    double value = 0;
+    bool thousands = false;
+    if (at == 0 || at >= text.size() || text[at] != ' ' || word.empty() || word.size() > 12
+        || word.find(' ') != std::string_view::npos
+        || readNumber(text.substr(0, at), false, value, thousands) != Reading::Number)
+        return {};
+    return word;
 }
 
 bool isComment(std::string_view line)
@@ -333,13 +380,16 @@ void splitPlain(std::string_view line, const Dialect &dialect, std::vector<Cell>
 
 void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
 {
-    const std::size_t stamp = dialect.stamped ? stampOf(line) : 0;
-    std::string_view rest = line.substr(stamp);
-    if (!dialect.tag.empty() && trimmed(rest).starts_with(dialect.tag))
-        rest = trimmed(rest).substr(dialect.tag.size());
+    const Stamp stamp = dialect.stamped ? stampOf(line) : Stamp();
+    std::string_view rest = trimmed(line.substr(stamp.length));
+    if (!dialect.tag.empty() && rest.starts_with(dialect.tag))
+        rest = rest.substr(dialect.tag.size());
+    // "$VNYMR,…*6F"
+    if (dialect.checksums && rest.size() > 3 && rest[rest.size() - 3] == '*')
+        rest.remove_suffix(3);
     splitPlain(rest, dialect, out);
     if (dialect.stamped)
-        out.insert(out.begin(), {trimmed(line.substr(0, stamp > 2 ? stamp - 2 : 0)), "receiver time", false});
+        out.insert(out.begin(), {stamp.text, stamp.name, false});
 }
 
 LineSplitter::LineSplitter(std::string_view text)

@@ -22,6 +22,7 @@ enum class Reading { Number, Missing, Text };
 Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands);
 
 std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
+std::string_view wordBehind(std::string_view text); // the same of "1.5 fluxes": a word and no known unit
 bool isComment(std::string_view line);              // #, %, //
 std::string_view trimmed(std::string_view text);
 // The lines of a text with LF, CRLF or CR. A line end inside a quoted field belongs to the field.
@@ -47,7 +48,13 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out);
 bool startsTuple(std::string_view text); // "(1", "[-2", "((3"
 // How many cells each field of a line is, as tuples are taken apart and its title is not.
 std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect);
-// "13:03:20.725 -> ": what a serial monitor writes in front of each line. Its length; 0: nothing.
-std::size_t stampOf(std::string_view line);
+// What a serial monitor or a logger writes in front of each line: "13:03:20.725 -> ", "[2024-03-12 10:00:00] ",
+// "I (1234) ".
+struct Stamp
+{
+    std::size_t length = 0; // 0: nothing
+    std::string_view text, name;
+};
+Stamp stampOf(std::string_view line);
 
 } // namespace lodestone

@@ -2,12 +2,14 @@
 #include "engine/formats/columns.h"
 
 #include "engine/formats/dialect.h"
+#include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace lodestone {
 
@@ -136,6 +138,7 @@ public:
         findLabels();
         findTime();
         joinSeconds();
+        findClockParts();
         settleTime();
         findChannels();
         tellSensorsApart();
@@ -150,8 +153,10 @@ private:
     void applyMap(const std::vector<Assignment> &map);
     void findLabels(); // and what is no channel
     void findTime();
-    void joinSeconds(); // whole seconds in one column and the rest of a second in another
+    void joinSeconds();    // whole seconds in one column and the rest of a second in another
+    void findClockParts(); // hours, minutes and seconds in a column each
     void settleTime();
+    void judgeGravity(); // in what is called linear acceleration
     void findChannels(); // numbers that are neither
     // Sensors of one quantity: by number, else by the rest of their names, else by coming again.
     void tellSensorsApart();
@@ -204,6 +209,21 @@ void Proposer::joinAxes()
             m.number = -1;
         }
     }
+    // Four numbers of q are a quaternion, w first; any other count is the joints of a robot.
+    std::map<std::string, std::vector<std::size_t>> numbered;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i) {
+        const std::string word = m_meanings[i].stem.substr(m_meanings[i].stem.find_last_of('_') + 1);
+        if (m_meanings[i].quantity == Quantity::Orientation && m_meanings[i].number >= 0
+            && (word == "q" || word == "quat" || word == "quaternion"))
+            numbered[m_meanings[i].stem].push_back(i);
+    }
+    for (const auto &[stem, columns] : numbered)
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            NameMeaning &m = m_meanings[columns[k]];
+            m.axis = columns.size() == 4 ? "wxyz"[k] : 0;
+            m.quantity = columns.size() == 4 ? Quantity::Orientation : Quantity::Other;
+            m.number = columns.size() == 4 ? -1 : m.number;
+        }
     // x, y, z with a unit on one of them: the unit says what they are.
     for (NameMeaning &m : m_meanings) {
         if (m.axis == 0 || m.unit.empty())
@@ -255,6 +275,16 @@ void Proposer::applyMap(const std::vector<Assignment> &map)
         if (column.role == Role::Channel && m_table[at].kind == TableColumn::Kind::Word)
             throw ImportError{FormatWords::tr("The column \"%1\" holds words, so it is no channel; choose another.")
                                   .arg(column.name)};
+        const bool single = column.role != Role::Ignored
+                            && !(column.role == Role::Channel && column.quantity == Quantity::Other);
+        for (std::size_t i = 0; i < m_table.size() && single; ++i) {
+            const Column &other = m_proposal.columns[i];
+            if (m_assigned[i] && i != at && other.role == column.role && other.quantity == column.quantity
+                && other.axis == column.axis && other.sensor == column.sensor)
+                throw ImportError{FormatWords::tr("\"%1\" and \"%2\" cannot both be %3; choose one, or number the "
+                                                  "sensors, such as mx and m2x.")
+                                      .arg(other.name, column.name, a.target)};
+        }
         m_assigned[at] = true;
         if (!a.unit.isEmpty()) {
             setUnit(column, a.unit);
@@ -329,11 +359,22 @@ void Proposer::findTime()
         const bool clock = m_table[i].kind == TableColumn::Kind::Clock;
         if (m_table[i].kind == TableColumn::Kind::Word || 2 * m_table[i].missing > m_table[i].numbers.size())
             continue;
-        const bool unnamed = !m_named && i == 0 && m_table.size() > 1 && advances(m_table[i], false)
+        // The first column, or another in which a clock's ticks are unmistakable.
+        const bool ticks = m_table[i].whole && m_table[i].numbers.size() > 20
+                           && std::adjacent_find(m_table[i].numbers.begin(), m_table[i].numbers.end(),
+                                  [](double a, double b) { return !(b > a); })
+                                  == m_table[i].numbers.end();
+        const bool unnamed = !m_named && (i == 0 || ticks) && m_table.size() > 1 && advances(m_table[i], false)
                              && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
-        if (m.kind == Kind::Step)
+        // "Time since start" goes on rising; the time since the row before does not.
+        const std::vector<double> &numbers = m_table[i].numbers;
+        const bool rises = 2 * distinctSteps(m_table[i]) > numbers.size()
+                           && std::adjacent_find(numbers.begin(), numbers.end(), std::greater<>()) == numbers.end();
+        if (m.kind == Kind::Step && !(rises && numbers.size() > 8))
             m_proposal.step = int(i);
+        else if (m.kind == Kind::Step)
+            m_meanings[i].kind = Kind::Time;
         if (m.kind != Kind::Time && !clock && !unnamed)
             continue;
         m_times.push_back(int(i));
@@ -395,12 +436,88 @@ void Proposer::joinSeconds()
     }
 }
 
+// Which part of a clock a column's last word names: 0 year, … 5 second, 6 less than that; -1: none.
+int clockPartOf(std::string_view name, double &unit)
+{
+    std::string word = lowered(trimmed(name));
+    word = word.substr(word.find_last_of("_ .-/") + 1);
+    static const std::vector<std::string> kParts[6] = {{"year", "years", "yyyy", "yr"}, {"month", "months", "mon"},
+        {"day", "days", "dd", "mday"}, {"hour", "hours", "hh", "h", "hr", "hrs"},
+        {"minute", "minutes", "min", "mins", "mm", "m"}, {"second", "seconds", "sec", "secs", "ss", "s"}};
+    for (int part = 0; part < 6; ++part)
+        if (std::find(kParts[part].begin(), kParts[part].end(), word) != kParts[part].end())
+            return part;
+    const auto fraction = timeUnitFrom(word);
+    if (!fraction || fraction->scale > 1e-3)
+        return -1;
+    unit = fraction->scale;
+    return 6;
+}
+
+void Proposer::findClockParts()
+{
+    std::array<int, 7> parts;
+    parts.fill(-1);
+    double unit = 0;
+    for (std::size_t i = 0; i < m_table.size(); ++i) {
+        double own = 0;
+        const int part = m_table[i].kind == TableColumn::Kind::Number ? clockPartOf(m_table[i].name, own) : -1;
+        if (part < 0 || parts[std::size_t(part)] >= 0)
+            continue;
+        parts[std::size_t(part)] = int(i);
+        unit = part == 6 ? own : unit;
+    }
+    if (parts[3] < 0 || parts[4] < 0 || parts[5] < 0)
+        return;
+    const auto within = [&](int part, double least, double below) {
+        const int at = parts[std::size_t(part)];
+        return at < 0
+               || std::all_of(
+                   m_table[std::size_t(at)].numbers.begin(), m_table[std::size_t(at)].numbers.end(), [&](double v) {
+                       v += double(m_table[std::size_t(at)].base);
+                       return std::isnan(v) || (v >= least && v < below);
+                   });
+    };
+    if (!within(6, 0, 1.0001 / std::max(unit, 1e-9)))
+        parts[6] = -1; // a counter of its own
+    if (parts[0] < 0 || parts[1] < 0 || parts[2] < 0 || !within(0, 0, 2200) || !within(1, 1, 13) || !within(2, 1, 32))
+        parts[0] = parts[1] = parts[2] = -1;
+    const bool another = m_proposal.time >= 0
+                         && (m_assigned[std::size_t(m_proposal.time)]
+                             || std::find(parts.begin(), parts.end(), m_proposal.time) == parts.end());
+    for (const int part : parts)
+        if (part >= 0 && !m_assigned[std::size_t(part)])
+            m_times.push_back(part); // no channel
+    if (another)
+        return;
+    constexpr double kMost[3] = {24, 60, 61};
+    for (int part = 3; part < 6; ++part) {
+        if (within(part, 0, kMost[part - 3]))
+            continue;
+        const QString name = m_proposal.columns[std::size_t(parts[std::size_t(part)])].name;
+        throw ImportError{
+            FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
+                            "their names, but \"%4\" leaves the range of these; correct it, or say what is "
+                            "the time with --map, such as t=COLUMN:ms.")
+                .arg(m_proposal.columns[std::size_t(parts[3])].name, m_proposal.columns[std::size_t(parts[4])].name,
+                    m_proposal.columns[std::size_t(parts[5])].name, name)};
+    }
+    m_proposal.clock = parts;
+    m_proposal.fractionUnit = unit;
+    m_proposal.time = parts[3];
+    m_proposal.fraction = m_proposal.stuck = -1;
+}
+
 void Proposer::settleTime()
 {
     for (const int i : m_times)
         if (!m_assigned[std::size_t(i)])
-            m_proposal.columns[std::size_t(i)].role = i == m_proposal.time || i == m_proposal.fraction ? Role::Time
-                                                                                                       : Role::Ignored;
+            m_proposal.columns[std::size_t(i)].role = i == m_proposal.time || i == m_proposal.fraction
+                                                              || std::find(m_proposal.clock.begin(),
+                                                                     m_proposal.clock.end(), i)
+                                                                     != m_proposal.clock.end()
+                                                          ? Role::Time
+                                                          : Role::Ignored;
     if (m_proposal.time >= 0) {
         Column &column = m_proposal.columns[std::size_t(m_proposal.time)];
         const auto unit = timeUnitFrom(m_meanings[std::size_t(m_proposal.time)].unit);
@@ -414,10 +531,68 @@ void Proposer::settleTime()
         m_proposal.step = -1;
 }
 
+// "Linear acceleration" is what a robot's accelerometer reads, and what is left of it without gravity on a phone: the
+// numbers tell.
+void Proposer::judgeGravity()
+{
+    const auto any = [this](auto &&what) { return std::any_of(m_meanings.begin(), m_meanings.end(), what); };
+    const bool plain = any([](const NameMeaning &m) { return m.quantity == Quantity::Acceleration && m.known; });
+    const bool apart = any([](const NameMeaning &m) { return m.derived && m.stem.find("grav") != std::string::npos; });
+    std::map<std::pair<std::string, int>, std::vector<std::size_t>> sensors;
+    for (std::size_t i = 0; i < m_meanings.size(); ++i)
+        if (m_meanings[i].derived && !m_assigned[i] && m_table[i].kind == TableColumn::Kind::Number
+            && m_meanings[i].stem.find("grav") == std::string::npos)
+            sensors[{m_meanings[i].stem, m_meanings[i].number}].push_back(i);
+    for (const auto &[name, columns] : sensors) {
+        std::vector<double> lengths;
+        const bool user = std::any_of(columns.begin(), columns.end(), [&](std::size_t c) {
+            return m_meanings[c].stem.find("user") != std::string::npos
+                   || m_meanings[c].stem.find("world") != std::string::npos;
+        });
+        std::set<char> axes;
+        for (const std::size_t c : columns)
+            axes.insert(m_meanings[c].axis);
+        if (columns.size() == 3 && axes == std::set<char>{'x', 'y', 'z'} && !plain && !apart && !user)
+            for (std::size_t row = 0; row < m_table[columns[0]].numbers.size(); ++row) {
+                double square = 0;
+                for (const std::size_t c : columns)
+                    square += m_table[c].numbers[row] * m_table[c].numbers[row];
+                if (!std::isnan(square))
+                    lengths.push_back(std::sqrt(square));
+            }
+        std::string written; // the unit
+        for (const std::size_t c : columns)
+            written = written.empty() ? m_meanings[c].unit : written;
+        const auto unit = unitFrom(written, Quantity::Acceleration);
+        const double length = medianOf(lengths), scaled = length * (unit ? unit->scale : 0);
+        const bool gravity = unit && unit->scale > 0 ? scaled > 8.5 && scaled < 11.5
+                                                     : (length > 8.5 && length < 11.5) || (length > 0.9 && length < 1.1)
+                                                           || (length > 900 && length < 1150);
+        const QString shown = m_proposal.columns[columns[0]].name;
+        if (gravity) {
+            for (const std::size_t c : columns) {
+                m_meanings[c].quantity = Quantity::Acceleration;
+                m_proposal.columns[c].sure = false;
+            }
+            m_proposal.warnings << FormatWords::tr("\"%1\" may leave gravity out by its name, but its length of %2 is "
+                                                   "gravity, so it was taken as acceleration. Correct it with --map.")
+                                       .arg(shown)
+                                       .arg(length, 0, 'g', 3);
+        } else if (!plain) {
+            m_proposal.warnings << FormatWords::tr(
+                "\"%1\" is acceleration without gravity by its name and its numbers, "
+                "and not what an accelerometer reads; it is kept as another channel. "
+                "Correct it with --map, such as ax=%1.")
+                                       .arg(shown);
+        }
+    }
+}
+
 void Proposer::findChannels()
 {
-    const bool plainAcceleration = std::any_of(m_meanings.begin(), m_meanings.end(),
-        [](const NameMeaning &m) { return m.quantity == Quantity::Acceleration && m.known; });
+    judgeGravity();
+    bool rps = false;
+    std::map<QString, bool> unknown; // units that were said
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         Column &column = m_proposal.columns[i];
         NameMeaning &m = m_meanings[i];
@@ -432,20 +607,24 @@ void Proposer::findChannels()
         column.role = Role::Channel;
         column.axis = m.axis;
         column.quantity = m.quantity;
-        // A robot's "linear acceleration" is what its accelerometer read.
-        if (m.derived && !plainAcceleration && !m_named)
-            column.quantity = Quantity::Acceleration;
         if (column.quantity == Quantity::Other && !m.known && (m.axis != 0 || !m_named))
             column.sure = false; // the numbers may tell
-        if (m.derived && !plainAcceleration && m.stem.find("grav") == std::string::npos
-            && m.stem.find("user") == std::string::npos)
-            column.quantity = Quantity::Acceleration;
         if (!m.unit.empty()) {
             const bool known = column.quantity == Quantity::Acceleration || column.quantity == Quantity::AngularRate
                                || column.quantity == Quantity::MagneticField;
             setUnit(column, QString::fromStdString(m.unit));
+            if (column.quantity == Quantity::AngularRate && plainUnit(m.unit) == "rps") {
+                column.sure = false;
+                if (!rps)
+                    m_proposal.warnings << FormatWords::tr("The unit rps of the column \"%1\" may be radians or "
+                                                           "revolutions a second; it was taken as rad/s.")
+                                               .arg(column.name);
+                rps = true;
+            }
             if (known && column.scale == 0 && column.unit != QLatin1String("LSB")) {
                 column.sure = false;
+                if (std::exchange(unknown[column.unit], true))
+                    continue;
                 m_proposal.warnings << FormatWords::tr(
                     "The unit of the column \"%1\" is unknown; say it with --map, such as m/s2, g, "
                     "rad/s, deg/s, uT or G.")
@@ -490,11 +669,26 @@ void Proposer::tellSensorsApart()
             }
             column.sensor = sensor;
         }
-        if ((column.axis != 0 && column.quantity != Quantity::Other && column.quantity != Quantity::Orientation)
-            || column.quantity == Quantity::Bend)
+        if ((column.axis != 0 && column.quantity != Quantity::Orientation) || column.quantity == Quantity::Bend)
             while (!taken.insert({int(column.quantity), column.sensor, column.axis}).second)
                 ++column.sensor;
     }
+    QStringList twice;
+    for (std::size_t i = 0; i < m_table.size(); ++i) {
+        const Column &column = m_proposal.columns[i];
+        const bool again = !m_table[i].name.empty() && !m_assigned[i] && column.role == Role::Channel
+                           && std::any_of(m_table.begin(), m_table.begin() + std::ptrdiff_t(i),
+                               [&](const TableColumn &other) { return other.name == m_table[i].name; });
+        if (again && !twice.contains(column.name))
+            twice << column.name;
+    }
+    if (!twice.isEmpty())
+        m_proposal.warnings << FormatWords::tr(
+            "The name \"%1\" comes twice in the header%2; each was taken as a sensor of "
+            "its own, in the order of the file.")
+                                   .arg(twice.first(),
+                                       twice.size() == 1 ? QString()
+                                                         : FormatWords::tr(", as %1 others do").arg(twice.size() - 1));
 }
 
 void Proposer::shareUnits()
@@ -521,8 +715,9 @@ void Proposer::findFlexGlove()
         const Column &column = m_proposal.columns[i];
         bends = bends || (column.role == Role::Channel && column.quantity == Quantity::Bend);
         if (column.role == Role::Channel && !m_assigned[i] && column.quantity == Quantity::Other && column.axis == 0
-            && !m_meanings[i].known
-            && std::all_of(m_table[i].numbers.begin(), m_table[i].numbers.end(), [](double v) { return !(v < 0); }))
+            && !m_meanings[i].known && std::all_of(m_table[i].numbers.begin(), m_table[i].numbers.end(), [&](double v) {
+                   return !(v < 0) && !(v > (m_table[i].whole ? 65535 : 1100)); // counts, or a fraction, degrees, volts
+               }))
             byStem[m_meanings[i].stem].push_back(i);
     }
     for (const auto &[stem, five] : byStem) {
@@ -550,6 +745,40 @@ void Proposer::findFlexGlove()
 Proposal proposeColumns(const std::vector<TableColumn> &table, const std::vector<Assignment> &map)
 {
     return Proposer(table).propose(map);
+}
+
+void joinClock(const Proposal &proposal, std::vector<TableColumn> &table)
+{
+    if (proposal.clock[3] < 0)
+        return;
+    const auto valueOf = [&](std::size_t part, std::size_t row) {
+        const TableColumn &column = table[std::size_t(proposal.clock[part])];
+        return column.numbers[row] + double(column.base);
+    };
+    TableColumn joined = table[std::size_t(proposal.clock[3])];
+    joined.kind = TableColumn::Kind::Clock;
+    joined.base = 0;
+    joined.ofDay = proposal.clock[0] < 0;
+    bool based = false;
+    for (std::size_t row = 0; row < joined.numbers.size(); ++row) {
+        double &value = joined.numbers[row];
+        value = std::nan("");
+        double seconds = (valueOf(3, row) * 60 + valueOf(4, row)) * 60 + valueOf(5, row);
+        if (proposal.clock[6] >= 0)
+            seconds += valueOf(6, row) * proposal.fractionUnit;
+        const double year = joined.ofDay ? 0 : valueOf(0, row);
+        if (std::isnan(seconds) || std::isnan(year)
+            || (!joined.ofDay && (std::isnan(valueOf(1, row)) || std::isnan(valueOf(2, row)))))
+            continue;
+        const std::int64_t days = joined.ofDay ? 0
+                                               : daysFromCivil(int(year) + (year < 100 ? 2000 : 0),
+                                                   int(valueOf(1, row)), int(valueOf(2, row)));
+        const std::int64_t nanoseconds = days * 86400 * 1'000'000'000 + std::llround(seconds * 1e9);
+        joined.base = based ? joined.base : nanoseconds;
+        based = true;
+        value = double(nanoseconds - joined.base);
+    }
+    table[std::size_t(proposal.clock[3])] = std::move(joined);
 }
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 // Tables of text: whatever separates, names and times their columns.
 #include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
+#include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
@@ -124,43 +125,60 @@ void judgeBadLines(const TableReader &table, bool lastWasCut, int lastLine, bool
                                   .arg(listOf(table.bad, 20));
 }
 
-// A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
-void fillMissing(std::vector<double> &values, const QString &name, const RowName &nameOf, SignalTable &recording)
+struct Missing
 {
-    std::size_t missing = 0, first = 0, run = 0, longest = 0, seen = values.size();
+    std::size_t rows = 0, first = 0, longest = 0;
+    bool operator==(const Missing &) const = default;
+};
+
+// A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
+Missing fillMissing(std::vector<double> &values)
+{
+    Missing missing;
+    std::size_t run = 0, seen = values.size();
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isnan(values[i])) {
             seen = std::min(seen, i);
             run = 0;
             continue;
         }
-        first = missing++ == 0 ? i : first;
-        longest = std::max(longest, ++run);
+        missing.first = missing.rows++ == 0 ? i : missing.first;
+        missing.longest = std::max(missing.longest, ++run);
         if (i > 0)
             values[i] = values[i - 1];
     }
-    if (missing == 0)
-        return;
-    std::fill(values.begin(), values.begin() + std::ptrdiff_t(seen), seen < values.size() ? values[seen] : 0);
-    recording.warnings << FormatWords::tr(
-        "\"%1\" has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.")
-                              .arg(name)
-                              .arg(missing)
-                              .arg(nameOf(int(first)))
-                              .arg(longest);
+    if (missing.rows > 0)
+        std::fill(values.begin(), values.begin() + std::ptrdiff_t(seen), seen < values.size() ? values[seen] : 0);
+    return missing;
 }
 
-// Several columns of one sensor are said in one sentence.
+// Axes of one sensor that lack the same are said in one sentence.
 void fillAll(SignalTable &recording, const RowName &nameOf)
 {
-    for (std::size_t c = 0; c < recording.values.size(); ++c) {
-        SignalTable said;
-        fillMissing(recording.values[c], recording.channels[c].name, nameOf, said);
-        const bool repeated = c > 0 && recording.channels[c].quantity == recording.channels[c - 1].quantity
-                              && recording.channels[c].sensor == recording.channels[c - 1].sensor
-                              && recording.channels[c].axis > 'x';
-        if (!repeated)
-            recording.warnings << said.warnings;
+    std::vector<Missing> missing;
+    for (std::vector<double> &values : recording.values)
+        missing.push_back(fillMissing(values));
+    std::vector<bool> said(missing.size(), false);
+    for (std::size_t c = 0; c < missing.size(); ++c) {
+        if (said[c] || missing[c].rows == 0)
+            continue;
+        QStringList others;
+        for (std::size_t k = c + 1; k < missing.size(); ++k) {
+            const Channel &a = recording.channels[c], &b = recording.channels[k];
+            if (missing[k] != missing[c] || a.axis == 0 || b.axis == 0 || a.quantity != b.quantity
+                || a.sensor != b.sensor)
+                continue;
+            said[k] = true;
+            others << QLatin1Char('"') + b.name + QLatin1Char('"');
+        }
+        const QString also = others.isEmpty() ? QString()
+                                              : FormatWords::tr(", nor have %1").arg(others.join(QStringLiteral(", ")));
+        recording.warnings << FormatWords::tr("\"%1\" has no value in %2 rows%3, first in %4, at most %5 in a row; the "
+                                              "value before was kept there.")
+                                  .arg(recording.channels[c].name)
+                                  .arg(missing[c].rows)
+                                  .arg(also, nameOf(int(missing[c].first)))
+                                  .arg(missing[c].longest);
     }
 }
 
@@ -307,7 +325,8 @@ bool recognises(const QByteArray &) { return true; }
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const std::string_view text = viewOf(bytes);
+    const QByteArray flat = flatJsonLines(bytes);
+    const std::string_view text = viewOf(flat.isEmpty() ? bytes : flat);
     std::vector<std::string_view> first;
     {
         LineSplitter lines(text);
@@ -330,7 +349,31 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             "with --decimal comma or --decimal point.")
                               .arg(QString::fromStdString(dialect.unclear))};
 
+    if (dialect.misfit > 0) {
+        const QString what =
+            FormatWords::tr("There are %1 names and %2 fields a row").arg(dialect.misfit).arg(dialect.fields);
+        // Who counts the columns knows them without names.
+        if (std::none_of(options.map.begin(), options.map.end(),
+                [](const Assignment &a) { return a.column.startsWith(QLatin1Char('#')); }))
+            throw ImportError{
+                dialect.maybeCommas
+                    ? FormatWords::tr("%1, none with a decimal point: the commas seem to be decimal commas and "
+                                      "separators at once. Export it again with semicolons between the fields, or with "
+                                      "decimal points.")
+                          .arg(what)
+                    : FormatWords::tr("%1, so which name belongs to which field is not known; correct the header (line "
+                                      "%2), or say the columns by number, such as --map t=#1:ms,ax=#2:g.")
+                          .arg(what)
+                          .arg(dialect.headers.front() + 1)};
+        recording.warnings << FormatWords::tr("%1, so the names were not used.").arg(what);
+    }
+
     TableReader table(dialect, first);
+    for (const TableColumn &column : table.columns)
+        if (!column.unitOfSome.empty())
+            throw ImportError{FormatWords::tr("Lines of two kinds follow each other: \"%1\" is in %2 in some and in "
+                                              "nothing in others; keep the lines of one kind, and import these.")
+                                  .arg(QString::fromStdString(column.name), QString::fromStdString(column.unitOfSome))};
     LineSplitter lines(text);
     std::string_view line;
     std::size_t index = 0;
@@ -342,6 +385,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     }
     const int number = lines.number();
     table.finish();
+    recording.warnings << table.warnings;
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);
     judgeBadLines(table, lines.lastWasCut(), number, options.skipBad, recording);
@@ -359,6 +403,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
 
     refuseLongTables(table);
     Proposal proposal = proposeColumns(table.columns, options.map);
+    joinClock(proposal, table.columns);
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;
     const auto lineOf = [&table](int row) { return FormatWords::tr("line %1").arg(table.lines[std::size_t(row)]); };

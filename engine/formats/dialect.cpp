@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/dialect.h"
 
+#include "engine/formats/names.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include <algorithm>
@@ -146,6 +147,13 @@ bool isHeader(std::vector<Cell> cells, std::size_t fields)
 void addNote(std::string_view line, Dialect &dialect)
 {
     line = withoutComment(line);
+    // "… Data File Created By ActiGraph … at 30 Hz".
+    const std::string low = lowered(line);
+    if (const std::size_t said = low.find(" at "); said != std::string::npos && dialect.statedRate == 0) {
+        const std::string_view rest = std::string_view(low).substr(said + 4);
+        if (const std::size_t hz = rest.find("hz"); hz != std::string_view::npos && hz < 10)
+            dialect.statedRate = rateFrom("rate", rest.substr(0, hz + 2));
+    }
     std::size_t at = line.find_first_of(",;:=\t");
     if (line.empty() || at == std::string_view::npos)
         return;
@@ -165,18 +173,18 @@ void addNote(std::string_view line, Dialect &dialect)
 void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
 {
     dialect.names.assign(dialect.fields, {});
-    std::size_t shift = 0;
-    // A table written with row names has one title less than fields.
-    if (titles.size() + 1 == parts.size() && !titles.empty() && !titles.front().empty())
-        shift = 1;
+    if (titles.size() == dialect.fields && titles.size() > parts.size()) { // rows in brackets
+        dialect.names = titles;
+        return;
+    }
     std::size_t field = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::string title = i >= shift && i - shift < titles.size() ? titles[i - shift] : std::string();
+        const std::string title = i < titles.size() ? titles[i] : std::string();
         for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1 || (title.empty() && parts.size() > 1))
+            if (parts[i] == 1 || title.empty())
                 dialect.names[field] = title;
             else if (parts[i] == 3)
-                dialect.names[field] = (title.empty() ? title : title + ' ') + "xyz"[part];
+                dialect.names[field] = title + ' ' + "xyz"[part];
             else if (parts[i] == 4)
                 dialect.names[field] = title + ' ' + "wxyz"[part];
             else
@@ -192,8 +200,10 @@ std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
     std::vector<Cell> cells;
     splitLine(line, flat, cells);
     std::vector<std::string> titles;
+    // A frame of signs around the header names nothing.
     for (const Cell &cell : cells)
-        titles.emplace_back(cell.text);
+        titles.emplace_back(
+            cell.text.find_first_not_of("|-=+*_") == std::string_view::npos ? std::string_view() : cell.text);
     while (!titles.empty() && titles.back().empty())
         titles.pop_back();
     return titles;
@@ -316,6 +326,7 @@ public:
         }
         findTitles();
         findTrailing();
+        fitTitles();
         takeNames(m_titles, m_parts, m_dialect);
         m_dialect.quotes = std::any_of(m_tail.begin(), m_tail.end(),
             [](std::string_view line) { return line.find('"') != std::string_view::npos; });
@@ -333,6 +344,8 @@ private:
     bool findFirstRow();
     void findTitles();
     void findTrailing(); // a separator behind the last field
+    void fitTitles();    // as many as fields, or none
+    bool areRowNames() const;
     void takeNotes();
     std::vector<Cell> flatCells(std::string_view line) const; // with tuples as they stand
 
@@ -343,7 +356,8 @@ private:
     std::vector<std::string_view> m_tail;        // rows are surest at the end; before them stand headers and notes
     std::vector<std::size_t> m_parts;            // of each title: rows may have tuples where the header has one word
     std::vector<std::string> m_titles;
-    char m_forced = 0; // by a line sep=
+    std::size_t m_titleCells = 0; // with empty ones behind the last title
+    char m_forced = 0;            // by a line sep=
 };
 
 void Finder::sortLines()
@@ -368,13 +382,15 @@ void Finder::findBrackets()
     std::size_t tuples = 0, nested = 0;
     for (const std::string_view line : m_tail) {
         bool tuple = false, inner = false;
+        int depth = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
+            depth -= depth > 0 && (line[i] == ')' || line[i] == ']');
             const bool first = i == 0 || std::strchr(",;|\t \"'", line[i - 1]) != nullptr;
             if (!first || !startsTuple(line.substr(i)))
                 continue;
             tuple = true;
             const std::string_view rest = trimmed(line.substr(i + 1));
-            inner = inner || rest.starts_with('(') || rest.starts_with('[');
+            inner = ++depth > 1 || inner || rest.starts_with('(') || rest.starts_with('[');
         }
         tuples += tuple;
         nested += inner;
@@ -472,13 +488,26 @@ std::vector<Cell> Finder::flatCells(std::string_view line) const
 
 void Finder::findTitles()
 {
-    const auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    // The name of the first column alone, below those of the others.
+    std::string index;
+    if (first - m_body.begin() > 1) {
+        std::vector<Cell> cells = flatCells(m_lines[*std::prev(first)]);
+        const bool all = cells.size() == m_parts.size();
+        trimTrailing(cells);
+        if (all && cells.size() == 1 && m_parts.size() > 2 && kindOf(cells[0]) == Kind::Text) {
+            index = cells[0].text;
+            --first;
+        }
+    }
     if (first != m_body.begin()) {
         const std::size_t below = *std::prev(first);
         const std::vector<Cell> cells = flatCells(m_lines[below]);
-        if (isHeader(cells, m_parts.size())) {
+        if (isHeader(cells, m_parts.size())
+            || (cells.size() == m_dialect.fields && isHeader(cells, m_dialect.fields))) {
             m_dialect.headers = {below};
             m_titles = titlesOf(m_lines[below], m_dialect);
+            m_titleCells = cells.size();
             if (std::prev(first) != m_body.begin()) {
                 const std::size_t above = *std::prev(first, 2);
                 const std::vector<Cell> upper = flatCells(m_lines[above]);
@@ -486,12 +515,32 @@ void Finder::findTitles()
                     && m_parts.size() > 2) {
                     m_dialect.headers = {above, below};
                     m_titles = joined(titlesOf(m_lines[above], m_dialect), m_titles);
+                    m_titleCells = std::max(m_titleCells, upper.size());
                 }
             }
         }
     }
+    if (!index.empty() && !m_titles.empty() && m_titles[0].empty()) {
+        m_titles[0] = index;
+        m_dialect.headers.push_back(*first);
+    }
     if (!m_titles.empty() || m_parts.size() < 2)
         return;
+    // A header with another separator than the rows'.
+    for (const char separator : {',', ';', '\t', '|'}) {
+        if (first == m_body.begin() || separator == m_dialect.separator || m_dialect.tuples)
+            continue;
+        Dialect other = m_dialect;
+        other.separator = separator;
+        std::vector<Cell> cells;
+        splitLine(m_lines[*std::prev(first)], other, cells);
+        if (cells.size() != m_dialect.fields || !isHeader(cells, m_dialect.fields))
+            continue;
+        m_dialect.headers = {*std::prev(first)};
+        m_titles = titlesOf(m_lines[*std::prev(first)], other);
+        m_titleCells = cells.size();
+        return;
+    }
     // A comment may hold the names.
     const auto comment = std::find_if(m_comments.rbegin(), m_comments.rend(), [&](std::size_t i) {
         if (i > m_dialect.firstRow)
@@ -502,7 +551,62 @@ void Finder::findTitles()
     if (comment != m_comments.rend()) {
         m_dialect.headers = {*comment};
         m_titles = titlesOf(withoutComment(m_lines[*comment]), m_dialect);
+        m_titleCells = m_parts.size();
     }
+}
+
+// Row names, as R writes them: a number that counts, or a word.
+bool Finder::areRowNames() const
+{
+    bool words = true, counts = true;
+    double last = 0;
+    for (std::size_t i = 0; i < m_tail.size(); ++i) {
+        const std::vector<Cell> cells = flatCells(m_tail[i]);
+        if (cells.empty())
+            return false;
+        double value = 0;
+        bool thousands = false;
+        const bool number = readNumber(cells[0].text, false, value, thousands) == Reading::Number;
+        counts = counts && number && (i == 0 || value == last + 1);
+        const Kind kind = kindOf(cells[0]);
+        words = words && (kind == Kind::Text || (kind == Kind::Clock && cells[0].quoted));
+        last = value;
+    }
+    return counts || (words && !m_titles.empty() && !meaningOf(m_titles[0]).isLabel());
+}
+
+void Finder::fitTitles()
+{
+    if (m_titles.empty() || m_titles.size() == m_dialect.fields
+        || (m_titles.size() <= m_parts.size() && m_titleCells >= m_parts.size()))
+        return;
+    if (m_titles.size() + 1 == m_parts.size() && !m_titles[0].empty() && areRowNames()) {
+        m_titles.insert(m_titles.begin(), std::string());
+        return;
+    }
+    // Names behind the last field, of what nobody filled in.
+    if (m_titles.size() > m_parts.size()) {
+        const bool emptyEnds = std::all_of(m_tail.begin(), m_tail.end(), [this](std::string_view line) {
+            const std::vector<Cell> cells = flatCells(line);
+            return cells.size() != m_parts.size() || cells.back().text.empty();
+        });
+        const bool labels = std::all_of(m_titles.begin() + std::ptrdiff_t(m_parts.size()), m_titles.end(),
+            [](const std::string &title) { return meaningOf(title).isLabel(); });
+        if (emptyEnds || labels)
+            return;
+    }
+    const auto meaning = std::count_if(m_titles.begin(), m_titles.end(),
+        [](const std::string &title) { return meaningOf(title).kind != NameMeaning::Kind::Unknown; });
+    if (2 * std::size_t(meaning) >= m_titles.size()) {
+        m_dialect.misfit = m_titles.size();
+        m_dialect.maybeCommas = m_dialect.separator == ',' && m_dialect.fields > m_titles.size()
+                                && m_dialect.fields <= 2 * m_titles.size()
+                                && std::none_of(m_tail.begin(), m_tail.end(),
+                                    [](std::string_view line) { return line.find('.') != std::string_view::npos; });
+    } else {
+        m_dialect.headers.clear(); // a line of words in front of the rows
+    }
+    m_titles.clear();
 }
 
 void Finder::findTrailing()
@@ -531,25 +635,51 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0;
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
-        stamps += stampOf(line) > 0;
+        stamps += stampOf(line).length > 0;
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
+        const std::string_view text = trimmed(line);
+        checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
     if (filled > 1 && 10 * stamps > 6 * filled) {
         for (std::string_view &line : inner)
-            line = line.substr(stampOf(line));
+            line = line.substr(stampOf(line).length);
         Dialect dialect = dialectOf(inner, decimalComma);
         dialect.stamped = dialect.isTable();
         dialect.oneALine = false; // each has its own time
         if (dialect.stamped) {
             ++dialect.fields;
-            dialect.names.insert(dialect.names.begin(), "receiver time");
+            const auto first = std::find_if(
+                lines.begin(), lines.end(), [](std::string_view line) { return stampOf(line).length > 0; });
+            dialect.names.insert(dialect.names.begin(), std::string(stampOf(*first).name));
         }
+        return dialect;
+    }
+    if (filled > 1 && 10 * checksums > 6 * filled) {
+        for (std::string_view &line : inner)
+            if (line = trimmed(line); line.size() > 4 && line[line.size() - 3] == '*')
+                line.remove_suffix(3);
+        Dialect dialect = Finder(inner, decimalComma).find();
+        dialect.checksums = true;
+        return dialect;
+    }
+    // "Raw:" in counts and "Uni:" in units in turn, as a calibration program reads them.
+    if (tags.count("Raw:") > 0 && tags.count("Uni:") > 0 && 10 * (tags["Raw:"] + tags["Uni:"]) > 6 * filled) {
+        inner.clear();
+        for (const std::string_view line : lines)
+            if (trimmed(line).starts_with("Uni:"))
+                inner.push_back(trimmed(line).substr(4));
+        Dialect dialect = Finder(inner, decimalComma).find();
+        const auto first = std::find_if(
+            lines.begin(), lines.end(), [](std::string_view line) { return trimmed(line).starts_with("Uni:"); });
+        dialect.firstRow = std::size_t(first - lines.begin());
+        dialect.tag = "Uni:";
+        dialect.otherTag = "Raw:";
         return dialect;
     }
     const auto tag = std::max_element(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/encoding.h"
 
+#include "engine/formats/import.h"
 #include "engine/formats/words.h"
 #include <QStringDecoder>
 #include <algorithm>
@@ -144,8 +145,12 @@ QByteArray toUtf8(const QByteArray &bytes, const QString &encoding)
         return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
     // Qt knows the names of the operating system's converter (ICU) beside its own.
     QStringDecoder decoder(encoding == QLatin1String("EUC-KR") ? "windows-949" : encoding.toLatin1().constData());
+    if (!decoder.isValid() && encoding == QLatin1String("windows-1252"))
+        decoder = QStringDecoder(QStringConverter::Latin1); // all but the additions
     if (!decoder.isValid())
-        decoder = QStringDecoder(QStringConverter::Latin1);
+        throw ImportError{FormatWords::tr("The text is in %1, for which this computer has no converter; save it as "
+                                          "UTF-8 and import it again.")
+                              .arg(encoding)};
     QString text = decoder.decode(bytes);
     if (text.startsWith(QChar(0xFEFF)))
         text.remove(0, 1);

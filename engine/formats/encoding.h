@@ -12,7 +12,7 @@ QString encodingOf(const QByteArray &bytes);
 // What a file that is no text looks like ("a ZIP archive"); empty: unknown.
 QString binaryKindOf(const QByteArray &bytes);
 // UTF-8 without byte order mark; shares the bytes where they are that already. Letters that cannot be read become
-// U+FFFD.
+// U+FFFD. Throws ImportError where the computer has no converter for the encoding.
 QByteArray toUtf8(const QByteArray &bytes, const QString &encoding);
 
 } // namespace lodestone

@@ -4,6 +4,7 @@
 #include "engine/formats/encoding.h"
 #include "engine/formats/words.h"
 #include <algorithm>
+#include <cstring>
 
 namespace lodestone {
 
@@ -26,6 +27,26 @@ void refuseKnown(const QByteArray &text)
     if (low.startsWith("<!doctype html") || low.startsWith("<html")
         || (low.startsWith("<?xml") && !low.contains("<data")))
         throw ImportError{FormatWords::tr("The file is a web page or XML and no recording; download the file itself.")};
+}
+
+// Without what colours a terminal's text, as loggers write it.
+QByteArray withoutColours(const QByteArray &bytes)
+{
+    qsizetype at = bytes.indexOf("\x1B[");
+    if (at < 0)
+        return bytes;
+    QByteArray plain;
+    qsizetype begin = 0;
+    for (; at >= 0; at = bytes.indexOf("\x1B[", at + 2)) {
+        qsizetype end = at + 2;
+        while (end < bytes.size() && end < at + 12 && std::strchr("0123456789;", bytes[end]))
+            ++end;
+        if (end >= bytes.size() || bytes[end] < '@')
+            continue;
+        plain.append(bytes.constData() + begin, at - begin);
+        begin = end + 1;
+    }
+    return plain.append(bytes.constData() + begin, bytes.size() - begin);
 }
 
 } // namespace
@@ -92,6 +113,7 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
     const qsizetype zeros = whole.size() - end;
     if (zeros > 3)
         whole.truncate(end);
+    whole = withoutColours(whole);
     const QString encoding = encodingOf(whole);
     if (encoding.isEmpty()) {
         const QString kind = binaryKindOf(whole);

@@ -104,6 +104,9 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     const auto accelerometer = std::find_if(all.begin(), all.end(),
         [&](const Sensor &s) { return s.quantity == Quantity::Acceleration && s.number == sensor.number; });
     const Turn turn = accelerometer != all.end() ? turnOf(r, sensor, *accelerometer) : Turn{};
+    // Where the unit of time is a guess, it may be wrong by thousands: the turn has to confirm it too.
+    const bool sureTime = std::none_of(
+        r.columns.begin(), r.columns.end(), [](const Column &c) { return c.role == Role::Time && !c.sure; });
     const double degree = std::numbers::pi / 180;
     bool degrees = false, radians = false;
     QString why;
@@ -115,9 +118,11 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     } else if (turn.known && turn.speed > 0.2 && turn.slope > 0.3 && turn.slope < 3) {
         radians = true;
         why = FormatWords::tr("gravity turns as it says");
-    } else if (turn.known && turn.speed > 1 && turn.slope < 0.15) {
+    } else if (turn.known && turn.speed > 1 && turn.slope < 0.15 && (sureTime || turn.slope > 0.005)) {
         degrees = true;
         why = FormatWords::tr("gravity does not turn as it would in rad/s");
+    } else if (turn.known && turn.speed > 1 && !sureTime) {
+        why = FormatWords::tr("gravity turns as it says in neither unit with a time whose unit is guessed");
     } else {
         radians = true;
         why = FormatWords::tr("its readings are small");
@@ -186,13 +191,18 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
 }
 
 // Three channels that name no quantity.
-std::optional<Quantity> quantityOf(double length, bool whole)
+std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
 {
+    const double length = medianOf(lengths);
+    std::sort(lengths.begin(), lengths.end());
+    // Gravity stays; a position goes by.
+    const bool steady = !lengths.empty() && lengths[lengths.size() / 10] > 0.6 * length
+                        && lengths[lengths.size() * 9 / 10] < 1.6 * length;
     if (whole)
-        return length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
-    if (length > 8.5 && length < 11.5)
+        return steady && length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
+    if (steady && length > 8.5 && length < 11.5)
         return Quantity::Acceleration;
-    if (length > 0.9 && length < 1.1)
+    if (steady && length > 0.9 && length < 1.1)
         return Quantity::Acceleration;
     if (length > 15 && length < 150)
         return Quantity::MagneticField;
@@ -221,12 +231,12 @@ void guessQuantities(SignalTable &r)
     std::vector<double> lengths;
     for (const Sensor &sensor : open) {
         lengths.push_back(medianOf(lengthsOf(r, sensor)));
-        found.push_back(quantityOf(lengths.back(), isWhole(r, sensor)));
+        found.push_back(quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)));
     }
     // Many sensors of one name are of one kind.
-    if (open.size() > 3) {
+    if (open.size() > 3 && unnamed.empty()) {
         const double middle = medianOf(lengths);
-        std::fill(found.begin(), found.end(), quantityOf(middle, isWhole(r, open[0])));
+        std::fill(found.begin(), found.end(), quantityOf({middle}, isWhole(r, open[0])));
     }
     int numbers[3] = {0, 0, 0}; // the sensors there are
     for (const Channel &channel : r.channels)
@@ -258,15 +268,19 @@ void guessQuantities(SignalTable &r)
             r.channels[c].sensor = number;
         }
     }
-    const std::size_t known = std::size_t(
-        std::count_if(found.begin(), found.end(), [](const auto &q) { return q.has_value(); }));
-    if (known > 0)
+    bool any = false;
+    for (const Quantity quantity : {Quantity::Acceleration, Quantity::AngularRate, Quantity::MagneticField}) {
+        const auto first = std::find(found.begin(), found.end(), std::optional(quantity));
+        if (first == found.end())
+            continue;
+        any = true;
         r.warnings << FormatWords::tr(
             "\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.")
-                          .arg(r.channels[open[0].channels[0]].name)
-                          .arg(3 * known - 1)
-                          .arg(nameOf(r.channels[open[0].channels[0]].quantity));
-    else
+                          .arg(r.channels[open[std::size_t(first - found.begin())].channels[0]].name)
+                          .arg(3 * std::count(found.begin(), found.end(), std::optional(quantity)) - 1)
+                          .arg(nameOf(quantity));
+    }
+    if (!any)
         r.warnings << FormatWords::tr(
             "\"%1\" and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.")
                           .arg(r.channels[open[0].channels[0]].name);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace lodestone {
@@ -53,38 +55,81 @@ void flatten(
     }
 }
 
+using Cells = std::vector<std::pair<std::string, std::string>>;
+
+Cells cellsOf(const object &fields)
+{
+    Cells cells;
+    for (const auto &field : fields)
+        flatten(std::string(field.key), field.value, cells, 0);
+    return cells;
+}
+
+// The names of a list of objects in the order in which they come.
+class Names
+{
+public:
+    // Takes the cells of the next object; the index of each name.
+    void add(const Cells &cells, std::vector<std::size_t> &at)
+    {
+        at.clear();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (i < names.size() && names[i] == cells[i].first) {
+                at.push_back(i);
+                continue;
+            }
+            const auto [known, added] = m_indices.try_emplace(cells[i].first, names.size());
+            if (added)
+                names.push_back(cells[i].first);
+            at.push_back(known->second);
+        }
+    }
+    std::vector<std::string> names;
+
+private:
+    std::unordered_map<std::string, std::size_t> m_indices;
+};
+
 // [{"t": 0, "ax": 1}, …]
 QByteArray tableOfObjects(const array &list)
 {
-    std::vector<std::string> names;
-    std::vector<std::pair<std::string, std::string>> cells;
+    Names names;
+    std::vector<std::size_t> at;
+    std::vector<std::pair<qsizetype, std::size_t>> ends; // of each row, and the names known by then
+    std::vector<const std::string *> row;
     QByteArray rows;
     for (const element entry : list) {
         object fields;
         if (entry.get(fields) != simdjson::SUCCESS)
             continue;
-        cells.clear();
-        cellsFromJson(entry, cells);
-        if (names.empty())
-            for (const auto &[name, value] : cells)
-                names.push_back(name);
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            auto cell = cells.begin();
-            if (i < cells.size() && cells[i].first == names[i])
-                cell = cells.begin() + std::ptrdiff_t(i);
-            else
-                cell = std::find_if(cells.begin(), cells.end(), [&](const auto &c) { return c.first == names[i]; });
+        const Cells cells = cellsOf(fields);
+        names.add(cells, at);
+        row.assign(names.names.size(), nullptr);
+        for (std::size_t i = 0; i < at.size(); ++i)
+            row[at[i]] = &cells[i].second;
+        for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
                 rows += ',';
-            if (cell != cells.end())
-                rows.append(cell->second.data(), qsizetype(cell->second.size()));
+            if (row[i])
+                rows.append(row[i]->data(), qsizetype(row[i]->size()));
         }
-        rows += '\n';
+        ends.emplace_back(rows.size(), row.size());
     }
+    if (names.names.empty())
+        return {};
     QByteArray table;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        table.append(i > 0 ? ",\"" : "\"").append(names[i].data(), qsizetype(names[i].size())).append('"');
-    return names.empty() ? QByteArray() : table + '\n' + rows;
+    table.reserve(rows.size() + 4096);
+    for (const std::string &name : names.names) {
+        QByteArray title = QByteArray::fromStdString(name);
+        table.append(table.isEmpty() ? "\"" : ",\"").append(title.replace('"', '\'').replace('\n', ' ')).append('"');
+    }
+    qsizetype begin = 0;
+    for (const auto &[end, known] : ends) {
+        table.append('\n').append(rows.constData() + begin, end - begin);
+        table.append(qsizetype(names.names.size() - known), ',');
+        begin = end;
+    }
+    return table.append('\n');
 }
 
 // {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
@@ -134,20 +179,64 @@ QByteArray tableOfRows(const array &list)
 
 } // namespace
 
-bool cellsFromJson(const element &row, std::vector<std::pair<std::string, std::string>> &out)
+QByteArray flatJsonLines(const QByteArray &text)
 {
-    object fields;
-    array list;
-    if (row.get(fields) == simdjson::SUCCESS) {
-        for (const auto &field : fields)
-            flatten(std::string(field.key), field.value, out, 0);
-        return true;
+    const auto isObject = [](const QByteArray &line) { return line.startsWith('{') && line.endsWith('}'); };
+    qsizetype looked = 0, objects = 0, filled = 0;
+    for (qsizetype begin = 0; begin < text.size() && looked < 200; ++looked) {
+        const qsizetype end = text.indexOf('\n', begin);
+        const QByteArray line = text.mid(begin, end < 0 ? -1 : end - begin).trimmed();
+        filled += !line.isEmpty();
+        objects += isObject(line);
+        begin = end < 0 ? text.size() : end + 1;
     }
-    if (row.get(list) != simdjson::SUCCESS)
-        return false;
-    for (const element entry : list)
-        flatten({}, entry, out, 1);
-    return true;
+    if (objects < 2 || 10 * objects < 6 * filled)
+        return {};
+    simdjson::dom::parser parser;
+    Names names;
+    std::vector<std::size_t> at;
+    QByteArray flat;
+    flat.reserve(text.size() + 4096);
+    qsizetype firstEnd = -1;
+    std::size_t inFirst = 0;
+    const auto append = [&flat](const std::string &name, const std::string &value) {
+        std::string plain(name); // what would end a name
+        std::replace_if(
+            plain.begin(), plain.end(),
+            [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
+        flat.append(flat.endsWith('{') ? "\"" : ",\"").append(plain.c_str()).append("\":");
+        flat.append(value.empty() ? "null" : value.c_str());
+    };
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype stop = text.indexOf('\n', begin), end = stop < 0 ? text.size() : stop;
+        const QByteArray line = text.mid(begin, end - begin).trimmed();
+        object fields;
+        if (isObject(line)
+            && parser.parse(line.constData(), std::size_t(line.size())).get(fields) == simdjson::SUCCESS) {
+            const Cells cells = cellsOf(fields);
+            names.add(cells, at);
+            flat.append('{');
+            for (const auto &[name, value] : cells)
+                append(name, value);
+            if (firstEnd < 0) {
+                firstEnd = flat.size();
+                inFirst = names.names.size();
+            }
+            flat.append('}');
+        } else {
+            flat.append(text.constData() + begin, end - begin);
+        }
+        if (stop >= 0)
+            flat.append('\n');
+        begin = end + 1;
+    }
+    if (firstEnd < 0)
+        return {};
+    const QByteArray behind = flat.mid(firstEnd);
+    flat.truncate(firstEnd);
+    for (std::size_t i = inFirst; i < names.names.size(); ++i)
+        append(names.names[i], std::string());
+    return flat.append(behind);
 }
 
 QByteArray tableFromJson(const element &document)
@@ -171,6 +260,22 @@ QByteArray tableFromJson(const element &document)
         if (table.isEmpty() && longest > 1 && field.value.get(list) == simdjson::SUCCESS && list.size() == longest)
             table = tableFromJson(field.value);
     return table;
+}
+
+bool cellsFromJson(const element &row, std::vector<std::pair<std::string, std::string>> &out)
+{
+    object fields;
+    array list;
+    if (row.get(fields) == simdjson::SUCCESS) {
+        for (const auto &field : fields)
+            flatten(std::string(field.key), field.value, out, 0);
+        return true;
+    }
+    if (row.get(list) != simdjson::SUCCESS)
+        return false;
+    for (const element entry : list)
+        flatten({}, entry, out, 1);
+    return true;
 }
 
 } // namespace lodestone

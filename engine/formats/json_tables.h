@@ -12,6 +12,9 @@ namespace lodestone {
 
 // The same table as text with commas, for the csv reader; empty: the document holds none.
 QByteArray tableFromJson(const simdjson::dom::element &document);
+// A text with an object in most lines, as boards print them, line by line: objects and lists inside are taken apart,
+// and the first object has every name that comes later. Empty: no such text.
+QByteArray flatJsonLines(const QByteArray &text);
 
 // One row as names and cells, appended to out: nested objects and short lists are taken apart, {"acc": {"x": 1}} is
 // acc.x and {"acc": [1, 2, 3]} is "acc x". A list has empty names. False: neither an object nor a list.

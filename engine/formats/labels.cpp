@@ -30,6 +30,24 @@ Combination combinationFrom(const std::string &text, bool &padded)
     return Combination::fromString(whole).value_or(Combination());
 }
 
+// Where two ranges overlap the later one of the list wins, as it does in the project.
+std::vector<Segment> flattened(const std::vector<Segment> &labels, int samples)
+{
+    std::vector<int> owner(static_cast<std::size_t>(samples), -1);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        std::fill(owner.begin() + labels[i].begin, owner.begin() + labels[i].end, static_cast<int>(i));
+    std::vector<Segment> flat;
+    for (int i = 0; i < samples;) {
+        int end = i + 1;
+        while (end < samples && owner[end] == owner[i])
+            ++end;
+        if (owner[i] >= 0)
+            flat.push_back({i, end, labels[owner[i]].fingers});
+        i = end;
+    }
+    return flat;
+}
+
 } // namespace
 
 std::map<QString, Combination> classesFrom(const QByteArray &json)
@@ -82,6 +100,39 @@ void mapClasses(const std::map<QString, Combination> &map, SignalTable &recordin
                                   .arg(unknown.size())
                                   .arg(names.join(QStringLiteral(", ")));
     recording.classes = std::move(left);
+}
+
+void judgeLabels(SignalTable &r)
+{
+    const int count = static_cast<int>(r.rows());
+    std::vector<Segment> inside;
+    int dropped = 0, cut = 0;
+    for (Segment segment : r.labels) {
+        const Segment given = segment;
+        segment.begin = std::clamp(segment.begin, 0, count);
+        segment.end = std::clamp(segment.end, 0, count);
+        if (segment.begin >= segment.end) {
+            ++dropped;
+            continue;
+        }
+        cut += segment.begin != given.begin || segment.end != given.end;
+        inside.push_back(segment);
+    }
+    if (dropped > 0)
+        r.warnings << FormatWords::tr("%1 labels cover no sample and were left out.").arg(dropped);
+    if (cut > 0)
+        r.warnings << FormatWords::tr("%1 labels reached past the recording and were cut to it.").arg(cut);
+    std::vector<Segment> sorted = inside;
+    std::sort(sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return a.begin < b.begin; });
+    const auto overlap = std::adjacent_find(
+        sorted.begin(), sorted.end(), [](const Segment &a, const Segment &b) { return b.begin < a.end; });
+    if (overlap != sorted.end()) {
+        r.warnings << FormatWords::tr("Labels overlap, first at sample %1; the later one of the file counts there.")
+                          .arg(std::next(overlap)->begin);
+        r.labels = flattened(inside, count);
+    } else {
+        r.labels = sorted;
+    }
 }
 
 void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &lines,

@@ -71,7 +71,7 @@ bool contains(const std::string &word, std::initializer_list<const char *> parts
 
 bool isAccelerometer(const std::string &w)
 {
-    if (contains(w, {"加速度", "가속도", "beschleunig", "accélér", "acelerac", "accelerometer"}))
+    if (contains(w, {"加速度", "가속도", "beschl", "accélér", "acelerac", "accelerometer"}))
         return true;
 
     return is(
@@ -120,7 +120,7 @@ int fingerOf(const std::string &w)
         return 2;
     if (w == "ring" || contains(w, {"无名指", "無名指", "약지", "ringfinger"}))
         return 3;
-    return is(w, {"pinky", "pinkie", "little"}) || contains(w, {"小指", "소지", "새끼"}) ? 4 : -1;
+    return is(w, {"pinky", "pinkie", "little", "kleiner"}) || contains(w, {"小指", "소지", "새끼"}) ? 4 : -1;
 }
 
 namespace {
@@ -174,7 +174,6 @@ std::optional<Finger> stateFrom(std::string_view text)
         return Finger::Unknown;
     return {};
 }
-bool isState(std::string_view text) { return stateFrom(text).has_value(); }
 
 NameMeaning meaningOf(std::string_view name)
 {
@@ -250,8 +249,8 @@ NameMeaning meaningOf(std::string_view name)
     }
     if (has(words, {"gravity", "grav"}) && !m.known)
         m.known = true;
-    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "heading", "azimuth",
-                       "attitude", "angle", "angles", "tilt", "rotvec"})
+    if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "ypr", "rpy", "heading",
+                       "azimuth", "attitude", "angle", "angles", "tilt", "rotvec"})
         || (has(words, {"rotation"}) && m.quantity != Quantity::AngularRate && !m.known)) {
         m.quantity = Quantity::Orientation;
         m.known = true;
@@ -298,7 +297,8 @@ NameMeaning meaningOf(std::string_view name)
     }
     if (finger >= 0 && !m.known && m.axis == 0 && std::all_of(words.begin(), words.end(), [](const std::string &w) {
             return fingerOf(w) >= 0
-                   || is(w, {"finger", "state", "label", "left", "right", "hand", "y", "target", "is"});
+                   || is(w, {"finger", "state", "label", "left", "right", "hand", "l", "r", "lh", "rh", "raw", "value",
+                                "sensor", "adc", "y", "target", "is"});
         })) {
         m.finger = finger;
         m.kind = Kind::Finger;

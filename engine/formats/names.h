@@ -26,8 +26,7 @@ struct NameMeaning
 };
 NameMeaning meaningOf(std::string_view name);
 
-// A cell that can be a finger's state: 0, 1.0, True, e, flexed, unknown, nan, …
-bool isState(std::string_view text);
+// Of a cell that can be a finger's state: 0, 1.0, True, e, flexed, unknown, nan, …
 std::optional<Finger> stateFrom(std::string_view text);
 int fingerOf(const std::string &word); // 0..4 of one word in lower case; -1: none
 

@@ -6,16 +6,21 @@
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <set>
 
 namespace lodestone {
 
 namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kBadShown = 100, kWords = 4096;
+constexpr std::size_t kBadShown = 100;
+constexpr std::size_t kWords = 1 << 18; // of a column; more are free text
+constexpr std::size_t kClasses = 40;    // more different numbers are hardly classes
 
 QString shown(std::string_view text)
 {
@@ -26,24 +31,30 @@ QString shown(std::string_view text)
 
 struct Seen
 {
-    int numbers = 0, clocks = 0, words = 0, missing = 0, fractions = 0, longs = 0, units = 0;
+    int numbers = 0, clocks = 0, words = 0, fractions = 0, longs = 0, units = 0, changes = 0;
     bool dates = false, states = true;
     std::string unit;
     std::vector<std::string> values;
+    std::string_view last;
 };
+
+// As a person writes it: 1 and not 1.0.
+std::string spelled(double value)
+{
+    char digits[40];
+    return std::string(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
 
 } // namespace
 
 TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_view> &first) : m_dialect(dialect)
 {
     columns.resize(dialect.fields);
-    m_indices.resize(dialect.fields);
-    m_last.resize(dialect.fields);
-    m_lastIndex.assign(dialect.fields, -1);
-    m_long.assign(dialect.fields, false);
+    m_states.resize(dialect.fields);
     std::vector<Seen> seen(dialect.fields);
     for (std::size_t i = dialect.firstRow; i < first.size(); ++i) {
-        if (trimmed(first[i]).empty() || isComment(first[i]))
+        if (trimmed(first[i]).empty() || isComment(first[i])
+            || (!m_dialect.otherTag.empty() && trimmed(first[i]).starts_with(m_dialect.otherTag)))
             continue;
         splitLine(first[i], m_dialect, m_cells);
         for (std::size_t c = 0; c < m_cells.size(); ++c) {
@@ -59,8 +70,10 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
             double value = 0;
             bool grouped = false;
             std::int64_t clock = 0;
-            s.states = s.states && isState(text);
-            if (s.values.size() <= 40 && std::find(s.values.begin(), s.values.end(), text) == s.values.end())
+            s.states = s.states && stateFrom(text);
+            s.changes += text != s.last;
+            s.last = text;
+            if (s.values.size() <= kClasses && std::find(s.values.begin(), s.values.end(), text) == s.values.end())
                 s.values.emplace_back(text);
             switch (readNumber(text, m_dialect.decimalComma, value, grouped)) {
             case Reading::Number:
@@ -69,7 +82,7 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
                 s.longs += text.size() > 15 && std::abs(value) >= 1e15
                            && text.find_first_not_of("0123456789+-") == std::string_view::npos;
                 break;
-            case Reading::Missing: ++s.missing; break;
+            case Reading::Missing: break;
             case Reading::Text: {
                 if (readClock(text, clock)) {
                     ++s.clocks;
@@ -77,7 +90,9 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
                     break;
                 }
                 ++s.words;
-                const std::string_view unit = unitBehind(text);
+                std::string_view unit = unitBehind(text);
+                if (unit.empty())
+                    unit = wordBehind(text);
                 if (!unit.empty() && (s.unit.empty() || s.unit == unit)) {
                     s.unit = unit;
                     ++s.units;
@@ -91,21 +106,33 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         TableColumn &column = columns[c];
         column.name = c < dialect.names.size() ? dialect.names[c] : std::string();
         const int filled = s.numbers + s.clocks + s.words;
+        if (10 * s.units > 2 * filled && 10 * s.units < 8 * filled && 10 * (s.units + s.numbers) >= 9 * filled)
+            column.unitOfSome = s.unit;
         const NameMeaning meaning = meaningOf(column.name);
-        // Labels are words even where they look like numbers: 01011 is not 1011.
-        const bool label = meaning.isLabel() && s.fractions == 0 && s.values.size() <= 40;
+        // Labels are words even where they look like numbers: 01011 is not 1011. What changes from row to row is none.
+        const bool label = meaning.isLabel() && s.fractions == 0
+                           && (s.values.size() <= kClasses || 10 * s.changes <= 6 * filled);
+        const bool sensor = meaning.kind == NameMeaning::Kind::Channel && meaning.known
+                            && meaning.quantity != Quantity::Other;
         const bool fingers = meaning.finger >= 0 && meaning.kind == NameMeaning::Kind::Finger && s.states;
-        if (label || fingers || filled == 0) {
+        State &state = m_states[c];
+        state.mayTurn = !sensor && !meaning.known && meaning.axis == 0 && meaning.kind != NameMeaning::Kind::Time
+                        && meaning.kind != NameMeaning::Kind::Step && meaning.kind != NameMeaning::Kind::Finger;
+        if (label || fingers || (filled == 0 && !sensor)) {
             column.kind = TableColumn::Kind::Word;
+        } else if (filled == 0) {
+            state.waits = true;
         } else if (10 * s.clocks >= 7 * filled) {
             column.kind = TableColumn::Kind::Clock;
             column.ofDay = !s.dates;
         } else if (10 * s.numbers >= 6 * filled) {
             column.kind = TableColumn::Kind::Number;
-            m_long[c] = 2 * s.longs > s.numbers;
+            state.longs = 2 * s.longs > s.numbers;
         } else if (10 * s.units >= 9 * filled) {
             column.kind = TableColumn::Kind::Number;
             column.cellUnit = s.unit;
+        } else if (sensor) {
+            state.waits = true;
         } else {
             column.kind = TableColumn::Kind::Word;
         }
@@ -119,9 +146,23 @@ void TableReader::reject(int number, const QString &why)
         bad.push_back({number, why});
 }
 
+QString TableReader::notANumber(std::size_t column, std::string_view cell, int number) const
+{
+    const std::string &name = columns[column].name;
+    return FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line.")
+        .arg(number)
+        .arg(shown(cell), QString::fromStdString(name.empty() ? '#' + std::to_string(column + 1) : name));
+}
+
 bool TableReader::take(std::size_t index, const Cell &cell, int number)
 {
     TableColumn &column = columns[index];
+    State &state = m_states[index];
+    const auto miss = [&column] {
+        ++column.missing;
+        column.numbers.push_back(kMissing);
+        return true;
+    };
     const auto complain = [&](const QString &what) {
         reject(
             number, what.arg(number).arg(shown(cell.text),
@@ -133,12 +174,13 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
         std::string_view text = cell.text;
         if (!column.cellUnit.empty() && text.ends_with(column.cellUnit))
             text = trimmed(text.substr(0, text.size() - column.cellUnit.size()));
-        if (m_long[index]) {
+        if (state.longs) {
             std::int64_t value = 0;
             const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
             if (error == std::errc() && end == text.data() + text.size()) {
-                if (column.numbers.empty())
+                if (!state.based)
                     column.base = value;
+                state.based = true;
                 column.numbers.push_back(double(value - column.base));
                 return true;
             }
@@ -149,60 +191,96 @@ bool TableReader::take(std::size_t index, const Cell &cell, int number)
         case Reading::Number:
             if (grouped && thousands.empty())
                 thousands = text;
+            state.waits = false;
             column.whole = column.whole && value == std::floor(value);
             column.numbers.push_back(value - double(column.base));
             return true;
-        case Reading::Missing:
-            ++column.missing;
-            column.numbers.push_back(kMissing);
-            return true;
+        case Reading::Missing: return miss();
         case Reading::Text: break;
         }
-        return complain(
-            FormatWords::tr("Line %1: \"%2\" in the column %3 is not a number; correct it or remove the line."));
-    }
-    case TableColumn::Kind::Clock: {
-        std::int64_t value = 0;
-        double plain = 0;
-        bool grouped = false;
-        if (readNumber(cell.text, false, plain, grouped) == Reading::Missing) {
-            ++column.missing;
+        if (state.waits)
+            return miss();
+        if (state.mayTurn) {
+            state.late.emplace_back(column.numbers.size(), cell.text);
             column.numbers.push_back(kMissing);
             return true;
         }
-        if (!readClock(cell.text, value))
+        reject(number, notANumber(index, cell.text, number));
+        return false;
+    }
+    case TableColumn::Kind::Clock: {
+        ClockReading reading;
+        double plain = 0;
+        bool grouped = false;
+        if (readNumber(cell.text, false, plain, grouped) == Reading::Missing)
+            return miss();
+        if (!readClock(cell.text, reading))
             return complain(
                 FormatWords::tr("Line %1: \"%2\" in the column %3 is no time; correct it or remove the line."));
-        if (column.numbers.empty())
-            column.base = value;
-        column.numbers.push_back(double(value - column.base));
+        if (!takeClock(column, state, reading))
+            return complain(FormatWords::tr("Line %1: \"%2\" in the column %3 has day and month in another order than "
+                                            "the lines before; correct it or remove the line."));
         return true;
     }
     case TableColumn::Kind::Word: {
-        if (cell.text.empty()) {
+        if (cell.text.empty() || (!cell.quoted && (cell.text == "null" || cell.text == "nan" || cell.text == "NaN"))) {
             column.words.push_back(-1);
             ++column.missing;
             return true;
         }
-        if (m_lastIndex[index] < 0 || m_last[index] != cell.text) {
-            m_last[index] = cell.text;
-            const auto [found, added] = m_indices[index].try_emplace(m_last[index], int(column.dictionary.size()));
+        if (state.lastIndex < 0 || state.last != cell.text) {
+            state.last = cell.text;
+            const auto [found, added] = state.indices.try_emplace(state.last, int(column.dictionary.size()));
             if (added && column.dictionary.size() < kWords)
-                column.dictionary.push_back(m_last[index]);
+                column.dictionary.push_back(state.last);
             else if (added)
                 found->second = int(kWords) - 1; // free text, of no use as a label
-            m_lastIndex[index] = found->second;
+            state.lastIndex = found->second;
         }
-        column.words.push_back(m_lastIndex[index]);
+        column.words.push_back(state.lastIndex);
         return true;
     }
     }
     return false;
 }
 
+// False: it contradicts an order that an earlier row has told.
+bool TableReader::takeClock(TableColumn &column, State &state, const ClockReading &reading)
+{
+    using Order = ClockReading::Order;
+    const bool told = state.order == Order::DayFirst || state.order == Order::MonthFirst;
+    if (reading.order == Order::DayFirst || reading.order == Order::MonthFirst) {
+        if (told && reading.order != state.order)
+            return false;
+        state.order = reading.order;
+        if (!told)
+            settleOrder(column, state);
+    } else if (reading.order == Order::Open && !told) {
+        state.order = Order::Open;
+        state.monthFirst.resize(column.numbers.size());
+        state.monthFirst.push_back(double(reading.monthFirst));
+    }
+    if (!state.based)
+        column.base = reading.nanoseconds;
+    state.based = true;
+    const double swap = state.order == Order::MonthFirst ? double(reading.monthFirst) : 0;
+    column.numbers.push_back(double(reading.nanoseconds - column.base) + swap);
+    return true;
+}
+
+// The rows so far were read by the day first.
+void TableReader::settleOrder(TableColumn &column, State &state)
+{
+    if (state.order == ClockReading::Order::MonthFirst)
+        for (std::size_t i = 0; i < std::min(state.monthFirst.size(), column.numbers.size()); ++i)
+            column.numbers[i] += state.monthFirst[i];
+    state.monthFirst.clear();
+}
+
 void TableReader::add(std::string_view line, int number)
 {
-    if (trimmed(line).empty() || isComment(line))
+    if (trimmed(line).empty() || isComment(line)
+        || (!m_dialect.otherTag.empty() && trimmed(line).starts_with(m_dialect.otherTag)))
         return;
     splitLine(line, m_dialect, m_cells);
     const std::vector<Cell> *cells = &m_cells;
@@ -291,6 +369,10 @@ void TableReader::addCells(const std::vector<Cell> &cells, int number)
         for (std::size_t before = 0; before < c; ++before) {
             columns[before].numbers.resize(std::min(columns[before].numbers.size(), row));
             columns[before].words.resize(std::min(columns[before].words.size(), row));
+            State &state = m_states[before];
+            state.monthFirst.resize(std::min(state.monthFirst.size(), row));
+            while (!state.late.empty() && state.late.back().first >= row)
+                state.late.pop_back();
         }
         return;
     }
@@ -300,6 +382,104 @@ void TableReader::addCells(const std::vector<Cell> &cells, int number)
 void TableReader::finish()
 {
     endRow();
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        TableColumn &column = columns[c];
+        State &state = m_states[c];
+        if (state.order != ClockReading::Order::Open)
+            continue;
+        // Neither order is ruled out: that of the shorter recording is the likelier one.
+        std::array<double, 2> least, most;
+        least.fill(std::numeric_limits<double>::infinity());
+        most.fill(-std::numeric_limits<double>::infinity());
+        state.monthFirst.resize(column.numbers.size());
+        for (std::size_t i = 0; i < column.numbers.size(); ++i)
+            for (std::size_t way = 0; way < 2 && !std::isnan(column.numbers[i]); ++way) {
+                const double value = column.numbers[i] + (way == 1 ? state.monthFirst[i] : 0);
+                least[way] = std::min(least[way], value);
+                most[way] = std::max(most[way], value);
+            }
+        const double day = most[0] - least[0], month = most[1] - least[1];
+        state.order = month < day ? ClockReading::Order::MonthFirst : ClockReading::Order::DayFirst;
+        if (day != month)
+            warnings << FormatWords::tr(
+                "The dates of the column %1 may begin with the day or the month, and none of them tells; they were "
+                "read with the %2 first, which makes the shorter recording. Write them as year-month-day to be sure.")
+                            .arg(
+                                QString::fromStdString(column.name.empty() ? '#' + std::to_string(c + 1) : column.name),
+                                month < day ? FormatWords::tr("month") : FormatWords::tr("day"));
+        settleOrder(column, state);
+    }
+    judgeLateWords();
+    wordsToNumbers();
+    if (m_dialect.headers.empty() && !m_dialect.named)
+        nameByWords();
+}
+
+// Few whole numbers, and words that come again, are classes.
+bool TableReader::turnIntoWords(TableColumn &column, State &state)
+{
+    std::set<std::string> different;
+    for (const auto &[row, word] : state.late)
+        different.insert(word);
+    if (!column.whole || state.late.size() < 3 || 100 * state.late.size() < lines.size()
+        || 2 * different.size() > state.late.size())
+        return false;
+    std::set<double> numbers;
+    for (const double value : column.numbers)
+        if (!std::isnan(value) && numbers.size() <= kClasses)
+            numbers.insert(value);
+    if (numbers.size() > kClasses)
+        return false;
+    std::map<std::string, int> indices;
+    const auto indexOf = [&](const std::string &word) {
+        const auto [found, added] = indices.try_emplace(word, int(column.dictionary.size()));
+        if (added)
+            column.dictionary.push_back(word);
+        return found->second;
+    };
+    auto late = state.late.begin();
+    for (std::size_t i = 0; i < column.numbers.size(); ++i) {
+        if (late != state.late.end() && late->first == i)
+            column.words.push_back(indexOf((late++)->second));
+        else
+            column.words.push_back(
+                std::isnan(column.numbers[i]) ? -1 : indexOf(spelled(column.numbers[i] + double(column.base))));
+    }
+    column.numbers.clear();
+    column.kind = TableColumn::Kind::Word;
+    return true;
+}
+
+void TableReader::judgeLateWords()
+{
+    std::map<std::size_t, QString> damaged;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        State &state = m_states[c];
+        if (state.late.empty())
+            continue;
+        const std::size_t first = state.late.front().first;
+        if (turnIntoWords(columns[c], state))
+            warnings << FormatWords::tr(
+                "The column \"%1\" holds words from line %2 on and numbers before; all of it was taken as words.")
+                            .arg(QString::fromStdString(
+                                columns[c].name.empty() ? '#' + std::to_string(c + 1) : columns[c].name))
+                            .arg(lines[first]);
+        else
+            for (const auto &[row, word] : state.late)
+                damaged.try_emplace(row, notANumber(c, word, lines[row]));
+        state.late.clear();
+    }
+    std::vector<int> rows;
+    for (const auto &[row, why] : damaged) {
+        reject(lines[row], why);
+        rows.push_back(int(row));
+    }
+    std::stable_sort(bad.begin(), bad.end(), [](const BadLine &a, const BadLine &b) { return a.line < b.line; });
+    removeRows(rows);
+}
+
+void TableReader::wordsToNumbers()
+{
     for (TableColumn &column : columns) {
         if (column.kind != TableColumn::Kind::Word || column.dictionary.empty() || column.dictionary.size() >= kWords)
             continue;
@@ -324,8 +504,6 @@ void TableReader::finish()
         column.words.clear();
         column.dictionary.clear();
     }
-    if (m_dialect.headers.empty() && !m_dialect.named)
-        nameByWords();
 }
 
 // "Accel X: 0.1 Y: 0.2 Z: 9.8 m/s^2" and "Axyz= 0.1 0.2 9.8".
@@ -341,9 +519,9 @@ void TableReader::nameByWords()
         if (triple && lowered(base).ends_with("xyz"))
             base.resize(base.size() - 3);
         for (std::size_t k = 0; k < run.size(); ++k)
-            columns[run[k]].name = triple   ? std::string(trimmed(base)) + ' ' + "xyz"[k]
-                                   : k == 0 ? title
-                                            : std::string();
+            columns[run[k]].name = triple            ? std::string(trimmed(base)) + ' ' + "xyz"[k]
+                                   : run.size() == 1 ? title
+                                                     : title + ' ' + std::to_string(k + 1);
         run.clear();
     };
     std::string pending;
@@ -368,6 +546,9 @@ void TableReader::nameByWords()
         }
         std::string text = end ? std::string() : columns[c].dictionary[0];
         const bool isTitle = text.ends_with(':') || text.ends_with('=');
+        if (!end && !isTitle && m_dialect.separator != ' ' && m_dialect.separator != '\t' && text.size() > 1
+            && meaningOf(text).kind == NameMeaning::Kind::Unknown)
+            text.clear(); // a class in a column of its own
         while (!text.empty() && std::string_view(":=,; ").find(text.back()) != std::string_view::npos)
             text.pop_back();
         if (!run.empty()) {

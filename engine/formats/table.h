@@ -2,6 +2,7 @@
 // Lines to columns of numbers and words. Fed line by line, so that a board's lines are read as a file's are.
 #pragma once
 #include "engine/formats/dialect.h"
+#include "engine/formats/time.h"
 #include <cstdint>
 #include <optional>
 #include <QString>
@@ -23,7 +24,8 @@ struct TableColumn
     std::vector<int> words;      // Word: index into dictionary, -1: missing
     std::vector<std::string> dictionary;
     std::size_t missing = 0;
-    std::string cellUnit; // a unit that stands behind each number
+    std::string cellUnit;   // a unit that stands behind each number
+    std::string unitOfSome; // one that stands behind some and not behind others
 };
 struct BadLine
 {
@@ -37,8 +39,8 @@ public:
     // first: the beginning of the lines, which tells what each column holds.
     TableReader(const Dialect &dialect, const std::vector<std::string_view> &first);
     void add(std::string_view line, int number); // number: of the line, from 1
-    // Columns that were taken for words and are numbers throughout become that; words that stand in front of each
-    // number name it where there is no header.
+    // Columns that were taken for words and are numbers throughout become that, and numbers among which words came
+    // later become words; words that stand in front of each number name it where there is no header.
     void finish();
     void removeRows(const std::vector<int> &rows); // ascending
 
@@ -47,10 +49,31 @@ public:
     std::vector<BadLine> bad; // the first hundred
     std::size_t badCount = 0, repeatedHeaders = 0;
     std::string thousands; // the first number with signs between thousands
+    QStringList warnings;  // of finish()
     const Dialect &dialect() const { return m_dialect; }
 
 private:
+    // What the lines tell of a column beside what it keeps.
+    struct State
+    {
+        bool longs = false;   // whole numbers that a double cannot hold
+        bool based = false;   // base is set
+        bool waits = false;   // a sensor's: until its first number, words are missing values
+        bool mayTurn = false; // into words
+        std::vector<std::pair<std::size_t, std::string>> late; // words among numbers, by row
+        ClockReading::Order order = ClockReading::Order::Plain;
+        std::vector<double> monthFirst;               // of each row, while the order of day and month is open
+        std::unordered_map<std::string, int> indices; // of words
+        std::string last;                             // word
+        int lastIndex = -1;
+    };
     void reject(int number, const QString &why);
+    bool takeClock(TableColumn &column, State &state, const ClockReading &reading);
+    void settleOrder(TableColumn &column, State &state);
+    bool turnIntoWords(TableColumn &column, State &state); // false: its words are damage
+    void judgeLateWords();
+    void wordsToNumbers();
+    QString notANumber(std::size_t column, std::string_view cell, int number) const;
     void nameByWords();
     void addPart(const Cell &cell, int number);
     void endRow();
@@ -59,12 +82,9 @@ private:
 
     Dialect m_dialect;
     std::vector<Cell> m_cells, m_ordered;
-    std::vector<std::unordered_map<std::string, int>> m_indices; // of words
-    std::vector<std::string> m_last;
-    std::vector<int> m_lastIndex;
+    std::vector<State> m_states;                    // of the columns
     std::vector<std::optional<std::string>> m_part; // of a row that has a line for each value
     int m_partLine = 0;
-    std::vector<bool> m_long; // whole numbers that a double cannot hold
 };
 
 } // namespace lodestone

@@ -16,17 +16,6 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr double kDay = 86400;
 
-// Days since 1970 of a date of the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms").
-std::int64_t daysFromCivil(int year, int month, int day)
-{
-    year -= month <= 2;
-    const int era = (year >= 0 ? year : year - 399) / 400;
-    const int ofEra = year - era * 400;
-    const int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const int dayOfEra = ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear;
-    return std::int64_t(era) * 146097 + dayOfEra - 719468;
-}
-
 class Reader
 {
 public:
@@ -80,24 +69,45 @@ private:
     char m_taken = 0;
 };
 
-bool readDate(Reader &in, std::int64_t &nanoseconds)
+bool readDate(Reader &in, ClockReading &reading)
 {
     int first = 0, second = 0, third = 0;
     if (!in.number(first, 1, 4))
         return false;
     const bool yearFirst = in.length() == 4;
-    if (!in.take("-/."))
+    if (!in.take("-/. "))
         return false;
     const char mark = in.taken();
+    if (!yearFirst) { // 12-Mar-2024
+        constexpr const char *kMonths[] = {
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+        for (int month = 0; month < 12; ++month) {
+            if (!in.word(kMonths[month]))
+                continue;
+            if (!in.take(std::string_view(&mark, 1)) || !in.number(third, 4, 4) || first < 1 || first > 31
+                || third < 1970 || third > 2200)
+                return false;
+            reading.nanoseconds = daysFromCivil(third, month + 1, first) * 86400 * kSecond;
+            return true;
+        }
+    }
+    if (mark == ' ')
+        return false;
     if (!in.number(second, 1, 2) || !in.take(std::string_view(&mark, 1))
         || !in.number(third, yearFirst ? 1 : 4, yearFirst ? 2 : 4))
         return false;
     int year = yearFirst ? first : third, month = second, day = yearFirst ? third : first;
-    if (month > 12 && !yearFirst)
+    using Order = ClockReading::Order;
+    if (!yearFirst && month != day)
+        reading.order = month > 12 ? Order::MonthFirst : day > 12 ? Order::DayFirst : Order::Open;
+    if (reading.order == Order::MonthFirst)
         std::swap(month, day); // 08/25/2023
     if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2200)
         return false;
-    nanoseconds = daysFromCivil(year, month, day) * 86400 * kSecond;
+    const std::int64_t days = daysFromCivil(year, month, day);
+    reading.nanoseconds = days * 86400 * kSecond;
+    if (reading.order == Order::Open)
+        reading.monthFirst = (daysFromCivil(year, day, month) - days) * 86400 * kSecond;
     return true;
 }
 
@@ -170,7 +180,8 @@ Guess unitOf(double first, double step, double statedHz)
     if (first > 20000 && first < 80000 && step < 1e-4)
         return {kDay, "days", true};
     if (statedHz > 0)
-        for (const Guess &guess : {kSeconds, kMilli, kMicro, kNano})
+        for (const Guess &guess :
+            {kSeconds, kMilli, kMicro, kNano, Guess{1e-4, "0.1 ms", false}, Guess{1e-5, "10 us", false}})
             if (std::abs(std::log(step * guess.unit * statedHz)) < std::log(1.5))
                 return guess;
     return step < 0.5 ? kSeconds : step < 500 ? kMilli : step < 5e5 ? kMicro : kNano;
@@ -221,6 +232,17 @@ QString shownSeconds(double seconds)
 
 } // namespace
 
+// H. Hinnant, "chrono-compatible low-level date algorithms".
+std::int64_t daysFromCivil(int year, int month, int day)
+{
+    year -= month <= 2;
+    const int era = (year >= 0 ? year : year - 399) / 400;
+    const int ofEra = year - era * 400;
+    const int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const int dayOfEra = ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear;
+    return std::int64_t(era) * 146097 + dayOfEra - 719468;
+}
+
 double medianOf(std::vector<double> values)
 {
     if (values.empty())
@@ -230,23 +252,31 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-bool readClock(std::string_view text, std::int64_t &nanoseconds)
+bool readClock(std::string_view text, ClockReading &reading)
 {
-    nanoseconds = 0;
+    reading = {};
     if (text.size() < 4 || text.size() > 40 || text.front() < '0' || text.front() > '9')
         return false;
     Reader date(text);
-    std::int64_t day = 0;
-    if (readDate(date, day)) {
-        nanoseconds = day;
+    if (readDate(date, reading)) {
         if (date.atEnd())
             return true;
+        date.take(","); // 12/24/2023, 1:03:20 PM
         if (!date.take("T t_-"))
             return false;
-        return readOfDay(date, nanoseconds, ":.");
+        return readOfDay(date, reading.nanoseconds, ":.");
     }
+    reading = {};
     Reader ofDay(text);
-    return readOfDay(ofDay, nanoseconds, ":");
+    return readOfDay(ofDay, reading.nanoseconds, ":");
+}
+
+bool readClock(std::string_view text, std::int64_t &nanoseconds)
+{
+    ClockReading reading;
+    const bool read = readClock(text, reading);
+    nanoseconds = reading.nanoseconds;
+    return read;
 }
 
 double rateFrom(std::string_view key, std::string_view value)

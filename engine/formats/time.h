@@ -10,7 +10,18 @@ namespace lodestone {
 
 // ISO 8601 with or without a zone, dates in the usual orders, and clock text such as 13:03:20.725. In ns since 1970, or
 // since midnight where there is no date.
+// Where day and month may change places (03/04/2026), nanoseconds is by the day first.
+struct ClockReading
+{
+    enum class Order { Plain, DayFirst, MonthFirst, Open };
+    std::int64_t nanoseconds = 0;
+    Order order = Order::Plain;
+    std::int64_t monthFirst = 0; // Open: to be added where the month comes first
+};
+bool readClock(std::string_view text, ClockReading &reading);
 bool readClock(std::string_view text, std::int64_t &nanoseconds);
+// Days since 1970 of a date of the Gregorian calendar.
+std::int64_t daysFromCivil(int year, int month, int day);
 // "Fs", "50 Hz"; "sample rate", "0.1 kHz"; "interval", "20 ms". 0: this names no rate.
 double rateFrom(std::string_view key, std::string_view value);
 

@@ -78,6 +78,11 @@ private slots:
     void threeNumbersMayStandForAxes();
     void fiveNumberedColumnsAreAFlexGlove();
     void columnsWithoutNamesAreToldByTheirNumbers();
+    void linearAccelerationIsOnlyTakenWithGravityInIt_data();
+    void linearAccelerationIsOnlyTakenWithGravityInIt();
+    void anAxisThatComesTwiceIsSaid_data();
+    void anAxisThatComesTwiceIsSaid();
+    void anAbbreviationOfTwoMeaningsIsUnsure();
     void aPersonsMapWins();
     void aWrongMapIsRefused_data();
     void aWrongMapIsRefused();
@@ -355,6 +360,71 @@ void ColumnsTest::columnsWithoutNamesAreToldByTheirNumbers()
     QVERIFY(r.warnings.size() >= 3);
 }
 
+void ColumnsTest::linearAccelerationIsOnlyTakenWithGravityInIt_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<double>("length");
+    QTest::addColumn<bool>("taken");
+    const QByteArray plain = "linear_acceleration_x,linear_acceleration_y,linear_acceleration_z";
+    QTest::newRow("a robot's, m/s2") << plain << 9.8 << true;
+    QTest::newRow("a phone's, m/s2") << plain << 0.4 << false;
+    QTest::newRow("with a unit") << QByteArray("linear_acc_x (g),linear_acc_y (g),linear_acc_z (g)") << 1.0 << true;
+    QTest::newRow("g in number, m/s2 in name")
+        << QByteArray("linear_acc_x (m/s2),linear_acc_y (m/s2),linear_acc_z (m/s2)") << 1.0 << false;
+    QTest::newRow("a user's") << QByteArray("userAcceleration.x,userAcceleration.y,userAcceleration.z") << 1.0 << false;
+    QTest::newRow("one axis") << QByteArray("linear_acc_x (g),temp,humidity") << 1.0 << false;
+}
+
+void ColumnsTest::linearAccelerationIsOnlyTakenWithGravityInIt()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(double, length);
+    QFETCH(bool, taken);
+    const SignalTable r = readTable(table(names, 60, [&](int i) { return turned(i, length); }));
+    QCOMPARE(r.channels.at(0).quantity, taken ? Quantity::Acceleration : Quantity::Other);
+    QVERIFY(!taken || !r.channels[0].sure);
+    const QString warnings = r.warnings.join(QLatin1Char('\n'));
+    QVERIFY2(
+        warnings.contains(QStringLiteral("gravity")) && warnings.contains(r.channels[0].name), qPrintable(warnings));
+    // Gravity apart says that it is left out, however fast the hand moves.
+    const SignalTable apart = readTable(table(names + ",gravity_x,gravity_y,gravity_z", 60,
+        [&](int i) { return turned(i, length) + ',' + turned(i, 9.81); }));
+    for (const Channel &c : apart.channels)
+        QCOMPARE(c.quantity, Quantity::Other);
+}
+
+void ColumnsTest::anAxisThatComesTwiceIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<int>("quantity");
+    QTest::newRow("bare axes") << QByteArray("x,y,z,x,y,z") << int(Quantity::MagneticField);
+    QTest::newRow("one sensor's name") << QByteArray("mx,my,mz,mx,my,mz") << int(Quantity::MagneticField);
+    QTest::newRow("of another kind") << QByteArray("position_x,position_y,position_z,position_x,position_y,position_z")
+                                     << int(Quantity::Other);
+}
+
+void ColumnsTest::anAxisThatComesTwiceIsSaid()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(int, quantity);
+    const SignalTable r = readTable(
+        table(names, 60, [](int i) { return turned(i, 45.5) + ',' + turned(i + 7, 50.5); }));
+    QCOMPARE(r.channels.size(), std::size_t(6));
+    for (std::size_t c = 0; c < 6; ++c) {
+        QCOMPARE(int(r.channels[c].quantity), quantity);
+        QCOMPARE(r.channels[c].sensor, c < 3 ? 1 : 2);
+    }
+    QVERIFY2(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("comes twice")),
+        qPrintable(r.warnings.join(QLatin1Char('\n'))));
+}
+
+void ColumnsTest::anAbbreviationOfTwoMeaningsIsUnsure()
+{
+    const SignalTable r = readTable(table("gx (rps),gy (rps),gz (rps)", 60, [](int i) { return turned(i, 2); }));
+    QCOMPARE(unitsOf(r), QStringLiteral("rad/s? rad/s? rad/s?"));
+    QVERIFY(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("revolutions")));
+}
+
 void ColumnsTest::aPersonsMapWins()
 {
     const QByteArray text = table("b1,b2,b3,speed", 30, [](int i) { return turned(i, 480) + ",1"; });
@@ -381,6 +451,7 @@ void ColumnsTest::aWrongMapIsRefused_data()
     QTest::newRow("no such target") << QByteArray("nx=b1") << QStringLiteral("\"nx\" is nothing");
     QTest::newRow("no such unit") << QByteArray("mx=b1:furlong") << QStringLiteral("no known unit");
     QTest::newRow("another quantity's unit") << QByteArray("mx=b1:deg/s") << QStringLiteral("no unit of the column");
+    QTest::newRow("one target twice") << QByteArray("mx=b1:uT,mx=b2:uT") << QStringLiteral("both");
     QTest::newRow("half of one") << QByteArray("mx") << QStringLiteral("assigns nothing");
     QTest::newRow("no JSON") << QByteArray("{mx") << QStringLiteral("no JSON object");
 }

@@ -33,6 +33,7 @@ private slots:
     void aTableIsReadInEveryEncoding();
     void whatIsNoTextIsNamed_data();
     void whatIsNoTextIsNamed();
+    void aMissingConverterIsRefused();
 };
 
 void EncodingTest::theEncodingIsFoundFromTheBytes_data()
@@ -133,6 +134,16 @@ void EncodingTest::whatIsNoTextIsNamed()
         QFAIL("it was read");
     } catch (const ImportError &error) {
         QVERIFY2(error.reason.contains(words), qPrintable(error.reason));
+    }
+}
+
+void EncodingTest::aMissingConverterIsRefused()
+{
+    try {
+        toUtf8("t,ax\n", QStringLiteral("no-such-letters"));
+        QFAIL("it was converted");
+    } catch (const ImportError &error) {
+        QVERIFY2(error.reason.contains(QStringLiteral("no-such-letters")), qPrintable(error.reason));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "engine/formats/import.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 using namespace lodestone;
@@ -62,6 +63,10 @@ private slots:
     void shiftedBytesAreMarked();
     void otherListsOfObjectsAreTables();
     void listsOfNumbersAreTables();
+    void fieldsOfOtherProgramsAreNoCounts_data();
+    void fieldsOfOtherProgramsAreNoCounts();
+    void aPersonsMapIsUsed();
+    void countsOfAnotherRangeAreSaid();
 };
 
 void GambitTest::rawCountsCountWhereMicroteslaDisagree_data()
@@ -245,6 +250,78 @@ void GambitTest::listsOfNumbersAreTables()
     const SignalTable beside = readTable(data + "]}");
     QCOMPARE(beside.channels.size(), std::size_t(3));
     QVERIFY2(std::abs(beside.rateHz - 25) < 1e-6, qPrintable(beside.refusal));
+}
+
+void GambitTest::fieldsOfOtherProgramsAreNoCounts_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("fields"); // % is a number that changes, 20 a sample
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("expected");
+    const QByteArray acceleration = "\"ax\":0.25,\"ay\":0.5,\"az\":9.8";
+    QTest::newRow("a list in m/s2") << QByteArray("[") << acceleration << QByteArray("]")
+                                    << QStringLiteral("json: ax x m/s2?, ay y m/s2?, az z m/s2?");
+    QTest::newRow("samples in m/s2") << QByteArray("{\"samples\":[") << acceleration << QByteArray("]}")
+                                     << QStringLiteral("json: ax x m/s2?, ay y m/s2?, az z m/s2?");
+    QTest::newRow("another program's version")
+        << QByteArray("{\"version\":\"1.0\",\"samples\":[") << acceleration << QByteArray("]}")
+        << QStringLiteral("json: ax x m/s2?, ay y m/s2?, az z m/s2?");
+    QTest::newRow("whole numbers of mg") << QByteArray("[") << QByteArray("\"ax\":10,\"ay\":20,\"az\":1000")
+                                         << QByteArray("]") << QStringLiteral("json: ax x mg?, ay y mg?, az z mg?");
+    QTest::newRow("a field in uT") << QByteArray("[") << QByteArray("\"mx\":20.5,\"my\":-30.25,\"mz\":40.5")
+                                   << QByteArray("]") << QStringLiteral("json: mx x uT?, my y uT?, mz z uT?");
+    QTest::newRow("a field in uT beside ax_g")
+        << QByteArray("[") << QByteArray("\"ax_g\":0.1,\"ay_g\":0.2,\"az_g\":1,\"mx\":20.5,\"my\":-30.25,\"mz\":40.5")
+        << QByteArray("]") << QStringLiteral("json: ax_g x g, ay_g y g, az_g z g, mx x uT?, my y uT?, mz z uT?");
+    QTest::newRow("decorated fields alone")
+        << QByteArray("[") << QByteArray("\"mx_ut\":20.5,\"my_ut\":-30.25,\"mz_ut\":40.5") << QByteArray("]")
+        << QStringLiteral("gambit: mx_ut x uT, my_ut y uT, mz_ut z uT");
+}
+
+void GambitTest::fieldsOfOtherProgramsAreNoCounts()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, expected);
+    QByteArray text = before;
+    for (int i = 0; i < 60; ++i)
+        text += (i ? ",{\"t\":" : "{\"t\":") + QByteArray::number(i * 20) + ',' + fields + '}';
+    const SignalTable r = readTable(text + after);
+    QStringList channels;
+    for (const Channel &c : r.channels)
+        channels << c.name + QLatin1Char(' ') + QLatin1Char(c.axis) + QLatin1Char(' ') + c.unit
+                        + (c.sure ? QString() : QStringLiteral("?"));
+    QCOMPARE(r.format + QStringLiteral(": ") + channels.join(QStringLiteral(", ")), expected);
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void GambitTest::aPersonsMapIsUsed()
+{
+    ImportOptions options;
+    options.map = assignmentsFrom("t=t:ms,mx=my:uT,ignore=mx");
+    const SignalTable r = readTable(
+        session(60, Way::None, "\"t\":%", ",\"labels\":[{\"start_sample\":0,\"end_sample\":20,\"pose\":\"fist\"}]"),
+        options);
+    const auto mapped = std::find_if(
+        r.channels.begin(), r.channels.end(), [](const Channel &c) { return c.name == QStringLiteral("my"); });
+    QVERIFY(mapped != r.channels.end());
+    QVERIFY(mapped->axis == 'x' && mapped->unit == QStringLiteral("uT") && mapped->sure);
+    QCOMPARE(std::count_if(
+                 r.channels.begin(), r.channels.end(), [](const Channel &c) { return c.name == QStringLiteral("mx"); }),
+        0);
+    QVERIFY(std::abs(r.rateHz - 100) < 1e-6);
+    QCOMPARE(r.classes.at(0).end, 20);
+}
+
+void GambitTest::countsOfAnotherRangeAreSaid()
+{
+    QByteArray text = session(60, Way::None, "\"t\":%");
+    QVERIFY(!warningsOf(readTable(text)).contains(QStringLiteral("8192")));
+    text.replace("\"az\":-4096", "\"az\":-40960");
+    const SignalTable r = readTable(text);
+    QVERIFY2(warningsOf(r).contains(QStringLiteral("8192")), qPrintable(warningsOf(r)));
+    QVERIFY(!r.channels.at(0).sure);
 }
 
 QTEST_GUILESS_MAIN(GambitTest)

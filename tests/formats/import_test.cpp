@@ -219,10 +219,10 @@ void ImportTest::wrongFilesNamePlaceAndRemedy_data()
     row("JSON of something else", "{\"version\":1}", "no list \"samples\"");
     row("JSON without samples", "{\"version\":1,\"samples\":[]}", "no samples");
     row("sample is no object", "{\"samples\":[5]}", "Sample 0 is a number");
-    row("axis missing", "{\"samples\":[{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1}]}",
+    row("axis missing", "{\"samples\":[{\"ax\":1,\"ay\":1,\"az\":8192,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1}]}",
         "Sample 0 has neither mx");
-    row("axis is text", "{\"samples\":[{\"ax\":\"1\"}]}", "Sample 0: ax is text");
-    const QByteArray one = "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1}";
+    row("axis is text", "{\"version\":2,\"samples\":[{\"ax\":\"1\"}]}", "Sample 0: ax is text");
+    const QByteArray one = "{\"ax\":1,\"ay\":1,\"az\":8192,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1}";
     row("no time at all", "{\"samples\":[" + one + "," + one + "]}", "sample_rate");
     row("labels of the wrong type", "{\"samples\":[" + one + "],\"labels\":3}", "\"labels\" is a number");
     row("label without an end",
@@ -280,7 +280,7 @@ void ImportTest::gambitTimeFallsBackToStepsThenToTheRate()
     QByteArray file = "{\"version\":1,\"metadata\":" + metadata + ",\"samples\":[";
     for (int i = 0; i < 11; ++i)
         file += QByteArray(i ? "," : "")
-                + "{\"ax\":1,\"ay\":1,\"az\":1,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1,"
+                + "{\"ax\":1,\"ay\":1,\"az\":8192,\"gx\":0,\"gy\":0,\"gz\":0,\"mx\":1,\"my\":1,\"mz\":1,"
                 + QByteArray(time).replace("%", QByteArray::number(i * 20)) + "}";
     const auto s = importSession(file + "]}");
     QVERIFY(near(s.rateHz, 50) && near(s.seconds, 0.2));

@@ -67,6 +67,15 @@ private slots:
     void aLineEndInQuotesBelongsToTheField();
     void aRepeatedHeaderIsLeftOut();
     void missingValuesKeepTheOneBefore();
+    void missingValuesOfEveryAxisAreSaid();
+    void manyLabelsStayLabels();
+    void aColumnThatMeetsWordsLaterIsWords();
+    void aSensorsColumnThatBeginsWithWordsIsNumbers();
+    void namesThatDoNotFitTheFieldsAreRefused_data();
+    void namesThatDoNotFitTheFieldsAreRefused();
+    void rowNamesAreNoColumn();
+    void nestedLinesAreFlattened();
+    void listsALineHaveNoInventedNames();
     void rowsWithoutAnyValueAreLeftOut();
     void thousandsSignsAreSaid();
     void anUnclearCommaIsAsked();
@@ -240,6 +249,148 @@ void TablesTest::missingValuesKeepTheOneBefore()
     QCOMPARE(r.values[5][2], 5.0);
     const QString warnings = r.warnings.join(QLatin1Char(' '));
     QVERIFY2(warnings.contains(QStringLiteral("\"mx (uT)\" has no value in 48 rows")), qPrintable(warnings));
+}
+
+void TablesTest::missingValuesOfEveryAxisAreSaid()
+{
+    QByteArrayList cells;
+    for (int i = 0; i < 60; ++i)
+        cells << QByteArray("40,10,") + (i % 3 ? "" : "5");
+    QString warnings = readTable(table("mx (uT),my (uT),mz (uT)", cells)).warnings.join(QLatin1Char('\n'));
+    QVERIFY2(warnings.contains(QStringLiteral("\"mz (uT)\" has no value in 40 rows")), qPrintable(warnings));
+    cells.clear();
+    for (int i = 0; i < 60; ++i)
+        cells << QByteArray(i % 3 ? ",," : "40,10,5");
+    const QStringList one = readTable(table("mx (uT),my (uT),mz (uT)", cells)).warnings;
+    const QStringList missing = one.filter(QStringLiteral("no value in 40 rows"));
+    QCOMPARE(missing.size(), 1); // one sentence for a sensor whose axes lack the same
+    QVERIFY(missing[0].contains(QStringLiteral("my (uT)")) && missing[0].contains(QStringLiteral("mz (uT)")));
+}
+
+void TablesTest::manyLabelsStayLabels()
+{
+    QByteArrayList digits, segments, combinations;
+    for (int i = 0; i < 10000; ++i) {
+        digits << QByteArray::number(i / 10);
+        segments << "efeef," + QByteArray::number(i / 2);
+        combinations << QByteArray::number(i / 20 % 32, 2).rightJustified(5, '0');
+    }
+    const SignalTable classes = readTable(table("label", digits));
+    QCOMPARE(classes.channels.size(), std::size_t(3));
+    QCOMPARE(classes.classes.size(), std::size_t(1000));
+    const SignalTable apart = readTable(table("combination,segment", segments));
+    QCOMPARE(apart.labels.size(), std::size_t(5000));
+    const SignalTable fingers = readTable(table("combination", combinations));
+    QCOMPARE(fingers.labels.at(1).fingers.toString(), std::string("eeeef"));
+}
+
+// The first lines tell what a column holds; the later ones may tell more.
+void TablesTest::aColumnThatMeetsWordsLaterIsWords()
+{
+    const SignalTable r = readTable(table("what", times(600, "0") + times(300, "grab") + times(300, "1")));
+    QCOMPARE(r.rows(), std::size_t(1200));
+    QCOMPARE(written(r), QStringLiteral("0-600 \"0\", 600-900 \"grab\", 900-1200 \"1\""));
+    QVERIFY(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("\"what\"")));
+    // A sensor's column does not become words.
+    QVERIFY(refusal(table("mx (uT)", times(600, "40") + times(300, "broken"))).contains(QStringLiteral("300 lines")));
+}
+
+void TablesTest::aSensorsColumnThatBeginsWithWordsIsNumbers()
+{
+    const SignalTable r = readTable(table("mx (uT)", times(450, "warming-up") + times(2000, "40.5")));
+    QCOMPARE(r.channels.size(), std::size_t(4));
+    QCOMPARE(r.values.at(3).back(), 40.5);
+    QVERIFY(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("\"mx (uT)\" has no value in 450 rows")));
+}
+
+void TablesTest::namesThatDoNotFitTheFieldsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("titles");
+    QTest::addColumn<QByteArray>("row"); // % is a number of two digits that changes
+    QTest::addColumn<QString>("words");
+    QTest::newRow("one too few") << QByteArray("t (s),ax (g),ay (g),az (g)") << QByteArray("0.%,0.1,0.2,1,25")
+                                 << QStringLiteral("4 names and 5 fields");
+    QTest::newRow("one too many") << QByteArray("t (s),ax (g),ay (g),az (g),temp") << QByteArray("0.%,0.1,0.2,1")
+                                  << QStringLiteral("5 names and 4 fields");
+    QTest::newRow("one decimal comma") << QByteArray("t (s),ax (mg),ay (mg),az (mg)") << QByteArray("0,%,1,2,1000")
+                                       << QStringLiteral("decimal comma");
+    QTest::newRow("all decimal commas") << QByteArray("t (s),ax (g),ay (g),az (g)") << QByteArray("0,%,0,01,0,02,1,00")
+                                        << QStringLiteral("decimal comma");
+}
+
+void TablesTest::namesThatDoNotFitTheFieldsAreRefused()
+{
+    QFETCH(QByteArray, titles);
+    QFETCH(QByteArray, row);
+    QFETCH(QString, words);
+    QByteArray text = titles + '\n';
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray(row).replace('%', QByteArray::number(i + 10)) + '\n';
+    const QString reason = refusal(text);
+    QVERIFY2(reason.contains(words), qPrintable(reason));
+    // A person who counts the columns is believed.
+    ImportOptions options;
+    options.map = assignmentsFrom("ax=#2:g,ay=#3:g,az=#4:g");
+    options.rateHz = 50;
+    QVERIFY(!readTable(text, options).warnings.filter(QStringLiteral("names")).isEmpty());
+}
+
+void TablesTest::rowNamesAreNoColumn()
+{
+    for (const QByteArray &name : {QByteArray("%"), QByteArray("\"%\""), QByteArray("\"row %\"")}) {
+        QByteArray text = "\"t (s)\",\"ax (g)\",\"ay (g)\",\"az (g)\"\n";
+        for (int i = 0; i < 40; ++i)
+            text += QByteArray(name).replace('%', QByteArray::number(i + 1)) + ',' + QByteArray::number(i * 0.02)
+                    + ",0.01,0.02," + QByteArray::number(i % 2 ? 1.0 : 1.001) + '\n';
+        const SignalTable r = readTable(text);
+        QCOMPARE(r.channels.size(), std::size_t(3));
+        QCOMPARE(r.channels[2].name, QStringLiteral("az (g)"));
+        QCOMPARE(r.values[2][1], 1.0);
+        QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+    }
+}
+
+void TablesTest::nestedLinesAreFlattened()
+{
+    QByteArray text = "booting\n";
+    for (int i = 0; i < 40; ++i)
+        text += "{\"millis\":" + QByteArray::number(i * 20) + ",\"acc\":{\"x\":0.1,\"y\":0.2,\"z\":9.8},\"mag\":[20.5,"
+                + QByteArray::number(i % 7) + ".25,40.5]" + (i < 20 ? "}" : ",\"label\":\"fist\"}") + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.rows(), std::size_t(40));
+    QStringList channels;
+    for (const Channel &c : r.channels)
+        channels << nameOf(c.quantity) + QLatin1Char(' ') + QLatin1Char(c.axis);
+    QCOMPARE(channels.join(QStringLiteral(", ")),
+        QStringLiteral("acceleration x, acceleration y, acceleration z, magnetic field x, magnetic field y, magnetic "
+                       "field z"));
+    QCOMPARE(written(r), QStringLiteral("20-40 \"fist\""));
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+}
+
+void TablesTest::listsALineHaveNoInventedNames()
+{
+    QByteArray text, titled = "t,ax,ay,az\n";
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray row = '[' + QByteArray::number(i * 0.02) + ", 0.1, 0." + QByteArray::number(i % 7)
+                               + ", 9.8]\n";
+        text += row;
+        titled += row;
+    }
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.columns.at(0).role, Role::Time);
+    QCOMPARE(r.channels.size(), std::size_t(3));
+    QCOMPARE(r.channels[0].name, QStringLiteral("column 2"));
+    QVERIFY(std::abs(r.rateHz - 50) < 1e-6);
+    const SignalTable named = readTable(titled);
+    QCOMPARE(named.channels.at(2).name, QStringLiteral("az"));
+    // Three a line are no x, y and z either.
+    text.clear();
+    for (int i = 0; i < 60; ++i)
+        text += '[' + QByteArray::number(i * 0.02) + ", 20.5, " + QByteArray::number(i % 9) + ".5]\n";
+    const SignalTable three = readTable(text);
+    QCOMPARE(three.columns.at(0).role, Role::Time);
+    QCOMPARE(three.channels.size(), std::size_t(2));
 }
 
 void TablesTest::rowsWithoutAnyValueAreLeftOut()

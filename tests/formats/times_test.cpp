@@ -52,6 +52,10 @@ private slots:
     void withoutATimeARateIsNeeded();
     void aWildTimeIsOneBadRow();
     void aClockThatStandsStillIsRefused();
+    void theOrderOfDayAndMonthIsOneForAColumn_data();
+    void theOrderOfDayAndMonthIsOneForAColumn();
+    void hoursMinutesAndSecondsApartAreJoined_data();
+    void hoursMinutesAndSecondsApartAreJoined();
 };
 
 void TimesTest::clockTextIsRead_data()
@@ -327,6 +331,94 @@ void TimesTest::aClockThatStandsStillIsRefused()
             QFAIL("it was read");
         } catch (const ImportError &error) {
             QVERIFY2(error.reason.contains(QStringLiteral("does not advance")), qPrintable(error.reason));
+        }
+    }
+}
+
+void TimesTest::theOrderOfDayAndMonthIsOneForAColumn_data()
+{
+    QTest::addColumn<QList<QByteArray>>("days"); // a row each, six hours apart
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<bool>("warned");
+    const double quarter = 6 * 3600;
+    const auto days = [](const QList<QByteArray> &list) {
+        QList<QByteArray> rows;
+        for (const QByteArray &day : list)
+            for (const char *hour : {" 00:00:00", " 06:00:00", " 12:00:00", " 18:00:00"})
+                rows << day + hour;
+        return rows;
+    };
+    QTest::newRow("the month first, told by the last day")
+        << days({"03/11/2026", "03/12/2026", "03/13/2026"}) << 11 * quarter << false;
+    QTest::newRow("the day first, told by the last day")
+        << days({"11/03/2026", "12/03/2026", "13/03/2026"}) << 11 * quarter << false;
+    QTest::newRow("told by the first day") << days({"03/31/2026", "04/01/2026"}) << 7 * quarter << false;
+    QTest::newRow("open") << days({"11/03/2026", "12/03/2026"}) << 7 * quarter << true;
+    QList<QByteArray> late;
+    for (int i = 0; i < 1200; ++i) { // a row a minute
+        const int minute = i < 600 ? i + 720 : i - 600;
+        late << "03/" + QByteArray::number(i < 600 ? 12 : 13) + "/2026 " + QByteArray::number(minute / 60) + ':'
+                    + QByteArray::number(minute % 60).rightJustified(2, '0') + ":00";
+    }
+    QTest::newRow("told behind the first lines") << late << 21 * 3600.0 + 59 * 60 << false;
+}
+
+void TimesTest::theOrderOfDayAndMonthIsOneForAColumn()
+{
+    QFETCH(QList<QByteArray>, days);
+    QFETCH(double, seconds);
+    QFETCH(bool, warned);
+    const SignalTable r = readTable(table("time", days));
+    QVERIFY2(std::abs(r.seconds - seconds) < 1, qPrintable(QString::number(r.seconds) + warningsOf(r)));
+    QCOMPARE(warningsOf(r).contains(QStringLiteral("day or the month")), warned);
+    try { // both orders in one column
+        readTable(table("time", {"03/13/2026 10:00:00", "13/03/2026 10:00:01", "03/13/2026 10:00:02"}));
+        QFAIL("it was read");
+    } catch (const ImportError &error) {
+        QVERIFY2(error.reason.contains(QStringLiteral("/2026")), qPrintable(error.reason));
+    }
+}
+
+void TimesTest::hoursMinutesAndSecondsApartAreJoined_data()
+{
+    QTest::addColumn<QByteArray>("titles");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("with milliseconds") << QByteArray("hour,minute,second,ms") << QByteArray("h,m,s,f");
+    QTest::newRow("behind a date") << QByteArray("year,month,day,hours,minutes,seconds,millis")
+                                   << QByteArray("d,h,m,s,f");
+    QTest::newRow("fractions of seconds") << QByteArray("hh,mm,ss") << QByteArray("h,m,s.f");
+    QTest::newRow("one letter each") << QByteArray("h,m,s,ms") << QByteArray("h,m,s,f");
+}
+
+void TimesTest::hoursMinutesAndSecondsApartAreJoined()
+{
+    QFETCH(QByteArray, titles);
+    QFETCH(QByteArray, kind);
+    QList<QByteArray> rows;
+    for (int i = 0; i < 200; ++i) { // over midnight
+        const int second = (23 * 60 + 59) * 60 + 58 + i / 50;
+        QByteArray row = kind;
+        row.replace('h', QByteArray::number(second / 3600 % 24))
+            .replace('m', QByteArray::number(second / 60 % 60))
+            .replace("s.f", QByteArray::number(second % 60 + i % 50 * 0.02))
+            .replace('s', QByteArray::number(second % 60))
+            .replace('f', QByteArray::number(i % 50 * 20))
+            .replace('d', second < 24 * 3600 ? "2026,11,30" : "2026,12,1");
+        rows << row;
+    }
+    const SignalTable r = readTable(table(titles, rows));
+    QVERIFY2(std::abs(r.rateHz - 50) < 1e-6, qPrintable(QString::number(r.rateHz) + warningsOf(r)));
+    QVERIFY2(std::abs(r.seconds - 3.98) < 1e-6, qPrintable(QString::number(r.seconds) + warningsOf(r)));
+    QVERIFY(r.gaps.empty());
+    // An hour above 23 is none: then nothing says how the milliseconds go on.
+    if (titles.contains(",ms")) {
+        for (QByteArray &row : rows)
+            row.replace(0, row.indexOf(','), "77");
+        try {
+            readTable(table(titles, rows));
+            QFAIL("it was read");
+        } catch (const ImportError &error) {
+            QVERIFY2(error.reason.contains(QStringLiteral("hour")), qPrintable(error.reason));
         }
     }
 }

@@ -62,8 +62,8 @@ Work declareRecord(CLI::App &command)
         ->check(aboveZero());
     command.add_option(
         "--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
-    command.add_option("--map", o->map,
-        "What a board's columns are: FILE.json, or mx=COLUMN:uT,t=COLUMN:ms,… as for import");
+    command.add_option(
+        "--map", o->map, "What a board's columns are: FILE.json, or mx=COLUMN:uT,t=COLUMN:ms,… as for import");
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
@@ -76,7 +76,8 @@ Work declareRecord(CLI::App &command)
         const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
         const std::vector<Assignment> map = o->map.empty() ? std::vector<Assignment>() : mapOf(o->map);
-        ConnectedGlove glove(run, choice, ConnectedGlove::Takes::Boards, map); // first: a glove that does not answer leaves no empty project behind
+        ConnectedGlove glove(run, choice, ConnectedGlove::Takes::Boards,
+            map); // first: a glove that does not answer leaves no empty project behind
         const auto project = openProject(o->project, false);
         Recording recording;
         ClockWatch clock;

@@ -64,7 +64,9 @@ std::string TextBoard::greeting() const
     case Dialect::Tsv: text = "Sensor board ready\r\nt_us"; break;
     case Dialect::Gambit: {
         const std::string facts = "{\"id\":\"GAMBIT\",\"version\":\"0.4.0\"}";
-        return "\x02" "FW:" + std::to_string(facts.size()) + '\n' + facts + '\x03';
+        return "\x02"
+               "FW:"
+               + std::to_string(facts.size()) + '\n' + facts + '\x03';
     }
     case Dialect::Teleplot:
     case Dialect::JsonLines: return "Sensor board ready\n";

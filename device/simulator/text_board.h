@@ -17,7 +17,8 @@ public:
     static const std::vector<std::string> &layouts();  // 9, mag, accmag
     // One of each of the above; others throw std::runtime_error.
     TextBoard(const std::string &dialect, const std::string &layout);
-    // What it prints when it starts, as many boards do when their port is opened: a word of its own, the columns' names.
+    // What it prints when it starts, as many boards do when their port is opened: a word of its own, the columns'
+    // names.
     std::string greeting() const;
     // counts: as Hand::sample. microseconds: since its start; a board's clock of 32 bits wraps.
     std::string row(std::uint64_t microseconds, const std::array<std::int16_t, 9> &counts) const;

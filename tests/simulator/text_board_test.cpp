@@ -48,7 +48,8 @@ private slots:
                     QTest::addRow("%s %s %g", dialect.c_str(), layout.c_str(), damage)
                         << QString::fromStdString(dialect) << QString::fromStdString(layout) << 100 << damage;
         for (const double damage : {0.0, 0.01})
-            QTest::addRow("csv 9 %g at 1 kHz", damage) << QStringLiteral("csv") << QStringLiteral("9") << 1000 << damage;
+            QTest::addRow("csv 9 %g at 1 kHz", damage)
+                << QStringLiteral("csv") << QStringLiteral("9") << 1000 << damage;
     }
 
     // Lines arrive in bursts of 16 ms, late by some.
@@ -92,8 +93,8 @@ private slots:
         QVERIFY(lost >= 0);
         QVERIFY2(lost <= hurt + (hurt + 9) / 10, qPrintable(reader.lastLines().join('\n')));
         QVERIFY(jitter < 1);
-        QVERIFY(std::adjacent_find(got.t.begin(), got.t.end(), [](double a, double b) { return !(b > a); })
-                == got.t.end());
+        QVERIFY(
+            std::adjacent_find(got.t.begin(), got.t.end(), [](double a, double b) { return !(b > a); }) == got.t.end());
         QVERIFY2(std::abs(got.t.back() - 60 + 1.0 / rate) < 0.03, qPrintable(QString::number(got.t.back())));
         if (dialect != "forwarder")
             for (std::size_t c = 0; c < width; ++c) {
@@ -106,8 +107,7 @@ private slots:
         const auto felt = hand.sample(double(rows - 1) / rate);
         if (damage == 0 && dialect != "forwarder")
             for (std::size_t k = 0; k < 3; ++k)
-                QVERIFY(std::abs(double(got.values[got.values.size() - 3 + k])
-                                     * reader.channels()[width - 3 + k].scale
+                QVERIFY(std::abs(double(got.values[got.values.size() - 3 + k]) * reader.channels()[width - 3 + k].scale
                                  - felt[6 + k] * 0.1)
                         < 0.1);
     }

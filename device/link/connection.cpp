@@ -153,6 +153,7 @@ private:
         emit m_connection->statisticsChanged(statistics);
     }
     void publish(const SampleBlock &block) { emit m_connection->samplesArrived(block); }
+    void publish(const TextBlock &block) { emit m_connection->textArrived(block); }
     void publish(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
     void publish(const FlashProgress &progress) { emit m_connection->flashProgress(progress); }
     void publish(const FlashResult &result) { emit m_connection->flashFinished(result); }
@@ -175,6 +176,7 @@ Connection::Connection(QObject *parent) : QObject(parent), d(std::make_unique<Pr
 {
     qRegisterMetaType<GloveInfo>();
     qRegisterMetaType<SampleBlock>();
+    qRegisterMetaType<TextBlock>();
     qRegisterMetaType<Prediction>();
     qRegisterMetaType<LinkStatistics>();
     qRegisterMetaType<FlashProgress>();

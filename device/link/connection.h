@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The studio's side of the link to one glove. The port has a thread of its own, which reads, decodes and writes; what
-// it reports arrives as signals in the thread that owns the Connection. After an unplug it finds the same device again.
+// The studio's side of the link to one glove, or to one board that prints text (GloveInfo::text): of such a board
+// textArrived is all that comes, and nothing is sent to it. The port has a thread of its own, which reads, decodes and
+// writes; what it reports arrives as signals in the thread that owns the Connection. After an unplug it finds the same
+// device again.
 #pragma once
 #include "device/link/types.h"
 #include <QObject>
@@ -48,6 +50,8 @@ signals:
     void stateChanged(lodestone::link::Connection::State state);
     void infoChanged(const lodestone::link::GloveInfo &info);
     void samplesArrived(const lodestone::link::SampleBlock &block);
+    void textArrived(
+        const lodestone::link::TextBlock &block); // from the first byte on, also of what came before Connected
     void predictionArrived(const lodestone::link::Prediction &prediction);
     void statisticsChanged(const lodestone::link::LinkStatistics &statistics); // about 2 Hz
     void flashProgress(const lodestone::link::FlashProgress &progress);

@@ -5,9 +5,11 @@
 
 namespace lodestone::link {
 
+static bool isText(const Event &event) { return std::holds_alternative<TextBlock>(event); }
+
 static bool isStream(const Event &event)
 {
-    return std::holds_alternative<SampleBlock>(event) || std::holds_alternative<Prediction>(event)
+    return std::holds_alternative<SampleBlock>(event) || isText(event) || std::holds_alternative<Prediction>(event)
            || std::holds_alternative<LinkStatistics>(event);
 }
 
@@ -64,6 +66,11 @@ bool EventQueue::push(Event event)
     }
     ++own.passed;
     makeRoom();
+    if (const auto *text = std::get_if<TextBlock>(&event)) {
+        m_textBytes += std::size_t(text->bytes.size());
+        while (m_textBytes > kTextRoom && std::any_of(m_events.begin(), m_events.end(), isText))
+            dropOldest(isText);
+    }
     m_events.push_back(std::move(event));
     return !std::exchange(m_called, true);
 }
@@ -79,14 +86,21 @@ void EventQueue::endPeriod()
 
 void EventQueue::makeRoom()
 {
-    if (m_events.size() < m_capacity)
-        return;
-    const auto oldest = std::find_if(m_events.begin(), m_events.end(), isStream);
+    if (m_events.size() >= m_capacity)
+        dropOldest(isStream);
+}
+
+void EventQueue::dropOldest(bool (*which)(const Event &))
+{
+    const auto oldest = std::find_if(m_events.begin(), m_events.end(), which);
     if (oldest == m_events.end())
         return;
     if (const auto *block = std::get_if<SampleBlock>(&*oldest))
         m_samples += block->samples.size();
-    else
+    else if (const auto *text = std::get_if<TextBlock>(&*oldest)) {
+        m_textDrops += std::uint64_t(text->bytes.size());
+        m_textBytes -= std::size_t(text->bytes.size());
+    } else
         m_messages += std::holds_alternative<Prediction>(*oldest);
     m_events.erase(oldest);
 }
@@ -104,6 +118,8 @@ std::optional<Event> EventQueue::take()
         return std::nullopt;
     std::optional<Event> event(std::move(m_events.front()));
     m_events.pop_front();
+    if (const auto *text = std::get_if<TextBlock>(&*event))
+        m_textBytes -= std::size_t(text->bytes.size());
     return event;
 }
 
@@ -112,6 +128,7 @@ void EventQueue::count(LinkStatistics &statistics) const
     const std::lock_guard guard(m_mutex);
     statistics.queueDrops += m_samples;
     statistics.messageDrops += m_messages;
+    statistics.textDrops += m_textDrops;
 }
 
 } // namespace lodestone::link

@@ -29,8 +29,8 @@ struct TrialEvent
 {
     int secondsLeft;
 };
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, Prediction, LinkStatistics, FlashProgress, FlashResult,
-    LogEvent, ErrorEvent, TrialEvent>;
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, TextBlock, Prediction, LinkStatistics, FlashProgress,
+    FlashResult, LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;
 using Send =

@@ -10,6 +10,7 @@ namespace lodestone::link {
 class Meter
 {
 public:
+    void text(std::size_t bytes) { m_statistics.textBytes += bytes; }
     void frame() { ++m_statistics.frames; }
     void block(const SampleBlock &block);
     void injected(std::size_t samples) { m_unanswered += std::int64_t(samples); }

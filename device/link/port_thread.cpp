@@ -86,11 +86,12 @@ bool PortThread::connectOnce()
     m_path = findDevice();
     const auto transport = makeTransport(m_path);
     if (!transport->open()) {
-        if (m_gloveSerial.isEmpty()) // otherwise it was unplugged, which is reported already
+        if (!m_wasConnected) // otherwise it was unplugged, which is reported already
             reportLost(transport->problem());
         return false;
     }
     Session session(m_path, m_gloveSerial, m_desired, m_meter, m_report);
+    session.setUsbSerial(transport->usbSerial());
     {
         const std::lock_guard guard(m_mutex);
         m_open = transport.get();
@@ -101,6 +102,7 @@ bool PortThread::connectOnce()
         m_open = nullptr;
     }
     if (session.identified()) {
+        m_wasConnected = true;
         m_gloveSerial = session.serial();
         m_usbSerial = transport->usbSerial();
         m_reportedProblem.clear();

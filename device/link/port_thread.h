@@ -27,7 +27,7 @@ public:
 
 private:
     void run();
-    bool connectOnce(); // one session, from opening the port to losing it; true: a glove answered
+    bool connectOnce(); // one session, from opening the port to losing it; true: a glove or a board answered
     void converse(Transport &transport, Session &session);
     bool flush(Transport &transport, QByteArray &outgoing);
     void closeConversation(Transport &transport, Session &session);
@@ -44,7 +44,7 @@ private:
     DesiredState m_desired;
     Meter m_meter;
     Nanoseconds m_countedAt = 0;
-    bool m_permanent = false;
+    bool m_permanent = false, m_wasConnected = false;
 
     std::mutex m_mutex; // guards the three below
     std::condition_variable m_called;

@@ -83,6 +83,30 @@ QString notAGloveProblem(const QString &port)
         .arg(port);
 }
 
+QString noRowsProblem(const QString &port)
+{
+    return translated(QT_TRANSLATE_NOOP("Link",
+                          "What answers on %1 prints text without numbers; let it print a line of numbers for each "
+                          "sample, or choose another port."))
+        .arg(port);
+}
+
+QString unreadableProblem(const QString &port)
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Link",
+            "What arrives on %1 is neither a Lodestone glove nor text at any usual line rate; let the board print "
+            "lines of numbers at 115200 baud, or choose another port."))
+        .arg(port);
+}
+
+QString notForTextProblem()
+{
+    return translated(QT_TRANSLATE_NOOP("Link",
+        "This board prints text and runs no Lodestone firmware, so nothing can be sent to it; its model runs in the "
+        "studio."));
+}
+
 QString stoppedAnsweringProblem(const QString &port)
 {
     return translated(QT_TRANSLATE_NOOP("Link",

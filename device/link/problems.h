@@ -11,12 +11,15 @@ QString openProblem(const QString &port, int error, const QString &group);
 QString groupWithAccess(const QString &path);
 
 QString unpluggedProblem(const QString &port);
-QString silentProblem(const QString &port);    // no byte arrived
-QString notAGloveProblem(const QString &port); // bytes arrived, but no frames of a glove
+QString silentProblem(const QString &port);     // no byte arrived
+QString noRowsProblem(const QString &port);     // text arrived, but no rows of numbers
+QString unreadableProblem(const QString &port); // bytes arrived that are no text at any usual rate
+QString notAGloveProblem(const QString &port);  // bytes arrived, but no frames of a glove
 QString lineErrorsProblem(const QString &port, int baud, int usual);
 QString stoppedAnsweringProblem(const QString &port); // a connected glove stopped answering
 QString protocolProblem(const QString &port, int theirs, int ours);
 QString otherGloveProblem(const QString &port, const QString &found, const QString &wanted);
+QString notForTextProblem(); // a request that needs a Lodestone glove
 QString notConnectedProblem();
 QString lostWhileFlashingProblem();
 QString flashCancelledProblem();

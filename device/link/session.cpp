@@ -72,6 +72,8 @@ Session::Session(QString port, QString expectedSerial, DesiredState &desired, Me
 
 void Session::send(std::uint8_t type, const QByteArray &payload)
 {
+    if (m_info.text)
+        return;
     std::array<std::uint8_t, LS_FRAME_MAX_WIRE> wire{};
     const auto size = ls_frame_encode(
         type, m_sequence++, payload.constData(), std::size_t(payload.size()), wire.data(), wire.size());
@@ -87,9 +89,11 @@ void Session::hello()
 
 void Session::begin(Nanoseconds now)
 {
-    m_began = m_lastByte = m_lastHello = now;
+    m_began = m_lastByte = m_lastHello = m_rateAt = now;
     m_meter.restart();
-    m_outgoing.append('\0'); // ends a frame that a boot loader or an earlier program left unfinished
+    if (m_desired.textBaud > 0 && m_desired.textBaud != LS_BAUD_DEFAULT)
+        m_triedBaud = m_desired.textBaud; // it printed text here before
+    m_outgoing.append('\0');              // ends a frame that a boot loader or an earlier program left unfinished
     hello();
 }
 
@@ -97,18 +101,117 @@ void Session::received(const char *data, int size, Nanoseconds now)
 {
     m_bytes += std::uint64_t(size);
     m_lastByte = now;
+    if (m_info.text) {
+        m_meter.text(std::size_t(size));
+        return m_report(TextBlock{QByteArray(data, size), now});
+    }
+    if (m_phase == Phase::Handshake)
+        heard(data, size, now);
     ls_frame frame;
     const auto bad = m_reader.crc_errors + m_reader.malformed;
     for (int i = 0; i < size && m_phase != Phase::Ended; ++i) {
         if (!ls_frame_reader_push(&m_reader, std::uint8_t(data[i]), &frame))
             continue;
         m_meter.frame();
+        ++m_frames;
         m_goodFrames += m_line.raised();
         handle(frame, now);
         dropFinishedFlash();
     }
     m_badFrames += m_line.raised() ? m_reader.crc_errors + m_reader.malformed - bad : 0;
-    m_meter.addErrors(m_reader.crc_errors + m_reader.malformed - bad);
+    // A board that prints text has no frames and so no damaged ones.
+    m_handshakeErrors += m_reader.crc_errors + m_reader.malformed - bad;
+    if (m_frames > 0)
+        m_meter.addErrors(std::exchange(m_handshakeErrors, 0));
+}
+
+void Session::heard(const char *data, int size, Nanoseconds now)
+{
+    constexpr qsizetype kMost = 1 << 20;
+    if (m_triedBaud > 0 && now - m_rateAt < kRateSettles)
+        return;
+    m_probe.add(data, size);
+    m_heard.push_back({QByteArray(data, size), now});
+    m_heardBytes += size;
+    while (m_heardBytes > kMost) {
+        m_heardBytes -= m_heard.front().bytes.size();
+        m_heard.erase(m_heard.begin());
+    }
+    m_unasked = m_unasked || now - m_lastHello > kAnswering;
+    if (m_firstText < 0 && m_probe.isText())
+        m_firstText = now;
+}
+
+void Session::becomeText()
+{
+    if (!m_expectedSerial.isEmpty() && m_usbSerial != m_expectedSerial)
+        return giveUp(otherGloveProblem(m_port, m_usbSerial, m_expectedSerial), false);
+    m_outgoing.clear();
+    m_info = {};
+    m_info.text = true;
+    m_info.serial = m_usbSerial;
+    m_phase = Phase::Ready;
+    m_identified = true;
+    m_desired.textBaud = baud();
+    m_report(StateEvent{Connection::State::Connected, m_port, {}});
+    m_report(m_info);
+    m_meter.text(std::size_t(m_heardBytes));
+    for (TextBlock &block : std::exchange(m_heard, {}))
+        m_report(std::move(block));
+}
+
+bool Session::tryNextRate(Nanoseconds now)
+{
+    if (m_rate + 1 >= std::size(TextProbe::kRates))
+        return false;
+    m_triedBaud = TextProbe::kRates[++m_rate];
+    m_rateAt = now;
+    m_probe.restart();
+    m_heard.clear();
+    m_heardBytes = 0;
+    m_outgoing.clear(); // no glove listens at this rate
+    return true;
+}
+
+// Until a glove answers, or it is clear what is there instead.
+void Session::shakeHands(Nanoseconds now)
+{
+    const bool text = m_frames == 0 && m_probe.isText();
+    if (text && m_probe.hasRows() && m_unasked && now - m_firstText >= kFirstRows)
+        return becomeText();
+    if (text && m_unasked && now - m_firstText < kBootText) {
+        // Boot text, of a board or of a glove: few hellos, as a board may take each byte for a command.
+        if (m_triedBaud == 0 && !m_probe.hasRows() && now - m_lastHello >= 2 * kSecond) {
+            m_lastHello = now;
+            hello();
+        }
+        return;
+    }
+    if (m_triedBaud > 0 && m_triedBaud == m_desired.textBaud && now - m_rateAt >= kHandshakeTimeout) {
+        // Another board than the one before, or a glove.
+        m_desired.textBaud = m_triedBaud = 0;
+        m_probe.restart();
+        m_began = now;
+    }
+    if (m_triedBaud > 0 && m_triedBaud == m_desired.textBaud)
+        return;
+    if (now - m_began < kHandshakeTimeout && m_triedBaud == 0) {
+        if (now - m_lastHello >= kSecond / 2) {
+            m_lastHello = now;
+            hello();
+        }
+        return;
+    }
+    if (m_bytes == 0)
+        return giveUp(silentProblem(m_port), false);
+    if (text && m_unasked)
+        return giveUp(noRowsProblem(m_port), true);
+    if (m_frames > 0 || (m_triedBaud == 0 && !m_probe.isUnreadable()))
+        return giveUp(notAGloveProblem(m_port), true);
+    // Not in a hurry to another rate: a glove that streams at the raised one comes back to the default within 2 s.
+    const bool tried = m_triedBaud == 0 || m_probe.isUnreadable() || now - m_rateAt >= kRateTrial;
+    if (tried && !tryNextRate(now))
+        giveUp(unreadableProblem(m_port), true);
 }
 
 void Session::handle(const ls_frame &frame, Nanoseconds now)
@@ -166,6 +269,7 @@ void Session::infoReceived(const ls_info &raw, Nanoseconds now)
             return;
         m_phase = Phase::Ready;
         m_identified = true;
+        m_heard.clear();
         m_report(StateEvent{Connection::State::Connected, m_port, {}});
     }
     m_report(m_info);
@@ -202,16 +306,9 @@ Nanoseconds Session::sampleGap() const
 void Session::tick(Nanoseconds now)
 {
     m_line.tick(now);
-    if (m_phase == Phase::Handshake) {
-        if (now - m_began >= kHandshakeTimeout)
-            giveUp(m_bytes > 0 ? notAGloveProblem(m_port) : silentProblem(m_port), m_bytes > 0);
-        else if (now - m_lastHello >= kSecond / 2) {
-            m_lastHello = now;
-            hello();
-        }
-        return;
-    }
-    if (m_phase == Phase::Ended)
+    if (m_phase == Phase::Handshake)
+        return shakeHands(now);
+    if (m_phase == Phase::Ended || m_info.text)
         return;
     m_injector.tick(now);
     if (m_flasher) {
@@ -293,16 +390,25 @@ void Session::setRate(int hz)
     hello();
 }
 
-void Session::requestInfo() { hello(); }
+void Session::requestInfo()
+{
+    if (m_info.text)
+        m_report(m_info);
+    hello();
+}
 
 void Session::inject(std::uint32_t first, bool reset, const std::vector<Injector::Axes> &samples, Nanoseconds now)
 {
+    if (m_info.text)
+        return m_report(ErrorEvent{LS_E_UNSUPPORTED, notForTextProblem()});
     m_meter.injected(samples.size());
     m_injector.add(first, reset, samples, now);
 }
 
 void Session::flash(const QByteArray &image, Nanoseconds now)
 {
+    if (m_info.text)
+        return m_report(FlashResult{false, -1, 0, notForTextProblem()});
     if (m_flasher) {
         m_report(FlashResult{false, -1, 0,
             QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
@@ -324,18 +430,24 @@ void Session::cancelFlash(Nanoseconds now)
 
 void Session::confirm()
 {
+    if (m_info.text)
+        return m_report(ErrorEvent{LS_E_UNSUPPORTED, notForTextProblem()});
     send(LS_IMAGE_CONFIRM);
     hello();
 }
 
 void Session::revert()
 {
+    if (m_info.text)
+        return m_report(ErrorEvent{LS_E_UNSUPPORTED, notForTextProblem()});
     send(LS_IMAGE_REVERT);
     hello();
 }
 
 void Session::changeKey(const QByteArray &key)
 {
+    if (m_info.text)
+        return m_report(ErrorEvent{LS_E_UNSUPPORTED, notForTextProblem()});
     ls_image_key message{};
     std::copy_n(key.begin(), std::min<qsizetype>(key.size(), LS_KEY_BYTES), message.key);
     if (m_desired.key.size() == LS_KEY_BYTES)

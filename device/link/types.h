@@ -30,6 +30,9 @@ struct GloveInfo
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
     bool keyed = false; // accepts signed images only
+    // A board that prints text and does not speak the protocol: protocol is 0, board is empty, serial is that of its
+    // USB port or empty, and nothing else here is known of it.
+    bool text = false;
 };
 // The slot whose image runs: the one on trial, otherwise the confirmed one; -1: the glove runs no image.
 int runningSlot(const GloveInfo &info);
@@ -45,6 +48,12 @@ struct SampleBlock
     std::int64_t hostNanoseconds = 0;                 // steady clock, stamped at the read
     std::vector<std::array<std::int16_t, 9>> samples; // LSB of GloveInfo: ax ay az gx gy gz mx my mz
 };
+// Of a board that prints text: bytes as they came, cut anywhere.
+struct TextBlock
+{
+    QByteArray bytes;
+    std::int64_t hostNanoseconds = 0; // steady clock, stamped at the read
+};
 struct Prediction
 {
     std::uint32_t window = 0;                  // index of the window's first sample
@@ -56,6 +65,7 @@ struct LinkStatistics
 {
     double rateHz = 0; // samples a second over the last second
     std::uint64_t frames = 0, samples = 0, lost = 0, crcErrors = 0, queueDrops = 0, messageDrops = 0;
+    std::uint64_t textBytes = 0, textDrops = 0; // of a board that prints text; drops: bytes not read in time
     // lost: indices that never arrived, or the glove's own count of gaps where that is larger; queueDrops: samples that
     // the owner did not read in time; messageDrops: log lines, errors, infos and predictions beyond what is passed on
 };
@@ -83,6 +93,7 @@ struct FlashResult
 } // namespace lodestone::link
 Q_DECLARE_METATYPE(lodestone::link::GloveInfo)
 Q_DECLARE_METATYPE(lodestone::link::SampleBlock)
+Q_DECLARE_METATYPE(lodestone::link::TextBlock)
 Q_DECLARE_METATYPE(lodestone::link::Prediction)
 Q_DECLARE_METATYPE(lodestone::link::LinkStatistics)
 Q_DECLARE_METATYPE(lodestone::link::FlashProgress)

@@ -22,6 +22,7 @@ using ImportWatch = std::function<bool(double)>;
 struct Assignment
 {
     QString target, column, unit; // column: its name, or # and its number from 1; unit empty: as found
+    bool operator==(const Assignment &) const = default;
 };
 struct ImportOptions
 {

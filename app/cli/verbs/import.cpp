@@ -35,7 +35,7 @@ ImportOptions Options::reading() const
     return options;
 }
 
-QJsonArray toJson(const std::vector<Column> &columns)
+QJsonArray columnsToJson(const std::vector<Column> &columns)
 {
     QJsonArray array;
     for (const Column &c : columns)
@@ -44,7 +44,7 @@ QJsonArray toJson(const std::vector<Column> &columns)
     return array;
 }
 
-QJsonObject toJson(const QString &file, const SignalTable &r)
+QJsonObject previewToJson(const QString &file, const SignalTable &r)
 {
     QJsonObject dialect, classes;
     for (const auto &[name, value] : r.how)
@@ -54,7 +54,7 @@ QJsonObject toJson(const QString &file, const SignalTable &r)
     QJsonArray gaps;
     for (std::size_t i = 0; i < std::min<std::size_t>(r.gaps.size(), 100); ++i)
         gaps.append(r.gaps[i]);
-    return {{"file", file}, {"format", r.format}, {"dialect", dialect}, {"columns", toJson(r.columns)},
+    return {{"file", file}, {"format", r.format}, {"dialect", dialect}, {"columns", columnsToJson(r.columns)},
         {"channels", toJson(r.channels)}, {"rate_hz", r.rateHz}, {"seconds", r.seconds}, {"samples", int(r.rows())},
         {"labels", int(r.labels.size())}, {"classes", classes}, {"gaps", gaps},
         {"warnings", QJsonArray::fromStringList(r.warnings)}};
@@ -89,7 +89,7 @@ QJsonObject preview(Run &run, const Options &o, const ImportWatch &watch)
         };
         try {
             const SignalTable recording = readImport(fromUtf8(file), reading, watch);
-            sessions.append(toJson(fromUtf8(file), recording));
+            sessions.append(previewToJson(fromUtf8(file), recording));
             printPreview(run, fromUtf8(file), recording);
             for (const QString &warning : recording.warnings)
                 run.say(QStringLiteral("%1: %2").arg(QFileInfo(fromUtf8(file)).completeBaseName(), warning));

@@ -51,7 +51,8 @@ void TextProbe::add(const char *bytes, int size)
 
 double TextProbe::readable() const
 {
-    const std::string_view text = std::string_view(m_recent).substr(m_recent.size() - std::min(m_recent.size(), kJudged));
+    const std::string_view text = std::string_view(m_recent).substr(
+        m_recent.size() - std::min(m_recent.size(), kJudged));
     std::size_t good = 0;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t length = signAt(text, i);
@@ -61,10 +62,7 @@ double TextProbe::readable() const
     return text.empty() ? 0 : double(good) / double(text.size());
 }
 
-bool TextProbe::isText() const
-{
-    return readable() > 0.92 && std::any_of(m_recent.begin(), m_recent.end(), isLineEnd);
-}
+bool TextProbe::isText() const { return readable() > 0.92 && std::any_of(m_recent.begin(), m_recent.end(), isLineEnd); }
 
 bool TextProbe::isUnreadable() const { return m_recent.size() >= kEnough && !isText(); }
 

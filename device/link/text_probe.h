@@ -12,11 +12,11 @@ public:
     static constexpr int kRates[] = {115200, 9600, 57600, 38400, 19200, 230400, 460800, 921600, 1000000, 2000000};
 
     void add(const char *bytes, int size);
-    void restart() { m_recent.clear(); }          // the line has another rate now
+    void restart() { m_recent.clear(); }                  // the line has another rate now
     std::size_t bytes() const { return m_recent.size(); } // at most kKept
-    bool hasRows() const;      // of the last four lines at least three hold numbers
-    bool isText() const;       // can be read, and has a line at least
-    bool isUnreadable() const; // enough bytes to tell, and they are none
+    bool hasRows() const;                                 // of the last four lines at least three hold numbers
+    bool isText() const;                                  // can be read, and has a line at least
+    bool isUnreadable() const;                            // enough bytes to tell, and they are none
 
 private:
     static constexpr std::size_t kKept = 4096, kJudged = 512, kEnough = 48;

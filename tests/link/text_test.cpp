@@ -169,7 +169,8 @@ private slots:
         Board board;
         Connection connection;
         QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&] { board.say("\x02T:38\n{\"ax\":120,\"ay\":-8040,\"az\":12,\"mx\":-311}\x03"); });
+        connect(&timer, &QTimer::timeout, this,
+            [&] { board.say("\x02T:38\n{\"ax\":120,\"ay\":-8040,\"az\":12,\"mx\":-311}\x03"); });
         timer.start(20);
         connection.open(board.path);
         QTRY_COMPARE(connection.state(), State::Connected);
@@ -186,7 +187,8 @@ private slots:
         time.start();
         board.say("\xf1\x80\x03\xff\x1c\x8e\x02\x90 ets Jun  8 2016 00:22:57\r\n");
         while (time.elapsed() < 5000) {
-            board.say("rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)\r\nstarting wifi ...\r\ncalibrating\r\n");
+            board.say(
+                "rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)\r\nstarting wifi ...\r\ncalibrating\r\n");
             QTest::qWait(200);
             QCOMPARE(connection.state(), State::Connecting);
         }

@@ -200,6 +200,24 @@ private slots:
         QCOMPARE(states.size(), 2);
     }
 
+    // As an Arduino does when its port is opened: a stray byte, and then nothing while it starts.
+    void aBoardThatStartsSilentlyIsWaitedFor()
+    {
+        Board board;
+        Connection connection;
+        connection.open(board.path);
+        QTest::qWait(100);
+        board.say("\xfe");
+        QTRY_COMPARE(connection.state(), State::Lost);
+        QVERIFY2(connection.problem().contains("Nothing answers"), qPrintable(connection.problem()));
+        QTest::qWait(2000);
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable { board.say(row(i++)); });
+        timer.start(10);
+        QTRY_COMPARE(connection.state(), State::Connected);
+        QVERIFY(connection.problem().isEmpty());
+    }
+
     void whatIsNoBoardIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -276,6 +276,28 @@ private slots:
         QTRY_VERIFY(arrived.size() > 100);
     }
 
+    void rowsAreToldFromBootText_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("rows");
+        for (const char *line : {"1", "0.12,-3.4,9.8", "1 2 3", "accelerometerX:1 accelerometerY:22", "temperature:21",
+                 ">mx:1234:5\xC2\xA7\xC2\xB5T", "{\"acceleration\":{\"x\":1,\"y\":2}}", "\x02T:12\n{\"ax\":-12}\x03",
+                 "12:03:20.725 -> 17;18"})
+            QTest::addRow("%s", QByteArray(line).toPercentEncoding(" ,:{}").constData()) << QByteArray(line) << true;
+        for (const char *line : {"rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)", "mode:DIO, clock div:2",
+                 "entry 0x400805e4", "Sensor board ready", "OK", "MPU6050 connection successful", "....", "1,2\x01,3"})
+            QTest::addRow("%s", QByteArray(line).toPercentEncoding(" ,:{}").constData()) << QByteArray(line) << false;
+    }
+    void rowsAreToldFromBootText()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool, rows);
+        TextProbe probe;
+        for (int i = 0; i < 6; ++i)
+            probe.add(line + "\r\n", int(line.size()) + 2);
+        QCOMPARE(probe.hasRows(), rows);
+    }
+
     void theLineRateIsFound_data()
     {
         QTest::addColumn<int>("rate");

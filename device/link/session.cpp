@@ -202,11 +202,22 @@ void Session::shakeHands(Nanoseconds now)
         }
         return;
     }
-    if (m_bytes == 0)
-        return giveUp(silentProblem(m_port), false);
+    if (m_frames == 0 && m_triedBaud == 0 && !text && !m_probe.isUnreadable()) {
+        // Silence, but for a byte or two as the port was opened. That is said, and listening goes on: many boards start
+        // anew when their port is opened, and opening it again would start them again.
+        if (now - m_began >= kSilentStart)
+            return giveUp(silentProblem(m_port), false);
+        if (!std::exchange(m_saidSilent, true))
+            m_report(StateEvent{Connection::State::Lost, m_port, silentProblem(m_port)});
+        if (now - m_lastHello >= kSecond) {
+            m_lastHello = now;
+            hello();
+        }
+        return;
+    }
     if (text && m_unasked)
         return giveUp(noRowsProblem(m_port), true);
-    if (m_frames > 0 || (m_triedBaud == 0 && !m_probe.isUnreadable()))
+    if (m_frames > 0 || text)
         return giveUp(notAGloveProblem(m_port), true);
     // Not in a hurry to another rate: a glove that streams at the raised one comes back to the default within 2 s.
     const bool tried = m_triedBaud == 0 || m_probe.isUnreadable() || now - m_rateAt >= kRateTrial;

@@ -34,6 +34,7 @@ class Session
 public:
     enum class Phase { Handshake, Ready, Ended };
     static constexpr Nanoseconds kHandshakeTimeout = 5 * kSecond / 2; // for the first info of the glove
+    static constexpr Nanoseconds kSilentStart = 10 * kSecond;         // for the first byte of a board that starts
     static constexpr Nanoseconds kBootText = 12 * kSecond;            // of text without rows, which is waited out
     static constexpr Nanoseconds kFirstRows = kSecond / 2;            // for which a board prints before it is believed
     static constexpr Nanoseconds kAnswering = kSecond / 5; // after a hello: what comes then may be an answer to it
@@ -114,6 +115,7 @@ private:
     std::vector<TextBlock> m_heard; // during the handshake, for a board that prints text
     qsizetype m_heardBytes = 0;
     std::uint64_t m_frames = 0, m_handshakeErrors = 0;
+    bool m_saidSilent = false;
     bool m_unasked = false; // it prints without being asked
     std::size_t m_rate = 0; // of TextProbe::kRates
     int m_triedBaud = 0;    // 0: the protocol's

@@ -22,13 +22,14 @@ static std::size_t signAt(std::string_view text, std::size_t at)
     return first >= 0xE0 && first < 0xF0 && follows(at + 1) && follows(at + 2) ? 3 : 0;
 }
 
-// Digits are a good part of it, or stand behind names: "ax:1", "ax=1". "0x1f" is an address.
+// Digits are a good part of it, or stand behind each name: "temperature:1", "ax=1". "0x1f" is an address.
 static bool isRow(std::string_view line)
 {
-    std::size_t digits = 0, behindNames = 0;
+    std::size_t digits = 0, names = 0, behindNames = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (signAt(line, i) == 0 && (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80)
             return false;
+        names += line[i] == ':' || line[i] == '=';
         if (!isDigit(line[i]))
             continue;
         if (line[i] == '0' && i + 1 < line.size() && line[i + 1] == 'x')
@@ -39,7 +40,7 @@ static bool isRow(std::string_view line)
             --before;
         behindNames += before > 1 && (line[before - 1] == ':' || line[before - 1] == '=');
     }
-    return digits > 0 && (6 * digits >= line.size() || behindNames >= 2);
+    return digits > 0 && (6 * digits >= line.size() || behindNames >= 2 || (names > 0 && behindNames == names));
 }
 
 void TextProbe::add(const char *bytes, int size)

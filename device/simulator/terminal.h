@@ -17,10 +17,11 @@ public:
     Terminal &operator=(const Terminal &) = delete;
     const std::string &name() const { return m_name; }
     int descriptor() const { return m_master; }
-    bool isOpen() const;                         // a program has it open
-    std::vector<std::uint8_t> read();            // the bytes that arrived; never waits
-    void write(std::vector<std::uint8_t> bytes); // kept until there is room
-    void push();                                 // writes the kept bytes, as far as there is room
+    bool isOpen() const;                                 // a program has it open
+    std::vector<std::uint8_t> read();                    // the bytes that arrived; never waits
+    void write(std::vector<std::uint8_t> bytes);         // kept until there is room
+    void push();                                         // writes the kept bytes, as far as there is room
+    std::size_t waiting() const { return m_out.size(); } // bytes kept
     bool full() const { return m_out.size() > 4096; }
 
 private:

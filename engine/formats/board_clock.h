@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When each row of a board was measured: from the board's own clock, or from when its lines arrived. Fed while the
-// board prints. No thread. Private to this folder.
+// board prints. No thread. Parts of BoardReader.
 #pragma once
 #include <deque>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A board's bytes to lines, in whatever pieces they arrive. No thread. Private to this folder.
+// A board's bytes to lines, in whatever pieces they arrive. No thread. A part of BoardReader.
 #pragma once
 #include <string>
 #include <string_view>

@@ -119,7 +119,7 @@ private slots:
         QVERIFY(glove.start({"--dialect", "csv", "--layout", "accmag", "--rate", "1000"}));
         QTest::qWait(200);
         QVERIFY(glove.open(glove.port));
-        QTest::qWait(3000); // more than a terminal keeps
+        QTest::qWait(4000); // more than a terminal and the board keep
         QByteArray text;
         QDeadlineTimer deadline(5000);
         while (text.count('\n') < 4000 && !deadline.hasExpired()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/board_reader.h"
 
-#include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 #include <cmath>
 #include <ctime>
@@ -175,6 +175,12 @@ private slots:
     void aPauseIsAGapAndADelayIsNone();
     void anotherRateIsFollowed();
     void coarseTicksAreSpread();
+    void aChannelThatRisesIsNoClock();
+    void damageInTheFirstLinesDoesNotMatter_data();
+    void damageInTheFirstLinesDoesNotMatter();
+    void realFilesHaveTheSameLayoutWhenPrinted_data();
+    void realFilesHaveTheSameLayoutWhenPrinted();
+    void anyBytesAreSurvived();
     void otherFramesAreLeftOut();
     void aMapOverrides();
     void unitsAreGuessedAndSaid();
@@ -581,6 +587,121 @@ void BoardReaderTest::coarseTicksAreSpread()
     QVERIFY(reader.warnings().join(' ').contains("coarser"));
     QVERIFY2(jitterOf(rows.t, 1500) < 0.0002, qPrintable(QString::number(jitterOf(rows.t, 1500))));
     QVERIFY(std::abs(rows.t.back() - 9.998) < 0.02);
+}
+
+void BoardReaderTest::aChannelThatRisesIsNoClock()
+{
+    BoardReader reader;
+    begin(reader);
+    for (int i = 0; i < 500; ++i) {
+        const double rising = i < 150 ? 0.1 * i : 15 - 0.05 * i;
+        add(reader, number(rising) + ',' + joined(reading(i), ",") + '\n', 0.01 * i);
+    }
+    QVERIFY(reader.ready());
+    QVERIFY(!reader.boardTime());
+    QCOMPARE(reader.channels().size(), 10u);
+    QCOMPARE(reader.take().t.size(), 500u);
+}
+
+void BoardReaderTest::damageInTheFirstLinesDoesNotMatter_data()
+{
+    QTest::addColumn<QByteArray>("dialect");
+    for (const char *dialect : {"csv", "tsv", "forwarder", "plotter", "teleplot", "jsonl", "gambit"})
+        QTest::newRow(dialect) << QByteArray(dialect);
+}
+
+// One line in ten, from the first on.
+void BoardReaderTest::damageInTheFirstLinesDoesNotMatter()
+{
+    QFETCH(QByteArray, dialect);
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        std::mt19937 random(seed);
+        BoardReader reader;
+        begin(reader);
+        add(reader, header(dialect), 0);
+        for (int i = 0; i < 300; ++i) {
+            QByteArray line = row(dialect, i, 10 * i);
+            if (random() % 10 == 0) {
+                const auto at = qsizetype(random() % std::uint64_t(line.size()));
+                if (random() % 2)
+                    line.remove(at, 1);
+                else
+                    line[at] = char(line[at] ^ (1 << random() % 8));
+            }
+            add(reader, line, 0.01 * i);
+        }
+        add(reader, {}, 4);
+        QVERIFY2(reader.ready(), qPrintable(QString("seed %1: %2").arg(seed).arg(reader.problem())));
+        QCOMPARE(reader.channels().size(), 9u);
+        QVERIFY(reader.take().t.size() > 250);
+    }
+}
+
+void BoardReaderTest::realFilesHaveTheSameLayoutWhenPrinted_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char *name : {"asl_flex_first_day.csv", "magx_ten_magnetometers_tuples.csv",
+             "phone_nine_axes_epoch_ms.csv", "qmc5883l_preamble_raw.csv", "repoimu_two_headers_semicolon.csv",
+             "signglove_plain.csv", "xio_nine_axes.csv", "ellipsoid_blank_separated.txt"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void BoardReaderTest::realFilesHaveTheSameLayoutWhenPrinted()
+{
+    QFETCH(QString, file);
+    QFile source;
+    for (const char *up : {"/../shared/data/real/", "/../../shared/data/real/"})
+        if (const QString path = qEnvironmentVariable("LODESTONE_SOURCE") + up + file; QFile::exists(path))
+            source.setFileName(path);
+    if (!source.open(QIODevice::ReadOnly))
+        QSKIP("no real recordings in ../shared/data");
+    const QByteArray bytes = source.readAll();
+    const SignalTable table = readTable(bytes);
+    const double hz = table.rateHz > 0 ? table.rateHz : 50;
+    BoardReader reader;
+    begin(reader);
+    int lines = 0;
+    for (const QByteArray &line : bytes.split('\n'))
+        if (lines < 2000)
+            add(reader, line + '\n', lines++ / hz);
+    add(reader, {}, lines / hz + 1);
+    QVERIFY2(reader.ready(), qPrintable(reader.problem()));
+    QCOMPARE(reader.channels().size(), table.channels.size());
+    for (std::size_t c = 0; c < table.channels.size(); ++c) {
+        QCOMPARE(reader.channels()[c].name, table.channels[c].name);
+        QCOMPARE(int(reader.channels()[c].quantity), int(table.channels[c].quantity));
+        QCOMPARE(reader.channels()[c].axis, table.channels[c].axis);
+        QCOMPARE(reader.channels()[c].unit, table.channels[c].unit);
+        QCOMPARE(reader.channels()[c].sensor, table.channels[c].sensor);
+    }
+    QCOMPARE(reader.boardTime(), std::any_of(table.columns.begin(), table.columns.end(),
+                                     [](const Column &column) { return column.role == Role::Time; }));
+    QCOMPARE(reader.counts().bad, 0u);
+    const auto rows = reader.take();
+    QVERIFY(increases(rows.t));
+    for (std::size_t i = 0; i < std::min(rows.t.size(), table.rows()); ++i)
+        QCOMPARE(rows.values[i * table.channels.size()], float(table.values[0][i]));
+}
+
+void BoardReaderTest::anyBytesAreSurvived()
+{
+    const char *const pieces[] = {"12", "3.5", "{", "}", "[", "]", "\"ax\":", "ax:", "ax=", ",", ";", "\t", " ", "\x02",
+        "\x03", "T:12\n", ">", "|", "\n", "\r\n", "nan", "-", "1e309", "99999999999999999999", "$GPGGA,", "\xff",
+        "\xc2\xb5", "(1,2,3)", "->", "12:00:01", "#", "\"", "0.1,0.2\n0.3,0.4\n"};
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random(seed);
+        BoardReader reader;
+        for (int i = 0; i < 200; ++i) {
+            QByteArray bytes;
+            for (int k = 0; k < 40; ++k)
+                bytes += seed % 3 == 0 ? QByteArray(1, char(random()))
+                                       : QByteArray(pieces[random() % std::size(pieces)]);
+            add(reader, i < 100 || seed % 2 ? bytes : row("csv", i, 10 * i), 0.02 * i);
+            const auto rows = reader.take();
+            QCOMPARE(rows.values.size(), rows.t.size() * reader.channels().size());
+            QVERIFY(increases(rows.t));
+        }
+    }
 }
 
 void BoardReaderTest::otherFramesAreLeftOut()

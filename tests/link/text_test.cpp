@@ -200,6 +200,24 @@ private slots:
         QCOMPARE(states.size(), 2);
     }
 
+    // As an Arduino does when its port is opened: a stray byte, and then nothing while it starts.
+    void aBoardThatStartsSilentlyIsWaitedFor()
+    {
+        Board board;
+        Connection connection;
+        connection.open(board.path);
+        QTest::qWait(100);
+        board.say("\xfe");
+        QTRY_COMPARE(connection.state(), State::Lost);
+        QVERIFY2(connection.problem().contains("Nothing answers"), qPrintable(connection.problem()));
+        QTest::qWait(2000);
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable { board.say(row(i++)); });
+        timer.start(10);
+        QTRY_COMPARE(connection.state(), State::Connected);
+        QVERIFY(connection.problem().isEmpty());
+    }
+
     void whatIsNoBoardIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -256,6 +274,28 @@ private slots:
         QVERIFY(connection.info().text);
         QVERIFY(connection.problem().isEmpty());
         QTRY_VERIFY(arrived.size() > 100);
+    }
+
+    void rowsAreToldFromBootText_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("rows");
+        for (const char *line : {"1", "0.12,-3.4,9.8", "1 2 3", "accelerometerX:1 accelerometerY:22", "temperature:21",
+                 ">mx:1234:5\xC2\xA7\xC2\xB5T", "{\"acceleration\":{\"x\":1,\"y\":2}}", "\x02T:12\n{\"ax\":-12}\x03",
+                 "12:03:20.725 -> 17;18"})
+            QTest::addRow("%s", QByteArray(line).toPercentEncoding(" ,:{}").constData()) << QByteArray(line) << true;
+        for (const char *line : {"rst:0x1 (POWERON_RESET),boot:0x13 (SPI_FAST_FLASH_BOOT)", "mode:DIO, clock div:2",
+                 "entry 0x400805e4", "Sensor board ready", "OK", "MPU6050 connection successful", "....", "1,2\x01,3"})
+            QTest::addRow("%s", QByteArray(line).toPercentEncoding(" ,:{}").constData()) << QByteArray(line) << false;
+    }
+    void rowsAreToldFromBootText()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool, rows);
+        TextProbe probe;
+        for (int i = 0; i < 6; ++i)
+            probe.add(line + "\r\n", int(line.size()) + 2);
+        QCOMPARE(probe.hasRows(), rows);
     }
 
     void theLineRateIsFound_data()

@@ -497,8 +497,8 @@ void Proposer::findClockParts()
         const QString name = m_proposal.columns[std::size_t(parts[std::size_t(part)])].name;
         throw ImportError{
             FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
-                            "their names, but \"%4\" leaves the range of these; correct it, or say what is "
-                            "the time with --map, such as t=COLUMN:ms.")
+                            "their names, but \"%4\" leaves the range of these; correct it, or say what is the time on "
+                            "the command line with --map, such as t=COLUMN:ms.")
                 .arg(m_proposal.columns[std::size_t(parts[3])].name, m_proposal.columns[std::size_t(parts[4])].name,
                     m_proposal.columns[std::size_t(parts[5])].name, name)};
     }
@@ -575,14 +575,15 @@ void Proposer::judgeGravity()
                 m_proposal.columns[c].sure = false;
             }
             m_proposal.warnings << FormatWords::tr("\"%1\" may leave gravity out by its name, but its length of %2 is "
-                                                   "gravity, so it was taken as acceleration. Correct it with --map.")
+                                                   "gravity, so it was taken as acceleration. Correct it in the "
+                                                   "header, or on the command line with --map.")
                                        .arg(shown)
                                        .arg(length, 0, 'g', 3);
         } else if (!plain) {
             m_proposal.warnings << FormatWords::tr(
                 "\"%1\" is acceleration without gravity by its name and its numbers, "
                 "and not what an accelerometer reads; it is kept as another channel. "
-                "Correct it with --map, such as ax=%1.")
+                "Correct it in the header, or on the command line with --map, such as ax=%1.")
                                        .arg(shown);
         }
     }
@@ -625,9 +626,9 @@ void Proposer::findChannels()
                 column.sure = false;
                 if (std::exchange(unknown[column.unit], true))
                     continue;
-                m_proposal.warnings << FormatWords::tr(
-                    "The unit of the column \"%1\" is unknown; say it with --map, such as m/s2, g, "
-                    "rad/s, deg/s, uT or G.")
+                m_proposal.warnings << FormatWords::tr("The unit of the column \"%1\" is unknown; say it in the "
+                                                       "header, or on the command line with --map, such as m/s2, g, "
+                                                       "rad/s, deg/s, uT or G.")
                                            .arg(column.name);
             }
         }
@@ -734,7 +735,7 @@ void Proposer::findFlexGlove()
         }
         m_proposal.warnings << FormatWords::tr(
             "The five columns from \"%1\" to \"%2\" name no quantity; they were taken "
-            "as the bend of five fingers. Correct it with --map.")
+            "as the bend of five fingers. Correct it in the header, or on the command line with --map.")
                                    .arg(m_proposal.columns[five[0]].name, m_proposal.columns[five[4]].name);
         break;
     }

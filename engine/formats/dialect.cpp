@@ -209,22 +209,29 @@ std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
     return titles;
 }
 
-// "Acceleration;;" over "X;Y;Z", or names over units.
-std::vector<std::string> joined(std::vector<std::string> upper, const std::vector<std::string> &lower)
+bool areUnits(const std::vector<std::string> &titles)
 {
     std::size_t units = 0, filled = 0;
-    bool axes = false;
-    for (const std::string &text : lower) {
+    for (const std::string &text : titles) {
         std::string_view unit = text;
         if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '[')
             && unit.find_first_of("(/", 1) == std::string_view::npos)
             unit = unit.substr(1, unit.size() - 2);
         const std::string low = lowered(unit);
-        axes = axes || low == "x" || low == "y" || low == "z" || low == "w";
+        if (low == "x" || low == "y" || low == "z" || low == "w")
+            return false;
         filled += !unit.empty() && unit != "-";
         units += timeUnitFrom(unit) || unitFrom(unit, {});
     }
-    const bool areUnits = !axes && units > 0 && 2 * units >= filled;
+    return units > 0 && 2 * units >= filled;
+}
+
+// "Acceleration;;" over "X;Y;Z", names over units, or units over names.
+std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std::string> lower)
+{
+    if (areUnits(upper) && !areUnits(lower))
+        std::swap(upper, lower);
+    const bool units = areUnits(lower);
     upper.resize(std::max(upper.size(), lower.size()));
     std::string over;
     for (std::size_t i = 0; i < upper.size(); ++i) {
@@ -233,7 +240,7 @@ std::vector<std::string> joined(std::vector<std::string> upper, const std::vecto
             over = upper[i];
         if (below.empty() || below == "-")
             continue;
-        if (areUnits)
+        if (units)
             upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below
                                                                                          : " (" + below + ")";
         else
@@ -431,7 +438,23 @@ Dialect Finder::namedDialect()
     }
     const auto single = std::count_if(m_tail.begin(), m_tail.end(),
         [&](std::string_view line) { return splitNamed(line, cells) && cells.size() == 1; });
-    m_dialect.oneALine = m_dialect.fields > 1 && 10 * std::size_t(single) >= 9 * m_tail.size();
+    // Lines that say different things in turn.
+    std::size_t apart = 0, pairs = 0;
+    std::vector<Cell> before;
+    for (const std::string_view line : m_tail) {
+        if (!splitNamed(line, cells))
+            continue;
+        if (!before.empty()) {
+            ++pairs;
+            apart += std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) {
+                return std::any_of(
+                    before.begin(), before.end(), [&](const Cell &other) { return other.name == cell.name; });
+            });
+        }
+        before = cells;
+    }
+    m_dialect.parts = m_dialect.fields > 1
+                      && (10 * std::size_t(single) >= 9 * m_tail.size() || (pairs > 4 && 10 * apart >= 9 * pairs));
     findDecimal(m_tail, m_decimalComma, m_dialect);
     takeNotes();
     return m_dialect;
@@ -635,7 +658,7 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0, framed = 0;
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
@@ -643,6 +666,7 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
         const std::string_view text = trimmed(line);
+        framed += text.size() > 4 && text.front() == '<' && text.back() == '>' && (isDigit(text[1]) || text[1] == '-');
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
@@ -651,13 +675,21 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
             line = line.substr(stampOf(line).length);
         Dialect dialect = dialectOf(inner, decimalComma);
         dialect.stamped = dialect.isTable();
-        dialect.oneALine = false; // each has its own time
+        dialect.parts = false; // each has its own time
         if (dialect.stamped) {
             ++dialect.fields;
             const auto first = std::find_if(
                 lines.begin(), lines.end(), [](std::string_view line) { return stampOf(line).length > 0; });
             dialect.names.insert(dialect.names.begin(), std::string(stampOf(*first).name));
         }
+        return dialect;
+    }
+    if (filled > 1 && 10 * framed > 6 * filled) { // "<0.1,0.2,9.8>"
+        for (std::string_view &line : inner)
+            if (line = trimmed(line); line.size() > 2 && line.front() == '<' && line.back() == '>')
+                line = line.substr(1, line.size() - 2);
+        Dialect dialect = Finder(inner, decimalComma).find();
+        dialect.framed = true;
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {

@@ -197,8 +197,9 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
     const double length = medianOf(lengths);
     std::sort(lengths.begin(), lengths.end());
     // Gravity stays; a position goes by.
-    const bool steady = !lengths.empty() && lengths[lengths.size() / 10] > 0.6 * length
-                        && lengths[lengths.size() * 9 / 10] < 1.6 * length;
+    if (lengths.empty() || (lengths.size() > 20 && lengths.front() == lengths.back()))
+        return {}; // a setting
+    const bool steady = lengths[lengths.size() / 10] > 0.6 * length && lengths[lengths.size() * 9 / 10] < 1.6 * length;
     if (whole)
         return steady && length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
     if (steady && length > 8.5 && length < 11.5)
@@ -237,7 +238,8 @@ void guessQuantities(SignalTable &r)
     // Many sensors of one name are of one kind.
     if (open.size() > 3 && unnamed.empty()) {
         const double middle = medianOf(lengths);
-        std::fill(found.begin(), found.end(), quantityOf({middle}, isWhole(r, open[0])));
+        const auto usual = std::size_t(std::find(lengths.begin(), lengths.end(), middle) - lengths.begin());
+        std::fill(found.begin(), found.end(), found[usual]);
     }
     int numbers[3] = {0, 0, 0}; // the sensors there are
     for (const Channel &channel : r.channels)

@@ -287,8 +287,11 @@ void TableReader::add(std::string_view line, int number)
     if (m_dialect.named) {
         if (m_cells.empty())
             return reject(number, FormatWords::tr("Line %1: \"%2\" is no row of values.").arg(number).arg(shown(line)));
-        if (m_dialect.oneALine)
-            return addPart(m_cells.back(), number);
+        if (m_dialect.parts) {
+            for (const Cell &cell : m_cells)
+                addPart(cell, number);
+            return;
+        }
         m_ordered.assign(columns.size(), {});
         for (const Cell &cell : m_cells) {
             const auto name = std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name);

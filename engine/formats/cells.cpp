@@ -14,11 +14,6 @@ namespace lodestone {
 namespace {
 
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool isSeparator(char c, char separator)
 {
@@ -274,6 +269,25 @@ std::string_view wordBehind(std::string_view text)
     return word;
 }
 
+CellKind kindOf(const Cell &cell, bool decimalComma)
+{
+    double value = 0;
+    bool thousands = false;
+    std::int64_t clock = 0;
+    switch (readNumber(cell.text, decimalComma, value, thousands)) {
+    case Reading::Number: return CellKind::Number;
+    case Reading::Missing: return CellKind::Missing;
+    case Reading::Text: break;
+    }
+    if (readClock(cell.text, clock))
+        return CellKind::Clock;
+    return unitBehind(cell.text).empty() ? CellKind::Text : CellKind::Number;
+}
+CellKind kindOf(const Cell &cell)
+{
+    const CellKind kind = kindOf(cell, false);
+    return kind == CellKind::Text ? kindOf(cell, true) : kind;
+}
 bool isComment(std::string_view line)
 {
     line = trimmed(line);

@@ -301,11 +301,7 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
         recording.warnings << FormatWords::tr(
             "The only time is the receiver's (\"%1\"): it has the jitter of the line.")
                                   .arg(recording.columns[at].name);
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < rows; ++i)
-        if (recording.times[i] > recording.times[i - 1])
-            steps.push_back(recording.times[i] - recording.times[i - 1]);
-    const double median = medianOf(std::move(steps)), measured = median > 0 ? 1 / median : 0;
+    const double median = usualStep(recording.times), measured = median > 0 ? 1 / median : 0;
     if (measured > 20000 || (measured > 0 && measured < 0.05))
         recording.warnings << FormatWords::tr(
             "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct it in "

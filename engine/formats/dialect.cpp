@@ -3,6 +3,7 @@
 
 #include "engine/formats/names.h"
 #include "engine/formats/time.h"
+#include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include <algorithm>
 #include <cstring>
@@ -14,33 +15,7 @@ namespace {
 
 constexpr std::size_t kTail = 200; // lines that the separator is judged by
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-enum class Kind { Number, Missing, Clock, Text };
-Kind kindOf(const Cell &cell, bool decimalComma)
-{
-    double value = 0;
-    bool thousands = false;
-    std::int64_t clock = 0;
-    switch (readNumber(cell.text, decimalComma, value, thousands)) {
-    case Reading::Number: return Kind::Number;
-    case Reading::Missing: return Kind::Missing;
-    case Reading::Text: break;
-    }
-    if (readClock(cell.text, clock))
-        return Kind::Clock;
-    return unitBehind(cell.text).empty() ? Kind::Text : Kind::Number;
-}
-// While the meaning of a comma is open: as a point or as a sign between thousands.
-Kind kindOf(const Cell &cell)
-{
-    const Kind kind = kindOf(cell, false);
-    return kind == Kind::Text ? kindOf(cell, true) : kind;
-}
+using Kind = CellKind;
 bool isValue(Kind kind) { return kind == Kind::Number || kind == Kind::Clock; }
 
 double creditOf(const Cell &cell)
@@ -100,12 +75,6 @@ std::vector<bool> valueColumns(const std::vector<std::string_view> &tail, const 
     return result;
 }
 
-void trimTrailing(std::vector<Cell> &cells)
-{
-    while (!cells.empty() && cells.back().text.empty() && !cells.back().quoted)
-        cells.pop_back();
-}
-
 bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColumn)
 {
     if (cells.size() < isValueColumn.size())
@@ -120,28 +89,6 @@ bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColum
         any = any || isValue(kind);
     }
     return any;
-}
-
-std::string_view withoutComment(std::string_view line)
-{
-    line = trimmed(line);
-    while (!line.empty() && (line.front() == '#' || line.front() == '%' || line.front() == '/' || line.front() == '*'))
-        line.remove_prefix(1);
-    return trimmed(line);
-}
-
-// Names and nothing else: most cells are words.
-bool isHeader(std::vector<Cell> cells, std::size_t fields)
-{
-    trimTrailing(cells);
-    std::size_t words = 0, numbers = 0;
-    for (const Cell &cell : cells) {
-        if (cell.text.empty())
-            continue;
-        ++(kindOf(cell) == Kind::Text ? words : numbers);
-    }
-    return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields
-           && (cells.size() > 1 || fields == 1);
 }
 
 void addNote(std::string_view line, Dialect &dialect)
@@ -167,86 +114,6 @@ void addNote(std::string_view line, Dialect &dialect)
     const double rate = rateFrom(key, value);
     if (rate > 0)
         dialect.statedRate = rate;
-}
-
-// The header's cells stand for tuples where the rows have them: each is named once for its parts.
-void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
-{
-    dialect.names.assign(dialect.fields, {});
-    if (titles.size() == dialect.fields && titles.size() > parts.size()) { // rows in brackets
-        dialect.names = titles;
-        return;
-    }
-    std::size_t field = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::string title = i < titles.size() ? titles[i] : std::string();
-        for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1 || title.empty())
-                dialect.names[field] = title;
-            else if (parts[i] == 3)
-                dialect.names[field] = title + ' ' + "xyz"[part];
-            else if (parts[i] == 4)
-                dialect.names[field] = title + ' ' + "wxyz"[part];
-            else
-                dialect.names[field] = title + ' ' + std::to_string(part + 1);
-        }
-    }
-}
-
-std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
-{
-    Dialect flat = dialect;
-    flat.tuples = false;
-    std::vector<Cell> cells;
-    splitLine(line, flat, cells);
-    std::vector<std::string> titles;
-    // A frame of signs around the header names nothing.
-    for (const Cell &cell : cells)
-        titles.emplace_back(
-            cell.text.find_first_not_of("|-=+*_") == std::string_view::npos ? std::string_view() : cell.text);
-    while (!titles.empty() && titles.back().empty())
-        titles.pop_back();
-    return titles;
-}
-
-bool areUnits(const std::vector<std::string> &titles)
-{
-    std::size_t units = 0, filled = 0;
-    for (const std::string &text : titles) {
-        std::string_view unit = text;
-        if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '[')
-            && unit.find_first_of("(/", 1) == std::string_view::npos)
-            unit = unit.substr(1, unit.size() - 2);
-        const std::string low = lowered(unit);
-        if (low == "x" || low == "y" || low == "z" || low == "w")
-            return false;
-        filled += !unit.empty() && unit != "-";
-        units += timeUnitFrom(unit) || unitFrom(unit, {});
-    }
-    return units > 0 && 2 * units >= filled;
-}
-
-// "Acceleration;;" over "X;Y;Z", names over units, or units over names.
-std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std::string> lower)
-{
-    if (areUnits(upper) && !areUnits(lower))
-        std::swap(upper, lower);
-    const bool units = areUnits(lower);
-    upper.resize(std::max(upper.size(), lower.size()));
-    std::string over;
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-        const std::string &below = i < lower.size() ? lower[i] : std::string();
-        if (!upper[i].empty())
-            over = upper[i];
-        if (below.empty() || below == "-")
-            continue;
-        if (units)
-            upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below
-                                                                                         : " (" + below + ")";
-        else
-            upper[i] = over.empty() || over == below ? below : over + ' ' + below;
-    }
-    return upper;
 }
 
 // What the comma is in the tail's numbers.

@@ -267,11 +267,7 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
     const std::vector<double> &t = v[kTime], &dt = v[kStep];
     const double rate = said > 0 ? said : stated;
     if (t.size() > 1 && advances(t)) {
-        std::vector<double> steps;
-        for (std::size_t i = 1; i < t.size(); ++i)
-            if (t[i] > t[i - 1])
-                steps.push_back(t[i] - t[i - 1]);
-        const double step = medianOf(steps);
+        const double step = usualStep(t);
         Clock clock;
         clock.ticks = t;
         clock.statedHz = rate;

@@ -252,6 +252,15 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
+double usualStep(const std::vector<double> &times)
+{
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        if (times[i] > times[i - 1])
+            steps.push_back(times[i] - times[i - 1]);
+    return medianOf(std::move(steps));
+}
+
 bool readClock(std::string_view text, ClockReading &reading)
 {
     reading = {};
@@ -311,11 +320,7 @@ double rateFrom(std::string_view key, std::string_view value)
 
 std::vector<int> strayTimes(const std::vector<double> &ticks)
 {
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < ticks.size(); ++i)
-        if (ticks[i] > ticks[i - 1])
-            steps.push_back(ticks[i] - ticks[i - 1]);
-    const double usual = medianOf(std::move(steps));
+    const double usual = usualStep(ticks);
     std::vector<int> strays;
     if (usual <= 0)
         return strays;

@@ -74,90 +74,104 @@ void WritersTest::eachIsReadAsItWasMeant_data()
         "M1x uT, M1y uT, M1z uT", 0);
     row("a unit without a sign behind it", rows({}, [&](int i) { return named(i, 48, xyz, ": ", "  ") + "  uT"; }),
         "M1x uT, M1y uT, M1z uT", 0);
-    row("lines of two sensors in turn", rows({}, [](int i) {
-        return named(i, 9.8, {"ax", "ay", "az"}, ":", " ") + '\n' + named(i, 48, {"mx", "my", "mz"}, ":", " ");
-    }),
+    row("lines of two sensors in turn",
+        rows({},
+            [](int i) {
+                return named(i, 9.8, {"ax", "ay", "az"}, ":", " ") + '\n' + named(i, 48, {"mx", "my", "mz"}, ":", " ");
+            }),
         "A1x m/s2, A1y m/s2, A1z m/s2, M1x uT, M1y uT, M1z uT", 0);
-    row("a heading in a line of its own", rows({}, [&](int i) {
-        return named(i, 48, xyz, ": ", "  ") + "  uT\nHeading (degrees): " + number(i);
-    }),
+    row("a heading in a line of its own",
+        rows({}, [&](int i) { return named(i, 48, xyz, ": ", "  ") + "  uT\nHeading (degrees): " + number(i); }),
         "M1x uT, M1y uT, M1z uT, O1 deg", 0);
-    row("a logger's ticks and colours", rows({}, [](int i) {
-        return "\x1B[0;32mI (" + QByteArray::number(300 + i * 20) + ") MAG: "
-               + named(i, 48, {"x", "y", "z"}, "=", " ") + "\x1B[0m";
-    }),
+    row("a logger's ticks and colours",
+        rows({},
+            [](int i) {
+                return "\x1B[0;32mI (" + QByteArray::number(300 + i * 20)
+                       + ") MAG: " + named(i, 48, {"x", "y", "z"}, "=", " ") + "\x1B[0m";
+            }),
         "M1x uT, M1y uT, M1z uT", 50);
-    row("dates in brackets", rows({}, [](int i) {
-        return "[2024-03-12 10:00:" + QByteArray::number(10 + i / 10) + '.' + QByteArray::number(i % 10)
-               + "00] mag: " + turned(i, 48, ", ");
-    }),
+    row("dates in brackets",
+        rows({},
+            [](int i) {
+                return "[2024-03-12 10:00:" + QByteArray::number(10 + i / 10) + '.' + QByteArray::number(i % 10)
+                       + "00] mag: " + turned(i, 48, ", ");
+            }),
         "M1x uT, M1y uT, M1z uT", 10);
     row("checksums", rows({}, [](int i) { return "$VNMAG," + turned(i, 48) + "*6F"; }), "M1x uT, M1y uT, M1z uT", 0);
     row("in angle brackets",
         rows({}, [](int i) { return '<' + QByteArray::number(i * 20) + ',' + turned(i, 48) + '>'; }),
         "M1x uT, M1y uT, M1z uT", 50);
-    row("a calibration program's lines", rows({}, [](int i) {
-        return "Raw:" + turned(i, 8192, ",", 0) + "\nUni:" + turned(i, 9.8);
-    }),
+    row("a calibration program's lines",
+        rows({}, [](int i) { return "Raw:" + turned(i, 8192, ",", 0) + "\nUni:" + turned(i, 9.8); }),
         "A1x m/s2, A1y m/s2, A1z m/s2", 0);
-    row("dictionaries of Python", rows({}, [](int i) {
-        return "{'t': " + number(i * 0.02) + ", " + named(i, 48, {"'mx'", "'my'", "'mz'"}, ": ", ", ") + '}';
-    }),
+    row("dictionaries of Python",
+        rows({},
+            [](int i) {
+                return "{'t': " + number(i * 0.02) + ", " + named(i, 48, {"'mx'", "'my'", "'mz'"}, ": ", ", ") + '}';
+            }),
         "M1x uT, M1y uT, M1z uT", 50);
     row("an index below the other names",
         rows(",accelerometer,accelerometer,accelerometer\n,x,y,z\ntime,,,\n",
             [](int i) { return number(i * 0.02) + ',' + turned(i, 9.8); }),
         "A1x m/s2, A1y m/s2, A1z m/s2", 50);
-    row("units over names", rows("ms,g,g,g\ntime,ax,ay,az\n", [](int i) {
-        return QByteArray::number(i * 20) + ',' + turned(i, 1);
-    }),
+    row("units over names",
+        rows("ms,g,g,g\ntime,ax,ay,az\n", [](int i) { return QByteArray::number(i * 20) + ',' + turned(i, 1); }),
         "A1x g, A1y g, A1z g", 50);
-    row("names in another separator", rows("t,ax,ay,az\n", [](int i) {
-        return QByteArray(number(i * 0.02) + ';' + turned(i, 9.8, ";")).replace('.', ',');
-    }),
+    row("names in another separator",
+        rows("t,ax,ay,az\n",
+            [](int i) { return QByteArray(number(i * 0.02) + ';' + turned(i, 9.8, ";")).replace('.', ','); }),
         "A1x m/s2, A1y m/s2, A1z m/s2", 50);
-    row("a frame around the header", rows("DATE       TIME         BX     BY     BZ   |\n", [](int i) {
-        return "2024-03-12 00:00:" + QByteArray::number(10 + i / 2) + (i % 2 ? ".500   " : ".000   ")
-               + turned(i, 48000, "  ");
-    }),
+    row("a frame around the header",
+        rows("DATE       TIME         BX     BY     BZ   |\n",
+            [](int i) {
+                return "2024-03-12 00:00:" + QByteArray::number(10 + i / 2) + (i % 2 ? ".500   " : ".000   ")
+                       + turned(i, 48000, "  ");
+            }),
         "M1x nT, M1y nT, M1z nT", 2);
-    row("months as words", rows("Timestamp,X,Y,Z\n", [](int i) {
-        return "12-Mar-2024 10:00:" + QByteArray::number(10 + i / 50) + '.'
-               + QByteArray::number(i % 50 * 20).rightJustified(3, '0') + ',' + turned(i, 48);
-    }),
+    row("months as words",
+        rows("Timestamp,X,Y,Z\n",
+            [](int i) {
+                return "12-Mar-2024 10:00:" + QByteArray::number(10 + i / 50) + '.'
+                       + QByteArray::number(i % 50 * 20).rightJustified(3, '0') + ',' + turned(i, 48);
+            }),
         "M1x uT, M1y uT, M1z uT", 50);
     row("time since the start",
         rows("MAGNETIC FIELD X (μT);MAGNETIC FIELD Y (μT);MAGNETIC FIELD Z (μT);Time since start in ms \n",
             [](int i) { return turned(i, 48, ";") + ';' + QByteArray::number(i * 20); }),
         "M1x uT, M1y uT, M1z uT", 50);
-    row("ticks of 0.1 ms", rows("// Update Rate: 100.0Hz\nPacketCounter\tSampleTimeFine\tMag_X\tMag_Y\tMag_Z\n",
-                               [](int i) {
-                                   return QByteArray::number(i) + '\t' + QByteArray::number(i * 100) + '\t'
-                                          + turned(i, 48, "\t");
-                               }),
+    row("ticks of 0.1 ms",
+        rows("// Update Rate: 100.0Hz\nPacketCounter\tSampleTimeFine\tMag_X\tMag_Y\tMag_Z\n",
+            [](int i) {
+                return QByteArray::number(i) + '\t' + QByteArray::number(i * 100) + '\t' + turned(i, 48, "\t");
+            }),
         "M1x uT, M1y uT, M1z uT", 100);
-    row("a rate in a sentence", rows("---- Data File Created By X at 30 Hz  Filter Normal ----\nSerial Number: 1\n"
-                                     "Accelerometer X,Accelerometer Y,Accelerometer Z\n",
-                                    [](int i) { return turned(i, 1); }),
+    row("a rate in a sentence",
+        rows("---- Data File Created By X at 30 Hz  Filter Normal ----\nSerial Number: 1\n"
+             "Accelerometer X,Accelerometer Y,Accelerometer Z\n",
+            [](int i) { return turned(i, 1); }),
         "A1x g, A1y g, A1z g", 30);
-    row("joints of a robot", rows("t (s),q_0,q_1,q_2,q_3,q_4,q_5\n", [](int i) {
-        return number(i * 0.02) + ',' + turned(i, 1) + ',' + turned(i, 2);
-    }),
+    row("joints of a robot",
+        rows("t (s),q_0,q_1,q_2,q_3,q_4,q_5\n",
+            [](int i) { return number(i * 0.02) + ',' + turned(i, 1) + ',' + turned(i, 2); }),
         "other1, other2, other3, other4, other5, other6", 50);
     row("a quaternion", rows("t (s),q1,q2,q3,q4\n", [](int i) { return number(i * 0.02) + ",0.5," + turned(i, 0.8); }),
         "O1w, O1x, O1y, O1z", 50);
-    row("a position is no acceleration", rows("Time (s),X,Y,Z\n", [](int i) {
-        return number(i * 0.02) + ',' + number(0.2 * i) + ",1,2";
-    }),
+    row("a position is no acceleration",
+        rows("Time (s),X,Y,Z\n", [](int i) { return number(i * 0.02) + ',' + number(0.2 * i) + ",1,2"; }),
         "other1x, other1y, other1z", 50);
-    row("a clock behind a class", rows({}, [](int i) {
-        return "33,walking," + QByteArray::number(49105962326000LL + i * 50'000'000LL) + ',' + turned(i, 9.8) + ';';
-    }),
+    row("a clock behind a class",
+        rows({},
+            [](int i) {
+                return "33,walking," + QByteArray::number(49105962326000LL + i * 50'000'000LL) + ',' + turned(i, 9.8)
+                       + ';';
+            }),
         "other1, other1, other1, other1", 20);
-    row("fingers of one hand", rows("t_ms,L_thumb,L_index,L_middle,L_ring,L_pinky\n", [](int i) {
-        return QByteArray::number(i * 20) + ",5" + QByteArray::number(i * 7 % 90 + 10) + ",512,400,300.5,2"
-               + QByteArray::number(i * 3 % 90 + 10);
-    }),
+    row("fingers of one hand",
+        rows("t_ms,L_thumb,L_index,L_middle,L_ring,L_pinky\n",
+            [](int i) {
+                return QByteArray::number(i * 20) + ",5" + QByteArray::number(i * 7 % 90 + 10) + ",512,400,300.5,2"
+                       + QByteArray::number(i * 3 % 90 + 10);
+            }),
         "bend1, bend2, bend3, bend4, bend5", 50);
     row("a rate beside lists", "{\"fs\":50,\"mx\":[30.5,31.5,32.5],\"my\":[30,30,30],\"mz\":[20,20,20]}",
         "M1x uT, M1y uT, M1z uT", 50);

@@ -129,15 +129,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     return recording;
 }
 
-} // namespace
-
-const Format &gambitFormat()
-{
-    static const Format format{"gambit", "*.json", beginsLikeJson, read, exportGambit};
-    return format;
-}
-
-QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
+QByteArray write(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz)
 {
     constexpr double kRadPerDegree = std::numbers::pi / 180;
     QByteArray out;
@@ -193,6 +185,14 @@ QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Se
     }
     out.append("\n]}\n");
     return out;
+}
+
+} // namespace
+
+const Format &gambitFormat()
+{
+    static const Format format{"gambit", "*.json", beginsLikeJson, read, write};
+    return format;
 }
 
 } // namespace lodestone

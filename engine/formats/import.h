@@ -63,6 +63,5 @@ QString formatOfFile(const QString &file); // what a file of this name is writte
 QByteArray exportSession(
     const QString &format, const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 QByteArray exportCsv(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
-QByteArray exportGambit(const std::vector<Sample> &samples, const std::vector<Segment> &labels, double rateHz);
 
 } // namespace lodestone

@@ -11,7 +11,8 @@ namespace lodestone {
 void trimTrailing(std::vector<Cell> &cells); // empty ones
 std::string_view withoutComment(std::string_view line);
 bool isHeader(std::vector<Cell> cells, std::size_t fields); // names and nothing else: most cells are words
-std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect); // of a header; empty ones behind left out
+std::vector<std::string> titlesOf(
+    std::string_view line, const Dialect &dialect); // of a header; empty ones behind left out
 // "Acceleration;;" over "X;Y;Z", names over units, or units over names.
 std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std::string> lower);
 // The names of the fields. Where rows have tuples, which are parts fields each, a title is named once for each part.

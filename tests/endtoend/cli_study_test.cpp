@@ -83,7 +83,8 @@ void CliStudyTest::filesOfOthersAreStudied()
         names << folder.filePath(QString::number(session));
         QFile file(names.back());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(session == 2 ? exportGambit(samples, labels, 50) : exportCsv(samples, labels));
+        file.write(
+            session == 2 ? exportSession(QStringLiteral("gambit"), samples, labels, 50) : exportCsv(samples, labels));
     }
     const Answer answer = cli(
         {"study", "--source", names[0], "--pool", names[1], "--test", names[2], "--labels", "3", "--recipe",

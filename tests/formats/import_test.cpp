@@ -290,7 +290,7 @@ void ImportTest::gambitTimeFallsBackToStepsThenToTheRate()
 
 void ImportTest::gambitLabelsHaveTwoSpellings()
 {
-    QByteArray file = exportGambit(wave(100), {}, 50);
+    QByteArray file = exportSession(QStringLiteral("gambit"), wave(100), {}, 50);
     const qsizetype at = file.indexOf("\"labels\":[") + 10;
     file.insert(at,
         "{\"start_sample\":0,\"end_sample\":20,\"labels\":{\"motion\":\"static\",\"fingers\":{\"thumb\":\"flexed\","
@@ -349,7 +349,7 @@ void ImportTest::largeFilesTakeSeconds_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("milliseconds");
-    QTest::newRow("12 MB of gambit") << exportGambit(wave(36000), segments(), 50) << 300;
+    QTest::newRow("12 MB of gambit") << exportSession(QStringLiteral("gambit"), wave(36000), segments(), 50) << 300;
     QTest::newRow("200,000 rows of csv") << exportCsv(wave(200000), segments()) << 700;
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace lodestone {
 
@@ -291,8 +292,14 @@ Dialect Finder::namedDialect()
     m_dialect.named = true;
     m_dialect.separator = ':';
     std::vector<Cell> cells;
+    std::set<std::string_view> known; // "Free heap: 1234" at a board's start is no row
+    for (const std::string_view line : m_tail)
+        if (splitNamed(line, cells))
+            for (const Cell &cell : cells)
+                known.insert(cell.name);
     for (const std::size_t at : m_body) {
-        if (!splitNamed(m_lines[at], cells))
+        if (!splitNamed(m_lines[at], cells)
+            || std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) { return known.count(cell.name) > 0; }))
             continue;
         if (m_dialect.fields == 0)
             m_dialect.firstRow = at;

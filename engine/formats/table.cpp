@@ -111,7 +111,8 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         const NameMeaning meaning = meaningOf(column.name);
         // Labels are words even where they look like numbers: 01011 is not 1011. What changes from row to row is none.
         const bool label = meaning.isLabel() && s.fractions == 0
-                           && (s.values.size() <= kClasses || 10 * s.changes <= 6 * filled);
+                           && (meaning.kind != NameMeaning::Kind::Class || s.values.size() <= kClasses
+                               || 10 * s.changes <= 6 * filled);
         const bool sensor = meaning.kind == NameMeaning::Kind::Channel && meaning.known
                             && meaning.quantity != Quantity::Other;
         const bool fingers = meaning.finger >= 0 && meaning.kind == NameMeaning::Kind::Finger && s.states;

@@ -282,6 +282,10 @@ void TablesTest::manyLabelsStayLabels()
     QCOMPARE(classes.classes.size(), std::size_t(1000));
     const SignalTable apart = readTable(table("combination,segment", segments));
     QCOMPARE(apart.labels.size(), std::size_t(5000));
+    QByteArrayList each;
+    for (int i = 0; i < 500; ++i)
+        each << "efeef," + QByteArray::number(i);
+    QCOMPARE(readTable(table("combination,segment", each)).labels.size(), std::size_t(500));
     const SignalTable fingers = readTable(table("combination", combinations));
     QCOMPARE(fingers.labels.at(1).fingers.toString(), std::string("eeeef"));
 }

@@ -80,6 +80,12 @@ void WritersTest::eachIsReadAsItWasMeant_data()
                 return named(i, 9.8, {"ax", "ay", "az"}, ":", " ") + '\n' + named(i, 48, {"mx", "my", "mz"}, ":", " ");
             }),
         "A1x m/s2, A1y m/s2, A1z m/s2, M1x uT, M1y uT, M1z uT", 0);
+    row("lines of a board's start",
+        rows("Free heap: 123456\nversion: 3\n",
+            [](int i) {
+                return named(i, 48, {"mx", "my", "mz"}, ":", " ");
+            }),
+        "M1x uT, M1y uT, M1z uT", 0);
     row("a heading in a line of its own",
         rows({}, [&](int i) { return named(i, 48, xyz, ": ", "  ") + "  uT\nHeading (degrees): " + number(i); }),
         "M1x uT, M1y uT, M1z uT, O1 deg", 0);

@@ -264,7 +264,7 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
         break;
     }
     begin = std::min(begin, first);
-    if (m_dialect.oneALine)
+    if (m_dialect.parts)
         return describeParts(lines);
     if (m_dialect.named) {
         std::map<std::string, std::size_t> seen;

@@ -14,11 +14,6 @@ namespace lodestone {
 namespace {
 
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool isSeparator(char c, char separator)
 {
@@ -125,6 +120,8 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
     if (line.size() >= 2 && line.front() == '{' && line.back() == '}')
         line = line.substr(1, line.size() - 2);
     const bool hard = line.find_first_of(",;|\t") != std::string_view::npos;
+    // One name may hold blanks.
+    const bool alone = std::count_if(line.begin(), line.end(), [](char c) { return c == ':' || c == '='; }) == 1;
     const auto ends = [hard](char c) { return c == ',' || c == ';' || c == '|' || c == '\t' || (!hard && c == ' '); };
     while (true) {
         while (!line.empty() && (ends(line.front()) || isBlank(line.front())))
@@ -135,14 +132,20 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
         const char quote = line.front();
         const bool quoted = quote == '"' || quote == '\''; // of JSON and of Python
         std::size_t at = quoted ? line.find(quote, 1) : line.find_first_of(":=");
-        if (at == std::string_view::npos)
-            return false;
+        if (at == std::string_view::npos) {
+            // "X: 1.5  Y: 2.5  uT": the unit of the last number.
+            if (out.empty() || !(unitFrom(line, {}) || timeUnitFrom(line)))
+                return false;
+            out.back().text = std::string_view(
+                out.back().text.data(), std::size_t(line.data() + line.size() - out.back().text.data()));
+            return true;
+        }
         cell.name = trimmed(line.substr(quoted ? 1 : 0, quoted ? at - 1 : at));
         if (quoted)
             at = line.find_first_of(":=", at);
         if (at == std::string_view::npos || cell.name.empty() || cell.name.size() > 40
             || !(isLetter(cell.name.front()) || cell.name.front() == '_' || cell.name.front() == '.')
-            || std::any_of(cell.name.begin(), cell.name.end(), ends))
+            || (!alone && std::any_of(cell.name.begin(), cell.name.end(), ends)))
             return false;
         line = trimmed(line.substr(at + 1));
         std::size_t end = 0;
@@ -266,6 +269,25 @@ std::string_view wordBehind(std::string_view text)
     return word;
 }
 
+CellKind kindOf(const Cell &cell, bool decimalComma)
+{
+    double value = 0;
+    bool thousands = false;
+    std::int64_t clock = 0;
+    switch (readNumber(cell.text, decimalComma, value, thousands)) {
+    case Reading::Number: return CellKind::Number;
+    case Reading::Missing: return CellKind::Missing;
+    case Reading::Text: break;
+    }
+    if (readClock(cell.text, clock))
+        return CellKind::Clock;
+    return unitBehind(cell.text).empty() ? CellKind::Text : CellKind::Number;
+}
+CellKind kindOf(const Cell &cell)
+{
+    const CellKind kind = kindOf(cell, false);
+    return kind == CellKind::Text ? kindOf(cell, true) : kind;
+}
 bool isComment(std::string_view line)
 {
     line = trimmed(line);
@@ -384,6 +406,8 @@ void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> 
     std::string_view rest = trimmed(line.substr(stamp.length));
     if (!dialect.tag.empty() && rest.starts_with(dialect.tag))
         rest = rest.substr(dialect.tag.size());
+    if (dialect.framed && rest.size() > 2 && rest.front() == '<' && rest.back() == '>')
+        rest = rest.substr(1, rest.size() - 2);
     // "$VNYMR,…*6F"
     if (dialect.checksums && rest.size() > 3 && rest[rest.size() - 3] == '*')
         rest.remove_suffix(3);

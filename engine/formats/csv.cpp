@@ -105,10 +105,10 @@ void judgeBadLines(const TableReader &table, bool lastWasCut, int lastLine, bool
     if (!skip && (real > 1 || (real == 1 && rows < 20) || rows < 2)) {
         if (table.badCount == 1)
             throw ImportError{table.bad.front().why};
-        throw ImportError{
-            FormatWords::tr("%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2")
-                .arg(table.badCount)
-                .arg(listOf(table.bad, 5))};
+        throw ImportError{FormatWords::tr("%1 lines cannot be read; correct them, or leave them out on the command "
+                                          "line with --skip-bad. The first: %2")
+                              .arg(table.badCount)
+                              .arg(listOf(table.bad, 5))};
     }
     if (table.badCount > rows)
         throw ImportError{
@@ -254,15 +254,16 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
         }
         if (rate <= 0) {
             recording.refusal = FormatWords::tr("No column is a time and no line names a rate, so how far apart the "
-                                                "rows are is not known; say it with --rate HZ, such as "
-                                                "--rate 50.");
+                                                "rows are is not known; write it in front of the rows, such as \"rate: "
+                                                "50 Hz\", or say it on the command line with --rate 50.");
             return;
         }
         for (std::size_t i = 0; i < rows; ++i)
             recording.times.push_back(double(i) / rate);
         recording.rateHz = rate;
         if (options.rateHz > 0 && stated > 0 && std::abs(stated / options.rateHz - 1) > 0.1)
-            recording.warnings << FormatWords::tr("The file states %1 Hz, and --rate %2 Hz; the latter was used.")
+            recording.warnings << FormatWords::tr(
+                "The file states %1 Hz, and a person says %2 Hz; the latter was used.")
                                       .arg(stated)
                                       .arg(options.rateHz);
         else if (options.rateHz <= 0)
@@ -301,15 +302,11 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
         recording.warnings << FormatWords::tr(
             "The only time is the receiver's (\"%1\"): it has the jitter of the line.")
                                   .arg(recording.columns[at].name);
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < rows; ++i)
-        if (recording.times[i] > recording.times[i - 1])
-            steps.push_back(recording.times[i] - recording.times[i - 1]);
-    const double median = medianOf(std::move(steps)), measured = median > 0 ? 1 / median : 0;
+    const double median = usualStep(recording.times), measured = median > 0 ? 1 / median : 0;
     if (measured > 20000 || (measured > 0 && measured < 0.05))
         recording.warnings << FormatWords::tr(
-            "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct "
-            "it with --map, such as t=%2:ms.")
+            "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct it in "
+            "the header, or on the command line with --map, such as t=%2:ms.")
                                   .arg(measured, 0, 'g', 3)
                                   .arg(recording.columns[at].name, recording.columns[at].unit.isEmpty()
                                                                        ? QStringLiteral("s")
@@ -346,7 +343,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     if (!dialect.unclear.empty())
         throw ImportError{FormatWords::tr(
             "A number such as \"%1\" may be a thousand or a fraction, and no other number of the file tells; say it "
-            "with --decimal comma or --decimal point.")
+            "on the command line with --decimal comma or --decimal point, or export the file with a point and no signs "
+            "between thousands.")
                               .arg(QString::fromStdString(dialect.unclear))};
 
     if (dialect.misfit > 0) {
@@ -361,8 +359,9 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
                                       "separators at once. Export it again with semicolons between the fields, or with "
                                       "decimal points.")
                           .arg(what)
-                    : FormatWords::tr("%1, so which name belongs to which field is not known; correct the header (line "
-                                      "%2), or say the columns by number, such as --map t=#1:ms,ax=#2:g.")
+                    : FormatWords::tr(
+                        "%1, so which name belongs to which field is not known; correct the header (line "
+                        "%2), or say the columns by number on the command line, such as --map t=#1:ms,ax=#2:g.")
                           .arg(what)
                           .arg(dialect.headers.front() + 1)};
         recording.warnings << FormatWords::tr("%1, so the names were not used.").arg(what);
@@ -423,7 +422,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     if (!anyChannel)
         throw ImportError{FormatWords::tr(
             "No column holds numbers that vary like a sensor's, so there is no recording in the file; choose "
-            "another, or say what the columns are with --map.")};
+            "another, name the columns in a header, or say what they are on the command line with --map.")};
     if (!empty.empty()) {
         recording.warnings << FormatWords::tr("%1 rows hold no value or no time and were left out, the first at %2.")
                                   .arg(empty.size())
@@ -436,9 +435,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             QStringList places;
             for (std::size_t i = 0; i < std::min<std::size_t>(5, strays.size()); ++i)
                 places << QString::number(table.lines[std::size_t(strays[i])]);
-            throw ImportError{FormatWords::tr(
-                "%1 lines have a time far from those around them (%2); correct them, or leave them out with "
-                "--skip-bad.")
+            throw ImportError{FormatWords::tr("%1 lines have a time far from those around them (%2); correct them, or "
+                                              "leave them out on the command line with --skip-bad.")
                                   .arg(strays.size())
                                   .arg(places.join(QStringLiteral(", ")))};
         }

@@ -3,10 +3,12 @@
 
 #include "engine/formats/names.h"
 #include "engine/formats/time.h"
+#include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace lodestone {
 
@@ -14,33 +16,7 @@ namespace {
 
 constexpr std::size_t kTail = 200; // lines that the separator is judged by
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-enum class Kind { Number, Missing, Clock, Text };
-Kind kindOf(const Cell &cell, bool decimalComma)
-{
-    double value = 0;
-    bool thousands = false;
-    std::int64_t clock = 0;
-    switch (readNumber(cell.text, decimalComma, value, thousands)) {
-    case Reading::Number: return Kind::Number;
-    case Reading::Missing: return Kind::Missing;
-    case Reading::Text: break;
-    }
-    if (readClock(cell.text, clock))
-        return Kind::Clock;
-    return unitBehind(cell.text).empty() ? Kind::Text : Kind::Number;
-}
-// While the meaning of a comma is open: as a point or as a sign between thousands.
-Kind kindOf(const Cell &cell)
-{
-    const Kind kind = kindOf(cell, false);
-    return kind == Kind::Text ? kindOf(cell, true) : kind;
-}
+using Kind = CellKind;
 bool isValue(Kind kind) { return kind == Kind::Number || kind == Kind::Clock; }
 
 double creditOf(const Cell &cell)
@@ -100,12 +76,6 @@ std::vector<bool> valueColumns(const std::vector<std::string_view> &tail, const 
     return result;
 }
 
-void trimTrailing(std::vector<Cell> &cells)
-{
-    while (!cells.empty() && cells.back().text.empty() && !cells.back().quoted)
-        cells.pop_back();
-}
-
 bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColumn)
 {
     if (cells.size() < isValueColumn.size())
@@ -120,28 +90,6 @@ bool isRow(const std::vector<Cell> &cells, const std::vector<bool> &isValueColum
         any = any || isValue(kind);
     }
     return any;
-}
-
-std::string_view withoutComment(std::string_view line)
-{
-    line = trimmed(line);
-    while (!line.empty() && (line.front() == '#' || line.front() == '%' || line.front() == '/' || line.front() == '*'))
-        line.remove_prefix(1);
-    return trimmed(line);
-}
-
-// Names and nothing else: most cells are words.
-bool isHeader(std::vector<Cell> cells, std::size_t fields)
-{
-    trimTrailing(cells);
-    std::size_t words = 0, numbers = 0;
-    for (const Cell &cell : cells) {
-        if (cell.text.empty())
-            continue;
-        ++(kindOf(cell) == Kind::Text ? words : numbers);
-    }
-    return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields
-           && (cells.size() > 1 || fields == 1);
 }
 
 void addNote(std::string_view line, Dialect &dialect)
@@ -167,79 +115,6 @@ void addNote(std::string_view line, Dialect &dialect)
     const double rate = rateFrom(key, value);
     if (rate > 0)
         dialect.statedRate = rate;
-}
-
-// The header's cells stand for tuples where the rows have them: each is named once for its parts.
-void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
-{
-    dialect.names.assign(dialect.fields, {});
-    if (titles.size() == dialect.fields && titles.size() > parts.size()) { // rows in brackets
-        dialect.names = titles;
-        return;
-    }
-    std::size_t field = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::string title = i < titles.size() ? titles[i] : std::string();
-        for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
-            if (parts[i] == 1 || title.empty())
-                dialect.names[field] = title;
-            else if (parts[i] == 3)
-                dialect.names[field] = title + ' ' + "xyz"[part];
-            else if (parts[i] == 4)
-                dialect.names[field] = title + ' ' + "wxyz"[part];
-            else
-                dialect.names[field] = title + ' ' + std::to_string(part + 1);
-        }
-    }
-}
-
-std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
-{
-    Dialect flat = dialect;
-    flat.tuples = false;
-    std::vector<Cell> cells;
-    splitLine(line, flat, cells);
-    std::vector<std::string> titles;
-    // A frame of signs around the header names nothing.
-    for (const Cell &cell : cells)
-        titles.emplace_back(
-            cell.text.find_first_not_of("|-=+*_") == std::string_view::npos ? std::string_view() : cell.text);
-    while (!titles.empty() && titles.back().empty())
-        titles.pop_back();
-    return titles;
-}
-
-// "Acceleration;;" over "X;Y;Z", or names over units.
-std::vector<std::string> joined(std::vector<std::string> upper, const std::vector<std::string> &lower)
-{
-    std::size_t units = 0, filled = 0;
-    bool axes = false;
-    for (const std::string &text : lower) {
-        std::string_view unit = text;
-        if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '[')
-            && unit.find_first_of("(/", 1) == std::string_view::npos)
-            unit = unit.substr(1, unit.size() - 2);
-        const std::string low = lowered(unit);
-        axes = axes || low == "x" || low == "y" || low == "z" || low == "w";
-        filled += !unit.empty() && unit != "-";
-        units += timeUnitFrom(unit) || unitFrom(unit, {});
-    }
-    const bool areUnits = !axes && units > 0 && 2 * units >= filled;
-    upper.resize(std::max(upper.size(), lower.size()));
-    std::string over;
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-        const std::string &below = i < lower.size() ? lower[i] : std::string();
-        if (!upper[i].empty())
-            over = upper[i];
-        if (below.empty() || below == "-")
-            continue;
-        if (areUnits)
-            upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below
-                                                                                         : " (" + below + ")";
-        else
-            upper[i] = over.empty() || over == below ? below : over + ' ' + below;
-    }
-    return upper;
 }
 
 // What the comma is in the tail's numbers.
@@ -417,8 +292,14 @@ Dialect Finder::namedDialect()
     m_dialect.named = true;
     m_dialect.separator = ':';
     std::vector<Cell> cells;
+    std::set<std::string_view> known; // "Free heap: 1234" at a board's start is no row
+    for (const std::string_view line : m_tail)
+        if (splitNamed(line, cells))
+            for (const Cell &cell : cells)
+                known.insert(cell.name);
     for (const std::size_t at : m_body) {
-        if (!splitNamed(m_lines[at], cells))
+        if (!splitNamed(m_lines[at], cells)
+            || std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) { return known.count(cell.name) > 0; }))
             continue;
         if (m_dialect.fields == 0)
             m_dialect.firstRow = at;
@@ -431,7 +312,23 @@ Dialect Finder::namedDialect()
     }
     const auto single = std::count_if(m_tail.begin(), m_tail.end(),
         [&](std::string_view line) { return splitNamed(line, cells) && cells.size() == 1; });
-    m_dialect.oneALine = m_dialect.fields > 1 && 10 * std::size_t(single) >= 9 * m_tail.size();
+    // Lines that say different things in turn.
+    std::size_t apart = 0, pairs = 0;
+    std::vector<Cell> before;
+    for (const std::string_view line : m_tail) {
+        if (!splitNamed(line, cells))
+            continue;
+        if (!before.empty()) {
+            ++pairs;
+            apart += std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) {
+                return std::any_of(
+                    before.begin(), before.end(), [&](const Cell &other) { return other.name == cell.name; });
+            });
+        }
+        before = cells;
+    }
+    m_dialect.parts = m_dialect.fields > 1
+                      && (10 * std::size_t(single) >= 9 * m_tail.size() || (pairs > 4 && 10 * apart >= 9 * pairs));
     findDecimal(m_tail, m_decimalComma, m_dialect);
     takeNotes();
     return m_dialect;
@@ -635,7 +532,7 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0, framed = 0;
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
@@ -643,6 +540,7 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
         const std::string_view text = trimmed(line);
+        framed += text.size() > 4 && text.front() == '<' && text.back() == '>' && (isDigit(text[1]) || text[1] == '-');
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
@@ -651,13 +549,21 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
             line = line.substr(stampOf(line).length);
         Dialect dialect = dialectOf(inner, decimalComma);
         dialect.stamped = dialect.isTable();
-        dialect.oneALine = false; // each has its own time
+        dialect.parts = false; // each has its own time
         if (dialect.stamped) {
             ++dialect.fields;
             const auto first = std::find_if(
                 lines.begin(), lines.end(), [](std::string_view line) { return stampOf(line).length > 0; });
             dialect.names.insert(dialect.names.begin(), std::string(stampOf(*first).name));
         }
+        return dialect;
+    }
+    if (filled > 1 && 10 * framed > 6 * filled) { // "<0.1,0.2,9.8>"
+        for (std::string_view &line : inner)
+            if (line = trimmed(line); line.size() > 2 && line.front() == '<' && line.back() == '>')
+                line = line.substr(1, line.size() - 2);
+        Dialect dialect = Finder(inner, decimalComma).find();
+        dialect.framed = true;
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {

@@ -16,12 +16,13 @@ struct Dialect
     char separator =
         0; // , ; tab |, a blank for runs of blanks, * for runs of any of these; 0: these lines are no table
     bool named = false;        // cells are "name: value" or "name=value"; also flat objects of JSON, one a line
-    bool oneALine = false;     // and each line has one of them: a name that comes again begins the next row
+    bool parts = false;        // and a line has some of them: a name that comes again begins the next row
     bool decimalComma = false; // 0,5 is a half
     bool tuples = false;       // cells such as "(1, 2, 3)" are several
     bool nested = false;       // and such cells stand in others: then these lines are no table
     bool quotes = false;
     bool stamped = false;     // a serial monitor wrote "13:03:20.725 -> " in front of each line: the first field
+    bool framed = false;      // lines stand in < and >
     bool checksums = false;   // "*6F" stands behind each line
     std::string tag;          // what each row begins with, such as "Raw:"
     std::string otherTag;     // of lines that stand between the rows and say the same in another way

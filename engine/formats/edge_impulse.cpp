@@ -69,7 +69,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     if (sensors.isEmpty() || values.isEmpty())
         throw ImportError{FormatWords::tr("The acquisition names no sensors or holds no values; fetch it again.")};
     if (!(interval > 0) && options.rateHz <= 0)
-        throw ImportError{FormatWords::tr("The acquisition names no interval_ms; say the rate with --rate HZ.")};
+        throw ImportError{
+            FormatWords::tr("The acquisition names no interval_ms; say the rate on the command line with --rate HZ.")};
     std::vector<TableColumn> table;
     for (const QCborValue sensor : sensors) {
         TableColumn column;

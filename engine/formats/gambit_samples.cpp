@@ -267,11 +267,7 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
     const std::vector<double> &t = v[kTime], &dt = v[kStep];
     const double rate = said > 0 ? said : stated;
     if (t.size() > 1 && advances(t)) {
-        std::vector<double> steps;
-        for (std::size_t i = 1; i < t.size(); ++i)
-            if (t[i] > t[i - 1])
-                steps.push_back(t[i] - t[i - 1]);
-        const double step = medianOf(steps);
+        const double step = usualStep(t);
         Clock clock;
         clock.ticks = t;
         clock.statedHz = rate;
@@ -324,9 +320,9 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
         return takeClock(clock, r);
     }
     if (t.size() > 1 && rate <= 0) {
-        r.refusal = FormatWords::tr("Time does not advance: t stands still or is no time, there is no dt, and metadata "
-                                    "names no sample_rate; say it with --rate HZ, "
-                                    "such as --rate 50, or add \"sample_rate\" to metadata.");
+        r.refusal = FormatWords::tr(
+            "Time does not advance: t stands still or is no time, there is no dt, and metadata "
+            "names no sample_rate; say it on the command line with --rate 50, or add \"sample_rate\" to metadata.");
         return;
     }
     for (std::size_t i = 0; i < t.size(); ++i)
@@ -397,7 +393,7 @@ void readGambitSamples(const array &samples, double statedHz, double saidHz, boo
     if (otherRange)
         recording.warnings << FormatWords::tr(
             "ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their "
-            "unit is not sure. Correct it with --map.")
+            "unit is not sure. Correct it on the command line with --map.")
                                   .arg(counts, 0, 'f', 0)
                                   .arg(kLsbPerG);
     for (std::size_t c = 0; c < recording.channels.size(); ++c)

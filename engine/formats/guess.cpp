@@ -83,15 +83,15 @@ void guessAcceleration(SignalTable &r, const Sensor &sensor)
     else {
         setUnit(r, sensor, "", 0);
         r.warnings << FormatWords::tr(
-            "The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it with "
-            "--map, such as ax=%1:mg.")
+            "The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it in the header, "
+            "or on the command line with --map, such as ax=%1:mg.")
                           .arg(nameOf(r, sensor))
                           .arg(length, 0, 'g', 4)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
         return;
     }
-    r.warnings << FormatWords::tr(
-        "The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct it with --map.")
+    r.warnings << FormatWords::tr("The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct "
+                                  "it in the header, or on the command line with --map.")
                       .arg(nameOf(r, sensor))
                       .arg(length, 0, 'g', 3)
                       .arg(r.channels[sensor.channels[0]].unit);
@@ -129,14 +129,14 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     }
     if (!degrees && !radians) {
         setUnit(r, sensor, "", 0);
-        r.warnings << FormatWords::tr(
-            "The gyroscope \"%1\" names no unit, and %2; say it with --map, such as gx=%1:deg/s.")
+        r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit, and %2; say it in the header, or on the "
+                                      "command line with --map, such as gx=%1:deg/s.")
                           .arg(nameOf(r, sensor), why);
         return;
     }
     setUnit(r, sensor, degrees ? "deg/s" : "rad/s", degrees ? degree : 1);
-    r.warnings << FormatWords::tr(
-        "The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it with --map.")
+    r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it in the "
+                                  "header, or on the command line with --map.")
                       .arg(nameOf(r, sensor), r.channels[sensor.channels[0]].unit, why);
 }
 
@@ -177,14 +177,15 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
     if (found)
         r.warnings << FormatWords::tr(
             "The magnetometer \"%1\" names no unit; its length of %2 can be the earth's field (25 to 65 uT) in %3, "
-            "so it was taken as that. Correct it with --map, such as mx=%1:mG.")
+            "so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.")
                           .arg(name)
                           .arg(length > 0 ? length : most, 0, 'g', 3)
                           .arg(QLatin1String(found->name));
     else
         r.warnings << FormatWords::tr(
             "The magnetometer \"%1\" names no unit, and its length of %2 is the earth's field (25 to 65 uT) in "
-            "none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.")
+            "none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such "
+            "as mx=%1:uT.")
                           .arg(name)
                           .arg(length, 0, 'g', 4)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
@@ -196,8 +197,9 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
     const double length = medianOf(lengths);
     std::sort(lengths.begin(), lengths.end());
     // Gravity stays; a position goes by.
-    const bool steady = !lengths.empty() && lengths[lengths.size() / 10] > 0.6 * length
-                        && lengths[lengths.size() * 9 / 10] < 1.6 * length;
+    if (lengths.empty() || (lengths.size() > 20 && lengths.front() == lengths.back()))
+        return {}; // a setting
+    const bool steady = lengths[lengths.size() / 10] > 0.6 * length && lengths[lengths.size() * 9 / 10] < 1.6 * length;
     if (whole)
         return steady && length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
     if (steady && length > 8.5 && length < 11.5)
@@ -236,7 +238,8 @@ void guessQuantities(SignalTable &r)
     // Many sensors of one name are of one kind.
     if (open.size() > 3 && unnamed.empty()) {
         const double middle = medianOf(lengths);
-        std::fill(found.begin(), found.end(), quantityOf({middle}, isWhole(r, open[0])));
+        const auto usual = std::size_t(std::find(lengths.begin(), lengths.end(), middle) - lengths.begin());
+        std::fill(found.begin(), found.end(), found[usual]);
     }
     int numbers[3] = {0, 0, 0}; // the sensors there are
     for (const Channel &channel : r.channels)
@@ -274,15 +277,15 @@ void guessQuantities(SignalTable &r)
         if (first == found.end())
             continue;
         any = true;
-        r.warnings << FormatWords::tr(
-            "\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.")
+        r.warnings << FormatWords::tr("\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. "
+                                      "Correct it in the header, or on the command line with --map.")
                           .arg(r.channels[open[std::size_t(first - found.begin())].channels[0]].name)
                           .arg(3 * std::count(found.begin(), found.end(), std::optional(quantity)) - 1)
                           .arg(nameOf(quantity));
     }
     if (!any)
-        r.warnings << FormatWords::tr(
-            "\"%1\" and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.")
+        r.warnings << FormatWords::tr("\"%1\" and the columns behind it name no quantity and no unit; say them in the "
+                                      "header, or on the command line with --map, such as mx=%1:uT.")
                           .arg(r.channels[open[0].channels[0]].name);
 }
 
@@ -310,8 +313,8 @@ void guessUnits(SignalTable &r)
     for (const Channel &channel : r.channels)
         if (channel.unit == QLatin1String("LSB") && channel.scale == 0 && channel.axis != 0
             && channel.quantity != Quantity::Other) {
-            r.warnings << FormatWords::tr(
-                "\"%1\" is in counts of the chip (LSB); say what one is with --map to have it in %2.")
+            r.warnings << FormatWords::tr("\"%1\" is in counts of the chip (LSB); say what one is on the command line "
+                                          "with --map to have it in %2.")
                               .arg(channel.name, channel.quantity == Quantity::MagneticField ? QStringLiteral("uT")
                                                  : channel.quantity == Quantity::AngularRate ? QStringLiteral("rad/s")
                                                                                              : QStringLiteral("m/s2"));

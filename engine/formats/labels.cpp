@@ -91,8 +91,8 @@ void mapClasses(const std::map<QString, Combination> &map, SignalTable &recordin
         if (names.size() < 8)
             names << name;
     if (map.empty())
-        recording.warnings << FormatWords::tr(
-            "%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.")
+        recording.warnings << FormatWords::tr("%1 classes (%2) are kept as text; say what finger states they are on "
+                                              "the command line with --labels FILE.json.")
                                   .arg(all.size())
                                   .arg(names.join(QStringLiteral(", ")));
     else if (!unknown.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/names.h"
 
-#include "engine/formats/dialect.h"
+#include "engine/formats/cells.h"
 #include "engine/formats/units.h"
 #include <algorithm>
 #include <vector>
@@ -13,7 +13,6 @@ namespace {
 using Kind = NameMeaning::Kind;
 using Words = std::vector<std::string>;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -228,8 +227,8 @@ NameMeaning meaningOf(std::string_view name)
             m.known = true;
         } else if (const auto one = quantityOfLetter(w)) {
             letter = one;
-        } else if (!is(w, {"axis", "raw", "sensor", "value", "val", "data", "imu", "calibrated", "cal", "field", "m",
-                              "in", "reading"})) {
+        } else if (!is(w, {"axis", "raw", "sensor", "value", "val", "data", "imu", "calibrated", "cal", "field", "in",
+                              "reading"})) {
             rest.push_back(w);
         }
     }

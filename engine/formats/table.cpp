@@ -111,7 +111,8 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         const NameMeaning meaning = meaningOf(column.name);
         // Labels are words even where they look like numbers: 01011 is not 1011. What changes from row to row is none.
         const bool label = meaning.isLabel() && s.fractions == 0
-                           && (s.values.size() <= kClasses || 10 * s.changes <= 6 * filled);
+                           && (meaning.kind != NameMeaning::Kind::Class || s.values.size() <= kClasses
+                               || 10 * s.changes <= 6 * filled);
         const bool sensor = meaning.kind == NameMeaning::Kind::Channel && meaning.known
                             && meaning.quantity != Quantity::Other;
         const bool fingers = meaning.finger >= 0 && meaning.kind == NameMeaning::Kind::Finger && s.states;
@@ -287,8 +288,11 @@ void TableReader::add(std::string_view line, int number)
     if (m_dialect.named) {
         if (m_cells.empty())
             return reject(number, FormatWords::tr("Line %1: \"%2\" is no row of values.").arg(number).arg(shown(line)));
-        if (m_dialect.oneALine)
-            return addPart(m_cells.back(), number);
+        if (m_dialect.parts) {
+            for (const Cell &cell : m_cells)
+                addPart(cell, number);
+            return;
+        }
         m_ordered.assign(columns.size(), {});
         for (const Cell &cell : m_cells) {
             const auto name = std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name);

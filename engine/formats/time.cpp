@@ -252,6 +252,15 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
+double usualStep(const std::vector<double> &times)
+{
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        if (times[i] > times[i - 1])
+            steps.push_back(times[i] - times[i - 1]);
+    return medianOf(std::move(steps));
+}
+
 bool readClock(std::string_view text, ClockReading &reading)
 {
     reading = {};
@@ -311,11 +320,7 @@ double rateFrom(std::string_view key, std::string_view value)
 
 std::vector<int> strayTimes(const std::vector<double> &ticks)
 {
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < ticks.size(); ++i)
-        if (ticks[i] > ticks[i - 1])
-            steps.push_back(ticks[i] - ticks[i - 1]);
-    const double usual = medianOf(std::move(steps));
+    const double usual = usualStep(ticks);
     std::vector<int> strays;
     if (usual <= 0)
         return strays;
@@ -349,8 +354,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
     }
     if (count > 1 && (steps.empty() || back >= steps.size() || (steps.size() < 2 && still > 0)))
         throw ImportError{FormatWords::tr("Time does not advance from %1 on (%2 of %3 steps); export the file again "
-                                          "with a running clock, or say the rate with "
-                                          "--rate HZ.")
+                                          "with a running clock, or say the rate on the command line with --rate HZ.")
                               .arg(nameOf(int(firstBad)))
                               .arg(back + still)
                               .arg(count - 1)};
@@ -365,9 +369,9 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
         line.unitName = QString::fromLatin1(guess.name);
         line.sure = guess.sure;
         if (!guess.sure)
-            line.warnings << FormatWords::tr("The time column names no unit; its steps of %1 were taken as %2. Say it "
-                                             "in the header, such as \"t (ms)\", or "
-                                             "with --map t=COLUMN:ms, to be sure.")
+            line.warnings << FormatWords::tr(
+                "The time column names no unit; its steps of %1 were taken as %2. Say it "
+                "in the header, such as \"t (ms)\", or on the command line with --map t=COLUMN:ms, to be sure.")
                                  .arg(usual, 0, 'g', 6)
                                  .arg(line.unitName);
     }

@@ -47,6 +47,7 @@ std::vector<int> strayTimes(const std::vector<double> &ticks);
 // Throws ImportError where time does not advance.
 Timeline timelineOf(const Clock &clock, const RowName &nameOf);
 
-double medianOf(std::vector<double> values); // 0 of none
+double medianOf(std::vector<double> values);        // 0 of none
+double usualStep(const std::vector<double> &times); // median of those that go forward; 0: there is none
 
 } // namespace lodestone

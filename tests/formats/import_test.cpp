@@ -355,24 +355,24 @@ void ImportTest::largeFilesTakeSeconds_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("milliseconds");
-    QTest::newRow("12 MB of gambit") << exported("gambit", wave(36000), segments(), 50) << 300;
-    QTest::newRow("200,000 rows of csv") << exported("csv", wave(200000), segments()) << 700;
+    QTest::newRow("12 MB of gambit") << exported("gambit", wave(36000), segments(), 50) << 200;
+    QTest::newRow("200,000 rows of csv") << exported("csv", wave(200000), segments()) << 400;
 }
 
-// The best of three: other programs run beside this one.
+// Ten times what it takes on an idle machine: what grows faster than the file fails, a busy machine does not.
 void ImportTest::largeFilesTakeSeconds()
 {
     QFETCH(QByteArray, file);
     QFETCH(int, milliseconds);
     qint64 best = 1 << 30;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 3 && best >= milliseconds; ++i) {
         QElapsedTimer clock;
         clock.start();
-        QVERIFY(importSession(file).samples().size() >= 30000);
+        QVERIFY(importSession(file).rows.size() >= 30000);
         best = std::min(best, clock.elapsed());
     }
     qInfo("%.1f MB in %lld ms", static_cast<double>(file.size()) / 1e6, static_cast<long long>(best));
-    QVERIFY2(best < milliseconds, qPrintable(QString::number(best)));
+    QVERIFY2(best < 10 * milliseconds, qPrintable(QString::number(best)));
 }
 
 QTEST_GUILESS_MAIN(ImportTest)

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/titles.h"
+
+#include "engine/formats/units.h"
+#include <algorithm>
+
+namespace lodestone {
+
+void trimTrailing(std::vector<Cell> &cells)
+{
+    while (!cells.empty() && cells.back().text.empty() && !cells.back().quoted)
+        cells.pop_back();
+}
+
+std::string_view withoutComment(std::string_view line)
+{
+    line = trimmed(line);
+    while (!line.empty() && (line.front() == '#' || line.front() == '%' || line.front() == '/' || line.front() == '*'))
+        line.remove_prefix(1);
+    return trimmed(line);
+}
+
+bool isHeader(std::vector<Cell> cells, std::size_t fields)
+{
+    trimTrailing(cells);
+    std::size_t words = 0, numbers = 0;
+    for (const Cell &cell : cells) {
+        if (cell.text.empty())
+            continue;
+        ++(kindOf(cell) == CellKind::Text ? words : numbers);
+    }
+    return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields
+           && (cells.size() > 1 || fields == 1);
+}
+
+void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
+{
+    dialect.names.assign(dialect.fields, {});
+    if (titles.size() == dialect.fields && titles.size() > parts.size()) { // rows in brackets
+        dialect.names = titles;
+        return;
+    }
+    std::size_t field = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string title = i < titles.size() ? titles[i] : std::string();
+        for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
+            if (parts[i] == 1 || title.empty())
+                dialect.names[field] = title;
+            else if (parts[i] == 3)
+                dialect.names[field] = title + ' ' + "xyz"[part];
+            else if (parts[i] == 4)
+                dialect.names[field] = title + ' ' + "wxyz"[part];
+            else
+                dialect.names[field] = title + ' ' + std::to_string(part + 1);
+        }
+    }
+}
+
+std::vector<std::string> titlesOf(std::string_view line, const Dialect &dialect)
+{
+    Dialect flat = dialect;
+    flat.tuples = false;
+    std::vector<Cell> cells;
+    splitLine(line, flat, cells);
+    std::vector<std::string> titles;
+    // A frame of signs around the header names nothing.
+    for (const Cell &cell : cells)
+        titles.emplace_back(
+            cell.text.find_first_not_of("|-=+*_") == std::string_view::npos ? std::string_view() : cell.text);
+    while (!titles.empty() && titles.back().empty())
+        titles.pop_back();
+    return titles;
+}
+
+namespace {
+
+bool areUnits(const std::vector<std::string> &titles)
+{
+    std::size_t units = 0, filled = 0;
+    for (const std::string &text : titles) {
+        std::string_view unit = text;
+        if (unit.size() >= 2 && (unit.front() == '(' || unit.front() == '[')
+            && unit.find_first_of("(/", 1) == std::string_view::npos)
+            unit = unit.substr(1, unit.size() - 2);
+        const std::string low = lowered(unit);
+        if (low == "x" || low == "y" || low == "z" || low == "w")
+            return false;
+        filled += !unit.empty() && unit != "-";
+        units += timeUnitFrom(unit) || unitFrom(unit, {});
+    }
+    return units > 0 && 2 * units >= filled;
+}
+
+} // namespace
+
+std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std::string> lower)
+{
+    if (areUnits(upper) && !areUnits(lower))
+        std::swap(upper, lower);
+    const bool units = areUnits(lower);
+    upper.resize(std::max(upper.size(), lower.size()));
+    std::string over;
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        const std::string &below = i < lower.size() ? lower[i] : std::string();
+        if (!upper[i].empty())
+            over = upper[i];
+        if (below.empty() || below == "-")
+            continue;
+        if (units)
+            upper[i] += upper[i].empty() || below.front() == '(' || below.front() == '[' ? ' ' + below
+                                                                                         : " (" + below + ")";
+        else
+            upper[i] = over.empty() || over == below ? below : over + ' ' + below;
+    }
+    return upper;
+}
+
+} // namespace lodestone

@@ -2,6 +2,7 @@
 #include "app/studio/sentences.h"
 #include "engine/signal/combination.h"
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QHash>
 #include <QLocale>
 #include <algorithm>
@@ -250,6 +251,20 @@ QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
         sentences << (one.nothing ? Sentences::tr("Record: %1") : Sentences::tr("Record more: %1")).arg(what);
     }
     return sentences;
+}
+
+QString channelsInWords(const QJsonObject &training)
+{
+    QStringList names, sentences;
+    for (const auto &name : training["channels"].toArray())
+        names << name.toString();
+    if (!names.isEmpty())
+        sentences << Sentences::tr("Learnt from %1.").arg(names.join(QStringLiteral(", ")));
+    if (const QString standIn = training["fallback"].toString(); !standIn.isEmpty())
+        sentences << Sentences::tr("The recipe needs a magnetometer and an accelerometer; \"%1\" taught the network in "
+                                   "its place.")
+                         .arg(standIn);
+    return sentences.join(u' ');
 }
 
 QString warningInWords(Evaluation::Warning warning)

@@ -152,7 +152,8 @@ private slots:
         QTest::addColumn<QString>("fallback");
         QTest::newRow("v3") << "v3" << QString();
         QTest::newRow("memory") << "memory" << QString();
-        QTest::newRow("lodestone") << "lodestone" << "memory";
+        QTest::newRow("lodestone") << "lodestone"
+                                   << "memory";
     }
     void bendChannelsTrainAnswerAskAndBecomeAnImage()
     {
@@ -188,7 +189,8 @@ private slots:
         const Made moved = make(Board::Bend, 3);
         std::vector<float> window;
         for (int i = 40; i < 50; ++i)
-            window.insert(window.end(), &moved.rows.values[std::size_t(i) * 6], &moved.rows.values[std::size_t(i) * 6 + 5]);
+            window.insert(
+                window.end(), &moved.rows.values[std::size_t(i) * 6], &moved.rows.values[std::size_t(i) * 6 + 5]);
         std::vector<std::int16_t> lsb;
         for (std::size_t i = 0; i < window.size(); ++i) {
             const InputChannel &c = network.inputs[i % 5];
@@ -313,6 +315,68 @@ private slots:
         const std::vector<float> seen = data.inputOf(network, {Window{}}), wanted = inputOf(network.inputs, raw);
         for (std::size_t i = 0; i < raw.size(); ++i)
             QVERIFY(std::abs(seen[i] - wanted[i]) < 1e-3f);
+    }
+    void aStudyReadsTablesWithoutATimeAndHalvesASecondDay()
+    {
+        QTemporaryDir folder;
+        StudyJob::Request request;
+        request.users = {{QStringLiteral("made"), folder.filePath(QStringLiteral("first.csv")),
+            folder.filePath(QStringLiteral("second.csv")), folder.filePath(QStringLiteral("second.csv"))}};
+        for (const QString &path : {request.users[0].source, request.users[0].pool}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("label,bend1,bend2,bend3,bend4,bend5\n");
+            const Made made = make(Board::Bend, path.contains(QLatin1String("first")) ? 1 : 2, 1);
+            for (std::size_t i = 0; i < made.rows.size(); ++i) {
+                file.write(QByteArray(1, char('A' + i / kHold)));
+                for (std::size_t c = 0; c < 5; ++c)
+                    file.write("," + QByteArray::number(double(made.rows.values[i * 6 + c])));
+                file.write("\n");
+            }
+        }
+        request.rateHz = 50;
+        request.classes = QStringLiteral(R"({"A": "eeeee", "B": "fffff", "C": "feeee", "D": "?feee", "E": "eefee",
+            "F": "?eefe", "G": "eeeef", "H": "efffe", "I": "?????", "J": "eeeff"})");
+        request.recipes = {QStringLiteral("memory"), QStringLiteral("lodestone")};
+        request.acquisitions = {QStringLiteral("lodestone")};
+        request.labels = {0, 3};
+        request.bound = false;
+        request.threads = 1;
+        Context context;
+        const StudyJob::Result result = studyJob(request, context);
+        QCOMPARE(result.users.size(), std::size_t(1));
+        // Nine classes name fingers; the half of a hold is 50 samples, 9 windows.
+        QCOMPARE(result.users[0].poolWindows, 81);
+        QCOMPARE(result.users[0].testWindows, 81);
+        for (const StudyJob::OfUser::Curve &curve : result.users[0].curves) {
+            QCOMPARE(curve.points.size(), std::size_t(2));
+            for (const auto &point : curve.points)
+                QVERIFY2(point.accuracy > 0.85, qPrintable(QString::number(point.accuracy)));
+        }
+        request.classes = QStringLiteral("{\"A\": 3}");
+        const auto failed = failureOf([&] { studyJob(request, context); });
+        QVERIFY(failed && failed->problem == JobProblem::FileRefused);
+    }
+    void aRealFlexGloveLearnsFromOneDayForTheNext()
+    {
+        const QString folder = qEnvironmentVariable("LODESTONE_SOURCE") + QStringLiteral("/../shared/data/real/");
+        QFile map(folder + QStringLiteral("labels.json"));
+        if (!map.open(QIODevice::ReadOnly))
+            QSKIP("skipped: no real recordings beside the source");
+        StudyJob::Request request;
+        const QString second = folder + QStringLiteral("asl_flex_second_day.csv");
+        request.users = {{QStringLiteral("flex"), folder + QStringLiteral("asl_flex_first_day.csv"), second, second}};
+        request.rateHz = 50;
+        request.classes = QString::fromUtf8(map.readAll());
+        request.recipes = {QStringLiteral("memory")};
+        request.acquisitions = {QStringLiteral("lodestone")};
+        request.labels = {0, 10};
+        request.bound = false;
+        Context context;
+        const StudyJob::Result result = studyJob(request, context);
+        const auto &points = result.users[0].curves[0].points;
+        QVERIFY2(points[0].accuracy > 0.8, qPrintable(QString::number(points[0].accuracy)));
+        QVERIFY2(points[1].accuracy > points[0].accuracy + 0.03, qPrintable(QString::number(points[1].accuracy)));
     }
 };
 

@@ -179,7 +179,7 @@ private slots:
         QTest::newRow("window zero") << int(LS_IMAGE_AT_WINDOW) << 0 << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("window huge") << int(LS_IMAGE_AT_WINDOW) << 0xFFFF << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("channels zero") << int(LS_IMAGE_AT_CHANNELS) << 0 << int(LS_MODEL_BAD_SHAPE);
-        QTest::newRow("channels ten") << int(LS_IMAGE_AT_CHANNELS) << 10 << int(LS_MODEL_BAD_SHAPE);
+        QTest::newRow("channels seventeen") << int(LS_IMAGE_AT_CHANNELS) << 17 << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("layers zero") << int(LS_IMAGE_AT_LAYERS) << 0 << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("layers nine") << int(LS_IMAGE_AT_LAYERS) << 9 << int(LS_MODEL_BAD_SHAPE);
         QTest::newRow("unit") << int(LS_IMAGE_AT_NANOTESLA) << 150 << int(LS_MODEL_UNSUPPORTED);

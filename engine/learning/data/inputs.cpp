@@ -38,8 +38,8 @@ QStringList usualChannels(const SessionInfo &session)
     if (names.isEmpty())
         throw JobFailed{JobProblem::NoKnownChannel, {session.name}};
     if (std::size_t(names.size()) > kMostChannels)
-        throw JobFailed{JobProblem::TooManyChannels,
-            {session.name, QString::number(names.size()), QString::number(kMostChannels)}};
+        throw JobFailed{
+            JobProblem::TooManyChannels, {session.name, QString::number(names.size()), QString::number(kMostChannels)}};
     return names;
 }
 

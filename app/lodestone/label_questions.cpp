@@ -12,6 +12,8 @@ namespace {
 
 QString pitchInWords(double radians)
 {
+    if (std::isnan(radians)) // no accelerometer
+        return {};
     const int degrees = int(std::lround(std::abs(radians) * 180 / std::numbers::pi));
     if (degrees < 10)
         return LabelQuestions::tr("Level");

@@ -56,6 +56,15 @@ const char *wordsOf(JobProblem problem)
     case JobProblem::SessionShort:
         return QT_TRANSLATE_NOOP(
             "Sentences", "Session %1 is shorter than one window of %2 samples; record a longer one.");
+    case JobProblem::NoKnownChannel:
+        return QT_TRANSLATE_NOOP("Sentences", "No channel of \"%1\" has a known quantity, so there is nothing to learn "
+                                              "from; import it again and say what its columns are.");
+    case JobProblem::TooManyChannels:
+        return QT_TRANSLATE_NOOP("Sentences", "\"%1\" has %2 channels to learn from, and a network takes at most %3; "
+                                              "import it again without some of its columns.");
+    case JobProblem::SessionLacksChannel:
+        return QT_TRANSLATE_NOOP("Sentences", "\"%1\" has no channel \"%2\"; leave this session out, or choose "
+                                              "sessions of the same board.");
     case JobProblem::NoLabels:
         return QT_TRANSLATE_NOOP("Sentences", "This project has no labels yet; label a few moments first.");
     case JobProblem::NoWholeWindow:
@@ -100,6 +109,12 @@ const char *wordsOf(JobProblem problem)
             "Sentences", "The model's weights are damaged or from another version; train it again.");
     case JobProblem::WrongChannels:
         return QT_TRANSLATE_NOOP("Sentences", "The model reads %1 channels, the sensor has 3; train it again.");
+    case JobProblem::RecipeNeedsHand:
+        return QT_TRANSLATE_NOOP("Sentences", "%1 needs a magnetometer and an accelerometer, and these sessions lack "
+                                              "one of them; choose another recipe.");
+    case JobProblem::ChannelsDiffer:
+        return QT_TRANSLATE_NOOP(
+            "Sentences", "%1 and %2 read other channels, so no window suits both; choose models of one board.");
     case JobProblem::AcquisitionNeedsModel:
         return QT_TRANSLATE_NOOP(
             "Sentences", "%1 asks a model, and this project has none yet; train one, or use lodestone or random.");

@@ -2,6 +2,7 @@
 #include "app/studio/sentences.h"
 #include "engine/signal/combination.h"
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QHash>
 #include <QLocale>
 #include <algorithm>
@@ -72,9 +73,11 @@ QString combinationInWords(const std::array<float, 5> &probability)
                               : flexed;
 }
 
-// "hand level", "hand pitched down 40°, rolled left 35°".
+// "hand level", "hand pitched down 40°, rolled left 35°"; nothing without an accelerometer.
 QString orientationInWords(double pitch, double roll)
 {
+    if (std::isnan(pitch))
+        return {};
     const double up = pitch * 180 / std::numbers::pi, left = roll * 180 / std::numbers::pi;
     const QString text = std::abs(up) < kLevel
                              ? Sentences::tr("hand level")
@@ -202,6 +205,8 @@ QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition)
 {
     const QString ground = whyInWords(pick, acquisition);
     const QString where = orientationInWords(pick.pitch, pick.roll);
+    if (where.isEmpty())
+        return ground;
     const QString explained = Sentences::tr("%1: %2").arg(ground, where);
     return explained.size() <= kReasonLength ? explained : apart(ground, where);
 }
@@ -215,6 +220,8 @@ QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition)
     const auto explained = [&](const QString &detail) { return Sentences::tr("%1: %2").arg(ground, detail); };
     const auto fits = [](const QString &text) { return text.size() <= kReasonLength; };
     const QString what = combinationInWords(pick.probability);
+    if (where.isEmpty())
+        return fits(explained(what)) ? explained(what) : apart(ground, what);
     if (!fits(explained(what)))
         return apart(ground, listed(what, where));
     const QString whole = listed(explained(what), where);
@@ -246,14 +253,33 @@ QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
     return sentences;
 }
 
+QString channelsInWords(const QJsonObject &training)
+{
+    QStringList names, sentences;
+    for (const auto &name : training["channels"].toArray())
+        names << name.toString();
+    if (!names.isEmpty())
+        sentences << Sentences::tr("Learnt from %1.").arg(names.join(QStringLiteral(", ")));
+    if (const QString standIn = training["fallback"].toString(); !standIn.isEmpty())
+        sentences << Sentences::tr("The recipe needs a magnetometer and an accelerometer; \"%1\" taught the network in "
+                                   "its place.")
+                         .arg(standIn);
+    return sentences.join(u' ');
+}
+
 QString warningInWords(Evaluation::Warning warning)
 {
-    return warning == Evaluation::Warning::RandomSplit
-               ? Sentences::tr(
-                   "A random split leaks: neighbouring moments of one session stand on both sides, so these "
-                   "figures are too good. Split by orientation or by session.")
-               : Sentences::tr("An older version did not keep what one of them learnt from, so it may know some of "
-                               "these windows.");
+    switch (warning) {
+    case Evaluation::Warning::RandomSplit:
+        return Sentences::tr("A random split leaks: neighbouring moments of one session stand on both sides, so these "
+                             "figures are too good. Split by orientation or by session.");
+    case Evaluation::Warning::OldModel:
+        return Sentences::tr("An older version did not keep what one of them learnt from, so it may know some of "
+                             "these windows.");
+    case Evaluation::Warning::NoAccelerometer:
+        return Sentences::tr("No accelerometer: the split is by session, for the hand's orientation is not known.");
+    }
+    return {};
 }
 
 QString promotionInWords(const QJsonObject &promotion)

@@ -25,6 +25,9 @@ QString failureInWords(const JobFailed &failure);                           // c
 QString worthInWords(const QueryJob::Worth &worth);                         // what more labels would gain
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
 QString warningInWords(Evaluation::Warning warning);
+// Of a training's answer: what it learnt from where that is no magnetometer, and what stood in for its recipe; or
+// empty.
+QString channelsInWords(const QJsonObject &training);
 QString promotionInWords(
     const QJsonObject &promotion); // figures, decision, remedy, from `promotion` of train and retrain
 

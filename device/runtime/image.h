@@ -5,6 +5,7 @@
 
 #define LS_IMAGE_MAGIC "LSIM"
 #define LS_IMAGE_SCHEMA "mag-xyz"
+#define LS_IMAGE_SCHEMA_CHANNELS "channel" /* their names follow the transforms */
 
 enum {
     LS_IMAGE_VERSION = 3,
@@ -35,6 +36,12 @@ enum {
     LS_CURVE_ASINH = 1,
 
     LS_TRANSFORM_BYTES = 8, /* offset i16, shift u16, multiplier i32; one per channel, after the header */
+
+    /* Of the schema "channel", one per channel after the transforms; padded with zeros to a multiple of four. */
+    LS_NAMED_AT_CENTRE = 0, /* IEEE 754 binary32 */
+    LS_NAMED_AT_GAIN = 4,   /* the same */
+    LS_NAMED_AT_LENGTH = 8, /* of the name, u8 */
+    LS_NAMED_AT_NAME = 9,
 
     LS_LAYER_CONV = 1,
     LS_LAYER_POOL = 2,

@@ -121,9 +121,27 @@ static bool input_ok(const uint8_t *image)
            && limit <= INT16_MAX && ls_u16(image + LS_IMAGE_AT_ZERO) == 0;
 }
 
-static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
+/* The entry of a named channel; 0: it does not fit into the room, or its padding is not zero. */
+static uint32_t named_bytes(const uint8_t *entry, uint32_t room)
+{
+    uint32_t bytes, end;
+    if (room < LS_NAMED_AT_NAME)
+        return 0;
+    end = LS_NAMED_AT_NAME + entry[LS_NAMED_AT_LENGTH];
+    bytes = padded(end);
+    if (end == LS_NAMED_AT_NAME || bytes > room)
+        return 0;
+    for (uint32_t i = end; i < bytes; ++i)
+        if (entry[i] != 0)
+            return 0;
+    return bytes;
+}
+
+static ls_model_code check(ls_model *model, const uint8_t *image, size_t size, bool channels)
 {
     static const char schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
+    static const char named_schema[LS_IMAGE_SCHEMA_BYTES] = LS_IMAGE_SCHEMA_CHANNELS;
+    bool named;
     uint32_t at = LS_IMAGE_HEADER_BYTES;
     if (!image || size < LS_IMAGE_HEADER_BYTES)
         return LS_MODEL_TOO_SHORT;
@@ -141,7 +159,8 @@ static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
         return LS_MODEL_BAD_VERSION;
     if (ls_crc32(0, image + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM) != ls_u32(image + LS_IMAGE_AT_CRC))
         return LS_MODEL_BAD_CRC;
-    if (memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0)
+    named = channels && memcmp(image + LS_IMAGE_AT_SCHEMA, named_schema, sizeof named_schema) == 0;
+    if (!named && memcmp(image + LS_IMAGE_AT_SCHEMA, schema, sizeof schema) != 0)
         return LS_MODEL_UNSUPPORTED;
     if (ls_u16(image + LS_IMAGE_AT_NANOTESLA) != LS_IMAGE_NANOTESLA)
         return LS_MODEL_UNSUPPORTED;
@@ -165,17 +184,35 @@ static ls_model_code check(ls_model *model, const uint8_t *image, size_t size)
     for (uint32_t c = 0; c < model->channels; ++c, at += LS_TRANSFORM_BYTES)
         if (ls_u16(image + at + 2) < 1 || !shift_ok(ls_u16(image + at + 2)))
             return LS_MODEL_UNSUPPORTED;
+    if (named)
+        model->channel_table = image + at;
+    for (uint32_t c = 0; named && c < model->channels; ++c) {
+        const uint32_t bytes = named_bytes(image + at, model->size - at);
+        if (bytes == 0)
+            return LS_MODEL_BAD_SIZE;
+        at += bytes;
+    }
     return check_layers(model, at);
+}
+
+static ls_model_code open_checked(ls_model *model, const uint8_t *image, size_t size, bool channels)
+{
+    ls_model_code code;
+    memset(model, 0, sizeof *model);
+    code = check(model, image, size, channels);
+    if (code != LS_MODEL_OK)
+        memset(model, 0, sizeof *model);
+    return code;
 }
 
 ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size)
 {
-    ls_model_code code;
-    memset(model, 0, sizeof *model);
-    code = check(model, image, size);
-    if (code != LS_MODEL_OK)
-        memset(model, 0, sizeof *model);
-    return code;
+    return open_checked(model, image, size, false);
+}
+
+ls_model_code ls_model_open_channels(ls_model *model, const uint8_t *image, size_t size)
+{
+    return open_checked(model, image, size, true);
 }
 
 bool ls_model_self_test(const ls_model *model, int16_t *input, void *scratch)

@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-enum { LS_MODEL_MAX_LAYERS = 8, LS_MODEL_OUTPUTS = 5, LS_MODEL_MAX_WINDOW = 32, LS_MODEL_MAX_CHANNELS = 9 };
+enum { LS_MODEL_MAX_LAYERS = 8, LS_MODEL_OUTPUTS = 5, LS_MODEL_MAX_WINDOW = 32, LS_MODEL_MAX_CHANNELS = 16 };
 
 typedef enum {
     LS_MODEL_OK = 0,
@@ -33,15 +33,20 @@ typedef struct ls_model
     uint32_t scratch_bytes;    // working memory ls_model_run needs
     uint32_t parameters, macs; // as stated by the quantiser, and counted here
     uint32_t layer_offset[LS_MODEL_MAX_LAYERS];
-    const uint8_t *test; // a window and its answer, see IMAGE.md; NULL when the image carries none
+    const uint8_t *channel_table; // image.h: LS_NAMED_*; NULL: the magnetometer's axes
+    const uint8_t *test;          // a window and its answer, see IMAGE.md; NULL when the image carries none
 } ls_model;
 
 // Checks everything (magic, version, size, CRC-32, shapes chain, no read out of bounds) and fills *model. size must be
 // exactly the size of the image; the image may lie at any address.
+// Only an image that reads the magnetometer's axes: all that a glove feeds it.
 ls_model_code ls_model_open(ls_model *model, const uint8_t *image, size_t size);
+// Also an image that names other channels, for who can feed it those.
+ls_model_code ls_model_open_channels(ls_model *model, const uint8_t *image, size_t size);
 const char *ls_model_code_text(ls_model_code code);
 
-// input: window x channels int16, magnetometer, 0.1 uT per LSB (mx my mz), row-major by time.
+// input: window x channels int16, row-major by time. The magnetometer (mx my mz) in 0.1 uT per LSB; of a named channel
+// round(10 * (value - centre) * gain).
 // scratch: scratch_bytes, aligned to 4. output: flexed probability 0..255 for thumb..pinky.
 // probability >= 128 means flexed.
 void ls_model_run(const ls_model *model, const int16_t *input, void *scratch, uint8_t output[LS_MODEL_OUTPUTS]);

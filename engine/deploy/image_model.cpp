@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/runtime/image.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
 #include <QCryptographicHash>
+#include <QtEndian>
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace lodestone {
@@ -21,12 +24,26 @@ bool ImageModel::open(const QByteArray &image, ImageModel &out, QString *error)
     opened.m_image = QByteArray(image.constData(), image.size()); // its own copy: the model points into it
     opened.m_model.resize((sizeof(ls_model) + 7) / 8);
     auto *model = reinterpret_cast<ls_model *>(opened.m_model.data());
-    const ls_model_code code = ls_model_open(model, reinterpret_cast<const std::uint8_t *>(opened.m_image.constData()),
-        static_cast<std::size_t>(image.size()));
+    const ls_model_code code = ls_model_open_channels(model,
+        reinterpret_cast<const std::uint8_t *>(opened.m_image.constData()), static_cast<std::size_t>(image.size()));
     if (code != LS_MODEL_OK) {
         if (error)
             *error = QString::fromLatin1(ls_model_code_text(code));
         return false;
+    }
+    const std::uint8_t *entry = model->channel_table;
+    for (int n = 0; entry && n < model->channels; ++n) {
+        const auto real = [entry](int at) { return std::bit_cast<float>(qFromLittleEndian<quint32>(entry + at)); };
+        const std::size_t length = entry[LS_NAMED_AT_LENGTH];
+        opened.m_inputs.push_back({{reinterpret_cast<const char *>(entry) + LS_NAMED_AT_NAME, length},
+            real(LS_NAMED_AT_CENTRE), real(LS_NAMED_AT_GAIN)});
+        const InputChannel &c = opened.m_inputs.back();
+        if (!std::isfinite(c.centre) || !std::isfinite(c.gain) || !(c.gain > 0)) {
+            if (error)
+                *error = QString::fromLatin1(ls_model_code_text(LS_MODEL_UNSUPPORTED));
+            return false;
+        }
+        entry += (LS_NAMED_AT_NAME + length + 3) / 4 * 4;
     }
     opened.m_scratch.resize((model->scratch_bytes + 3) / 4);
     out = std::move(opened);
@@ -50,8 +67,13 @@ std::array<std::uint8_t, 5> ImageModel::runMicrotesla(const float *mag) const
     std::array<std::int16_t, LS_MODEL_MAX_WINDOW * LS_MODEL_MAX_CHANNELS> lsb{};
     const std::size_t values = static_cast<std::size_t>(window() * channels());
     for (std::size_t i = 0; i < values; ++i)
-        lsb[i] = static_cast<std::int16_t>(std::clamp(std::round(mag[i] * 10.0f), -32768.0f, 32767.0f));
+        lsb[i] = static_cast<std::int16_t>(std::fmin(std::fmax(std::round(mag[i] * 10.0f), -32768.0f), 32767.0f));
     return run(lsb.data());
+}
+
+std::array<std::uint8_t, 5> ImageModel::run(const float *values) const
+{
+    return runMicrotesla(inputOf(m_inputs, {values, values + window() * channels()}).data());
 }
 
 } // namespace lodestone

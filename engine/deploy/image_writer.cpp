@@ -4,6 +4,7 @@
 #include "device/runtime/image.h"
 #include <QtEndian>
 #include <algorithm>
+#include <bit>
 
 namespace lodestone {
 namespace {
@@ -33,6 +34,15 @@ void put(QByteArray &out, const Requantise &r)
     put(out, r.offset);
     put(out, quint8(0));
     put(out, r.multiplier);
+}
+
+void put(QByteArray &out, const InputChannel &c)
+{
+    for (const float value : {c.centre, c.gain})
+        put(out, std::bit_cast<quint32>(value));
+    put(out, static_cast<quint8>(c.name.size()));
+    out.append(c.name.data(), static_cast<qsizetype>(c.name.size()));
+    out.append((4 - out.size() % 4) % 4, '\0');
 }
 
 void putMatrix(QByteArray &out, const ImageLayer &l)
@@ -93,6 +103,8 @@ QByteArray writeImage(const ImagePlan &plan)
         put(out, t.shift);
         put(out, t.multiplier);
     }
+    for (const InputChannel &c : plan.named)
+        put(out, c);
     for (const ImageLayer &l : plan.layers) {
         const auto start = static_cast<int>(out.size());
         out.append(LS_LAYER_HEADER_BYTES, '\0');
@@ -119,7 +131,10 @@ QByteArray writeImage(const ImagePlan &plan)
     patch(out, LS_IMAGE_AT_CHANNELS, static_cast<quint16>(plan.channels));
     patch(out, LS_IMAGE_AT_LAYERS, static_cast<quint16>(plan.layers.size()));
     patch(out, LS_IMAGE_AT_NANOTESLA, quint16(LS_IMAGE_NANOTESLA));
-    std::copy_n(LS_IMAGE_SCHEMA, sizeof LS_IMAGE_SCHEMA, out.data() + LS_IMAGE_AT_SCHEMA);
+    static_assert(
+        sizeof LS_IMAGE_SCHEMA == LS_IMAGE_SCHEMA_BYTES && sizeof LS_IMAGE_SCHEMA_CHANNELS == LS_IMAGE_SCHEMA_BYTES);
+    std::copy_n(plan.named.empty() ? LS_IMAGE_SCHEMA : LS_IMAGE_SCHEMA_CHANNELS, LS_IMAGE_SCHEMA_BYTES,
+        out.data() + LS_IMAGE_AT_SCHEMA);
     patch(out, LS_IMAGE_AT_PARAMETERS, plan.parameters);
     patch(out, LS_IMAGE_AT_MACS, macs);
     std::copy(plan.provenance.begin(), plan.provenance.end(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Integer layers to image bytes, as device/runtime/IMAGE.md lays them out.
 #pragma once
+#include "engine/deploy/network.h"
 #include <QByteArray>
 #include <array>
 #include <cstdint>
@@ -53,6 +54,7 @@ struct ImagePlan
     std::array<std::uint8_t, 8> provenance{}; // names the float network the image came from
     InputCurve curve;
     std::vector<InputTransform> inputs; // one a channel
+    std::vector<InputChannel> named;    // the same; empty: the magnetometer's axes
     int limit = 32767;                  // of |x| after the transforms; see IMAGE.md
     std::vector<ImageLayer> layers;
 };

@@ -43,6 +43,7 @@ int inputLimit(const Network &network)
 
 void Compiler::input(ImagePlan &plan)
 {
+    plan.named = m_network.inputs;
     const bool curved = m_network.inputScale > 0;
     const double unit = curved ? 1 / kCurveUnit : kLsb;
     plan.limit = m_most = std::max(inputLimit(m_network), 1);
@@ -50,7 +51,7 @@ void Compiler::input(ImagePlan &plan)
     if (curved)
         plan.curve = curveOf(m_network.inputScale / kLsb);
     for (int c = 0; c < m_network.channels; ++c) {
-        const std::size_t axis = static_cast<std::size_t>(c % 3);
+        const std::size_t axis = static_cast<std::size_t>(c) % m_network.inputMean.size();
         const double mean = m_network.inputMean[axis], std = m_network.inputStd[axis], factor = unit / std * step;
         InputTransform t;
         t.offset = static_cast<std::int16_t>(std::clamp(std::round(mean / unit), -32768.0, 32767.0));

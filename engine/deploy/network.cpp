@@ -10,8 +10,10 @@ namespace lodestone {
 namespace {
 
 using Kind = NetworkLayer::Kind;
-constexpr quint32 kMagic = 0x4c534e57; // "LSNW"
-constexpr quint16 kVersion = 2;        // 1 had no input scale
+constexpr quint32 kMagic = 0x4c534e57;             // "LSNW"
+constexpr quint16 kFieldVersion = 2, kVersion = 3; // 1 had no input scale; 3 names its channels
+constexpr std::size_t kLongestName = 200;          // bytes
+constexpr quint32 kMostNames = 64;
 constexpr int kMostLayers = 64, kMostUnits = 4096, kMostFloats = 1 << 22;
 // Multiplications for one window: some hundred times those of the networks trained here. A file with a larger one would
 // keep whoever evaluates it busy for minutes.
@@ -200,10 +202,27 @@ bool read(QDataStream &in, std::vector<float> &values)
 
 } // namespace
 
+std::vector<float> inputOf(const std::vector<InputChannel> &channels, std::vector<float> values)
+{
+    for (std::size_t i = 0; i < values.size() && !channels.empty(); ++i) {
+        const InputChannel &c = channels[i % channels.size()];
+        values[i] = (values[i] - c.centre) * c.gain;
+    }
+    return values;
+}
+
 std::string Network::problem() const
 {
     if (window < 1 || window > 1024 || channels < 1 || channels > 64)
         return "the input shape is out of range";
+    if (inputMean.empty() || inputMean.size() != inputStd.size() || std::size_t(channels) % inputMean.size() != 0)
+        return "the input's mean and deviation are not of its channels";
+    if (!inputs.empty() && inputs.size() != std::size_t(channels))
+        return "its channels have not one name each";
+    for (const InputChannel &c : inputs)
+        if (c.name.empty() || c.name.size() > kLongestName || !std::isfinite(c.centre) || !std::isfinite(c.gain)
+            || !(c.gain > 0))
+            return "a channel's name, centre or gain is out of range";
     for (const float s : inputStd)
         if (!(s > 0))
             return "the input's standard deviation must be above zero";
@@ -248,7 +267,14 @@ QByteArray Network::serialise() const
     out.setVersion(QDataStream::Qt_6_4);
     out.setByteOrder(QDataStream::LittleEndian);
     out.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    out << kMagic << kVersion << qint32(window) << qint32(channels) << QByteArray::fromStdString(recipe) << inputScale;
+    const bool field = inputs.empty() && inputMean.size() == 3;
+    // A field's network keeps the bytes it always had: its image carries their hash.
+    out << kMagic << (field ? kFieldVersion : kVersion) << qint32(window) << qint32(channels)
+        << QByteArray::fromStdString(recipe) << inputScale;
+    if (!field)
+        out << static_cast<quint32>(inputMean.size()) << static_cast<quint32>(inputs.size());
+    for (const InputChannel &c : inputs)
+        out << QByteArray::fromStdString(c.name) << c.centre << c.gain;
     for (const float v : inputMean)
         out << v;
     for (const float v : inputStd)
@@ -284,6 +310,23 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
         in >> network.inputScale;
     if (!std::isfinite(network.inputScale) || network.inputScale < 0)
         return false;
+    if (version >= 3) {
+        quint32 means = 0, names = 0;
+        in >> means >> names;
+        if (in.status() != QDataStream::Ok || means < 1 || means > kMostNames || names > kMostNames)
+            return false;
+        for (quint32 c = 0; c < names; ++c) {
+            QByteArray name;
+            InputChannel channel;
+            in >> name >> channel.centre >> channel.gain;
+            if (in.status() != QDataStream::Ok)
+                return false;
+            channel.name = name.toStdString();
+            network.inputs.push_back(channel);
+        }
+        network.inputMean.resize(means);
+        network.inputStd.resize(means);
+    }
     for (float &v : network.inputMean)
         in >> v;
     for (float &v : network.inputStd)
@@ -318,8 +361,8 @@ void trace(const Network &network, const float *mag, Trace &out)
     const std::size_t channels = static_cast<std::size_t>(network.channels),
                       values = channels * static_cast<std::size_t>(network.window);
     out.input.assign(mag, mag + values);
-    for (std::size_t i = 0; i < values; ++i) { // the three axes repeat when a recipe feeds more channels
-        const std::size_t axis = i % channels % 3;
+    for (std::size_t i = 0; i < values; ++i) {
+        const std::size_t axis = i % channels % network.inputMean.size();
         const float field = network.inputScale > 0 ? std::asinh(mag[i] / network.inputScale) : mag[i];
         out.input[i] = (field - network.inputMean[axis]) / network.inputStd[axis];
     }

@@ -29,13 +29,26 @@ struct NetworkLayer
     // (as Keras).
     std::vector<float> weight, bias, mean, variance;
 };
+// A channel that is no field, by the name its session or board has for it. Learning and networks take
+// (value - centre) * gain: one spread of the channel is 60, as large as Earth's field is in uT, so that whatever is
+// said of uT holds for it.
+struct InputChannel
+{
+    std::string name;
+    float centre = 0, gain = 1; // of the raw value; gain above 0
+    bool operator==(const InputChannel &) const = default;
+};
+// Rows back to back, as they are, to what a network takes; of a field (no channels) they are that already.
+std::vector<float> inputOf(const std::vector<InputChannel> &channels, std::vector<float> values);
 struct Network
 {
     int window = 10, channels = 3;
-    // x = (mag - mean) / std with mean and std in uT; or, where inputScale > 0 (uT), x = (asinh(mag / inputScale) -
-    // mean) / std with mean and std of the asinh: a finger near and a finger far count alike.
+    std::vector<InputChannel> inputs; // one a channel; empty: the three axes of the first magnetometer, uT
+    // x = (input - mean) / std with mean and std in uT; or, where inputScale > 0 (uT), x = (asinh(input / inputScale) -
+    // mean) / std with mean and std of the asinh: a finger near and a finger far count alike. Axes repeat when a recipe
+    // feeds more channels.
     float inputScale = 0;
-    std::array<float, 3> inputMean{}, inputStd{1, 1, 1};
+    std::vector<float> inputMean = std::vector<float>(3), inputStd = std::vector<float>(3, 1);
     std::vector<NetworkLayer> layers;
     std::string recipe;
     int parameters() const;               // trainable: 9,925 for v4-regularized
@@ -44,8 +57,8 @@ struct Network
     QByteArray serialise() const;
     static bool deserialise(const QByteArray &bytes, Network &out);
 };
-// Float forward pass in plain C++ (no torch): mag is window x channels in uT. Probability of flexed, thumb first.
-// Throws std::invalid_argument with problem() when the network does not chain to five outputs.
+// Float forward pass in plain C++ (no torch): mag is window x channels, inputOf() its inputs. Probability of flexed,
+// thumb first. Throws std::invalid_argument with problem() when the network does not chain to five outputs.
 std::array<float, 5> forward(const Network &network, const float *mag);
 
 // What every layer gave for one window, for calibration: outputs[l] is steps x features, row-major by time;

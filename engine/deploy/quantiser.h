@@ -37,11 +37,16 @@ public:
     bool isOpen() const { return !m_image.isEmpty(); }
     int window() const;
     int channels() const;
-    QByteArray hash() const; // SHA-256 of the image
+    const std::vector<InputChannel> &inputs() const { return m_inputs; } // as Network::inputs
+    QByteArray hash() const;                                             // SHA-256 of the image
     const QByteArray &image() const { return m_image; }
     std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;    // window x channels, 0.1 uT
-    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const; // rounds to 0.1 uT
+    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const; // inputOf() its inputs; rounds to 0.1 uT
+    // window x channels as the board or the session has them; of a magnetometer in uT.
+    std::array<std::uint8_t, 5> run(const float *values) const;
+
 private:
+    std::vector<InputChannel> m_inputs;
     QByteArray m_image;
     std::vector<std::uint64_t> m_model; // storage of ls_model
     mutable std::vector<std::uint32_t> m_scratch;

@@ -40,7 +40,7 @@ struct TestScores
 
 struct Evaluation : TestScores
 {
-    enum class Warning { RandomSplit, OldModel };
+    enum class Warning { RandomSplit, OldModel, NoAccelerometer };
     struct Domain : TestScores
     {
         QString name{};       // a session's own, or a band: "pitch down", "pitch middle", "pitch up"
@@ -94,7 +94,7 @@ struct Evaluation : TestScores
     std::vector<Domain> domains{};
     std::vector<Bin> reliability{};
     std::vector<OfCombination> combinations{};
-    std::optional<Warning> warning{}; // why the figures may be too good
+    std::optional<Warning> warning{}; // why the figures may be too good, or are of another split
     WindowShape window{};
     static void fields(auto &self, auto &field)
     {
@@ -112,7 +112,7 @@ struct Evaluation : TestScores
 template<>
 struct Codes<Evaluation::Warning>
 {
-    static constexpr std::array names{"random-split", "old-model"};
+    static constexpr std::array names{"random-split", "old-model", "no-accelerometer"};
     static constexpr auto problem = JobProblem::FieldDamaged;
 };
 struct EvaluateJob

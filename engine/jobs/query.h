@@ -42,7 +42,7 @@ struct QueryJob
         double uncertainty = 1; // 0 sure .. 1 a coin's toss
         Reason reason = Reason::Rule;
         QStringList wavering{};           // fingers the model is undecided about
-        double pitch = 0, roll = 0;       // rad
+        double pitch = 0, roll = 0;       // rad; NaN: no accelerometer
         double still = 0;                 // s of unlabelled still pose around it
         std::optional<double> distance{}; // to the nearest label in the field's space; absent without labels
         static void fields(auto &self, auto &field)

@@ -12,7 +12,8 @@ struct StudyJob
     enum class Unit { Moment, Window }; // what one label covers
     struct User
     {
-        QString name{}, source{}, pool{}, test{}; // files that `import` reads, with their labels
+        QString name{}, source{}, pool{}, test{}; // files that `import` reads, with their labels; pool and test may be
+                                                  // one: the first half of every label, and the second
         static void fields(auto &self, auto &field)
         {
             field.usual("name", self.name);
@@ -34,6 +35,8 @@ struct StudyJob
         bool bound = true;  // also with every pool window labelled
         bool quantised = false;
         int threads = 2;
+        double rateHz = 0; // of files without a time
+        QString classes{}; // JSON, the combination of each class: {"A": "?ffff"}
         static void fields(auto &self, auto &field)
         {
             field.usual("users", self.users);
@@ -47,6 +50,8 @@ struct StudyJob
             field.usual("bound", self.bound, true);
             field.usual("quantised", self.quantised);
             field.usual("threads", self.threads, 2);
+            field.usual("rate_hz", self.rateHz, 0.0);
+            field.usual("classes", self.classes);
         }
         bool operator==(const Request &) const = default;
     };

@@ -66,8 +66,10 @@ struct TrainJob
         double seconds = 0;
         int windows = 0; // trained on
         Provenance provenance{};
-        std::vector<double> novelty{};        // NoveltyReference::numbers() of engine/signal/novelty.h
-        std::optional<Promotion> promotion{}; // where the project has a model already
+        std::vector<double> novelty{};         // NoveltyReference::numbers() of engine/signal/novelty.h
+        std::optional<Promotion> promotion{};  // where the project has a model already
+        std::optional<QStringList> channels{}; // what it learnt from, by name; none: the first magnetometer
+        std::optional<QString> fallback{}; // the recipe that stood in, where the data lacks what the asked one needs
         WindowShape window{};
         static void fields(auto &self, auto &field)
         {
@@ -81,6 +83,8 @@ struct TrainJob
             field("provenance", self.provenance);
             field("novelty", self.novelty);
             field("promotion", self.promotion);
+            field("channels", self.channels);
+            field("fallback", self.fallback);
             WindowShape::fields(self.window, field);
         }
         bool operator==(const Result &) const = default;

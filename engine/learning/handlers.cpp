@@ -58,7 +58,7 @@ std::optional<Network> networkIfAny(const ModelRequest &request)
     Network network;
     if (!Network::deserialise(weights, network))
         throw JobFailed{JobProblem::WeightsDamaged};
-    if (network.channels != 3)
+    if (std::size_t(network.channels) != (network.inputs.empty() ? 3 : network.inputs.size()))
         throw JobFailed{JobProblem::WrongChannels, {QString::number(network.channels)}};
     return network;
 }

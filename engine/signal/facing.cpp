@@ -11,6 +11,8 @@ float rollOf(const std::array<float, 3> &gravity) { return std::atan2(gravity[1]
 Facing facingOf(const std::array<float, 3> &gravity)
 {
     const double pitch = pitchOf(gravity), roll = rollOf(gravity);
+    if (std::isnan(pitch))
+        return Facing::Flat;
     if (pitch > kTilt)
         return Facing::Up;
     if (pitch < -kTilt)

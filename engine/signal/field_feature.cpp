@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/field_feature.h"
 #include <cmath>
-#include <cstddef>
 
 namespace lodestone {
 
-std::array<double, 3> fieldFeature(const float *mag, int samples)
+Feature fieldFeature(const float *input, int samples, std::size_t channels)
 {
-    std::array<double, 3> mean{};
-    for (int i = 0; i < 3 * samples; ++i)
-        mean[std::size_t(i % 3)] += double(mag[i]) / samples;
+    Feature mean(channels);
+    for (int i = 0; i < samples; ++i)
+        for (double &v : mean)
+            v += double(*input++) / samples;
     for (double &v : mean)
         v = std::asinh(v / kFieldScale);
     return mean;
 }
 
-double featureDistance(const std::array<double, 3> &a, const std::array<double, 3> &b)
+double featureDistance(const Feature &a, const Feature &b)
 {
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+    // Three axes keep the function that figures were published with: its last digit is another one.
+    return a.size() == 3 ? std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) : std::sqrt(squaredDistance(a, b));
+}
+
+double squaredDistance(const Feature &a, const Feature &b)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return sum;
 }
 
 } // namespace lodestone

@@ -34,6 +34,7 @@ std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &sam
     Vector g{0, 0, 1};
     double seen = 0; // samples since the start or the last pause
     double lastT = 0;
+    bool measured = false;
     for (const Sample &s : samples) {
         const Vector accel{static_cast<double>(s.accel[0]) / kGravity, static_cast<double>(s.accel[1]) / kGravity,
             static_cast<double>(s.accel[2]) / kGravity};
@@ -62,8 +63,11 @@ std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &sam
             g = next;
             seen += 1;
         }
+        measured = measured || std::isfinite(accel[0] + accel[1] + accel[2]);
         estimates.push_back({static_cast<float>(g[0]), static_cast<float>(g[1]), static_cast<float>(g[2])});
     }
+    if (!measured)
+        std::fill(estimates.begin(), estimates.end(), kUnknownGravity);
     return estimates;
 }
 

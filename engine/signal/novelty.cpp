@@ -7,8 +7,8 @@
 namespace lodestone {
 namespace {
 
-constexpr double kVersion = 1, kThousandths = 1000;
-constexpr std::size_t kHead = 4;             // numbers before the places
+constexpr double kVersion = 1, kChannelsVersion = 2, kThousandths = 1000;
+constexpr std::size_t kHead = 4;             // numbers before the places; one more where they are of other channels
 constexpr double kSpan = 1.0;                // s the light looks back
 constexpr double kMostly = 0.5, kSome = 0.1; // share of unlike windows, and of clipped samples, that turns the light
 constexpr double kFull = 0.999;              // of full scale: a sensor's converter may end a step or two below it
@@ -17,7 +17,7 @@ constexpr int kFrozen = 25;     // equal readings in a row: a working sensor's n
 
 } // namespace
 
-double NoveltyReference::score(const std::array<double, 3> &feature) const
+double NoveltyReference::score(const Feature &feature) const
 {
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto &place : places)
@@ -40,7 +40,9 @@ std::vector<double> NoveltyReference::numbers() const
 {
     if (!valid())
         return {};
-    std::vector<double> out{kVersion, quantile, threshold, double(window)};
+    std::vector<double> out{field ? kVersion : kChannelsVersion, quantile, threshold, double(window)};
+    if (!field)
+        out.push_back(double(places.front().size()));
     for (const auto &place : places)
         for (const double v : place)
             out.push_back(std::round(v * kThousandths));
@@ -49,24 +51,34 @@ std::vector<double> NoveltyReference::numbers() const
 
 std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<double> &numbers)
 {
-    const bool whole = numbers.size() > kHead && (numbers.size() - kHead) % 3 == 0
-                       && std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); });
-    if (!whole || numbers[0] != kVersion || !(numbers[2] > 0) || numbers[3] < 1 || numbers[3] > 1024)
+    if (numbers.size() <= kHead
+        || !std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); }))
+        return {};
+    const bool field = numbers[0] == kVersion;
+    const double most = double(kMostChannels), said = field ? 3 : numbers[kHead];
+    if ((!field && numbers[0] != kChannelsVersion) || !(said >= 1 && said <= most) || said != std::floor(said))
+        return {};
+    const std::size_t channels = std::size_t(said), head = field ? kHead : kHead + 1;
+    if (numbers.size() == head || (numbers.size() - head) % channels != 0 || !(numbers[2] > 0) || numbers[3] < 1
+        || numbers[3] > 1024)
         return {};
     NoveltyReference reference;
+    reference.field = field;
     reference.quantile = numbers[1];
     reference.threshold = numbers[2];
     reference.window = static_cast<int>(numbers[3]);
-    for (std::size_t i = kHead; i < numbers.size(); i += 3)
-        reference.places.push_back(
-            {numbers[i] / kThousandths, numbers[i + 1] / kThousandths, numbers[i + 2] / kThousandths});
+    for (std::size_t i = head; i < numbers.size(); i += channels) {
+        Feature &place = reference.places.emplace_back(channels);
+        for (std::size_t c = 0; c < channels; ++c)
+            place[c] = numbers[i + c] / kThousandths;
+    }
     return reference;
 }
 
 void NoveltyMeter::setReference(std::optional<NoveltyReference> reference)
 {
     m_reference = std::move(reference);
-    m_range = m_reference ? std::optional(m_reference->fieldRange()) : std::nullopt;
+    m_range = m_reference && m_reference->field ? std::optional(m_reference->fieldRange()) : std::nullopt;
     reset();
 }
 
@@ -79,8 +91,6 @@ void NoveltyMeter::reset()
 
 void NoveltyMeter::update(const Sample &sample)
 {
-    if (!m_second.empty() && !(sample.t > m_second.back().t && sample.t - m_second.back().t < kSpan))
-        reset();
     Judged judged;
     judged.t = sample.t;
     for (std::size_t axis = 0; axis < 3; ++axis)
@@ -90,21 +100,37 @@ void NoveltyMeter::update(const Sample &sample)
         judged.stronger = total > m_range->high * (1 + kBeyond);
         judged.weaker = total < m_range->low * (1 - kBeyond);
     }
-    judged.repeats = !m_window.empty() && m_window.back().mag == sample.mag;
-    m_window.push_back(sample);
+    judge(judged, {sample.mag.begin(), sample.mag.end()}, true);
+}
+
+void NoveltyMeter::update(double t, const std::vector<float> &input)
+{
+    Judged judged;
+    judged.t = t;
+    judge(judged, input, false);
+}
+
+void NoveltyMeter::judge(Judged judged, const std::vector<float> &input, bool field)
+{
+    if (!m_second.empty() && !(judged.t > m_second.back().t && judged.t - m_second.back().t < kSpan))
+        reset();
+    judged.repeats = !m_window.empty() && m_window.back() == input;
+    m_window.push_back(input);
+    const bool comparable = m_reference && m_reference->field == field
+                            && m_reference->places.front().size() == input.size();
     const std::size_t length = m_reference ? std::size_t(m_reference->window) : 1;
     while (m_window.size() > length)
         m_window.pop_front();
-    if (m_reference && m_window.size() == length) {
-        std::vector<float> mag;
-        for (const Sample &s : m_window)
-            mag.insert(mag.end(), s.mag.begin(), s.mag.end());
-        m_score = m_reference->score(fieldFeature(mag.data(), int(length)));
+    if (comparable && m_window.size() == length) {
+        std::vector<float> window;
+        for (const std::vector<float> &one : m_window)
+            window.insert(window.end(), one.begin(), one.end());
+        m_score = m_reference->score(fieldFeature(window.data(), int(length), input.size()));
         judged.hasWindow = true;
         judged.unlike = m_score > 1;
     }
     m_second.push_back(judged);
-    while (sample.t - m_second.front().t > kSpan)
+    while (judged.t - m_second.front().t > kSpan)
         m_second.pop_front();
 }
 

@@ -18,15 +18,16 @@ struct FieldRange
 // Made by engine/learning, kept with the model, used wherever samples are.
 struct NoveltyReference
 {
-    double quantile = 0;                       // of the training windows, 0..1, that are nearer than the threshold
-    double threshold = 0;                      // distance of fieldFeature(); 0: no reference
-    int window = 10;                           // samples
-    std::vector<std::array<double, 3>> places; // fieldFeature() of the chosen training windows
+    double quantile = 0;         // of the training windows, 0..1, that are nearer than the threshold
+    double threshold = 0;        // distance of fieldFeature(); 0: no reference
+    int window = 10;             // samples
+    bool field = true;           // of the first magnetometer; false: of other chosen channels
+    std::vector<Feature> places; // fieldFeature() of the chosen training windows
     bool valid() const { return threshold > 0 && !places.empty(); }
-    double score(
-        const std::array<double, 3> &feature) const; // distance over threshold: above 1 is unlike; valid() only
-    FieldRange fieldRange() const;                   // of the total field at the places; valid() only
-    // Version, quantile, threshold, window, then each place in thousandths: a model's file keeps them as they are.
+    double score(const Feature &feature) const; // distance over threshold: above 1 is unlike; valid() only
+    FieldRange fieldRange() const;              // of the total field at the places; valid() and of a field only
+    // Version, quantile, threshold, window, of other channels (version 2) their number, then each place in thousandths:
+    // a model's file keeps them as they are.
     std::vector<double> numbers() const;
     static std::optional<NoveltyReference> fromNumbers(
         const std::vector<double> &numbers); // nothing when damaged or newer
@@ -46,7 +47,8 @@ struct NoveltyView
     std::array<bool, 3> clips{}; // axes that reached full scale in the last second
 };
 
-// Follows a stream of samples in time order; a step back in time, or a gap above a second, resets it.
+// Follows a stream in time order; a step back in time, or a gap above a second, resets it. A reference of a field
+// judges samples, one of other channels their values: the other kind passes by.
 class NoveltyMeter
 {
 public:
@@ -55,6 +57,7 @@ public:
     void setLimit(double microtesla) { m_limit = microtesla; }       // where the sensor clips; 0: not known
     void reset();
     void update(const Sample &sample);
+    void update(double t, const std::vector<float> &input); // as the network takes them: one value a chosen channel
     NoveltyView view() const;
 
 private:
@@ -65,11 +68,12 @@ private:
         std::array<bool, 3> clips{};
         bool saturated() const { return clips[0] || clips[1] || clips[2]; }
     };
+    void judge(Judged judged, const std::vector<float> &input, bool field);
     FieldState state(const NoveltyView &view, bool hasWindows) const;
     std::optional<NoveltyReference> m_reference;
     std::optional<FieldRange> m_range;
     double m_limit = 0, m_score = 0;
-    std::deque<Sample> m_window;
+    std::deque<std::vector<float>> m_window;
     std::deque<Judged> m_second;
 };
 

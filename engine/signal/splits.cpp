@@ -74,7 +74,12 @@ Split splitByOrientation(const std::vector<Window> &windows)
     std::vector<double> pitches;
     pitches.reserve(windows.size());
     for (const Window &w : windows)
-        pitches.push_back(static_cast<double>(w.pitch));
+        if (!std::isnan(w.pitch))
+            pitches.push_back(static_cast<double>(w.pitch));
+    if (pitches.empty()) {
+        warn(split, "Without an accelerometer there is no orientation to split by; split by session.");
+        return split;
+    }
     std::sort(pitches.begin(), pitches.end());
     split.lowPitch = quantile(pitches, 0.25);
     split.highPitch = quantile(pitches, 0.75);

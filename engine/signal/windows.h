@@ -5,6 +5,7 @@
 #include "engine/signal/sample.h"
 #include <QString>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct Window
     int begin = 0;   // first sample
     int length = 10;
     Combination fingers;
-    float pitch = 0;       // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity
+    float pitch = 0;       // rad, mean over the window: atan2(-ax, sqrt(ay^2+az^2)) of estimated gravity; NaN: unknown
     bool labelled = false; // every finger known
 };
 struct WindowOptions
@@ -45,7 +46,10 @@ struct WindowOptions
 // Median of the increasing time steps, s; 0 when there is none. The measured rate is its inverse.
 double medianStep(const std::vector<Sample> &samples);
 
-// Gravity direction estimate (unit g, sensor frame), one per sample: low-pass of accel corrected by gyro.
+// Gravity direction estimate (unit g, sensor frame), one per sample: low-pass of accel corrected by gyro; without a
+// gyroscope (NaN) of accel alone. Without an accelerometer it is unknown, and so is the pitch: NaN.
+inline constexpr std::array<float, 3> kUnknownGravity{std::numeric_limits<float>::quiet_NaN(),
+    std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::quiet_NaN()};
 std::vector<std::array<float, 3>> estimateGravity(const std::vector<Sample> &samples);
 float pitchOf(const std::array<float, 3> &gravity);
 
@@ -63,7 +67,8 @@ struct Split
 // Indices into windows, ascending. Windows of train and test never share a sample: where a train window overlaps a test
 // window, the train window goes. warning is empty or one sentence. Quartiles interpolate linearly between order
 // statistics.
-Split splitByOrientation(const std::vector<Window> &windows); // train: pitch >= Q3, test: <= Q1
+// train: pitch >= Q3, test: <= Q1. Windows of unknown pitch are on neither side.
+Split splitByOrientation(const std::vector<Window> &windows);
 Split splitBySession(const std::vector<Window> &windows, int testSession);
 Split splitAtRandom(const std::vector<Window> &windows, double testFraction,
     std::uint64_t seed); // by blocks; carries a leakage warning

@@ -89,6 +89,32 @@ private slots:
             QVERIFY(std::abs(double(p[f]) - 1 / (1 + std::exp(-logits[f]))) < 1e-6);
     }
 
+    void namedChannelsComeBackAndAFieldKeepsItsBytes()
+    {
+        const Network field = support::makeSmallNetwork(3);
+        QCOMPARE(int(field.serialise()[4]), 2); // images carry the hash of these bytes
+        Network n = field;
+        support::Maker m(4);
+        n.channels = 5;
+        n.layers[0] = m.conv(5, 16, 3);
+        n.inputMean = {1, 2, 3, 4, 5};
+        n.inputStd = {1, 2, 1, 2, 1};
+        n.inputs = {{"flex 1", 0.5f, 120}, {"flex 2", 512, 0.25f}, {"b", -1, 1}, {"c", 0, 2}, {"d", 0, 1}};
+        QCOMPARE(n.problem(), std::string());
+        Network back;
+        QVERIFY(Network::deserialise(n.serialise(), back));
+        QVERIFY(back.inputs == n.inputs && back.inputMean == n.inputMean && back.inputStd == n.inputStd);
+        const QByteArray bytes = n.serialise();
+        for (int size = 0; size < 200; ++size)
+            QVERIFY(!Network::deserialise(bytes.left(size), back));
+        n.inputs[1].gain = 0;
+        QVERIFY(!n.problem().empty());
+        n.inputs.pop_back();
+        QVERIFY(!n.problem().empty());
+        QCOMPARE(inputOf({{"a", 1, 2}, {"b", 0, 3}}, {1, 1, 2, 2}), (std::vector<float>{0, 3, 2, 6}));
+        QCOMPARE(inputOf({}, {1, 2}), (std::vector<float>{1, 2}));
+    }
+
     void convolutionPoolAndNormFollowTheirDefinitions()
     {
         Network n;

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     std::vector<std::uint8_t> image(data, data + size);
     put32(image, LS_IMAGE_AT_SIZE, std::uint32_t(size));
     put32(image, LS_IMAGE_AT_CRC, ls_crc32(0, image.data() + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM));
-    if (ls_model_open(&model, image.data(), size) != LS_MODEL_OK)
+    if (ls_model_open_channels(&model, image.data(), size) != LS_MODEL_OK)
         return 0;
     const auto values = std::size_t(model.window) * model.channels;
     const std::unique_ptr<std::int16_t[]> input(

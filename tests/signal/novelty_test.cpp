@@ -58,13 +58,39 @@ private slots:
         QCOMPARE(back->quantile, 0.99);
         QCOMPARE(back->window, 10);
     }
+    void otherChannelsComeBackAndAreJudgedAsTheyAre()
+    {
+        NoveltyReference bend = twoPlaces();
+        bend.field = false;
+        bend.window = 1;
+        bend.places = {{0, 0, 0, 0, 0}, {1, 1, 1, 1, 1}};
+        const auto back = NoveltyReference::fromNumbers(bend.numbers());
+        QVERIFY(back && !back->field);
+        QCOMPARE(back->places, bend.places);
+        NoveltyMeter meter;
+        meter.setReference(back);
+        for (int i = 0; i < 10; ++i)
+            meter.update(0.02 * i, {float(i), 0, 0, 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Known);
+        meter.setReference(back);
+        for (int i = 0; i < 10; ++i)
+            meter.update(0.02 * i, {300, 300, float(i), 0, 0});
+        QCOMPARE(meter.view().state, FieldState::Unlike);
+        meter.setReference(back); // says nothing of a field
+        feed(meter, 0, 0.5, {300, 300, 300});
+        QCOMPARE(meter.view().state, FieldState::NoReference);
+        QCOMPARE(meter.view().strength, FieldStrength::Unknown);
+    }
     void damagedNumbersAreRefused_data()
     {
         QTest::addColumn<QList<double>>("numbers");
         QTest::newRow("none") << QList<double>{};
         QTest::newRow("no place") << QList<double>{1, 0.99, 0.1, 10};
         QTest::newRow("half a place") << QList<double>{1, 0.99, 0.1, 10, 1, 2};
-        QTest::newRow("newer") << QList<double>{2, 0.99, 0.1, 10, 1, 2, 3};
+        QTest::newRow("newer") << QList<double>{3, 0.99, 0.1, 10, 1, 2, 3};
+        QTest::newRow("half a place of four channels") << QList<double>{2, 0.99, 0.1, 10, 4, 1, 2, 3};
+        QTest::newRow("no channel") << QList<double>{2, 0.99, 0.1, 10, 0, 1, 2, 3};
+        QTest::newRow("more channels than there can be") << QList<double>{2, 0.99, 0.1, 10, 17, 1, 2, 3};
         QTest::newRow("no threshold") << QList<double>{1, 0.99, 0, 10, 1, 2, 3};
         QTest::newRow("no window") << QList<double>{1, 0.99, 0.1, 0, 1, 2, 3};
         QTest::newRow("not a number") << QList<double>{1, 0.99, 0.1, 10, 1, 2, std::nan("")};

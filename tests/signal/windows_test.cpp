@@ -83,6 +83,8 @@ private slots:
     void noSplitEverSharesASample();
     void aRandomSplitRepeatsForItsSeedAndWarnsOfLeakage();
     void aHandThatNeverTiltsIsToldSo();
+    void withoutAGyroscopeGravityIsTheSmoothedAccelerometer();
+    void withoutAnAccelerometerGravityIsUnknown();
 };
 
 void WindowsTest::windowsFollowLengthAndStride()
@@ -240,6 +242,35 @@ void WindowsTest::aHandThatNeverTiltsIsToldSo()
     const Split split = splitByOrientation(cutWindows(0, atRest(300), {}, {}));
     QVERIFY(split.warning.find("tilt") != std::string::npos);
     QVERIFY(split.train.empty());
+}
+
+void WindowsTest::withoutAGyroscopeGravityIsTheSmoothedAccelerometer()
+{
+    std::vector<Sample> samples = atRest(200);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].gyro.fill(std::nanf(""));
+        samples[i].accel[0] = i % 2 ? 3.f : -3.f; // shaken
+    }
+    samples[0].accel.fill(std::nanf("")); // one cell missing
+    for (const auto &g : estimateGravity(samples))
+        QVERIFY(std::abs(g[0]) < 0.35f && g[2] > 0.9f);
+    const auto settled = estimateGravity(samples).back();
+    QVERIFY(std::abs(settled[0]) < 0.05f);
+}
+
+void WindowsTest::withoutAnAccelerometerGravityIsUnknown()
+{
+    std::vector<Sample> samples = atRest(200);
+    for (Sample &sample : samples)
+        sample.accel.fill(std::nanf(""));
+    for (const auto &g : estimateGravity(samples))
+        QVERIFY(std::isnan(g[0]) && std::isnan(g[1]) && std::isnan(g[2]));
+    const auto windows = cutWindows(0, samples, {}, {});
+    QCOMPARE(windows.size(), cutWindows(0, atRest(200), {}, {}).size());
+    QVERIFY(std::isnan(windows.front().pitch));
+    const Split split = splitByOrientation(windows);
+    QVERIFY(split.train.empty() && split.test.empty());
+    QVERIFY(split.warning.find("accelerometer") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(WindowsTest)

@@ -97,11 +97,11 @@ inline std::vector<float> makeWindows(const Network &network, int count, std::ui
     Maker m(seed);
     std::vector<float> mag;
     for (int w = 0; w < count; ++w) {
-        float level[3];
-        for (std::size_t a = 0; a < 3; ++a)
+        std::vector<float> level(network.inputMean.size());
+        for (std::size_t a = 0; a < level.size(); ++a)
             level[a] = network.inputMean[a] + network.inputStd[a] * m.normal();
         for (int i = 0; i < network.window * network.channels; ++i) {
-            const auto axis = static_cast<std::size_t>(i % network.channels % 3);
+            const auto axis = static_cast<std::size_t>(i % network.channels) % level.size();
             float v = level[axis] + 0.05f * network.inputStd[axis] * m.normal();
             if (network.inputScale > 0)
                 v = network.inputScale * std::sinh(v);

@@ -20,7 +20,7 @@ constexpr double kElsewhere = 0.3; // the same of one far off; the queue asks ab
 
 int apart(int a, int b) { return std::popcount(static_cast<unsigned>(a ^ b)); }
 
-std::array<double, 3> middleField(const std::vector<Sample> &samples, int begin, int end)
+Feature middleField(const std::vector<Sample> &samples, int begin, int end)
 {
     constexpr int kHalf = 5; // samples each side of the middle: a window
     const int middle = std::clamp((begin + end) / 2, 0, static_cast<int>(samples.size()) - 1);
@@ -111,7 +111,7 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
         }
     }
     if (!samples.empty()) {
-        const std::array<double, 3> here = middleField(samples, begin, end);
+        const Feature here = middleField(samples, begin, end);
         std::array<double, kCombinations> speaks; // below zero: no label of it
         speaks.fill(-1);
         for (const LabelField &label : labels) {

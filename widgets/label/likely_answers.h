@@ -2,6 +2,7 @@
 // Which fingers a question starts with, and which whole answers stand beside it with a key each: those that save the
 // most key presses. Pure arithmetic.
 #pragma once
+#include "engine/signal/field_feature.h"
 #include "engine/signal/windows.h"
 #include <array>
 #include <vector>
@@ -24,7 +25,7 @@ CombinationChances usualChances(const std::vector<Combination> &known);
 struct LabelField
 {
     int combination = 0; // bits
-    std::array<double, 3> field{};
+    Feature field{};
 };
 std::vector<LabelField> labelFields(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
 

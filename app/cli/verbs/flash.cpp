@@ -37,6 +37,14 @@ Work declareFlash(CLI::App &command)
             throw Failure{
                 QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
+        if (!model.inputs().empty()) { // no glove of ours has other channels than its nine axes
+            QStringList names;
+            for (const InputChannel &channel : model.inputs())
+                names << QString::fromStdString(channel.name);
+            throw Failure{QStringLiteral("This image reads %1; the glove has no such channel. Predict on the host "
+                                         "instead, or train on sessions with a magnetometer.")
+                              .arg(names.join(QStringLiteral(", ")))};
+        }
         ConnectedGlove glove(run, o->glove);
         const link::FlashResult result = glove.flash(image);
         if (o->confirm)

@@ -28,7 +28,8 @@ struct Options
 {
     std::vector<std::string> source, pool, test, recipes, acquisitions;
     std::vector<int> labels{0, 10, 20, 30, 50};
-    std::string unit = "moment", world = "plain", out;
+    std::string unit = "moment", world = "plain", out, classes;
+    double rate = 0;
     int repeats = 0, threads = 2, poolPasses = 2;
     quint64 seed = 1;
     bool whole = false, noBound = false, quantised = false, list = false, calibrateFirst = false, withoutEarth = false;
@@ -259,6 +260,9 @@ QJsonObject study(Run &run, const Options &o)
     request.users = simulated ? simulatedUsers(run, o, folder.path()) : usersFromFiles(o);
     if (!o.out.empty())
         checkOutput(o.out);
+    request.rateHz = o.rate;
+    if (!o.classes.empty())
+        request.classes = QString::fromUtf8(readFile(o.classes));
     request.recipes = texts(o.recipes);
     request.acquisitions = texts(o.acquisitions);
     request.labels = o.labels;
@@ -293,7 +297,14 @@ Work declareStudy(CLI::App &command)
         .add_option("--source", o->source, "Labelled sessions to train on, one per user; any file that import reads")
         ->delimiter(',');
     command.add_option("--pool", o->pool, "Labelled sessions to query, in the same order")->delimiter(',');
-    command.add_option("--test", o->test, "Labelled sessions for testing only, in the same order")->delimiter(',');
+    command
+        .add_option("--test", o->test,
+            "Labelled sessions for testing only, in the same order; a file that is its pool too gives the first half "
+            "of "
+            "every label to the pool, the second to the test")
+        ->delimiter(',');
+    command.add_option("--rate", o->rate, "Hz, where the files have no time")->check(aboveZero());
+    command.add_option("--classes", o->classes, "FILE.json with the combination of each class: {\"A\": \"eefff\"}");
     command.add_option("--labels", o->labels, "Number of labels")
         ->delimiter(',')
         ->check(CLI::Range(0, 100000))

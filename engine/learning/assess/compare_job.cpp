@@ -2,6 +2,7 @@
 #include "engine/learning/handlers.h"
 #include "engine/learning/assess/paired.h"
 #include "engine/learning/assess/promotion.h"
+#include "engine/learning/data/inputs.h"
 #include "engine/learning/data/seen_samples.h"
 
 namespace lodestone {
@@ -36,7 +37,9 @@ CompareJob::Result compareJob(const CompareJob::Request &asked, JobContext &cont
     if (first.network.window != second.network.window)
         throw JobFailed{JobProblem::WindowsDiffer, {first.info.name, QString::number(first.network.window),
                                                        second.info.name, QString::number(second.network.window)}};
-    Dataset data = loadDataset({{asked}, {.length = first.network.window}});
+    if (namesOf(first.network.inputs) != namesOf(second.network.inputs))
+        throw JobFailed{JobProblem::ChannelsDiffer, {first.info.name, second.info.name}};
+    Dataset data = loadDataset({{asked}, {.length = first.network.window}, true, first.network.inputs});
     const auto learntFrom = [&](const Window &w) {
         const qint64 session = data.sessions[std::size_t(w.session)].info.id;
         return (first.seen && first.seen->touches(session, w)) || (second.seen && second.seen->touches(session, w));
@@ -48,8 +51,9 @@ CompareJob::Result compareJob(const CompareJob::Request &asked, JobContext &cont
     context.progress(QStringLiteral("check"), 0.3);
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(data.test);
-    CompareJob::Result result{comparePaired(predict(first.network, test.mag, check),
-                                  predict(second.network, test.mag, check), test.fingers, blocksOf(test)),
+    CompareJob::Result result{
+        comparePaired(predict(first.network, data.inputOf(first.network, data.test), check),
+            predict(second.network, data.inputOf(second.network, data.test), check), test.fingers, blocksOf(test)),
         {evaluate(first.network, data, check), evaluate(second.network, data, check)}, {},
         data.shapeOf(first.network.window)};
     if (!first.seen || !second.seen)

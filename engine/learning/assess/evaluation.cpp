@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -46,7 +47,10 @@ std::vector<Domain> domainsOf(const Dataset &data)
     for (const Window &w : data.train)
         trained.insert({w.session, w.begin});
     std::vector<Domain> domains;
-    if (data.split == SplitBy::Session) {
+    const bool bySession = data.split == SplitBy::Session
+                           || std::any_of(data.compared.begin(), data.compared.end(),
+                               [](const Window &w) { return std::isnan(w.pitch); });
+    if (bySession) {
         for (const LoadedSession &s : data.sessions)
             domains.push_back({s.info.name, {}, false});
     } else {
@@ -55,7 +59,7 @@ std::vector<Domain> domainsOf(const Dataset &data)
     }
     for (const Window &w : data.compared) {
         std::size_t which = 1;
-        if (data.split == SplitBy::Session)
+        if (bySession)
             which = std::size_t(w.session);
         else if (double(w.pitch) <= data.lowPitch)
             which = 0;
@@ -74,11 +78,13 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
 {
     Scores s;
     constexpr int kBins = int(std::tuple_size_v<decltype(s.reliability)>);
-    std::array<int, 5> right{}, flexed{};
+    std::array<int, 5> right{}, flexed{}, known{};
     int exact = 0;
     for (std::size_t w = 0; w < truth.size(); ++w) {
         bool all = true;
         for (std::size_t f = 0; f < 5; ++f) {
+            if (truth[w][f] == Finger::Unknown)
+                continue;
             const double p = double(probability[w][f]);
             const bool isFlexed = truth[w][f] == Finger::Flexed, hit = (p >= 0.5) == isFlexed;
             const double confidence = std::max(p, 1 - p);
@@ -87,6 +93,7 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
             ++bin.count;
             bin.right += hit;
             bin.confidence += confidence;
+            ++known[f];
             right[f] += hit;
             flexed[f] += isFlexed;
             all &= hit;
@@ -96,16 +103,20 @@ Scores score(const Probabilities &probability, const std::vector<Combination> &t
     s.windows = int(truth.size());
     if (s.windows == 0)
         return s;
-    const double n = s.windows;
+    const auto judged = double(std::count_if(known.begin(), known.end(), [](int n) { return n > 0; }));
+    const double all = std::accumulate(known.begin(), known.end(), 0.0);
     for (std::size_t f = 0; f < 5; ++f) {
+        if (known[f] == 0)
+            continue;
+        const double n = known[f];
         s.fingers[f] = right[f] / n;
-        s.accuracy += s.fingers[f] / 5;
-        s.fingerMajority[f] = std::max(flexed[f], s.windows - flexed[f]) / n;
-        s.majority += s.fingerMajority[f] / 5;
+        s.accuracy += s.fingers[f] / judged;
+        s.fingerMajority[f] = std::max(flexed[f], known[f] - flexed[f]) / n;
+        s.majority += s.fingerMajority[f] / judged;
     }
-    s.exact = exact / n;
+    s.exact = exact / double(s.windows);
     for (const ReliabilityBin &bin : s.reliability)
-        s.ece += std::abs(bin.right - bin.confidence) / (5 * n);
+        s.ece += std::abs(bin.right - bin.confidence) / std::max(1.0, all);
     return s;
 }
 
@@ -164,7 +175,7 @@ Evaluation evaluate(const Network &network, const Dataset &data, const std::func
     if (data.test.empty())
         throw JobFailed{JobProblem::NothingToTest};
     const auto answered = [&](const std::vector<Window> &windows) {
-        return predict(network, data.mags(windows), check);
+        return predict(network, data.inputOf(network, windows), check);
     };
     const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
     const Scores test = scored(data.test), train = scored(data.train);

@@ -18,8 +18,8 @@ struct ReliabilityBin
 struct Scores
 {
     int windows = 0;
-    double accuracy = 0; // mean over fingers
-    double exact = 0;    // all five fingers right
+    double accuracy = 0; // mean over fingers; only what the label knows counts
+    double exact = 0;    // every known finger right
     double majority = 0; // mean over fingers of the larger class's share: what guessing reaches
     double ece = 0;      // expected calibration error, ten bins of confidence (Guo et al., ICML 2017)
     std::array<ReliabilityBin, 10> reliability{}; // what ece is made of

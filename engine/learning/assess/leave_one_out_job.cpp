@@ -8,10 +8,13 @@
 namespace lodestone {
 namespace {
 
-std::vector<LoadedSession> labelledSessions(const DatasetRequest &request)
+// Keeps their channels in the request.
+std::vector<LoadedSession> labelledSessions(DatasetRequest &request)
 {
     std::vector<LoadedSession> labelled;
-    for (LoadedSession &session : loadDataset(request).sessions)
+    Dataset all = loadDataset(request);
+    request.inputs = all.inputs;
+    for (LoadedSession &session : all.sessions)
         if (!session.segments.empty())
             labelled.push_back(std::move(session));
     if (labelled.size() < 2)

@@ -75,12 +75,7 @@ public:
 private:
     double distance(std::size_t a, std::size_t b) const
     {
-        const auto feature = [&](std::size_t i) {
-            return fieldFeature(
-                m_windows.mag.data() + std::ptrdiff_t(m_order[i]) * m_windows.values, m_windows.values / 3);
-        };
-        const auto x = feature(a), y = feature(b);
-        return std::hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
+        return featureDistance(featureOf(m_windows, m_order[a]), featureOf(m_windows, m_order[b]));
     }
     // Chance that the combination changed between window i - 1 and i.
     double changeBefore(std::size_t i) const

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
-#include "engine/learning/query/stable_stretch.h"
+#include "engine/learning/data/inputs.h"
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
+#include <cmath>
 
 namespace lodestone {
 namespace {
 
 constexpr int kFewWindows = 500; // with fewer labelled windows than this every start counts
 
-LoadedSession loadSession(const Project &project, const SessionInfo &info, const std::vector<KeptLabels> &kept)
+LoadedSession loadSession(
+    const Project &project, const SessionInfo &info, const QStringList &channels, const std::vector<KeptLabels> &kept)
 {
     LoadedSession s;
     s.info = info;
-    s.samples = project.samples(info.id);
+    const Rows rows = project.rows(info.id);
+    s.samples = samplesOf(rows, info.layout);
+    s.input = channelValues(rows, info.layout, channels);
     s.gravity = estimateGravity(s.samples);
-    s.stretch = stillStretches(s.samples);
     if (!kept.empty()) {
         for (const KeptLabels &labels : kept)
             for (const KeptLabels::Segment &label :
@@ -49,7 +52,7 @@ template<typename Keep>
 void collect(const Dataset &data, int session, const std::vector<Segment> &segments, WindowOptions options,
     std::vector<Window> &to, Keep keep)
 {
-    for (const Window &w : cutWindows(session, data.sessions[std::size_t(session)].samples, segments, options))
+    for (const Window &w : data.cut(session, segments, options))
         if (keep(w))
             to.push_back(w);
 }
@@ -62,17 +65,37 @@ std::vector<Window> chosen(const std::vector<Window> &from, const std::vector<in
     return out;
 }
 
+bool turned(const Dataset &data, int session)
+{
+    const auto &gravity = data.sessions[std::size_t(session)].gravity;
+    return std::none_of(gravity.begin(), gravity.end(), [](const auto &g) { return std::isnan(g[0]); });
+}
+
+// What can be split by: without an accelerometer there is no orientation.
+void settleSplit(Dataset &data, const std::vector<int> &sources, const DatasetRequest &request)
+{
+    std::vector<int> all = sources;
+    for (const qint64 other : {request.target, request.test})
+        if (const int index = data.indexOf(other); index >= 0)
+            all.push_back(index);
+    if (data.split != SplitBy::Orientation
+        || std::all_of(all.begin(), all.end(), [&](int s) { return turned(data, s); }))
+        return;
+    data.warning = Evaluation::Warning::NoAccelerometer;
+    data.split = request.test != 0 || sources.size() > 1 ? SplitBy::Session : SplitBy::Random;
+}
+
 void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest &request)
 {
     const Split bands = splitByOrientation(source);
     data.lowPitch = bands.lowPitch;
     data.highPitch = bands.highPitch;
     Split split = bands;
-    if (request.test != 0 && request.split != SplitBy::Orientation) {
+    if (request.test != 0 && data.split != SplitBy::Orientation) {
         split = {}; // another session is the test: nothing of the sources needs to be kept back
         for (int i = 0; i < int(source.size()); ++i)
             split.train.push_back(i);
-    } else if (request.split == SplitBy::Session) {
+    } else if (data.split == SplitBy::Session) {
         int last = -1;
         QSet<int> all;
         for (const Window &w : source) {
@@ -82,7 +105,7 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
         if (all.size() < 2)
             throw JobFailed{JobProblem::OneSessionToSplit};
         split = splitBySession(source, last);
-    } else if (request.split == SplitBy::Random) {
+    } else if (data.split == SplitBy::Random) {
         split = splitAtRandom(source, 0.25, request.seed);
     }
     if (split.train.empty() && !source.empty()) // all at one pitch: a leaky split, and it says so, beats none
@@ -92,6 +115,41 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
     data.train = chosen(source, split.train);
     if (request.test == 0)
         data.test = chosen(source, split.test);
+}
+
+// What is asked for by number cannot be left out.
+bool asked(const DatasetRequest &request, qint64 session)
+{
+    return session == request.target || session == request.test || request.sources.contains(session);
+}
+
+// The channels by the first session that is asked for by number, else by the first one.
+QStringList channelsFor(const DatasetRequest &request, const QList<SessionInfo> &wanted)
+{
+    if (request.inputs)
+        return namesOf(*request.inputs);
+    if (wanted.isEmpty())
+        return {};
+    const auto first = std::find_if(
+        wanted.begin(), wanted.end(), [&](const SessionInfo &info) { return asked(request, info.id); });
+    return usualChannels(first == wanted.end() ? wanted.front() : *first);
+}
+
+// A session's values become what a network takes: by the channels of the request, or by what the sources measured.
+std::vector<InputChannel> settleInputs(
+    std::vector<LoadedSession> &sessions, const QStringList &names, const DatasetRequest &request)
+{
+    std::vector<const LoadedSession *> sources, all;
+    for (const LoadedSession &session : sessions) {
+        all.push_back(&session);
+        if (session.info.id != request.target && session.info.id != request.test)
+            sources.push_back(&session);
+    }
+    const std::vector<InputChannel> inputs = request.inputs ? *request.inputs
+                                                            : measuredChannels(names, sources.empty() ? all : sources);
+    for (LoadedSession &session : sessions)
+        takeInput(session, inputs);
+    return inputs;
 }
 
 } // namespace
@@ -112,6 +170,7 @@ std::unique_ptr<Project> openProject(const QString &file)
 Dataset loadDataset(const DatasetRequest &request)
 {
     std::vector<LoadedSession> sessions;
+    QStringList names;
     try {
         const auto project = openProject(request.project);
         for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
@@ -123,13 +182,18 @@ Dataset loadDataset(const DatasetRequest &request)
                        : std::any_of(request.labels.begin(), request.labels.end(),
                            [id](const KeptLabels &kept) { return kept.session == id && !kept.segments.empty(); });
         };
-        for (const SessionInfo &info : project->sessions()) {
-            const bool wanted = info.id == request.target || info.id == request.test
-                                || (request.sources.isEmpty() ? labelled(info.id) : request.sources.contains(info.id));
-            if (!wanted)
+        QList<SessionInfo> wanted;
+        for (const SessionInfo &info : project->sessions())
+            if (asked(request, info.id) || (request.sources.isEmpty() && labelled(info.id)))
+                wanted << info;
+        names = channelsFor(request, wanted);
+        for (const SessionInfo &info : wanted) {
+            if (asked(request, info.id) || !request.labels.empty())
+                demandChannels(info, names);
+            else if (!lackingChannel(info.layout, names).isEmpty())
                 continue;
             try {
-                sessions.push_back(loadSession(*project, info, request.labels));
+                sessions.push_back(loadSession(*project, info, names, request.labels));
             } catch (const ProjectError &) {
                 // The other sources teach without a damaged one; who reads it is told. A training to be repeated
                 // cannot.
@@ -141,7 +205,9 @@ Dataset loadDataset(const DatasetRequest &request)
     } catch (const ProjectError &error) {
         throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
-    return buildDataset(std::move(sessions), request);
+    DatasetRequest settled = request;
+    settled.inputs = settleInputs(sessions, names, request);
+    return buildDataset(std::move(sessions), settled);
 }
 
 Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request)
@@ -149,6 +215,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
     Dataset data;
     data.split = request.split;
     data.sessions = std::move(sessions);
+    data.inputs = request.inputs.value_or(std::vector<InputChannel>());
     std::vector<int> sources;
     bool labelled = false, machine = false;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
@@ -198,6 +265,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
         return data;
     if (source.empty())
         throw JobFailed{JobProblem::NoWholeWindow, {QString::number(request.windows.length)}};
+    settleSplit(data, sources, request);
     cut(data, source, request);
 
     WindowOptions every = request.windows;
@@ -206,7 +274,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
         const LoadedSession &session = data.sessions[std::size_t(s)];
         const bool isTarget = session.info.id == request.target;
         const bool isSource = std::find(sources.begin(), sources.end(), s) != sources.end();
-        const bool low = request.split == SplitBy::Orientation && request.target != 0;
+        const bool low = data.split == SplitBy::Orientation && request.target != 0;
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
             collect(data, s, session.human, every, data.target, [](const Window &w) { return !w.fingers.isUnknown(); });
         if (isTarget)
@@ -218,8 +286,7 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
                                    && std::any_of(session.human.begin(), session.human.end(), [&](const Segment &h) {
                                           return w.begin < h.end && h.begin < w.begin + w.length;
                                       });
-                return w.labelled && !asked
-                       && (request.split != SplitBy::Orientation || double(w.pitch) <= data.lowPitch);
+                return w.labelled && !asked && (data.split != SplitBy::Orientation || double(w.pitch) <= data.lowPitch);
             });
         if (request.test != 0 ? session.info.id == request.test : isSource)
             collect(
@@ -244,13 +311,31 @@ WindowShape Dataset::shapeOf(int length, int session) const
     return {length, step > 0 ? std::optional(1 / step) : std::nullopt};
 }
 
-std::vector<float> Dataset::mag(const Window &window) const
+std::vector<Window> Dataset::cut(int session, const std::vector<Segment> &segments, const WindowOptions &options) const
 {
+    std::vector<Window> windows = cutWindows(session, sessions[std::size_t(session)].samples, segments, options);
+    std::erase_if(windows, [&](const Window &w) {
+        const std::vector<float> values = mag(w);
+        return !std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
+    });
+    return windows;
+}
+
+std::vector<float> LoadedSession::values(int begin, int length) const
+{
+    if (!input.empty()) {
+        const auto from = input.begin() + std::ptrdiff_t(std::size_t(begin) * channels());
+        return {from, from + std::ptrdiff_t(std::size_t(length) * channels())};
+    }
     std::vector<float> out;
-    const auto &samples = sessions[std::size_t(window.session)].samples;
-    for (int i = window.begin; i < window.begin + window.length; ++i)
+    for (int i = begin; i < begin + length; ++i)
         out.insert(out.end(), samples[std::size_t(i)].mag.begin(), samples[std::size_t(i)].mag.end());
     return out;
+}
+
+std::vector<float> Dataset::mag(const Window &window) const
+{
+    return sessions[std::size_t(window.session)].values(window.begin, window.length);
 }
 
 std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
@@ -263,9 +348,23 @@ std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
     return out;
 }
 
+std::vector<float> Dataset::inputOf(const Network &network, const std::vector<Window> &windows) const
+{
+    std::vector<float> values = mags(windows);
+    if (network.inputs == inputs || network.inputs.size() != inputs.size())
+        return values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const InputChannel &here = inputs[i % inputs.size()], &there = network.inputs[i % inputs.size()];
+        values[i] = (values[i] / here.gain + here.centre - there.centre) * there.gain;
+    }
+    return values;
+}
+
 LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
 {
     LabelledWindows out;
+    out.channels = int(channels());
+    out.values = (windows.empty() ? WindowOptions().length : windows.front().length) * out.channels;
     for (const Window &w : windows) {
         const LoadedSession &s = sessions[std::size_t(w.session)];
         const std::size_t middle = std::size_t(w.begin + w.length / 2);
@@ -278,6 +377,7 @@ TrainingData trainingData(const Dataset &dataset, quint64 seed)
 {
     constexpr int kLeastForHoldout = 60;
     TrainingData data;
+    data.inputs = dataset.inputs;
     data.target = dataset.labelled(dataset.target);
     data.unlabelled = dataset.labelled(dataset.pool);
     if (int(dataset.train.size()) < kLeastForHoldout) {

@@ -13,20 +13,26 @@ struct DatasetRequest : DataRequest
 {
     WindowOptions windows{};
     bool labelsNeeded = true; // false: without labels the sessions come alone, nothing to learn from
+    // As Network::inputs, of a network that is to answer; not said: the usual ones of what is asked for, measured here.
+    std::optional<std::vector<InputChannel>> inputs{};
 };
 
 struct LoadedSession
 {
     SessionInfo info;
     std::vector<Sample> samples;
+    std::vector<float> input; // samples x chosen channels, as a network takes them; empty: the samples' field
     std::vector<std::array<float, 3>> gravity; // estimateGravity(samples)
-    std::vector<int> stretch;      // the still pose each sample belongs to, from 0; -1 while the field moves
+    std::vector<int> stretch;      // the still pose each sample belongs to, from 0; -1 while the input moves
     std::vector<Segment> segments; // every label
     std::vector<Segment> human;    // those a person gave
+    std::size_t channels() const { return input.empty() ? 3 : input.size() / samples.size(); }
+    std::vector<float> values(int begin, int length) const; // of the input
 };
 struct Dataset
 {
     std::vector<LoadedSession> sessions; // Window::session counts these
+    std::vector<InputChannel> inputs;    // the chosen channels, as Network::inputs
     std::vector<Window> train;           // labelled source windows after the cut
     std::vector<Window> target;          // stride 1 inside human labels of the target; take part in training
     std::vector<Window> pool;            // unlabelled target windows
@@ -37,8 +43,13 @@ struct Dataset
     SplitBy split = SplitBy::Orientation;
     std::optional<Evaluation::Warning> warning;
 
-    std::vector<float> mag(const Window &window) const;                 // length x 3, uT
-    std::vector<float> mags(const std::vector<Window> &windows) const;  // back to back
+    std::size_t channels() const { return inputs.empty() ? 3 : inputs.size(); }
+    // Windows of one session without a gap in time or in values.
+    std::vector<Window> cut(int session, const std::vector<Segment> &segments, const WindowOptions &options) const;
+    std::vector<float> mag(const Window &window) const;                // length x channels, as LoadedSession::input
+    std::vector<float> mags(const std::vector<Window> &windows) const; // back to back
+    // The same as this network takes them: one that was trained on other sessions counts from another centre.
+    std::vector<float> inputOf(const Network &network, const std::vector<Window> &windows) const;
     LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
     int indexOf(qint64 session) const;                                  // -1 when not loaded
     WindowShape shapeOf(int length, int session = 0) const;             // of windows of one of the sessions
@@ -46,8 +57,8 @@ struct Dataset
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);
 
-// The same for sessions that are loaded already: those the request names, or every labelled one, its target and its
-// test.
+// The same for sessions that are loaded already, with the input of request.inputs: those the request names, or every
+// labelled one, its target and its test.
 Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request);
 
 // Training part and hold-out of the source windows, by blocks of time, and the target's; seeded.

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/pseudo_labels.h"
-#include "engine/signal/field_feature.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace lodestone {
 namespace {
-
-std::vector<std::array<double, 3>> featuresOf(const LabelledWindows &windows)
-{
-    std::vector<std::array<double, 3>> out;
-    for (int w = 0; w < windows.count(); ++w)
-        out.push_back(fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / 3));
-    return out;
-}
 
 // The windows sure of this finger in this state, the surest first.
 std::vector<int> surest(const Probabilities &probability, std::size_t finger, bool flexed, double confidence)
@@ -35,8 +26,7 @@ std::vector<int> surest(const Probabilities &probability, std::size_t finger, bo
 
 LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindows &pool, double reach)
 {
-    LabelledWindows out;
-    out.values = pool.values;
+    LabelledWindows out = pool.none();
     const auto given = featuresOf(labelled), open = featuresOf(pool);
     for (std::size_t w = 0; w < open.size(); ++w) {
         const WindowContext &here = pool.context[w];
@@ -94,8 +84,7 @@ LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibra
             label[std::size_t(flexed[n])][f] = Finger::Flexed;
         }
     }
-    LabelledWindows out;
-    out.values = pool.values;
+    LabelledWindows out = pool.none();
     for (std::size_t w = 0; w < label.size(); ++w)
         if (!label[w].isUnknown())
             out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label[w], pool.context[w]);

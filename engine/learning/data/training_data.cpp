@@ -55,6 +55,30 @@ void LabelledWindows::append(const LabelledWindows &more)
     context.insert(context.end(), more.context.begin(), more.context.end());
 }
 
+Feature featureOf(const LabelledWindows &windows, int w)
+{
+    return fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / windows.channels,
+        std::size_t(windows.channels));
+}
+
+std::vector<Feature> featuresOf(const LabelledWindows &windows)
+{
+    std::vector<Feature> out;
+    out.reserve(std::size_t(windows.count()));
+    for (int w = 0; w < windows.count(); ++w)
+        out.push_back(featureOf(windows, w));
+    return out;
+}
+
+bool TrainingData::fitsHand() const
+{
+    const auto turned = [](const LabelledWindows &set) {
+        return std::none_of(set.context.begin(), set.context.end(),
+            [](const WindowContext &known) { return std::isnan(known.gravity[0]); });
+    };
+    return inputs.empty() && turned(source) && turned(target) && turned(unlabelled);
+}
+
 float Standardisation::apply(float field, std::size_t axis) const
 {
     return ((scale > 0 ? std::asinh(field / scale) : field) - mean[axis]) / deviation[axis];
@@ -62,22 +86,25 @@ float Standardisation::apply(float field, std::size_t axis) const
 
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale)
 {
-    std::array<double, 3> sum{}, squares{};
+    const std::size_t channels = std::size_t(source.channels);
+    std::vector<double> sum(channels), squares(channels);
     double count = 0;
     // Both domains weigh the same, as they do in an epoch.
     for (const LabelledWindows *set : {&source, &target}) {
-        const double weight = set->mag.empty() ? 0 : 3.0 / static_cast<double>(set->mag.size());
+        const double weight = set->mag.empty() ? 0 : double(channels) / static_cast<double>(set->mag.size());
         for (std::size_t i = 0; i < set->mag.size(); ++i) {
             const double v = static_cast<double>(scale > 0 ? std::asinh(set->mag[i] / scale) : set->mag[i]);
-            sum[i % 3] += weight * v;
-            squares[i % 3] += weight * v * v;
+            sum[i % channels] += weight * v;
+            squares[i % channels] += weight * v * v;
         }
         count += set->mag.empty() ? 0 : 1;
     }
     Standardisation s;
     s.scale = scale;
+    s.mean.assign(channels, 0);
+    s.deviation.assign(channels, 1);
     const double least = scale > 0 ? 1.0 / static_cast<double>(scale) : 1.0; // 1 uT: a still axis is not blown up
-    for (std::size_t c = 0; c < 3 && count > 0; ++c) {
+    for (std::size_t c = 0; c < channels && count > 0; ++c) {
         const double mean = sum[c] / count;
         s.mean[c] = static_cast<float>(mean);
         s.deviation[c] = static_cast<float>(
@@ -113,8 +140,7 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
         ++cloud.windows;
         ++total;
     }
-    LabelledWindows out;
-    out.values = real.values;
+    LabelledWindows out = real.none();
     std::normal_distribution<double> gauss(0.0, 1.0);
     std::vector<float> window(values);
     int seen = 0;
@@ -145,7 +171,6 @@ EpochMaker::EpochMaker(const Recipe &recipe, const TrainingData &data, std::uint
     m_synthetic = static_cast<int>(
         std::lround(m_source * recipe.syntheticShare / std::max(1e-6, 1 - recipe.syntheticShare)));
     m_drawn = drawSynthetic(data.source, m_synthetic, recipe.syntheticSpread, m_random);
-    m_drawn.values = data.source.values;
     m_synthetic = m_drawn.count();
     if (adapting)
         m_target = std::min(windowLimit - m_source - m_synthetic,
@@ -154,14 +179,12 @@ EpochMaker::EpochMaker(const Recipe &recipe, const TrainingData &data, std::uint
 
 LabelledWindows EpochMaker::next()
 {
-    LabelledWindows all;
-    all.values = m_data.source.values;
+    LabelledWindows all = m_data.source.none();
     draw(m_data.source, m_source, 0.f, m_random, all);
     draw(m_drawn, m_synthetic, 0.f, m_random, all);
     if (m_target > 0)
         draw(m_data.target, m_target, kTargetNoise, m_random, all);
-    LabelledWindows out;
-    out.values = all.values;
+    LabelledWindows out = all.none();
     draw(all, all.count(), 0.f, m_random, out);
     return out;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a training sees: windows as floats, and how one epoch is put together from them. Plain arrays, no tensors.
 #pragma once
+#include "engine/deploy/network.h"
 #include "engine/learning/recipes/recipe.h"
 #include "engine/signal/combination.h"
+#include "engine/signal/field_feature.h"
 #include "engine/signal/sample.h"
 #include <cstdint>
 #include <random>
@@ -13,36 +15,43 @@ namespace lodestone {
 struct WindowContext
 {
     std::array<float, 3> gravity{
-        0, 0, 1};     // unit vector up in the sensor's frame, as estimateGravity() gives it, mid-window
+        0, 0, 1};     // unit vector up in the sensor's frame, as estimateGravity() gives it, mid-window; NaN: unknown
     double time = 0;  // s, mid-window, the session's clock
     int session = -1; // windows of one session share this number; -1: no session (drawn, not measured)
     int stretch = -1; // windows of one still pose of one session share this number; -1: unknown
 };
-// Labelled windows back to back: window x channels magnetometer values in uT each.
+// Labelled windows back to back: window x channels each, as inputOf() gives them; of a magnetometer in uT.
 struct LabelledWindows
 {
-    int values = 30; // floats a window
+    int values = 30;  // floats a window
+    int channels = 3; // of them in a row
     std::vector<float> mag;
     std::vector<Combination> fingers;   // one a window; an unknown finger takes no part in the loss
     std::vector<WindowContext> context; // one a window
     int count() const { return static_cast<int>(fingers.size()); }
     void add(const float *window, const Combination &label, const WindowContext &context = {});
     void append(const LabelledWindows &more);
+    LabelledWindows none() const { return {values, channels, {}, {}, {}}; } // of the same shape
 };
+Feature featureOf(const LabelledWindows &windows, int w);
+std::vector<Feature> featuresOf(const LabelledWindows &windows);
 struct TrainingData
 {
     LabelledWindows source{}, target{}; // target: human labels of the session to learn; empty before there are any
     LabelledWindows holdout{};          // for early stopping; never trained on
     LabelledWindows unlabelled{};       // the target's pool, all fingers Unknown: what the glove will meet
+    std::vector<InputChannel> inputs{}; // what the windows' channels are, as Network::inputs
+    // A magnetometer, and gravity for every window: what a model of the hand needs.
+    bool fitsHand() const;
 };
 inline constexpr float kAsinhScale = 60; // uT: below it a field counts as it is, above it by its logarithm
 // What the network sees of a field: (mag - mean) / deviation in uT, or where scale > 0 the same of asinh(mag / scale).
-// The three axes, over all windows.
+// Channel by channel, over all windows.
 struct Standardisation
 {
-    std::array<float, 3> mean{}, deviation{1, 1, 1};
+    std::vector<float> mean = std::vector<float>(3), deviation = std::vector<float>(3, 1);
     float scale = 0; // uT
-    float apply(float mag, std::size_t axis) const;
+    float apply(float mag, std::size_t channel) const;
 };
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale = 0);
 

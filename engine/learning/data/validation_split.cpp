@@ -13,8 +13,7 @@ ValidationSplit validationSplit(const TrainingData &data)
     const bool ofTarget = data.target.count() >= kFewest;
     const LabelledWindows &all = ofTarget ? data.target : data.source;
     LabelledWindows &rest = ofTarget ? split.train.target : split.train.source;
-    rest = {};
-    rest.values = split.validation.values = all.values;
+    rest = split.validation = all.none();
     for (int w = 0; w < all.count(); ++w)
         (w % kEvery == kEvery - 1 ? split.validation : rest)
             .add(all.mag.data() + std::ptrdiff_t(w) * all.values, all.fingers[std::size_t(w)],

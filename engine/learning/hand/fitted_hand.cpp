@@ -192,8 +192,7 @@ LabelledWindows FittedHand::simulate(
     std::vector<double> memberWeight;
     for (const Parameters::Member &m : m_parameters->members)
         memberWeight.push_back(m.weight);
-    LabelledWindows out;
-    out.values = like.values;
+    LabelledWindows out = like.none();
     std::vector<float> window(std::size_t(like.values));
     for (int n = 0; n < count; ++n) {
         const WindowContext &context = like.context[std::size_t(random.uniform() * like.count())];

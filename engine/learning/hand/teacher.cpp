@@ -22,13 +22,6 @@ int knownOf(const LabelledWindows &windows)
         windows.fingers.begin(), windows.fingers.end(), [](const Combination &c) { return c.isComplete(); }));
 }
 
-LabelledWindows emptyLike(const LabelledWindows &windows)
-{
-    LabelledWindows out;
-    out.values = windows.values;
-    return out;
-}
-
 void addWindow(LabelledWindows &to, const LabelledWindows &from, int w, const Combination &fingers)
 {
     to.add(from.mag.data() + std::ptrdiff_t(w) * from.values, fingers, from.context[std::size_t(w)]);
@@ -36,7 +29,7 @@ void addWindow(LabelledWindows &to, const LabelledWindows &from, int w, const Co
 
 LabelledWindows thinned(const LabelledWindows &windows, int most)
 {
-    LabelledWindows out = emptyLike(windows);
+    LabelledWindows out = windows.none();
     const int step = windows.count() / most + 1;
     for (int w = 0; w < windows.count(); w += step)
         addWindow(out, windows, w, windows.fingers[std::size_t(w)]);
@@ -134,7 +127,7 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teac
 // then not everybody's, and those that make pool and labels likeliest count most.
 void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &options)
 {
-    LabelledWindows known = emptyLike(data.source);
+    LabelledWindows known = data.source.none();
     known.append(data.target);
     LabelledWindows seen = thinned(data.unlabelled, kMostPool);
     const int unlabelled = seen.count();
@@ -176,11 +169,11 @@ void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
     // Both halves start where the source alone leads: neither has seen the other's labels.
     std::optional<FittedHand> start;
     if (knownOf(data.source) >= kLeastForFit)
-        start = fitHand(data.source, emptyLike(data.source), fitOptions(options));
+        start = fitHand(data.source, data.source.none(), fitOptions(options));
     std::vector<std::vector<std::pair<double, double>>> right(
         static_cast<std::size_t>(moments)); // of hand and memory, a finger and window each
     for (int half = 0; half < 2; ++half) {
-        LabelledWindows held = emptyLike(data.source), rest = held;
+        LabelledWindows held = data.source.none(), rest = held;
         std::vector<int> heldMoment;
         for (int w = 0; w < data.target.count(); ++w) {
             const int m = moment[std::size_t(w)];
@@ -224,7 +217,7 @@ CombinationProbabilities Teacher::combinations(const LabelledWindows &windows) c
 
 CombinationProbabilities Teacher::pool(const TrainingData &data) const
 {
-    LabelledWindows all = emptyLike(data.source);
+    LabelledWindows all = data.source.none();
     all.append(data.unlabelled);
     const int unlabelled = all.count();
     all.append(data.target);

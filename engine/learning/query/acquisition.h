@@ -12,13 +12,13 @@ namespace lodestone {
 
 struct Pool
 {
-    std::vector<std::array<double, 3>> features; // fieldFeature() of each window
-    std::vector<double> time;                    // s, the window's middle
-    std::vector<float> mag;                      // windows back to back, uT
-    std::vector<int> stretch;                    // still pose of each, as WindowContext::stretch; empty: unknown
-    std::vector<std::array<float, 3>> gravity;   // as WindowContext::gravity; empty: unknown
-    std::vector<std::array<double, 3>> labelled; // features of every labelled window, source and target
-    std::vector<Combination> labelledFingers;    // their answers
+    std::vector<Feature> features;             // featureOf() each window
+    std::vector<double> time;                  // s, the window's middle
+    std::vector<float> mag;                    // windows back to back, as LabelledWindows
+    std::vector<int> stretch;                  // still pose of each, as WindowContext::stretch; empty: unknown
+    std::vector<std::array<float, 3>> gravity; // as WindowContext::gravity; empty: unknown
+    std::vector<Feature> labelled;             // features of every labelled window, source and target
+    std::vector<Combination> labelledFingers;  // their answers
     std::vector<int> asked; // indices already labelled in an earlier round: picks keep `apart` from them
     const Network *network = nullptr;
     Probabilities probability;          // the host's best answer for each candidate (a recipe's answer); may be empty
@@ -53,7 +53,6 @@ void demand(const char *acquisition, const Pool &pool); // throws that sentence 
 // caller's.
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target);
 
-double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b);
 // Highest scores first, by the rules of Selection.
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
 

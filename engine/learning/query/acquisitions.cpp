@@ -71,29 +71,20 @@ void demand(const char *acquisition, const Pool &pool)
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target)
 {
     Pool pool;
-    const int values = candidates.values, samples = values / 3;
     pool.mag = candidates.mag;
     for (int w = 0; w < candidates.count(); ++w) {
         const WindowContext &c = candidates.context[std::size_t(w)];
-        pool.features.push_back(fieldFeature(candidates.mag.data() + std::ptrdiff_t(w) * values, samples));
+        pool.features.push_back(featureOf(candidates, w));
         pool.time.push_back(c.time);
         pool.stretch.push_back(c.stretch);
         pool.gravity.push_back(c.gravity);
     }
     for (const LabelledWindows *set : {&source, &target})
         for (int w = 0; w < set->count(); ++w) {
-            pool.labelled.push_back(fieldFeature(set->mag.data() + std::ptrdiff_t(w) * set->values, set->values / 3));
+            pool.labelled.push_back(featureOf(*set, w));
             pool.labelledFingers.push_back(set->fingers[std::size_t(w)]);
         }
     return pool;
-}
-
-double squaredDistance(const std::array<double, 3> &a, const std::array<double, 3> &b)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < 3; ++i)
-        sum += (a[i] - b[i]) * (a[i] - b[i]);
-    return sum;
 }
 
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score)

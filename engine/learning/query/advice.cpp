@@ -28,7 +28,7 @@ void Coverage::add(
 {
     auto &row = cells[std::size_t(facingOf(gravity))];
     const bool known = fingers.isComplete();
-    if (!known && !probability)
+    if (std::isnan(gravity[0]) || (!known && !probability))
         return;
     const auto bits = std::size_t((known ? fingers : Combination::likeliest(*probability)).bits());
     if (known) {

@@ -18,7 +18,7 @@ enum class QueryReason {
 struct Moment
 {
     const std::array<float, 5> *probability = nullptr; // the best answer; null before the first model
-    double pitch = 0, roll = 0;                        // rad
+    double pitch = 0, roll = 0;                        // rad; NaN: unknown
     double distance = 0;    // of fieldFeature() to the nearest label; infinite without labels
     double poseSeconds = 0; // still time around it without a label
 };
@@ -41,7 +41,8 @@ struct CoverageCell
 struct Coverage
 {
     std::array<std::array<CoverageCell, kCombinations>, kFacings> cells{};
-    // A labelled window counts where all its fingers are known; another by the model's answer, if there is one.
+    // One without gravity is not counted. A labelled window counts where all its fingers are known; another by the
+    // model's answer, if there is one.
     void add(const Combination &fingers, const std::array<float, 3> &gravity, const std::array<float, 5> *probability);
 };
 // What is not recorded yet. Without a combination: the hand facing that way, whatever the fingers do.

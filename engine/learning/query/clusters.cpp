@@ -7,14 +7,6 @@
 namespace lodestone {
 namespace {
 
-double squared(const Feature &a, const Feature &b)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < 3; ++i)
-        sum += (a[i] - b[i]) * (a[i] - b[i]);
-    return sum;
-}
-
 std::vector<Feature> seeds(const std::vector<Feature> &points, int clusters, std::mt19937_64 &random)
 {
     std::vector<Feature> centres;
@@ -23,7 +15,7 @@ std::vector<Feature> seeds(const std::vector<Feature> &points, int clusters, std
     while (next >= 0) {
         centres.push_back(points[std::size_t(next)]);
         for (std::size_t i = 0; i < points.size(); ++i)
-            nearest[i] = std::min(nearest[i], squared(points[i], centres.back()));
+            nearest[i] = std::min(nearest[i], squaredDistance(points[i], centres.back()));
         next = int(centres.size()) < clusters ? drawByWeight(nearest, random) : -1;
     }
     return centres;
@@ -34,7 +26,7 @@ bool assign(const std::vector<Feature> &points, Clusters &clusters)
     bool changed = false;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto nearer = [&](const Feature &a, const Feature &b) {
-            return squared(points[i], a) < squared(points[i], b);
+            return squaredDistance(points[i], a) < squaredDistance(points[i], b);
         };
         const int nearest = int(
             std::min_element(clusters.centre.begin(), clusters.centre.end(), nearer) - clusters.centre.begin());
@@ -46,16 +38,17 @@ bool assign(const std::vector<Feature> &points, Clusters &clusters)
 
 void recentre(const std::vector<Feature> &points, Clusters &clusters)
 {
-    std::vector<Feature> sum(clusters.centre.size());
+    const std::size_t channels = points.empty() ? 0 : points.front().size();
+    std::vector<Feature> sum(clusters.centre.size(), Feature(channels));
     std::vector<int> count(clusters.centre.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         const std::size_t c = std::size_t(clusters.of[i]);
         ++count[c];
-        for (std::size_t a = 0; a < 3; ++a)
+        for (std::size_t a = 0; a < channels; ++a)
             sum[c][a] += points[i][a];
     }
     for (std::size_t c = 0; c < sum.size(); ++c)
-        for (std::size_t a = 0; a < 3 && count[c] > 0; ++a)
+        for (std::size_t a = 0; a < channels && count[c] > 0; ++a)
             clusters.centre[c][a] = sum[c][a] / count[c];
 }
 

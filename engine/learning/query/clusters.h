@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clusters of windows by their field. Pure functions; the same seed gives the same clusters.
 #pragma once
-#include <array>
+#include "engine/signal/field_feature.h"
 #include <cstdint>
 #include <random>
 #include <vector>
 
 namespace lodestone {
 
-using Feature = std::array<double, 3>;
 struct Clusters
 {
     std::vector<Feature> centre;

@@ -12,7 +12,6 @@
 namespace lodestone {
 namespace {
 
-using Feature = std::array<double, 3>;
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr std::size_t kNeighbours = 3;
 constexpr std::size_t kMostPlaces = 600; // pool windows that stand for all
@@ -34,14 +33,6 @@ struct Moment
     Combination fingers;
     std::vector<Feature> windows;
 };
-
-std::vector<Feature> featuresOf(const LabelledWindows &windows)
-{
-    std::vector<Feature> out;
-    for (int w = 0; w < windows.count(); ++w)
-        out.push_back(fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / 3));
-    return out;
-}
 
 std::vector<Moment> momentsOf(const LabelledWindows &target)
 {

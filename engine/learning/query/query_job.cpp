@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/query/advice.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/data/inputs.h"
+#include "engine/learning/query/acquisition.h"
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/query/label_gain.h"
 #include <algorithm>
@@ -38,8 +40,8 @@ bool inMiddle(const Window &w, const std::vector<Segment> &segments)
 }
 
 // What the project's last models say: each learnt from other labels, so where they agree there is little to ask.
-std::vector<Probabilities> committee(
-    const DatasetRequest &request, const std::vector<float> &mag, const std::function<void()> &check)
+std::vector<Probabilities> committee(const DatasetRequest &request, const Dataset &data,
+    const std::vector<Window> &windows, const std::function<void()> &check)
 {
     constexpr std::size_t kMost = 5;
     const auto project = openProject(request.project);
@@ -47,9 +49,9 @@ std::vector<Probabilities> committee(
     for (const ModelInfo &listed : project->models()) {
         const std::optional<ModelInfo> model = members.size() < kMost ? project->model(listed.id) : std::nullopt;
         Network network;
-        if (model && Network::deserialise(model->weights, network) && network.channels == 3
-            && network.window == request.windows.length)
-            members.push_back(predict(network, mag, check));
+        if (model && Network::deserialise(model->weights, network) && network.window == request.windows.length
+            && std::size_t(network.channels) == data.channels() && namesOf(network.inputs) == namesOf(data.inputs))
+            members.push_back(predict(network, data.inputOf(network, windows), check));
     }
     return members;
 }
@@ -104,8 +106,7 @@ QueryJob::Coverage coverageOf(const Dataset &data, int index, const std::vector<
     Coverage coverage;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
         const LoadedSession &session = data.sessions[std::size_t(s)];
-        const std::vector<Window> windows = s == index ? asked
-                                                       : cutWindows(s, session.samples, session.segments, options);
+        const std::vector<Window> windows = s == index ? asked : data.cut(s, session.segments, options);
         for (std::size_t w = 0; w < windows.size(); ++w)
             coverage.add(windows[w].fingers, session.gravity[std::size_t(windows[w].begin + windows[w].length / 2)],
                 s == index && !probability.empty() ? &probability[w] : nullptr);
@@ -157,15 +158,17 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     context.progress(QStringLiteral("windows"), 0);
     // The very first questions come before any model: then only what the field looks like decides.
     const std::optional<Network> network = networkIfAny(asked);
-    if (network)
+    if (network) {
         request.windows.length = network->window;
+        request.inputs = network->inputs;
+    }
     request.labelsNeeded = network.has_value();
     const Dataset data = loadDataset(request);
     const int index = data.indexOf(id);
     if (index < 0)
         throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
     const LoadedSession &session = data.sessions[std::size_t(index)];
-    const std::vector<Window> windows = cutWindows(index, session.samples, session.segments, request.windows);
+    const std::vector<Window> windows = data.cut(index, session.segments, request.windows);
     if (windows.empty())
         throw JobFailed{JobProblem::SessionShort, {QString::number(id), QString::number(request.windows.length)}};
 
@@ -176,12 +179,12 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     std::vector<Window> candidates, answered;
     for (int w = 0; w < int(windows.size()); ++w) {
         const Window &window = windows[std::size_t(w)];
-        const bool wanted = !study || request.split != SplitBy::Orientation || double(window.pitch) <= data.lowPitch;
+        const bool wanted = !study || data.split != SplitBy::Orientation || double(window.pitch) <= data.lowPitch;
         if (!unlabelled(window))
             answered.push_back(window);
         if (givenUp(window, session.segments))
             continue;
-        if (unlabelled(window) ? wanted && holdsOnePose(session.samples, window) : inMiddle(window, session.segments)) {
+        if (unlabelled(window) ? wanted && holdsOnePose(session, window) : inMiddle(window, session.segments)) {
             if (!unlabelled(window))
                 labelledBefore.push_back(int(origin.size()));
             origin.push_back(w);
@@ -197,7 +200,7 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
         if (network)
             pool.probability.push_back(probability[std::size_t(w)]);
     if (acquisition->asks == Asks::Members)
-        pool.members = committee(request, pool.mag, check);
+        pool.members = committee(request, data, candidates, check);
     pool.budget = asked.budget;
     pool.seed = request.seed;
     pool.check = check;
@@ -213,7 +216,7 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     result.acquisition = name;
     for (const int p : chosen) {
         const std::size_t w = std::size_t(origin[std::size_t(p)]);
-        const Segment s = stableStretch(session.samples, windows[w], blocked);
+        const Segment s = stableStretch(session, windows[w], blocked);
         const std::array<float, 5> *answer = network ? &probability[w] : nullptr;
         QueryJob::Pick &pick = result.picks.emplace_back(
             reasonsOf(momentOf(pool, p, session, windows[w], blocked, answer), acquisition->asks == Asks::Field));

@@ -17,8 +17,7 @@ namespace {
 
 LabelledWindows everyNth(const LabelledWindows &from, int most)
 {
-    LabelledWindows out;
-    out.values = from.values;
+    LabelledWindows out = from.none();
     const int step = most > 0 ? from.count() / most + 1 : from.count() + 1;
     for (int w = step - 1; w < from.count(); w += step)
         out.add(from.mag.data() + std::ptrdiff_t(w) * from.values, from.fingers[std::size_t(w)],

@@ -70,7 +70,8 @@ Tensor gravityOf(const LabelledWindows &windows, int first = 0, int last = -1)
     const Tensor gravity = torch::empty({count, 3});
     float *to = gravity.data_ptr<float>();
     for (std::int64_t w = 0; w < count; ++w)
-        std::copy_n(windows.context[std::size_t(first + w)].gravity.begin(), 3, to + 3 * w);
+        for (const float axis : windows.context[std::size_t(first + w)].gravity)
+            *to++ = std::isnan(axis) ? 0.f : axis; // no accelerometer: one context for all
     return gravity;
 }
 

@@ -30,6 +30,7 @@ Recipe recipeFittedHand()
     r.name = "fitted-hand";
     r.origin = "ours; dipole field: Jackson, Classical Electrodynamics, eq. 5.56";
     r.learner = learn;
+    r.needsHand = true;
     return r;
 }
 

@@ -11,6 +11,11 @@ namespace {
 TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     const auto start = std::chrono::steady_clock::now();
+    if (!data.fitsHand()) { // no magnetometer, or no accelerometer: the memory teaches alone
+        TrainOutcome outcome = distilTeacher(recipe, Teacher::ofNearestNeighbours(data), data, options);
+        outcome.fallback = "memory";
+        return outcome;
+    }
     TeacherOptions how;
     how.seed = options.seed;
     how.cancelled = options.cancelled;

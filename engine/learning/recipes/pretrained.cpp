@@ -61,7 +61,7 @@ double pretrain(Reconstructor &model, const Recipe &recipe, const LabelledWindow
     TrainOptions brief = options;
     brief.epochs = kPretrainEpochs;
     brief.progress = nullptr;
-    return runEpochs(plain, {windows, {}, {}, {}}, brief, learnable(*model, recipe, loss)).loss.back();
+    return runEpochs(plain, {windows, {}, {}, {}, {}}, brief, learnable(*model, recipe, loss)).loss.back();
 }
 
 TrainOutcome trainPretrained(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
@@ -95,6 +95,7 @@ Recipe recipePretrained()
     r.name = "pretrained";
     r.origin = "arXiv:2407.19893 (foundation models for sensing), at our size";
     r.learner = trainPretrained;
+    r.needsHand = true;
     r.batch = 64;
     return r;
 }

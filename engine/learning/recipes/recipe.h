@@ -25,9 +25,10 @@ struct Recipe
     std::string origin;        // paper, or "ours"; printed in docs/results.md
     Learner learner = nullptr; // nullptr: trainNetwork(), by the figures below alone
     Optimiser optimiser = Optimiser::Adam;
-    bool asinh = false;     // input asinh(field / 60 uT), then standardised; else standardised uT
-    bool deployable = true; // false: its network is empty, only the host can answer (a reference row)
-    int window = 10, channels = 3;
+    bool asinh = false;            // input asinh(field / 60 uT), then standardised; else standardised uT
+    bool deployable = true;        // false: its network is empty, only the host can answer (a reference row)
+    bool needsHand = false;        // true: refuses data that no hand fits (TrainingData::fitsHand())
+    int window = 10, channels = 3; // train() feeds as many as the data has
     int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;
     std::array<double, 3> dropout{}; // after pool, after LSTM, after dense; 0..1
     Dropping dropping = Dropping::Units;

@@ -27,8 +27,7 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
 
 LabelledWindows chosen(const LabelledWindows &from, const std::vector<int> &which)
 {
-    LabelledWindows out;
-    out.values = from.values;
+    LabelledWindows out = from.none();
     for (const int i : which)
         out.add(from.mag.data() + std::ptrdiff_t(i) * from.values, from.fingers[std::size_t(i)],
             from.context[std::size_t(i)]);
@@ -91,7 +90,8 @@ private:
         std::vector<int> known, rest;
         for (int w = 0; w < m_user.pool.count(); ++w)
             (labelling.labelled[std::size_t(w)] ? known : rest).push_back(w);
-        TrainingData data{m_user.source, chosen(m_user.pool, known), m_user.holdout, blind(chosen(m_user.pool, rest))};
+        TrainingData data{
+            m_user.source, chosen(m_user.pool, known), m_user.holdout, blind(chosen(m_user.pool, rest)), m_user.inputs};
         for (std::size_t i = 0; i < known.size(); ++i)
             data.target.fingers[i] = labelling.said[std::size_t(known[i])];
         return data;
@@ -197,10 +197,10 @@ private:
     const std::function<void()> &m_step;
 };
 
-std::vector<Window> labelledWindows(int number, const LoadedSession &session, const WindowOptions &options)
+std::vector<Window> labelledWindows(const Dataset &data, int number, const WindowOptions &options)
 {
-    std::vector<Window> windows = cutWindows(number, session.samples, session.segments, options);
-    std::erase_if(windows, [](const Window &w) { return !w.labelled; });
+    std::vector<Window> windows = data.cut(number, data.sessions[std::size_t(number)].segments, options);
+    std::erase_if(windows, [](const Window &w) { return w.fingers.isUnknown(); });
     return windows;
 }
 
@@ -215,10 +215,16 @@ void needSome(const std::vector<Window> &windows, const LoadedSession &session, 
 StudyUser cutUser(
     const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut)
 {
-    std::array<std::vector<Window>, 3> windows{labelledWindows(0, source, cut.windows),
-        labelledWindows(1, pool, cut.windows), labelledWindows(2, test, cut.windows)};
+    Dataset data;
+    data.inputs = cut.inputs;
+    data.sessions = {source, pool, test};
+    std::array<std::vector<Window>, 3> windows{labelledWindows(data, 0, cut.windows),
+        labelledWindows(data, 1, cut.windows), labelledWindows(data, 2, cut.windows)};
     needSome(windows[0], source, JobProblem::NothingToStudy);
-    if (!cut.whole) {
+    const bool turned = std::none_of(windows.begin(), windows.end(), [](const std::vector<Window> &some) {
+        return std::any_of(some.begin(), some.end(), [](const Window &w) { return std::isnan(w.pitch); });
+    });
+    if (!cut.whole && turned) {
         const Split bands = splitByOrientation(windows[0]);
         std::erase_if(windows[0], [&](const Window &w) { return double(w.pitch) < bands.highPitch; });
         for (const std::size_t s : {std::size_t(1), std::size_t(2)})
@@ -226,11 +232,9 @@ StudyUser cutUser(
     }
     needSome(windows[1], pool, JobProblem::NothingLowToStudy);
     needSome(windows[2], test, JobProblem::NothingLowToStudy);
-    Dataset data;
-    data.sessions = {source, pool, test};
     data.train = windows[0];
     const TrainingData parts = trainingData(data, 1);
-    return {{}, parts.source, parts.holdout, data.labelled(windows[1]), data.labelled(windows[2])};
+    return {{}, parts.source, parts.holdout, data.labelled(windows[1]), data.labelled(windows[2]), data.inputs};
 }
 
 std::vector<int> coveredBy(const LabelledWindows &pool, int picked, LabelUnit unit)

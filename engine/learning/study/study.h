@@ -16,14 +16,17 @@ struct StudyUser
 {
     std::string name;
     LabelledWindows source{}, holdout{}, pool{}, test{};
+    std::vector<InputChannel> inputs{}; // as TrainingData::inputs
 };
 struct StudyCut
 {
     bool whole = false;
     WindowOptions windows{};
+    std::vector<InputChannel> inputs{}; // of the sessions' input
 };
 // The cut of COMMANDS.md: source windows at or above the source session's upper pitch quartile, pool and test windows
-// at or below its lower one; whole takes all. Throws JobFailed when one of the three would be empty.
+// at or below its lower one; whole takes all, and so does a session without an accelerometer. Throws JobFailed when one
+// of the three would be empty.
 StudyUser cutUser(
     const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut);
 

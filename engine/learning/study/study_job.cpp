@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
-#include "engine/learning/query/stable_stretch.h"
+#include "engine/learning/data/inputs.h"
 #include "engine/learning/study/study.h"
 #include "engine/learning/train/trainer.h"
 #include "engine/formats/import.h"
@@ -10,23 +10,57 @@
 namespace lodestone {
 namespace {
 
-LoadedSession sessionOf(const QString &path)
+ImportedSession readSession(const QString &path, const ImportOptions &reading)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw JobFailed{JobProblem::FileUnreadable, {path, file.errorString()}};
     try {
-        const ImportedSession imported = importSession(file.readAll());
-        LoadedSession s;
-        s.info.name = QFileInfo(path).fileName();
-        s.samples = imported.samples();
-        s.segments = imported.labels;
-        s.gravity = estimateGravity(s.samples);
-        s.stretch = stillStretches(s.samples);
-        return s;
+        return toSession(readTable(file.readAll(), reading));
     } catch (const ImportError &error) {
         throw JobFailed{JobProblem::FileRefused, {path, error.reason}};
     }
+}
+
+LoadedSession sessionOf(const QString &path, const ImportedSession &imported)
+{
+    LoadedSession s;
+    s.info.name = QFileInfo(path).fileName();
+    s.info.layout = imported.channels;
+    s.samples = imported.samples();
+    s.segments = imported.labels;
+    s.gravity = estimateGravity(s.samples);
+    return s;
+}
+
+// One session for both: what is asked about is the first half of every label, what is tested on the second.
+void halve(LoadedSession &pool, LoadedSession &test)
+{
+    for (std::size_t i = 0; i < pool.segments.size(); ++i) {
+        Segment &first = pool.segments[i], &second = test.segments[i];
+        first.end = second.begin = first.begin + (first.end - first.begin) / 2;
+    }
+}
+
+StudyUser userOf(const StudyJob::User &user, const ImportOptions &reading, StudyCut cut)
+{
+    const std::array paths{user.source, user.pool, user.test};
+    std::vector<LoadedSession> sessions;
+    QStringList names;
+    for (const QString &path : paths) {
+        const ImportedSession imported = readSession(path, reading);
+        LoadedSession &session = sessions.emplace_back(sessionOf(path, imported));
+        if (sessions.size() == 1)
+            names = usualChannels(session.info);
+        demandChannels(session.info, names);
+        session.input = channelValues(imported.rows, imported.channels, names);
+    }
+    cut.inputs = measuredChannels(names, {&sessions[0]});
+    for (LoadedSession &session : sessions)
+        takeInput(session, cut.inputs);
+    if (user.pool == user.test)
+        halve(sessions[1], sessions[2]);
+    return cutUser(sessions[0], sessions[1], sessions[2], cut);
 }
 
 // The named ones of a registry, in the order they were named; "all" is every one.
@@ -79,11 +113,19 @@ std::vector<StudyUser> usersOf(const StudyJob::Request &asked, JobContext &conte
         throw JobFailed{JobProblem::NoUser};
     StudyCut cut;
     cut.whole = asked.whole;
+    ImportOptions reading;
+    reading.rateHz = asked.rateHz;
+    try {
+        if (!asked.classes.isEmpty())
+            reading.classes = classesFrom(asked.classes.toUtf8());
+    } catch (const ImportError &error) {
+        throw JobFailed{JobProblem::FileRefused, {QStringLiteral("--labels"), error.reason}};
+    }
     std::vector<StudyUser> users;
     for (const StudyJob::User &user : asked.users) {
         context.check();
         context.progress(QStringLiteral("read"), double(users.size()) / double(asked.users.size()));
-        users.push_back(cutUser(sessionOf(user.source), sessionOf(user.pool), sessionOf(user.test), cut));
+        users.push_back(userOf(user, reading, cut));
         users.back().name = user.name.isEmpty() ? "user " + std::to_string(users.size()) : user.name.toStdString();
     }
     return users;

@@ -134,7 +134,7 @@ inline Batch toTensors(
     float *x = b.x.data_ptr<float>(), *y = b.y.data_ptr<float>(), *known = b.known.data_ptr<float>();
     const float *mag = windows.mag.data() + std::ptrdiff_t(first) * windows.values;
     for (std::int64_t i = 0; i < count * windows.values; ++i)
-        x[i] = scale.apply(mag[i], std::size_t(i % recipe.channels % 3));
+        x[i] = scale.apply(mag[i], std::size_t(i % recipe.channels) % scale.mean.size());
     for (std::int64_t w = 0; w < count; ++w)
         for (std::size_t f = 0; f < 5; ++f) {
             const Finger finger = windows.fingers[std::size_t(first + w)][f];

@@ -9,9 +9,10 @@ namespace {
 
 constexpr double kNearest = 1e-3; // of the asinh-scaled field: nearer than the sensor's noise is as near as can be
 
-std::array<double, 3> featureOf(const LabelledWindows &windows, int w)
+bool leavesOpen(const Combination &said, const Combination &one)
 {
-    return fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / 3);
+    return std::equal(
+        said.begin(), said.end(), one.begin(), [](Finger s, Finger o) { return s == Finger::Unknown || s == o; });
 }
 
 } // namespace
@@ -19,11 +20,14 @@ std::array<double, 3> featureOf(const LabelledWindows &windows, int w)
 void NearestNeighbours::add(const LabelledWindows &windows)
 {
     for (int w = 0; w < windows.count(); ++w) {
-        const int number = windows.fingers[std::size_t(w)].bits();
-        if (number < 0)
+        const Combination &said = windows.fingers[std::size_t(w)];
+        if (said.isUnknown())
             continue;
         m_features.push_back(featureOf(windows, w));
-        m_combination.push_back(number);
+        std::vector<int> &open = m_combinations.emplace_back();
+        for (int number = 0; number < kCombinations; ++number)
+            if (leavesOpen(said, Combination::fromBits(number)))
+                open.push_back(number);
     }
 }
 
@@ -45,8 +49,7 @@ CombinationProbabilities NearestNeighbours::combinations(const LabelledWindows &
         }
         const auto here = featureOf(windows, w);
         for (std::size_t i = 0; i < all.size(); ++i)
-            all[i] = {
-                std::hypot(m_features[i][0] - here[0], m_features[i][1] - here[1], m_features[i][2] - here[2]), i};
+            all[i] = {featureDistance(m_features[i], here), i};
         // The index decides between equals, so that the answer does not depend on the sort.
         std::partial_sort(
             all.begin(), all.begin() + std::ptrdiff_t(near), all.end(), [](const Neighbour &a, const Neighbour &b) {
@@ -55,8 +58,11 @@ CombinationProbabilities NearestNeighbours::combinations(const LabelledWindows &
         double total = 0;
         for (std::size_t n = 0; n < near; ++n)
             total += 1 / (all[n].distance + kNearest);
-        for (std::size_t n = 0; n < near; ++n)
-            answer[std::size_t(m_combination[all[n].index])] += float(1 / (all[n].distance + kNearest) / total);
+        for (std::size_t n = 0; n < near; ++n) {
+            const std::vector<int> &open = m_combinations[all[n].index];
+            for (const int number : open)
+                answer[std::size_t(number)] += float(1 / (all[n].distance + kNearest) / total / double(open.size()));
+        }
     }
     return out;
 }

@@ -12,7 +12,9 @@ class NearestNeighbours
 public:
     static constexpr int kNeighbours = 3;
     explicit NearestNeighbours(int neighbours = kNeighbours) : m_neighbours(neighbours) {}
-    void add(const LabelledWindows &windows); // windows with an unknown finger are left out
+    // A window with unknown fingers stands for every combination it leaves open, in equal parts; one that knows none
+    // is left out.
+    void add(const LabelledWindows &windows);
     bool empty() const { return m_features.empty(); }
     // One answer a window: the neighbours' combinations by their weight. Uniform while it holds no window.
     CombinationProbabilities combinations(const LabelledWindows &windows) const;
@@ -20,8 +22,8 @@ public:
 
 private:
     int m_neighbours;
-    std::vector<std::array<double, 3>> m_features;
-    std::vector<int> m_combination;
+    std::vector<Feature> m_features;
+    std::vector<std::vector<int>> m_combinations; // that each stands for
 };
 
 } // namespace lodestone

@@ -13,7 +13,7 @@ constexpr double kLeastThreshold = 0.02; // about 1 uT at 0 uT: the sensor's own
 
 struct Known
 {
-    std::array<double, 3> feature{};
+    Feature feature;
     double time = 0;
     int session = -1;
 };
@@ -22,9 +22,10 @@ std::vector<Known> measuredWindows(const TrainingData &data)
 {
     std::vector<Known> known;
     for (const LabelledWindows *set : {&data.source, &data.target, &data.holdout})
-        for (std::size_t w = 0; w < std::size_t(set->count()); ++w)
-            known.push_back({fieldFeature(set->mag.data() + w * std::size_t(set->values), set->values / 3),
-                set->context[w].time, set->context[w].session});
+        for (int w = 0; w < set->count(); ++w) {
+            const WindowContext &context = set->context[std::size_t(w)];
+            known.push_back({featureOf(*set, w), context.time, context.session});
+        }
     return known;
 }
 
@@ -75,7 +76,8 @@ NoveltyReference noveltyReference(const TrainingData &data, double quantile, int
     std::nth_element(distances.begin(), distances.begin() + std::ptrdiff_t(place), distances.end());
     reference.quantile = quantile;
     reference.threshold = std::max(kLeastThreshold, distances[place]);
-    reference.window = data.source.values / 3;
+    reference.window = data.source.values / data.source.channels;
+    reference.field = data.inputs.empty();
     for (const std::size_t c : chosen)
         reference.places.push_back(known[c].feature);
     return reference;

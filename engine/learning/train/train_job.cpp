@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/train/distil.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/data/inputs.h"
 #include "engine/learning/data/kept_labels.h"
 #include "engine/learning/train/network_fit.h"
 #include "engine/learning/train/novelty_reference.h"
@@ -54,6 +55,10 @@ Trained trainOn(
     result.windows = windows.source.count() + windows.target.count();
     result.novelty = noveltyReference(windows).numbers();
     result.window = data.shapeOf(recipe.window);
+    if (!data.inputs.empty())
+        result.channels = namesOf(data.inputs);
+    if (!outcome.fallback.empty())
+        result.fallback = QString::fromStdString(outcome.fallback);
     Provenance &from = result.provenance;
     from.labels = data.labels;
     from.split = data.split;
@@ -80,8 +85,7 @@ std::vector<float> calibrationOf(const Dataset &data, int length)
     if (data.pool.empty()
         && data.train.size() + data.target.size() < kMost) // no session was named: whatever was recorded
         for (int s = 0; s < int(data.sessions.size()); ++s)
-            for (const Window &w : cutWindows(s, data.sessions[std::size_t(s)].samples,
-                     data.sessions[std::size_t(s)].segments, {.length = length}))
+            for (const Window &w : data.cut(s, data.sessions[std::size_t(s)].segments, {.length = length}))
                 rest.push_back(w);
     return mixedCalibration({data.labelled(data.train), data.labelled(data.target), {}, data.labelled(rest)});
 }
@@ -124,7 +128,7 @@ std::optional<Promotion> promotionOf(
     const std::optional<ModelInfo> newest = openProject(file)->newestModel();
     Network old;
     if (!newest || !Network::deserialise(newest->weights, old) || old.channels != network.channels
-        || old.window != network.window)
+        || namesOf(old.inputs) != namesOf(network.inputs) || old.window != network.window)
         return {};
     const SeenSamples mine(data);
     const std::optional<SeenSamples> before = SeenSamples::fromProvenance(newest->provenance);
@@ -135,8 +139,8 @@ std::optional<Promotion> promotionOf(
     });
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);
-    Promotion promotion = decidePromotion(
-        predict(old, test.mag, check), predict(network, test.mag, check), test.fingers, blocksOf(test));
+    Promotion promotion = decidePromotion(predict(old, data.inputOf(old, unseen), check),
+        predict(network, test.mag, check), test.fingers, blocksOf(test));
     promotion.oldKeptSeen = before.has_value();
     return promotion;
 }
@@ -159,6 +163,7 @@ Network prunedFor(const Network &network, const Dataset &data, const QuantiseJob
     windows.append(data.labelled(data.target));
     windows.append(data.labelled(data.pool));
     Recipe teaching;
+    teaching.channels = network.channels;
     teaching.learningRate = 2e-3;
     NetworkFit fit;
     fit.seed = request.seed;
@@ -219,7 +224,7 @@ RetrainJob::Result retrainJob(const TrainRequest &request, JobContext &context)
 QuantiseJob::Result quantiseJob(const QuantiseJob::Request &request, JobContext &context)
 {
     const Network given = networkOf(request);
-    const Dataset data = loadDataset({{request}, {.length = given.window}});
+    const Dataset data = loadDataset({{request}, {.length = given.window}, true, given.inputs});
     const QuantisedScores q = quantiseFor(prunedFor(given, data, request, context), data, request.seed, context, 0.5);
     QuantiseJob::Result result{{figuresOf(q)}, q.made.image, q.made.report.hash, {}, data.shapeOf(given.window)};
     if (const QByteArray weights = q.made.network.serialise(); weights != given.serialise())

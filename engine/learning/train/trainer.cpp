@@ -2,6 +2,7 @@
 // Torch first: Qt's word "slots" (through network.h) must not reach torch's headers.
 #include <torch/torch.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include "engine/jobs/failure.h"
 #include "engine/learning/train/eager.h"
 
 namespace lodestone {
@@ -12,7 +13,13 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
 {
     if (data.source.count() == 0)
         throw std::invalid_argument("there are no labelled windows to train on");
-    return (recipe.learner ? recipe.learner : trainNetwork)(recipe, data, options);
+    if (recipe.needsHand && !data.fitsHand())
+        throw JobFailed{JobProblem::RecipeNeedsHand, {QString::fromStdString(recipe.name)}};
+    Recipe shape = recipe;
+    shape.channels = data.source.channels;
+    TrainOutcome outcome = (recipe.learner ? recipe.learner : trainNetwork)(shape, data, options);
+    outcome.network.inputs = data.inputs;
+    return outcome;
 }
 
 std::vector<std::array<float, 5>> forwardWithTorch(

@@ -32,11 +32,13 @@ struct TrainOutcome
     // predict(network). Uses the windows' field and context, never their fingers. Thread: any, one call at a time.
     std::function<std::vector<std::array<float, 5>>(const LabelledWindows &)> answer;
     std::map<std::string, double> figures; // what the recipe found out: "fit_residual_ut", "weight_hand", ...
+    std::string fallback; // the recipe whose teacher stood in, where the data lacks what this one needs; else empty
     std::vector<double> loss, lossHoldout; // one an epoch; the hold-out's is empty when there is none
     int windowsPerEpoch = 0;
     double seconds = 0;
 };
-// By the recipe's learner. data.source must not be empty. Throws TrainCancelled, std::invalid_argument. Recipes that do
+// By the recipe's learner. data.source must not be empty. Throws TrainCancelled, std::invalid_argument, and
+// JobFailed where the data lacks what the recipe needs. Recipes that do
 // not need LibTorch may run on several threads at once.
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
 // The network of the recipe's figures, trained on source, synthetic and target windows by the fused kernels. Adam keeps

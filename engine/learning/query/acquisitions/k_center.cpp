@@ -11,7 +11,7 @@ std::vector<int> pickByKCenter(const Pool &pool);
 std::vector<int> pickByKCenter(const Pool &pool)
 {
     std::vector<double> nearest(pool.features.size(), std::numeric_limits<double>::max());
-    const auto cover = [&](const std::array<double, 3> &centre) {
+    const auto cover = [&](const Feature &centre) {
         for (std::size_t i = 0; i < nearest.size(); ++i)
             nearest[i] = std::min(nearest[i], squaredDistance(pool.features[i], centre));
     };

@@ -53,11 +53,8 @@ public:
     void add(int candidate) { explain(reachedFrom(candidate)); }
 
 private:
-    static double similarity(const std::array<double, 3> &a, const std::array<double, 3> &b)
-    {
-        return std::exp(-std::sqrt(squaredDistance(a, b)));
-    }
-    const std::array<double, 3> &featureAt(int i) const { return m_pool.features[std::size_t(i)]; }
+    static double similarity(const Feature &a, const Feature &b) { return std::exp(-std::sqrt(squaredDistance(a, b))); }
+    const Feature &featureAt(int i) const { return m_pool.features[std::size_t(i)]; }
     int stretchAt(int i) const { return m_pool.stretch.empty() ? -1 : m_pool.stretch[std::size_t(i)]; }
     double weightOf(int i) const { return !m_pool.stretch.empty() && stretchAt(i) < 0 ? kMovingWeight : 1; }
 

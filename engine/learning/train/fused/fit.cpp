@@ -35,6 +35,7 @@ Network startOf(const Recipe &shape, const Examples &examples, const NetworkFit 
     if (fit.start)
         return *fit.start;
     LabelledWindows fields;
+    fields.channels = shape.channels;
     fields.mag = examples.mag;
     const Standardisation scale = standardise(fields, {}, shape.asinh ? kAsinhScale : 0.f);
     Network n = fused::freshNetwork(fused::layoutOf(shape), fit.seed);

@@ -32,7 +32,7 @@ Model::Model(const Recipe &recipe, const Network &start, std::uint64_t seed, con
     m_memory.work.runningMean = m_state.data.get() + m_layout.runningMean;
     m_memory.work.runningVariance = m_state.data.get() + m_layout.runningVariance;
     for (int i = 0; i < m_capacity * m_values; ++i) {
-        const std::size_t axis = std::size_t(i % m_values % recipe.channels % 3);
+        const std::size_t axis = std::size_t(i % m_values % recipe.channels) % start.inputMean.size();
         m_mean.data[std::size_t(i)] = start.inputMean[axis];
         m_gain.data[std::size_t(i)] = 1 / start.inputStd[axis];
     }

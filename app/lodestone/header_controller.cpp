@@ -135,7 +135,14 @@ void HeaderController::showAgreement()
     const QByteArray running = m_owners.glove->runningHash();
     const auto &models = m_owners.project->models();
     const bool behind = !models.isEmpty() && !models.constFirst().hash.isEmpty() && models.constFirst().hash != running;
-    if (running.isEmpty()) {
+    if (m_owners.glove->isText()) {
+        const bool predicts = m_owners.stream->predictsHere(), lacks = !m_owners.stream->lacking().isEmpty();
+        view.state = !predicts ? State::NoModel : lacks ? State::Behind : State::Agree;
+        if (lacks)
+            view.text = tr("The model needs %1").arg(m_owners.stream->lacking());
+        else if (predicts)
+            view.text = tr("Predicts in the studio");
+    } else if (running.isEmpty()) {
         view.state = State::NoModel;
         if (!m_owners.glove->connected())
             view.text = tr("No glove");
@@ -172,9 +179,13 @@ void HeaderController::showPrimary()
                               : tr("Connect a glove first");
         return m_window->setPrimary(view);
     }
-    view.hint = !connected ? tr("Connect a glove first")
-                : !labels  ? tr("Label a few moments first")
-                           : tr("Train on all labels, send the model to the glove");
+    const bool text = m_owners.glove->isText();
+    if (text)
+        view.text = tr("Retrain");
+    view.hint = !connected       ? tr("Connect a glove first")
+                : text && labels ? tr("Train on all labels; the model predicts in the studio, as this board runs none")
+                : !labels        ? tr("Label a few moments first")
+                                 : tr("Train on all labels, send the model to the glove");
     m_window->setPrimary(view);
 }
 

@@ -54,8 +54,10 @@ void LiveController::showBlock(const LiveBlock &block)
 void LiveController::showAnswer(const LiveAnswer &answer)
 {
     PredictionView view;
-    view.glove = toFractions(answer.glove);
-    view.hasGlove = true;
+    if (answer.glove) {
+        view.glove = toFractions(*answer.glove);
+        view.hasGlove = true;
+    }
     if (answer.host) {
         view.host = toFractions(*answer.host);
         view.hasHost = true;
@@ -64,8 +66,9 @@ void LiveController::showAnswer(const LiveAnswer &answer)
     view.mismatches = qint64(m_stream->parity().mismatches);
     m_page->setPrediction(view);
 
+    const auto &shown = view.hasGlove ? view.glove : view.host;
     const bool unsure = std::any_of(
-        view.glove.begin(), view.glove.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
+        shown.begin(), shown.end(), [](double p) { return p > kUnsureFrom && p < kUnsureTo; });
     if (unsure && answer.end > answer.begin)
         m_page->addUnsureBand(answer.begin, answer.end);
 }

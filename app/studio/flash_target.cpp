@@ -47,6 +47,7 @@ LinkTarget::LinkTarget(link::Connection *link, QObject *parent) : QObject(parent
 LinkTarget::~LinkTarget() = default; // a QPromise that goes ends its future as cancelled
 
 bool LinkTarget::connected() const { return m_link->state() == link::Connection::State::Connected; }
+bool LinkTarget::takesImages() const { return !(connected() && m_link->info().text); }
 bool LinkTarget::onTrial() const { return link::onTrial(m_link->info()); }
 
 QFuture<link::FlashResult> LinkTarget::flash(const QByteArray &image, Progress progress)

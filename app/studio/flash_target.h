@@ -16,7 +16,8 @@ public:
     using Progress = std::function<void(const link::FlashProgress &)>;
     virtual ~FlashTarget() = default;
     virtual bool connected() const = 0;
-    virtual bool onTrial() const = 0; // the glove runs an image that nobody confirmed
+    virtual bool takesImages() const = 0; // false: a board that prints numbers; its models run in the studio
+    virtual bool onTrial() const = 0;     // the glove runs an image that nobody confirmed
     // Ends with a verified result, or with GloveFailed. Cancelling it stops the transfer.
     virtual QFuture<link::FlashResult> flash(const QByteArray &image, Progress progress) = 0;
     // Ends once the glove no longer runs an image on trial, or with GloveFailed when it went away. It may never answer.
@@ -30,6 +31,7 @@ public:
     explicit LinkTarget(link::Connection *link, QObject *parent = nullptr);
     ~LinkTarget() override; // every future that is still open ends as cancelled
     bool connected() const override;
+    bool takesImages() const override;
     bool onTrial() const override;
     QFuture<link::FlashResult> flash(const QByteArray &image, Progress progress) override;
     QFuture<void> revert() override;

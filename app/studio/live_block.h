@@ -31,13 +31,14 @@ struct LiveBlock
 // Of a Lodestone glove: its nine axes, converted; without orientation and novelty.
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info);
 
-// The glove's answer to one window, beside the host's with the same image.
+// The answer to one window: the glove's, beside the host's with the same image; or the host's alone, of a board that
+// runs no image.
 struct LiveAnswer
 {
-    double begin = 0, end = 0;                       // of the window, s on the glove's clock
-    std::array<std::uint8_t, 5> glove{};             // probability of flexed, /255, thumb first
-    std::optional<std::array<std::uint8_t, 5>> host; // of this window, or of the newest one while it is awaited
-    std::uint32_t inferenceMicroseconds = 0;         // as the glove measured
+    double begin = 0, end = 0;                        // of the window, s on the board's clock
+    std::optional<std::array<std::uint8_t, 5>> glove; // probability of flexed, /255, thumb first
+    std::optional<std::array<std::uint8_t, 5>> host;  // of this window, or of the newest one while it is awaited
+    std::uint32_t inferenceMicroseconds = 0;          // as the glove measured
     struct Compared
     {
         bool equal = true;

@@ -33,6 +33,7 @@ LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *paren
         m_novelty.reset();
         m_parity.reset();
         m_newest.reset();
+        m_host.reset();
         emit restarted();
     });
     connect(glove, &GloveState::calibrationChanged, this, [this] { m_filter.setCalibration(m_glove->calibration()); });
@@ -41,6 +42,8 @@ LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *paren
 
 void LiveStream::findImage()
 {
+    if (m_glove->isText() || m_host.isOpen())
+        return findHostImage();
     if (!m_glove->connected())
         return;
     const QByteArray hash = m_glove->runningHash();
@@ -69,6 +72,48 @@ void LiveStream::findImage()
                 setImage(model->image, noveltyOf(model->report));
         },
         [ended](const QString &) { ended(); }); // without the file there is nothing to compare with
+}
+
+void LiveStream::findHostImage()
+{
+    const bool wanted = m_glove->isText() && m_glove->channels() && m_project;
+    if (!wanted) {
+        if (m_host.isOpen() && !m_glove->isText()) {
+            m_host.setImage({});
+            m_novelty.setReference({});
+            emit parityChanged();
+        }
+        return;
+    }
+    m_findAgain = m_finding;
+    if (std::exchange(m_finding, true))
+        return;
+    const auto newest = [known = m_host.hash()](Project &project) {
+        for (const ModelInfo &model : project.models())
+            if (!model.hash.isEmpty())
+                return model.hash == known ? std::optional<ModelInfo>(model) : project.model(model.id);
+        return std::optional<ModelInfo>();
+    };
+    const auto ended = [this] {
+        m_finding = false;
+        if (std::exchange(m_findAgain, false))
+            findHostImage();
+    };
+    follow(
+        this, m_project->run(newest),
+        [this, ended](const std::optional<ModelInfo> &model) {
+            const std::shared_ptr<const Layout> channels = m_glove->channels();
+            if (m_glove->isText() && channels && (!model || model->hash != m_host.hash())) {
+                if (!m_host.setImage(model ? model->image : QByteArray()))
+                    m_host.setImage({}); // a damaged image in the project: as none
+                m_novelty.setReference(model ? noveltyOf(model->report) : std::nullopt);
+                m_answers = 0;
+            }
+            m_lacking = m_host.isOpen() && channels ? m_host.lacks(*channels) : QString();
+            emit parityChanged();
+            ended();
+        },
+        [ended](const QString &) { ended(); });
 }
 
 void LiveStream::setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn)
@@ -132,6 +177,15 @@ void LiveStream::publish(std::shared_ptr<LiveBlock> block)
     block->trainedField = m_novelty.fieldRange();
     m_newest = block;
     emit blockArrived(block);
+    if (block->raw.samples.empty())
+        for (const HostPredictor::Answer &made : m_host.add(block->rows, *block->channels)) {
+            LiveAnswer answer;
+            answer.begin = made.begin;
+            answer.end = made.end;
+            answer.host = made.probability;
+            ++m_answers;
+            emit answerArrived(answer);
+        }
 }
 
 void LiveStream::receivePrediction(const link::Prediction &prediction)

@@ -2,6 +2,7 @@
 // The one place where live samples are converted to SI units, calibrated, oriented and compared with the model's
 // training data. Everybody else receives the same immutable block. Lives in the thread of its GloveState.
 #pragma once
+#include "app/studio/host_predictor.h"
 #include "app/studio/live_block.h"
 #include "app/studio/parity_checker.h"
 #include "engine/signal/orientation.h"
@@ -26,7 +27,10 @@ public:
 
     const ParityChecker::Counts &parity() const { return m_parity.counts(); } // since the image or the link changed
     bool hasImage() const { return m_parity.hasImage(); }
-    quint64 answers() const { return m_answers; }                 // of the glove, since the image changed
+    // The project's newest image, where it runs here as the board runs none.
+    bool predictsHere() const { return m_host.isOpen(); }
+    QString lacking() const { return m_lacking; } // what the board lacks for that image, with its name; empty: nothing
+    quint64 answers() const { return m_answers; } // of the glove, since the image changed
     quint32 inferenceMicroseconds() const { return m_inference; } // of the newest answer
     const Calibration &calibration() const { return m_filter.calibration(); }
     HeadingTrust heading() const { return m_filter.heading(); }
@@ -47,7 +51,11 @@ private:
 
     GloveState *m_glove;
     ProjectThread *m_project;
+    void findHostImage();
     ParityChecker m_parity;
+    HostPredictor m_host;
+    QString m_lacking;
+    bool m_finding = false, m_findAgain = false;
     OrientationFilter m_filter;
     NoveltyMeter m_novelty;
     std::shared_ptr<const LiveBlock> m_newest;

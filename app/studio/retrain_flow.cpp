@@ -134,7 +134,7 @@ void RetrainFlow::start(const TrainingChoice &choice, bool flash)
 {
     if (running())
         return;
-    m_flash = flash;
+    m_flash = flash && m_glove->takesImages(); // else it predicts in the studio once it is stored
     m_seconds.fill(0);
     m_since.invalidate();
     begin(Stage::Windows);
@@ -217,6 +217,10 @@ void RetrainFlow::send(const QByteArray &image)
     if (!m_glove->connected())
         return fail(
             tr("The model is kept, but no glove is connected; connect one, then choose the model on the Train page."));
+    if (!m_glove->takesImages())
+        return fail(
+            tr("This board runs no model itself; its models run in the studio. Connect a Lodestone glove to put "
+               "one on it."));
     enter(Stage::Send, 0);
     if (!m_glove->onTrial())
         return flash(image);

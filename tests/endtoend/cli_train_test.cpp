@@ -19,6 +19,7 @@ class NoGlove : public FlashTarget
 {
 public:
     bool connected() const override { return false; }
+    bool takesImages() const override { return true; }
     bool onTrial() const override { return false; }
     QFuture<link::FlashResult> flash(const QByteArray &, Progress) override { return {}; }
     QFuture<void> revert() override { return {}; }

@@ -26,6 +26,7 @@ class FakeGlove : public FlashTarget
 {
 public:
     bool connected() const override { return isConnected; }
+    bool takesImages() const override { return !isText; }
     bool onTrial() const override { return isOnTrial; }
     QFuture<link::FlashResult> flash(const QByteArray &image, Progress progress) override
     {
@@ -55,7 +56,7 @@ public:
         promise->setException(std::make_exception_ptr(GloveFailed{QStringLiteral("The glove is gone.")}));
         promise->finish();
     }
-    bool isConnected = true, isOnTrial = false;
+    bool isConnected = true, isOnTrial = false, isText = false;
     int reverts = 0;
     QList<QByteArray> images; // that were to be flashed
     Progress tell;

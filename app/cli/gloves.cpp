@@ -86,7 +86,7 @@ ConnectedGlove::ConnectedGlove(Run &run, const GloveOptions &options) : m_run(ru
 {
     if (!m_process.start(options))
         throw Failure{m_process.problem()};
-    open(m_process.port(), Takes::Gloves, {});
+    open(m_process.port(), options.dialect.isEmpty() ? Takes::Gloves : Takes::Boards, {});
 }
 
 ConnectedGlove::~ConnectedGlove() { m_connection.close(); }

@@ -29,7 +29,7 @@ public:
     // printed rows within 15 s. map: of a board's columns; empty: as found, or as remembered.
     ConnectedGlove(
         Run &run, const GloveChoice &choice, Takes takes = Takes::Gloves, const std::vector<Assignment> &map = {});
-    ConnectedGlove(Run &run, const GloveOptions &options); // starts the virtual glove
+    ConnectedGlove(Run &run, const GloveOptions &options); // starts the virtual glove, or a board of its dialect
     ~ConnectedGlove();
     link::Connection &connection() { return m_connection; }
     GloveProcess &process() { return m_process; }

@@ -3,7 +3,7 @@
 // are the true pose of the simulated hand at the queried times, and the figures are from a session that was not used in
 // training. Each session keeps a fixed span of the glove's clock, whatever time the link came up, so a seed always
 // gives the same result.
-#include "app/cli/gloves.h"
+#include "app/cli/demo_board.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
@@ -12,6 +12,7 @@
 #include "app/studio/session_clock.h"
 #include "app/studio/sentences.h"
 #include "device/simulator/boards.h"
+#include "device/simulator/text_board.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -26,7 +27,7 @@ namespace {
 struct Options
 {
     quint64 seed = 1;
-    std::string keep, world = "plain", board = "posix";
+    std::string keep, world = "plain", board = "posix", dialect, layout = "9";
     int labels = 30, windows = 500;
     double speed = 0;        // device seconds per second; 0: as fast as the board can reliably run
     double secondsEach = 12; // device seconds for each combination
@@ -34,7 +35,8 @@ struct Options
 constexpr std::size_t kBundle = 256; // samples a transaction
 // Device seconds after the glove's start; if the link is not up by then, the glove is restarted.
 constexpr double kFrom = 12;
-constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4; // device seconds per second
+constexpr double kVirtualSpeed = 30, kEmulatedSpeed = 4, kPrintedSpeed = 16; // device seconds per second
+constexpr int kPrintedRate = 50;                                             // rows a device second
 constexpr int kStarts = 5; // starts of the glove before the computer counts as too slow for this speed
 // Labels that one pass always allows per second of a combination: still ranges at low pitch, one second apart.
 constexpr double kLabelsPerSecond = 15.0 / 12;
@@ -55,6 +57,8 @@ private:
     ModelInfo train(const QString &stage);
     int label(const ModelInfo &model);
     bool recordSpan(qint64 session, double seconds, const QString &name);
+    qint64 recordPrinted(const QString &name, quint64 session, double seconds);
+    bool printed() const { return !m_options.dialect.empty(); }
     void flash(const ModelInfo &model);
     void compare(const ModelInfo &model);
     void compareVirtual(const ModelInfo &model);
@@ -76,6 +80,7 @@ private:
     EngineClient m_engine;
     QElapsedTimer m_total, m_stage;
     QJsonObject m_stages, m_flash, m_parity;
+    qint64 m_badLines = 0;
     qint64 m_source = 0, m_pool = 0, m_test = 0;
     qint64 m_samples = 0, m_lost = 0;
 };
@@ -96,6 +101,9 @@ GloveOptions Demo::glove(quint64 session) const
     options.speed = m_options.speed;
     options.flashFile = virtualGloveFlash(m_project->file());
     options.board = fromUtf8(m_options.board);
+    options.dialect = fromUtf8(m_options.dialect);
+    options.layout = fromUtf8(m_options.layout);
+    options.rate = printed() ? kPrintedRate : 0;
     return options;
 }
 
@@ -145,11 +153,24 @@ bool Demo::recordSpan(qint64 session, double seconds, const QString &name)
     return !late;
 }
 
+qint64 Demo::recordPrinted(const QString &name, quint64 session, double seconds)
+{
+    m_glove.reset();
+    m_glove = std::make_unique<ConnectedGlove>(m_run, glove(session));
+    const PrintedSpan span = printedSpan(m_run, *m_glove, glove(session), seconds, name);
+    const qint64 id = m_project->beginSession(name, m_glove->source(), span.channels);
+    m_project->append(id, span.rows);
+    m_samples += qint64(span.rows.size());
+    m_badLines += span.badLines;
+    return id;
+}
+
 qint64 Demo::record(const QString &name, quint64 session, bool labelled, int passes)
 {
-    const qint64 id = m_project->beginSession(name, QStringLiteral("glove VG-%1").arg(m_options.seed));
     const double seconds = hand(session).script().seconds() * passes;
-    bool done = false;
+    const qint64 id = printed() ? recordPrinted(name, session, seconds)
+                                : m_project->beginSession(name, QStringLiteral("glove VG-%1").arg(m_options.seed));
+    bool done = printed();
     for (int start = 0; !done; ++start) {
         if (start == kStarts)
             throw Failure{QStringLiteral("The virtual glove's link came up too late %1 times; use a lower --speed.")
@@ -315,6 +336,31 @@ QJsonObject Demo::carryOut()
     const ModelInfo before = train(QStringLiteral("train"));
     const int labels = label(before);
     const ModelInfo after = train(QStringLiteral("retrain"));
+    const auto pair = [&](const char *key) {
+        return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}};
+    };
+    QJsonObject answer{{"simulated", true}, {"seed", qint64(m_options.seed)}, {"speed", m_options.speed},
+        {"recipe", after.recipe}, {"samples", m_samples}, {"labels", labels}, {"majority", after.report["majority"]},
+        {"accuracy", pair("accuracy")}, {"exact", pair("exact")},
+        {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]},
+                      {"hash", QString::fromLatin1(after.hash.toHex())}}},
+        {"quantise", after.report["quantise"]}, {"promotion", after.report["promotion"]}, {"machine", machine()}};
+    if (printed()) {
+        const HostAnswers host = predictHere(m_run, *m_glove, glove(3), after.image, m_options.windows);
+        m_run.say(QStringLiteral(
+            "Predicted %1 live windows in the studio; of the fingers in the %2 still ones %3 were right.")
+                      .arg(host.windows)
+                      .arg(host.scored)
+                      .arg(percent(host.accuracy)));
+        endStage(QStringLiteral("predict"));
+        answer["dialect"] = fromUtf8(m_options.dialect);
+        answer["layout"] = fromUtf8(m_options.layout);
+        answer["bad_lines"] = m_badLines;
+        answer["host"] = QJsonObject{{"windows", host.windows}, {"scored", host.scored}, {"accuracy", host.accuracy}};
+        answer["stages"] = m_stages;
+        answer["seconds"] = double(m_total.elapsed()) / 1000;
+        return answer;
+    }
     flash(after);
     compare(after);
     if (simulator::emulatedBoard(m_options.board))
@@ -331,18 +377,15 @@ QJsonObject Demo::carryOut()
     m_run.say(QStringLiteral("Confirmed: the glove keeps the new image."));
     endStage(QStringLiteral("confirm"));
 
-    const auto pair = [&](const char *key) {
-        return QJsonObject{{"before", before.report[QLatin1String(key)]}, {"after", after.report[QLatin1String(key)]}};
-    };
-    return {{"simulated", true}, {"board", fromUtf8(m_options.board)}, {"seed", qint64(m_options.seed)},
-        {"speed", m_options.speed}, {"recipe", after.recipe}, {"samples", m_samples}, {"lost", m_lost},
-        {"labels", labels}, {"majority", after.report["majority"]}, {"accuracy", pair("accuracy")},
-        {"exact", pair("exact")},
-        {"image", QJsonObject{{"bytes", after.image.size()}, {"parameters", after.report["parameters"]},
-                      {"hash", QString::fromLatin1(after.hash.toHex())}}},
-        {"quantise", after.report["quantise"]}, {"promotion", after.report["promotion"]}, {"flash", m_flash},
-        {"confirmed", confirmed}, {"parity", m_parity}, {"glove", toJson(info)}, {"stages", m_stages},
-        {"machine", machine()}, {"seconds", double(m_total.elapsed()) / 1000}};
+    answer["board"] = fromUtf8(m_options.board);
+    answer["lost"] = m_lost;
+    answer["flash"] = m_flash;
+    answer["confirmed"] = confirmed;
+    answer["parity"] = m_parity;
+    answer["glove"] = toJson(info);
+    answer["stages"] = m_stages;
+    answer["seconds"] = double(m_total.elapsed()) / 1000;
+    return answer;
 }
 
 QString summary(const QJsonObject &r)
@@ -363,11 +406,16 @@ QString summary(const QJsonObject &r)
            + line(QStringLiteral("image"), QStringLiteral("%1 bytes, %2 parameters")
                                                .arg(r["image"]["bytes"].toInt())
                                                .arg(r["image"]["parameters"].toInt()))
-           + line(QStringLiteral("flash"),
-               QStringLiteral("verified in %1 s").arg(r["flash"]["seconds"].toDouble(), 0, 'f', 2))
-           + line(QStringLiteral("glove and host"), QStringLiteral("%1 windows, %2 differ")
-                                                        .arg(r["parity"]["windows"].toInt())
-                                                        .arg(r["parity"]["mismatches"].toInt()))
+           + (r.contains(QStringLiteral("host"))
+                   ? line(QStringLiteral("predictions in the studio"),
+                       QStringLiteral("%1 windows, %2 of the fingers right")
+                           .arg(r["host"]["windows"].toInt())
+                           .arg(percent(r["host"]["accuracy"].toDouble())))
+                   : line(QStringLiteral("flash"),
+                         QStringLiteral("verified in %1 s").arg(r["flash"]["seconds"].toDouble(), 0, 'f', 2))
+                         + line(QStringLiteral("glove and host"), QStringLiteral("%1 windows, %2 differ")
+                                                                      .arg(r["parity"]["windows"].toInt())
+                                                                      .arg(r["parity"]["mismatches"].toInt())))
            + line(QStringLiteral("time"),
                QStringLiteral("%1 s on %2").arg(r["seconds"].toDouble(), 0, 'f', 1).arg(machineLine()));
 }
@@ -397,9 +445,20 @@ Work declareDemo(CLI::App &command)
     command.add_option("--board", o->board, "posix: a process of this computer; any other: the real firmware in QEMU")
         ->check(CLI::IsMember(simulator::boardNames()))
         ->capture_default_str();
+    auto *dialect = command
+                        .add_option("--dialect", o->dialect,
+                            "On a board that prints text in this dialect: predictions run in the studio, nothing is "
+                            "flashed")
+                        ->check(CLI::IsMember(simulator::TextBoard::dialects()));
+    command.add_option("--layout", o->layout, "Sensors of that board")
+        ->check(CLI::IsMember(simulator::TextBoard::layouts()))
+        ->capture_default_str()
+        ->needs(dialect);
     return [o](Run &run) {
         if (o->speed <= 0)
-            o->speed = simulator::emulatedBoard(o->board) ? kEmulatedSpeed : kVirtualSpeed;
+            o->speed = !o->dialect.empty()                  ? kPrintedSpeed
+                       : simulator::emulatedBoard(o->board) ? kEmulatedSpeed
+                                                            : kVirtualSpeed;
         QTemporaryDir temporary;
         const QString folder = o->keep.empty() ? temporary.path() : fromUtf8(o->keep);
         if (!QDir().mkpath(folder))

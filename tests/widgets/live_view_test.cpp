@@ -134,7 +134,7 @@ private slots:
     void mismatchesOfHostAndGloveAreCounted()
     {
         LivePage page;
-        page.appendSamples(waves(0, 2));
+        page.append(rowsOf(waves(0, 2)));
         const auto *light = page.findChild<StatusMark *>(QStringLiteral("mismatchLight"));
         QCOMPARE(light->mark(), Mark::Hollow);
         PredictionView view;
@@ -158,7 +158,7 @@ private slots:
         page.setConnecting(false);
         page.setField({{3, 4, 0}, 3000, std::nullopt});
         QCOMPARE(total->text(), QStringLiteral("—")); // nothing came yet
-        page.appendSamples(waves(0, 2));
+        page.append(rowsOf(waves(0, 2)));
         QVERIFY(sentence->isHidden());
         page.setField({{3, 4, 0}, 3000, std::nullopt});
         QCOMPARE(total->text(), QStringLiteral("5.0 µT"));
@@ -200,20 +200,20 @@ private slots:
     {
         TraceBuffer buffer(10);
         for (int s = 0; s < 100; ++s)
-            buffer.append(ramp(s, s + 1, 500));
+            buffer.append(rowsOf(ramp(s, s + 1, 500)));
         QVERIFY(buffer.firstTime() >= 89.9);
         QVERIFY(buffer.size() <= 5002);
-        buffer.append(ramp(0, 1, 50));
+        buffer.append(rowsOf(ramp(0, 1, 50)));
         QCOMPARE(buffer.size(), std::size_t(50));
     }
     void theNearestSampleIsNearest()
     {
         TraceBuffer buffer;
         QVERIFY(!buffer.nearest(1));
-        buffer.append(ramp(0, 1, 10));
-        QCOMPARE(buffer.nearest(0.44)->t, 0.4);
-        QCOMPARE(buffer.nearest(-5)->t, 0.0);
-        QCOMPARE(buffer.nearest(99)->t, 0.9);
+        buffer.append(rowsOf(ramp(0, 1, 10)));
+        QCOMPARE(buffer.time(*buffer.nearest(0.44)), 0.4);
+        QCOMPARE(buffer.time(*buffer.nearest(-5)), 0.0);
+        QCOMPARE(buffer.time(*buffer.nearest(99)), 0.9);
     }
     void anAxisHoldsItsDataAndDoesNotFlicker()
     {
@@ -254,13 +254,13 @@ private slots:
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         auto *plot = page.findChild<LivePlot *>();
-        page.appendSamples(ramp(0, 30, 50));
+        page.append(rowsOf(ramp(0, 30, 50)));
         page.tick();
         QTest::keyClick(&page, Qt::Key_Space);
         QVERIFY(page.isPaused());
         page.tick();
         const double frozen = plot->timeAt(300);
-        page.appendSamples(ramp(30, 40, 50));
+        page.append(rowsOf(ramp(30, 40, 50)));
         page.tick();
         QCOMPARE(plot->timeAt(300), frozen);
         QTest::keyClick(&page, Qt::Key_Space);
@@ -273,7 +273,7 @@ private slots:
         page.resize(1280, 700);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        page.appendSamples(ramp(0, 30, 50));
+        page.append(rowsOf(ramp(0, 30, 50)));
         page.tick();
         QTest::keyClick(&page, Qt::Key_C);
         page.tick();
@@ -291,7 +291,7 @@ private slots:
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         page.setSpan(5);
-        page.appendSamples(ramp(0, 60, 50));
+        page.append(rowsOf(ramp(0, 60, 50)));
         page.addUnsureBand(20, 21);
         page.tick();
         QVERIFY(page.findChild<LivePlot *>()->bands().empty());
@@ -315,7 +315,7 @@ private slots:
         QSignalSpy asked(&page, &LivePage::connectRequested);
         start->click();
         QCOMPARE(asked.count(), 1);
-        page.appendSamples(ramp(0, 1, 50));
+        page.append(rowsOf(ramp(0, 1, 50)));
         page.tick();
         QVERIFY(!start->isVisible());
     }
@@ -324,7 +324,7 @@ private slots:
         LivePlot plot;
         plot.resize(900, 600);
         TraceBuffer buffer;
-        buffer.append(waves(0, 30));
+        buffer.append(rowsOf(waves(0, 30)));
         plot.showFrame(buffer, 29, 10, {});
         plot.showFrame(buffer, 29.1, 10, {});
         const int before = plot.axesDrawn();
@@ -346,7 +346,7 @@ private slots:
         QVERIFY(!page.isFollowing() && !page.isPaused());
         const double held = plot->to();
         QVERIFY(held < 59);
-        page.appendSamples(waves(60, 61));
+        page.append(rowsOf(waves(60, 61)));
         page.tick();
         QCOMPARE(plot->to(), held); // new samples do not move the view
         QTest::keyClick(&page, Qt::Key_End);
@@ -417,7 +417,7 @@ private slots:
         std::vector<Sample> strong = waves(60, 61);
         for (Sample &s : strong)
             s.mag[0] *= 10;
-        page.appendSamples(strong);
+        page.append(rowsOf(strong));
         page.tick();
         QCOMPARE(plot->rows()[0].shown.high, before);
         QTest::keyClick(&page, Qt::Key_F);
@@ -432,7 +432,7 @@ private slots:
         LivePlot plot;
         plot.resize(900, 600);
         TraceBuffer buffer;
-        buffer.append(ramp(0, 30, 50));
+        buffer.append(rowsOf(ramp(0, 30, 50)));
         plot.setCursors({true, {22, 25.5}});
         plot.showFrame(buffer, 29, 10, {});
         QVERIFY(std::abs(plot.rows()[0].delta[0] - 3.5) < 0.03);
@@ -471,7 +471,7 @@ private:
         page.show();
         (void)QTest::qWaitForWindowActive(&page);
         page.setSpan(20);
-        page.appendSamples(waves(0, 60));
+        page.append(rowsOf(waves(0, 60)));
         page.tick();
         return page.findChild<LivePlot *>();
     }

@@ -148,6 +148,8 @@ void FieldCard::setHeadingDoubt(std::optional<double> degrees, double t)
     }
 }
 
+void FieldCard::setHeadingPossible(bool possible) { m_heading->setVisible(possible); }
+
 void FieldCard::setLow(bool low) { m_compass->setLow(low); }
 
 } // namespace lodestone

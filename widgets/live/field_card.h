@@ -19,8 +19,9 @@ public:
     void setNovelty(const NoveltyView &view);
     void setHeadingDoubt(std::optional<double> degrees,
         double t); // degrees: half width of the heading's interval, 180 and more: unknown; t: s on the glove's clock
-    void clearValues();    // no samples arrive: clear the values, which are out of date
-    void setLow(bool low); // true in a window with little height
+    void setHeadingPossible(bool possible); // false: there is no accelerometer
+    void clearValues();                     // no samples arrive: clear the values, which are out of date
+    void setLow(bool low);                  // true in a window with little height
 
 private:
     void showNovelty(const NoveltyView &view);

@@ -9,7 +9,7 @@ namespace {
 
 void fill(LivePage &page)
 {
-    page.appendSamples(movingHand(252, 312));
+    page.append(rowsOf(movingHand(252, 312)));
     page.addUnsureBand(300.2, 301.5);
     page.addUnsureBand(307.6, 309.4);
     PredictionView p;

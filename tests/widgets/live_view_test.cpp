@@ -457,7 +457,159 @@ private slots:
         QVERIFY(state->text().startsWith(QStringLiteral("Unplugged")));
     }
 
+    void nineAxesAreThreeLanesOfThree()
+    {
+        const ChannelLanes made = lanesOf(nineAxes());
+        QVERIFY(made.lengths.empty());
+        QCOMPARE(made.lanes.size(), std::size_t(3));
+        QCOMPARE(made.lanes[0].title + made.lanes[0].unit, QStringLiteral("MagnetometerµT"));
+        QCOMPARE(made.lanes[1].title + made.lanes[1].unit, QStringLiteral("Accelerometerm/s²"));
+        QCOMPARE(made.lanes[2].title + made.lanes[2].unit, QStringLiteral("Gyroscoperad/s"));
+        QCOMPARE(made.lanes[0].traces[1].source, std::size_t(7));
+        QCOMPARE(made.lanes[0].traces[1].name, QStringLiteral("y"));
+        QCOMPARE(made.lanes[2].traces[2].source, std::size_t(5));
+    }
+    void fiveBendsAreTheFingersAndFourAreNot()
+    {
+        Layout layout = bends(5);
+        const ChannelLanes hand = lanesOf(layout);
+        QCOMPARE(hand.lanes.size(), std::size_t(1));
+        QCOMPARE(hand.lanes[0].traces[1].finger, 1);
+        QCOMPARE(hand.lanes[0].traces[1].name, Theme::fingerLetter(1));
+        QCOMPARE(colourOf(hand.lanes[0].traces[1]), Theme::tokens().fingerInk[1]);
+        layout.pop_back();
+        const ChannelLanes four = lanesOf(layout);
+        QCOMPARE(four.lanes[0].traces[1].finger, -1);
+        QCOMPARE(four.lanes[0].traces[1].name, QStringLiteral("f2"));
+    }
+    void manyChannelsAreSplitEvenlyAndUnitsDoNotMix()
+    {
+        const ChannelLanes many = lanesOf(bends(18));
+        QCOMPARE(many.lanes.size(), std::size_t(3));
+        for (const Lane &lane : many.lanes)
+            QCOMPARE(lane.traces.size(), std::size_t(6));
+        const ChannelLanes mixed = lanesOf({{"temperature", Quantity::Other, 0, "degC"},
+            {"pressure", Quantity::Other, 0, "kPa"}, {"a", Quantity::Bend, 0, "V"}});
+        QCOMPARE(mixed.lanes.size(), std::size_t(3));
+        QCOMPARE(mixed.lanes[0].title, QStringLiteral("Bend")); // before what has no quantity
+        QCOMPARE(mixed.lanes[1].title + mixed.lanes[1].unit, QStringLiteral("temperature°C"));
+    }
+    void aKnownScaleIsAppliedAndAnUnknownOneSaysItsUnit()
+    {
+        Layout layout = fields(1);
+        for (Channel &channel : layout) {
+            channel.scale = 100;
+            channel.unit = QStringLiteral("G");
+        }
+        layout.push_back({"gx", Quantity::AngularRate, 'x', "LSB"});
+        const ChannelLanes made = lanesOf(layout);
+        QCOMPARE(made.lanes[0].unit, QStringLiteral("µT"));
+        QCOMPARE(made.lanes[1].unit, QStringLiteral("LSB"));
+        TraceBuffer buffer;
+        buffer.setSources(made.sources, layout.size());
+        buffer.append({{0, 1}, {0.5F, 0, 0, 70, 0.25F, 0, 0, 80}});
+        QCOMPARE(buffer.value(0, made.lanes[0].traces[0].source), 50.0F);
+        QCOMPARE(buffer.value(1, made.lanes[1].traces[0].source), 80.0F);
+    }
+    void tenMagnetometersAreTenStrengthsAndTheirAxesAtAKey()
+    {
+        LivePage page;
+        page.resize(1280, 700);
+        page.show();
+        (void)QTest::qWaitForWindowActive(&page);
+        page.setChannels(fields(10));
+        Rows rows;
+        for (int i = 0; i < 100; ++i) {
+            rows.t.push_back(i / 50.0);
+            for (int k = 0; k < 10; ++k)
+                rows.values.insert(rows.values.end(), {3.0F * float(k), 4.0F * float(k), 0});
+        }
+        page.append(rows);
+        page.tick();
+        const auto *plot = page.findChild<LivePlot *>();
+        QCOMPARE(plot->rows().size(), std::size_t(10));
+        QCOMPARE(plot->rows()[9].lane.title, QStringLiteral("Magnetometer 10"));
+        QCOMPARE(plot->rows()[9].lane.traces.size(), std::size_t(1));
+        QCOMPARE(plot->rows()[9].values[0], 45.0);
+        QTest::keyClick(&page, Qt::Key_M);
+        page.tick();
+        QCOMPARE(plot->rows()[9].lane.traces.size(), std::size_t(3));
+        QCOMPARE(plot->rows()[9].values[1], 36.0);
+        page.toggleLane(0);
+        page.tick();
+        QCOMPARE(plot->rows().size(), std::size_t(9));
+        QCOMPARE(plot->rows()[0].lane.title, QStringLiteral("Magnetometer 2"));
+        for (int lane = 1; lane < 10; ++lane)
+            page.toggleLane(lane);
+        QCOMPARE(plot->rows().size(), std::size_t(1)); // the last one stays
+    }
+    void anotherLayoutStartsAgainAndTheSameDoesNot()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        page.setChannels(nineAxes());
+        page.tick();
+        QVERIFY(plot->hasValues());
+        page.setChannels(bends(5));
+        page.tick();
+        QVERIFY(!plot->hasValues());
+        page.append({{0, 1}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}});
+        page.tick();
+        QCOMPARE(plot->rows()[0].values[4], 10.0);
+        QTest::keyClick(&page, Qt::Key_2);
+        QVERIFY(!plot->rows()[0].on[1]);
+        QTest::keyClick(&page, Qt::Key_6); // there is no such channel
+        QVERIFY(plot->rows()[0].on[0] && plot->rows()[0].on[4]);
+    }
+    void whatABoardLacksIsSaidOrTakesNoRoom()
+    {
+        LivePage page;
+        shown(page);
+        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("noDataReason"));
+        const auto *field = page.findChild<FieldCard *>();
+        const auto *heading = page.findChild<StatusMark *>(QStringLiteral("headingLight"));
+        QVERIFY(sentence->isHidden() && field->isVisible() && heading->isVisible());
+        page.setChannels(bends(5));
+        page.append({{0}, {1, 2, 3, 4, 5}});
+        QCOMPARE(sentence->text(), QStringLiteral("No accelerometer: no orientation"));
+        QVERIFY(sentence->isVisible() && !field->isVisible());
+        page.setStale(true);
+        QVERIFY(sentence->text().contains(QStringLiteral("unplugged")));
+        page.setStale(false);
+        page.setChannels(fields(1));
+        page.append({{0}, {1, 2, 3}});
+        QVERIFY(sentence->isVisible() && field->isVisible() && !heading->isVisible());
+        page.setChannels(nineAxes());
+        page.append(rowsOf(waves(0, 1)));
+        QVERIFY(sentence->isHidden() && heading->isVisible());
+    }
+    void aValueThatIsNotANumberIsTheOneBefore()
+    {
+        TraceBuffer buffer;
+        buffer.setSources(lanesOf(bends(1)).sources, 1);
+        buffer.append({{0, 1, 2}, {std::nanf(""), 7, INFINITY}});
+        buffer.append({{3}, {std::nanf("")}});
+        QCOMPARE(buffer.value(0, 0), 0.0F);
+        QCOMPARE(buffer.value(3, 0), 7.0F);
+        QCOMPARE(buffer.extent(0, 0, 4).high, 7.0F);
+    }
+
 private:
+    static Layout bends(int count)
+    {
+        Layout layout;
+        for (int i = 1; i <= count; ++i)
+            layout.push_back({QStringLiteral("f%1").arg(i), Quantity::Bend, 0, {}, 0, i});
+        return layout;
+    }
+    static Layout fields(int count)
+    {
+        Layout layout;
+        for (int i = 1; i <= count; ++i)
+            for (const char axis : {'x', 'y', 'z'})
+                layout.push_back({QStringLiteral("m%1").arg(i), Quantity::MagneticField, axis, "uT", 1, i});
+        return layout;
+    }
     static std::vector<Sample> waves(double from, double to)
     {
         std::vector<Sample> samples = ramp(from, to, 100);

@@ -44,6 +44,8 @@ QString unitOf(const Channel &channel)
         return Words::tr("µT");
     if (channel.unit == QLatin1String("m/s2"))
         return Words::tr("m/s²");
+    if (channel.unit.isEmpty() && channel.quantity != Quantity::Other && channel.quantity != Quantity::Orientation)
+        return Words::tr("raw");
     if (channel.unit.startsWith(QLatin1String("deg")))
         return QStringLiteral("°") + channel.unit.mid(3);
     return channel.unit;
@@ -134,8 +136,10 @@ private:
             lane.quantity = first.quantity;
             lane.unit = unitOf(first);
             lane.title = group.size() == 1 && first.quantity == Quantity::Other ? first.name : titleOf(first);
-            if (many || lanes > 1)
-                lane.title = Words::tr("%1 %2").arg(lane.title).arg(lanes > 1 ? int(i) + 1 : first.sensor);
+            if (many || lanes > 1) {
+                lane.number = lanes > 1 ? int(i) + 1 : first.sensor;
+                lane.title = Words::tr("%1 %2").arg(lane.title).arg(lane.number);
+            }
             if (isScaled(first)) {
                 lane.decimals = known(first.quantity).decimals;
                 lane.least = known(first.quantity).least;
@@ -193,9 +197,12 @@ QColor between(const QColor &a, const QColor &b)
 float TraceSource::of(const float *row) const
 {
     double value = static_cast<double>(row[channels.front()]);
-    if (channels.size() == 3)
-        value = std::hypot(
-            value, static_cast<double>(row[channels[1]]), static_cast<double>(row[channels[2]]));
+    if (channels.size() > 1) {
+        double squares = 0;
+        for (const std::size_t channel : channels)
+            squares += static_cast<double>(row[channel]) * static_cast<double>(row[channel]);
+        value = std::sqrt(squares);
+    }
     return factor == 1 ? static_cast<float>(value) : static_cast<float>(value * factor);
 }
 
@@ -222,6 +229,18 @@ std::vector<Lane> inputLanes(const ChannelLanes &of)
             return found;
     }
     return {lanes.begin(), lanes.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(lanes.size()))};
+}
+
+TraceSource lengthOf(const std::vector<Lane> &lanes, const ChannelLanes &of)
+{
+    TraceSource all;
+    for (const Lane &lane : lanes)
+        for (const LaneTrace &trace : lane.traces) {
+            const TraceSource &one = of.sources[trace.source];
+            all.channels.insert(all.channels.end(), one.channels.begin(), one.channels.end());
+            all.factor = one.factor;
+        }
+    return all;
 }
 
 QColor colourOf(const LaneTrace &trace)

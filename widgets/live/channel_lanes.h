@@ -9,7 +9,7 @@ namespace lodestone {
 
 inline constexpr std::size_t kMostTraces = 8; // in one lane
 
-// A value of each row: of one channel, or the length of the vector of three; times the factor.
+// A value of each row: of one channel, or the length of the vector of several; times the factor.
 struct TraceSource
 {
     std::vector<std::size_t> channels; // places in the layout
@@ -29,6 +29,7 @@ struct Lane
 {
     Quantity quantity = Quantity::Other;
     QString title, unit; // for the reader; unit: empty where it is unknown
+    int number = 0;      // of several like it, as in the title; 0: there is one
     int decimals = -1;   // of values; -1: as the range asks for
     double least = 0;    // the smallest range of values to show, in the unit; 0: as the values ask for
     std::vector<LaneTrace> traces;
@@ -49,6 +50,8 @@ ChannelLanes lanesOf(const Layout &layout);
 // What hand poses show in: the magnetometer, or the lengths of several; without one the bend channels, else the first
 // lane.
 std::vector<Lane> inputLanes(const ChannelLanes &of);
+// All channels that are traces of these lanes, as one value: its length.
+TraceSource lengthOf(const std::vector<Lane> &lanes, const ChannelLanes &of);
 
 QColor colourOf(const LaneTrace &trace); // of the theme
 

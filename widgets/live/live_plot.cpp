@@ -15,8 +15,9 @@ namespace lodestone {
 namespace {
 
 constexpr int kLeft = 49, kRight = 70, kTop = 24, kBottom = 36;
-constexpr int kRawLeft = 60; // for numbers without a known scale
-constexpr int kTall = 120;   // px; a row that is lower has fewer numbers at its axis
+constexpr int kRawLeft = 60;  // for numbers without a known scale
+constexpr double kTitle = 18; // px
+constexpr int kTall = 120;    // px; a row that is lower has fewer numbers at its axis
 
 class ValueTicker : public QCPAxisTicker
 {
@@ -246,8 +247,8 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
         }
         const TraceBuffer::Range range{static_cast<double>(found.low), static_cast<double>(found.high)};
         if (m_auto)
-            row.shown = axisRange(
-                range, m_fit ? TraceBuffer::Range() : row.shown, row.lane.leastFor(range.low, range.high));
+            row.shown = axisRange(range, m_fit ? TraceBuffer::Range() : row.shown,
+                row.lane.leastFor(range.low, range.high), std::min(0.4, kTitle / std::max(1, row.rect->height())));
         else if (m_fit)
             row.shown = fixedRange(range);
         row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);

@@ -115,6 +115,7 @@ void OrientationCard::setMissing(const QString &sentence)
 {
     m_missing = sentence;
     m_angles->setAngles(sentence.isEmpty());
+    m_hand->setUpright(!sentence.isEmpty());
     showSentence();
     showPose();
 }

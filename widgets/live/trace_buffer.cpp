@@ -114,11 +114,12 @@ bool TraceBuffer::follows(std::size_t number) const
     return number > m_first && time(number) - time(number - 1) <= 3.5 * m_period;
 }
 
-TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least)
+TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least, double title)
 {
-    double span = std::max(data.high - data.low, least);
+    const double span = std::max(data.high - data.low, least);
     const double middle = (data.high + data.low) / 2;
-    const TraceBuffer::Range wanted{middle - span * 0.58, middle + span * 0.66}; // more room at the top, for the title
+    const TraceBuffer::Range wanted{
+        middle - span * 0.58, middle + span * std::max(0.66, 0.5 + 1.08 * title / (1 - title))};
     const double shownSpan = shown.high - shown.low;
     if (!(shownSpan > 0))
         return wanted;

@@ -61,7 +61,7 @@ private:
 };
 
 // Axis limits for a value range: with a margin, at least `least` wide, and with hysteresis so that the axis does not
-// flicker.
-TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least);
+// flicker. title: the share of the axis at its top that the values leave to the title.
+TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least, double title = 0);
 
 } // namespace lodestone

@@ -597,18 +597,19 @@ private slots:
             lanes.setView(0, 20);
             return lanes.grab().toImage();
         };
-        const QRect traces(lanes.plotArea().left(), LaneView::kRuler + 1, lanes.plotArea().width(), 120);
+        const QRect names(0, LaneView::kRuler + 40, LaneView::kNames - 40, 110);
         const QImage image = shown();
         for (std::size_t f = 0; f < 5; ++f)
-            QVERIFY2(hasColour(image.copy(traces), tokens().fingerInk[f]), qPrintable(QString::number(f)));
-        QVERIFY(!hasColour(image.copy(traces), tokens().axis[2]));
-        QStringList texts = written(lanes);
-        QVERIFY(texts.contains(QStringLiteral("Bend")) && texts.contains(QStringLiteral("raw")));
-        QVERIFY(!texts.contains(QStringLiteral("Class")));
+            QVERIFY2(hasColour(image.copy(names), tokens().fingerInk[f]), qPrintable(QString::number(f)));
+        QVERIFY(!hasColour(image.copy(names), tokens().axis[2]));
+        const QRect classes(LaneView::kNames + 2,
+            lanes.height() - 1 - LaneView::kUnsure - 5 * LaneView::kLane - LaneView::kClasses + 4, 495, 12);
+        QCOMPARE(countOf(image, tokens().track, classes), 0);
         flex.classes = {{100, 400, QStringLiteral("letter A")}};
-        shown();
-        texts = written(lanes);
-        QVERIFY(texts.contains(QStringLiteral("Class")) && texts.contains(QStringLiteral("letter A")));
+        const QImage worded = shown();
+        QVERIFY(hasColour(worded.copy(names), tokens().fingerInk[4]));
+        const int box = countOf(worded, tokens().track, classes);
+        QVERIFY2(box > 12 * 100 && box < 12 * 160, qPrintable(QString::number(box))); // 6 s of 20, but for the word
     }
     void tenMagnetometersAreTenStrips()
     {
@@ -629,8 +630,14 @@ private slots:
         LaneView lanes(editor.data());
         lanes.resize(600, 440);
         lanes.setView(0, 20);
-        const QStringList texts = written(lanes);
-        QVERIFY(texts.contains(QStringLiteral("Field 1, µT")) && texts.contains(QStringLiteral("Field 10")));
+        const QImage image = lanes.grab().toImage();
+        const double top = LaneView::kRuler + 10,
+                     pitch = (lanes.height() - 1 - LaneView::kUnsure - 5 * LaneView::kLane - top - 10) / 10.0;
+        for (int k = 0; k < 10; ++k) {
+            const QRect strip(0, static_cast<int>(top + k * pitch) + 1, 600, static_cast<int>(pitch) - 1);
+            QVERIFY2(countOf(image, tokens().surface, strip) < strip.width() * strip.height() - 300,
+                qPrintable(QString::number(k)));
+        }
     }
     void withoutAnAccelerometerCoverageIsOneRow()
     {

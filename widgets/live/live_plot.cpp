@@ -28,7 +28,7 @@ protected:
     double getTickStep(const QCPRange &range) override
     {
         m_range = range;
-        return m_step = niceStep(range.size(), m_row->height() >= kTall ? 6 : std::max(2, m_row->height() / 20));
+        return m_step = niceStep(range.size(), m_row->height() >= kTall ? 6 : std::max(3, m_row->height() / 20));
     }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {

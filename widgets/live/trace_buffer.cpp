@@ -128,7 +128,7 @@ TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, 
     const double slack = (wanted.high - wanted.low) * 0.5;
     if (data.low < shown.low + shownSpan * 0.02 || wanted.low > shown.low + slack)
         out.low = wanted.low;
-    if (data.high > shown.high - shownSpan * 0.10 || wanted.high < shown.high - slack)
+    if (data.high > shown.high - shownSpan * std::max(0.10, 0.8 * title) || wanted.high < shown.high - slack)
         out.high = wanted.high;
     return out;
 }

@@ -127,6 +127,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     d->jitter = value(timing, tr("Jitter"));
     d->gaps = value(timing, tr("Gaps"));
     d->repeated = value(timing, tr("Repeated mag, acc, gyr"));
+    timing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     side->addWidget(timing);
     side->addStretch();
 
@@ -230,6 +231,7 @@ void SignalPage::setLanes(const Layout &layout)
     }
     d->noise->insertWidget(0, d->table);
     d->field->setVisible(has(layout, Quantity::MagneticField));
+    d->left->setVisible(has(layout, Quantity::Acceleration)); // the earth's field is turned by the orientation
     d->repeated->setVisible(has(layout, Quantity::MagneticField) && has(layout, Quantity::Acceleration)
                             && has(layout, Quantity::AngularRate));
 }
@@ -267,7 +269,7 @@ void SignalPage::showField(const SignalReport &view)
         known ? tr("%1 to %2 µT").arg(formatNumber(view.field.smallest, 1), formatNumber(view.field.largest, 1))
               : none);
     d->left->setValue(known && view.calibrated ? field(view.field.left) : none);
-    d->uncalibrated->setVisible(known && !view.calibrated);
+    d->uncalibrated->setVisible(known && !view.calibrated && !d->left->isHidden());
 }
 
 void SignalPage::showTiming(const SignalReport &view)

@@ -13,7 +13,10 @@ void addNoise(std::vector<ChannelNoise> &all, const SensorNoise &noise, std::siz
         all.push_back({noise.deviation[c], noise.density[c], noise.spectrum[c]});
 }
 
-bool isInertial(const Layout &layout) { return has(layout, Quantity::Acceleration) || has(layout, Quantity::AngularRate); }
+bool isInertial(const Layout &layout)
+{
+    return has(layout, Quantity::Acceleration) || has(layout, Quantity::AngularRate);
+}
 
 } // namespace
 

@@ -35,6 +35,8 @@ void drawHatch(QPainter &painter, const QRectF &box, const QColor &colour)
     painter.restore();
 }
 
+constexpr int kLetter = 16; // px, of a trace's name beside others
+
 // Short, for the column of names.
 QString laneName(const Lane &lane)
 {
@@ -299,7 +301,9 @@ void LaneView::drawTraces(QPainter &painter) const
         return;
     }
     const Tokens &t = Theme::tokens();
+    constexpr double kName = 14; // px; in lower strips not each has its name
     const double height = all.height() / static_cast<double>(m_data.input.size());
+    const auto named = static_cast<std::size_t>(std::max(1.0, std::ceil(kName / std::max(1.0, height))));
     for (std::size_t i = 0; i < m_data.input.size(); ++i) {
         const Lane &lane = m_data.input[i];
         const QRectF strip(all.left(), all.top() + height * static_cast<double>(i), all.width(), height);
@@ -308,9 +312,11 @@ void LaneView::drawTraces(QPainter &painter) const
             painter.drawLine(strip.topLeft(), strip.topRight());
         }
         drawTraces(painter, lane, strip.adjusted(0, 2, 0, -2), false);
+        if (i % named != 0)
+            continue;
         painter.setFont(Theme::font(11));
         painter.setPen(t.secondary);
-        painter.drawText(QRectF(9, strip.top(), kNames - 12, height), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(9, strip.center().y() - 8, kNames - 12, 16), Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(
                 i == 0 ? tr("%1, %2").arg(laneName(lane), lane.unit) : laneName(lane), Qt::ElideRight, kNames - 12));
     }
@@ -378,6 +384,15 @@ void LaneView::drawNames(QPainter &painter, const Lane &lane, const QRectF &area
     const int count = static_cast<int>(lane.traces.size()), end = static_cast<int>(area.bottom()) + 10;
     const int pitch = std::clamp((end - kRuler - 50) / std::max(3, count), 14, 20);
     painter.setFont(Theme::semibold(11));
+    if (kRuler + 48 + (count - 1) * pitch + 16 > end && count * kLetter <= kNames - 9) { // side by side
+        for (int i = 0; i < count; ++i) {
+            const LaneTrace &trace = lane.traces[static_cast<std::size_t>(i)];
+            painter.setPen(colourOf(trace));
+            painter.drawText(QRect(9 + i * kLetter, kRuler + 44, kLetter, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(trace.name, Qt::ElideRight, kLetter));
+        }
+        return;
+    }
     for (int i = 0; i < count; ++i) {
         const int top = kRuler + 48 + i * pitch;
         if (top + 16 > end)

@@ -24,7 +24,8 @@ struct SignalPage::Parts
 {
     Layout layout;
     ChannelLanes channels;
-    QVBoxLayout *column = nullptr, *noise = nullptr;
+    QVBoxLayout *column = nullptr, *side = nullptr, *noise = nullptr;
+    int rest = 0; // the place of the empty space in the side
     QWidget *plots = nullptr, *table = nullptr;
     std::vector<SpectrumPlot *> plot;         // of each lane
     std::vector<QLabel *> density, deviation; // of each channel
@@ -86,7 +87,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
     row->setSpacing(Theme::kGap);
     d->column = new QVBoxLayout;
-    auto *side = new QVBoxLayout;
+    d->side = new QVBoxLayout;
+    QVBoxLayout *side = d->side;
     side->setSpacing(Theme::kGap);
     row->addLayout(d->column, 2);
 
@@ -127,8 +129,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     d->jitter = value(timing, tr("Jitter"));
     d->gaps = value(timing, tr("Gaps"));
     d->repeated = value(timing, tr("Repeated mag, acc, gyr"));
-    timing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     side->addWidget(timing);
+    d->rest = side->count();
     side->addStretch();
 
     auto *back = new ActionButton(Icon::Previous, tr("Back"), this);
@@ -231,7 +233,8 @@ void SignalPage::setLanes(const Layout &layout)
     }
     d->noise->insertWidget(0, d->table);
     d->field->setVisible(has(layout, Quantity::MagneticField));
-    d->left->setVisible(has(layout, Quantity::Acceleration)); // the earth's field is turned by the orientation
+    d->side->setStretch(d->rest, d->field->isHidden() ? 1 : 0); // no card grows for one that is not there
+    d->left->setVisible(has(layout, Quantity::Acceleration));   // the earth's field is turned by the orientation
     d->repeated->setVisible(has(layout, Quantity::MagneticField) && has(layout, Quantity::Acceleration)
                             && has(layout, Quantity::AngularRate));
 }

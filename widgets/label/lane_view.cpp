@@ -35,7 +35,7 @@ void drawHatch(QPainter &painter, const QRectF &box, const QColor &colour)
     painter.restore();
 }
 
-constexpr int kLetter = 16; // px, of a trace's name beside others
+constexpr int kLetter = 11; // px, of a trace's name beside others
 
 // Short, for the column of names.
 QString laneName(const Lane &lane)
@@ -384,12 +384,14 @@ void LaneView::drawNames(QPainter &painter, const Lane &lane, const QRectF &area
     const int count = static_cast<int>(lane.traces.size()), end = static_cast<int>(area.bottom()) + 10;
     const int pitch = std::clamp((end - kRuler - 50) / std::max(3, count), 14, 20);
     painter.setFont(Theme::semibold(11));
-    if (kRuler + 48 + (count - 1) * pitch + 16 > end && count * kLetter <= kNames - 9) { // side by side
+    const bool letters = std::all_of(
+        lane.traces.begin(), lane.traces.end(), [](const LaneTrace &trace) { return trace.name.size() == 1; });
+    if (letters && kRuler + 48 + (count - 1) * pitch + 16 > end) { // side by side
         for (int i = 0; i < count; ++i) {
             const LaneTrace &trace = lane.traces[static_cast<std::size_t>(i)];
             painter.setPen(colourOf(trace));
-            painter.drawText(QRect(9 + i * kLetter, kRuler + 44, kLetter, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                painter.fontMetrics().elidedText(trace.name, Qt::ElideRight, kLetter));
+            painter.drawText(
+                QRect(9 + i * kLetter, kRuler + 44, kLetter + 4, 16), Qt::AlignLeft | Qt::AlignVCenter, trace.name);
         }
         return;
     }

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -494,6 +495,19 @@ private slots:
         QCOMPARE(mixed.lanes[0].title, QStringLiteral("Bend")); // before what has no quantity
         QCOMPARE(mixed.lanes[1].title + mixed.lanes[1].unit, QStringLiteral("temperature°C"));
     }
+    void anglesShareALaneAndAQuaternionIsOneOfItsOwn()
+    {
+        Layout layout{{"pitch", Quantity::Orientation, 0, "deg", 0, 1}, {"roll", Quantity::Orientation, 0, "deg", 0, 2},
+            {"yaw", Quantity::Orientation, 0, "deg", 0, 3}};
+        for (const char axis : {'w', 'x', 'y', 'z'})
+            layout.push_back({"q", Quantity::Orientation, axis, "", 0, 1});
+        const ChannelLanes made = lanesOf(layout);
+        QCOMPARE(made.lanes.size(), std::size_t(2));
+        QCOMPARE(made.lanes[0].traces[2].name, QStringLiteral("yaw"));
+        QCOMPARE(made.lanes[0].unit, QStringLiteral("°"));
+        QCOMPARE(made.lanes[1].traces.size(), std::size_t(4));
+        QCOMPARE(made.lanes[1].traces[0].name, QStringLiteral("w"));
+    }
     void aKnownScaleIsAppliedAndAnUnknownOneSaysItsUnit()
     {
         Layout layout = fields(1);
@@ -542,6 +556,49 @@ private slots:
         for (int lane = 1; lane < 10; ++lane)
             page.toggleLane(lane);
         QCOMPARE(plot->rows().size(), std::size_t(1)); // the last one stays
+    }
+    void aFixedScaleIsFoundForNewLanes()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        QTest::keyClick(&page, Qt::Key_S);
+        page.setChannels(bends(5));
+        page.tick();
+        page.append({{0, 1}, {1, 2, 3, 4, 700, 6, 7, 8, 9, 700}});
+        page.tick();
+        QVERIFY(!plot->autoScale());
+        QCOMPARE(plot->rows()[0].shown.high, 1000.0);
+        page.append({{2}, {1, 2, 3, 4, 7000}});
+        page.tick();
+        QCOMPARE(plot->rows()[0].shown.high, 1000.0); // it stays
+    }
+    void theListOfLanesTakesClicks()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        const auto *button = page.findChild<ActionButton *>(QStringLiteral("liveLaneButton"));
+        QVERIFY(!button->isVisible()); // a palm board leaves no choice
+        page.setChannels(fields(6));
+        QVERIFY(button->isVisible());
+        QCOMPARE(plot->rows().size(), std::size_t(6));
+        auto *menu = page.findChild<QMenu *>();
+        const auto click = [&](const QString &text) {
+            page.findChild<QAction *>(QStringLiteral("liveLanes"))->trigger();
+            QVERIFY(menu->isVisible());
+            for (QAction *action : menu->actions())
+                if (action->text() == text)
+                    return QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            QFAIL(qPrintable(text));
+        };
+        click(QStringLiteral("Magnetometer 2"));
+        QTRY_COMPARE(plot->rows().size(), std::size_t(5));
+        click(QStringLiteral("Strength at each sensor"));
+        QTRY_COMPARE(plot->rows()[0].lane.traces.size(), std::size_t(3));
+        click(QStringLiteral("Magnetometer 2"));
+        QTRY_COMPARE(plot->rows().size(), std::size_t(6));
+        page.setChannels(nineAxes());
+        QVERIFY(!button->isVisible());
+        QCOMPARE(plot->rows().size(), std::size_t(3));
     }
     void anotherLayoutStartsAgainAndTheSameDoesNot()
     {

@@ -40,6 +40,8 @@ QString unitOf(const Channel &channel)
 {
     if (isScaled(channel))
         return known(channel.quantity).unit;
+    if (channel.unit == QLatin1String("1")) // of the full range
+        return {};
     if (channel.unit == QLatin1String("uT"))
         return Words::tr("µT");
     if (channel.unit == QLatin1String("m/s2"))
@@ -110,16 +112,16 @@ public:
     }
 
 private:
-    // Channels that share a scale: of one sensor, or of all where each is a sensor of its own.
+    // Channels that share a scale: the axes of one sensor, or all that have no axis.
     std::vector<std::size_t> together(std::size_t first, std::vector<bool> &done) const
     {
         const Channel &one = m_layout[first];
-        const bool bySensor = one.quantity != Quantity::Bend && one.quantity != Quantity::Other;
+        const bool bySensor = one.axis != 0; // else each is a sensor of its own: a finger, an angle
         std::vector<std::size_t> group;
         for (std::size_t c = first; c < m_layout.size(); ++c) {
             const Channel &other = m_layout[c];
             if (other.quantity != one.quantity || (bySensor && other.sensor != one.sensor)
-                || isScaled(other) != isScaled(one) || unitOf(other) != unitOf(one))
+                || (other.axis != 0) != bySensor || isScaled(other) != isScaled(one) || unitOf(other) != unitOf(one))
                 continue;
             group.push_back(c);
             done[c] = true;

@@ -130,7 +130,8 @@ void LiveBar::setLanes(const QStringList &titles, const std::vector<bool> &inVie
         QAction *action = m_menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(on);
-        connect(action, &QAction::triggered, this, act);
+        // Later: what follows makes the list anew, and with it this action.
+        connect(action, &QAction::triggered, this, act, Qt::QueuedConnection);
     };
     if (lengths) {
         add(tr("Strength at each sensor"), *lengths, [this] { emit lengthsToggled(); });

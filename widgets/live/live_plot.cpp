@@ -249,7 +249,7 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
         if (m_auto)
             row.shown = axisRange(range, m_fit ? TraceBuffer::Range() : row.shown,
                 row.lane.leastFor(range.low, range.high), std::min(0.4, kTitle / std::max(1, row.rect->height())));
-        else if (m_fit)
+        else if (m_fit || (!found.empty && !(row.shown.high > row.shown.low))) // or a lane that is new
             row.shown = fixedRange(range);
         row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);
         QCPAxis *value = row.rect->axis(QCPAxis::atLeft);

@@ -11,6 +11,26 @@
 #include <utility>
 
 namespace lodestone {
+namespace {
+
+// What a session holds, in a short word; empty: nine axes, as of a Lodestone glove.
+QString kindOf(const Layout &layout)
+{
+    const auto channels = QString::number(layout.size());
+    const bool one = std::all_of(layout.begin(), layout.end(),
+        [&layout](const Channel &channel) { return channel.quantity == layout.front().quantity; });
+    const bool nine = layout.size() == 9 && has(layout, Quantity::Acceleration) && has(layout, Quantity::AngularRate)
+                      && has(layout, Quantity::MagneticField);
+    if (nine || layout.empty())
+        return {};
+    if (one && layout.front().quantity == Quantity::Bend)
+        return LabelController::tr("%1 bend").arg(channels);
+    if (one && layout.front().quantity == Quantity::MagneticField)
+        return LabelController::tr("%1 field").arg(channels);
+    return LabelController::tr("%1 channels").arg(channels);
+}
+
+} // namespace
 
 LabelController::LabelController(LabelPage *page, LabelBook *book, ProjectState *project, ProjectThread *thread,
     EngineClient *engine, QObject *parent)
@@ -83,7 +103,7 @@ void LabelController::showSession()
     m_others = {};
     m_questions->setSession(shown.info.id, shown.info.source, shown.samples);
     showSessions();
-    m_page->setSession(shown.info.name, shown.samples);
+    m_page->setSession(shown.info.name, {shown.samples, shown.info.layout, shown.rows, shown.classes});
     m_page->setPoses(stillRanges(shown.poses));
     showLabels();
     showFigures();
@@ -96,7 +116,7 @@ void LabelController::showSessions()
     std::vector<SessionChoice> choices;
     for (const SessionInfo &session : m_project->sessions())
         choices.push_back({session.id, session.damage.isEmpty() ? session.name : tr("%1 (damaged)").arg(session.name),
-            session.seconds, m_project->labelsOf(session.id)});
+            session.seconds, m_project->labelsOf(session.id), kindOf(session.layout)});
     // The project changes with every piece of a recording; this list does not.
     if (std::pair now(std::move(choices), m_book->session().info.id); now != m_listed) {
         m_listed = std::move(now);
@@ -129,11 +149,12 @@ void LabelController::showCoverage()
 void LabelController::goToPlace(int combination, int facing)
 {
     const LabelBook::Session &shown = m_book->session();
+    const bool byFacing = has(shown.info.layout, Quantity::Acceleration); // else the map has one row
     std::vector<Segment> places;
     const auto add = [&](const Segment &range) {
         if (range.begin >= int(shown.samples.size()))
             return; // labels of a recording run ahead of its samples
-        if (range.fingers.bits() == combination && int(shown.coverage.facing(range)) == facing)
+        if (range.fingers.bits() == combination && (!byFacing || int(shown.coverage.facing(range)) == facing))
             places.push_back(range);
     };
     for (const QueueItem &item : m_questions->queue())

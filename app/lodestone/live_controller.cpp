@@ -5,6 +5,7 @@
 #include "app/studio/live_stream.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
+#include <limits>
 
 namespace lodestone {
 namespace {
@@ -41,11 +42,17 @@ void LiveController::showState()
 
 void LiveController::showBlock(const LiveBlock &block)
 {
-    const LiveAttitude &now = block.attitude.back();
     const Sample &newest = block.samples.back();
-    m_page->appendSamples(block.samples);
-    m_page->setOrientation(now.orientation, toEuler(now.orientation));
-    m_page->setHeadingDoubt(now.heading.degrees, newest.t);
+    m_page->setChannels(*block.channels);
+    m_page->append(block.rows);
+    if (!block.attitude.empty()) {
+        const LiveAttitude &now = block.attitude.back();
+        Euler euler = toEuler(now.orientation);
+        if (!has(*block.channels, Quantity::MagneticField))
+            euler.heading = std::numeric_limits<double>::quiet_NaN();
+        m_page->setOrientation(now.orientation, euler);
+        m_page->setHeadingDoubt(now.heading.degrees, newest.t);
+    }
     m_page->setField({{newest.mag[0], newest.mag[1], newest.mag[2]}, double(m_glove->info().magRangeMicrotesla),
         block.trainedField});
     m_page->setNovelty(block.novelty);

@@ -20,7 +20,7 @@ constexpr int kPoints = 600000, kFrames = 600;
 class Source
 {
 public:
-    std::vector<Sample> next(int count)
+    Rows next(int count)
     {
         std::vector<Sample> samples(static_cast<std::size_t>(count));
         for (Sample &sample : samples) {
@@ -34,7 +34,7 @@ public:
                     2 * std::sin(phase) * std::exp(-8 * std::abs(std::sin(phase / 2))) + 0.03 * noise());
             }
         }
-        return samples;
+        return rowsOf(samples);
     }
 
 private:
@@ -62,11 +62,10 @@ struct Bench
         pending += kRate * kFrame;
         const int count = int(pending);
         pending -= count;
-        const std::vector<Sample> samples = source.next(
-            count); // not measured: in the program this is the sensor's work
+        const Rows rows = source.next(count); // not measured: in the program this is the sensor's work
         QElapsedTimer clock;
         clock.start();
-        buffer.append(samples);
+        buffer.append(rows);
         plot.showFrame(buffer, buffer.lastTime(), span, {});
         plot.repaint();
         QCoreApplication::processEvents();
@@ -120,7 +119,7 @@ QJsonObject benchmarkPlot()
     };
     return {{"fps", std::min(ten["fps"].toDouble(), all["fps"].toDouble())},
         {"ms_per_frame", QJsonObject{{"median", worse("median")}, {"p99", worse("p99")}}},
-        {"points", TraceBuffer::kChannels * qint64(bench.buffer.size())}, {"channels", TraceBuffer::kChannels},
+        {"points", qint64(bench.buffer.sources() * bench.buffer.size())}, {"channels", qint64(bench.buffer.sources())},
         {"points_per_channel", qint64(bench.buffer.size())}, {"rate_hz", kRate}, {"width", bench.plot.width()},
         {"height", bench.plot.height()}, {"platform", QGuiApplication::platformName()}, {"views", QJsonArray{ten, all}},
         {"zoom", zoom}};

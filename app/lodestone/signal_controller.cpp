@@ -6,6 +6,7 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "widgets/signal/signal_page.h"
+#include <algorithm>
 
 namespace lodestone {
 
@@ -14,7 +15,7 @@ SignalController::SignalController(SignalPage *page, GloveState *glove, LiveStre
 {
     connect(stream, &LiveStream::blockArrived, this,
         [this](const std::shared_ptr<const LiveBlock> &block) { add(*block); });
-    connect(stream, &LiveStream::restarted, this, [this] { m_samples.clear(); });
+    connect(stream, &LiveStream::restarted, this, [this] { m_rows = {}; });
     connect(glove, &GloveState::changed, this, [this] {
         if (!m_glove->connected())
             m_page->setView({});
@@ -30,11 +31,19 @@ SignalController::SignalController(SignalPage *page, GloveState *glove, LiveStre
 
 void SignalController::add(const LiveBlock &block)
 {
-    if (!m_samples.empty() && block.samples.front().t < m_samples.back().t)
-        m_samples.clear(); // the glove's clock began again
-    m_samples.insert(m_samples.end(), block.samples.begin(), block.samples.end());
-    while (m_samples.back().t - m_samples.front().t > kSpan)
-        m_samples.pop_front();
+    if (m_channels != block.channels || (!m_rows.empty() && block.rows.t.front() < m_rows.t.back()))
+        m_rows = {}; // another board, or the glove's clock began again
+    m_channels = block.channels;
+    m_rows.append(block.rows);
+    // What is too old goes in large pieces: each moves all the rest.
+    if (m_rows.t.back() - m_rows.t.front() > 2 * kSpan)
+        m_rows = newest();
+}
+
+Rows SignalController::newest() const
+{
+    const auto first = std::lower_bound(m_rows.t.begin(), m_rows.t.end(), m_rows.t.back() - kSpan);
+    return m_rows.part(std::size_t(first - m_rows.t.begin()), m_rows.size(), m_channels->size());
 }
 
 void SignalController::measure()
@@ -44,14 +53,15 @@ void SignalController::measure()
     if (std::exchange(m_measuring, true))
         return;
     const auto measured = runInBackground(
-        [samples = std::vector<Sample>(m_samples.begin(), m_samples.end()), hz = double(m_glove->info().rateHz),
-            calibration = m_glove->calibration()] { return measureSignal(samples, hz, calibration); });
+        [rows = m_rows.empty() ? Rows() : newest(), layout = m_channels ? *m_channels : nineAxes(),
+            hz = double(m_glove->info().rateHz),
+            calibration = m_glove->calibration()] { return measureChannels(rows, layout, hz, calibration); });
     follow(
         this, measured,
-        [this](const SignalReport &report) {
+        [this](const SignalView &view) {
             m_measuring = false;
             if (m_glove->connected())
-                m_page->setView(report);
+                m_page->setView(view);
         },
         [this](const QString &) { m_measuring = false; }); // the next second is measured again
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the last half minute of LiveStream's samples and, while the Signal page is visible, measures them once a second
+// Keeps the last half minute of LiveStream's rows and, while the Signal page is visible, measures them once a second
 // on another thread.
 #pragma once
-#include "engine/signal/sample.h"
-#include "engine/signal/signal_report.h"
+#include "engine/signal/channel.h"
 #include <QObject>
 #include <QTimer>
-#include <deque>
+#include <memory>
 
 namespace lodestone {
 
@@ -25,10 +24,12 @@ public:
 private:
     void add(const LiveBlock &block);
     void measure();
+    Rows newest() const; // of kSpan; there are rows
 
     SignalPage *m_page;
     GloveState *m_glove;
-    std::deque<Sample> m_samples;
+    std::shared_ptr<const Layout> m_channels; // of the rows
+    Rows m_rows;
     QTimer m_second;
     bool m_measuring = false; // of the second before
 };

@@ -46,7 +46,7 @@ void LabelBook::show(qint64 wanted)
             if (!session.info.id)
                 break;
             try {
-                session.samples = project.samples(session.info.id);
+                session.rows = project.rows(session.info.id);
             } catch (const ProjectError &) {
                 // Its reading found that it is damaged: of those that are not, the newest is shown.
                 if (wanted || project.session(session.info.id)->damage.isEmpty())
@@ -55,7 +55,11 @@ void LabelBook::show(qint64 wanted)
             }
         }
         if (session.info.id) {
-            session.poses = stillStretches(session.samples);
+            session.samples = samplesOf(session.rows, session.info.layout);
+            session.classes = project.textLabels(session.info.id);
+            session.poses = has(session.info.layout, Quantity::MagneticField)
+                                ? stillStretches(session.samples)
+                                : std::vector<int>(session.samples.size(), -1);
             session.coverage = SessionCoverage(session.samples);
             content.labels = labelsOf(project, session.info.id);
         }

@@ -23,9 +23,11 @@ class LabelBook : public QObject
 public:
     struct Session
     {
-        SessionInfo info; // id 0: none is shown
-        std::vector<Sample> samples;
-        std::vector<int> poses; // stillStretches() of the samples
+        SessionInfo info;               // id 0: none is shown
+        Rows rows;                      // as read, of info.layout
+        std::vector<Sample> samples;    // the same in SI units; what the layout lacks is NaN
+        std::vector<TextLabel> classes; // that its file gave
+        std::vector<int> poses;         // stillStretches() of the samples; without a magnetometer -1 for each
         SessionCoverage coverage;
         double seconds() const { return samples.empty() ? 0 : samples.back().t - samples.front().t; }
     };

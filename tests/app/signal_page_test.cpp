@@ -49,6 +49,7 @@ private slots:
     void decadesHoldEveryValue();
     void whatAGloveDoesDecidesWhatIsShown();
     void figuresAreOfTheStillStretch();
+    void aFlexGloveIsMeasuredByItsOwnChannels();
     void aVirtualGloveIsMeasuredWhileThePageIsVisible();
 };
 
@@ -105,6 +106,37 @@ void SignalPageTest::figuresAreOfTheStillStretch()
     QCOMPARE(plots.size(), 3);
     QCOMPARE(plots[0]->points(), 128); // the magnetometer's; its mean, at 0 Hz, left out
     QCOMPARE(plots[2]->points(), 0);   // a gyroscope that repeats 0: no logarithm, and no crash
+}
+
+void SignalPageTest::aFlexGloveIsMeasuredByItsOwnChannels()
+{
+    Layout layout;
+    for (int f = 1; f <= 5; ++f)
+        layout.push_back({QStringLiteral("f%1").arg(f), Quantity::Bend, 0, {}, 0, f});
+    std::mt19937 random(1);
+    Rows rows;
+    for (int i = 0; i < 1500; ++i) {
+        rows.t.push_back(0.02 * i);
+        for (int f = 0; f < 5; ++f)
+            rows.values.push_back(500 + float(f + 1) * float(random() % 1000) / 1000);
+    }
+    const SignalView view = measureChannels(rows, layout, 50, {});
+    QCOMPARE(view.report.state, SignalState::Still);
+    QVERIFY(!view.knowsStill());
+    QCOMPARE(view.noise.size(), std::size_t(5));
+    for (std::size_t f = 0; f < 5; ++f)
+        QVERIFY(std::abs(view.noise[f].deviation - 0.289 * double(f + 1)) < 0.02 * double(f + 1));
+    SignalPage page;
+    page.show();
+    QCOMPARE(page.findChildren<SpectrumPlot *>().size(), 3);
+    QVERIFY(page.findChild<QLabel *>("signalUncertain")->isHidden());
+    page.setView(view);
+    QCOMPARE(page.findChildren<SpectrumPlot *>().size(), 1);
+    QCOMPARE(page.findChild<SpectrumPlot *>()->points(), 128);
+    QVERIFY(page.findChild<QLabel *>("signalUncertain")->isVisible());
+    QVERIFY(!page.findChild<ValueRow *>("signalLeft")->isVisible()); // there is no field
+    page.setView({});
+    QCOMPARE(page.findChildren<SpectrumPlot *>().size(), 3);
 }
 
 void SignalPageTest::aVirtualGloveIsMeasuredWhileThePageIsVisible()

@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <ctime>
 #include <random>
 
@@ -279,6 +280,34 @@ private slots:
         QTRY_COMPARE(problem.size(), 1);
         QVERIFY2(problem[0][0].toString().contains("damaged"), qPrintable(problem[0][0].toString()));
         QCOMPARE(m_book->session().info.id, m_first);
+    }
+    void aSessionOfAnotherBoardHasItsRowsAndClassesAndNoPoses()
+    {
+        Layout layout;
+        for (int f = 1; f <= 5; ++f)
+            layout.push_back({QStringLiteral("f%1").arg(f), Quantity::Bend, 0, {}, 0, f});
+        Rows rows;
+        for (int i = 0; i < 200; ++i) {
+            rows.t.push_back(0.02 * i);
+            for (int f = 0; f < 5; ++f)
+                rows.values.push_back(float(100 * f + i));
+        }
+        const std::vector<TextLabel> classes{{10, 60, QStringLiteral("letter A")}};
+        const auto project = Project::open(m_file);
+        const qint64 flex = project->beginImport(QStringLiteral("Flex"), {}, layout);
+        project->append(flex, rows);
+        project->finishImport(flex, 50, {}, {}, classes);
+        QVERIFY(show(flex));
+        const LabelBook::Session &shown = m_book->session();
+        QCOMPARE(shown.info.layout, layout);
+        QCOMPARE(shown.rows, rows);
+        QCOMPARE(shown.classes, classes);
+        QCOMPARE(shown.samples.size(), rows.size());
+        QVERIFY(std::isnan(shown.samples[3].mag[0])); // which no pose can be seen in
+        QCOMPARE(shown.poses, std::vector<int>(rows.size(), -1));
+        QVERIFY(show(m_first));
+        QVERIFY(m_book->session().classes.empty());
+        QCOMPARE(m_book->session().rows, rowsOf(m_book->session().samples));
     }
     void anActDoesNotReachAnotherProject()
     {

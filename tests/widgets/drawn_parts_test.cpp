@@ -22,6 +22,8 @@
 #include "widgets/label/label_parts.h"
 #include "widgets/label/queue_model.h"
 #include "widgets/label/queue_panel.h"
+#include "widgets/label/lane_view.h"
+#include "widgets/label/session_list.h"
 #include "widgets/label/time_axis.h"
 #include "widgets/label/transport_bar.h"
 #include "widgets/live/field_compass.h"
@@ -406,9 +408,11 @@ private slots:
     }
     void theSparklineStandsInItsBoxAndShadesTheRange()
     {
+        LabelEditor editor;
+        editor.setSession(QStringLiteral("s"), session(1000));
         const auto line = [&](int begin, int end) {
             return painted({100, 40}, Qt::white,
-                [&](QPainter &p) { paintSparkline(p, QRectF(10, 5, 80, 30), session(1000), begin, end); });
+                [&](QPainter &p) { paintSparkline(p, QRectF(10, 5, 80, 30), editor.data(), begin, end); });
         };
         const QImage empty = line(100, 100), image = line(100, 150);
         QCOMPARE(countOf(empty, Qt::white), 100 * 40);
@@ -570,6 +574,94 @@ private slots:
         }
         QVERIFY(moved >= 3);
         QCOMPARE(kept, before); // a frame does not redraw the axes
+    }
+
+private slots:
+    void theLanesDrawTheFingersOfAFlexGloveAndTheWordsOfItsFile()
+    {
+        LabelEditor editor;
+        SessionSignal flex;
+        flex.layout.clear();
+        for (int f = 1; f <= 5; ++f)
+            flex.layout.push_back({QStringLiteral("f%1").arg(f), Quantity::Bend, 0, {}, 0, f});
+        for (int i = 0; i < 1000; ++i) {
+            flex.rows.t.push_back(0.02 * i);
+            for (int f = 0; f < 5; ++f)
+                flex.rows.values.push_back(static_cast<float>(100 * f + i % 50));
+        }
+        flex.samples = samplesOf(flex.rows, flex.layout);
+        LaneView lanes(editor.data());
+        lanes.resize(600, 440);
+        const auto shown = [&] {
+            editor.setSession(QStringLiteral("s"), flex);
+            lanes.setView(0, 20);
+            return lanes.grab().toImage();
+        };
+        const QRect names(0, LaneView::kRuler + 40, LaneView::kNames - 40, 110);
+        const QImage image = shown();
+        for (std::size_t f = 0; f < 5; ++f)
+            QVERIFY2(hasColour(image.copy(names), tokens().fingerInk[f]), qPrintable(QString::number(f)));
+        QVERIFY(!hasColour(image.copy(names), tokens().axis[2]));
+        const QRect classes(LaneView::kNames + 2,
+            lanes.height() - 1 - LaneView::kUnsure - 5 * LaneView::kLane - LaneView::kClasses + 4, 495, 12);
+        QCOMPARE(countOf(image, tokens().track, classes), 0);
+        flex.classes = {{100, 400, QStringLiteral("letter A")}};
+        const QImage worded = shown();
+        QVERIFY(hasColour(worded.copy(names), tokens().fingerInk[4]));
+        const int box = countOf(worded, tokens().track, classes);
+        QVERIFY2(box > 12 * 100 && box < 12 * 160, qPrintable(QString::number(box))); // 6 s of 20, but for the word
+    }
+    void tenMagnetometersAreTenStrips()
+    {
+        LabelEditor editor;
+        SessionSignal many;
+        many.layout.clear();
+        for (int k = 1; k <= 10; ++k)
+            for (const char axis : {'x', 'y', 'z'})
+                many.layout.push_back({QStringLiteral("m"), Quantity::MagneticField, axis, "uT", 1, k});
+        for (int i = 0; i < 1000; ++i) {
+            many.rows.t.push_back(0.02 * i);
+            for (int c = 0; c < 30; ++c)
+                many.rows.values.push_back(static_cast<float>(c + i % 50));
+        }
+        many.samples = samplesOf(many.rows, many.layout);
+        editor.setSession(QStringLiteral("s"), many);
+        QCOMPARE(editor.data().input.size(), std::size_t(10));
+        LaneView lanes(editor.data());
+        lanes.resize(600, 440);
+        lanes.setView(0, 20);
+        const QImage image = lanes.grab().toImage();
+        const double top = LaneView::kRuler + 10,
+                     pitch = (lanes.height() - 1 - LaneView::kUnsure - 5 * LaneView::kLane - top - 10) / 10.0;
+        for (int k = 0; k < 10; ++k) {
+            const QRect strip(0, static_cast<int>(top + k * pitch) + 1, 600, static_cast<int>(pitch) - 1);
+            QVERIFY2(countOf(image, tokens().surface, strip) < strip.width() * strip.height() - 300,
+                qPrintable(QString::number(k)));
+        }
+    }
+    void withoutAnAccelerometerCoverageIsOneRow()
+    {
+        CoverageMap map;
+        map.resize(600, 100);
+        CoverageCounts counts;
+        counts.labelled[0][3] = 1;
+        counts.labelled[4][3] = 1;
+        map.setCounts(counts);
+        QVERIFY(map.accessibleDescription().startsWith(QStringLiteral("2 of 160")));
+        map.setCounts(counts, false);
+        QVERIFY(map.accessibleDescription().startsWith(QStringLiteral("1 of 32")));
+        const QStringList texts = written(map);
+        QVERIFY(texts.contains(QStringLiteral("No accelerometer: orientations are not told apart")));
+        QVERIFY(!texts.contains(QStringLiteral("down")));
+    }
+    void theSessionListNamesWhatIsNotNineAxes()
+    {
+        SessionModel model;
+        model.setSessions(
+            {{1, QStringLiteral("evening"), 60, 0, {}}, {2, QStringLiteral("flex"), 60, 2, QStringLiteral("5 bend")}});
+        QCOMPARE(model.data(model.index(0), SessionModel::DetailsRole).toString(), QStringLiteral("01:00, no labels"));
+        QCOMPARE(model.data(model.index(1), SessionModel::DetailsRole).toString(),
+            QStringLiteral("5 bend, 01:00, 2 labels"));
     }
 };
 

@@ -135,7 +135,7 @@ private slots:
         std::vector<Sample> samples = ramp(1000);
         samples[505].mag[0] = -70;
         samples[506].mag[0] = 90;
-        const std::vector<Extent> bands = envelope(samples, {0, 20, 0, 10}, 0);
+        const std::vector<Extent> bands = envelope(rowsOf(samples), 9, {{6}}, {0, 20, 0, 10});
         QCOMPARE(bands.size(), std::size_t(10));
         QCOMPARE(bands[5].low, -70.f);
         QCOMPARE(bands[5].high, 90.f);

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -134,7 +135,7 @@ private slots:
     void mismatchesOfHostAndGloveAreCounted()
     {
         LivePage page;
-        page.appendSamples(waves(0, 2));
+        page.append(rowsOf(waves(0, 2)));
         const auto *light = page.findChild<StatusMark *>(QStringLiteral("mismatchLight"));
         QCOMPARE(light->mark(), Mark::Hollow);
         PredictionView view;
@@ -158,7 +159,7 @@ private slots:
         page.setConnecting(false);
         page.setField({{3, 4, 0}, 3000, std::nullopt});
         QCOMPARE(total->text(), QStringLiteral("—")); // nothing came yet
-        page.appendSamples(waves(0, 2));
+        page.append(rowsOf(waves(0, 2)));
         QVERIFY(sentence->isHidden());
         page.setField({{3, 4, 0}, 3000, std::nullopt});
         QCOMPARE(total->text(), QStringLiteral("5.0 µT"));
@@ -200,20 +201,20 @@ private slots:
     {
         TraceBuffer buffer(10);
         for (int s = 0; s < 100; ++s)
-            buffer.append(ramp(s, s + 1, 500));
+            buffer.append(rowsOf(ramp(s, s + 1, 500)));
         QVERIFY(buffer.firstTime() >= 89.9);
         QVERIFY(buffer.size() <= 5002);
-        buffer.append(ramp(0, 1, 50));
+        buffer.append(rowsOf(ramp(0, 1, 50)));
         QCOMPARE(buffer.size(), std::size_t(50));
     }
     void theNearestSampleIsNearest()
     {
         TraceBuffer buffer;
         QVERIFY(!buffer.nearest(1));
-        buffer.append(ramp(0, 1, 10));
-        QCOMPARE(buffer.nearest(0.44)->t, 0.4);
-        QCOMPARE(buffer.nearest(-5)->t, 0.0);
-        QCOMPARE(buffer.nearest(99)->t, 0.9);
+        buffer.append(rowsOf(ramp(0, 1, 10)));
+        QCOMPARE(buffer.time(*buffer.nearest(0.44)), 0.4);
+        QCOMPARE(buffer.time(*buffer.nearest(-5)), 0.0);
+        QCOMPARE(buffer.time(*buffer.nearest(99)), 0.9);
     }
     void anAxisHoldsItsDataAndDoesNotFlicker()
     {
@@ -254,13 +255,13 @@ private slots:
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         auto *plot = page.findChild<LivePlot *>();
-        page.appendSamples(ramp(0, 30, 50));
+        page.append(rowsOf(ramp(0, 30, 50)));
         page.tick();
         QTest::keyClick(&page, Qt::Key_Space);
         QVERIFY(page.isPaused());
         page.tick();
         const double frozen = plot->timeAt(300);
-        page.appendSamples(ramp(30, 40, 50));
+        page.append(rowsOf(ramp(30, 40, 50)));
         page.tick();
         QCOMPARE(plot->timeAt(300), frozen);
         QTest::keyClick(&page, Qt::Key_Space);
@@ -273,7 +274,7 @@ private slots:
         page.resize(1280, 700);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        page.appendSamples(ramp(0, 30, 50));
+        page.append(rowsOf(ramp(0, 30, 50)));
         page.tick();
         QTest::keyClick(&page, Qt::Key_C);
         page.tick();
@@ -291,7 +292,7 @@ private slots:
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         page.setSpan(5);
-        page.appendSamples(ramp(0, 60, 50));
+        page.append(rowsOf(ramp(0, 60, 50)));
         page.addUnsureBand(20, 21);
         page.tick();
         QVERIFY(page.findChild<LivePlot *>()->bands().empty());
@@ -315,7 +316,7 @@ private slots:
         QSignalSpy asked(&page, &LivePage::connectRequested);
         start->click();
         QCOMPARE(asked.count(), 1);
-        page.appendSamples(ramp(0, 1, 50));
+        page.append(rowsOf(ramp(0, 1, 50)));
         page.tick();
         QVERIFY(!start->isVisible());
     }
@@ -324,7 +325,7 @@ private slots:
         LivePlot plot;
         plot.resize(900, 600);
         TraceBuffer buffer;
-        buffer.append(waves(0, 30));
+        buffer.append(rowsOf(waves(0, 30)));
         plot.showFrame(buffer, 29, 10, {});
         plot.showFrame(buffer, 29.1, 10, {});
         const int before = plot.axesDrawn();
@@ -346,7 +347,7 @@ private slots:
         QVERIFY(!page.isFollowing() && !page.isPaused());
         const double held = plot->to();
         QVERIFY(held < 59);
-        page.appendSamples(waves(60, 61));
+        page.append(rowsOf(waves(60, 61)));
         page.tick();
         QCOMPARE(plot->to(), held); // new samples do not move the view
         QTest::keyClick(&page, Qt::Key_End);
@@ -417,7 +418,7 @@ private slots:
         std::vector<Sample> strong = waves(60, 61);
         for (Sample &s : strong)
             s.mag[0] *= 10;
-        page.appendSamples(strong);
+        page.append(rowsOf(strong));
         page.tick();
         QCOMPARE(plot->rows()[0].shown.high, before);
         QTest::keyClick(&page, Qt::Key_F);
@@ -432,7 +433,7 @@ private slots:
         LivePlot plot;
         plot.resize(900, 600);
         TraceBuffer buffer;
-        buffer.append(ramp(0, 30, 50));
+        buffer.append(rowsOf(ramp(0, 30, 50)));
         plot.setCursors({true, {22, 25.5}});
         plot.showFrame(buffer, 29, 10, {});
         QVERIFY(std::abs(plot.rows()[0].delta[0] - 3.5) < 0.03);
@@ -457,7 +458,215 @@ private slots:
         QVERIFY(state->text().startsWith(QStringLiteral("Unplugged")));
     }
 
+    void nineAxesAreThreeLanesOfThree()
+    {
+        const ChannelLanes made = lanesOf(nineAxes());
+        QVERIFY(made.lengths.empty());
+        QCOMPARE(made.lanes.size(), std::size_t(3));
+        QCOMPARE(made.lanes[0].title + made.lanes[0].unit, QStringLiteral("MagnetometerµT"));
+        QCOMPARE(made.lanes[1].title + made.lanes[1].unit, QStringLiteral("Accelerometerm/s²"));
+        QCOMPARE(made.lanes[2].title + made.lanes[2].unit, QStringLiteral("Gyroscoperad/s"));
+        QCOMPARE(made.lanes[0].traces[1].source, std::size_t(7));
+        QCOMPARE(made.lanes[0].traces[1].name, QStringLiteral("y"));
+        QCOMPARE(made.lanes[2].traces[2].source, std::size_t(5));
+    }
+    void fiveBendsAreTheFingersAndFourAreNot()
+    {
+        Layout layout = bends(5);
+        const ChannelLanes hand = lanesOf(layout);
+        QCOMPARE(hand.lanes.size(), std::size_t(1));
+        QCOMPARE(hand.lanes[0].traces[1].finger, 1);
+        QCOMPARE(hand.lanes[0].traces[1].name, Theme::fingerLetter(1));
+        QCOMPARE(colourOf(hand.lanes[0].traces[1]), Theme::tokens().fingerInk[1]);
+        layout.pop_back();
+        const ChannelLanes four = lanesOf(layout);
+        QCOMPARE(four.lanes[0].traces[1].finger, -1);
+        QCOMPARE(four.lanes[0].traces[1].name, QStringLiteral("f2"));
+    }
+    void manyChannelsAreSplitEvenlyAndUnitsDoNotMix()
+    {
+        const ChannelLanes many = lanesOf(bends(18));
+        QCOMPARE(many.lanes.size(), std::size_t(3));
+        for (const Lane &lane : many.lanes)
+            QCOMPARE(lane.traces.size(), std::size_t(6));
+        const ChannelLanes mixed = lanesOf({{"temperature", Quantity::Other, 0, "degC"},
+            {"pressure", Quantity::Other, 0, "kPa"}, {"a", Quantity::Bend, 0, "V"}});
+        QCOMPARE(mixed.lanes.size(), std::size_t(3));
+        QCOMPARE(mixed.lanes[0].title, QStringLiteral("Bend")); // before what has no quantity
+        QCOMPARE(mixed.lanes[1].title + mixed.lanes[1].unit, QStringLiteral("temperature°C"));
+    }
+    void anglesShareALaneAndAQuaternionIsOneOfItsOwn()
+    {
+        Layout layout{{"pitch", Quantity::Orientation, 0, "deg", 0, 1}, {"roll", Quantity::Orientation, 0, "deg", 0, 2},
+            {"yaw", Quantity::Orientation, 0, "deg", 0, 3}};
+        for (const char axis : {'w', 'x', 'y', 'z'})
+            layout.push_back({"q", Quantity::Orientation, axis, "", 0, 1});
+        const ChannelLanes made = lanesOf(layout);
+        QCOMPARE(made.lanes.size(), std::size_t(2));
+        QCOMPARE(made.lanes[0].traces[2].name, QStringLiteral("yaw"));
+        QCOMPARE(made.lanes[0].unit, QStringLiteral("°"));
+        QCOMPARE(made.lanes[1].traces.size(), std::size_t(4));
+        QCOMPARE(made.lanes[1].traces[0].name, QStringLiteral("w"));
+    }
+    void aKnownScaleIsAppliedAndAnUnknownOneSaysItsUnit()
+    {
+        Layout layout = fields(1);
+        for (Channel &channel : layout) {
+            channel.scale = 100;
+            channel.unit = QStringLiteral("G");
+        }
+        layout.push_back({"gx", Quantity::AngularRate, 'x', "LSB"});
+        const ChannelLanes made = lanesOf(layout);
+        QCOMPARE(made.lanes[0].unit, QStringLiteral("µT"));
+        QCOMPARE(made.lanes[1].unit, QStringLiteral("LSB"));
+        TraceBuffer buffer;
+        buffer.setSources(made.sources, layout.size());
+        buffer.append({{0, 1}, {0.5F, 0, 0, 70, 0.25F, 0, 0, 80}});
+        QCOMPARE(buffer.value(0, made.lanes[0].traces[0].source), 50.0F);
+        QCOMPARE(buffer.value(1, made.lanes[1].traces[0].source), 80.0F);
+    }
+    void tenMagnetometersAreTenStrengthsAndTheirAxesAtAKey()
+    {
+        LivePage page;
+        page.resize(1280, 700);
+        page.show();
+        (void)QTest::qWaitForWindowActive(&page);
+        page.setChannels(fields(10));
+        Rows rows;
+        for (int i = 0; i < 100; ++i) {
+            rows.t.push_back(i / 50.0);
+            for (int k = 0; k < 10; ++k)
+                rows.values.insert(rows.values.end(), {3.0F * float(k), 4.0F * float(k), 0});
+        }
+        page.append(rows);
+        page.tick();
+        const auto *plot = page.findChild<LivePlot *>();
+        QCOMPARE(plot->rows().size(), std::size_t(10));
+        QCOMPARE(plot->rows()[9].lane.title, QStringLiteral("Magnetometer 10"));
+        QCOMPARE(plot->rows()[9].lane.traces.size(), std::size_t(1));
+        QCOMPARE(plot->rows()[9].values[0], 45.0);
+        QTest::keyClick(&page, Qt::Key_M);
+        page.tick();
+        QCOMPARE(plot->rows()[9].lane.traces.size(), std::size_t(3));
+        QCOMPARE(plot->rows()[9].values[1], 36.0);
+        page.toggleLane(0);
+        page.tick();
+        QCOMPARE(plot->rows().size(), std::size_t(9));
+        QCOMPARE(plot->rows()[0].lane.title, QStringLiteral("Magnetometer 2"));
+        for (int lane = 1; lane < 10; ++lane)
+            page.toggleLane(lane);
+        QCOMPARE(plot->rows().size(), std::size_t(1)); // the last one stays
+    }
+    void aFixedScaleIsFoundForNewLanes()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        QTest::keyClick(&page, Qt::Key_S);
+        page.setChannels(bends(5));
+        page.tick();
+        page.append({{0, 1}, {1, 2, 3, 4, 700, 6, 7, 8, 9, 700}});
+        page.tick();
+        QVERIFY(!plot->autoScale());
+        QCOMPARE(plot->rows()[0].shown.high, 1000.0);
+        page.append({{2}, {1, 2, 3, 4, 7000}});
+        page.tick();
+        QCOMPARE(plot->rows()[0].shown.high, 1000.0); // it stays
+    }
+    void theListOfLanesTakesClicks()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        const auto *button = page.findChild<ActionButton *>(QStringLiteral("liveLaneButton"));
+        QVERIFY(!button->isVisible()); // a palm board leaves no choice
+        page.setChannels(fields(6));
+        QVERIFY(button->isVisible());
+        QCOMPARE(plot->rows().size(), std::size_t(6));
+        auto *menu = page.findChild<QMenu *>();
+        const auto click = [&](const QString &text) {
+            page.findChild<QAction *>(QStringLiteral("liveLanes"))->trigger();
+            QVERIFY(menu->isVisible());
+            for (QAction *action : menu->actions())
+                if (action->text() == text)
+                    return QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            QFAIL(qPrintable(text));
+        };
+        click(QStringLiteral("Magnetometer 2"));
+        QTRY_COMPARE(plot->rows().size(), std::size_t(5));
+        click(QStringLiteral("Strength at each sensor"));
+        QTRY_COMPARE(plot->rows()[0].lane.traces.size(), std::size_t(3));
+        click(QStringLiteral("Magnetometer 2"));
+        QTRY_COMPARE(plot->rows().size(), std::size_t(6));
+        page.setChannels(nineAxes());
+        QVERIFY(!button->isVisible());
+        QCOMPARE(plot->rows().size(), std::size_t(3));
+    }
+    void anotherLayoutStartsAgainAndTheSameDoesNot()
+    {
+        LivePage page;
+        LivePlot *plot = shown(page);
+        page.setChannels(nineAxes());
+        page.tick();
+        QVERIFY(plot->hasValues());
+        page.setChannels(bends(5));
+        page.tick();
+        QVERIFY(!plot->hasValues());
+        page.append({{0, 1}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}});
+        page.tick();
+        QCOMPARE(plot->rows()[0].values[4], 10.0);
+        QTest::keyClick(&page, Qt::Key_2);
+        QVERIFY(!plot->rows()[0].on[1]);
+        QTest::keyClick(&page, Qt::Key_6); // there is no such channel
+        QVERIFY(plot->rows()[0].on[0] && plot->rows()[0].on[4]);
+    }
+    void whatABoardLacksIsSaidOrTakesNoRoom()
+    {
+        LivePage page;
+        shown(page);
+        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("noDataReason"));
+        const auto *field = page.findChild<FieldCard *>();
+        const auto *heading = page.findChild<StatusMark *>(QStringLiteral("headingLight"));
+        QVERIFY(sentence->isHidden() && field->isVisible() && heading->isVisible());
+        page.setChannels(bends(5));
+        page.append({{0}, {1, 2, 3, 4, 5}});
+        QCOMPARE(sentence->text(), QStringLiteral("No accelerometer: no orientation"));
+        QVERIFY(sentence->isVisible() && !field->isVisible());
+        page.setStale(true);
+        QVERIFY(sentence->text().contains(QStringLiteral("unplugged")));
+        page.setStale(false);
+        page.setChannels(fields(1));
+        page.append({{0}, {1, 2, 3}});
+        QVERIFY(sentence->isVisible() && field->isVisible() && !heading->isVisible());
+        page.setChannels(nineAxes());
+        page.append(rowsOf(waves(0, 1)));
+        QVERIFY(sentence->isHidden() && heading->isVisible());
+    }
+    void aValueThatIsNotANumberIsTheOneBefore()
+    {
+        TraceBuffer buffer;
+        buffer.setSources(lanesOf(bends(1)).sources, 1);
+        buffer.append({{0, 1, 2}, {std::nanf(""), 7, INFINITY}});
+        buffer.append({{3}, {std::nanf("")}});
+        QCOMPARE(buffer.value(0, 0), 0.0F);
+        QCOMPARE(buffer.value(3, 0), 7.0F);
+        QCOMPARE(buffer.extent(0, 0, 4).high, 7.0F);
+    }
+
 private:
+    static Layout bends(int count)
+    {
+        Layout layout;
+        for (int i = 1; i <= count; ++i)
+            layout.push_back({QStringLiteral("f%1").arg(i), Quantity::Bend, 0, {}, 0, i});
+        return layout;
+    }
+    static Layout fields(int count)
+    {
+        Layout layout;
+        for (int i = 1; i <= count; ++i)
+            for (const char axis : {'x', 'y', 'z'})
+                layout.push_back({QStringLiteral("m%1").arg(i), Quantity::MagneticField, axis, "uT", 1, i});
+        return layout;
+    }
     static std::vector<Sample> waves(double from, double to)
     {
         std::vector<Sample> samples = ramp(from, to, 100);
@@ -471,7 +680,7 @@ private:
         page.show();
         (void)QTest::qWaitForWindowActive(&page);
         page.setSpan(20);
-        page.appendSamples(waves(0, 60));
+        page.append(rowsOf(waves(0, 60)));
         page.tick();
         return page.findChild<LivePlot *>();
     }

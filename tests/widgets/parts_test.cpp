@@ -296,16 +296,18 @@ private slots:
         QVERIFY(written(card).contains(QStringLiteral("All answered")) && !card.hasError());
         card.showAsk(QStringLiteral("All answered"), QStringLiteral("The engine is gone."), true, true);
         QVERIFY(card.hasError() && !written(card).contains(QStringLiteral("All answered")));
-        std::vector<Sample> samples(100);
+        LabelData session;
+        session.samples.resize(100);
         for (int i = 0; i < 100; ++i)
-            samples[static_cast<std::size_t>(i)].t = i * 0.02;
+            session.samples[static_cast<std::size_t>(i)].t = i * 0.02;
+        session.rows = rowsOf(session.samples);
         QueueItem item;
         item.start = 20;
         item.end = 70;
         item.probability = {0.9f, 0.55f, 0.1f, 0.1f, 0.02f};
         item.reason = QStringLiteral("Unlike anything labelled");
         Combination answer = Combination::fromBits(1);
-        card.showItem(samples, item, answer, {Combination::fromBits(3), Combination::fromBits(0)}, false);
+        card.showItem(session, item, answer, {Combination::fromBits(3), Combination::fromBits(0)}, false);
         QVERIFY(!card.hasError() && written(card).contains(QStringLiteral("Unlike anything labelled")));
         QCOMPARE(written(card).count(QStringLiteral("flexed")), 1);
         card.findChildren<FingerChip *>()[2]->click();
@@ -329,6 +331,22 @@ private slots:
         const QStringList texts = written(card);
         QVERIFY2(texts.contains(QStringLiteral("212°")) && !texts.contains(QStringLiteral("No glove is connected.")),
             qPrintable(texts.join(u'|')));
+    }
+    void aBoardWithoutAnAccelerometerHasFingersAndNoAngles()
+    {
+        OrientationCard card;
+        card.resize(400, 300);
+        card.setMissing(QStringLiteral("No accelerometer: no orientation"));
+        card.setNoDataReason({});
+        card.setOrientation({}, {-0.07, -0.35, 3.7}); // of nothing
+        const QStringList texts = written(card);
+        QVERIFY(texts.contains(QStringLiteral("No accelerometer: no orientation")));
+        QVERIFY2(!texts.contains(QStringLiteral("212°")) && !texts.contains(QStringLiteral("heading")),
+            qPrintable(texts.join(u'|')));
+        QVERIFY(hasColour(card.grab().toImage(), Theme::tokens().finger[0]));
+        card.setMissing({});
+        card.setOrientation({}, {-0.07, -0.35, 3.7});
+        QVERIFY(written(card).contains(QStringLiteral("212°")));
     }
     void aFingersChanceStandsWithItsWord()
     {

@@ -28,11 +28,10 @@ std::vector<Sample> waves(double from, double to, double rate)
 TraceRing::Look oneTrace(double line = 1)
 {
     TraceRing::Look look;
-    look.firstChannel = 6;
+    look.traces[0] = {6, Qt::black};
+    look.count = 1;
     look.height = kHeight;
     look.range = {-50, 50};
-    look.shown = {true, false, false};
-    look.colour = {Qt::black, Qt::black, Qt::black};
     look.line = line;
     return look;
 }
@@ -70,12 +69,10 @@ private slots:
         }
         samples[505].mag[0] = 40;  // column 50 of 100, one sample of ten
         samples[713].mag[0] = -33; // column 71
-        buffer.append(samples);
-        buffer.append({[] {
-            Sample s;
-            s.t = 1.001;
-            return s;
-        }()});
+        buffer.append(rowsOf(samples));
+        Sample next;
+        next.t = 1.001;
+        buffer.append(rowsOf({next}));
         TraceRing ring;
         ring.follow(buffer, {0, 100, 0.01}, oneTrace(0));
         const QImage image = ring.image();
@@ -95,7 +92,7 @@ private slots:
     {
         QFETCH(double, rate);
         TraceBuffer buffer;
-        buffer.append(waves(0, 20, rate));
+        buffer.append(rowsOf(waves(0, 20, rate)));
         TraceRing ring, fresh;
         const auto view = [](std::int64_t first) { return ColumnView{first, 200, 0.01}; };
         ring.follow(buffer, view(1000), oneTrace());
@@ -114,12 +111,12 @@ private slots:
     void whatArrivesLaterIsPaintedLater()
     {
         TraceBuffer buffer;
-        buffer.append(waves(0, 1.005, 1000));
+        buffer.append(rowsOf(waves(0, 1.005, 1000)));
         TraceRing ring, fresh;
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         QCOMPARE(ring.painted(), 100);
         QCOMPARE(paintedRows(ring.image(), 100), std::make_pair(-1, -1));
-        buffer.append(waves(1.005, 1.5, 1000));
+        buffer.append(rowsOf(waves(1.005, 1.5, 1000)));
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         QVERIFY(ring.painted() <= 52);
         fresh.follow(buffer, {0, 200, 0.01}, oneTrace());
@@ -130,8 +127,8 @@ private slots:
     {
         QFETCH(double, rate);
         TraceBuffer buffer;
-        buffer.append(waves(0, 1, rate));
-        buffer.append(waves(1.5, 3, rate));
+        buffer.append(rowsOf(waves(0, 1, rate)));
+        buffer.append(rowsOf(waves(1.5, 3, rate)));
         TraceRing ring;
         ring.follow(buffer, {0, 200, 0.01}, oneTrace());
         const QImage image = ring.image();
@@ -142,7 +139,7 @@ private slots:
     void aChangeOfScaleOrOfWhatIsShownStartsAgain()
     {
         TraceBuffer buffer;
-        buffer.append(waves(0, 10, 1000));
+        buffer.append(rowsOf(waves(0, 10, 1000)));
         TraceRing ring;
         TraceRing::Look look = oneTrace();
         const ColumnView view{0, 200, 0.01};
@@ -150,7 +147,7 @@ private slots:
         look.range = {-60, 60};
         ring.follow(buffer, view, look);
         QCOMPARE(ring.painted(), 200);
-        look.shown = {false, false, false};
+        look.count = 0;
         ring.follow(buffer, view, look);
         QCOMPARE(paintedRows(ring.image(), 60), std::make_pair(-1, -1));
     }
@@ -158,7 +155,7 @@ private slots:
     {
         TraceBuffer buffer(50);
         const std::vector<Sample> samples = waves(0, 120, 1000); // over several chunks
-        buffer.append(samples);
+        buffer.append(rowsOf(samples));
         QCOMPARE(buffer.size(), std::size_t(50001));
         const std::size_t shift = samples.size() - buffer.size();
         for (const auto &[from, to] :

@@ -77,13 +77,26 @@ CoverageMap::CoverageMap(QWidget *parent) : QWidget(parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-void CoverageMap::setCounts(const CoverageCounts &counts)
+void CoverageMap::setCounts(const CoverageCounts &counts, bool byFacing)
 {
     m_counts = counts;
+    m_byFacing = byFacing;
+    m_row = std::min(m_row, rows() - 1);
+    for (std::size_t row = 1; row < kFacings && !byFacing; ++row)
+        for (std::size_t c = 0; c < kCombinations; ++c) {
+            m_counts.labelled[0][c] += counts.labelled[row][c];
+            m_counts.unlabelled[0][c] += counts.unlabelled[row][c];
+            m_counts.uncertain[0][c] += counts.uncertain[row][c];
+            m_counts.asked[0][c] |= counts.asked[row][c];
+        }
     int done = 0;
-    for (const auto &row : counts.labelled)
-        done += static_cast<int>(std::count_if(row.begin(), row.end(), [](int n) { return n > 0; }));
-    setAccessibleDescription(tr("%1 of 160 places have labels").arg(done));
+    for (int row = 0; row < rows(); ++row) {
+        const auto &labelled = m_counts.labelled[static_cast<std::size_t>(row)];
+        done += static_cast<int>(std::count_if(labelled.begin(), labelled.end(), [](int n) { return n > 0; }));
+    }
+    setAccessibleDescription(byFacing
+                                 ? tr("%1 of 160 places have labels").arg(done)
+                                 : tr("%1 of 32 combinations have labels; no accelerometer: no orientation").arg(done));
     update();
 }
 
@@ -100,9 +113,12 @@ void CoverageMap::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
-    for (int row = 0; row < kFacings; ++row)
-        painter.drawText(
-            QRectF(0, cell(0, row).top() - 2, kNames - 8, 16), Qt::AlignRight | Qt::AlignVCenter, facingName(row));
+    for (int row = 0; row < rows(); ++row)
+        painter.drawText(QRectF(0, cell(0, row).top() - 2, kNames - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+            m_byFacing ? facingName(row) : tr("all"));
+    if (!m_byFacing)
+        painter.drawText(QRectF(kNames + 1, cell(0, 1).top() + 2, width() - kNames - 1, 16),
+            Qt::AlignLeft | Qt::AlignVCenter, tr("No accelerometer: orientations are not told apart"));
     const auto order = coverageOrder();
     for (int column = 0; column < kCombinations; ++column) {
         const int bits = order[static_cast<std::size_t>(column)];
@@ -112,7 +128,7 @@ void CoverageMap::paintEvent(QPaintEvent *)
             painter.setBrush(bits >> f & 1 ? t.finger[static_cast<std::size_t>(f)] : t.track);
             painter.drawRoundedRect(QRectF(box.left() + 1, f * 5.0, box.width() - 2, 4), 1, 1);
         }
-        for (std::size_t row = 0; row < kFacings; ++row)
+        for (std::size_t row = 0; row < static_cast<std::size_t>(rows()); ++row)
             paintCell(painter, cell(column, static_cast<int>(row)),
                 coverageLevel(m_counts.labelled[row][static_cast<std::size_t>(bits)]),
                 m_counts.asked[row][static_cast<std::size_t>(bits)]);
@@ -127,7 +143,7 @@ void CoverageMap::paintEvent(QPaintEvent *)
 bool CoverageMap::cellAt(QPointF place, int *column, int *row) const
 {
     for (int c = 0; c < kCombinations; ++c)
-        for (int r = 0; r < kFacings; ++r)
+        for (int r = 0; r < rows(); ++r)
             if (cell(c, r).adjusted(-1, -0.75, 1, 0.75).contains(place)) {
                 *column = c;
                 *row = r;
@@ -144,9 +160,10 @@ QString CoverageMap::sentence(int column, int row) const
     for (int f = 0; f < 5; ++f)
         if (bits >> f & 1)
             flexed << Theme::fingerName(f);
-    QString text = tr("Hand %1, flexed: %2. Labels: %3")
-                       .arg(facingName(row), flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", ")))
-                       .arg(m_counts.labelled[r][bits]);
+    const QString fingers = flexed.isEmpty() ? tr("none") : flexed.join(QStringLiteral(", "));
+    QString text =
+        m_byFacing ? tr("Hand %1, flexed: %2. Labels: %3").arg(facingName(row), fingers).arg(m_counts.labelled[r][bits])
+                   : tr("Flexed: %1. Labels: %2").arg(fingers).arg(m_counts.labelled[r][bits]);
     if (m_counts.unlabelled[r][bits] > 0)
         text += tr(", unlabelled: %1, of these in doubt: %2")
                     .arg(m_counts.unlabelled[r][bits])
@@ -157,7 +174,7 @@ QString CoverageMap::sentence(int column, int row) const
 void CoverageMap::move(int column, int row)
 {
     m_column = std::clamp(column, 0, kCombinations - 1);
-    m_row = std::clamp(row, 0, kFacings - 1);
+    m_row = std::clamp(row, 0, rows() - 1);
     setAccessibleDescription(sentence(m_column, m_row));
     update();
 }

@@ -14,7 +14,8 @@ class CoverageMap : public QWidget
     Q_OBJECT
 public:
     explicit CoverageMap(QWidget *parent = nullptr);
-    void setCounts(const CoverageCounts &counts);
+    // byFacing: false: the session has no accelerometer, so all orientations are one row.
+    void setCounts(const CoverageCounts &counts, bool byFacing = true);
     QSize sizeHint() const override { return {568, 100}; }
     QSize minimumSizeHint() const override { return {420, 94}; }
 
@@ -29,6 +30,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    int rows() const { return m_byFacing ? kFacings : 1; }
     QRectF cell(int column, int row) const;
     bool cellAt(QPointF place, int *column, int *row) const;
     QString sentence(int column, int row) const;
@@ -36,6 +38,7 @@ private:
     void move(int column, int row);
     void choose() { emit chosen(coverageOrder()[static_cast<std::size_t>(m_column)], m_row); }
     CoverageCounts m_counts;
+    bool m_byFacing = true;
     int m_column = 0, m_row = 0; // the square arrows move
 };
 

@@ -28,12 +28,17 @@ LabelEditor::LabelEditor(QObject *parent) : QObject(parent) {}
 
 QString LabelEditor::moment(int sample) const { return formatClockFine(timeOf(m_data.samples, sample), 1); }
 
-void LabelEditor::setSession(const QString &name, const std::vector<Sample> &samples)
+void LabelEditor::setSession(const QString &name, const SessionSignal &signal)
 {
     m_data = {};
     m_data.name = name;
-    m_data.samples = samples;
-    m_data.clipped = clippedRanges(samples);
+    m_data.samples = signal.samples;
+    m_data.layout = signal.layout;
+    m_data.rows = signal.rows;
+    m_data.channels = lanesOf(signal.layout);
+    m_data.input = inputLanes(m_data.channels);
+    m_data.classes = signal.classes;
+    m_data.clipped = clippedRanges(signal.samples);
     m_answered.clear();
     m_own = {};
     m_active = -1;

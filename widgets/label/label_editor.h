@@ -18,7 +18,7 @@ public:
 
     const LabelData &data() const { return m_data; }
 
-    void setSession(const QString &name, const std::vector<Sample> &samples); // forgets all else
+    void setSession(const QString &name, const SessionSignal &signal); // forgets all else
     void setPoses(const std::vector<StillRange> &poses) { m_data.poses = poses; }
     // The labels that hold now, ascending by begin. A label in hand stays there if it is one of them.
     void setSegments(const std::vector<LabelledSegment> &segments);

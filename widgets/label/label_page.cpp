@@ -325,11 +325,11 @@ void LabelPage::Private::connectParts()
     connect(empty, &EmptySession::openRequested, q, &LabelPage::openRequested);
 }
 
-void LabelPage::setSession(const QString &name, const std::vector<Sample> &samples)
+void LabelPage::setSession(const QString &name, const SessionSignal &signal)
 {
-    d->editor->setSession(name, samples);
+    d->editor->setSession(name, signal);
     const double length = d->editor->data().length();
-    const bool session = !samples.empty();
+    const bool session = !signal.samples.empty();
     d->empty->setVisible(!session);
     d->transport->setSession(session ? length : 0);
     d->overview->restart();
@@ -375,7 +375,10 @@ void LabelPage::setHoldout(
     d->holdout->setValues(before, now, majority, labels);
 }
 
-void LabelPage::setCoverage(const CoverageCounts &counts) { d->coverage->setCounts(counts); }
+void LabelPage::setCoverage(const CoverageCounts &counts)
+{
+    d->coverage->setCounts(counts, has(d->editor->data().layout, Quantity::Acceleration));
+}
 
 void LabelPage::setRecordNext(const QStringList &sentences)
 {

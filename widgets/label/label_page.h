@@ -19,7 +19,7 @@ public:
     ~LabelPage() override;
 
     // A new session clears segments, predictions, uncertainty and queue. An empty one shows the first steps.
-    void setSession(const QString &name, const std::vector<Sample> &samples);
+    void setSession(const QString &name, const SessionSignal &signal);
     void setPoses(const std::vector<StillRange> &poses); // where the hand keeps still, for snapping and whole poses
     void setSegments(const std::vector<LabelledSegment> &segments); // ascending by begin
     // An act was taken back (or done again); the labels are set already.

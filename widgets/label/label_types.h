@@ -3,11 +3,29 @@
 // seconds on the session's own clock.
 #pragma once
 #include "engine/project/label.h"
+#include "engine/signal/channel.h"
 #include "engine/signal/facing.h"
+#include "engine/signal/windows.h"
 #include <QMetaType>
 #include <QString>
 
 namespace lodestone {
+
+// What a session holds: rows as they were read, and the same as a palm board's samples in SI units, NaN where the
+// layout lacks it.
+struct SessionSignal
+{
+    SessionSignal() = default;
+    SessionSignal(const std::vector<Sample> &nine) : samples(nine), rows(rowsOf(nine)) {} // of nineAxes()
+    SessionSignal(
+        const std::vector<Sample> &si, const Layout &of, const Rows &read, const std::vector<TextLabel> &words)
+        : samples(si), layout(of), rows(read), classes(words)
+    {}
+    std::vector<Sample> samples;
+    Layout layout = nineAxes();
+    Rows rows;
+    std::vector<TextLabel> classes; // that its file gave, ascending by begin
+};
 
 // One moment worth labelling.
 struct QueueItem
@@ -33,6 +51,7 @@ struct SessionChoice
     QString name;
     double seconds = 0;
     int labels = 0;
+    QString kind{}; // what it holds, in a short word; empty: nine axes
     bool operator==(const SessionChoice &) const = default;
 };
 

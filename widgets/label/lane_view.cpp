@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lodestone {
 namespace {
@@ -34,6 +35,16 @@ void drawHatch(QPainter &painter, const QRectF &box, const QColor &colour)
     painter.restore();
 }
 
+constexpr int kLetter = 11; // px, of a trace's name beside others
+
+// Short, for the column of names.
+QString laneName(const Lane &lane)
+{
+    if (lane.quantity != Quantity::MagneticField)
+        return lane.title;
+    return lane.number ? LaneView::tr("Field %1").arg(lane.number) : LaneView::tr("Field");
+}
+
 } // namespace
 
 LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), m_data(source)
@@ -47,6 +58,8 @@ LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), 
 
 QRect LaneView::plotArea() const { return rect().adjusted(kNames + 1, 1, -1, -1); }
 int LaneView::laneTop(int finger) const { return height() - 1 - kUnsure - (5 - finger) * kLane; }
+
+int LaneView::tracesEnd() const { return laneTop(0) - (m_data.classes.empty() ? 0 : kClasses); }
 
 int LaneView::snapRadius() const // a finger's width of the view, at least a window
 {
@@ -245,11 +258,15 @@ void LaneView::drawFrame(QPainter &painter) const
 
     painter.setFont(Theme::semibold(11));
     painter.setPen(empty ? t.secondary : t.text);
-    painter.drawText(QRect(9, kRuler + 8, 80, 16), Qt::AlignLeft | Qt::AlignVCenter, tr("Field"));
+    const bool alone = m_data.input.size() == 1;
+    if (alone)
+        painter.drawText(QRect(9, kRuler + 8, kNames - 12, 16), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(laneName(m_data.input.front()), Qt::ElideRight, kNames - 12));
     painter.drawText(QRect(9, laneTop(5), 84, kUnsure), Qt::AlignLeft | Qt::AlignVCenter, tr("Unsure"));
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
-    painter.drawText(QRect(9, kRuler + 24, 60, 16), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("µT"));
+    if (alone)
+        painter.drawText(QRect(9, kRuler + 24, 60, 16), Qt::AlignLeft | Qt::AlignVCenter, m_data.input.front().unit);
     for (int f = 0; f < 5; ++f) {
         painter.setRenderHint(QPainter::Antialiasing);
         paintFingerChip(painter, QRectF(9, laneTop(f) + 8, 20, 20), f, Finger::Extended);
@@ -277,13 +294,42 @@ void LaneView::drawFrame(QPainter &painter) const
 
 void LaneView::drawTraces(QPainter &painter) const
 {
+    const QRectF all(plotArea().left(), kRuler + 10, plotArea().width(), tracesEnd() - kRuler - 20);
+    if (m_data.input.size() == 1) {
+        drawTraces(painter, m_data.input.front(), all, true);
+        drawNames(painter, m_data.input.front(), all);
+        return;
+    }
     const Tokens &t = Theme::tokens();
-    const QRectF area(plotArea().left(), kRuler + 10, plotArea().width(), laneTop(0) - kRuler - 20);
-    std::array<std::vector<Extent>, 3> bands;
-    float low = 1e9f, high = -1e9f;
-    for (int a = 0; a < 3; ++a) {
-        bands[static_cast<std::size_t>(a)] = envelope(m_data.samples, m_axis, a);
-        for (const Extent &b : bands[static_cast<std::size_t>(a)])
+    constexpr double kName = 14; // px; in lower strips not each has its name
+    const double height = all.height() / static_cast<double>(m_data.input.size());
+    const auto named = static_cast<std::size_t>(std::max(1.0, std::ceil(kName / std::max(1.0, height))));
+    for (std::size_t i = 0; i < m_data.input.size(); ++i) {
+        const Lane &lane = m_data.input[i];
+        const QRectF strip(all.left(), all.top() + height * static_cast<double>(i), all.width(), height);
+        if (i > 0) {
+            painter.setPen(t.grid);
+            painter.drawLine(strip.topLeft(), strip.topRight());
+        }
+        drawTraces(painter, lane, strip.adjusted(0, 2, 0, -2), false);
+        if (i % named != 0)
+            continue;
+        painter.setFont(Theme::font(11));
+        painter.setPen(t.secondary);
+        painter.drawText(QRectF(9, strip.center().y() - 8, kNames - 12, 16), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(
+                i == 0 ? tr("%1, %2").arg(laneName(lane), lane.unit) : laneName(lane), Qt::ElideRight, kNames - 12));
+    }
+}
+
+void LaneView::drawTraces(QPainter &painter, const Lane &lane, const QRectF &area, bool scale) const
+{
+    const Tokens &t = Theme::tokens();
+    std::vector<std::vector<Extent>> bands;
+    float low = std::numeric_limits<float>::max(), high = std::numeric_limits<float>::lowest();
+    for (const LaneTrace &trace : lane.traces) {
+        bands.push_back(m_data.envelopeOf(m_data.channels.sources[trace.source], m_axis));
+        for (const Extent &b : bands.back())
             if (b.valid) {
                 low = std::min(low, b.low);
                 high = std::max(high, b.high);
@@ -291,7 +337,8 @@ void LaneView::drawTraces(QPainter &painter) const
     }
     if (high < low)
         return;
-    const float margin = std::max(5.f, (high - low) * 0.06f);
+    const auto least = static_cast<float>(lane.leastFor(static_cast<double>(low), static_cast<double>(high)));
+    const float margin = std::max(least / 4, (high - low) * 0.06f);
     low -= margin;
     high += margin;
     const auto y = [&](double value) { return area.bottom() - (value - low) / (high - low) * area.height(); };
@@ -300,17 +347,19 @@ void LaneView::drawTraces(QPainter &painter) const
     if (std::floor(high / step) - std::ceil(low / step) < 1)
         step = niceStep(high - low, 2 * most); // one figure alone tells no scale
     painter.setFont(Theme::font(11));
-    for (double v = std::ceil(low / step) * step; v <= high; v += step) {
+    for (double v = std::ceil(low / step) * step; scale && v <= high; v += step) {
         painter.setPen(std::abs(v) < step / 10 ? t.zeroLine : t.grid);
         painter.drawLine(QPointF(area.left(), y(v)), QPointF(area.right(), y(v)));
         painter.setPen(t.secondary);
         painter.drawText(QRectF(kNames - 64, y(v) - 8, 56, 16), Qt::AlignRight | Qt::AlignVCenter,
-            formatNumber(v, step < 1 ? 1 : 0));
+            formatNumber(v, step < 0.01  ? 3
+                            : step < 0.1 ? 2
+                            : step < 1   ? 1
+                                         : 0));
     }
-    static const char *names[] = {"x", "y", "z"};
     painter.save();
     painter.setClipRect(area.adjusted(0, -10, 0, 10));
-    for (std::size_t a = 0; a < 3; ++a) {
+    for (std::size_t a = 0; a < bands.size(); ++a) {
         QPainterPath path;
         bool open = false;
         for (std::size_t i = 0; i < bands[a].size(); ++i) {
@@ -323,20 +372,65 @@ void LaneView::drawTraces(QPainter &painter) const
             if (bands[a][i].high > bands[a][i].low)
                 path.lineTo(x, y(bands[a][i].high));
         }
-        painter.setPen(QPen(t.axis[a], 1.25));
+        painter.setPen(QPen(colourOf(lane.traces[a]), 1.25));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     }
     painter.restore();
-    for (int a = 0; a < 3; ++a) {
-        const int top = kRuler + 48 + a * std::clamp((laneTop(0) - kRuler - 50) / 3, 14, 20);
-        if (top + 16 > laneTop(0))
-            break;
-        painter.setPen(QPen(t.axis[static_cast<std::size_t>(a)], 2));
-        painter.drawLine(9, top + 9, 20, top + 9);
-        painter.setFont(Theme::semibold(11));
-        painter.drawText(QRect(26, top, 14, 16), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[a]));
+}
+
+void LaneView::drawNames(QPainter &painter, const Lane &lane, const QRectF &area) const
+{
+    const int count = static_cast<int>(lane.traces.size()), end = static_cast<int>(area.bottom()) + 10;
+    const int pitch = std::clamp((end - kRuler - 50) / std::max(3, count), 14, 20);
+    painter.setFont(Theme::semibold(11));
+    const bool letters = std::all_of(
+        lane.traces.begin(), lane.traces.end(), [](const LaneTrace &trace) { return trace.name.size() == 1; });
+    if (letters && kRuler + 48 + (count - 1) * pitch + 16 > end) { // side by side
+        for (int i = 0; i < count; ++i) {
+            const LaneTrace &trace = lane.traces[static_cast<std::size_t>(i)];
+            painter.setPen(colourOf(trace));
+            painter.drawText(
+                QRect(9 + i * kLetter, kRuler + 44, kLetter + 4, 16), Qt::AlignLeft | Qt::AlignVCenter, trace.name);
+        }
+        return;
     }
+    for (int i = 0; i < count; ++i) {
+        const int top = kRuler + 48 + i * pitch;
+        if (top + 16 > end)
+            break;
+        const LaneTrace &trace = lane.traces[static_cast<std::size_t>(i)];
+        painter.setPen(QPen(colourOf(trace), 2));
+        painter.drawLine(9, top + 9, 20, top + 9);
+        painter.drawText(QRect(26, top, 28, 16), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(trace.name, Qt::ElideRight, 28));
+    }
+}
+
+// The words that the file gave to its ranges, above the fingers they may become.
+void LaneView::drawClasses(QPainter &painter) const
+{
+    if (m_data.classes.empty())
+        return;
+    const Tokens &t = Theme::tokens();
+    painter.fillRect(QRect(1, tracesEnd(), width() - 2, 1), t.border);
+    painter.setFont(Theme::font(11));
+    painter.setPen(t.secondary);
+    painter.drawText(QRect(9, tracesEnd(), 84, kClasses), Qt::AlignLeft | Qt::AlignVCenter, tr("Class"));
+    painter.save();
+    painter.setClipRect(plotArea());
+    for (const TextLabel &one : m_data.classes) {
+        const QRectF box = rangeBox(one.begin, one.end, tracesEnd() + 3, kClasses - 5);
+        const QRectF seen = box.intersected(QRectF(plotArea()));
+        if (seen.isEmpty())
+            continue;
+        painter.fillRect(box.adjusted(0, 0, box.width() > 3 ? -1 : 0, 0), t.track);
+        painter.setPen(t.text);
+        if (seen.width() > 12)
+            painter.drawText(seen.adjusted(4, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(one.text, Qt::ElideRight, static_cast<int>(seen.width()) - 8));
+    }
+    painter.restore();
 }
 
 // A cap at the foot of the traces, with the word where there is room: what is said there of the field is not its whole
@@ -349,7 +443,7 @@ void LaneView::drawClipped(QPainter &painter) const
     const int wide = painter.fontMetrics().horizontalAdvance(word);
     double written = 0; // px: no word over the one before
     for (const auto &[begin, end] : m_data.clipped) {
-        const QRectF box = rangeBox(begin, end, laneTop(0) - 4, 3).intersected(plotArea());
+        const QRectF box = rangeBox(begin, end, tracesEnd() - 4, 3).intersected(plotArea());
         if (box.isEmpty())
             continue;
         painter.fillRect(box.adjusted(0, 0, std::max(0.0, 2 - box.width()), 0), t.warn);
@@ -497,7 +591,7 @@ void LaneView::drawRange(QPainter &painter) const
         painter.drawLine(QPointF(x, kRuler), QPointF(x, height() - 1));
         painter.setPen(QPen(colour, 1.5));
         painter.setBrush(t.surface);
-        painter.drawRoundedRect(QRectF(x - 3, (kRuler + laneTop(0)) / 2.0 - 12, 6, 24), 2, 2);
+        painter.drawRoundedRect(QRectF(x - 3, (kRuler + tracesEnd()) / 2.0 - 12, 6, 24), 2, 2);
     }
 }
 
@@ -513,6 +607,7 @@ void LaneView::paintEvent(QPaintEvent *)
         if (session) {
             drawTraces(painter);
             drawClipped(painter);
+            drawClasses(painter);
         }
     }
     if (m_lanes.isNull()) {

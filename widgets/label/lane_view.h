@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stretch in view: a ruler, the magnetometer's traces, one lane a finger and the unsure lane, on one time axis.
+// The stretch in view: a ruler, the input's traces, the classes its file gave, one lane a finger and the unsure lane,
+// on one time axis.
 #pragma once
 #include "widgets/label/label_data.h"
 #include <QPixmap>
@@ -19,8 +20,8 @@ public:
     void setRange(int begin, int end, bool asked); // the range being labelled; asked: by the machine; empty hides it
     void setSnap(bool on) { m_snap = on; }
 
-    static constexpr int kNames = 97, kRuler = 24, kLane = 36, kUnsure = 42; // px
-    QRect plotArea() const;                                                  // right of the names
+    static constexpr int kNames = 97, kRuler = 24, kLane = 36, kUnsure = 42, kClasses = 20; // px
+    QRect plotArea() const;                                                                 // right of the names
 
 signals:
     void viewChanged(double begin, double end);
@@ -41,11 +42,15 @@ protected:
 private:
     void drawFrame(QPainter &painter) const;
     void drawTraces(QPainter &painter) const;
+    void drawTraces(QPainter &painter, const Lane &lane, const QRectF &area, bool scale) const;
+    void drawNames(QPainter &painter, const Lane &lane, const QRectF &area) const; // of a lane that is alone
+    void drawClasses(QPainter &painter) const;
     void drawClipped(QPainter &painter) const;
     void drawLane(QPainter &painter, int finger) const;
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;
     int laneTop(int finger) const;
+    int tracesEnd() const; // px, where the classes or the fingers begin
     void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;

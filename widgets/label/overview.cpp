@@ -49,8 +49,8 @@ void Overview::drawField(QPainter &painter) const
         painter.setPen(t.secondary);
         painter.drawText(QRect(x + 3, 1, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, tickText(s, step));
     }
-    // Field strength as bars round a middle line, one every four pixels.
-    const std::vector<Extent> bands = envelope(m_data.samples, a, 3);
+    // Field strength, or that of the other input, as bars round a middle line, one every four pixels.
+    const std::vector<Extent> bands = m_data.envelopeOf(lengthOf(m_data.input, m_data.channels), a);
     float low = 1e9f, high = -1e9f;
     for (const Extent &b : bands)
         if (b.valid) {

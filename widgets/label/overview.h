@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole session on one strip: how strong the field was, what is labelled, what is unsure, and a frame round the
-// view.
+// The whole session on one strip: how strong the field, or other input, was, what is labelled, what is unsure, and a
+// frame round the view.
 #pragma once
 #include "widgets/label/label_data.h"
 #include <QPixmap>

@@ -36,15 +36,15 @@ class Spark : public QWidget
 {
 public:
     explicit Spark(QWidget *parent) : QWidget(parent) { setFixedHeight(34); }
-    const std::vector<Sample> *samples = nullptr;
+    const LabelData *data = nullptr;
     int begin = 0, end = 0;
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        if (samples)
-            paintSparkline(painter, rect(), *samples, begin, end);
+        if (data)
+            paintSparkline(painter, rect(), *data, begin, end);
     }
 };
 
@@ -233,19 +233,19 @@ void QueueCard::showAsk(const QString &title, const QString &sentence, bool poss
     setAccessibleName(failed ? sentence : title);
 }
 
-void QueueCard::showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
+void QueueCard::showItem(const LabelData &of, const QueueItem &item, const Combination &answer,
     const std::vector<Combination> &likely, bool own)
 {
     m_likely->setAnswers(likely);
     clearError();
     setEdge(own ? Edge::Ink : Edge::Unsure);
-    const double from = timeOf(samples, item.start), to = timeOf(samples, item.end);
+    const double from = timeOf(of.samples, item.start), to = timeOf(of.samples, item.end);
     m_time->setText(formatClockFine(from, 1));
     m_length->setText(tr("%1 s").arg(formatNumber(to - from, 1)));
     m_doubt->setText(own ? QString() : tr("doubt %1").arg(formatNumber(item.uncertainty, 2)));
     m_reason->setText(item.reason);
     auto *spark = static_cast<Spark *>(m_spark);
-    spark->samples = &samples;
+    spark->data = &of;
     spark->begin = item.start;
     spark->end = item.end;
     spark->update();

@@ -21,7 +21,7 @@ public:
     explicit QueueCard(QWidget *parent = nullptr);
     void showSteps(); // no session yet
     void showAsk(const QString &title, const QString &sentence, bool possible, bool failed = false);
-    void showItem(const std::vector<Sample> &samples, const QueueItem &item, const Combination &answer,
+    void showItem(const LabelData &of, const QueueItem &item, const Combination &answer,
         const std::vector<Combination> &likely, bool own);
 
 signals:

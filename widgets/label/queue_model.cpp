@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lodestone {
 
@@ -63,27 +64,29 @@ int doubtfulFinger(const QueueItem &item)
     return found;
 }
 
-void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Sample> &samples, int begin, int end)
+void paintSparkline(QPainter &painter, const QRectF &box, const LabelData &data, int begin, int end)
 {
-    if (samples.empty() || end <= begin)
+    if (data.samples.empty() || end <= begin)
         return;
     const Tokens &t = Theme::tokens();
-    const double from = timeOf(samples, begin), to = timeOf(samples, end);
+    const double from = timeOf(data.samples, begin), to = timeOf(data.samples, end);
     const double around = std::max(0.4, (to - from) * 0.6);
     const TimeAxis axis{from - around, to + around, box.left(), box.width()};
-    std::array<std::vector<Extent>, 3> bands;
-    float low = 1e9f, high = -1e9f;
-    for (int a = 0; a < 3; ++a) {
-        bands[static_cast<std::size_t>(a)] = envelope(samples, axis, a);
-        for (const Extent &b : bands[static_cast<std::size_t>(a)])
-            if (b.valid) {
-                low = std::min(low, b.low);
-                high = std::max(high, b.high);
-            }
-    }
+    std::vector<std::pair<QColor, std::vector<Extent>>> traces;
+    float low = std::numeric_limits<float>::max(), high = std::numeric_limits<float>::lowest();
+    for (const Lane &lane : data.input)
+        for (const LaneTrace &trace : lane.traces) {
+            traces.emplace_back(colourOf(trace), data.envelopeOf(data.channels.sources[trace.source], axis));
+            for (const Extent &b : traces.back().second)
+                if (b.valid) {
+                    low = std::min(low, b.low);
+                    high = std::max(high, b.high);
+                }
+        }
     if (high < low)
         return;
-    const float height = std::max(10.f, high - low);
+    const double least = data.input.front().leastFor(static_cast<double>(low), static_cast<double>(high));
+    const float height = std::max(static_cast<float>(least / 2), high - low);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = t.unsure;
@@ -91,17 +94,17 @@ void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Samp
     painter.fillRect(
         QRectF(axis.toPixel(from), box.top(), axis.toPixel(to) - axis.toPixel(from), box.height()), ground);
     painter.setBrush(Qt::NoBrush);
-    for (std::size_t a = 0; a < 3; ++a) {
+    for (const auto &[colour, bands] : traces) {
         QPainterPath path;
-        for (std::size_t i = 0; i < bands[a].size(); ++i) {
-            if (!bands[a][i].valid)
+        for (std::size_t i = 0; i < bands.size(); ++i) {
+            if (!bands[i].valid)
                 continue;
-            const double middle = (bands[a][i].low + bands[a][i].high) / 2.0;
+            const double middle = (bands[i].low + bands[i].high) / 2.0;
             const QPointF p(box.left() + static_cast<double>(i) + 0.5,
                 box.bottom() - 3 - (middle - low) / height * (box.height() - 6));
             path.elementCount() ? path.lineTo(p) : path.moveTo(p);
         }
-        painter.setPen(QPen(t.axis[a], 1.1));
+        painter.setPen(QPen(colour, 1.1));
         painter.drawPath(path);
     }
     painter.restore();
@@ -141,8 +144,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(reason, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(painter->font())
             .elidedText(q->brief.isEmpty() ? q->reason : q->brief, Qt::ElideRight, static_cast<int>(reason.width())));
-    paintSparkline(
-        *painter, QRectF(spark, card.top() + 8, 86, card.height() - 16), model->source().samples, q->start, q->end);
+    paintSparkline(*painter, QRectF(spark, card.top() + 8, 86, card.height() - 16), model->source(), q->start, q->end);
     painter->drawText(QRectF(right - 60, card.top() + 31, 60, 18), Qt::AlignRight | Qt::AlignVCenter,
         formatClockFine(timeOf(model->source().samples, q->start), 1));
     painter->setFont(Theme::semibold());

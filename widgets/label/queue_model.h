@@ -35,8 +35,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {384, kRow}; }
 };
 
-// Magnetometer around a range, the range itself shaded.
-void paintSparkline(QPainter &painter, const QRectF &box, const std::vector<Sample> &samples, int begin, int end);
+// The input's channels around a range, the range itself shaded.
+void paintSparkline(QPainter &painter, const QRectF &box, const LabelData &data, int begin, int end);
 int doubtfulFinger(const QueueItem &item); // nearest to one half; -1 when all are clear
 
 } // namespace lodestone

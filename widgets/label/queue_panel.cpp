@@ -114,7 +114,7 @@ void QueuePanel::refresh()
         footer = tr("The queue fills while you record");
     } else if (m_editor->canAnswer()) {
         m_card->showItem(
-            m_editor->data().samples, m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
+            m_editor->data(), m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());
         const int hidden = static_cast<int>(open.size())
                            - (m_list->height() + QueueDelegate::kGap) / QueueDelegate::kRow;
         const QString more = hidden > 0 ? tr("%n more", nullptr, hidden) : QString();

@@ -32,11 +32,15 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     const SessionChoice &s = m_sessions[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
+        if (!s.kind.isEmpty())
+            return tr("%1   %2").arg(s.name, data(index, DetailsRole).toString());
         return s.labels == 0 ? tr("%1   %2, no labels").arg(s.name, formatClock(s.seconds))
                              : tr("%1   %2, %n labels", nullptr, s.labels).arg(s.name, formatClock(s.seconds));
-    case DetailsRole:
-        return s.labels == 0 ? tr("%1, no labels").arg(formatClock(s.seconds))
-                             : tr("%1, %n labels", nullptr, s.labels).arg(formatClock(s.seconds));
+    case DetailsRole: {
+        const QString seconds = formatClock(s.seconds),
+                      what = s.kind.isEmpty() ? seconds : tr("%1, %2").arg(s.kind, seconds);
+        return s.labels == 0 ? tr("%1, no labels").arg(what) : tr("%1, %n labels", nullptr, s.labels).arg(what);
+    }
     case Qt::UserRole: return s.name;
     case IdRole: return s.id;
     case LabelsRole: return s.labels;

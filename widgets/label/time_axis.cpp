@@ -97,19 +97,21 @@ int sampleAt(const std::vector<Sample> &samples, double t)
     return static_cast<int>((wanted - before->t <= after->t - wanted ? before : after) - samples.begin());
 }
 
-std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component)
+std::vector<Extent> envelope(const Rows &rows, std::size_t channels, const TraceSource &source, const TimeAxis &axis)
 {
     std::vector<Extent> bands(static_cast<std::size_t>(std::max(0.0, std::ceil(axis.width))));
-    if (samples.empty())
+    if (rows.empty())
         return bands;
-    const int from = std::max(0, sampleAt(samples, axis.begin) - 1);
-    const int to = std::min(static_cast<int>(samples.size()) - 1, sampleAt(samples, axis.end) + 1);
-    for (int i = from; i <= to; ++i) {
-        const auto &m = samples[static_cast<std::size_t>(i)].mag;
-        const float value = component < 3 ? m[static_cast<std::size_t>(component)]
-                                          : std::sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]);
-        const auto column = static_cast<long>(std::floor(axis.toPixel(timeOf(samples, i)) - axis.left));
-        if (column < 0 || column >= static_cast<long>(bands.size()))
+    // One row more at each end: a line enters the view from outside.
+    const double t0 = rows.t.front();
+    const auto first = std::lower_bound(rows.t.begin(), rows.t.end(), t0 + axis.begin),
+               last = std::upper_bound(rows.t.begin(), rows.t.end(), t0 + axis.end);
+    const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first - rows.t.begin() - 1)),
+               to = std::min(rows.size(), static_cast<std::size_t>(last - rows.t.begin()) + 1);
+    for (std::size_t i = from; i < to; ++i) {
+        const float value = source.of(rows.values.data() + i * channels);
+        const auto column = static_cast<long>(std::floor(axis.toPixel(rows.t[i] - t0) - axis.left));
+        if (column < 0 || column >= static_cast<long>(bands.size()) || !std::isfinite(value))
             continue;
         Extent &band = bands[static_cast<std::size_t>(column)];
         band.low = band.valid ? std::min(band.low, value) : value;

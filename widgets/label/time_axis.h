@@ -2,6 +2,7 @@
 // View arithmetic of the Label page: time and pixels, ticks, heat, envelopes and hit tests. Pure functions.
 #pragma once
 #include "widgets/label/label_types.h"
+#include "widgets/live/channel_lanes.h"
 #include <vector>
 
 namespace lodestone {
@@ -42,8 +43,8 @@ struct Extent
     float low = 0, high = 0;
     bool valid = false;
 };
-// Lowest and highest of one axis (0..2) or of the magnitude (3) per pixel column.
-std::vector<Extent> envelope(const std::vector<Sample> &samples, const TimeAxis &axis, int component);
+// Lowest and highest of the source per pixel column. channels: values in a row.
+std::vector<Extent> envelope(const Rows &rows, std::size_t channels, const TraceSource &source, const TimeAxis &axis);
 
 // Stretches of one finger in which consecutive windows say the same.
 struct PredictedRun

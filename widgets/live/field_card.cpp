@@ -5,12 +5,14 @@
 #include "widgets/live/field_compass.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace lodestone {
 namespace {
 
+constexpr double kLeastReach = 100;           // uT
 constexpr double kSteady = 5, kUnknown = 180; // degrees; from kUnknown on every heading is equally likely
 
 } // namespace
@@ -40,6 +42,7 @@ FieldCard::FieldCard(QWidget *parent) : Card(tr("Field"), parent)
 void FieldCard::clearValues()
 {
     m_view.reset();
+    m_reach = 0;
     m_headingMark.reset();
     m_compass->setField(std::nullopt);
     m_compass->setWarnings({}, false);
@@ -56,9 +59,15 @@ void FieldCard::clearValues()
 void FieldCard::setField(const FieldView &view)
 {
     m_view = view;
-    m_compass->setField(view);
-    m_total->setText(tr("%1 µT").arg(formatNumber(std::hypot(view.field[0], view.field[1], view.field[2]), 1)));
-    setCaption(view.limit > 0 ? tr("full scale ±%1").arg(formatCount(std::llround(view.limit))) : QString());
+    const double total = std::hypot(view.field[0], view.field[1], view.field[2]);
+    if (!(view.limit > 0)) {
+        if (std::isfinite(total))
+            m_reach = std::max({m_reach, kLeastReach, niceStep(total, 1)});
+        m_view->limit = m_reach;
+    }
+    m_compass->setField(m_view);
+    m_total->setText(tr("%1 µT").arg(formatNumber(total, 1)));
+    setCaption((view.limit > 0 ? tr("full scale ±%1") : tr("scale ±%1")).arg(formatCount(std::llround(m_view->limit))));
 }
 
 void FieldCard::setNovelty(const NoveltyView &view)
@@ -147,6 +156,8 @@ void FieldCard::setHeadingDoubt(std::optional<double> degrees, double t)
     default: return m_heading->setStatus(mark, tr("Heading unknown"), tr("no earth's field for %1").arg(time));
     }
 }
+
+void FieldCard::setHeadingPossible(bool possible) { m_heading->setVisible(possible); }
 
 void FieldCard::setLow(bool low) { m_compass->setLow(low); }
 

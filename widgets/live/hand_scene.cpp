@@ -29,14 +29,14 @@ public:
     Scene(QPainter &painter, const QRectF &box, const HandPose &pose, const HandOptions &options)
         : m_p(painter), m_t(Theme::tokens()), m_pose(pose), m_options(options)
     {
+        const double letter = options.letters ? 12 : 0; // px above a raised fingertip
         if (options.compass) {
             // The scale leaves room for the hand in any attitude above its ring, so the size does not change while the
             // hand turns.
-            const double letter = options.letters ? 12 : 0; // px above a raised fingertip
             m_unit = std::min(box.width() / 2.6, (box.height() - letter) / 2.66);
             m_centre = QPointF(box.center().x(), box.top() + letter + 1.24 * m_unit);
         } else {
-            fit(box);
+            fit(box.adjusted(letter, letter, -letter, 0));
         }
         m_line = std::clamp(m_unit / 90, 0.5, 1.0);
     }

@@ -31,6 +31,15 @@ void HandView::setGreyed(bool greyed)
     update();
 }
 
+void HandView::setUpright(bool upright)
+{
+    if (m_options.compass == !upright)
+        return;
+    m_options.compass = m_options.tripod = !upright;
+    m_placed = false;
+    update();
+}
+
 void HandView::viewFromBehind()
 {
     const Vector3 along = rotate(m_pose.orientation, Vector3{1, 0, 0});

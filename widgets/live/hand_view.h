@@ -14,6 +14,7 @@ public:
     explicit HandView(QWidget *parent = nullptr);
     void setPose(const HandPose &pose);
     void setGreyed(bool greyed);
+    void setUpright(bool upright); // true: there is no orientation to show, so neither compass nor axes
     double azimuth() const { return m_options.azimuth; }
     QSize sizeHint() const override { return {368, 260}; }
     QSize minimumSizeHint() const override { return {160, 140}; }

@@ -7,13 +7,16 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <algorithm>
+#include <functional>
 
 namespace lodestone {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kFewLanes = 3; // of a palm board: nothing to choose
 
 class SpanCombo : public QComboBox
 {
@@ -63,6 +66,11 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     m_scale = new ActionButton(Icon::Fit, tr("Auto scale"), this);
     m_scale->setToolTip(
         tr("Scales follow the traces, or stay where they are (S). Shift and wheel change a fixed scale, F fits it."));
+    m_lanes = new ActionButton(Icon::Chevron, tr("Lanes"), this);
+    m_lanes->setObjectName(QStringLiteral("liveLaneButton"));
+    m_lanes->setToolTip(tr("Which lanes are shown (L), and the axes or the strength at each sensor (M)"));
+    m_lanes->hide();
+    m_menu = new QMenu(this);
     m_state = makeLabel({}, Ink::Secondary, 13, false, this);
     m_state->setObjectName(QStringLiteral("liveState"));
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -78,7 +86,7 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    for (QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale})
+    for (QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes})
         row->addWidget(w);
     row->addWidget(m_state, 1);
     row->addWidget(m_capture);
@@ -87,6 +95,7 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     connect(m_cursors, &QAbstractButton::clicked, this, &LiveBar::cursorsClicked);
     connect(m_scale, &QAbstractButton::clicked, this, &LiveBar::scaleClicked);
     connect(m_capture, &QAbstractButton::clicked, this, &LiveBar::captureClicked);
+    connect(m_lanes, &QAbstractButton::clicked, this, &LiveBar::openLanes);
     connect(m_span, &QComboBox::currentIndexChanged, this, &LiveBar::spanChanged);
     setMinimumWidth(480);
 }
@@ -114,6 +123,34 @@ void LiveBar::setView(bool following, bool paused)
 void LiveBar::setCursors(bool on) { m_cursors->setChecked(on); }
 void LiveBar::setAutoScale(bool on) { m_scale->setChecked(on); }
 
+void LiveBar::setLanes(const QStringList &titles, const std::vector<bool> &inView, std::optional<bool> lengths)
+{
+    m_menu->clear();
+    const auto add = [this](const QString &text, bool on, const std::function<void()> &act) {
+        QAction *action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        // Later: what follows makes the list anew, and with it this action.
+        connect(action, &QAction::triggered, this, act, Qt::QueuedConnection);
+    };
+    if (lengths) {
+        add(tr("Strength at each sensor"), *lengths, [this] { emit lengthsToggled(); });
+        m_menu->addSeparator();
+    }
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        add(titles[i], inView[static_cast<std::size_t>(i)], [this, i] { emit laneToggled(static_cast<int>(i)); });
+    m_lanes->setVisible(titles.size() > kFewLanes || lengths);
+    fit();
+}
+
+bool LiveBar::hasLanes() const { return !m_lanes->isHidden(); }
+
+void LiveBar::openLanes()
+{
+    if (hasLanes())
+        m_menu->popup(m_lanes->mapToGlobal(QPoint(0, m_lanes->height() + 4)));
+}
+
 void LiveBar::setState(const QString &words, bool error)
 {
     if (words == m_state->text())
@@ -129,12 +166,13 @@ void LiveBar::fit()
     m_pause->setText(tr("Pause"));
     m_cursors->setText(tr("Cursors"));
     m_scale->setText(tr("Auto scale"));
+    m_lanes->setText(tr("Lanes"));
     m_capture->setKeys({tr("Ctrl"), QStringLiteral("G")});
     const auto needed = [this] {
         int width = m_state->text().isEmpty() ? 0 : m_state->fontMetrics().horizontalAdvance(m_state->text()) + kGap;
         for (const QWidget *w :
-            std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_capture})
-            width += std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
+            std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes, m_capture})
+            width += w->isHidden() ? 0 : std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
         return width;
     };
     // The tool tips contain the texts that are hidden here.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The buttons above the plots: state of the view, time span, cursors, scales, guided capture. If there is little width,
-// the less used buttons show their icons only.
+// The buttons above the plots: state of the view, time span, cursors, scales, lanes, guided capture. If there is little
+// width, the less used buttons show their icons only.
 #pragma once
+#include <QStringList>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 class QComboBox;
 class QLabel;
+class QMenu;
 
 namespace lodestone {
 
@@ -24,6 +27,11 @@ public:
     void setView(bool following, bool paused);
     void setCursors(bool on);
     void setAutoScale(bool on);
+    // The list of lanes, with those in view checked. Its button is there where a person has a choice.
+    // lengths: whether each sensor is one trace; empty: there are not several sensors of one kind.
+    void setLanes(const QStringList &titles, const std::vector<bool> &inView, std::optional<bool> lengths);
+    bool hasLanes() const; // the button is there
+    void openLanes();
     void setState(const QString &words, bool error); // words: state of the view when it does not follow the newest
                                                      // samples; error: shown in the error colour
 
@@ -33,6 +41,8 @@ signals:
     void cursorsClicked();
     void scaleClicked();
     void captureClicked();
+    void laneToggled(int lane);
+    void lengthsToggled();
     void spanChanged();
 
 protected:
@@ -40,7 +50,8 @@ protected:
 
 private:
     void fit();
-    ActionButton *m_follow, *m_pause, *m_cursors, *m_scale, *m_capture;
+    ActionButton *m_follow, *m_pause, *m_cursors, *m_scale, *m_lanes, *m_capture;
+    QMenu *m_menu;
     QComboBox *m_span;
     QLabel *m_state;
 };

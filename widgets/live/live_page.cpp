@@ -22,6 +22,9 @@ namespace {
 
 constexpr double kKeepSeconds = 11 * 60;     // the longest span (10 min) and one minute to scroll back
 constexpr int kSide = 400, kLeastSide = 340; // px
+constexpr std::size_t kFewLanes = 4;         // whose axes can be read in the usual window
+constexpr std::size_t kMostLanes = 10;       // that can be read at all
+constexpr int kChannelKeys = 9;
 
 } // namespace
 
@@ -40,7 +43,12 @@ struct LivePage::Parts
     View view = View::Following;
     bool placed = false, dirty = true, stale = false, connecting = false, replaying = false;
     LivePlot::Cursors marks;
+    Layout layout = nineAxes();
+    ChannelLanes channels = lanesOf(nineAxes());
+    bool lengths = false;     // in place of the axes, where there are several sensors
+    std::vector<bool> inView; // of each lane
 
+    const std::vector<Lane> &lanes() const { return lengths ? channels.lengths : channels.lanes; }
     double seconds() const { return bar->span(); }
     double viewEnd() const { return placed ? end : seconds(); }
     void stay(View where);
@@ -90,6 +98,8 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     connect(d->bar, &LiveBar::followClicked, this, &LivePage::followLive);
     connect(d->bar, &LiveBar::pauseClicked, this, &LivePage::togglePause);
     connect(d->bar, &LiveBar::cursorsClicked, this, &LivePage::toggleCursors);
+    connect(d->bar, &LiveBar::laneToggled, this, &LivePage::toggleLane);
+    connect(d->bar, &LiveBar::lengthsToggled, this, &LivePage::toggleLengths);
     connect(d->bar, &LiveBar::scaleClicked, this, &LivePage::toggleScale);
     connect(d->bar, &LiveBar::captureClicked, this, &LivePage::captureRequested);
     connect(d->bar, &LiveBar::spanChanged, this, [this] { d->dirty = true; });
@@ -105,6 +115,8 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
         d->dirty = true;
     });
     addActions();
+    d->inView.assign(d->lanes().size(), true);
+    showLanes();
     d->timer = new QTimer(this);
     d->timer->setTimerType(Qt::PreciseTimer);
     d->timer->setInterval(16);
@@ -115,17 +127,56 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
 
 LivePage::~LivePage() = default;
 
-void LivePage::appendSamples(const std::vector<Sample> &samples)
+void LivePage::setChannels(const Layout &layout)
 {
-    if (samples.empty())
+    if (layout == d->layout)
         return;
-    if (!d->buffer.empty() && samples.front().t < d->buffer.lastTime()) {
+    d->layout = layout;
+    d->channels = lanesOf(layout);
+    d->buffer.setSources(d->channels.sources, layout.size());
+    d->lengths = !d->channels.lengths.empty() && d->channels.lanes.size() > kFewLanes;
+    d->inView.assign(d->lanes().size(), false);
+    std::fill_n(d->inView.begin(), std::min(kMostLanes, d->inView.size()), true);
+    d->side->setChannels(layout);
+    showLanes();
+    clear();
+}
+
+void LivePage::showLanes()
+{
+    std::vector<Lane> lanes;
+    QStringList titles;
+    for (std::size_t i = 0; i < d->lanes().size(); ++i) {
+        titles << d->lanes()[i].title;
+        if (d->inView[i])
+            lanes.push_back(d->lanes()[i]);
+    }
+    d->plot->setLanes(lanes);
+    d->bar->setLanes(titles, d->inView, d->channels.lengths.empty() ? std::nullopt : std::optional(d->lengths));
+    int key = 1;
+    for (const Lane &lane : lanes)
+        for (const LaneTrace &trace : lane.traces)
+            if (auto *action = findChild<QAction *>(QStringLiteral("liveChannel%1").arg(key++)))
+                action->setText(tr("Show or hide: %1 %2")
+                                    .arg(lane.title, trace.finger >= 0 ? Theme::fingerName(trace.finger) : trace.name));
+    for (int i = 1; i <= kChannelKeys; ++i)
+        findChild<QAction *>(QStringLiteral("liveChannel%1").arg(i))->setVisible(i < key);
+    findChild<QAction *>(QStringLiteral("liveLengths"))->setVisible(!d->channels.lengths.empty());
+    findChild<QAction *>(QStringLiteral("liveLanes"))->setVisible(d->bar->hasLanes());
+    d->dirty = true;
+}
+
+void LivePage::append(const Rows &rows)
+{
+    if (rows.empty())
+        return;
+    if (!d->buffer.empty() && rows.t.front() < d->buffer.lastTime()) {
         d->bands.clear();
         d->placed = false;
         d->plot->clear();
     }
     const bool first = d->buffer.empty();
-    d->buffer.append(samples);
+    d->buffer.append(rows);
     if (first)
         d->showNoDataReason();
     d->dirty = true;
@@ -267,6 +318,27 @@ void LivePage::zoom(int steps, double fraction)
 void LivePage::fit() { d->plot->fit(); }
 void LivePage::toggleScale() { d->plot->setAutoScale(!d->plot->autoScale()); }
 
+void LivePage::toggleLengths()
+{
+    if (d->channels.lengths.empty())
+        return;
+    d->lengths = !d->lengths;
+    showLanes();
+}
+
+void LivePage::toggleLane(int lane)
+{
+    if (lane < 0 || lane >= static_cast<int>(d->inView.size()))
+        return;
+    const auto i = static_cast<std::size_t>(lane);
+    d->inView[i] = !d->inView[i];
+    if (std::none_of(d->inView.begin(), d->inView.end(), [](bool shown) { return shown; }))
+        d->inView[i] = true; // an empty plot has no time axis
+    showLanes();
+}
+
+void LivePage::chooseLanes() { d->bar->openLanes(); }
+
 void LivePage::toggleCursors()
 {
     d->marks.on = !d->marks.on;
@@ -328,13 +400,11 @@ void LivePage::addActions()
     act("liveCursorA", tr("Cursor A to the pointer"), {Qt::Key_A}, [this] { placeCursor(0); });
     act("liveCursorB", tr("Cursor B to the pointer"), {Qt::Key_B}, [this] { placeCursor(1); });
     act("liveUnsure", tr("Next unsure moment"), {Qt::Key_U}, [this] { nextUnsure(); });
-    const std::array<QString, TraceBuffer::kChannels> names{tr("Show or hide magnetometer x"),
-        tr("Show or hide magnetometer y"), tr("Show or hide magnetometer z"), tr("Show or hide accelerometer x"),
-        tr("Show or hide accelerometer y"), tr("Show or hide accelerometer z"), tr("Show or hide gyroscope x"),
-        tr("Show or hide gyroscope y"), tr("Show or hide gyroscope z")};
-    for (int i = 0; i < TraceBuffer::kChannels; ++i)
-        act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), names[static_cast<std::size_t>(i)],
-            {QKeySequence(Qt::Key_1 + i)}, [this, i] { d->plot->toggleChannel(i); });
+    act("liveLengths", tr("Axes, or the strength at each sensor"), {Qt::Key_M}, [this] { toggleLengths(); });
+    act("liveLanes", tr("Choose the lanes"), {Qt::Key_L}, [this] { chooseLanes(); });
+    for (int i = 0; i < kChannelKeys; ++i)
+        act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), {}, {QKeySequence(Qt::Key_1 + i)},
+            [this, i] { d->plot->toggleChannel(i); });
 }
 
 void LivePage::changeEvent(QEvent *event)

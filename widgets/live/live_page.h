@@ -3,7 +3,7 @@
 // samples does not paint. Pause stops the view, not the data.
 #pragma once
 #include "engine/signal/quaternion.h"
-#include "engine/signal/sample.h"
+#include "engine/signal/channel.h"
 #include "widgets/live/live_types.h"
 #include <QWidget>
 #include <memory>
@@ -19,7 +19,9 @@ public:
     explicit LivePage(QWidget *parent = nullptr);
     ~LivePage() override;
 
-    void appendSamples(const std::vector<Sample> &samples); // in time order; t going back starts a new trace
+    // What the rows hold from now on; another layout starts new traces. At first: nineAxes().
+    void setChannels(const Layout &layout);
+    void append(const Rows &rows); // in time order; t going back starts a new trace
     void clear();
     void setStale(bool stale);           // the glove was unplugged: traces stay and turn grey
     void setConnecting(bool connecting); // a port is chosen, the glove has not answered yet
@@ -47,6 +49,9 @@ public slots:
     void fit();                 // scales to the values in view
     void toggleScale();         // automatic or fixed value axes
     void toggleCursors();
+    void toggleLengths(); // of each sensor's vector instead of its axes, where there are several sensors
+    void toggleLane(int lane);
+    void chooseLanes();          // opens the list of lanes
     void placeCursor(int which); // 0: A, 1: B; at the mouse, otherwise at the middle of the view
     void nextUnsure();
 
@@ -61,6 +66,7 @@ protected:
 
 private:
     void addActions();
+    void showLanes();
     void showState();
     struct Parts;
     std::unique_ptr<Parts> d;

@@ -15,27 +15,32 @@ namespace lodestone {
 namespace {
 
 constexpr int kLeft = 49, kRight = 70, kTop = 24, kBottom = 36;
+constexpr int kRawLeft = 60;  // for numbers without a known scale
+constexpr double kTitle = 18; // px
+constexpr int kTall = 120;    // px; a row that is lower has fewer numbers at its axis
 
 class ValueTicker : public QCPAxisTicker
 {
 public:
-    ValueTicker() { setTickCount(6); }
+    explicit ValueTicker(const QCPAxisRect *row) : m_row(row) {}
 
 protected:
     double getTickStep(const QCPRange &range) override
     {
         m_range = range;
-        return m_step = niceStep(range.size(), 6);
+        return m_step = niceStep(range.size(), m_row->height() >= kTall ? 6 : std::max(3, m_row->height() / 20));
     }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        constexpr double kEdge = 0.045; // fraction of the range; a number closer to the end would be cut off
-        if (std::min(tick - m_range.lower, m_range.upper - tick) < kEdge * m_range.size())
+        // Fraction of the range; a number closer to the end would be cut off.
+        const double edge = m_row->height() >= kTall ? 0.045 : 8.0 / std::max(1, m_row->height());
+        if (std::min(tick - m_range.lower, m_range.upper - tick) < edge * m_range.size())
             return {};
-        return formatNumber(tick, m_step < 0.1 ? 2 : m_step < 1 ? 1 : 0);
+        return formatNumber(tick, m_step < 0.01 ? 3 : m_step < 0.1 ? 2 : m_step < 1 ? 1 : 0);
     }
 
 private:
+    const QCPAxisRect *m_row;
     double m_step = 1;
     QCPRange m_range;
 };
@@ -95,13 +100,12 @@ TraceBuffer::Range fixedRange(TraceBuffer::Range data)
 TraceBuffer::Range fixedStep(TraceBuffer::Range range, int direction)
 {
     const double reach = std::max(std::abs(range.low), std::abs(range.high));
-    const double next = std::clamp(niceStep(reach * (direction > 0 ? 1.5 : 0.39), 1), 0.01, 1e5);
+    const double next = std::clamp(niceStep(reach * (direction > 0 ? 1.5 : 0.39), 1), 0.01, 1e9);
     return {-next, next};
 }
 
 LivePlot::LivePlot(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(tr("Magnetometer, accelerometer and gyroscope over time"));
     m_plot = new TracePlot([this](QPainter &painter) { paintPlotBackground(painter, *this); },
         [this](QPainter &painter) { paintPlotChannelNames(painter, *this); },
         [this](QPainter &painter) { paintPlotMovingParts(painter, *this); }, this);
@@ -114,30 +118,63 @@ LivePlot::LivePlot(QWidget *parent) : QWidget(parent)
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->installEventFilter(this);
     m_plot->setMouseTracking(true);
-    build(0, tr("Magnetometer"), tr("µT"));
-    build(1, tr("Accelerometer"), tr("m/s²"));
-    build(2, tr("Gyroscope"), tr("rad/s"));
+    setLanes(lanesOf(nineAxes()).lanes);
+}
+
+void LivePlot::setLanes(const std::vector<Lane> &lanes)
+{
+    m_rows.clear();
+    m_plot->plotLayout()->clear();
+    m_rows.resize(lanes.size());
+    QStringList titles;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        build(i, lanes[i]);
+        titles << lanes[i].title;
+    }
+    setAccessibleName(tr("Over time: %1").arg(titles.join(QStringLiteral(", "))));
+    setMargins();
+    layoutRows();
     applyTheme();
 }
 
-void LivePlot::build(std::size_t index, const QString &title, const QString &unit)
+// The columns at both sides are as wide as their widest text.
+void LivePlot::setMargins()
 {
-    static constexpr std::array<int, 3> kChannel{6, 0, 3}, kDecimals{1, 2, 2};
-    static constexpr std::array<double, 3> kLeast{20, 4, 2};
+    m_left = kLeft;
+    m_right = kRight;
+    const QFontMetrics names(Theme::font(11, QFont::Bold)), values(Theme::font(11));
+    for (const Row &row : m_rows) {
+        if (row.lane.decimals < 0)
+            m_left = kRawLeft;
+        for (const LaneTrace &trace : row.lane.traces)
+            if (trace.name.size() > 1)
+                m_right = std::clamp(
+                    names.horizontalAdvance(trace.name) + values.horizontalAdvance(QStringLiteral("−888.88")) + 20,
+                    m_right, 2 * kRight);
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].rect->setMargins(QMargins(m_left, i == 0 ? kTop : 0, m_right, i + 1 == m_rows.size() ? kBottom : 0));
+}
+
+void LivePlot::showHidden(Row &row) const
+{
+    for (std::size_t i = 0; i < row.lane.traces.size(); ++i)
+        row.on[i] = !m_hidden.count(row.lane.traces[i].source);
+}
+
+void LivePlot::build(std::size_t index, const Lane &lane)
+{
     Row &row = m_rows[index];
-    row.title = title;
-    row.unit = unit;
-    row.channel = kChannel[index];
-    row.decimals = kDecimals[index];
-    row.least = kLeast[index];
+    row.lane = lane;
+    row.decimals = std::max(0, lane.decimals);
+    showHidden(row);
     row.rect = new QCPAxisRect(m_plot);
     row.rect->setAutoMargins(QCP::msNone);
-    row.rect->setMargins(QMargins(kLeft, index == 0 ? kTop : 0, kRight, index == 2 ? kBottom : 0));
     m_plot->plotLayout()->addElement(static_cast<int>(index), 0, row.rect);
     QCPAxis *time = row.rect->axis(QCPAxis::atBottom), *value = row.rect->axis(QCPAxis::atLeft);
     time->setTicker(QSharedPointer<TimeAgoTicker>::create());
-    value->setTicker(QSharedPointer<ValueTicker>::create());
-    time->setTickLabels(index == 2);
+    value->setTicker(QSharedPointer<ValueTicker>::create(row.rect));
+    time->setTickLabels(index + 1 == m_rows.size());
     for (QCPAxis *axis : {time, value}) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
@@ -165,8 +202,11 @@ void LivePlot::applyTheme()
 
 void LivePlot::layoutRows()
 {
-    const double row = std::max(1.0, (height() - kTop - kBottom) / 3.0);
-    m_plot->plotLayout()->setRowStretchFactors({row + kTop, row, row + kBottom});
+    const double row = std::max(1.0, (height() - kTop - kBottom) / static_cast<double>(m_rows.size()));
+    QList<double> heights(static_cast<qsizetype>(m_rows.size()), row);
+    heights.first() += kTop;
+    heights.last() += kBottom;
+    m_plot->plotLayout()->setRowStretchFactors(heights);
     m_axesStale = true;
 }
 
@@ -187,33 +227,40 @@ void LivePlot::showFrame(const TraceBuffer &buffer, double to, double span, cons
     if (span != m_span)
         m_axesStale = true;
     m_span = span;
-    const std::optional<Sample> now = buffer.nearest(m_view.to()), a = buffer.nearest(m_cursors.t[0]),
-                                b = buffer.nearest(m_cursors.t[1]);
+    const std::optional<std::size_t> now = buffer.nearest(m_view.to()), a = buffer.nearest(m_cursors.t[0]),
+                                     b = buffer.nearest(m_cursors.t[1]);
     m_hasValues = now.has_value();
-    const Tokens &tokens = Theme::tokens();
+    const std::size_t first = buffer.lower(m_view.from()),
+                      last = buffer.lower(std::nextafter(m_view.to(), m_view.to() + 1));
     for (Row &row : m_rows) {
-        for (int i = 0; i < 3; ++i) {
-            const auto axis = static_cast<std::size_t>(i);
-            const auto of = [&](const std::optional<Sample> &s) {
-                return s ? static_cast<double>(TraceBuffer::channel(*s, row.channel + i)) : 0;
-            };
-            row.values[axis] = of(now);
-            row.delta[axis] = of(b) - of(a);
+        TraceRing::Look look;
+        MinMax found;
+        for (std::size_t i = 0; i < row.lane.traces.size(); ++i) {
+            const std::size_t source = row.lane.traces[i].source;
+            row.values[i] = now ? static_cast<double>(buffer.value(*now, source)) : 0;
+            row.delta[i] = a && b ? static_cast<double>(buffer.value(*b, source) - buffer.value(*a, source)) : 0;
+            if (!row.on[i])
+                continue;
+            look.traces[look.count++] = {source, m_greyed ? Theme::tokens().neutral : colourOf(row.lane.traces[i])};
+            if (const MinMax own = buffer.extent(source, first, last); !own.empty)
+                found = found.empty ? own : MinMax{std::min(found.low, own.low), std::max(found.high, own.high), false};
         }
-        const TraceBuffer::Range found = buffer.range(row.channel, m_view.from(), m_view.to(), row.on);
+        const TraceBuffer::Range range{static_cast<double>(found.low), static_cast<double>(found.high)};
         if (m_auto)
-            row.shown = axisRange(found, m_fit ? TraceBuffer::Range() : row.shown, row.least);
-        else if (m_fit)
-            row.shown = fixedRange(found);
+            row.shown = axisRange(range, m_fit ? TraceBuffer::Range() : row.shown,
+                row.lane.leastFor(range.low, range.high), std::min(0.4, kTitle / std::max(1, row.rect->height())));
+        else if (m_fit || (!found.empty && !(row.shown.high > row.shown.low))) // or a lane that is new
+            row.shown = fixedRange(range);
         row.rect->axis(QCPAxis::atBottom)->setRange(-span, 0);
         QCPAxis *value = row.rect->axis(QCPAxis::atLeft);
-        if (value->range() != QCPRange(row.shown.low, row.shown.high))
+        if (value->range() != QCPRange(row.shown.low, row.shown.high)) {
             m_axesStale = true;
+            row.decimals = row.lane.decimalsFor(row.shown.high - row.shown.low);
+        }
         value->setRange(row.shown.low, row.shown.high);
-        TraceRing::Look look{row.channel, static_cast<int>(std::lround(row.rect->height() * ratio)), row.shown, row.on,
-            tokens.axis, 1.25 * ratio};
-        if (m_greyed)
-            look.colour.fill(tokens.neutral);
+        look.height = static_cast<int>(std::lround(row.rect->height() * ratio));
+        look.range = row.shown;
+        look.line = 1.25 * ratio;
         row.ring.follow(buffer, m_view, look);
     }
     m_fit = false;
@@ -234,7 +281,10 @@ void LivePlot::clear()
 
 int LivePlot::columnsPainted() const
 {
-    return m_rows[0].ring.painted() + m_rows[1].ring.painted() + m_rows[2].ring.painted();
+    int painted = 0;
+    for (const Row &row : m_rows)
+        painted += row.ring.painted();
+    return painted;
 }
 
 void LivePlot::setGreyed(bool greyed)
@@ -270,12 +320,19 @@ void LivePlot::fit()
 
 void LivePlot::toggleChannel(int index)
 {
-    if (index < 0 || index >= TraceBuffer::kChannels)
+    auto place = static_cast<std::size_t>(std::max(0, index));
+    for (Row &row : m_rows) {
+        if (place >= row.lane.traces.size()) {
+            place -= row.lane.traces.size();
+            continue;
+        }
+        if (const std::size_t source = row.lane.traces[place].source; !m_hidden.erase(source))
+            m_hidden.insert(source);
+        showHidden(row);
+        m_axesStale = true;
+        emit changed();
         return;
-    bool &on = m_rows[static_cast<std::size_t>(index / 3)].on[static_cast<std::size_t>(index % 3)];
-    on = !on;
-    m_axesStale = true;
-    emit changed();
+    }
 }
 
 double LivePlot::timeAt(double x) const
@@ -287,19 +344,26 @@ double LivePlot::pixelOf(double t) const
     return m_rows[0].rect->axis(QCPAxis::atBottom)->coordToPixel(t - m_view.to());
 }
 
-QRectF LivePlot::valueBox(std::size_t row, std::size_t axis) const
+bool LivePlot::hasRoomForBoth(std::size_t row) const
+{
+    return static_cast<double>(2 * m_rows[row].lane.traces.size() + 1) * 14 <= m_rows[row].rect->height();
+}
+
+QRectF LivePlot::valueBox(std::size_t row, std::size_t trace) const
 {
     const QRectF area = m_rows[row].rect->rect();
-    const double height = 20, block = (m_cursors.on ? 7 : 3) * height;
-    return {area.right() + 8, area.center().y() - block / 2 + height * static_cast<double>(axis), 56, height};
+    const std::size_t count = m_rows[row].lane.traces.size();
+    const auto places = static_cast<double>(m_cursors.on && hasRoomForBoth(row) ? 2 * count + 1 : count);
+    const double height = std::min(20.0, area.height() / places);
+    return {area.right() + 8, area.center().y() - places * height / 2 + height * static_cast<double>(trace),
+        m_right - 14.0, height};
 }
 
 int LivePlot::rowAt(double y) const
 {
-    for (int i : {0, 1, 2})
-        if (y < m_rows[static_cast<std::size_t>(i)].rect->rect().bottom())
-            return i;
-    return 2;
+    const auto found = std::find_if(
+        m_rows.begin(), m_rows.end() - 1, [y](const Row &row) { return y < row.rect->rect().bottom(); });
+    return static_cast<int>(found - m_rows.begin());
 }
 
 int LivePlot::cursorNear(double x) const
@@ -312,10 +376,11 @@ int LivePlot::cursorNear(double x) const
 
 void LivePlot::press(QPointF at)
 {
-    for (std::size_t row = 0; row < 3; ++row)
-        for (std::size_t axis = 0; axis < 3; ++axis)
-            if (valueBox(row, axis).contains(at))
-                return toggleChannel(static_cast<int>(3 * row + axis));
+    int number = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        for (std::size_t trace = 0; trace < m_rows[row].lane.traces.size(); ++trace, ++number)
+            if (valueBox(row, trace).contains(at))
+                return toggleChannel(number);
     m_dragging = cursorNear(at.x());
     if (m_dragging < 0)
         m_grabbed = at.x();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three plots (magnetometer, accelerometer, gyroscope) above each other with one time axis, bands and two cursors. The
-// time axis counts back from the right edge, so axes and grid do not move while the traces scroll. They are redrawn
-// only when a range, the size or the theme changes.
+// Lanes of channels above each other with one time axis, bands and two cursors. The time axis counts back from the
+// right edge, so axes and grid do not move while the traces scroll. They are redrawn only when a range, the size or the
+// theme changes.
 #pragma once
 #include "widgets/live/trace_ring.h"
 #include <QString>
@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QCPAxisRect;
@@ -37,12 +38,12 @@ public:
     {
         QCPAxisRect *rect = nullptr;
         TraceRing ring;
-        std::array<double, 3> values{}, delta{}; // values at the right end of the view; delta: cursor B minus cursor A
-        std::array<bool, 3> on{true, true, true};
+        Lane lane;
+        // Of the lane's traces: values at the right end of the view; delta: cursor B minus cursor A.
+        std::array<double, kMostTraces> values{}, delta{};
+        std::array<bool, kMostTraces> on{};
         TraceBuffer::Range shown;
-        QString title, unit;
-        int channel = 0, decimals = 1;
-        double least = 1; // the smallest value range to show, in the row's unit
+        int decimals = 1;
     };
     struct Cursors
     {
@@ -51,6 +52,8 @@ public:
     };
 
     explicit LivePlot(QWidget *parent = nullptr);
+    // From above; at least one. A trace that was hidden stays so. At first: those of nineAxes().
+    void setLanes(const std::vector<Lane> &lanes);
     // Draws one frame: `span` seconds that end at the last complete column before `to` (s). Queues the repaint.
     void showFrame(const TraceBuffer &buffer, double to, double span, const std::vector<Band> &bands);
     void clear(); // the next samples belong to another session
@@ -60,20 +63,22 @@ public:
     void setAutoScale(bool on); // off: the ranges become round, symmetric about zero, and fixed
     bool autoScale() const { return m_auto; }
     void fit();                    // scales to the values in view
-    void toggleChannel(int index); // 0..8 from the top: magnetometer x y z, accelerometer x y z, gyroscope x y z
+    void toggleChannel(int index); // of the traces in all lanes, from the top
     void applyTheme();
     double timeAt(double x) const; // s; x: px in this widget
     double pixelOf(double t) const;
     double from() const { return m_view.from(); }
     double to() const { return m_view.to(); }
-    int columnsPainted() const; // by the last frame, sum of the three rows
+    int columnsPainted() const; // by the last frame, sum of the rows
     int axesDrawn() const { return m_axesDrawn; }
-    const std::array<Row, 3> &rows() const { return m_rows; }
+    const std::vector<Row> &rows() const { return m_rows; }
     const std::vector<Band> &bands() const { return m_visible; }
     const Cursors &cursors() const { return m_cursors; }
     bool hasValues() const { return m_hasValues; }
-    QRectF valueBox(
-        std::size_t row, std::size_t axis) const; // place of the name and value at the right; a click hides the trace
+    // Place of the name and value at the right; a click hides the trace.
+    QRectF valueBox(std::size_t row, std::size_t trace) const;
+    // The cursors' differences stand below the values; false: there is no room, they stand in their place.
+    bool hasRoomForBoth(std::size_t row) const;
     QSize minimumSizeHint() const override { return {420, 320}; }
 
 signals:
@@ -88,8 +93,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build(std::size_t index, const QString &title, const QString &unit);
+    void build(std::size_t index, const Lane &lane);
+    void setMargins();
     void layoutRows();
+    void showHidden(Row &row) const;
     void drawAxes();
     void press(QPointF at);
     void drag(QPointF at, bool held);
@@ -99,7 +106,9 @@ private:
     int cursorNear(double x) const;
 
     TracePlot *m_plot;
-    std::array<Row, 3> m_rows;
+    std::vector<Row> m_rows;
+    std::set<std::size_t> m_hidden; // sources
+    int m_left = 0, m_right = 0;    // px beside the plots, for the numbers and for names and values
     std::vector<Band> m_visible;
     Cursors m_cursors;
     ColumnView m_view;

@@ -9,9 +9,11 @@
 namespace lodestone {
 namespace {
 
+constexpr int kValue = 40; // px for a value, beside its name
+
 QRectF areaOf(const LivePlot &plot)
 {
-    return QRectF(plot.rows()[0].rect->rect()) | QRectF(plot.rows()[2].rect->rect());
+    return QRectF(plot.rows().front().rect->rect()) | QRectF(plot.rows().back().rect->rect());
 }
 
 void paintBands(QPainter &painter, const LivePlot &plot)
@@ -39,9 +41,11 @@ void paintBands(QPainter &painter, const LivePlot &plot)
 QString scaleOf(const LivePlot &plot, const LivePlot::Row &row)
 {
     if (plot.autoScale())
-        return row.unit;
+        return row.lane.unit;
     const double reach = row.shown.high;
-    return LivePlot::tr("%1, fixed at ±%2").arg(row.unit, formatNumber(reach, reach < 0.1 ? 2 : reach < 1 ? 1 : 0));
+    const QString number = formatNumber(reach, reach < 0.1 ? 2 : reach < 1 ? 1 : 0);
+    return row.lane.unit.isEmpty() ? LivePlot::tr("fixed at ±%1").arg(number)
+                                   : LivePlot::tr("%1, fixed at ±%2").arg(row.lane.unit, number);
 }
 
 void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &row)
@@ -50,7 +54,7 @@ void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &ro
     const QRectF area = row.rect->rect();
     const QPointF at(area.left() + 8, area.top() + 17);
     const QString scale = scaleOf(plot, row);
-    const double advance = QFontMetricsF(Theme::semibold(11)).horizontalAdvance(row.title);
+    const double advance = QFontMetricsF(Theme::semibold(11)).horizontalAdvance(row.lane.title);
     // A patch of background keeps the name readable where a trace crosses it.
     QColor patch = t.surface;
     patch.setAlphaF(0.8F);
@@ -59,7 +63,7 @@ void paintTitle(QPainter &painter, const LivePlot &plot, const LivePlot::Row &ro
         patch);
     painter.setFont(Theme::semibold(11));
     painter.setPen(t.text);
-    painter.drawText(at, row.title);
+    painter.drawText(at, row.lane.title);
     painter.setFont(Theme::font(11));
     painter.setPen(t.secondary);
     painter.drawText(at + QPointF(advance + 10, 0), scale);
@@ -70,18 +74,22 @@ void paintValues(QPainter &painter, const LivePlot &plot, std::size_t index)
     const Tokens &t = Theme::tokens();
     const LivePlot::Row &row = plot.rows()[index];
     painter.setFont(Theme::font(11));
-    for (std::size_t i = 0; i < 3; ++i) {
+    const bool both = plot.hasRoomForBoth(index), deltaOnly = plot.cursors().on && !both;
+    const std::size_t count = row.lane.traces.size();
+    for (std::size_t i = 0; i < count; ++i) {
         const QRectF box = plot.valueBox(index, i);
         painter.setPen(row.on[i] && !plot.greyed() ? t.text : t.tertiary);
+        const QString delta = plot.hasValues() ? formatSigned(row.delta[i], row.decimals) : QStringLiteral("—");
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
             !row.on[i]         ? LivePlot::tr("hidden")
+            : deltaOnly        ? delta
             : plot.hasValues() ? formatNumber(row.values[i], row.decimals)
                                : QStringLiteral("—"));
-        if (!plot.cursors().on || !row.on[i])
+        if (!plot.cursors().on || !both || !row.on[i])
             continue;
         painter.setPen(t.secondary);
-        painter.drawText(box.translated(0, 4 * box.height()), Qt::AlignRight | Qt::AlignVCenter,
-            plot.hasValues() ? formatSigned(row.delta[i], row.decimals) : QStringLiteral("—"));
+        painter.drawText(
+            box.translated(0, static_cast<double>(count + 1) * box.height()), Qt::AlignRight | Qt::AlignVCenter, delta);
     }
 }
 
@@ -134,7 +142,6 @@ void paintPlotBackground(QPainter &painter, const LivePlot &plot)
 void paintPlotChannelNames(QPainter &painter, const LivePlot &plot)
 {
     const Tokens &t = Theme::tokens();
-    static const std::array<const char *, 3> names{"x", "y", "z"};
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(t.border, 1));
     for (const LivePlot::Row &row : plot.rows()) {
@@ -145,31 +152,34 @@ void paintPlotChannelNames(QPainter &painter, const LivePlot &plot)
     for (double x : {area.left() - 1, area.right()})
         painter.drawLine(QPointF(x, 1), QPointF(x, area.bottom()));
     painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t index = 0; index < 3; ++index) {
+    for (std::size_t index = 0; index < plot.rows().size(); ++index) {
         const LivePlot::Row &row = plot.rows()[index];
-        for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t count = row.lane.traces.size();
+        const bool deltas = plot.cursors().on && plot.hasRoomForBoth(index);
+        painter.setFont(Theme::font(11, QFont::Bold));
+        for (std::size_t i = 0; i < count; ++i) {
             const QRectF box = plot.valueBox(index, i);
-            painter.setFont(Theme::font(11, QFont::Bold));
-            painter.setPen(row.on[i] && !plot.greyed() ? t.axis[i] : t.tertiary);
-            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
-            if (!plot.cursors().on || !row.on[i])
-                continue;
-            painter.drawText(
-                box.translated(0, 4 * box.height()), Qt::AlignLeft | Qt::AlignVCenter, QLatin1String(names[i]));
+            painter.setPen(row.on[i] && !plot.greyed() ? colourOf(row.lane.traces[i]) : t.tertiary);
+            const QString name = painter.fontMetrics().elidedText(
+                row.lane.traces[i].name, Qt::ElideRight, static_cast<int>(box.width()) - kValue);
+            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, name);
+            if (deltas && row.on[i])
+                painter.drawText(box.translated(0, static_cast<double>(count + 1) * box.height()),
+                    Qt::AlignLeft | Qt::AlignVCenter, name);
         }
-        if (!plot.cursors().on)
+        if (!deltas)
             continue;
         painter.setFont(Theme::font(11));
         painter.setPen(t.tertiary);
-        painter.drawText(plot.valueBox(index, 2).translated(0, plot.valueBox(index, 2).height()),
-            Qt::AlignRight | Qt::AlignVCenter, LivePlot::tr("B − A"));
+        const QRectF last = plot.valueBox(index, count - 1);
+        painter.drawText(last.translated(0, last.height()), Qt::AlignRight | Qt::AlignVCenter, LivePlot::tr("B − A"));
     }
 }
 
 void paintPlotMovingParts(QPainter &painter, const LivePlot &plot)
 {
     paintBands(painter, plot);
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < plot.rows().size(); ++i) {
         const LivePlot::Row &row = plot.rows()[i];
         row.ring.draw(painter, QRectF(row.rect->rect()));
         paintTitle(painter, plot, row);

@@ -70,6 +70,13 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     setNoDataReason(tr("No glove is connected."));
 }
 
+void LiveSide::setChannels(const Layout &layout)
+{
+    m_orientation->setMissing(has(layout, Quantity::Acceleration) ? QString() : tr("No accelerometer: no orientation"));
+    m_field->setVisible(has(layout, Quantity::MagneticField));
+    m_field->setHeadingPossible(has(layout, Quantity::Acceleration));
+}
+
 void LiveSide::setPrediction(const PredictionView &view)
 {
     if (m_noData)

@@ -2,6 +2,7 @@
 // The right column of the Live page: orientation, fingers, field. Without samples it is grey and shows why, because old
 // values could be mistaken for current ones.
 #pragma once
+#include "engine/signal/channel.h"
 #include "engine/signal/quaternion.h"
 #include "widgets/live/live_types.h"
 #include <QWidget>
@@ -19,6 +20,8 @@ class LiveSide : public QWidget
     Q_OBJECT
 public:
     explicit LiveSide(QWidget *parent = nullptr);
+    // What the glove measures. What cannot be without one of its sensors says so, or takes no room.
+    void setChannels(const Layout &layout);
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);

@@ -25,6 +25,11 @@ public:
         m_euler = euler;
         update();
     }
+    void setAngles(bool on) // false: the title alone
+    {
+        m_angles = on;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -35,6 +40,8 @@ protected:
         painter.setPen(t.text);
         painter.drawText(
             QRect(0, 0, width() / 2, 18), Qt::AlignLeft | Qt::AlignVCenter, OrientationCard::tr("Orientation"));
+        if (!m_angles)
+            return;
         painter.setFont(Theme::font(11));
         const std::array<QString, 3> names{
             OrientationCard::tr("roll"), OrientationCard::tr("pitch"), OrientationCard::tr("heading")};
@@ -59,6 +66,7 @@ protected:
 
 private:
     std::optional<Euler> m_euler;
+    bool m_angles = true;
 };
 
 OrientationCard::OrientationCard(QWidget *parent) : Card({}, parent)
@@ -79,6 +87,8 @@ OrientationCard::OrientationCard(QWidget *parent) : Card({}, parent)
 
 void OrientationCard::setOrientation(const Quaternion &q, const Euler &euler)
 {
+    if (!m_missing.isEmpty())
+        return;
     m_orientation = q;
     m_angles->set(euler);
     showPose();
@@ -92,17 +102,34 @@ void OrientationCard::setFlexion(const std::optional<std::array<double, 5>> &fle
 
 void OrientationCard::setNoDataReason(const QString &sentence)
 {
-    m_sentence->setText(sentence);
-    m_sentence->setVisible(!sentence.isEmpty());
+    m_noData = sentence;
     m_hand->setGreyed(!sentence.isEmpty());
+    showSentence();
     if (sentence.isEmpty())
-        return;
+        return showPose();
     m_orientation.reset();
     m_angles->set(std::nullopt);
 }
 
+void OrientationCard::setMissing(const QString &sentence)
+{
+    m_missing = sentence;
+    m_angles->setAngles(sentence.isEmpty());
+    m_hand->setUpright(!sentence.isEmpty());
+    showSentence();
+    showPose();
+}
+
+void OrientationCard::showSentence()
+{
+    m_sentence->setText(m_noData.isEmpty() ? m_missing : m_noData);
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
+}
+
 void OrientationCard::showPose()
 {
+    if (!m_missing.isEmpty())
+        return m_hand->setPose(presentationPose(m_flexion));
     if (!m_orientation)
         return;
     HandPose pose;

@@ -5,34 +5,45 @@
 
 namespace lodestone {
 
-float TraceBuffer::channel(const Sample &sample, int index)
+TraceBuffer::TraceBuffer(double keepSeconds) : m_keep(keepSeconds)
 {
-    const auto i = static_cast<std::size_t>(index % 3);
-    return index < 3 ? sample.accel[i] : index < 6 ? sample.gyro[i] : sample.mag[i];
+    setSources(lanesOf(nineAxes()).sources, nineAxes().size());
 }
 
-void TraceBuffer::append(const std::vector<Sample> &samples)
+void TraceBuffer::setSources(const std::vector<TraceSource> &sources, std::size_t channels)
 {
-    if (samples.empty())
+    m_sources = sources;
+    m_channels = channels;
+    clear();
+}
+
+void TraceBuffer::append(const Rows &rows)
+{
+    if (rows.empty())
         return;
-    if (!empty() && samples.front().t < lastTime())
+    if (!empty() && rows.t.front() < lastTime())
         clear();
-    for (std::size_t done = 0; done < samples.size();) {
-        if (m_chunks.empty() || m_chunks.back().t.size() == kChunk)
+    for (std::size_t done = 0; done < rows.size();) {
+        if (m_chunks.empty() || m_chunks.back().t.size() == kChunk) {
             m_chunks.emplace_back();
+            m_chunks.back().trace.resize(m_sources.size());
+        }
         Chunk &chunk = m_chunks.back();
-        const std::size_t count = std::min(samples.size() - done, kChunk - chunk.t.size());
-        std::vector<float> values(count);
-        for (int c = 0; c < kChannels; ++c) {
-            for (std::size_t i = 0; i < count; ++i)
-                values[i] = channel(samples[done + i], c);
-            chunk.channel[static_cast<std::size_t>(c)].append(values.data(), count);
+        const std::size_t count = std::min(rows.size() - done, kChunk - chunk.t.size());
+        m_values.resize(count);
+        for (std::size_t s = 0; s < m_sources.size(); ++s) {
+            for (std::size_t i = 0; i < count; ++i) {
+                float &value = m_values[i] = m_sources[s].of(rows.values.data() + (done + i) * m_channels);
+                if (!std::isfinite(value))
+                    value = i > 0 ? m_values[i - 1] : empty() ? 0 : this->value(m_end - 1, s);
+            }
+            chunk.trace[s].append(m_values.data(), count);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            const double t = samples[done + i].t;
+            const double t = rows.t[done + i];
             if (!empty() || i > 0) {
                 // A slow average that ignores pauses in the stream, so that a pause still counts as a gap.
-                const double step = t - (i > 0 ? samples[done + i - 1].t : lastTime());
+                const double step = t - (i > 0 ? rows.t[done + i - 1] : lastTime());
                 m_period += m_period > 0 ? (std::min(step, 2 * m_period) - m_period) / 64 : step;
             }
             chunk.t.push_back(t);
@@ -56,12 +67,9 @@ void TraceBuffer::clear()
 
 double TraceBuffer::time(std::size_t number) const { return m_chunks[number / kChunk].t[number % kChunk]; }
 
-float TraceBuffer::value(std::size_t number, int channel) const
+float TraceBuffer::value(std::size_t number, std::size_t source) const
 {
-    return m_chunks[number / kChunk]
-        .channel[static_cast<std::size_t>(channel)]
-        .extent(number % kChunk, number % kChunk + 1)
-        .low;
+    return m_chunks[number / kChunk].trace[source].extent(number % kChunk, number % kChunk + 1).low;
 }
 
 std::size_t TraceBuffer::lower(double t) const
@@ -77,33 +85,22 @@ std::size_t TraceBuffer::lower(double t) const
     return from;
 }
 
-std::optional<Sample> TraceBuffer::nearest(double t) const
+std::optional<std::size_t> TraceBuffer::nearest(double t) const
 {
     if (empty())
         return {};
-    std::size_t i = std::min(lower(t), m_end - 1);
-    if (i > m_first && t - time(i - 1) < time(i) - t)
-        --i;
-    Sample sample;
-    sample.t = time(i);
-    for (int k = 0; k < 3; ++k) {
-        const auto axis = static_cast<std::size_t>(k);
-        sample.accel[axis] = value(i, k);
-        sample.gyro[axis] = value(i, 3 + k);
-        sample.mag[axis] = value(i, 6 + k);
-    }
-    return sample;
+    const std::size_t i = std::min(lower(t), m_end - 1);
+    return i > m_first && t - time(i - 1) < time(i) - t ? i - 1 : i;
 }
 
-MinMax TraceBuffer::extent(int channel, std::size_t from, std::size_t to) const
+MinMax TraceBuffer::extent(std::size_t source, std::size_t from, std::size_t to) const
 {
     MinMax all;
     from = std::max(from, m_first);
     to = std::min(to, m_end);
     while (from < to) {
         const std::size_t start = from / kChunk * kChunk, stop = std::min(to, start + kChunk);
-        const MinMax part = m_chunks[from / kChunk].channel[static_cast<std::size_t>(channel)].extent(
-            from - start, stop - start);
+        const MinMax part = m_chunks[from / kChunk].trace[source].extent(from - start, stop - start);
         all.low = all.empty ? part.low : std::min(all.low, part.low);
         all.high = all.empty ? part.high : std::max(all.high, part.high);
         all.empty = false;
@@ -112,32 +109,17 @@ MinMax TraceBuffer::extent(int channel, std::size_t from, std::size_t to) const
     return all;
 }
 
-TraceBuffer::Range TraceBuffer::range(int firstChannel, double from, double to, const std::array<bool, 3> &shown) const
-{
-    const std::size_t first = lower(from), last = lower(std::nextafter(to, to + 1));
-    Range r;
-    bool any = false;
-    for (int k = 0; k < 3 && first < last; ++k) {
-        if (!shown[static_cast<std::size_t>(k)])
-            continue;
-        const MinMax e = extent(firstChannel + k, first, last);
-        r.low = any ? std::min(r.low, static_cast<double>(e.low)) : static_cast<double>(e.low);
-        r.high = any ? std::max(r.high, static_cast<double>(e.high)) : static_cast<double>(e.high);
-        any = true;
-    }
-    return r;
-}
-
 bool TraceBuffer::follows(std::size_t number) const
 {
     return number > m_first && time(number) - time(number - 1) <= 3.5 * m_period;
 }
 
-TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least)
+TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, double least, double title)
 {
-    double span = std::max(data.high - data.low, least);
+    const double span = std::max(data.high - data.low, least);
     const double middle = (data.high + data.low) / 2;
-    const TraceBuffer::Range wanted{middle - span * 0.58, middle + span * 0.66}; // more room at the top, for the title
+    const TraceBuffer::Range wanted{
+        middle - span * 0.58, middle + span * std::max(0.66, 0.5 + 1.08 * title / (1 - title))};
     const double shownSpan = shown.high - shown.low;
     if (!(shownSpan > 0))
         return wanted;
@@ -146,7 +128,7 @@ TraceBuffer::Range axisRange(TraceBuffer::Range data, TraceBuffer::Range shown, 
     const double slack = (wanted.high - wanted.low) * 0.5;
     if (data.low < shown.low + shownSpan * 0.02 || wanted.low > shown.low + slack)
         out.low = wanted.low;
-    if (data.high > shown.high - shownSpan * 0.10 || wanted.high < shown.high - slack)
+    if (data.high > shown.high - shownSpan * std::max(0.10, 0.8 * title) || wanted.high < shown.high - slack)
         out.high = wanted.high;
     return out;
 }

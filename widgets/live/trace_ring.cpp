@@ -8,12 +8,6 @@
 namespace lodestone {
 namespace {
 
-bool same(const TraceRing::Look &a, const TraceRing::Look &b)
-{
-    return a.firstChannel == b.firstChannel && a.height == b.height && a.range.low == b.range.low
-           && a.range.high == b.range.high && a.shown == b.shown && a.colour == b.colour && a.line == b.line;
-}
-
 // Blends the colour into the pixel; cover: 0..1.
 void blend(QRgb &pixel, QRgb colour, double cover)
 {
@@ -44,7 +38,7 @@ void TraceRing::follow(const TraceBuffer &buffer, const ColumnView &view, const 
     m_painted = 0;
     if (view.count < 1 || look.height < 1 || !(look.range.high > look.range.low))
         return;
-    if (view.count != m_view.count || view.seconds != m_view.seconds || !same(look, m_look)) {
+    if (view.count != m_view.count || view.seconds != m_view.seconds || !(look == m_look)) {
         if (m_image.size() != QSize(view.count, look.height))
             m_image = QImage(view.count, look.height, QImage::Format_ARGB32_Premultiplied);
         m_look = look;
@@ -97,16 +91,14 @@ void TraceRing::paintExtents(const TraceBuffer &buffer, std::int64_t from, std::
     };
     const int lap = static_cast<int>((from % m_view.count + m_view.count) % m_view.count);
     std::size_t first = sampleAt(from - 1), next = sampleAt(from);
-    std::array<MinMax, 3> before;
-    for (int k = 0; k < 3; ++k)
-        before[static_cast<std::size_t>(k)] = buffer.extent(m_look.firstChannel + k, first, next);
+    std::array<MinMax, kMostTraces> before;
+    for (std::size_t k = 0; k < m_look.count; ++k)
+        before[k] = buffer.extent(m_look.traces[k].source, first, next);
     for (std::int64_t column = from; column < to; ++column) {
         first = next;
         next = sampleAt(column + 1);
-        for (std::size_t k = 0; k < 3; ++k) {
-            if (!m_look.shown[k])
-                continue;
-            const MinMax own = buffer.extent(m_look.firstChannel + static_cast<int>(k), first, next),
+        for (std::size_t k = 0; k < m_look.count; ++k) {
+            const MinMax own = buffer.extent(m_look.traces[k].source, first, next),
                          last = std::exchange(before[k], own);
             if (own.empty)
                 continue;
@@ -115,7 +107,7 @@ void TraceRing::paintExtents(const TraceBuffer &buffer, std::int64_t from, std::
             const double high = joined ? std::max(own.high, last.low) : own.high,
                          low = joined ? std::min(own.low, last.high) : own.low;
             span(lap + static_cast<int>(column - from), y(high) - m_look.line / 2, y(low) + m_look.line / 2,
-                m_look.colour[k]);
+                m_look.traces[k].colour);
         }
     }
 }
@@ -145,10 +137,8 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(QRectF(lap, 0, static_cast<double>(to - from), m_look.height));
     QPolygonF line;
-    for (std::size_t k = 0; k < 3; ++k) {
-        if (!m_look.shown[k])
-            continue;
-        painter.setPen(QPen(m_look.colour[k], m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    for (std::size_t k = 0; k < m_look.count; ++k) {
+        painter.setPen(QPen(m_look.traces[k].colour, m_look.line, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         const auto stroke = [&] {
             // One segment at a time: the raster engine needs a second for the outline of one long noisy line.
             for (qsizetype i = 1; i < line.size(); ++i)
@@ -161,7 +151,7 @@ void TraceRing::paintLines(const TraceBuffer &buffer, std::int64_t from, std::in
             if (!buffer.follows(i))
                 stroke();
             line.append({buffer.time(i) / m_view.seconds - static_cast<double>(from) + lap,
-                y(static_cast<double>(buffer.value(i, m_look.firstChannel + static_cast<int>(k))))});
+                y(static_cast<double>(buffer.value(i, m_look.traces[k].source)))});
         }
         stroke();
     }

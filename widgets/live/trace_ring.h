@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A scrolling picture of three traces as a ring of pixel columns. Column c covers the times [c, c + 1) x column width.
-// It is painted once, when all its samples have arrived, and is not redrawn.
+// A scrolling picture of a lane's traces as a ring of pixel columns. Column c covers the times [c, c + 1) x column
+// width. It is painted once, when all its samples have arrived, and is not redrawn.
 #pragma once
 #include "widgets/live/trace_buffer.h"
 #include <QColor>
 #include <QImage>
+#include <array>
 #include <cstdint>
 
 class QPainter;
@@ -26,13 +27,20 @@ struct ColumnView
 class TraceRing
 {
 public:
+    struct Trace
+    {
+        std::size_t source = 0;
+        QColor colour;
+        bool operator==(const Trace &) const = default;
+    };
     struct Look
     {
-        int firstChannel = 0, height = 0; // height in device pixels
-        TraceBuffer::Range range;         // values at the lower and upper edge
-        std::array<bool, 3> shown{true, true, true};
-        std::array<QColor, 3> colour;
-        double line = 1.25; // device pixels
+        std::array<Trace, kMostTraces> traces;
+        std::size_t count = 0;    // of traces
+        int height = 0;           // device pixels
+        TraceBuffer::Range range; // values at the lower and upper edge
+        double line = 1.25;       // device pixels
+        bool operator==(const Look &) const = default;
     };
     // Paints the finished columns of the view that are still missing. A new look or column width repaints all.
     void follow(const TraceBuffer &buffer, const ColumnView &view, const Look &look);

@@ -3,6 +3,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/scroll_area.h"
 #include "widgets/frame/keyboard_sheet.h"
 #include "widgets/glove/value_row.h"
 #include "widgets/signal/spectrum_plot.h"
@@ -11,6 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -20,8 +22,15 @@ namespace lodestone {
 
 struct SignalPage::Parts
 {
-    std::array<SpectrumPlot *, 3> plot{}; // accelerometer, gyroscope, magnetometer
-    std::array<QLabel *, 9> density{}, deviation{};
+    Layout layout;
+    ChannelLanes channels;
+    QVBoxLayout *column = nullptr, *side = nullptr, *noise = nullptr;
+    int rest = 0; // the place of the empty space in the side
+    QWidget *plots = nullptr, *table = nullptr;
+    std::vector<SpectrumPlot *> plot;         // of each lane
+    std::vector<QLabel *> density, deviation; // of each channel
+    QLabel *uncertain = nullptr;
+    Card *field = nullptr;
     QLabel *uncalibrated = nullptr;
     ValueRow *mean = nullptr, *range = nullptr, *left = nullptr;
     ValueRow *rate = nullptr, *jitter = nullptr, *gaps = nullptr, *repeated = nullptr;
@@ -29,21 +38,27 @@ struct SignalPage::Parts
 
 namespace {
 
-constexpr std::array<double, 3> kScale{1, 180 / std::numbers::pi, 1}; // factor to the unit shown (rad to degrees)
+constexpr int kLeastCard = 176; // px, of a plot
+constexpr int kColumns = 3;     // of figures
+constexpr int kMostRows = 9;    // of figures, that have room
 
-QString nameOf(std::size_t sensor)
+// The unit shown, and the factor to it: rates are in degrees here.
+bool isRate(const Lane &lane) { return lane.quantity == Quantity::AngularRate && lane.least > 0; }
+QString unitOf(const Lane &lane) { return isRate(lane) ? QStringLiteral("°/s") : lane.unit; }
+double scaleOf(const Lane &lane, const TraceSource &source)
 {
-    return sensor == 0   ? SignalPage::tr("Accelerometer")
-           : sensor == 1 ? SignalPage::tr("Gyroscope")
-                         : SignalPage::tr("Magnetometer");
+    return source.factor * (isRate(lane) ? 180 / std::numbers::pi : 1);
 }
-QString shortNameOf(std::size_t sensor)
+
+QString shortNameOf(const Lane &lane)
 {
-    return sensor == 0 ? SignalPage::tr("Accel.") : sensor == 1 ? SignalPage::tr("Gyro.") : SignalPage::tr("Magn.");
-}
-QString unitOf(std::size_t sensor)
-{
-    return sensor == 0 ? QStringLiteral("m/s²") : sensor == 1 ? QStringLiteral("°/s") : QStringLiteral("µT");
+    const QString name = lane.quantity == Quantity::Acceleration    ? SignalPage::tr("Accel.")
+                         : lane.quantity == Quantity::AngularRate   ? SignalPage::tr("Gyro.")
+                         : lane.quantity == Quantity::MagneticField ? SignalPage::tr("Magn.")
+                                                                    : QString();
+    if (name.isEmpty())
+        return lane.title;
+    return lane.number ? SignalPage::tr("%1 %2").arg(name).arg(lane.number) : name;
 }
 // Two significant digits, including a final zero.
 QString figure(double value)
@@ -71,44 +86,20 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
     row->setSpacing(Theme::kGap);
-    auto *left = new QVBoxLayout, *side = new QVBoxLayout;
-    left->setSpacing(Theme::kGap);
+    d->column = new QVBoxLayout;
+    d->side = new QVBoxLayout;
+    QVBoxLayout *side = d->side;
     side->setSpacing(Theme::kGap);
-    for (const std::size_t sensor : {2, 0, 1}) { // same order as on the Live page
-        auto *card = new Card(nameOf(sensor), this);
-        card->setCaption(tr("noise density, %1/√Hz over Hz").arg(unitOf(sensor)));
-        d->plot[sensor] = new SpectrumPlot(nameOf(sensor), card);
-        card->body()->addWidget(d->plot[sensor], 1);
-        left->addWidget(card, 1);
-    }
-    row->addLayout(left, 2);
+    row->addLayout(d->column, 2);
 
     auto *noise = new Card(tr("Noise at rest"), this);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    const auto cell = [&](const QString &text, Ink colour, int at, int column, Qt::Alignment side_) {
-        QLabel *label = makeLabel(text, colour, 13, false, noise);
-        grid->addWidget(label, at, column, side_);
-        return label;
-    };
-    constexpr std::array<const char *, 3> kAxes{"x", "y", "z"};
-    for (int axis = 0; axis < 3; ++axis)
-        cell(QLatin1String(kAxes[std::size_t(axis)]), Ink::Secondary, 0, axis + 1, Qt::AlignRight);
-    int at = 1;
-    for (const std::size_t sensor : {2, 0, 1}) {
-        cell(tr("%1, %2/√Hz").arg(shortNameOf(sensor), unitOf(sensor)), Ink::Text, at, 0, Qt::AlignLeft);
-        cell(tr("deviation, %1").arg(unitOf(sensor)), Ink::Secondary, at + 1, 0, Qt::AlignLeft);
-        for (std::size_t axis = 0; axis < 3; ++axis) {
-            d->density[3 * sensor + axis] = cell({}, Ink::Text, at, int(axis) + 1, Qt::AlignRight);
-            d->deviation[3 * sensor + axis] = cell({}, Ink::Text, at + 1, int(axis) + 1, Qt::AlignRight);
-        }
-        at += 2;
-    }
-    grid->setColumnStretch(0, 1);
-    for (int axis = 1; axis <= 3; ++axis)
-        grid->setColumnMinimumWidth(axis, 46); // fixed column width, so that the layout does not depend on the values
-    noise->body()->addLayout(grid);
+    d->noise = noise->body();
+    d->uncertain = makeLabel(tr("There is no accelerometer and no gyroscope: lay the glove down and let go, for motion "
+                                "counts as noise here."),
+        Ink::Secondary, 11, false, noise);
+    d->uncertain->setObjectName(QStringLiteral("signalUncertain"));
+    d->uncertain->setWordWrap(true);
+    d->noise->addWidget(d->uncertain);
     side->addWidget(noise);
 
     const auto value = [](Card *card, const QString &name) {
@@ -129,6 +120,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     field->body()->addWidget(d->uncalibrated);
     field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     side->addWidget(field);
+    d->field = field;
 
     auto *timing = new Card(tr("Timing"), this);
     timing->body()->setSpacing(0);
@@ -138,6 +130,7 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     d->gaps = value(timing, tr("Gaps"));
     d->repeated = value(timing, tr("Repeated mag, acc, gyr"));
     side->addWidget(timing);
+    d->rest = side->count();
     side->addStretch();
 
     auto *back = new ActionButton(Icon::Previous, tr("Back"), this);
@@ -161,28 +154,110 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
 
 SignalPage::~SignalPage() = default;
 
-void SignalPage::setView(const SignalReport &view)
+void SignalPage::setView(const SignalView &view)
 {
+    setLanes(view.layout);
     showNoise(view);
-    showField(view);
-    showTiming(view);
+    showField(view.report);
+    showTiming(view.report);
 }
 
-void SignalPage::showNoise(const SignalReport &view)
+void SignalPage::setLanes(const Layout &layout)
 {
-    const bool still = view.state == SignalState::Still;
-    for (std::size_t sensor = 0; sensor < 3; ++sensor) {
-        const double scale = kScale[sensor];
-        if (still && !view.noise.spectrum[3 * sensor].density.empty())
-            d->plot[sensor]->setSpectra({view.noise.spectrum[3 * sensor], view.noise.spectrum[3 * sensor + 1],
-                                            view.noise.spectrum[3 * sensor + 2]},
-                scale);
-        else
-            d->plot[sensor]->setSentence(sentenceOf(still ? SignalState::Gathering : view.state));
-        for (std::size_t i = 3 * sensor; i < 3 * sensor + 3; ++i) {
-            d->density[i]->setText(figure(still ? view.noise.density[i] * scale : 0));
-            d->deviation[i]->setText(figure(still ? view.noise.deviation[i] * scale : 0));
+    if (layout == d->layout)
+        return;
+    d->layout = layout;
+    d->channels = lanesOf(layout);
+    delete d->plots;
+    delete d->table;
+    d->plot.clear();
+    d->density.assign(layout.size(), nullptr);
+    d->deviation.assign(layout.size(), nullptr);
+
+    auto *plots = new QWidget;
+    auto *column = new QVBoxLayout(plots);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::kGap);
+    auto *table = new QWidget;
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    const auto cell = [&](const QString &text, Ink colour, int at, int place, Qt::Alignment side) {
+        QLabel *label = makeLabel(text, colour, 13, false, table);
+        grid->addWidget(label, at, place, side);
+        return label;
+    };
+    QStringList heads;
+    int at = 0;
+    for (const Lane &lane : d->channels.lanes) {
+        auto *card = new Card(lane.title, plots);
+        card->setCaption(
+            lane.unit.isEmpty() ? tr("noise density over Hz") : tr("noise density, %1/√Hz over Hz").arg(unitOf(lane)));
+        card->setMinimumHeight(kLeastCard);
+        d->plot.push_back(new SpectrumPlot(lane, card));
+        card->body()->addWidget(d->plot.back(), 1);
+        column->addWidget(card, 1);
+        for (std::size_t first = 0; first < lane.traces.size(); first += kColumns) {
+            const std::size_t count = std::min<std::size_t>(kColumns, lane.traces.size() - first);
+            QStringList names;
+            for (std::size_t i = 0; i < count; ++i)
+                names << lane.traces[first + i].name;
+            if (names != heads) {
+                for (std::size_t i = 0; i < count; ++i)
+                    cell(names[qsizetype(i)], Ink::Secondary, at, int(i) + 1, Qt::AlignRight);
+                ++at;
+            }
+            heads = names;
+            cell(lane.unit.isEmpty() ? shortNameOf(lane) : tr("%1, %2/√Hz").arg(shortNameOf(lane), unitOf(lane)),
+                Ink::Text, at, 0, Qt::AlignLeft);
+            cell(lane.unit.isEmpty() ? tr("deviation") : tr("deviation, %1").arg(unitOf(lane)), Ink::Secondary, at + 1,
+                0, Qt::AlignLeft);
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::size_t channel = lane.traces[first + i].source;
+                d->density[channel] = cell({}, Ink::Text, at, int(i) + 1, Qt::AlignRight);
+                d->deviation[channel] = cell({}, Ink::Text, at + 1, int(i) + 1, Qt::AlignRight);
+            }
+            at += 2;
         }
+    }
+    grid->setColumnStretch(0, 1);
+    for (int i = 1; i <= kColumns; ++i)
+        grid->setColumnMinimumWidth(i, 46); // fixed column width, so that the layout does not depend on the values
+    d->plots = makeScrollArea(plots, this);
+    d->column->addWidget(d->plots);
+    d->table = table;
+    if (at > kMostRows) {
+        d->table = makeScrollArea(table, this);
+        d->table->setFixedHeight(kMostRows * 22);
+    }
+    d->noise->insertWidget(0, d->table);
+    d->field->setVisible(has(layout, Quantity::MagneticField));
+    d->side->setStretch(d->rest, d->field->isHidden() ? 1 : 0); // no card grows for one that is not there
+    d->left->setVisible(has(layout, Quantity::Acceleration));   // the earth's field is turned by the orientation
+    d->repeated->setVisible(has(layout, Quantity::MagneticField) && has(layout, Quantity::Acceleration)
+                            && has(layout, Quantity::AngularRate));
+}
+
+void SignalPage::showNoise(const SignalView &view)
+{
+    const SignalState state = view.report.state;
+    const bool still = state == SignalState::Still;
+    d->uncertain->setVisible(!view.knowsStill());
+    for (std::size_t i = 0; i < d->channels.lanes.size(); ++i) {
+        const Lane &lane = d->channels.lanes[i];
+        const double scale = scaleOf(lane, d->channels.sources[lane.traces.front().source]);
+        std::vector<Spectrum> spectra;
+        for (const LaneTrace &trace : lane.traces) {
+            const ChannelNoise noise = still ? view.noise[trace.source] : ChannelNoise();
+            spectra.push_back(noise.spectrum);
+            d->density[trace.source]->setText(figure(noise.density * scale));
+            d->deviation[trace.source]->setText(figure(noise.deviation * scale));
+        }
+        if (still && !spectra.front().density.empty())
+            d->plot[i]->setSpectra(spectra, scale);
+        else
+            d->plot[i]->setSentence(sentenceOf(still ? SignalState::Gathering : state));
     }
 }
 
@@ -197,7 +272,7 @@ void SignalPage::showField(const SignalReport &view)
         known ? tr("%1 to %2 µT").arg(formatNumber(view.field.smallest, 1), formatNumber(view.field.largest, 1))
               : none);
     d->left->setValue(known && view.calibrated ? field(view.field.left) : none);
-    d->uncalibrated->setVisible(known && !view.calibrated);
+    d->uncalibrated->setVisible(known && !view.calibrated && !d->left->isHidden());
 }
 
 void SignalPage::showTiming(const SignalReport &view)

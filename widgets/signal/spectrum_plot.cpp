@@ -29,9 +29,9 @@ LogRange decadesOf(const std::vector<double> &values)
     return {std::pow(10, from), std::pow(10, to)};
 }
 
-SpectrumPlot::SpectrumPlot(const QString &name, QWidget *parent) : QWidget(parent)
+SpectrumPlot::SpectrumPlot(const Lane &lane, QWidget *parent) : QWidget(parent), m_lane(lane)
 {
-    setAccessibleName(tr("Noise density of %1").arg(name));
+    setAccessibleName(tr("Noise density of %1").arg(lane.title));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_plot = new QCustomPlot(this);
@@ -43,8 +43,6 @@ SpectrumPlot::SpectrumPlot(const QString &name, QWidget *parent) : QWidget(paren
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence, 1);
-    for (QCPGraph *&axis : m_axes)
-        axis = m_plot->addGraph();
     const QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
     ticker->setSubTickCount(8);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
@@ -55,21 +53,26 @@ SpectrumPlot::SpectrumPlot(const QString &name, QWidget *parent) : QWidget(paren
     }
     m_plot->axisRect()->setAutoMargins(QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(kScale, 8, 12, 0));
-    for (std::size_t a = 0; a < 3; ++a) {
-        m_names[a] = new QCPItemText(m_plot);
-        m_names[a]->setText(QStringLiteral("xyz").mid(qsizetype(a), 1));
-        m_names[a]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-        m_names[a]->position->setType(QCPItemPosition::ptAxisRectRatio);
-        m_names[a]->position->setCoords(1 - 0.02 * double(3 - a), 0.03);
+    double right = 1; // of the plot's width
+    for (std::size_t i = lane.traces.size(); i-- > 0;) {
+        const QString &name = lane.traces[i].name;
+        right -= 0.011 + 0.009 * static_cast<double>(name.size());
+        auto *text = new QCPItemText(m_plot);
+        text->setText(name);
+        text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        text->position->setType(QCPItemPosition::ptAxisRectRatio);
+        text->position->setCoords(right, 0.03);
+        m_names.insert(m_names.begin(), text);
+        m_traces.push_back(m_plot->addGraph());
     }
     restyle();
     setSentence({});
 }
 
-void SpectrumPlot::setSpectra(const std::array<Spectrum, 3> &spectra, double scale)
+void SpectrumPlot::setSpectra(const std::vector<Spectrum> &spectra, double scale)
 {
     std::vector<double> all;
-    for (std::size_t a = 0; a < 3; ++a) {
+    for (std::size_t a = 0; a < m_traces.size(); ++a) {
         const Spectrum &s = spectra[a];
         QVector<double> hertz, density;
         for (std::size_t k = 1; k < s.density.size(); ++k) { // at 0 Hz there is only the mean
@@ -79,7 +82,7 @@ void SpectrumPlot::setSpectra(const std::array<Spectrum, 3> &spectra, double sca
             density.append(std::sqrt(s.density[k]) * scale);
             all.push_back(density.constLast());
         }
-        m_axes[a]->setData(hertz, density, true);
+        m_traces[a]->setData(hertz, density, true);
     }
     const LogRange range = decadesOf(all);
     m_plot->yAxis->setRange(range.low, range.high);
@@ -97,7 +100,7 @@ void SpectrumPlot::setSentence(const QString &sentence)
     m_plot->setVisible(sentence.isEmpty());
 }
 
-int SpectrumPlot::points() const { return m_axes[0]->dataCount(); }
+int SpectrumPlot::points() const { return m_traces[0]->dataCount(); }
 
 void SpectrumPlot::restyle()
 {
@@ -112,10 +115,10 @@ void SpectrumPlot::restyle()
         axis->setTickLabelPadding(6);
         axis->grid()->setPen(QPen(t.grid));
     }
-    for (std::size_t a = 0; a < 3; ++a) {
-        m_axes[a]->setPen(QPen(t.axis[a], 1.25));
+    for (std::size_t a = 0; a < m_traces.size(); ++a) {
+        m_traces[a]->setPen(QPen(colourOf(m_lane.traces[a]), 1.25));
         m_names[a]->setFont(Theme::semibold(11));
-        m_names[a]->setColor(t.axis[a]);
+        m_names[a]->setColor(colourOf(m_lane.traces[a]));
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

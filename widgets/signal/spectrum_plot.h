@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Noise density of one sensor's three axes over frequency; both axes logarithmic.
+// Noise density of a lane's channels over frequency; both axes logarithmic.
 #pragma once
 #include "engine/signal/noise.h"
+#include "widgets/live/channel_lanes.h"
 #include <QString>
 #include <QWidget>
-#include <array>
+#include <vector>
 
 class QCPGraph;
 class QCPItemText;
@@ -24,11 +25,11 @@ class SpectrumPlot : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SpectrumPlot(const QString &name, QWidget *parent = nullptr);
-    void setSpectra(const std::array<Spectrum, 3> &spectra,
-        double scale);                         // density in unit squared per Hz; scale: factor to the unit shown
+    explicit SpectrumPlot(const Lane &lane, QWidget *parent = nullptr);
+    // Of the lane's traces; density in unit squared per Hz; scale: factor to the unit shown.
+    void setSpectra(const std::vector<Spectrum> &spectra, double scale);
     void setSentence(const QString &sentence); // text instead of the curves
-    int points() const;                        // number of points of the first axis
+    int points() const;                        // number of points of the first trace
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,8 +37,9 @@ protected:
 private:
     void restyle();
     QCustomPlot *m_plot;
-    std::array<QCPGraph *, 3> m_axes{};
-    std::array<QCPItemText *, 3> m_names{};
+    Lane m_lane;
+    std::vector<QCPGraph *> m_traces;
+    std::vector<QCPItemText *> m_names;
     QLabel *m_sentence;
 };
 

@@ -81,6 +81,23 @@ MadeSession clipped(MadeSession made)
     return made;
 }
 
+// The same moments in a session of another board.
+void board(LabelPage &page, const MadeSession &made, const QString &kind, const Layout &layout, const Rows &rows,
+    const std::vector<TextLabel> &classes)
+{
+    page.setSessions({{1, QStringLiteral("evening"), 1118, 185, {}}, {2, QStringLiteral("other"), 1118, 140, kind}}, 2);
+    page.setSession(QStringLiteral("other"), {samplesOf(rows, layout), layout, rows, classes});
+    page.setSegments(made.labels);
+    page.setPredictions(made.begins, made.probability, 10);
+    page.setUncertainty(made.begins, made.doubt, 10);
+    page.setQueue(made.queue);
+    CoverageCounts counts;
+    for (std::size_t c = 0; c < kCombinations; ++c)
+        counts.labelled[4][c] = static_cast<int>(c * 7 % 13);
+    page.setCoverage(counts);
+    page.setRecordNext({});
+}
+
 } // namespace
 
 std::vector<State> labelStates()
@@ -156,6 +173,23 @@ std::vector<State> labelStates()
                     item.reason = words("lodestone::LabelQuestions", "Simulated hand: %1. %2")
                                       .arg(QStringLiteral("efeef"), item.reason);
                 page.setQueue(queue);
+            }),
+        label("label-flex",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                std::vector<TextLabel> letters;
+                for (int i = 0; i < 160; ++i)
+                    letters.push_back(
+                        {i * 260, i * 260 + 240, QStringLiteral("letter %1").arg(QLatin1Char(char('A' + i % 26)))});
+                board(page, made, QStringLiteral("5 bend"), flexSensors(), bendingFingers(0, 1118), letters);
+            }),
+        label("label-flex-sessions",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                board(page, made, QStringLiteral("5 bend"), flexSensors(), bendingFingers(0, 1118), {});
+                page.findChild<QAbstractButton *>(QStringLiteral("sessionButton"))->click();
+            }),
+        label("label-ten-magnetometers",
+            [](LabelPage &page, MainWindow &, const MadeSession &made) {
+                board(page, made, QStringLiteral("30 field"), magnetometers(10), movingMagnets(0, 1118, 10), {});
             }),
         label("label-saturated",
             [](LabelPage &page, MainWindow &, const MadeSession &made) { fill(page, clipped(made)); }),

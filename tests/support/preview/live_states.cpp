@@ -9,7 +9,7 @@ namespace {
 
 void fill(LivePage &page)
 {
-    page.appendSamples(movingHand(252, 312));
+    page.append(rowsOf(movingHand(252, 312)));
     page.addUnsureBand(300.2, 301.5);
     page.addUnsureBand(307.6, 309.4);
     PredictionView p;
@@ -44,6 +44,27 @@ State live(const char *state, const Change &change, Link link = Link::Connected,
                     change(*page, window);
                 page->tick();
             }};
+}
+
+// A board of other channels, without a model.
+State board(const char *state, const Layout &layout, const Rows &rows, const Change &change = {})
+{
+    return live(
+        state,
+        [=](LivePage &page, MainWindow &window) {
+            page.setChannels(layout);
+            page.append(rows);
+            if (const auto field = axesOf(layout, Quantity::MagneticField); !field.empty()) {
+                const float *last = rows.values.data() + (rows.size() - 1) * layout.size();
+                page.setField(
+                    {{double(last[field[0]]), double(last[field[1]]), double(last[field[2]])}, 0, std::nullopt});
+                page.setNovelty({});
+            }
+            page.tick();
+            if (change)
+                change(page, window);
+        },
+        Link::Connected, false);
 }
 
 } // namespace
@@ -87,6 +108,18 @@ std::vector<State> liveStates()
             [](LivePage &page, MainWindow &) {
                 page.toggleScale();
                 page.findChild<QAction *>(QStringLiteral("liveChannel2"))->trigger();
+            }),
+        board("live-five-flex", flexSensors(), bendingFingers(252, 312),
+            [](LivePage &page, MainWindow &) { page.toggleCursors(); }),
+        board("live-magnetometer-only", magnetometers(1), movingMagnets(252, 312, 1)),
+        board("live-ten-magnetometers", magnetometers(10), movingMagnets(252, 312, 10)),
+        board("live-ten-magnetometers-axes", magnetometers(10), movingMagnets(252, 312, 10),
+            [](LivePage &page, MainWindow &) {
+                page.toggleLengths();
+                page.toggleCursors();
+                for (const int lane : {1, 3, 5, 6, 7, 8, 9})
+                    page.toggleLane(lane);
+                page.chooseLanes();
             }),
     };
 }

@@ -113,4 +113,52 @@ std::vector<Sample> movingHand(double from, double to)
     return samples;
 }
 
+Layout flexSensors()
+{
+    Layout layout;
+    for (int i = 0; i < 5; ++i)
+        layout.push_back({QStringLiteral("flex%1").arg(i + 1), Quantity::Bend, 0, {}, 0, i + 1});
+    return layout;
+}
+
+Layout magnetometers(int count)
+{
+    Layout layout;
+    for (int i = 0; i < count; ++i)
+        for (const char axis : {'x', 'y', 'z'})
+            layout.push_back({QStringLiteral("m%1%2").arg(i + 1).arg(QLatin1Char(axis)), Quantity::MagneticField, axis,
+                QStringLiteral("uT"), 1, i + 1});
+    return layout;
+}
+
+Rows bendingFingers(double from, double to)
+{
+    Rows rows;
+    for (int i = static_cast<int>(from * 50); i < static_cast<int>(to * 50); ++i) {
+        const double t = i / 50.0;
+        rows.t.push_back(t);
+        for (int f = 0; f < 5; ++f) {
+            const double bend = std::tanh(3 * std::sin(t * (0.5 + 0.09 * f) + 1.3 * f)),
+                         noise = std::sin(i * 12.9898 + f * 78.233);
+            rows.values.push_back(static_cast<float>(std::round(512 + 40 * f + 230 * bend + 3 * noise)));
+        }
+    }
+    return rows;
+}
+
+Rows movingMagnets(double from, double to, int count)
+{
+    const std::vector<Sample> hand = movingHand(from, to);
+    Rows rows;
+    for (const Sample &sample : hand) {
+        rows.t.push_back(sample.t);
+        for (int k = 0; k < count; ++k)
+            for (std::size_t a = 0; a < 3; ++a)
+                rows.values.push_back(
+                    sample.mag[(a + static_cast<std::size_t>(k)) % 3] * static_cast<float>(1.0 / (1 + 0.3 * k))
+                    + static_cast<float>(20 * std::sin(sample.t * 0.4 + k)));
+    }
+    return rows;
+}
+
 } // namespace lodestone::preview

@@ -28,7 +28,7 @@ std::vector<Sample> half(bool still)
     return samples;
 }
 
-State signal(const char *name, std::function<SignalReport()> view, Link link = Link::Connected)
+State signal(const char *name, std::function<SignalView()> view, Link link = Link::Connected)
 {
     return {QLatin1String(name), [view, link](MainWindow &window) {
                 auto *page = new SignalPage;
@@ -44,7 +44,7 @@ std::vector<State> signalStates()
 {
     return {
         signal(
-            "signal-no-glove", [] { return SignalReport(); }, Link::None),
+            "signal-no-glove", [] { return SignalView(); }, Link::None),
         signal("signal-gathering", [] { return measureSignal({}, 50, {}); }),
         signal("signal-moving", [] { return measureSignal(half(false), 50, {}); }),
         signal("signal-still", [] { return measureSignal(half(true), 50, {}); }),
@@ -55,6 +55,9 @@ std::vector<State> signalStates()
                 view.field.left = 2.4;
                 return view;
             }),
+        signal("signal-flex", [] { return measureChannels(bendingFingers(0, 30), flexSensors(), 50, {}); }),
+        signal("signal-ten-magnetometers",
+            [] { return measureChannels(movingMagnets(0, 30, 10), magnetometers(10), 50, {}); }),
     };
 }
 

@@ -3,6 +3,7 @@
 // that no text is cut off.
 #pragma once
 #include "app/lodestone/pages.h"
+#include "engine/signal/channel.h"
 #include "widgets/label/label_types.h"
 #include "widgets/main_window.h"
 #include <QCoreApplication>
@@ -47,5 +48,11 @@ struct MadeSession
 };
 MadeSession madeSession();
 std::vector<Sample> movingHand(double from, double to); // s, at 50 Hz
+
+// A board's channels, and rows of it from one time to another, at 50 Hz.
+Layout flexSensors();            // five, of raw values
+Layout magnetometers(int count); // uT
+Rows bendingFingers(double from, double to);
+Rows movingMagnets(double from, double to, int count);
 
 } // namespace lodestone::preview

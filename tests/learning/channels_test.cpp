@@ -372,7 +372,7 @@ private slots:
                 folder = here;
         QFile map(folder + QStringLiteral("labels.json"));
         if (!map.open(QIODevice::ReadOnly))
-            QSKIP("skipped: no real recordings beside the source");
+            QSKIP("no real recordings in ../shared/data");
         StudyJob::Request request;
         const QString second = folder + QStringLiteral("asl_flex_second_day.csv");
         request.users = {{QStringLiteral("flex"), folder + QStringLiteral("asl_flex_first_day.csv"), second, second}};

@@ -171,6 +171,11 @@ void TrainOptions::declare(CLI::App &command, bool training)
             "Labelled sessions to train on (names or numbers); left out, and no other session named: all but the "
             "newest that a person labelled, which is the target")
         ->delimiter(',');
+    command
+        .add_option("--channels", channels,
+            "What to learn from, by name; left out: the first magnetometer, else all bend channels, else all whose "
+            "quantity is known")
+        ->delimiter(',');
     command.add_option("--target", target, "Session whose queried labels are used as well");
     command.add_option("--test", test, "Session that is never trained on");
     if (!training)
@@ -189,6 +194,8 @@ TrainingChoice TrainOptions::choice(const Project &opened) const
     choice.epochs = epochs;
     for (const std::string &name : sources)
         choice.sources << findSession(opened, name).id;
+    for (const std::string &name : channels)
+        choice.channels << fromUtf8(name);
     if (!target.empty())
         choice.target = findSession(opened, target).id;
     if (!test.empty())

@@ -27,7 +27,7 @@ void writeFile(
 struct TrainOptions
 {
     std::string project, recipe, split, target, test; // empty: chosen by planTraining()
-    std::vector<std::string> sources;
+    std::vector<std::string> sources, channels;
     quint64 seed = 1;
     int epochs = 0;
     void declare(CLI::App &command, bool training);

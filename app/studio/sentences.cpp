@@ -261,7 +261,7 @@ QString channelsInWords(const QJsonObject &training)
     if (!names.isEmpty())
         sentences << Sentences::tr("Learnt from %1.").arg(names.join(QStringLiteral(", ")));
     if (const QString standIn = training["fallback"].toString(); !standIn.isEmpty())
-        sentences << Sentences::tr("The recipe needs a magnetometer and an accelerometer; \"%1\" taught the network in "
+        sentences << Sentences::tr("The recipe needs a magnetometer and an accelerometer; \"%1\" was trained in "
                                    "its place.")
                          .arg(standIn);
     return sentences.join(u' ');

@@ -39,6 +39,7 @@ DataRequest chooseData(const Project &project, const TrainingChoice &choice, con
     DataRequest request;
     request.project = project.file();
     request.seed = choice.seed;
+    request.channels = choice.channels;
     if (!choice.sources.isEmpty() || choice.target != 0 || choice.test != 0) {
         request.sources = choice.sources;
         request.target = choice.target;

@@ -14,6 +14,7 @@ struct TrainingChoice
 {
     std::optional<SplitBy> split{};
     QList<qint64> sources{};
+    QStringList channels{};      // by name; empty: the usual ones
     qint64 target = 0, test = 0; // 0: not named
     quint64 seed = 1;
     QString recipe{}; // empty: the engine's default

@@ -215,7 +215,7 @@ std::string Network::problem() const
 {
     if (window < 1 || window > 1024 || channels < 1 || channels > 64)
         return "the input shape is out of range";
-    if (inputMean.empty() || inputMean.size() != inputStd.size() || std::size_t(channels) % inputMean.size() != 0)
+    if (inputMean.empty() || inputMean.size() != inputStd.size())
         return "the input's mean and deviation are not of its channels";
     if (!inputs.empty() && inputs.size() != std::size_t(channels))
         return "its channels have not one name each";

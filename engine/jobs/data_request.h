@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/jobs/codec.h"
 #include <QList>
+#include <QStringList>
 
 namespace lodestone {
 
@@ -21,6 +22,7 @@ struct DataSelection
     QList<qint64> sources{};              // labelled sessions to learn from; empty: every one but target and test
     qint64 target = 0;                    // session whose labels by a person take part; 0: none
     qint64 test = 0;                      // session that is never trained on; 0: none
+    QStringList channels{}; // by name, what is learnt from; empty: the usual ones (engine/learning/data/inputs.h)
     static void fields(auto &self, auto &field)
     {
         field.usual("seed", self.seed, quint64(1));
@@ -28,6 +30,7 @@ struct DataSelection
         field.usual("sources", self.sources);
         field.usual("target", self.target);
         field.usual("test", self.test);
+        field.usual("channels", self.channels);
     }
     bool operator==(const DataSelection &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/study/study.h"
+#include "engine/signal/stillness.h"
 #include "engine/learning/train/trainer.h"
 #include <QCborArray>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/teacher.h"
 #include <QTest>
+#include <cmath>
 #include <numeric>
 
 using namespace lodestone;
@@ -78,14 +79,18 @@ private slots:
         add(asked, 3000, 60, 0, "?????");
         QCOMPARE(memory.answer(asked)[0][0], 1.f);
     }
-    void unknownFingersAreNotRemembered()
+    void anUnknownFingerIsLeftOpenAndTheOthersAreRemembered()
     {
         LabelledWindows known;
         add(known, 1, 2, 3, "fe?ee");
+        add(known, 1, 2, 3, "?????");
         NearestNeighbours memory;
-        memory.add(known);
-        QVERIFY(memory.empty());
         QCOMPARE(memory.answer(known)[0][0], 0.5f); // an empty memory says nothing
+        memory.add(known);
+        const auto answer = memory.answer(known)[1];
+        const std::array<float, 5> expected{1, 0, 0.5f, 0, 0};
+        for (std::size_t f = 0; f < 5; ++f)
+            QVERIFY(std::abs(answer[f] - expected[f]) < 1e-6f);
     }
     void thePriorExpectsWhatWasSeen()
     {

@@ -132,7 +132,7 @@ QStringList channelsFor(const DatasetRequest &request, const QList<SessionInfo> 
         return {};
     const auto first = std::find_if(
         wanted.begin(), wanted.end(), [&](const SessionInfo &info) { return asked(request, info.id); });
-    return usualChannels(first == wanted.end() ? wanted.front() : *first);
+    return chosenChannels(first == wanted.end() ? wanted.front() : *first, request.channels);
 }
 
 // A session's values become what a network takes: by the channels of the request, or by what the sources measured.

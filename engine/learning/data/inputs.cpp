@@ -27,12 +27,19 @@ QStringList namesWhere(const Layout &layout, Which which)
 
 } // namespace
 
-QStringList usualChannels(const SessionInfo &session)
+QStringList chosenChannels(const SessionInfo &session, const QStringList &asked)
 {
     const Layout &layout = session.layout;
-    if (has(layout, Quantity::MagneticField))
+    const std::vector<std::size_t> axes = axesOf(layout, Quantity::MagneticField);
+    QStringList field;
+    for (const std::size_t axis : axes)
+        field << layout[axis].name;
+    if (!axes.empty() && (asked.isEmpty() || asked == field))
         return {};
-    QStringList names = namesWhere(layout, [](const Channel &c) { return c.quantity == Quantity::Bend; });
+    QStringList names = asked;
+    names.removeDuplicates();
+    if (names.isEmpty())
+        names = namesWhere(layout, [](const Channel &c) { return c.quantity == Quantity::Bend; });
     if (names.isEmpty())
         names = namesWhere(layout, [](const Channel &c) { return c.quantity != Quantity::Other; });
     if (names.isEmpty())

@@ -4,14 +4,16 @@
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/signal/channel.h"
+#include <QStringList>
 
 namespace lodestone {
 
 struct SessionInfo;
 struct LoadedSession;
 
-// Their names; empty: the magnetometer's axes. Throws JobFailed: none is known, or more than kMostChannels.
-QStringList usualChannels(const SessionInfo &session);
+// Those asked for, or the usual ones of this session; empty: the magnetometer's axes, also where they were asked for by
+// name. Throws JobFailed: none is known, or more than kMostChannels.
+QStringList chosenChannels(const SessionInfo &session, const QStringList &asked = {});
 // The first of them that the layout lacks, empty when it has them all. Without names: "magnetic field".
 QString lackingChannel(const Layout &layout, const QStringList &names);
 // Throws JobFailed with the session's name and that channel's.

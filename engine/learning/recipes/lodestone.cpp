@@ -11,9 +11,9 @@ namespace {
 TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     const auto start = std::chrono::steady_clock::now();
-    if (!data.fitsHand()) { // no magnetometer, or no accelerometer: the memory teaches alone
-        TrainOutcome outcome = distilTeacher(recipe, Teacher::ofNearestNeighbours(data), data, options);
-        outcome.fallback = "memory";
+    if (!data.fitsHand()) { // no magnetometer, or no accelerometer
+        TrainOutcome outcome = train(*findRecipe("v3"), data, options);
+        outcome.fallback = "v3";
         return outcome;
     }
     TeacherOptions how;

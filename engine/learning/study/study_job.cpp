@@ -51,7 +51,7 @@ StudyUser userOf(const StudyJob::User &user, const ImportOptions &reading, Study
         const ImportedSession imported = readSession(path, reading);
         LoadedSession &session = sessions.emplace_back(sessionOf(path, imported));
         if (sessions.size() == 1)
-            names = usualChannels(session.info);
+            names = chosenChannels(session.info);
         demandChannels(session.info, names);
         session.input = channelValues(imported.rows, imported.channels, names);
     }

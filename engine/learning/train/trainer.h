@@ -32,7 +32,7 @@ struct TrainOutcome
     // predict(network). Uses the windows' field and context, never their fingers. Thread: any, one call at a time.
     std::function<std::vector<std::array<float, 5>>(const LabelledWindows &)> answer;
     std::map<std::string, double> figures; // what the recipe found out: "fit_residual_ut", "weight_hand", ...
-    std::string fallback; // the recipe whose teacher stood in, where the data lacks what this one needs; else empty
+    std::string fallback; // the recipe that stood in, where the data lacks what this one needs; else empty
     std::vector<double> loss, lossHoldout; // one an epoch; the hold-out's is empty when there is none
     int windowsPerEpoch = 0;
     double seconds = 0;

@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kEnoughRows = 20, kFewestRows = 4; // for a proposal
 constexpr double kEnoughTime = 0.25;                     // s that these rows span
 constexpr double kLongEnough = 1;                        // s after which fewer rows are enough
+constexpr std::size_t kNamelessRows = 150;               // the same of columns without names
+constexpr double kNamelessTime = 1.5, kNamelessLong = 3; // s
 constexpr double kBoot = 10;                             // s of text without rows that are waited out
 constexpr double kSilence = 3;                           // s without a byte
 constexpr std::size_t kMostWaiting = 4000, kMostLines = 400, kWitnesses = 30, kLastLines = 8;
@@ -242,10 +244,8 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
     for (std::size_t i = lines.size(); i-- > 0 && strange < 4;) {
         splitLine(lines[i].text, m_dialect, cells);
         std::size_t numbers = 0;
-        double value = 0;
-        bool thousands = false;
         for (const Cell &cell : cells)
-            numbers += readNumber(cell.text, m_dialect.decimalComma, value, thousands) == Reading::Number;
+            numbers += lodestone::kindOf(cell, m_dialect.decimalComma) == CellKind::Number;
         const bool row = 2 * numbers >= cells.size() && numbers > 0
                          && (m_dialect.named || cells.size() == m_dialect.fields + m_dialect.trailing);
         strange = row ? 0 : strange + 1;
@@ -632,6 +632,13 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
     Proposal proposal = proposeColumns(table.columns, m_map);
     m_columns = proposal.columns;
     m_warnings << proposal.warnings;
+    // What no name says is judged by its numbers, and by more of them.
+    bool nameless = false;
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        nameless = nameless
+                   || (m_columns[i].role == Role::Channel && !m_columns[i].sure && table.columns[i].name.empty());
+    if (nameless && !(rows >= kNamelessRows && span >= kNamelessTime) && age < kNamelessLong)
+        return false;
     SignalTable recording;
     m_sources.clear();
     m_cellUnits.clear();
@@ -843,8 +850,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
 {
     if (line.type != m_frameType && !line.type.empty())
         return; // another kind of message
-    if (isComment(line.text))
-        return;
+    if (isComment(line.text) || line.text.starts_with(">3D|"))
+        return; // a shape that Teleplot draws
     const bool odd = std::any_of(line.text.begin(), line.text.end(), isOdd);
     bool good = !odd && line.type == m_frameType && cellsOf(line, m_rowCells);
     if (good && m_kind == Kind::Table && !m_dialect.headers.empty()) {

@@ -201,6 +201,29 @@ std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect)
     return parts;
 }
 
+std::string_view insideFrame(std::string_view line, std::string_view open, std::string_view close)
+{
+    line = trimmed(line);
+    if (line.size() < open.size() + close.size() + 2 || !line.starts_with(open) || !line.ends_with(close))
+        return {};
+    line = trimmed(line.substr(open.size(), line.size() - open.size() - close.size()));
+    return !line.empty() && (isDigit(line.front()) || line.front() == '-' || line.front() == '.') ? line
+                                                                                                  : std::string_view();
+}
+
+std::string withoutEscapes(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\x1b' || i + 1 >= text.size() || text[i + 1] != '[') {
+            plain += text[i];
+            continue;
+        }
+        i = std::min(text.size() - 1, text.find_first_not_of("0123456789;?", i + 2)); // at the letter that ends it
+    }
+    return plain;
+}
+
 Stamp stampOf(std::string_view line)
 {
     std::int64_t clock = 0;
@@ -212,9 +235,17 @@ Stamp stampOf(std::string_view line)
     }
     if (line.starts_with('[')) {
         const std::size_t close = line.find(']');
-        const std::string_view text = trimmed(line.substr(1, close == std::string_view::npos ? 0 : close - 1));
-        if (close < 40 && readClock(text, clock))
+        std::string_view text = trimmed(line.substr(1, close == std::string_view::npos ? 0 : close - 1));
+        if (close < 40 && readClock(text, clock) && text.find(',') == std::string_view::npos)
             return {close + 1, text, "receiver time"};
+        // "[00:00:01.234,000] <inf> imu: ", of Zephyr: since the board's start, with microseconds behind.
+        text = text.substr(0, text.find(','));
+        if (close < 40 && readClock(text, clock)) {
+            std::size_t end = close + 1;
+            if (line.substr(end).starts_with(" <"))
+                end = std::min(line.size(), line.find('>', end) + 1);
+            return {end, text, "board time"};
+        }
     }
     // "I (1234) tag: ", of the ESP-IDF: milliseconds since the board's start.
     if (line.size() > 6 && std::strchr("EWIDV", line[0]) && line.substr(1, 2) == " (") {
@@ -310,7 +341,7 @@ Reading readNumber(std::string_view text, bool decimalComma, double &value, bool
     }
     if (!isDigit(text.front()) && text.front() != '-' && text.front() != '.' && text.front() != ',') {
         const std::string low = lowered(text);
-        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "undefined", "nil"})
+        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "ovf", "undefined", "nil"})
             if (low == word)
                 return Reading::Missing;
         return Reading::Text;
@@ -405,9 +436,10 @@ void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> 
     const Stamp stamp = dialect.stamped ? stampOf(line) : Stamp();
     std::string_view rest = trimmed(line.substr(stamp.length));
     if (!dialect.tag.empty() && rest.starts_with(dialect.tag))
-        rest = rest.substr(dialect.tag.size());
-    if (dialect.framed && rest.size() > 2 && rest.front() == '<' && rest.back() == '>')
-        rest = rest.substr(1, rest.size() - 2);
+        rest = trimmed(rest.substr(dialect.tag.size()));
+    if (!dialect.open.empty())
+        if (const std::string_view inside = insideFrame(rest, dialect.open, dialect.close); !inside.empty())
+            rest = inside;
     // "$VNYMR,…*6F"
     if (dialect.checksums && rest.size() > 3 && rest[rest.size() - 3] == '*')
         rest.remove_suffix(3);

@@ -2,6 +2,7 @@
 // Lines to cells and cells to numbers. Pure functions; any thread.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,9 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out);
 bool startsTuple(std::string_view text); // "(1", "[-2", "((3"
 // How many cells each field of a line is, as tuples are taken apart and its title is not.
 std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect);
+// What stands between open and close when it begins like a number; empty: the line is something else.
+std::string_view insideFrame(std::string_view line, std::string_view open, std::string_view close);
+std::string withoutEscapes(std::string_view text); // of a terminal: colours
 // What a serial monitor or a logger writes in front of each line: "13:03:20.725 -> ", "[2024-03-12 10:00:00] ",
 // "I (1234) ".
 struct Stamp

@@ -6,6 +6,7 @@
 #include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <set>
@@ -162,11 +163,36 @@ void findDecimal(const std::vector<std::string_view> &tail, std::optional<bool> 
         dialect.unclear.clear();
 }
 
+// What stands around the numbers of a line. Serial Studio reads the last two.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrames{{{"<", ">"}, {"/*", "*/"}, {"$", ";"}}};
+
+// Tags of programs that many boards print for, and what they name. Counts of PJRC's MotionCal; those of the MPU-6050 as
+// its usual library sets it, 2 g and 250 deg/s.
+struct KnownTag
+{
+    std::string_view tag;
+    std::vector<std::string> names;
+};
+const std::array<KnownTag, 2> &knownTags()
+{
+    static const auto named = [](std::initializer_list<std::pair<const char *, const char *>> sensors) {
+        std::vector<std::string> names;
+        for (const auto &[sensor, unit] : sensors)
+            for (const char axis : {'x', 'y', 'z'})
+                names.push_back(std::string(sensor) + axis + " (" + unit + ')');
+        return names;
+    };
+    static const std::array<KnownTag, 2> tags{
+        {{"Raw:", named({{"a", "8192 LSB/g"}, {"g", "16 LSB/dps"}, {"m", "10 LSB/uT"}})},
+            {"a/g:", named({{"a", "16384 LSB/g"}, {"g", "131 LSB/dps"}})}}};
+    return tags;
+}
+
 // "Raw:" in front of the numbers of each line.
 std::string_view tagOf(std::string_view line)
 {
     std::size_t at = 0;
-    while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$'))
+    while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$' || line[at] == '/'))
         ++at;
     if (at == 0 || at > 16 || at + 1 >= line.size() || (line[at] != ':' && line[at] != '=' && line[at] != '>'))
         return {};
@@ -532,7 +558,8 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0, framed = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0;
+    std::array<std::size_t, kFrames.size()> framed{};
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
@@ -540,7 +567,8 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
         const std::string_view text = trimmed(line);
-        framed += text.size() > 4 && text.front() == '<' && text.back() == '>' && (isDigit(text[1]) || text[1] == '-');
+        for (std::size_t i = 0; i < kFrames.size(); ++i)
+            framed[i] += !insideFrame(text, kFrames[i].first, kFrames[i].second).empty();
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
@@ -558,12 +586,16 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         }
         return dialect;
     }
-    if (filled > 1 && 10 * framed > 6 * filled) { // "<0.1,0.2,9.8>"
+    for (std::size_t i = 0; i < kFrames.size(); ++i) { // "<0.1,0.2,9.8>"
+        if (filled < 2 || 10 * framed[i] <= 6 * filled)
+            continue;
+        const auto &[open, close] = kFrames[i];
         for (std::string_view &line : inner)
-            if (line = trimmed(line); line.size() > 2 && line.front() == '<' && line.back() == '>')
-                line = line.substr(1, line.size() - 2);
+            if (const std::string_view inside = insideFrame(line, open, close); !inside.empty())
+                line = inside;
         Dialect dialect = Finder(inner, decimalComma).find();
-        dialect.framed = true;
+        dialect.open = open;
+        dialect.close = close;
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {
@@ -594,12 +626,17 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         return Finder(lines, decimalComma).find();
     for (std::string_view &line : inner)
         if (trimmed(line).starts_with(tag->first))
-            line = trimmed(line).substr(tag->first.size());
+            line = trimmed(trimmed(line).substr(tag->first.size()));
     Dialect dialect = Finder(inner, decimalComma).find();
     dialect.tag = tag->first;
     if (dialect.headers.empty() && dialect.names.size() == 3) // "Accel: 0.1, 0.2, 9.8"
         for (std::size_t i = 0; i < 3; ++i)
             dialect.names[i] = dialect.tag.substr(0, dialect.tag.size() - 1) + ' ' + "xyz"[i];
+    for (const KnownTag &known : knownTags())
+        if (dialect.tag == known.tag && dialect.headers.empty() && dialect.fields == known.names.size()) {
+            dialect.names = known.names;
+            dialect.assumed = true;
+        }
     return dialect;
 }
 

@@ -105,6 +105,7 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         const Seen &s = seen[c];
         TableColumn &column = columns[c];
         column.name = c < dialect.names.size() ? dialect.names[c] : std::string();
+        column.assumed = dialect.assumed;
         const int filled = s.numbers + s.clocks + s.words;
         if (10 * s.units > 2 * filled && 10 * s.units < 8 * filled && 10 * (s.units + s.numbers) >= 9 * filled)
             column.unitOfSome = s.unit;

@@ -16,6 +16,7 @@ struct TableColumn
 {
     enum class Kind { Number, Clock, Word };
     std::string name;
+    bool assumed = false; // the name: nobody wrote it
     Kind kind = Kind::Number;
     std::vector<double> numbers; // Number: value less base; Clock: ns less base; NaN: missing
     std::int64_t base = 0;       // above zero only where a double could not hold the value

@@ -2,6 +2,7 @@
 #include "engine/formats/units.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numbers>
 
 namespace lodestone {
@@ -105,6 +106,15 @@ std::optional<Unit> unitFrom(std::string_view text, std::optional<Quantity> quan
     const Spelling *counts = find(plain, kCounts);
     if (counts)
         return unitOf(*counts);
+    // "8192 LSB/g": what a count is.
+    if (const std::size_t per = plain.find("lsb/"); per != std::string::npos && per > 0) {
+        double number = 0;
+        const auto [end, error] = std::from_chars(plain.data(), plain.data() + per, number);
+        const auto unit = unitFrom(text.substr(text.find('/') + 1), quantity);
+        if (error != std::errc() || end != plain.data() + per || !(number > 0) || !unit || !(unit->scale > 0))
+            return {};
+        return Unit{QStringLiteral("LSB"), unit->scale / number, unit->quantity};
+    }
     const Spelling *acceleration = find(plain, kAcceleration), *rate = find(plain, kRate), *field = find(plain, kField),
                    *orientation = find(plain, kOrientation), *other = find(plain, kOthers);
     if (quantity) {

@@ -319,7 +319,7 @@ void BoardReaderTest::aRowThatBeganBeforeIsNone()
     add(reader, row(dialect, 0, 0).mid(2), 0);
     for (int i = 1; i < 100; ++i)
         add(reader, row(dialect, i, 10 * i), 0.01 * i);
-    add(reader, {}, 2);
+    add(reader, {}, 4);
     const auto rows = reader.take();
     QCOMPARE(rows.t.size(), 99u);
     QCOMPARE(reader.channels().size(), 9u);

@@ -68,7 +68,7 @@ struct Board
 {
     QByteArray name;
     std::function<QByteArray(const Truth &, double)> line; // of one row, with its end
-    QString layout; // "ax/m/s2?": acceleration, x, unit, unsure
+    QString layout;                                        // "ax/m/s2?": acceleration, x, unit, unsure
     QString dialect;
     bool time = false; // the board sends one
     QByteArray begin;
@@ -97,48 +97,62 @@ std::vector<Board> boards()
 {
     const QByteArrayList m{"mx", "my", "mz"}, flex{"flex1", "flex2", "flex3", "flex4", "flex5"};
     std::vector<Board> found;
-    const auto add = [&found](const char *name, const QString &dialect, const QString &layout, auto line, bool time = false,
-                         const QByteArray &begin = kBoot, double hz = 100, int headerEach = 0) {
+    const auto add = [&found](const char *name, const QString &dialect, const QString &layout, auto line,
+                         bool time = false, const QByteArray &begin = kBoot, double hz = 100, int headerEach = 0) {
         found.push_back({name, line, layout, dialect, time, begin, hz, headerEach});
     };
     using T = const Truth &;
     // The kinds of printer.py.
     add("csv", "csv", all({kAq, kGq, kMq}), [](T v, double) { return nine(v).join(',') + "\r\n"; });
-    add("csv with names", "csv", all({kAq, kGq, kMq}), [](T v, double t) { return ms(t) + ',' + nine(v).join(',') + "\r\n"; }, true,
+    add(
+        "csv with names", "csv", all({kAq, kGq, kMq}),
+        [](T v, double t) { return ms(t) + ',' + nine(v).join(',') + "\r\n"; }, true,
         QByteArray(kBoot) + "time_ms,ax,ay,az,gx,gy,gz,mx,my,mz\r\n");
-    add("tsv with micros", "tsv", all({kAq, kMq}),
+    add(
+        "tsv with micros", "tsv", all({kAq, kMq}),
         [](T v, double t) { return ms(t) + "000\t" + (nums(v.a, 3) + nums(v.m, 3)).join('\t') + '\n'; }, true);
     add("plotter", "plotter", all({kAq, kMq}), [](T v, double) {
         return named({"accX", "accY", "accZ", "magX", "magY", "magZ"}, nums(v.a) + nums(v.m), ":", " ") + "\r\n";
     });
-    add("plotter of bends", "plotter", kBends, [flex](T v, double) { return named(flex, bends(v), ":", ",") + "\r\n"; });
-    add("teleplot with time", "teleplot", kMq, [m](T v, double t) {
-        QByteArray lines;
-        for (int k = 0; k < 3; ++k)
-            lines += '>' + m[k] + ':' + ms(t) + ':' + num(v.m[std::size_t(k)], 3) + '\n';
-        return lines;
-    }, true);
+    add("plotter of bends", "plotter", kBends,
+        [flex](T v, double) { return named(flex, bends(v), ":", ",") + "\r\n"; });
+    add(
+        "teleplot with time", "teleplot", kMq,
+        [m](T v, double t) {
+            QByteArray lines;
+            for (int k = 0; k < 3; ++k)
+                lines += '>' + m[k] + ':' + ms(t) + ':' + num(v.m[std::size_t(k)], 3) + '\n';
+            return lines;
+        },
+        true);
     add("teleplot with units", "teleplot", kM, [](T v, double) {
         QByteArray lines;
         for (int k = 0; k < 3; ++k)
             lines += QByteArray(">mag_") + "xyz"[k] + ':' + num(v.m[std::size_t(k)], 3) + "\xC2\xA7uT|g\n";
         return lines;
     });
-    add("json lines", "jsonl", all({kAq, kMq}), [](T v, double t) {
-        return "{\"millis\": " + ms(t) + ", \"acc\": {\"x\": " + num(v.a[0]) + ", \"y\": " + num(v.a[1]) + ", \"z\": "
-               + num(v.a[2]) + "}, \"mag\": [" + nums(v.m).join(", ") + "]}\n";
-    }, true);
+    add(
+        "json lines", "jsonl", all({kAq, kMq}),
+        [](T v, double t) {
+            return "{\"millis\": " + ms(t) + ", \"acc\": {\"x\": " + num(v.a[0]) + ", \"y\": " + num(v.a[1])
+                   + ", \"z\": " + num(v.a[2]) + "}, \"mag\": [" + nums(v.m).join(", ") + "]}\n";
+        },
+        true);
     add("forwarder", "csv", kMq, [](T v, double) { return nums(v.m).join(',') + "\r\n"; });
-    add("flex with names", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
+    add(
+        "flex with names", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
         QByteArray(kBoot) + "thumb,index,middle,ring,pinky\n");
-    add("semicolons and decimal commas", "semicolon", kAq, [](T v, double t) {
-        return ms(t) + ';' + nums(v.a, 3).join(';').replace('.', ',') + '\n';
-    }, true, QByteArray(kBoot) + "t;ax;ay;az\n");
-    add("raw counts for MotionCal", "csv", all({sensor('a', "LSB?"), sensor('g', "LSB?"), sensor('m', "LSB?")}), [](T v, double) {
-        return "Raw:" + (nums(v.a, 0, 8192 / 9.8) + nums(v.g, 0, 16) + nums(v.m, 0, 10)).join(',') + "\r\n";
-    });
+    add(
+        "semicolons and decimal commas", "semicolon", kAq,
+        [](T v, double t) { return ms(t) + ';' + nums(v.a, 3).join(';').replace('.', ',') + '\n'; }, true,
+        QByteArray(kBoot) + "t;ax;ay;az\n");
+    add("raw counts for MotionCal", "csv", all({sensor('a', "LSB?"), sensor('g', "LSB?"), sensor('m', "LSB?")}),
+        [](T v, double) {
+            return "Raw:" + (nums(v.a, 0, 8192 / 9.8) + nums(v.g, 0, 16) + nums(v.m, 0, 10)).join(',') + "\r\n";
+        });
     add("letters and units", "plotter", kM, [](T v, double) {
-        return named({"X", "Y", "Z"}, {num(v.m[0]) + " uT", num(v.m[1]) + " uT", num(v.m[2]) + " uT"}, ": ", "\t") + '\n';
+        return named({"X", "Y", "Z"}, {num(v.m[0]) + " uT", num(v.m[1]) + " uT", num(v.m[2]) + " uT"}, ": ", "\t")
+               + '\n';
     });
     // Libraries' examples.
     add("names, equals, units", "plotter", all({kA, kM}), [m](T v, double) {
@@ -149,9 +163,8 @@ std::vector<Board> boards()
             cells << m[k] + " = " + num(v.m[std::size_t(k)]) + " uT";
         return cells.join(", ") + "\r\n";
     });
-    add("Adafruit, lines in turn", "plotter", all({kA, kM}), [](T v, double) {
-        return "Acc " + xyz(nums(v.a), " ") + " m/s^2\r\nMag " + xyz(nums(v.m), " ") + " uT\r\n";
-    });
+    add("Adafruit, lines in turn", "plotter", all({kA, kM}),
+        [](T v, double) { return "Acc " + xyz(nums(v.a), " ") + " m/s^2\r\nMag " + xyz(nums(v.m), " ") + " uT\r\n"; });
     add("Adafruit LIS3MDL", "plotter", kM, [](T v, double) {
         return "\tX: " + num(v.m[0]) + " \tY: " + num(v.m[1]) + " \tZ: " + num(v.m[2]) + " uTesla \r\n";
     });
@@ -162,63 +175,90 @@ std::vector<Board> boards()
         return "\t\tTemperature " + num(25 + 0.01 * v.a[0]) + " deg C\r\n" + part("Accel", nums(v.a), "m/s^2")
                + part("Mag", nums(v.m), "uT") + part("Gyro", nums(v.g, 3, 0.01745), "radians/s") + "\r\n";
     });
-    add("CircuitPython LSM9DS1", "plotter", all({kA, sensor('m', "G"), sensor('g', "rad/s"), "o"}), [](T v, double) {
-        return "Acceleration (m/s^2): (" + nums(v.a, 3).join(',') + ")\r\nMagnetometer (gauss): (" + nums(v.m, 3, 0.01).join(',')
-               + ")\r\nGyroscope (rad/sec): (" + nums(v.g, 3, 0.01745).join(',') + ")\r\nTemperature: " + num(25 + 0.01 * v.a[0], 3)
-               + "C\r\n";
-    }, false, kBoot, 10);
-    add("CircuitPython ICM20X", "plotter", all({kA, sensor('g', "rad/s"), kM}), [](T v, double) {
-        const auto part = [](const char *name, const QByteArrayList &n, const char *unit) {
-            return QByteArray(name) + " X:" + n[0] + ", Y: " + n[1] + ", Z: " + n[2] + ' ' + unit + "\r\n";
-        };
-        return part("Acceleration:", nums(v.a), "m/s^2") + part("Gyro", nums(v.g, 2, 0.01745), "rads/s")
-               + part("Magnetometer", nums(v.m), "uT") + "\r\n";
-    }, false, kBoot, 10);
+    add(
+        "CircuitPython LSM9DS1", "plotter", all({kA, sensor('m', "G"), sensor('g', "rad/s"), "o"}),
+        [](T v, double) {
+            return "Acceleration (m/s^2): (" + nums(v.a, 3).join(',') + ")\r\nMagnetometer (gauss): ("
+                   + nums(v.m, 3, 0.01).join(',') + ")\r\nGyroscope (rad/sec): (" + nums(v.g, 3, 0.01745).join(',')
+                   + ")\r\nTemperature: " + num(25 + 0.01 * v.a[0], 3) + "C\r\n";
+        },
+        false, kBoot, 10);
+    add(
+        "CircuitPython ICM20X", "plotter", all({kA, sensor('g', "rad/s"), kM}),
+        [](T v, double) {
+            const auto part = [](const char *name, const QByteArrayList &n, const char *unit) {
+                return QByteArray(name) + " X:" + n[0] + ", Y: " + n[1] + ", Z: " + n[2] + ' ' + unit + "\r\n";
+            };
+            return part("Acceleration:", nums(v.a), "m/s^2") + part("Gyro", nums(v.g, 2, 0.01745), "rads/s")
+                   + part("Magnetometer", nums(v.m), "uT") + "\r\n";
+        },
+        false, kBoot, 10);
     add("M5Stick with padding", "csv", sensor('a', "g?"), [](T v, double) {
         QByteArrayList cells = nums(v.a, 2, 1 / 9.80665);
         for (QByteArray &cell : cells)
             cell = cell.rightJustified(7);
         return cells.join(',') + "\r\n";
     });
-    add("Arduino LSM9DS1, acceleration", "tsv", sensor('a', "g?"), [](T v, double) { return nums(v.a, 2, 1 / 9.80665).join('\t') + "\r\n"; }, false,
+    add(
+        "Arduino LSM9DS1, acceleration", "tsv", sensor('a', "g?"),
+        [](T v, double) { return nums(v.a, 2, 1 / 9.80665).join('\t') + "\r\n"; }, false,
         "Started\r\nAccelerometer sample rate = 104.00 Hz\r\n\r\nAcceleration in G's\r\nX\tY\tZ\r\n");
-    add("Arduino LSM9DS1, field", "tsv", kMq, [](T v, double) { return nums(v.m).join('\t') + "\r\n"; }, false,
+    add(
+        "Arduino LSM9DS1, field", "tsv", kMq, [](T v, double) { return nums(v.m).join('\t') + "\r\n"; }, false,
         "Started\r\nMagnetic field sample rate = 20.00 uT\r\n\r\nMagnetic Field in uT\r\nX\tY\tZ\r\n", 20);
     add("BNO055 with calibration", "plotter", "qw qx qy qz o o o o", [](T v, double t) {
-        return "qW: " + num(std::cos(t / 4), 4) + " qX: " + num(0.05 * v.a[0], 4) + " qY: " + num(std::sin(t / 4), 4) + " qZ: "
-               + num(0.05 * v.a[1], 4) + "\t\tSys:3 Gyro:3 Accel:" + QByteArray::number(int(t * 3) % 4) + " Mag:2\r\n";
+        return "qW: " + num(std::cos(t / 4), 4) + " qX: " + num(0.05 * v.a[0], 4) + " qY: " + num(std::sin(t / 4), 4)
+               + " qZ: " + num(0.05 * v.a[1], 4) + "\t\tSys:3 Gyro:3 Accel:" + QByteArray::number(int(t * 3) % 4)
+               + " Mag:2\r\n";
     });
-    add("micro:bit tuples", "csv", sensor('a', "mg?"), [](T v, double) {
-        return '(' + nums(v.a, 0, 102).join(", ") + ")\r\n";
-    }, false, "MicroPython v1.15-64-g1e2f0d280 on 2021-06-30; micro:bit v2.0.0 with nRF52833\r\nType \"help()\" for more information.\r\n>>> \r\n");
-    add("CircuitPython tuples", "csv", kAq, [](T v, double) { return '(' + nums(v.a, 5).join(", ") + ")\r\n"; }, false,
-        "\r\nAuto-reload is on. Simply save files over USB to run them or enter REPL to disable.\r\ncode.py output:\r\n");
-    add("MicroPython banner and blanks", "blanks", all({kAq, kMq}), [](T v, double) {
-        return (nums(v.a, 4) + nums(v.m, 3)).join(' ') + "\r\n";
-    }, false, "MPY: soft reboot\r\nMicroPython v1.20.0 on 2023-04-26; Raspberry Pi Pico with RP2040\r\nType \"help()\" for more "
-       "information.\r\n>>> ");
+    add(
+        "micro:bit tuples", "csv", sensor('a', "mg?"),
+        [](T v, double) { return '(' + nums(v.a, 0, 102).join(", ") + ")\r\n"; }, false,
+        "MicroPython v1.15-64-g1e2f0d280 on 2021-06-30; micro:bit v2.0.0 with nRF52833\r\nType \"help()\" for more "
+        "information.\r\n>>> \r\n");
+    add(
+        "CircuitPython tuples", "csv", kAq, [](T v, double) { return '(' + nums(v.a, 5).join(", ") + ")\r\n"; }, false,
+        "\r\nAuto-reload is on. Simply save files over USB to run them or enter REPL to disable.\r\ncode.py "
+        "output:\r\n");
+    add(
+        "MicroPython banner and blanks", "blanks", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a, 4) + nums(v.m, 3)).join(' ') + "\r\n"; }, false,
+        "MPY: soft reboot\r\nMicroPython v1.20.0 on 2023-04-26; Raspberry Pi Pico with RP2040\r\nType \"help()\" for "
+        "more "
+        "information.\r\n>>> \r\n");
     add("Python dictionaries", "plotter", all({kAq, kMq}), [](T v, double) {
-        return '{' + named({"'ax'", "'ay'", "'az'", "'mx'", "'my'", "'mz'"}, nums(v.a) + nums(v.m), ": ", ", ") + "}\r\n";
+        return '{' + named({"'ax'", "'ay'", "'az'", "'mx'", "'my'", "'mz'"}, nums(v.a) + nums(v.m), ": ", ", ")
+               + "}\r\n";
     });
-    add("ESP-IDF log", "csv", kAq, [](T v, double t) { return "I (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\r\n"; }, true);
-    add("ESP-IDF log in colours", "csv", kAq, [](T v, double t) {
-        return "\x1b[0;32mI (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\x1b[0m\r\n";
-    }, true);
-    add("ESP-IDF log with names", "plotter", kMq, [m](T v, double t) {
-        return "I (" + ms(t) + ") MAG: " + named(m, nums(v.m, 3), "=", " ") + "\r\n";
-    }, true);
-    add("Zephyr log", "csv", kAq, [](T v, double t) {
-        return "[00:00:" + num(1 + t, 3).rightJustified(6, '0') + ",000] <inf> imu: " + nums(v.a, 3).join(", ") + "\r\n";
-    }, true);
+    add(
+        "ESP-IDF log", "csv", kAq,
+        [](T v, double t) { return "I (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\r\n"; }, true);
+    add(
+        "ESP-IDF log in colours", "csv", kAq,
+        [](T v, double t) { return "\x1b[0;32mI (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\x1b[0m\r\n"; },
+        true);
+    add(
+        "ESP-IDF log with names", "plotter", kMq,
+        [m](T v, double t) { return "I (" + ms(t) + ") MAG: " + named(m, nums(v.m, 3), "=", " ") + "\r\n"; }, true);
+    add(
+        "Zephyr log", "csv", kAq,
+        [](T v, double t) {
+            return "[00:00:" + num(1 + t, 3).rightJustified(6, '0') + ",000] <inf> imu: " + nums(v.a, 3).join(", ")
+                   + "\r\n";
+        },
+        true);
     add("teleplot with strings and shapes", "teleplot", kM, [m](T v, double t) {
         QByteArray lines = ">state:moving|t\n>3D|hand:S:cube:P:1:2:3:R:0:0:" + num(t) + ":C:blue|\n";
         for (int k = 0; k < 3; ++k)
             lines += '>' + m[k] + ':' + num(v.m[std::size_t(k)], 3) + "\xC2\xA7uT\n";
         return lines;
     });
-    add("Serial Studio /* */", "csv", all({kAq, kMq}), [](T v, double) { return "/*" + (nums(v.a) + nums(v.m)).join(',') + "*/\n"; });
-    add("Serial Studio $ ;", "csv", all({kAq, kMq}), [](T v, double) { return '$' + (nums(v.a) + nums(v.m)).join(',') + ";\r\n"; });
-    add("angle brackets", "csv", all({kAq, kMq}), [](T v, double) { return '<' + (nums(v.a) + nums(v.m)).join(',') + ">\n"; });
+    add("Serial Studio /* */", "csv", all({kAq, kMq}),
+        [](T v, double) { return "/*" + (nums(v.a) + nums(v.m)).join(',') + "*/\n"; });
+    add("Serial Studio $ ;", "csv", all({kAq, kMq}),
+        [](T v, double) { return '$' + (nums(v.a) + nums(v.m)).join(',') + ";\r\n"; });
+    add("angle brackets", "csv", all({kAq, kMq}),
+        [](T v, double) { return '<' + (nums(v.a) + nums(v.m)).join(',') + ">\n"; });
     add("sentence with checksum", "csv", all({kAq, kMq}), [](T v, double) {
         const QByteArray text = "IMU," + (nums(v.a) + nums(v.m)).join(',');
         int sum = 0;
@@ -227,11 +267,14 @@ std::vector<Board> boards()
         return '$' + text + '*' + QByteArray::number(sum, 16).rightJustified(2, '0').toUpper() + "\r\n";
     });
     add("five flex sensors", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + "\r\n"; });
-    add("five flex sensors, millis", "csv", kBendsQ, [](T v, double t) { return ms(t) + ',' + bends(v).join(',') + "\r\n"; }, true);
+    add(
+        "five flex sensors, millis", "csv", kBendsQ,
+        [](T v, double t) { return ms(t) + ',' + bends(v).join(',') + "\r\n"; }, true);
     add("five flex sensors, tabs", "tsv", kBendsQ, [](T v, double) { return bends(v).join('\t') + "\r\n"; });
-    add("flex sensors and nine axes", "csv", all({kBends, kAq, kGq, kMq}), [](T v, double) {
-        return (bends(v) + nine(v)).join(',') + "\r\n";
-    }, false, QByteArray(kBoot) + "flex1,flex2,flex3,flex4,flex5,ax,ay,az,gx,gy,gz,mx,my,mz\r\n");
+    add(
+        "flex sensors and nine axes", "csv", all({kBends, kAq, kGq, kMq}),
+        [](T v, double) { return (bends(v) + nine(v)).join(',') + "\r\n"; }, false,
+        QByteArray(kBoot) + "flex1,flex2,flex3,flex4,flex5,ax,ay,az,gx,gy,gz,mx,my,mz\r\n");
     QStringList ten;
     for (int k = 1; k <= 10; ++k)
         ten << sensor('m', "uT?", k);
@@ -241,33 +284,42 @@ std::vector<Board> boards()
             cells += nums({v.m[0] + 0.5 * k, v.m[1] - 0.8 * k, v.m[2] + k});
         return cells.join(',') + "\r\n";
     });
-    add("200 Hz, micros", "csv", all({kAq, kGq, kMq}), [](T v, double t) {
-        return QByteArray::number(5000000 + std::llround(1e6 * t)) + ',' + nine(v, 4).join(',') + '\n';
-    }, true, kBoot, 200);
-    add("10 Hz", "csv", all({kAq, kGq, kMq}), [](T v, double) { return nine(v).join(", ") + '\n'; }, false, kBoot, 10);
-    add("half a line first", "csv", all({kAq, kMq}), [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false,
-        "12,-7.31,-40.11\r\n");
-    add("header again and again", "csv", all({kA, kM}), [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false,
+    add(
+        "200 Hz, micros", "csv", all({kAq, kGq, kMq}),
+        [](T v, double t) {
+            return QByteArray::number(5000000 + std::llround(1e6 * t)) + ',' + nine(v, 4).join(',') + '\n';
+        },
+        true, kBoot, 200);
+    add(
+        "10 Hz", "csv", all({kAq, kGq, kMq}), [](T v, double) { return nine(v).join(", ") + '\n'; }, false, kBoot, 10);
+    add(
+        "half a line first", "csv", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false, "12,-7.31,-40.11\r\n");
+    add(
+        "header again and again", "csv", all({kA, kM}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false,
         QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n", 100, 100);
-    add("ovf, nan, inf", "csv", all({kA, kM}), [](T v, double t) {
-        QByteArrayList cells = nums(v.a) + nums(v.m);
-        const int i = int(std::llround(100 * t));
-        if (i % 40 == 17)
-            cells[3] = i % 3 == 0 ? "nan" : i % 3 == 1 ? "inf" : "ovf";
-        return cells.join(',') + "\r\n";
-    }, false, QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n");
-    add("tabs and decimal commas", "tsv", all({kAq, kMq}), [](T v, double) {
-        return (nums(v.a) + nums(v.m)).join('\t').replace('.', ',') + "\r\n";
-    });
+    add(
+        "ovf, nan, inf", "csv", all({kA, kM}),
+        [](T v, double t) {
+            QByteArrayList cells = nums(v.a) + nums(v.m);
+            const int i = int(std::llround(100 * t));
+            if (i % 40 == 17)
+                cells[3] = i % 3 == 0 ? "nan" : i % 3 == 1 ? "inf" : "ovf";
+            return cells.join(',') + "\r\n";
+        },
+        false, QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n");
+    add("tabs and decimal commas", "tsv", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join('\t').replace('.', ',') + "\r\n"; });
     add("three in one line", "blanks", all({kAq, kGq, kMq}), [](T v, double) {
-        return "Accel: " + nums(v.a).join(' ') + " Gyro: " + nums(v.g).join(' ') + " Mag: " + nums(v.m).join(' ') + "\r\n";
+        return "Accel: " + nums(v.a).join(' ') + " Gyro: " + nums(v.g).join(' ') + " Mag: " + nums(v.m).join(' ')
+               + "\r\n";
     });
     add("bars between", "plotter", all({kAq, kMq}), [](T v, double) {
         return named({"ax", "ay", "az", "mx", "my", "mz"}, nums(v.a) + nums(v.m), ": ", " | ") + "\r\n";
     });
-    add("MPU6050 of I2Cdevlib", "tsv", all({sensor('a', "?"), sensor('g', "?")}), [](T v, double) {
-        return "a/g:\t" + (nums(v.a, 0, 1672) + nums(v.g, 0, 131)).join('\t') + "\r\n";
-    });
+    add("MPU6050 of I2Cdevlib", "tsv", all({sensor('a', "LSB?"), sensor('g', "LSB?")}),
+        [](T v, double) { return "a/g:\t" + (nums(v.a, 0, 1672) + nums(v.g, 0, 131)).join('\t') + "\r\n"; });
     add("Pololu LSM303", "blanks", all({sensor('a', "?"), sensor('m', "?")}), [](T v, double) {
         const auto six = [](const QByteArrayList &n) {
             return n[0].rightJustified(6) + ' ' + n[1].rightJustified(6) + ' ' + n[2].rightJustified(6);
@@ -290,10 +342,10 @@ std::vector<Board> boards()
     add("Espruino console", "jsonl", kAq, [](T v, double) {
         return "{ \"x\": " + num(v.a[0]) + ", \"y\": " + num(v.a[1]) + ", \"z\": " + num(v.a[2]) + " }\r\n";
     });
-    add("Espruino without quotes", "plotter", kAq, [](T v, double) { return "{x:" + num(v.a[0]) + ",y:" + num(v.a[1]) + ",z:" + num(v.a[2]) + "}\r\n"; });
-    add("sensor prefixes and semicolons", "csv", all({kAq, kMq}), [](T v, double) {
-        return "ACC:" + nums(v.a).join(',') + ";MAG:" + nums(v.m).join(',') + "\r\n";
-    });
+    add("Espruino without quotes", "plotter", kAq,
+        [](T v, double) { return "{x:" + num(v.a[0]) + ",y:" + num(v.a[1]) + ",z:" + num(v.a[2]) + "}\r\n"; });
+    add("sensor prefixes and semicolons", "csv", all({kAq, kMq}),
+        [](T v, double) { return "ACC:" + nums(v.a).join(',') + ";MAG:" + nums(v.m).join(',') + "\r\n"; });
     return found;
 }
 
@@ -343,7 +395,8 @@ QByteArray damaged(QByteArray line, std::mt19937 &random)
     return line;
 }
 
-void rows(const Board &board, double seconds, int damage, const std::function<void(const QByteArray &, double, bool)> &print)
+void rows(
+    const Board &board, double seconds, int damage, const std::function<void(const QByteArray &, double, bool)> &print)
 {
     std::mt19937 random(11);
     print(board.begin, 5, false);
@@ -404,7 +457,8 @@ void BoardsTest::aBoardIsFound()
     const auto taken = reader.take();
     QCOMPARE(reader.counts().bad, 0u);
     QCOMPARE(taken.t.size(), std::size_t(seconds * board.hz));
-    QVERIFY2(std::abs(taken.t.back() - (seconds - 1 / board.hz)) < 1.5 / board.hz, qPrintable(QString::number(taken.t.back())));
+    QVERIFY2(std::abs(taken.t.back() - (seconds - 1 / board.hz)) < 1.5 / board.hz,
+        qPrintable(QString::number(taken.t.back())));
     QVERIFY2(readyAfter < 4, qPrintable(QString::number(readyAfter)));
     QCOMPARE(reader.problem(), QString());
 }
@@ -455,7 +509,8 @@ void BoardsTest::damageCostsItsLine()
         std::size_t found = at;
         const auto same = [&](std::size_t row) {
             return std::equal(whole.values.begin() + std::ptrdiff_t(row * width),
-                whole.values.begin() + std::ptrdiff_t((row + 1) * width), taken.values.begin() + std::ptrdiff_t(i * width));
+                whole.values.begin() + std::ptrdiff_t((row + 1) * width),
+                taken.values.begin() + std::ptrdiff_t(i * width));
         };
         while (found < std::min(rowCount, at + 50) && !same(found))
             ++found;

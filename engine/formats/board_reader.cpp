@@ -271,7 +271,7 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
         for (std::size_t i = first; i < lines.size(); ++i) {
             splitLine(lines[i].text, m_dialect, cells);
             for (const Cell &cell : cells)
-                ++seen[std::string(cell.name)];
+                ++seen[cell.name];
         }
         keepUsual(m_dialect.names, seen, lines.size() - first);
         m_dialect.fields = m_dialect.names.size();
@@ -327,10 +327,10 @@ bool BoardReader::partsOf(std::string_view text, std::vector<Part> &out) const
     out.clear();
     if (!text.starts_with('>')) {
         std::vector<Cell> cells;
-        if (!splitNamed(text, cells))
+        if (!(m_dialect.spoken ? splitSpoken(text, cells) : splitNamed(text, cells)))
             return false;
         for (const Cell &cell : cells)
-            out.push_back({std::string(cell.name), std::string(cell.text), {}});
+            out.push_back({cell.name, std::string(cell.text), {}});
         return true;
     }
     text.remove_prefix(1);
@@ -403,7 +403,9 @@ bool BoardReader::describeParts(const std::vector<BoardLine> &lines)
         turn(m_names);
         turn(units);
     }
+    const bool spoken = m_dialect.spoken;
     m_dialect = {};
+    m_dialect.spoken = spoken;
     m_dialect.separator = ',';
     m_dialect.headers = {0};
     for (std::size_t i = 0; i < m_names.size(); ++i)

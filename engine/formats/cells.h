@@ -19,7 +19,7 @@ inline bool isLetter(char c) // of any script
 struct Cell
 {
     std::string_view text; // without blanks and quotes around it
-    std::string_view name; // of a cell "name: value"
+    std::string name;      // of a cell "name: value"
     bool quoted = false;
 };
 
@@ -57,6 +57,10 @@ private:
 // For finding a dialect.
 // "ax: 1, ay: 2", "ax=1 ay=2", ">ax:1|", {"ax":1,"ay":2}. False when the line is something else.
 bool splitNamed(std::string_view line, std::vector<Cell> &out);
+// Words in front of numbers: "Accel X: 0.1 Y: 0.2 Z: 9.8 m/s^2", "Acc (mg) [ 1, 2, 3 ], Gyr (DPS) [ 4, 5, 6 ]",
+// "ACC:1,2,3;MAG:4,5,6". Each number gets a name of its own, with the unit that stands behind. False when the line is
+// something else.
+bool splitSpoken(std::string_view line, std::vector<Cell> &out);
 bool startsTuple(std::string_view text); // "(1", "[-2", "((3"
 // How many cells each field of a line is, as tuples are taken apart and its title is not.
 std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect);

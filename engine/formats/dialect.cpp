@@ -221,6 +221,9 @@ public:
             return m_dialect;
         if (areNamed())
             return namedDialect();
+        m_dialect.spoken = areSpoken();
+        if (m_dialect.spoken)
+            return namedDialect();
         if (!findSeparator() || !findFirstRow()) {
             m_dialect.separator = 0;
             return m_dialect;
@@ -240,6 +243,11 @@ private:
     void sortLines();
     void findBrackets();
     bool areNamed() const; // cells of "name: value"
+    bool areSpoken() const;
+    bool splitByNames(std::string_view line, std::vector<Cell> &cells) const
+    {
+        return m_dialect.spoken ? splitSpoken(line, cells) : splitNamed(line, cells);
+    }
     Dialect namedDialect();
     bool findSeparator();
     bool findFirstRow();
@@ -313,36 +321,44 @@ bool Finder::areNamed() const
     return 10 * named >= 8 * m_tail.size();
 }
 
+bool Finder::areSpoken() const
+{
+    std::vector<Cell> cells;
+    const auto spoken = std::count_if(
+        m_tail.begin(), m_tail.end(), [&](std::string_view line) { return splitSpoken(line, cells); });
+    return 10 * std::size_t(spoken) >= 8 * m_tail.size();
+}
+
 Dialect Finder::namedDialect()
 {
     m_dialect.named = true;
     m_dialect.separator = ':';
     std::vector<Cell> cells;
-    std::set<std::string_view> known; // "Free heap: 1234" at a board's start is no row
+    std::set<std::string> known; // "Free heap: 1234" at a board's start is no row
     for (const std::string_view line : m_tail)
-        if (splitNamed(line, cells))
+        if (splitByNames(line, cells))
             for (const Cell &cell : cells)
                 known.insert(cell.name);
     for (const std::size_t at : m_body) {
-        if (!splitNamed(m_lines[at], cells)
+        if (!splitByNames(m_lines[at], cells)
             || std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) { return known.count(cell.name) > 0; }))
             continue;
         if (m_dialect.fields == 0)
             m_dialect.firstRow = at;
         for (const Cell &cell : cells)
             if (std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name) == m_dialect.names.end())
-                m_dialect.names.emplace_back(cell.name);
+                m_dialect.names.push_back(cell.name);
         m_dialect.fields = m_dialect.names.size();
         if (m_dialect.fields > 200)
             return {}; // prose with colons
     }
     const auto single = std::count_if(m_tail.begin(), m_tail.end(),
-        [&](std::string_view line) { return splitNamed(line, cells) && cells.size() == 1; });
+        [&](std::string_view line) { return splitByNames(line, cells) && cells.size() == 1; });
     // Lines that say different things in turn.
     std::size_t apart = 0, pairs = 0;
     std::vector<Cell> before;
     for (const std::string_view line : m_tail) {
-        if (!splitNamed(line, cells))
+        if (!splitByNames(line, cells))
             continue;
         if (!before.empty()) {
             ++pairs;

@@ -16,6 +16,7 @@ struct Dialect
     char separator =
         0; // , ; tab |, a blank for runs of blanks, * for runs of any of these; 0: these lines are no table
     bool named = false;        // cells are "name: value" or "name=value"; also flat objects of JSON, one a line
+    bool spoken = false;       // named, by words in front of numbers as splitSpoken reads them
     bool parts = false;        // and a line has some of them: a name that comes again begins the next row
     bool decimalComma = false; // 0,5 is a half
     bool tuples = false;       // cells such as "(1, 2, 3)" are several

@@ -140,7 +140,7 @@ std::vector<Board> boards()
         true);
     add("forwarder", "csv", kMq, [](T v, double) { return nums(v.m).join(',') + "\r\n"; });
     add(
-        "flex with names", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
+        "flex with names", "csv", kBends, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
         QByteArray(kBoot) + "thumb,index,middle,ring,pinky\n");
     add(
         "semicolons and decimal commas", "semicolon", kAq,
@@ -311,7 +311,7 @@ std::vector<Board> boards()
         false, QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n");
     add("tabs and decimal commas", "tsv", all({kAq, kMq}),
         [](T v, double) { return (nums(v.a) + nums(v.m)).join('\t').replace('.', ',') + "\r\n"; });
-    add("three in one line", "blanks", all({kAq, kGq, kMq}), [](T v, double) {
+    add("three in one line", "plotter", all({kAq, kGq, kMq}), [](T v, double) {
         return "Accel: " + nums(v.a).join(' ') + " Gyro: " + nums(v.g).join(' ') + " Mag: " + nums(v.m).join(' ')
                + "\r\n";
     });
@@ -320,13 +320,13 @@ std::vector<Board> boards()
     });
     add("MPU6050 of I2Cdevlib", "tsv", all({sensor('a', "LSB?"), sensor('g', "LSB?")}),
         [](T v, double) { return "a/g:\t" + (nums(v.a, 0, 1672) + nums(v.g, 0, 131)).join('\t') + "\r\n"; });
-    add("Pololu LSM303", "blanks", all({sensor('a', "?"), sensor('m', "?")}), [](T v, double) {
+    add("Pololu LSM303", "plotter", all({sensor('a', "?"), sensor('m', "?")}), [](T v, double) {
         const auto six = [](const QByteArrayList &n) {
             return n[0].rightJustified(6) + ' ' + n[1].rightJustified(6) + ' ' + n[2].rightJustified(6);
         };
         return "A: " + six(nums(v.a, 0, 1672)) + "    M: " + six(nums(v.m, 0, 11)) + "\r\n";
     });
-    add("SparkFun ICM-20948", "csv", all({sensor('a', "mg"), kG, kM, "o/degC"}), [](T v, double) {
+    add("SparkFun ICM-20948", "plotter", all({sensor('a', "mg"), kG, kM, "o/C"}), [](T v, double) {
         const auto list = [](const Three &n, double scale) {
             QByteArrayList cells;
             for (const double value : n)
@@ -344,7 +344,7 @@ std::vector<Board> boards()
     });
     add("Espruino without quotes", "plotter", kAq,
         [](T v, double) { return "{x:" + num(v.a[0]) + ",y:" + num(v.a[1]) + ",z:" + num(v.a[2]) + "}\r\n"; });
-    add("sensor prefixes and semicolons", "csv", all({kAq, kMq}),
+    add("sensor prefixes and semicolons", "plotter", all({kAq, kMq}),
         [](T v, double) { return "ACC:" + nums(v.a).join(',') + ";MAG:" + nums(v.m).join(',') + "\r\n"; });
     return found;
 }

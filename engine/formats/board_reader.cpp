@@ -81,13 +81,13 @@ bool teleplotPart(std::string_view text, std::string &name, std::string &value, 
     return !name.empty() && !value.empty() && stamp.find(':') == std::string::npos;
 }
 
-// Whether this may be the end of a row; titles and what begins with a bracket are whole.
-bool isRest(std::string_view text)
+std::size_t digitsOf(std::string_view text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto digits = std::size_t(std::count_if(text.begin(), text.end(), isDigit));
-    return 4 * digits >= text.size() && text.find_first_of("{[>") != 0;
+    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
+
+// Whether this may be the end of a row; titles and what begins with a bracket are whole.
+bool isRest(std::string_view text) { return 4 * digitsOf(text) >= text.size() && text.find_first_of("{[>") != 0; }
 
 // Drops what few rows have: a name that was damaged on the way.
 void keepUsual(std::vector<std::string> &names, const std::map<std::string, std::size_t> &seen, std::size_t rows)
@@ -490,6 +490,8 @@ bool BoardReader::cellsOf(const BoardLine &line, std::vector<std::vector<Cell>> 
             return false;
         const auto at = std::size_t(name - m_names.begin());
         const bool stamp = part.name == kStampName;
+        if (m_part.empty() && std::exchange(m_partLost, false) && at == 0)
+            m_advance += 1; // of the row before nothing is left
         if (m_part.empty() && !stamp && at > std::size_t(m_names.front() == kStampName) && m_counts.rows == 0)
             continue; // the rest of a row that began before the port was open
         if (!m_part.empty() && !stamp && at < m_partAt)
@@ -741,10 +743,14 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
         column.sure = m_channels[c].sure;
     }
     m_clock = std::make_unique<BoardClock>(m_unit, coarse);
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < rows; ++i)
+    std::size_t length = 0, digits = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
         length += lines[places[std::size_t(table.lines[i])]].text.size();
+        digits += digitsOf(lines[places[std::size_t(table.lines[i])]].text);
+    }
     m_usualLength = length / rows;
+    m_usualDigits = digits / rows;
+    m_usualFirst = lines[places[std::size_t(table.lines.front())]].text.front();
     m_row.assign(m_channels.size(), 0);
     for (std::size_t c = 0; c < m_row.size(); ++c)
         m_row[c] = m_signs[c] * float(recording.values[c].front());
@@ -766,6 +772,7 @@ void BoardReader::replay(std::vector<BoardLine> &&lines)
         const std::vector<float> row = m_row;
         m_part.clear();
         m_partAt = 0;
+        m_partLost = false;
         m_advance = 1;
         for (const BoardLine &line : lines)
             read(line, true);
@@ -775,6 +782,7 @@ void BoardReader::replay(std::vector<BoardLine> &&lines)
     }
     m_part.clear();
     m_partAt = 0;
+    m_partLost = false;
     m_advance = 1;
     for (const BoardLine &line : lines)
         read(line, false);
@@ -843,8 +851,7 @@ bool BoardReader::isDamaged(std::string_view text) const
 {
     if (m_kind == Kind::Parts || 2 * text.size() < m_usualLength || 2 * text.size() > 3 * m_usualLength)
         return false;
-    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return 4 * std::size_t(digits) >= text.size();
+    return 2 * digitsOf(text) * m_usualLength >= m_usualDigits * text.size();
 }
 
 // learn: for the even times alone.
@@ -888,6 +895,7 @@ void BoardReader::read(const BoardLine &line, bool learn)
         ++m_counts.bad;
         ++m_badRun;
         m_advance += isDamaged(line.text) ? 1 : 0;
+        m_partLost = m_kind == Kind::Parts && m_part.empty() && line.text.front() == m_usualFirst;
     }
     if (!learn)
         stamp();

@@ -117,7 +117,9 @@ private:
     std::size_t m_partAt = 0;
     std::vector<std::vector<Cell>> m_rowCells;
     std::vector<std::string> m_partTexts;
-    std::size_t m_usualLength = 0;
+    std::size_t m_usualLength = 0, m_usualDigits = 0;
+    char m_usualFirst = 0;   // what lines begin with
+    bool m_partLost = false; // Parts: a damaged line came between two rows
 
     std::unique_ptr<BoardClock> m_clock;
     double m_advance = 1;

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace lodestone {
 
@@ -235,6 +236,7 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out)
     std::string title, group; // of the numbers that come; what stands in front of an axis
     std::vector<std::string> units;
     std::size_t run = 0, groupBegin = 0; // where those of the title and of the group begin
+    std::optional<std::size_t> bare;     // a number whose title has no sign behind it: "Temperature 25 degC"
     const auto isAxis = [](char c) { return (c >= 'x' && c <= 'z') || (c >= 'X' && c <= 'Z'); };
     const auto endRun = [&] {
         std::string base = title;
@@ -271,9 +273,12 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out)
             if (out.empty() || title.empty() || !words.empty())
                 return false;
         } else {
-            if ((!opened && name.size() == words.size()) || !isLetter(name.front()) || name.size() > 40
+            const bool signless = !opened && name.size() == words.size();
+            if ((signless && bare) || !isLetter(name.front()) || name.size() > 40
                 || name.find_first_of(",;|") != std::string_view::npos)
                 return false;
+            if (signless)
+                bare = out.size();
             endRun();
             title.clear();
             for (const char c : name)
@@ -295,7 +300,7 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out)
         if (at + 1 < line.size() && isOneOf(line[at], ":/-") && isDigit(line[at + 1]))
             return false; // a clock or a date
     }
-    if (out.empty())
+    if (out.empty() || (bare && !isUnit(units[*bare])))
         return false;
     endRun();
     for (std::size_t k = 0; k < out.size(); ++k)

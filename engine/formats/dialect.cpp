@@ -219,10 +219,8 @@ public:
         findBrackets();
         if (m_dialect.nested)
             return m_dialect;
-        if (areNamed())
-            return namedDialect();
         m_dialect.spoken = areSpoken();
-        if (m_dialect.spoken)
+        if (m_dialect.spoken || areNamed())
             return namedDialect();
         if (!findSeparator() || !findFirstRow()) {
             m_dialect.separator = 0;
@@ -321,12 +319,21 @@ bool Finder::areNamed() const
     return 10 * named >= 8 * m_tail.size();
 }
 
+// Also where the rows are named without it, but alike: "Acc X: 1, Y: 2" and "Mag X: 1, Y: 2".
 bool Finder::areSpoken() const
 {
     std::vector<Cell> cells;
-    const auto spoken = std::count_if(
-        m_tail.begin(), m_tail.end(), [&](std::string_view line) { return splitSpoken(line, cells); });
-    return 10 * std::size_t(spoken) >= 8 * m_tail.size();
+    std::set<std::string> spoken, named;
+    std::size_t count = 0;
+    for (const std::string_view line : m_tail) {
+        count += splitSpoken(line, cells);
+        for (const Cell &cell : cells)
+            spoken.insert(cell.name);
+        splitNamed(line, cells);
+        for (const Cell &cell : cells)
+            named.insert(cell.name);
+    }
+    return 10 * count >= 8 * m_tail.size() && (!areNamed() || spoken.size() > named.size());
 }
 
 Dialect Finder::namedDialect()

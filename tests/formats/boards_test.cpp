@@ -140,7 +140,7 @@ std::vector<Board> boards()
         true);
     add("forwarder", "csv", kMq, [](T v, double) { return nums(v.m).join(',') + "\r\n"; });
     add(
-        "flex with names", "csv", kBends, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
+        "flex with names", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
         QByteArray(kBoot) + "thumb,index,middle,ring,pinky\n");
     add(
         "semicolons and decimal commas", "semicolon", kAq,
@@ -176,7 +176,7 @@ std::vector<Board> boards()
                + part("Mag", nums(v.m), "uT") + part("Gyro", nums(v.g, 3, 0.01745), "radians/s") + "\r\n";
     });
     add(
-        "CircuitPython LSM9DS1", "plotter", all({kA, sensor('m', "G"), sensor('g', "rad/s"), "o"}),
+        "CircuitPython LSM9DS1", "plotter", all({kA, sensor('m', "G"), sensor('g', "rad/s"), "o/C"}),
         [](T v, double) {
             return "Acceleration (m/s^2): (" + nums(v.a, 3).join(',') + ")\r\nMagnetometer (gauss): ("
                    + nums(v.m, 3, 0.01).join(',') + ")\r\nGyroscope (rad/sec): (" + nums(v.g, 3, 0.01745).join(',')
@@ -400,7 +400,7 @@ void rows(
 {
     std::mt19937 random(11);
     print(board.begin, 5, false);
-    const QByteArray header = board.begin.mid(board.begin.trimmed().lastIndexOf('\n') + 1);
+    const QByteArray header = board.begin.mid(board.begin.lastIndexOf('\n', -2) + 1);
     for (int i = 0; i < seconds * board.hz; ++i) {
         const double t = i / board.hz;
         if (board.headerEach > 0 && i > 0 && i % board.headerEach == 0)

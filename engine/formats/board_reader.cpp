@@ -847,11 +847,21 @@ bool BoardReader::readRow(const std::vector<Cell> &cells, double &tick)
     return true;
 }
 
-bool BoardReader::isDamaged(std::string_view text) const
+// How many rows a line was before it was damaged, as it looks.
+int BoardReader::lostRows(std::string_view text) const
 {
-    if (m_kind == Kind::Parts || 2 * text.size() < m_usualLength || 2 * text.size() > 3 * m_usualLength)
-        return false;
-    return 2 * digitsOf(text) * m_usualLength >= m_usualDigits * text.size();
+    if (m_kind == Kind::Parts || 2 * digitsOf(text) * m_usualLength < m_usualDigits * text.size()
+        || 5 * text.size() > 11 * m_usualLength)
+        return 0;
+    if (2 * text.size() < m_usualLength)
+        return beginsLikeRow(text);
+    return 10 * text.size() > 13 * m_usualLength ? 2 : 1; // two without the line end between
+}
+
+bool BoardReader::beginsLikeRow(std::string_view text) const
+{
+    const auto numeric = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; };
+    return text.front() == m_usualFirst || (numeric(text.front()) && numeric(m_usualFirst));
 }
 
 // learn: for the even times alone.
@@ -878,6 +888,7 @@ void BoardReader::read(const BoardLine &line, bool learn)
         double tick = 0;
         if (!readRow(m_rowCells[i], tick)) {
             good = false;
+            m_advance += m_kind == Kind::Parts;
             break;
         }
         if (learn) {
@@ -894,8 +905,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
     if (!good) {
         ++m_counts.bad;
         ++m_badRun;
-        m_advance += isDamaged(line.text) ? 1 : 0;
-        m_partLost = m_kind == Kind::Parts && m_part.empty() && line.text.front() == m_usualFirst;
+        m_advance += lostRows(line.text);
+        m_partLost = m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
     }
     if (!learn)
         stamp();

@@ -82,7 +82,8 @@ private:
     void read(const BoardLine &line, bool learn);
     bool readRow(const std::vector<Cell> &cells, double &tick);
     bool readTick(std::string_view text, double &tick) const;
-    bool isDamaged(std::string_view text) const; // a row that was, as it looks
+    int lostRows(std::string_view text) const;
+    bool beginsLikeRow(std::string_view text) const;
     void stamp();
     void judge(double now);
 

@@ -328,7 +328,7 @@ bool Finder::areSpoken() const
     for (const std::string_view line : m_tail) {
         count += splitSpoken(line, cells);
         for (const Cell &cell : cells)
-            spoken.insert(cell.name);
+            spoken.insert(cell.name.substr(0, cell.name.find(" (")));
         splitNamed(line, cells);
         for (const Cell &cell : cells)
             named.insert(cell.name);

@@ -660,7 +660,8 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
         recording.values.push_back(std::move(values));
         m_sources.push_back(i);
     }
-    if (m_sources.empty())
+    m_noReadings = m_sources.empty();
+    if (m_noReadings)
         return false;
     m_signs.assign(m_sources.size(), 1);
     std::size_t empty = 0;
@@ -850,11 +851,12 @@ bool BoardReader::readRow(const std::vector<Cell> &cells, double &tick)
 // How many rows a line was before it was damaged, as it looks.
 int BoardReader::lostRows(std::string_view text) const
 {
-    if (m_kind == Kind::Parts || 2 * digitsOf(text) * m_usualLength < m_usualDigits * text.size()
-        || 5 * text.size() > 11 * m_usualLength)
+    if (m_kind == Kind::Parts || 5 * text.size() > 11 * m_usualLength)
         return 0;
     if (2 * text.size() < m_usualLength)
         return beginsLikeRow(text);
+    if (2 * digitsOf(text) * m_usualLength < m_usualDigits * text.size())
+        return 0;
     return 10 * text.size() > 13 * m_usualLength ? 2 : 1; // two without the line end between
 }
 
@@ -948,10 +950,11 @@ void BoardReader::judge(double now)
     }
     const double waited = now - m_began;
     const std::size_t lines = std::min<std::size_t>(m_waiting.size(), 200);
-    std::size_t nmea = 0, modem = 0;
+    std::size_t nmea = 0, modem = 0, numeric = 0;
     for (std::size_t i = m_waiting.size() - lines; i < m_waiting.size(); ++i) {
         nmea += isNmea(m_waiting[i].text);
         modem += isModem(m_waiting[i].text);
+        numeric += 3 * digitsOf(m_waiting[i].text) >= m_waiting[i].text.size();
     }
     QString problem;
     if (m_bytes == 0 && waited > kSilence)
@@ -968,6 +971,15 @@ void BoardReader::judge(double now)
         problem = FormatWords::tr(
             "What arrives is no text: the line rate is another one, or the board sends binary data; let it print lines "
             "of numbers.");
+    else if (m_firstText >= 0 && now - m_firstText > kBoot && m_noReadings)
+        problem = FormatWords::tr(
+            "The board prints a time or a counter and no readings; let it print those of its sensors behind it, such "
+            "as 1234,0.1,0.2,9.8.");
+    else if (m_firstText >= 0 && now - m_firstText > kBoot && numeric >= 3 && 2 * numeric > lines)
+        problem = FormatWords::tr(
+            "The board prints numbers, but its lines are not alike (\"%1\"); let each line have as many values in the "
+            "same order, such as 0.1,0.2,9.8.")
+                      .arg(QString::fromUtf8(m_waiting.back().text.c_str()).left(60).simplified());
     else if (m_firstText >= 0 && now - m_firstText > kBoot)
         problem = FormatWords::tr(
             "The board prints text without rows of numbers (\"%1\"); let it print a line for each sample, such as "

@@ -91,7 +91,7 @@ private:
     BoardLines m_lines;
     std::vector<BoardLine> m_waiting; // before the proposal
     std::deque<std::string> m_last;
-    bool m_ready = false;
+    bool m_ready = false, m_noReadings = false;
     double m_began = -1, m_now = 0, m_tried = -1, m_firstText = -1, m_goodAt = 0;
     std::size_t m_triedLines = 0;
 

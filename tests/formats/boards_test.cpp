@@ -398,7 +398,7 @@ QByteArray damaged(QByteArray line, std::mt19937 &random)
 void rows(
     const Board &board, double seconds, int damage, const std::function<void(const QByteArray &, double, bool)> &print)
 {
-    std::mt19937 random(11);
+    std::mt19937 random(qEnvironmentVariableIntValue("SEED") + 11);
     print(board.begin, 5, false);
     const QByteArray header = board.begin.mid(board.begin.lastIndexOf('\n', -2) + 1);
     for (int i = 0; i < seconds * board.hz; ++i) {

@@ -32,10 +32,11 @@ std::string_view frameType(std::string_view head)
 // The first size bytes of what was collected are a line.
 bool BoardLines::finish(std::size_t size, const std::string &type)
 {
-    const std::string_view text = trimmed(std::string_view(m_text).substr(0, size));
-    m_done = {std::string(text), type, 0, m_first && type.empty()};
+    const std::string_view text = std::string_view(m_text).substr(0, size);
+    const std::string plain = text.find('\x1b') != std::string_view::npos ? withoutEscapes(text) : std::string(text);
+    m_done = {std::string(trimmed(plain)), type, 0, m_first && type.empty()};
     m_first = false;
-    return !text.empty();
+    return !m_done.text.empty();
 }
 
 bool BoardLines::endLine()

@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kEnoughRows = 20, kFewestRows = 4; // for a proposal
 constexpr double kEnoughTime = 0.25;                     // s that these rows span
 constexpr double kLongEnough = 1;                        // s after which fewer rows are enough
+constexpr std::size_t kNamelessRows = 150;               // the same of columns without names
+constexpr double kNamelessTime = 1.5, kNamelessLong = 3; // s
 constexpr double kBoot = 10;                             // s of text without rows that are waited out
 constexpr double kSilence = 3;                           // s without a byte
 constexpr std::size_t kMostWaiting = 4000, kMostLines = 400, kWitnesses = 30, kLastLines = 8;
@@ -79,13 +81,13 @@ bool teleplotPart(std::string_view text, std::string &name, std::string &value, 
     return !name.empty() && !value.empty() && stamp.find(':') == std::string::npos;
 }
 
-// Whether this may be the end of a row; titles and what begins with a bracket are whole.
-bool isRest(std::string_view text)
+std::size_t digitsOf(std::string_view text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto digits = std::size_t(std::count_if(text.begin(), text.end(), isDigit));
-    return 4 * digits >= text.size() && text.find_first_of("{[>") != 0;
+    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
+
+// Whether this may be the end of a row; titles and what begins with a bracket are whole.
+bool isRest(std::string_view text) { return 4 * digitsOf(text) >= text.size() && text.find_first_of("{[>") != 0; }
 
 // Drops what few rows have: a name that was damaged on the way.
 void keepUsual(std::vector<std::string> &names, const std::map<std::string, std::size_t> &seen, std::size_t rows)
@@ -242,10 +244,8 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
     for (std::size_t i = lines.size(); i-- > 0 && strange < 4;) {
         splitLine(lines[i].text, m_dialect, cells);
         std::size_t numbers = 0;
-        double value = 0;
-        bool thousands = false;
         for (const Cell &cell : cells)
-            numbers += readNumber(cell.text, m_dialect.decimalComma, value, thousands) == Reading::Number;
+            numbers += lodestone::kindOf(cell, m_dialect.decimalComma) == CellKind::Number;
         const bool row = 2 * numbers >= cells.size() && numbers > 0
                          && (m_dialect.named || cells.size() == m_dialect.fields + m_dialect.trailing);
         strange = row ? 0 : strange + 1;
@@ -271,7 +271,7 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
         for (std::size_t i = first; i < lines.size(); ++i) {
             splitLine(lines[i].text, m_dialect, cells);
             for (const Cell &cell : cells)
-                ++seen[std::string(cell.name)];
+                ++seen[cell.name];
         }
         keepUsual(m_dialect.names, seen, lines.size() - first);
         m_dialect.fields = m_dialect.names.size();
@@ -327,10 +327,10 @@ bool BoardReader::partsOf(std::string_view text, std::vector<Part> &out) const
     out.clear();
     if (!text.starts_with('>')) {
         std::vector<Cell> cells;
-        if (!splitNamed(text, cells))
+        if (!(m_dialect.spoken ? splitSpoken(text, cells) : splitNamed(text, cells)))
             return false;
         for (const Cell &cell : cells)
-            out.push_back({std::string(cell.name), std::string(cell.text), {}});
+            out.push_back({cell.name, std::string(cell.text), {}});
         return true;
     }
     text.remove_prefix(1);
@@ -403,7 +403,9 @@ bool BoardReader::describeParts(const std::vector<BoardLine> &lines)
         turn(m_names);
         turn(units);
     }
+    const bool spoken = m_dialect.spoken;
     m_dialect = {};
+    m_dialect.spoken = spoken;
     m_dialect.separator = ',';
     m_dialect.headers = {0};
     for (std::size_t i = 0; i < m_names.size(); ++i)
@@ -488,6 +490,8 @@ bool BoardReader::cellsOf(const BoardLine &line, std::vector<std::vector<Cell>> 
             return false;
         const auto at = std::size_t(name - m_names.begin());
         const bool stamp = part.name == kStampName;
+        if (m_part.empty() && std::exchange(m_partLost, false) && at == 0)
+            m_advance += 1; // of the row before nothing is left
         if (m_part.empty() && !stamp && at > std::size_t(m_names.front() == kStampName) && m_counts.rows == 0)
             continue; // the rest of a row that began before the port was open
         if (!m_part.empty() && !stamp && at < m_partAt)
@@ -632,6 +636,13 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
     Proposal proposal = proposeColumns(table.columns, m_map);
     m_columns = proposal.columns;
     m_warnings << proposal.warnings;
+    // What no name says is judged by its numbers, and by more of them.
+    bool nameless = false;
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        nameless = nameless
+                   || (m_columns[i].role == Role::Channel && !m_columns[i].sure && table.columns[i].name.empty());
+    if (nameless && !(rows >= kNamelessRows && span >= kNamelessTime) && age < kNamelessLong)
+        return false;
     SignalTable recording;
     m_sources.clear();
     m_cellUnits.clear();
@@ -649,7 +660,8 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
         recording.values.push_back(std::move(values));
         m_sources.push_back(i);
     }
-    if (m_sources.empty())
+    m_noReadings = m_sources.empty();
+    if (m_noReadings)
         return false;
     m_signs.assign(m_sources.size(), 1);
     std::size_t empty = 0;
@@ -732,10 +744,14 @@ bool BoardReader::propose(const std::vector<BoardLine> &lines, double now)
         column.sure = m_channels[c].sure;
     }
     m_clock = std::make_unique<BoardClock>(m_unit, coarse);
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < rows; ++i)
+    std::size_t length = 0, digits = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
         length += lines[places[std::size_t(table.lines[i])]].text.size();
+        digits += digitsOf(lines[places[std::size_t(table.lines[i])]].text);
+    }
     m_usualLength = length / rows;
+    m_usualDigits = digits / rows;
+    m_usualFirst = lines[places[std::size_t(table.lines.front())]].text.front();
     m_row.assign(m_channels.size(), 0);
     for (std::size_t c = 0; c < m_row.size(); ++c)
         m_row[c] = m_signs[c] * float(recording.values[c].front());
@@ -757,6 +773,7 @@ void BoardReader::replay(std::vector<BoardLine> &&lines)
         const std::vector<float> row = m_row;
         m_part.clear();
         m_partAt = 0;
+        m_partLost = false;
         m_advance = 1;
         for (const BoardLine &line : lines)
             read(line, true);
@@ -766,6 +783,7 @@ void BoardReader::replay(std::vector<BoardLine> &&lines)
     }
     m_part.clear();
     m_partAt = 0;
+    m_partLost = false;
     m_advance = 1;
     for (const BoardLine &line : lines)
         read(line, false);
@@ -830,12 +848,22 @@ bool BoardReader::readRow(const std::vector<Cell> &cells, double &tick)
     return true;
 }
 
-bool BoardReader::isDamaged(std::string_view text) const
+// How many rows a line was before it was damaged, as it looks.
+int BoardReader::lostRows(std::string_view text) const
 {
-    if (m_kind == Kind::Parts || 2 * text.size() < m_usualLength || 2 * text.size() > 3 * m_usualLength)
-        return false;
-    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return 4 * std::size_t(digits) >= text.size();
+    if (m_kind == Kind::Parts || 5 * text.size() > 11 * m_usualLength)
+        return 0;
+    if (2 * text.size() < m_usualLength)
+        return beginsLikeRow(text);
+    if (2 * digitsOf(text) * m_usualLength < m_usualDigits * text.size())
+        return 0;
+    return 10 * text.size() > 13 * m_usualLength ? 2 : 1; // two without the line end between
+}
+
+bool BoardReader::beginsLikeRow(std::string_view text) const
+{
+    const auto numeric = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; };
+    return text.front() == m_usualFirst || (numeric(text.front()) && numeric(m_usualFirst));
 }
 
 // learn: for the even times alone.
@@ -843,8 +871,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
 {
     if (line.type != m_frameType && !line.type.empty())
         return; // another kind of message
-    if (isComment(line.text))
-        return;
+    if (isComment(line.text) || line.text.starts_with(">3D|"))
+        return; // a shape that Teleplot draws
     const bool odd = std::any_of(line.text.begin(), line.text.end(), isOdd);
     bool good = !odd && line.type == m_frameType && cellsOf(line, m_rowCells);
     if (good && m_kind == Kind::Table && !m_dialect.headers.empty()) {
@@ -862,6 +890,7 @@ void BoardReader::read(const BoardLine &line, bool learn)
         double tick = 0;
         if (!readRow(m_rowCells[i], tick)) {
             good = false;
+            m_advance += m_kind == Kind::Parts;
             break;
         }
         if (learn) {
@@ -878,7 +907,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
     if (!good) {
         ++m_counts.bad;
         ++m_badRun;
-        m_advance += isDamaged(line.text) ? 1 : 0;
+        m_advance += lostRows(line.text);
+        m_partLost = m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
     }
     if (!learn)
         stamp();
@@ -920,10 +950,11 @@ void BoardReader::judge(double now)
     }
     const double waited = now - m_began;
     const std::size_t lines = std::min<std::size_t>(m_waiting.size(), 200);
-    std::size_t nmea = 0, modem = 0;
+    std::size_t nmea = 0, modem = 0, numeric = 0;
     for (std::size_t i = m_waiting.size() - lines; i < m_waiting.size(); ++i) {
         nmea += isNmea(m_waiting[i].text);
         modem += isModem(m_waiting[i].text);
+        numeric += 3 * digitsOf(m_waiting[i].text) >= m_waiting[i].text.size();
     }
     QString problem;
     if (m_bytes == 0 && waited > kSilence)
@@ -940,6 +971,15 @@ void BoardReader::judge(double now)
         problem = FormatWords::tr(
             "What arrives is no text: the line rate is another one, or the board sends binary data; let it print lines "
             "of numbers.");
+    else if (m_firstText >= 0 && now - m_firstText > kBoot && m_noReadings)
+        problem = FormatWords::tr(
+            "The board prints a time or a counter and no readings; let it print those of its sensors behind it, such "
+            "as 1234,0.1,0.2,9.8.");
+    else if (m_firstText >= 0 && now - m_firstText > kBoot && numeric >= 3 && 2 * numeric > lines)
+        problem = FormatWords::tr(
+            "The board prints numbers, but its lines are not alike (\"%1\"); let each line have as many values in the "
+            "same order, such as 0.1,0.2,9.8.")
+                      .arg(QString::fromUtf8(m_waiting.back().text.c_str()).left(60).simplified());
     else if (m_firstText >= 0 && now - m_firstText > kBoot)
         problem = FormatWords::tr(
             "The board prints text without rows of numbers (\"%1\"); let it print a line for each sample, such as "

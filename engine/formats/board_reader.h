@@ -82,7 +82,8 @@ private:
     void read(const BoardLine &line, bool learn);
     bool readRow(const std::vector<Cell> &cells, double &tick);
     bool readTick(std::string_view text, double &tick) const;
-    bool isDamaged(std::string_view text) const; // a row that was, as it looks
+    int lostRows(std::string_view text) const;
+    bool beginsLikeRow(std::string_view text) const;
     void stamp();
     void judge(double now);
 
@@ -90,7 +91,7 @@ private:
     BoardLines m_lines;
     std::vector<BoardLine> m_waiting; // before the proposal
     std::deque<std::string> m_last;
-    bool m_ready = false;
+    bool m_ready = false, m_noReadings = false;
     double m_began = -1, m_now = 0, m_tried = -1, m_firstText = -1, m_goodAt = 0;
     std::size_t m_triedLines = 0;
 
@@ -117,7 +118,9 @@ private:
     std::size_t m_partAt = 0;
     std::vector<std::vector<Cell>> m_rowCells;
     std::vector<std::string> m_partTexts;
-    std::size_t m_usualLength = 0;
+    std::size_t m_usualLength = 0, m_usualDigits = 0;
+    char m_usualFirst = 0;   // what lines begin with
+    bool m_partLost = false; // Parts: a damaged line came between two rows
 
     std::unique_ptr<BoardClock> m_clock;
     double m_advance = 1;

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace lodestone {
 
@@ -175,6 +176,139 @@ bool splitNamed(std::string_view line, std::vector<Cell> &out)
     }
 }
 
+namespace {
+
+bool isOneOf(char c, const char *signs) { return c != 0 && std::strchr(signs, c) != nullptr; }
+
+std::string_view stripped(std::string_view text, const char *front, const char *back)
+{
+    while (!text.empty() && isOneOf(text.front(), front))
+        text.remove_prefix(1);
+    while (!text.empty() && isOneOf(text.back(), back))
+        text.remove_suffix(1);
+    return text;
+}
+
+// Of a number, or a word for none, that begins at this place; 0: there is none.
+std::size_t spokenNumber(std::string_view line, std::size_t at)
+{
+    if (at > 0 && !isOneOf(line[at - 1], " \t,;:=[({|"))
+        return 0;
+    const std::string_view rest = line.substr(at);
+    for (const char *word : {"nan", "inf", "ovf", "-inf", "-nan", "NaN"})
+        if (rest.starts_with(word) && (rest.size() == std::strlen(word) || !isLetter(rest[std::strlen(word)])))
+            return std::strlen(word);
+    std::size_t end = isOneOf(rest.front(), "+-");
+    const std::size_t digits = end;
+    while (end < rest.size() && (isDigit(rest[end]) || rest[end] == '.'))
+        ++end;
+    return std::any_of(rest.begin() + std::ptrdiff_t(digits), rest.begin() + std::ptrdiff_t(end), isDigit) ? end : 0;
+}
+
+bool isUnit(std::string_view text) { return unitFrom(text, {}) || timeUnitFrom(text); }
+
+// What stands between two numbers, or behind the last: the unit of the one before, and the title of the next.
+bool splitBetween(std::string_view text, bool last, std::string_view &unit, std::string_view &title)
+{
+    text = stripped(text, " \t)]}", "");
+    const std::size_t sign = text.find_first_of(",;|\t");
+    const std::string_view head = trimmed(text.substr(0, sign));
+    const bool alone = last || (sign != std::string_view::npos && head.find_first_of(":=") == std::string_view::npos);
+    if (alone) {
+        unit = head;
+        title = sign == std::string_view::npos ? std::string_view() : text.substr(sign + 1);
+        return unit.size() <= 12 && (!last || trimmed(title).empty());
+    }
+    const std::size_t blank = text.find(' ');
+    unit = text.substr(0, blank);
+    const bool both = blank != std::string_view::npos && isUnit(unit);
+    title = both ? text.substr(blank) : text;
+    unit = both ? unit : std::string_view();
+    return true;
+}
+
+} // namespace
+
+bool splitSpoken(std::string_view line, std::vector<Cell> &out)
+{
+    out.clear();
+    line = trimmed(line);
+    std::string title, group; // of the numbers that come; what stands in front of an axis
+    std::vector<std::string> units;
+    std::size_t run = 0, groupBegin = 0; // where those of the title and of the group begin
+    std::optional<std::size_t> bare;     // a number whose title has no sign behind it: "Temperature 25 degC"
+    const auto isAxis = [](char c) { return (c >= 'x' && c <= 'z') || (c >= 'X' && c <= 'Z'); };
+    const auto endRun = [&] {
+        std::string base = title;
+        if (base.size() == 1 && isAxis(base[0]) && !group.empty())
+            base = group + ' ' + base;
+        const std::size_t count = out.size() - run;
+        if (count == 3 && lowered(base).ends_with("xyz"))
+            base.resize(base.size() - 3);
+        for (std::size_t k = 0; k < count; ++k) {
+            out[run + k].name = base;
+            if (count > 1)
+                out[run + k].name += count == 3 ? std::string(" ") + "xyz"[k] : ' ' + std::to_string(k + 1);
+        }
+        run = out.size();
+    };
+    for (std::size_t at = 0;;) {
+        std::size_t begin = at, length = 0;
+        while (begin < line.size() && (length = spokenNumber(line, begin)) == 0)
+            ++begin;
+        const bool last = begin >= line.size();
+        std::string_view unit, between = line.substr(at, begin - at), next = between;
+        if (between.find_first_of("\"'") != std::string_view::npos
+            || (!out.empty() && !splitBetween(between, last, unit, next)))
+            return false;
+        if (!unit.empty())
+            for (std::size_t k = out.size(); k-- > groupBegin && units[k].empty();)
+                units[k] = unit;
+        if (last)
+            break;
+        std::string_view words = stripped(next, " \t,;|)]}", " \t([{");
+        const bool opened = words.size() < next.size() && isOneOf(stripped(next, "", " \t").back(), "([{");
+        const std::string_view name = stripped(words, "", " \t:=");
+        if (name.empty()) {
+            if (out.empty() || title.empty() || !words.empty())
+                return false;
+        } else {
+            const bool signless = !opened && name.size() == words.size();
+            if ((signless && bare) || !isLetter(name.front()) || name.size() > 40
+                || name.find_first_of(",;|") != std::string_view::npos)
+                return false;
+            if (signless)
+                bare = out.size();
+            endRun();
+            title.clear();
+            for (const char c : name)
+                if (c != ':' && c != '=' && c != '\t')
+                    title += c;
+                else if (!title.ends_with(' '))
+                    title += ' ';
+            for (std::size_t two; (two = title.find("  ")) != std::string::npos;)
+                title.erase(two, 1);
+            if (title.size() > 1) {
+                const bool ends = isAxis(title.back()) && title[title.size() - 2] == ' ';
+                group = ends ? title.substr(0, title.size() - 2) : std::string();
+                groupBegin = out.size();
+            }
+        }
+        out.push_back({line.substr(begin, length), {}, false});
+        units.emplace_back();
+        at = begin + length;
+        if (at + 1 < line.size() && isOneOf(line[at], ":/-") && isDigit(line[at + 1]))
+            return false; // a clock or a date
+    }
+    if (out.empty() || (bare && !isUnit(units[*bare])))
+        return false;
+    endRun();
+    for (std::size_t k = 0; k < out.size(); ++k)
+        if (!units[k].empty() && out[k].name.find_first_of("([") == std::string::npos)
+            out[k].name += " (" + units[k] + ')';
+    return true;
+}
+
 std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect)
 {
     std::vector<std::size_t> parts;
@@ -201,6 +335,29 @@ std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect)
     return parts;
 }
 
+std::string_view insideFrame(std::string_view line, std::string_view open, std::string_view close)
+{
+    line = trimmed(line);
+    if (line.size() < open.size() + close.size() + 2 || !line.starts_with(open) || !line.ends_with(close))
+        return {};
+    line = trimmed(line.substr(open.size(), line.size() - open.size() - close.size()));
+    return !line.empty() && (isDigit(line.front()) || line.front() == '-' || line.front() == '.') ? line
+                                                                                                  : std::string_view();
+}
+
+std::string withoutEscapes(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\x1b' || i + 1 >= text.size() || text[i + 1] != '[') {
+            plain += text[i];
+            continue;
+        }
+        i = std::min(text.size() - 1, text.find_first_not_of("0123456789;?", i + 2)); // at the letter that ends it
+    }
+    return plain;
+}
+
 Stamp stampOf(std::string_view line)
 {
     std::int64_t clock = 0;
@@ -212,9 +369,17 @@ Stamp stampOf(std::string_view line)
     }
     if (line.starts_with('[')) {
         const std::size_t close = line.find(']');
-        const std::string_view text = trimmed(line.substr(1, close == std::string_view::npos ? 0 : close - 1));
-        if (close < 40 && readClock(text, clock))
+        std::string_view text = trimmed(line.substr(1, close == std::string_view::npos ? 0 : close - 1));
+        if (close < 40 && readClock(text, clock) && text.find(',') == std::string_view::npos)
             return {close + 1, text, "receiver time"};
+        // "[00:00:01.234,000] <inf> imu: ", of Zephyr: since the board's start, with microseconds behind.
+        text = text.substr(0, text.find(','));
+        if (close < 40 && readClock(text, clock)) {
+            std::size_t end = close + 1;
+            if (line.substr(end).starts_with(" <"))
+                end = std::min(line.size(), line.find('>', end) + 1);
+            return {end, text, "board time"};
+        }
     }
     // "I (1234) tag: ", of the ESP-IDF: milliseconds since the board's start.
     if (line.size() > 6 && std::strchr("EWIDV", line[0]) && line.substr(1, 2) == " (") {
@@ -310,7 +475,7 @@ Reading readNumber(std::string_view text, bool decimalComma, double &value, bool
     }
     if (!isDigit(text.front()) && text.front() != '-' && text.front() != '.' && text.front() != ',') {
         const std::string low = lowered(text);
-        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "undefined", "nil"})
+        for (const char *word : {"nan", "null", "none", "n/a", "na", "#n/a", "inf", "ovf", "undefined", "nil"})
             if (low == word)
                 return Reading::Missing;
         return Reading::Text;
@@ -359,7 +524,7 @@ namespace {
 void splitPlain(std::string_view line, const Dialect &dialect, std::vector<Cell> &out)
 {
     if (dialect.named) {
-        if (!splitNamed(line, out))
+        if (!(dialect.spoken ? splitSpoken(line, out) : splitNamed(line, out)))
             out.clear();
         return;
     }
@@ -405,15 +570,16 @@ void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> 
     const Stamp stamp = dialect.stamped ? stampOf(line) : Stamp();
     std::string_view rest = trimmed(line.substr(stamp.length));
     if (!dialect.tag.empty() && rest.starts_with(dialect.tag))
-        rest = rest.substr(dialect.tag.size());
-    if (dialect.framed && rest.size() > 2 && rest.front() == '<' && rest.back() == '>')
-        rest = rest.substr(1, rest.size() - 2);
+        rest = trimmed(rest.substr(dialect.tag.size()));
+    if (!dialect.open.empty())
+        if (const std::string_view inside = insideFrame(rest, dialect.open, dialect.close); !inside.empty())
+            rest = inside;
     // "$VNYMR,…*6F"
     if (dialect.checksums && rest.size() > 3 && rest[rest.size() - 3] == '*')
         rest.remove_suffix(3);
     splitPlain(rest, dialect, out);
     if (dialect.stamped)
-        out.insert(out.begin(), {stamp.text, stamp.name, false});
+        out.insert(out.begin(), {stamp.text, std::string(stamp.name), false});
 }
 
 LineSplitter::LineSplitter(std::string_view text)

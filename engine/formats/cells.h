@@ -2,6 +2,7 @@
 // Lines to cells and cells to numbers. Pure functions; any thread.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,7 @@ inline bool isLetter(char c) // of any script
 struct Cell
 {
     std::string_view text; // without blanks and quotes around it
-    std::string_view name; // of a cell "name: value"
+    std::string name;      // of a cell "name: value"
     bool quoted = false;
 };
 
@@ -56,9 +57,16 @@ private:
 // For finding a dialect.
 // "ax: 1, ay: 2", "ax=1 ay=2", ">ax:1|", {"ax":1,"ay":2}. False when the line is something else.
 bool splitNamed(std::string_view line, std::vector<Cell> &out);
+// Words in front of numbers: "Accel X: 0.1 Y: 0.2 Z: 9.8 m/s^2", "Acc (mg) [ 1, 2, 3 ], Gyr (DPS) [ 4, 5, 6 ]",
+// "ACC:1,2,3;MAG:4,5,6". Each number gets a name of its own, with the unit that stands behind. False when the line is
+// something else.
+bool splitSpoken(std::string_view line, std::vector<Cell> &out);
 bool startsTuple(std::string_view text); // "(1", "[-2", "((3"
 // How many cells each field of a line is, as tuples are taken apart and its title is not.
 std::vector<std::size_t> partsOf(std::string_view line, const Dialect &dialect);
+// What stands between open and close when it begins like a number; empty: the line is something else.
+std::string_view insideFrame(std::string_view line, std::string_view open, std::string_view close);
+std::string withoutEscapes(std::string_view text); // of a terminal: colours
 // What a serial monitor or a logger writes in front of each line: "13:03:20.725 -> ", "[2024-03-12 10:00:00] ",
 // "I (1234) ".
 struct Stamp

@@ -75,6 +75,12 @@ void setUnit(Column &column, const QString &text)
     column.scale = unit ? unit->scale : 0;
 }
 
+// Of the length of an acceleration at rest, in m/s2, g or mg.
+bool isGravity(double length)
+{
+    return (length > 8.5 && length < 11.5) || (length > 0.9 && length < 1.1) || (length > 900 && length < 1150);
+}
+
 // Whether words are five letters each, or digits of which a spreadsheet dropped zeros in front.
 bool areCombinations(const TableColumn &column)
 {
@@ -305,9 +311,7 @@ void Proposer::judgeGravity()
             written = written.empty() ? m_meanings[c].unit : written;
         const auto unit = unitFrom(written, Quantity::Acceleration);
         const double length = medianOf(lengths), scaled = length * (unit ? unit->scale : 0);
-        const bool gravity = unit && unit->scale > 0 ? scaled > 8.5 && scaled < 11.5
-                                                     : (length > 8.5 && length < 11.5) || (length > 0.9 && length < 1.1)
-                                                           || (length > 900 && length < 1150);
+        const bool gravity = unit && unit->scale > 0 ? scaled > 8.5 && scaled < 11.5 : isGravity(length);
         const QString shown = m_proposal.columns[columns[0]].name;
         if (gravity) {
             for (const std::size_t c : columns) {
@@ -334,9 +338,12 @@ void Proposer::findChannels()
     judgeGravity();
     bool rps = false;
     std::map<QString, bool> unknown; // units that were said
+    QStringList assumed;
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         Column &column = m_proposal.columns[i];
         NameMeaning &m = m_meanings[i];
+        if (m_table[i].assumed)
+            assumed << column.name;
         if (m_assigned[i] || column.role != Role::Ignored || m_table[i].kind != TableColumn::Kind::Number
             || std::find(m_times.begin(), m_times.end(), int(i)) != m_times.end() || m.kind == Kind::Step)
             continue;
@@ -348,6 +355,7 @@ void Proposer::findChannels()
         column.role = Role::Channel;
         column.axis = m.axis;
         column.quantity = m.quantity;
+        column.sure = column.sure && !m_table[i].assumed;
         if (column.quantity == Quantity::Other && !m.known && (m.axis != 0 || !m_named))
             column.sure = false; // the numbers may tell
         if (!m.unit.empty()) {
@@ -373,6 +381,10 @@ void Proposer::findChannels()
             }
         }
     }
+    if (!assumed.isEmpty())
+        m_proposal.warnings << FormatWords::tr("No header names the columns; by the word in front of each row they "
+                                               "were taken as %1. Correct it on the command line with --map.")
+                                   .arg(assumed.join(QStringLiteral(", ")));
 }
 
 void Proposer::tellSensorsApart()
@@ -448,8 +460,30 @@ void Proposer::shareUnits()
     }
 }
 
+// Columns without names that are sensors of three axes, the first of them an accelerometer.
+bool Proposer::areTriples() const
+{
+    std::vector<std::size_t> channels;
+    for (std::size_t i = 0; i < m_table.size(); ++i)
+        if (m_proposal.columns[i].role == Role::Channel)
+            channels.push_back(i);
+    if (m_named || channels.size() < 6 || channels.size() % 3 != 0)
+        return false;
+    std::vector<double> lengths;
+    for (std::size_t row = 0; row < m_table[channels[0]].numbers.size(); ++row) {
+        double square = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            square += m_table[channels[k]].numbers[row] * m_table[channels[k]].numbers[row];
+        if (!std::isnan(square))
+            lengths.push_back(std::sqrt(square));
+    }
+    return isGravity(medianOf(std::move(lengths)));
+}
+
 void Proposer::findFlexGlove()
 {
+    if (areTriples())
+        return;
     std::map<std::string, std::vector<std::size_t>> byStem;
     bool bends = false;
     for (std::size_t i = 0; i < m_table.size(); ++i) {

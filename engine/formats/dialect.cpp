@@ -6,6 +6,7 @@
 #include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <set>
@@ -162,11 +163,36 @@ void findDecimal(const std::vector<std::string_view> &tail, std::optional<bool> 
         dialect.unclear.clear();
 }
 
+// What stands around the numbers of a line. Serial Studio reads the last two.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrames{{{"<", ">"}, {"/*", "*/"}, {"$", ";"}}};
+
+// Tags of programs that many boards print for, and what they name. Counts of PJRC's MotionCal; those of the MPU-6050 as
+// its usual library sets it, 2 g and 250 deg/s.
+struct KnownTag
+{
+    std::string_view tag;
+    std::vector<std::string> names;
+};
+const std::array<KnownTag, 2> &knownTags()
+{
+    static const auto named = [](std::initializer_list<std::pair<const char *, const char *>> sensors) {
+        std::vector<std::string> names;
+        for (const auto &[sensor, unit] : sensors)
+            for (const char axis : {'x', 'y', 'z'})
+                names.push_back(std::string(sensor) + axis + " (" + unit + ')');
+        return names;
+    };
+    static const std::array<KnownTag, 2> tags{
+        {{"Raw:", named({{"a", "8192 LSB/g"}, {"g", "16 LSB/dps"}, {"m", "10 LSB/uT"}})},
+            {"a/g:", named({{"a", "16384 LSB/g"}, {"g", "131 LSB/dps"}})}}};
+    return tags;
+}
+
 // "Raw:" in front of the numbers of each line.
 std::string_view tagOf(std::string_view line)
 {
     std::size_t at = 0;
-    while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$'))
+    while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$' || line[at] == '/'))
         ++at;
     if (at == 0 || at > 16 || at + 1 >= line.size() || (line[at] != ':' && line[at] != '=' && line[at] != '>'))
         return {};
@@ -193,7 +219,8 @@ public:
         findBrackets();
         if (m_dialect.nested)
             return m_dialect;
-        if (areNamed())
+        m_dialect.spoken = areSpoken();
+        if (m_dialect.spoken || areNamed())
             return namedDialect();
         if (!findSeparator() || !findFirstRow()) {
             m_dialect.separator = 0;
@@ -214,6 +241,11 @@ private:
     void sortLines();
     void findBrackets();
     bool areNamed() const; // cells of "name: value"
+    bool areSpoken() const;
+    bool splitByNames(std::string_view line, std::vector<Cell> &cells) const
+    {
+        return m_dialect.spoken ? splitSpoken(line, cells) : splitNamed(line, cells);
+    }
     Dialect namedDialect();
     bool findSeparator();
     bool findFirstRow();
@@ -287,36 +319,53 @@ bool Finder::areNamed() const
     return 10 * named >= 8 * m_tail.size();
 }
 
+// Also where the rows are named without it, but alike: "Acc X: 1, Y: 2" and "Mag X: 1, Y: 2".
+bool Finder::areSpoken() const
+{
+    std::vector<Cell> cells;
+    std::set<std::string> spoken, named;
+    std::size_t count = 0;
+    for (const std::string_view line : m_tail) {
+        count += splitSpoken(line, cells);
+        for (const Cell &cell : cells)
+            spoken.insert(cell.name.substr(0, cell.name.find(" (")));
+        splitNamed(line, cells);
+        for (const Cell &cell : cells)
+            named.insert(cell.name);
+    }
+    return 10 * count >= 8 * m_tail.size() && (!areNamed() || spoken.size() > named.size());
+}
+
 Dialect Finder::namedDialect()
 {
     m_dialect.named = true;
     m_dialect.separator = ':';
     std::vector<Cell> cells;
-    std::set<std::string_view> known; // "Free heap: 1234" at a board's start is no row
+    std::set<std::string> known; // "Free heap: 1234" at a board's start is no row
     for (const std::string_view line : m_tail)
-        if (splitNamed(line, cells))
+        if (splitByNames(line, cells))
             for (const Cell &cell : cells)
                 known.insert(cell.name);
     for (const std::size_t at : m_body) {
-        if (!splitNamed(m_lines[at], cells)
+        if (!splitByNames(m_lines[at], cells)
             || std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) { return known.count(cell.name) > 0; }))
             continue;
         if (m_dialect.fields == 0)
             m_dialect.firstRow = at;
         for (const Cell &cell : cells)
             if (std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name) == m_dialect.names.end())
-                m_dialect.names.emplace_back(cell.name);
+                m_dialect.names.push_back(cell.name);
         m_dialect.fields = m_dialect.names.size();
         if (m_dialect.fields > 200)
             return {}; // prose with colons
     }
     const auto single = std::count_if(m_tail.begin(), m_tail.end(),
-        [&](std::string_view line) { return splitNamed(line, cells) && cells.size() == 1; });
+        [&](std::string_view line) { return splitByNames(line, cells) && cells.size() == 1; });
     // Lines that say different things in turn.
     std::size_t apart = 0, pairs = 0;
     std::vector<Cell> before;
     for (const std::string_view line : m_tail) {
-        if (!splitNamed(line, cells))
+        if (!splitByNames(line, cells))
             continue;
         if (!before.empty()) {
             ++pairs;
@@ -532,7 +581,8 @@ void Finder::takeNotes()
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0, framed = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0;
+    std::array<std::size_t, kFrames.size()> framed{};
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
         filled += !trimmed(line).empty();
@@ -540,7 +590,8 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         if (const std::string_view tag = tagOf(trimmed(line)); !tag.empty())
             ++tags[tag];
         const std::string_view text = trimmed(line);
-        framed += text.size() > 4 && text.front() == '<' && text.back() == '>' && (isDigit(text[1]) || text[1] == '-');
+        for (std::size_t i = 0; i < kFrames.size(); ++i)
+            framed[i] += !insideFrame(text, kFrames[i].first, kFrames[i].second).empty();
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
@@ -558,12 +609,16 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         }
         return dialect;
     }
-    if (filled > 1 && 10 * framed > 6 * filled) { // "<0.1,0.2,9.8>"
+    for (std::size_t i = 0; i < kFrames.size(); ++i) { // "<0.1,0.2,9.8>"
+        if (filled < 2 || 10 * framed[i] <= 6 * filled)
+            continue;
+        const auto &[open, close] = kFrames[i];
         for (std::string_view &line : inner)
-            if (line = trimmed(line); line.size() > 2 && line.front() == '<' && line.back() == '>')
-                line = line.substr(1, line.size() - 2);
+            if (const std::string_view inside = insideFrame(line, open, close); !inside.empty())
+                line = inside;
         Dialect dialect = Finder(inner, decimalComma).find();
-        dialect.framed = true;
+        dialect.open = open;
+        dialect.close = close;
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {
@@ -594,12 +649,17 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         return Finder(lines, decimalComma).find();
     for (std::string_view &line : inner)
         if (trimmed(line).starts_with(tag->first))
-            line = trimmed(line).substr(tag->first.size());
+            line = trimmed(trimmed(line).substr(tag->first.size()));
     Dialect dialect = Finder(inner, decimalComma).find();
     dialect.tag = tag->first;
     if (dialect.headers.empty() && dialect.names.size() == 3) // "Accel: 0.1, 0.2, 9.8"
         for (std::size_t i = 0; i < 3; ++i)
             dialect.names[i] = dialect.tag.substr(0, dialect.tag.size() - 1) + ' ' + "xyz"[i];
+    for (const KnownTag &known : knownTags())
+        if (dialect.tag == known.tag && dialect.headers.empty() && dialect.fields == known.names.size()) {
+            dialect.names = known.names;
+            dialect.assumed = true;
+        }
     return dialect;
 }
 

@@ -191,6 +191,13 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
 }
 
+// As gravity and the earth's field are while a sensor turns. lengths: sorted.
+bool isSteady(const std::vector<double> &lengths)
+{
+    const double length = lengths[lengths.size() / 2];
+    return lengths[lengths.size() / 10] > 0.6 * length && lengths[lengths.size() * 9 / 10] < 1.6 * length;
+}
+
 // Three channels that name no quantity.
 std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
 {
@@ -199,7 +206,7 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
     // Gravity stays; a position goes by.
     if (lengths.empty() || (lengths.size() > 20 && lengths.front() == lengths.back()))
         return {}; // a setting
-    const bool steady = lengths[lengths.size() / 10] > 0.6 * length && lengths[lengths.size() * 9 / 10] < 1.6 * length;
+    const bool steady = isSteady(lengths);
     if (whole)
         return steady && length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
     if (steady && length > 8.5 && length < 11.5)
@@ -209,6 +216,31 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
     if (length > 15 && length < 150)
         return Quantity::MagneticField;
     return {};
+}
+
+// Beside an accelerometer, what keeps near zero is a gyroscope, and so is what stands between it and a field; but no
+// field has a length that changes much, and a gyroscope has hardly another.
+bool isGyroscope(const SignalTable &r, const std::vector<Sensor> &sensors,
+    const std::vector<std::optional<Quantity>> &found, std::size_t at)
+{
+    std::vector<double> lengths = lengthsOf(r, sensors[at]);
+    std::sort(lengths.begin(), lengths.end());
+    if (lengths.empty() || found[at] == Quantity::Acceleration
+        || std::find(found.begin(), found.end(), Quantity::Acceleration) == found.end()
+        || (found[at] == Quantity::MagneticField && isSteady(lengths)))
+        return false;
+    if (at > 0 && at + 1 < sensors.size() && found[at - 1] == Quantity::Acceleration
+        && found[at + 1] == Quantity::MagneticField)
+        return true;
+    double mean = 0;
+    for (const std::size_t c : sensors[at].channels) {
+        double sum = 0;
+        for (const double v : r.values[c])
+            sum += v;
+        mean += sum * sum;
+    }
+    mean = std::sqrt(mean) / double(std::max<std::size_t>(1, r.rows()));
+    return mean < 0.2 * lengths.back();
 }
 
 void guessQuantities(SignalTable &r)
@@ -247,22 +279,8 @@ void guessQuantities(SignalTable &r)
             numbers[int(channel.quantity)] = std::max(numbers[int(channel.quantity)], channel.sensor);
     const bool free = numbers[0] + numbers[1] + numbers[2] == 0;
     for (std::size_t s = 0; s < open.size(); ++s) {
-        // Beside an accelerometer, what keeps near zero is a gyroscope.
-        if (!found[s] && open.size() <= 3
-            && std::find(found.begin(), found.end(), Quantity::Acceleration) != found.end()) {
-            double mean = 0;
-            for (const std::size_t c : open[s].channels) {
-                double sum = 0;
-                for (const double v : r.values[c])
-                    sum += v;
-                mean += sum * sum;
-            }
-            mean = std::sqrt(mean) / double(std::max<std::size_t>(1, r.rows()));
-            std::vector<double> all = lengthsOf(r, open[s]);
-            const double most = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
-            if (mean < 0.2 * most)
-                found[s] = Quantity::AngularRate;
-        }
+        if (open.size() <= 3 && isGyroscope(r, open, found, s))
+            found[s] = Quantity::AngularRate;
         if (!found[s])
             continue;
         const int number = open.size() > 3 && free ? open[s].number : ++numbers[int(*found[s])];

@@ -40,7 +40,8 @@ private:
     void findChannels(); // numbers that are neither
     // Sensors of one quantity: by number, else by the rest of their names, else by coming again.
     void tellSensorsApart();
-    void shareUnits();    // a unit on one axis counts for the sensor
+    void shareUnits(); // a unit on one axis counts for the sensor
+    bool areTriples() const;
     void findFlexGlove(); // five columns of one name and a number each, never below zero
 
     const std::vector<TableColumn> &m_table;

@@ -105,6 +105,7 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
         const Seen &s = seen[c];
         TableColumn &column = columns[c];
         column.name = c < dialect.names.size() ? dialect.names[c] : std::string();
+        column.assumed = dialect.assumed;
         const int filled = s.numbers + s.clocks + s.words;
         if (10 * s.units > 2 * filled && 10 * s.units < 8 * filled && 10 * (s.units + s.numbers) >= 9 * filled)
             column.unitOfSome = s.unit;
@@ -415,8 +416,6 @@ void TableReader::finish()
     }
     judgeLateWords();
     wordsToNumbers();
-    if (m_dialect.headers.empty() && !m_dialect.named)
-        nameByWords();
 }
 
 // Few whole numbers, and words that come again, are classes.
@@ -507,66 +506,6 @@ void TableReader::wordsToNumbers()
         }
         column.words.clear();
         column.dictionary.clear();
-    }
-}
-
-// "Accel X: 0.1 Y: 0.2 Z: 9.8 m/s^2" and "Axyz= 0.1 0.2 9.8".
-void TableReader::nameByWords()
-{
-    std::string group, title;
-    std::vector<std::size_t> run; // columns of numbers since the last word
-    const auto nameRun = [&] {
-        if (title.empty())
-            return run.clear();
-        const bool triple = run.size() == 3;
-        std::string base = title;
-        if (triple && lowered(base).ends_with("xyz"))
-            base.resize(base.size() - 3);
-        for (std::size_t k = 0; k < run.size(); ++k)
-            columns[run[k]].name = triple            ? std::string(trimmed(base)) + ' ' + "xyz"[k]
-                                   : run.size() == 1 ? title
-                                                     : title + ' ' + std::to_string(k + 1);
-        run.clear();
-    };
-    std::string pending;
-    for (std::size_t c = 0; c <= columns.size(); ++c) {
-        const bool end = c == columns.size();
-        const bool word = !end && columns[c].kind == TableColumn::Kind::Word && columns[c].dictionary.size() == 1
-                          && columns[c].missing == 0;
-        if (!end && !word) {
-            if (run.empty() && !pending.empty()) {
-                const bool axis = pending.size() == 1 && std::string("xyzXYZ").find(pending[0]) != std::string::npos;
-                title = axis && !group.empty() ? group + ' ' + pending : pending;
-                if (!axis) {
-                    const std::size_t last = pending.find_last_of(' ');
-                    const bool ends = last != std::string::npos && last + 2 == pending.size();
-                    group = ends ? pending.substr(0, last) : pending;
-                }
-                pending.clear();
-            }
-            if (columns[c].kind == TableColumn::Kind::Number && columns[c].name.empty())
-                run.push_back(c);
-            continue;
-        }
-        std::string text = end ? std::string() : columns[c].dictionary[0];
-        const bool isTitle = text.ends_with(':') || text.ends_with('=');
-        if (!end && !isTitle && m_dialect.separator != ' ' && m_dialect.separator != '\t' && text.size() > 1
-            && meaningOf(text).kind == NameMeaning::Kind::Unknown)
-            text.clear(); // a class in a column of its own
-        while (!text.empty() && std::string_view(":=,; ").find(text.back()) != std::string_view::npos)
-            text.pop_back();
-        if (!run.empty()) {
-            const std::vector<std::size_t> named = run;
-            nameRun();
-            title.clear();
-            if (!isTitle && !text.empty() && (unitFrom(text, {}) || timeUnitFrom(text))) {
-                for (const std::size_t at : named)
-                    columns[at].cellUnit = text;
-                continue;
-            }
-        }
-        if (!text.empty())
-            pending += pending.empty() ? text : ' ' + text;
     }
 }
 

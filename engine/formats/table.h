@@ -16,6 +16,7 @@ struct TableColumn
 {
     enum class Kind { Number, Clock, Word };
     std::string name;
+    bool assumed = false; // the name: nobody wrote it
     Kind kind = Kind::Number;
     std::vector<double> numbers; // Number: value less base; Clock: ns less base; NaN: missing
     std::int64_t base = 0;       // above zero only where a double could not hold the value
@@ -40,7 +41,7 @@ public:
     TableReader(const Dialect &dialect, const std::vector<std::string_view> &first);
     void add(std::string_view line, int number); // number: of the line, from 1
     // Columns that were taken for words and are numbers throughout become that, and numbers among which words came
-    // later become words; words that stand in front of each number name it where there is no header.
+    // later become words.
     void finish();
     void removeRows(const std::vector<int> &rows); // ascending
 
@@ -74,7 +75,6 @@ private:
     void judgeLateWords();
     void wordsToNumbers();
     QString notANumber(std::size_t column, std::string_view cell, int number) const;
-    void nameByWords();
     void addPart(const Cell &cell, int number);
     void endRow();
     void addCells(const std::vector<Cell> &cells, int number);

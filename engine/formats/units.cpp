@@ -2,6 +2,7 @@
 #include "engine/formats/units.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numbers>
 
 namespace lodestone {
@@ -26,12 +27,12 @@ constexpr Spelling kTime[] = {{"s", "s", 1}, {"sec", "s", 1}, {"secs", "s", 1}, 
 constexpr Spelling kAcceleration[] = {{"m/s2", "m/s2", 1}, {"m/s/s", "m/s2", 1}, {"ms-2", "m/s2", 1},
     {"ms2", "m/s2", 1}, {"mps2", "m/s2", 1}, {"m/sec2", "m/s2", 1}, {"mpss", "m/s2", 1}, {"g", "g", kGravity},
     {"gs", "g", kGravity}, {"gn", "g", kGravity}, {"mg", "mg", kGravity / 1000}, {"mgs", "mg", kGravity / 1000}};
-constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rads-1", "rad/s", 1},
-    {"rad/sec", "rad/s", 1}, {"radps", "rad/s", 1}, {"rps", "rad/s", 1}, {"radians/s", "rad/s", 1},
-    {"radians/second", "rad/s", 1}, {"mrad/s", "mrad/s", 1e-3}, {"dps", "deg/s", kRadPerDegree},
-    {"deg/s", "deg/s", kRadPerDegree}, {"deg/sec", "deg/s", kRadPerDegree}, {"degs", "deg/s", kRadPerDegree},
-    {"degs-1", "deg/s", kRadPerDegree}, {"degps", "deg/s", kRadPerDegree}, {"degree/s", "deg/s", kRadPerDegree},
-    {"degrees/s", "deg/s", kRadPerDegree}, {"degree/sec", "deg/s", kRadPerDegree},
+constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rads/s", "rad/s", 1},
+    {"rads-1", "rad/s", 1}, {"rad/sec", "rad/s", 1}, {"radps", "rad/s", 1}, {"rps", "rad/s", 1},
+    {"radians/s", "rad/s", 1}, {"radians/second", "rad/s", 1}, {"mrad/s", "mrad/s", 1e-3},
+    {"dps", "deg/s", kRadPerDegree}, {"deg/s", "deg/s", kRadPerDegree}, {"deg/sec", "deg/s", kRadPerDegree},
+    {"degs", "deg/s", kRadPerDegree}, {"degs-1", "deg/s", kRadPerDegree}, {"degps", "deg/s", kRadPerDegree},
+    {"degree/s", "deg/s", kRadPerDegree}, {"degrees/s", "deg/s", kRadPerDegree}, {"degree/sec", "deg/s", kRadPerDegree},
     {"degrees/sec", "deg/s", kRadPerDegree}, {"degree/second", "deg/s", kRadPerDegree},
     {"degrees/second", "deg/s", kRadPerDegree}, {"degreespersecond", "deg/s", kRadPerDegree},
     {"mdps", "mdeg/s", kRadPerDegree / 1000}};
@@ -105,6 +106,15 @@ std::optional<Unit> unitFrom(std::string_view text, std::optional<Quantity> quan
     const Spelling *counts = find(plain, kCounts);
     if (counts)
         return unitOf(*counts);
+    // "8192 LSB/g": what a count is.
+    if (const std::size_t per = plain.find("lsb/"); per != std::string::npos && per > 0) {
+        double number = 0;
+        const auto [end, error] = std::from_chars(plain.data(), plain.data() + per, number);
+        const auto unit = unitFrom(text.substr(text.find('/') + 1), quantity);
+        if (error != std::errc() || end != plain.data() + per || !(number > 0) || !unit || !(unit->scale > 0))
+            return {};
+        return Unit{QStringLiteral("LSB"), unit->scale / number, unit->quantity};
+    }
     const Spelling *acceleration = find(plain, kAcceleration), *rate = find(plain, kRate), *field = find(plain, kField),
                    *orientation = find(plain, kOrientation), *other = find(plain, kOthers);
     if (quantity) {

@@ -319,7 +319,7 @@ void BoardReaderTest::aRowThatBeganBeforeIsNone()
     add(reader, row(dialect, 0, 0).mid(2), 0);
     for (int i = 1; i < 100; ++i)
         add(reader, row(dialect, i, 10 * i), 0.01 * i);
-    add(reader, {}, 2);
+    add(reader, {}, 4);
     const auto rows = reader.take();
     QCOMPARE(rows.t.size(), 99u);
     QCOMPARE(reader.channels().size(), 9u);
@@ -779,6 +779,9 @@ void BoardReaderTest::whatIsNoBoardIsNamed_data()
     QTest::newRow("binary") << QByteArrayList{QByteArray::fromHex("01f300027e8106ff1c00937f05e20e04aa"),
         QByteArray::fromHex("00107e030b9205c17f1004f8020311")}
                             << "no text";
+    QTest::newRow("a time alone") << QByteArrayList{"millis:#\r\n"} << "no readings";
+    QTest::newRow("lines that are not alike")
+        << QByteArrayList{"0.1,0.2\r\n", "0.3\r\n", "1,2,3,4\r\n", "7,8,9\r\n", "1,2,3,4,5,6\r\n"} << "not alike";
     QTest::newRow("prose") << QByteArrayList{"Hello, world!\r\n", "This board is waiting for you.\r\n",
         "Press a button to go on\r\n", "Menu: help, about\r\n"}
                            << "without rows of numbers";
@@ -790,7 +793,7 @@ void BoardReaderTest::whatIsNoBoardIsNamed()
     QFETCH(QString, word);
     BoardReader reader;
     for (int i = 0; i < 240; ++i)
-        add(reader, lines[i % lines.size()], 0.05 * i);
+        add(reader, QByteArray(lines[i % lines.size()]).replace('#', QByteArray::number(100 + 50 * i)), 0.05 * i);
     QVERIFY(!reader.ready());
     QVERIFY2(reader.problem().contains(word), qPrintable(reader.problem()));
     if (word == "silent" || word == "without rows of numbers") { // and what comes later is read

@@ -487,8 +487,9 @@ void TablesTest::wordsInFrontOfNumbersNameThem_data()
     QTest::newRow("sensors") << QByteArray("Accel X: 0.1% Y: 0.2 Z: 9.8  Mag X: 2%.5 Y: 20.5 Z: 30.5")
                              << QStringLiteral(
                                     "Accel X m/s2, Accel Y m/s2, Accel Z m/s2, Mag X uT, Mag Y uT, Mag Z uT");
-    QTest::newRow("three behind one word") << QByteArray("Axyz= 0.1% 0.2 0.9 g | Mxyz= 2%.5 20 30 uT")
-                                           << QStringLiteral("A x g, A y g, A z g, M x uT, M y uT, M z uT");
+    QTest::newRow("three behind one word")
+        << QByteArray("Axyz= 0.1% 0.2 0.9 g | Mxyz= 2%.5 20 30 uT")
+        << QStringLiteral("A x (g) g, A y (g) g, A z (g) g, M x (uT) uT, M y (uT) uT, M z (uT) uT");
     QTest::newRow("a tag") << QByteArray("Accel: 0.1%, 0.2, 9.8")
                            << QStringLiteral("Accel x m/s2, Accel y m/s2, Accel z m/s2");
 }

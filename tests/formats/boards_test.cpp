@@ -1,0 +1,549 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How boards out there print, each fed to BoardReader and, as a file, to readTable.
+#include "engine/formats/board_reader.h"
+
+#include <QTest>
+#include <cmath>
+#include <functional>
+#include <random>
+
+using namespace lodestone;
+
+namespace {
+
+using Three = std::array<double, 3>;
+
+// What the board measures: m/s2, deg/s, uT, and five flex sensors of 0 to 4095.
+struct Truth
+{
+    Three a, g, m;
+    std::array<int, 5> bend;
+};
+Truth truth(double t)
+{
+    const auto noise = [t](int k) { return std::sin(12.9898 * (1000 * t + 3.7 * k) + 78.233 * k); };
+    Truth v{{0.5 * std::sin(t), 0.3 * std::cos(1.3 * t), 9.7 + 0.1 * std::sin(3 * t)},
+        {57.3 * std::sin(2 * t), 28.6 * std::cos(t), 5.7 * std::sin(5 * t)},
+        {30 * std::sin(t), 20 * std::cos(t), -40 + 5 * std::sin(2 * t)}, {}};
+    for (int k = 0; k < 3; ++k) {
+        v.a[std::size_t(k)] += 0.02 * noise(k);
+        v.g[std::size_t(k)] += 0.3 * noise(k + 3);
+        v.m[std::size_t(k)] += 0.2 * noise(k + 6);
+    }
+    for (int k = 0; k < 5; ++k)
+        v.bend[std::size_t(k)] = int(1800 + 900 * std::sin(0.7 * t + k) + 6 * noise(k + 9));
+    return v;
+}
+
+QByteArray num(double value, int digits = 2) { return QByteArray::number(value, 'f', digits); }
+QByteArrayList nums(const Three &v, int digits = 2, double scale = 1)
+{
+    return {num(v[0] * scale, digits), num(v[1] * scale, digits), num(v[2] * scale, digits)};
+}
+QByteArrayList nine(const Truth &v, int digits = 2)
+{
+    return nums(v.a, digits) + nums(v.g, digits) + nums(v.m, digits);
+}
+QByteArrayList bends(const Truth &v)
+{
+    QByteArrayList cells;
+    for (const int b : v.bend)
+        cells << QByteArray::number(b);
+    return cells;
+}
+QByteArray named(const QByteArrayList &names, const QByteArrayList &values, const char *assign, const char *between)
+{
+    QByteArrayList cells;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        cells << names[i] + assign + values[i];
+    return cells.join(between);
+}
+QByteArray xyz(const QByteArrayList &v, const char *between = "  ", const char *assign = ": ")
+{
+    return named({"X", "Y", "Z"}, v, assign, between);
+}
+QByteArray ms(double t) { return QByteArray::number(1234 + std::llround(1000 * t)); }
+
+struct Board
+{
+    QByteArray name;
+    std::function<QByteArray(const Truth &, double)> line; // of one row, with its end
+    QString layout;                                        // "ax/m/s2?": acceleration, x, unit, unsure
+    QString dialect;
+    bool time = false; // the board sends one
+    QByteArray begin;
+    double hz = 100;
+    int headerEach = 0; // rows
+};
+
+const char *const kBoot = "\r\n ets Jul 29 2019 12:21:46\r\n\r\nrst:0x1 (POWERON_RESET),boot:0x13 "
+                          "(SPI_FAST_FLASH_BOOT)\r\nMPU9250 init... OK\r\nCalibrating, keep still\r\n";
+
+QString sensor(char quantity, const char *unit, int number = 0)
+{
+    QStringList channels;
+    for (const char axis : {'x', 'y', 'z'})
+        channels << QLatin1Char(quantity) + (number ? QString::number(number) : QString()) + QLatin1Char(axis)
+                        + (*unit ? QString("/") + unit : QString());
+    return channels.join(' ');
+}
+QString all(std::initializer_list<QString> parts) { return QStringList(parts).join(' '); }
+
+const QString kA = sensor('a', "m/s2"), kG = sensor('g', "deg/s"), kM = sensor('m', "uT");
+const QString kAq = sensor('a', "m/s2?"), kGq = sensor('g', "deg/s?"), kMq = sensor('m', "uT?");
+const QString kBends = "b1 b2 b3 b4 b5", kBendsQ = "b1? b2? b3? b4? b5?";
+
+std::vector<Board> boards()
+{
+    const QByteArrayList m{"mx", "my", "mz"}, flex{"flex1", "flex2", "flex3", "flex4", "flex5"};
+    std::vector<Board> found;
+    const auto add = [&found](const char *name, const QString &dialect, const QString &layout, auto line,
+                         bool time = false, const QByteArray &begin = kBoot, double hz = 100, int headerEach = 0) {
+        found.push_back({name, line, layout, dialect, time, begin, hz, headerEach});
+    };
+    using T = const Truth &;
+    // The kinds of printer.py.
+    add("csv", "csv", all({kAq, kGq, kMq}), [](T v, double) { return nine(v).join(',') + "\r\n"; });
+    add(
+        "csv with names", "csv", all({kAq, kGq, kMq}),
+        [](T v, double t) { return ms(t) + ',' + nine(v).join(',') + "\r\n"; }, true,
+        QByteArray(kBoot) + "time_ms,ax,ay,az,gx,gy,gz,mx,my,mz\r\n");
+    add(
+        "tsv with micros", "tsv", all({kAq, kMq}),
+        [](T v, double t) { return ms(t) + "000\t" + (nums(v.a, 3) + nums(v.m, 3)).join('\t') + '\n'; }, true);
+    add("plotter", "plotter", all({kAq, kMq}), [](T v, double) {
+        return named({"accX", "accY", "accZ", "magX", "magY", "magZ"}, nums(v.a) + nums(v.m), ":", " ") + "\r\n";
+    });
+    add("plotter of bends", "plotter", kBends,
+        [flex](T v, double) { return named(flex, bends(v), ":", ",") + "\r\n"; });
+    add(
+        "teleplot with time", "teleplot", kMq,
+        [m](T v, double t) {
+            QByteArray lines;
+            for (int k = 0; k < 3; ++k)
+                lines += '>' + m[k] + ':' + ms(t) + ':' + num(v.m[std::size_t(k)], 3) + '\n';
+            return lines;
+        },
+        true);
+    add("teleplot with units", "teleplot", kM, [](T v, double) {
+        QByteArray lines;
+        for (int k = 0; k < 3; ++k)
+            lines += QByteArray(">mag_") + "xyz"[k] + ':' + num(v.m[std::size_t(k)], 3) + "\xC2\xA7uT|g\n";
+        return lines;
+    });
+    add(
+        "json lines", "jsonl", all({kAq, kMq}),
+        [](T v, double t) {
+            return "{\"millis\": " + ms(t) + ", \"acc\": {\"x\": " + num(v.a[0]) + ", \"y\": " + num(v.a[1])
+                   + ", \"z\": " + num(v.a[2]) + "}, \"mag\": [" + nums(v.m).join(", ") + "]}\n";
+        },
+        true);
+    add("forwarder", "csv", kMq, [](T v, double) { return nums(v.m).join(',') + "\r\n"; });
+    add(
+        "flex with names", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + '\n'; }, false,
+        QByteArray(kBoot) + "thumb,index,middle,ring,pinky\n");
+    add(
+        "semicolons and decimal commas", "semicolon", kAq,
+        [](T v, double t) { return ms(t) + ';' + nums(v.a, 3).join(';').replace('.', ',') + '\n'; }, true,
+        QByteArray(kBoot) + "t;ax;ay;az\n");
+    add("raw counts for MotionCal", "csv", all({sensor('a', "LSB?"), sensor('g', "LSB?"), sensor('m', "LSB?")}),
+        [](T v, double) {
+            return "Raw:" + (nums(v.a, 0, 8192 / 9.8) + nums(v.g, 0, 16) + nums(v.m, 0, 10)).join(',') + "\r\n";
+        });
+    add("letters and units", "plotter", kM, [](T v, double) {
+        return named({"X", "Y", "Z"}, {num(v.m[0]) + " uT", num(v.m[1]) + " uT", num(v.m[2]) + " uT"}, ": ", "\t")
+               + '\n';
+    });
+    // Libraries' examples.
+    add("names, equals, units", "plotter", all({kA, kM}), [m](T v, double) {
+        QByteArrayList cells;
+        for (int k = 0; k < 3; ++k)
+            cells << QByteArray("a") + "xyz"[k] + " = " + num(v.a[std::size_t(k)]) + " m/s^2";
+        for (int k = 0; k < 3; ++k)
+            cells << m[k] + " = " + num(v.m[std::size_t(k)]) + " uT";
+        return cells.join(", ") + "\r\n";
+    });
+    add("Adafruit, lines in turn", "plotter", all({kA, kM}),
+        [](T v, double) { return "Acc " + xyz(nums(v.a), " ") + " m/s^2\r\nMag " + xyz(nums(v.m), " ") + " uT\r\n"; });
+    add("Adafruit LIS3MDL", "plotter", kM, [](T v, double) {
+        return "\tX: " + num(v.m[0]) + " \tY: " + num(v.m[1]) + " \tZ: " + num(v.m[2]) + " uTesla \r\n";
+    });
+    add("Adafruit ICM20948", "plotter", all({"o/degC", kA, kM, sensor('g', "rad/s")}), [](T v, double) {
+        const auto part = [](const char *name, const QByteArrayList &n, const char *unit) {
+            return QByteArray("\t\t") + name + " X: " + n[0] + " \tY: " + n[1] + " \tZ: " + n[2] + ' ' + unit + " \r\n";
+        };
+        return "\t\tTemperature " + num(25 + 0.01 * v.a[0]) + " deg C\r\n" + part("Accel", nums(v.a), "m/s^2")
+               + part("Mag", nums(v.m), "uT") + part("Gyro", nums(v.g, 3, 0.01745), "radians/s") + "\r\n";
+    });
+    add(
+        "CircuitPython LSM9DS1", "plotter", all({kA, sensor('m', "G"), sensor('g', "rad/s"), "o/C"}),
+        [](T v, double) {
+            return "Acceleration (m/s^2): (" + nums(v.a, 3).join(',') + ")\r\nMagnetometer (gauss): ("
+                   + nums(v.m, 3, 0.01).join(',') + ")\r\nGyroscope (rad/sec): (" + nums(v.g, 3, 0.01745).join(',')
+                   + ")\r\nTemperature: " + num(25 + 0.01 * v.a[0], 3) + "C\r\n";
+        },
+        false, kBoot, 10);
+    add(
+        "CircuitPython ICM20X", "plotter", all({kA, sensor('g', "rad/s"), kM}),
+        [](T v, double) {
+            const auto part = [](const char *name, const QByteArrayList &n, const char *unit) {
+                return QByteArray(name) + " X:" + n[0] + ", Y: " + n[1] + ", Z: " + n[2] + ' ' + unit + "\r\n";
+            };
+            return part("Acceleration:", nums(v.a), "m/s^2") + part("Gyro", nums(v.g, 2, 0.01745), "rads/s")
+                   + part("Magnetometer", nums(v.m), "uT") + "\r\n";
+        },
+        false, kBoot, 10);
+    add("M5Stick with padding", "csv", sensor('a', "g?"), [](T v, double) {
+        QByteArrayList cells = nums(v.a, 2, 1 / 9.80665);
+        for (QByteArray &cell : cells)
+            cell = cell.rightJustified(7);
+        return cells.join(',') + "\r\n";
+    });
+    add(
+        "Arduino LSM9DS1, acceleration", "tsv", sensor('a', "g?"),
+        [](T v, double) { return nums(v.a, 2, 1 / 9.80665).join('\t') + "\r\n"; }, false,
+        "Started\r\nAccelerometer sample rate = 104.00 Hz\r\n\r\nAcceleration in G's\r\nX\tY\tZ\r\n");
+    add(
+        "Arduino LSM9DS1, field", "tsv", kMq, [](T v, double) { return nums(v.m).join('\t') + "\r\n"; }, false,
+        "Started\r\nMagnetic field sample rate = 20.00 uT\r\n\r\nMagnetic Field in uT\r\nX\tY\tZ\r\n", 20);
+    add("BNO055 with calibration", "plotter", "qw qx qy qz o o o o", [](T v, double t) {
+        return "qW: " + num(std::cos(t / 4), 4) + " qX: " + num(0.05 * v.a[0], 4) + " qY: " + num(std::sin(t / 4), 4)
+               + " qZ: " + num(0.05 * v.a[1], 4) + "\t\tSys:3 Gyro:3 Accel:" + QByteArray::number(int(t * 3) % 4)
+               + " Mag:2\r\n";
+    });
+    add(
+        "micro:bit tuples", "csv", sensor('a', "mg?"),
+        [](T v, double) { return '(' + nums(v.a, 0, 102).join(", ") + ")\r\n"; }, false,
+        "MicroPython v1.15-64-g1e2f0d280 on 2021-06-30; micro:bit v2.0.0 with nRF52833\r\nType \"help()\" for more "
+        "information.\r\n>>> \r\n");
+    add(
+        "CircuitPython tuples", "csv", kAq, [](T v, double) { return '(' + nums(v.a, 5).join(", ") + ")\r\n"; }, false,
+        "\r\nAuto-reload is on. Simply save files over USB to run them or enter REPL to disable.\r\ncode.py "
+        "output:\r\n");
+    add(
+        "MicroPython banner and blanks", "blanks", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a, 4) + nums(v.m, 3)).join(' ') + "\r\n"; }, false,
+        "MPY: soft reboot\r\nMicroPython v1.20.0 on 2023-04-26; Raspberry Pi Pico with RP2040\r\nType \"help()\" for "
+        "more "
+        "information.\r\n>>> \r\n");
+    add("Python dictionaries", "plotter", all({kAq, kMq}), [](T v, double) {
+        return '{' + named({"'ax'", "'ay'", "'az'", "'mx'", "'my'", "'mz'"}, nums(v.a) + nums(v.m), ": ", ", ")
+               + "}\r\n";
+    });
+    add(
+        "ESP-IDF log", "csv", kAq,
+        [](T v, double t) { return "I (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\r\n"; }, true);
+    add(
+        "ESP-IDF log in colours", "csv", kAq,
+        [](T v, double t) { return "\x1b[0;32mI (" + ms(t) + ") imu: " + nums(v.a, 3).join(", ") + "\x1b[0m\r\n"; },
+        true);
+    add(
+        "ESP-IDF log with names", "plotter", kMq,
+        [m](T v, double t) { return "I (" + ms(t) + ") MAG: " + named(m, nums(v.m, 3), "=", " ") + "\r\n"; }, true);
+    add(
+        "Zephyr log", "csv", kAq,
+        [](T v, double t) {
+            return "[00:00:" + num(1 + t, 3).rightJustified(6, '0') + ",000] <inf> imu: " + nums(v.a, 3).join(", ")
+                   + "\r\n";
+        },
+        true);
+    add("teleplot with strings and shapes", "teleplot", kM, [m](T v, double t) {
+        QByteArray lines = ">state:moving|t\n>3D|hand:S:cube:P:1:2:3:R:0:0:" + num(t) + ":C:blue|\n";
+        for (int k = 0; k < 3; ++k)
+            lines += '>' + m[k] + ':' + num(v.m[std::size_t(k)], 3) + "\xC2\xA7uT\n";
+        return lines;
+    });
+    add("Serial Studio /* */", "csv", all({kAq, kMq}),
+        [](T v, double) { return "/*" + (nums(v.a) + nums(v.m)).join(',') + "*/\n"; });
+    add("Serial Studio $ ;", "csv", all({kAq, kMq}),
+        [](T v, double) { return '$' + (nums(v.a) + nums(v.m)).join(',') + ";\r\n"; });
+    add("angle brackets", "csv", all({kAq, kMq}),
+        [](T v, double) { return '<' + (nums(v.a) + nums(v.m)).join(',') + ">\n"; });
+    add("sentence with checksum", "csv", all({kAq, kMq}), [](T v, double) {
+        const QByteArray text = "IMU," + (nums(v.a) + nums(v.m)).join(',');
+        int sum = 0;
+        for (const char c : text)
+            sum ^= c;
+        return '$' + text + '*' + QByteArray::number(sum, 16).rightJustified(2, '0').toUpper() + "\r\n";
+    });
+    add("five flex sensors", "csv", kBendsQ, [](T v, double) { return bends(v).join(',') + "\r\n"; });
+    add(
+        "five flex sensors, millis", "csv", kBendsQ,
+        [](T v, double t) { return ms(t) + ',' + bends(v).join(',') + "\r\n"; }, true);
+    add("five flex sensors, tabs", "tsv", kBendsQ, [](T v, double) { return bends(v).join('\t') + "\r\n"; });
+    add(
+        "flex sensors and nine axes", "csv", all({kBends, kAq, kGq, kMq}),
+        [](T v, double) { return (bends(v) + nine(v)).join(',') + "\r\n"; }, false,
+        QByteArray(kBoot) + "flex1,flex2,flex3,flex4,flex5,ax,ay,az,gx,gy,gz,mx,my,mz\r\n");
+    QStringList ten;
+    for (int k = 1; k <= 10; ++k)
+        ten << sensor('m', "uT?", k);
+    add("ten magnetometers", "csv", ten.join(' '), [](T v, double) {
+        QByteArrayList cells;
+        for (int k = 0; k < 10; ++k)
+            cells += nums({v.m[0] + 0.5 * k, v.m[1] - 0.8 * k, v.m[2] + k});
+        return cells.join(',') + "\r\n";
+    });
+    add(
+        "200 Hz, micros", "csv", all({kAq, kGq, kMq}),
+        [](T v, double t) {
+            return QByteArray::number(5000000 + std::llround(1e6 * t)) + ',' + nine(v, 4).join(',') + '\n';
+        },
+        true, kBoot, 200);
+    add(
+        "10 Hz", "csv", all({kAq, kGq, kMq}), [](T v, double) { return nine(v).join(", ") + '\n'; }, false, kBoot, 10);
+    add(
+        "half a line first", "csv", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false, "12,-7.31,-40.11\r\n");
+    add(
+        "header again and again", "csv", all({kA, kM}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join(',') + "\r\n"; }, false,
+        QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n", 100, 100);
+    add(
+        "ovf, nan, inf", "csv", all({kA, kM}),
+        [](T v, double t) {
+            QByteArrayList cells = nums(v.a) + nums(v.m);
+            const int i = int(std::llround(100 * t));
+            if (i % 40 == 17)
+                cells[3] = i % 3 == 0 ? "nan" : i % 3 == 1 ? "inf" : "ovf";
+            return cells.join(',') + "\r\n";
+        },
+        false, QByteArray(kBoot) + "ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\r\n");
+    add("tabs and decimal commas", "tsv", all({kAq, kMq}),
+        [](T v, double) { return (nums(v.a) + nums(v.m)).join('\t').replace('.', ',') + "\r\n"; });
+    add("three in one line", "plotter", all({kAq, kGq, kMq}), [](T v, double) {
+        return "Accel: " + nums(v.a).join(' ') + " Gyro: " + nums(v.g).join(' ') + " Mag: " + nums(v.m).join(' ')
+               + "\r\n";
+    });
+    add("bars between", "plotter", all({kAq, kMq}), [](T v, double) {
+        return named({"ax", "ay", "az", "mx", "my", "mz"}, nums(v.a) + nums(v.m), ": ", " | ") + "\r\n";
+    });
+    add("MPU6050 of I2Cdevlib", "tsv", all({sensor('a', "LSB?"), sensor('g', "LSB?")}),
+        [](T v, double) { return "a/g:\t" + (nums(v.a, 0, 1672) + nums(v.g, 0, 131)).join('\t') + "\r\n"; });
+    add("Pololu LSM303", "plotter", all({sensor('a', "?"), sensor('m', "?")}), [](T v, double) {
+        const auto six = [](const QByteArrayList &n) {
+            return n[0].rightJustified(6) + ' ' + n[1].rightJustified(6) + ' ' + n[2].rightJustified(6);
+        };
+        return "A: " + six(nums(v.a, 0, 1672)) + "    M: " + six(nums(v.m, 0, 11)) + "\r\n";
+    });
+    add("SparkFun ICM-20948", "plotter", all({sensor('a', "mg"), kG, kM, "o/C"}), [](T v, double) {
+        const auto list = [](const Three &n, double scale) {
+            QByteArrayList cells;
+            for (const double value : n)
+                cells << QByteArray(value < 0 ? "-" : " ") + num(std::abs(value * scale)).rightJustified(8, '0');
+            return "[ " + cells.join(", ") + " ]";
+        };
+        return "Scaled. Acc (mg) " + list(v.a, 102) + ", Gyr (DPS) " + list(v.g, 1) + ", Mag (uT) " + list(v.m, 1)
+               + ", Tmp (C) [  00025.12 ]\r\n";
+    });
+    add("Razor with a counter", "csv", all({kAq, kMq}), [](T v, double t) {
+        return QByteArray::number(std::llround(100 * t)) + ", " + (nums(v.a) + nums(v.m)).join(", ") + "\r\n";
+    });
+    add("Espruino console", "jsonl", kAq, [](T v, double) {
+        return "{ \"x\": " + num(v.a[0]) + ", \"y\": " + num(v.a[1]) + ", \"z\": " + num(v.a[2]) + " }\r\n";
+    });
+    add("Espruino without quotes", "plotter", kAq,
+        [](T v, double) { return "{x:" + num(v.a[0]) + ",y:" + num(v.a[1]) + ",z:" + num(v.a[2]) + "}\r\n"; });
+    add("sensor prefixes and semicolons", "plotter", all({kAq, kMq}),
+        [](T v, double) { return "ACC:" + nums(v.a).join(',') + ";MAG:" + nums(v.m).join(',') + "\r\n"; });
+    return found;
+}
+
+QString layoutOf(const std::vector<Channel> &channels)
+{
+    QStringList out;
+    int most[7] = {};
+    for (const Channel &c : channels)
+        most[int(c.quantity)] = std::max(most[int(c.quantity)], c.sensor);
+    for (const Channel &c : channels) {
+        QString text;
+        switch (c.quantity) {
+        case Quantity::Acceleration: text = "a"; break;
+        case Quantity::AngularRate: text = "g"; break;
+        case Quantity::MagneticField: text = "m"; break;
+        case Quantity::Bend: text = "b" + QString::number(c.sensor); break;
+        case Quantity::Orientation: text = "q"; break;
+        default: text = "o"; break;
+        }
+        if (int(c.quantity) < 3 && most[int(c.quantity)] > 1)
+            text += QString::number(c.sensor);
+        if (c.axis && c.quantity != Quantity::Other)
+            text += QLatin1Char(c.axis);
+        if (!c.unit.isEmpty() || (!c.sure && int(c.quantity) < 3))
+            text += '/' + c.unit;
+        out << text + (c.sure ? "" : "?");
+    }
+    return out.join(' ');
+}
+
+void add(BoardReader &reader, const QByteArray &bytes, double arrival)
+{
+    reader.add({bytes.constData(), std::size_t(bytes.size())}, arrival);
+}
+
+// A byte is lost, has a wrong bit or is one too many, or the rest of the line is lost. The line end stays.
+QByteArray damaged(QByteArray line, std::mt19937 &random)
+{
+    const auto end = line.endsWith("\r\n") ? line.size() - 2 : line.size() - 1;
+    const auto at = qsizetype(random() % std::uint64_t(end));
+    switch (random() % 4) {
+    case 0: line.remove(at, 1); break;
+    case 1: line[at] = char(line[at] ^ (1 << random() % 7)); break;
+    case 2: line.insert(at, char(0x80 | (random() % 128))); break;
+    default: line.remove(at, end - at); break;
+    }
+    return line;
+}
+
+void rows(
+    const Board &board, double seconds, int damage, const std::function<void(const QByteArray &, double, bool)> &print)
+{
+    std::mt19937 random(qEnvironmentVariableIntValue("SEED") + 11);
+    print(board.begin, 5, false);
+    const QByteArray header = board.begin.mid(board.begin.lastIndexOf('\n', -2) + 1);
+    for (int i = 0; i < seconds * board.hz; ++i) {
+        const double t = i / board.hz;
+        if (board.headerEach > 0 && i > 0 && i % board.headerEach == 0)
+            print(header, 5 + t, false);
+        QByteArray text = board.line(truth(t), t);
+        const bool harm = damage > 0 && random() % std::uint32_t(damage) == 0;
+        print(harm ? damaged(text, random) : text, 5 + t, harm);
+    }
+}
+
+} // namespace
+
+class BoardsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aBoardIsFound_data() { list(); }
+    void aBoardIsFound();
+    void aLineEndOfOneSignIsEnough_data() { list(); }
+    void aLineEndOfOneSignIsEnough();
+    void damageCostsItsLine_data() { list(); }
+    void damageCostsItsLine();
+    void aFileOfItIsTheSame_data() { list(); }
+    void aFileOfItIsTheSame();
+
+private:
+    void list()
+    {
+        QTest::addColumn<int>("index");
+        const std::vector<Board> all = boards();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QTest::newRow(all[i].name.constData()) << int(i);
+    }
+};
+
+void BoardsTest::aBoardIsFound()
+{
+    QFETCH(int, index);
+    const Board board = boards()[std::size_t(index)];
+    BoardReader reader;
+    add(reader, "\n", 4.9);
+    const double seconds = board.hz < 50 ? 12 : 6;
+    double readyAfter = -1;
+    rows(board, seconds, 0, [&](const QByteArray &bytes, double arrival, bool) {
+        add(reader, bytes, arrival);
+        if (reader.ready() && readyAfter < 0)
+            readyAfter = arrival - 5;
+    });
+    add(reader, {}, 6 + seconds);
+    QVERIFY2(reader.ready(), qPrintable(reader.problem()));
+    QCOMPARE(layoutOf(reader.channels()), board.layout);
+    QCOMPARE(reader.dialect(), board.dialect);
+    QCOMPARE(reader.boardTime(), board.time);
+    const auto taken = reader.take();
+    QCOMPARE(reader.counts().bad, 0u);
+    QCOMPARE(taken.t.size(), std::size_t(seconds * board.hz));
+    QVERIFY2(std::abs(taken.t.back() - (seconds - 1 / board.hz)) < 1.5 / board.hz,
+        qPrintable(QString::number(taken.t.back())));
+    QVERIFY2(readyAfter < 4, qPrintable(QString::number(readyAfter)));
+    QCOMPARE(reader.problem(), QString());
+}
+
+void BoardsTest::aLineEndOfOneSignIsEnough()
+{
+    QFETCH(int, index);
+    const Board board = boards()[std::size_t(index)];
+    for (const char *end : {"\r", "\n"}) {
+        BoardReader reader;
+        add(reader, end, 4.9);
+        rows(board, 6, 0, [&](QByteArray bytes, double arrival, bool) {
+            add(reader, bytes.replace("\r\n", "\n").replace("\n", end), arrival);
+        });
+        add(reader, {}, 12);
+        QCOMPARE(layoutOf(reader.channels()), board.layout);
+        QCOMPARE(reader.take().t.size(), std::size_t(6 * board.hz));
+    }
+}
+
+// One row in a hundred, from the first on.
+void BoardsTest::damageCostsItsLine()
+{
+    QFETCH(int, index);
+    const Board board = boards()[std::size_t(index)];
+    const auto collect = [&](int damage, int &harmed) {
+        BoardReader reader;
+        add(reader, "\n", 4.9);
+        rows(board, 30, damage, [&](const QByteArray &bytes, double arrival, bool harm) {
+            add(reader, bytes, arrival);
+            harmed += harm;
+        });
+        add(reader, {}, 40);
+        return std::pair(reader.take(), layoutOf(reader.channels()));
+    };
+    int none = 0, harmed = 0;
+    const auto [whole, layout] = collect(0, none);
+    const auto [taken, harmedLayout] = collect(100, harmed);
+    QCOMPARE(harmedLayout, layout);
+    const std::size_t rowCount = std::size_t(30 * board.hz);
+    QCOMPARE(whole.t.size(), rowCount);
+    QVERIFY2(taken.t.size() <= rowCount && taken.t.size() + std::size_t(harmed) >= rowCount,
+        qPrintable(QString("%1 of %2, %3 harmed").arg(taken.t.size()).arg(rowCount).arg(harmed)));
+    // Each row is one that was printed, in its order, but for those whose numbers were harmed; and has its time.
+    const std::size_t width = whole.values.size() / rowCount;
+    std::size_t at = 0, strange = 0, late = 0;
+    for (std::size_t i = 0; i < taken.t.size(); ++i) {
+        std::size_t found = at;
+        const auto same = [&](std::size_t row) {
+            return std::equal(whole.values.begin() + std::ptrdiff_t(row * width),
+                whole.values.begin() + std::ptrdiff_t((row + 1) * width),
+                taken.values.begin() + std::ptrdiff_t(i * width));
+        };
+        while (found < std::min(rowCount, at + 50) && !same(found))
+            ++found;
+        if (found >= std::min(rowCount, at + 50)) {
+            ++strange;
+            continue;
+        }
+        late += std::abs((taken.t[i] - taken.t[0]) - (whole.t[found] - whole.t[0])) > 2.5 / board.hz;
+        at = found + 1;
+    }
+    QVERIFY2(strange <= std::size_t(harmed), qPrintable(QString("%1 strange, %2 harmed").arg(strange).arg(harmed)));
+    QVERIFY2(100 * late <= taken.t.size(), qPrintable(QString("%1 late").arg(late)));
+}
+
+void BoardsTest::aFileOfItIsTheSame()
+{
+    QFETCH(int, index);
+    const Board board = boards()[std::size_t(index)];
+    if (board.dialect == "teleplot")
+        QSKIP("a file of Teleplot's lines is no table");
+    QByteArray file;
+    rows(board, 6, 0, [&](const QByteArray &bytes, double, bool) { file += bytes; });
+    ImportOptions options;
+    options.rateHz = board.hz;
+    options.skipBad = true;
+    try {
+        const SignalTable table = readTable(file, options);
+        QCOMPARE(layoutOf(table.channels), board.layout);
+        QCOMPARE(table.rows(), std::size_t(6 * board.hz));
+    } catch (const ImportError &error) {
+        QFAIL(qPrintable(error.reason));
+    }
+}
+
+QTEST_GUILESS_MAIN(BoardsTest)
+#include "boards_test.moc"

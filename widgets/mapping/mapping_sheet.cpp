@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -39,7 +38,7 @@ MappingSheet::MappingSheet(QWidget *over) : QWidget(over)
     over->installEventFilter(this);
     // A page that takes the focus behind the sheet would take the keys with it.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
-        if (isOpen() && now && now != this && !isAncestorOf(now) && parentWidget()->isAncestorOf(now))
+        if (isOpen() && now && !isAncestorOf(now) && parentWidget()->isAncestorOf(now))
             setFocus();
     });
 }
@@ -239,9 +238,11 @@ void MappingSheet::refresh()
         row.unit->setEnabled(!units.isEmpty());
         if (!units.contains(column.unit))
             units.prepend(column.unit);
-        QStringList names = units;
-        names.replaceInStrings(
-            QRegularExpression(QStringLiteral("^$")), row.unit->isEnabled() ? tr("not known") : QStringLiteral("—"));
+        QStringList names;
+        for (const QString &unit : std::as_const(units))
+            names << (!unit.isEmpty()         ? unitInWords(unit)
+                      : row.unit->isEnabled() ? tr("not known")
+                                              : QStringLiteral("—"));
         fill(row.unit, units, names, column.unit);
         row.mark->setVisible(!column.sure);
         row.mark->setStatus(Mark::Unsure, tr("not sure"));
@@ -277,7 +278,9 @@ void MappingSheet::setLive(const QStringList &how, const QStringList &lines, con
     m_card->setCaption(how.join(QStringLiteral(" · ")));
     m_lines->setLines(lines);
     for (std::size_t i = 0; i < std::min(values.size(), m_rows.size()); ++i) {
-        m_rows[i].value->setText(values[i].value.isEmpty() ? QStringLiteral("—") : values[i].value);
+        QLabel *label = m_rows[i].value;
+        label->setText(values[i].value.isEmpty() ? QStringLiteral("—") : values[i].value);
+        label->setAccessibleName(tr("Value of %1: %2").arg(m_chosen[i].name, label->text()));
         m_rows[i].trace->setValues(values[i].trace);
     }
 }
@@ -381,7 +384,8 @@ bool MappingSheet::focusNextPrevChild(bool next)
 {
     QWidget *from = QApplication::focusWidget() ? QApplication::focusWidget() : this;
     for (QWidget *w = from; (w = next ? w->nextInFocusChain() : w->previousInFocusChain()) != from;)
-        if (isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+        if (w != this && isAncestorOf(w) && w->isVisible() && w->isEnabled()
+            && (w->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
             w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             m_scroll->ensureWidgetVisible(w, 0, 8);
             return true;

@@ -130,6 +130,19 @@ QString targetInWords(const QString &target)
     return axis->sensor > 1 ? Words::tr("%1, sensor %2").arg(words).arg(axis->sensor) : words;
 }
 
+QString unitInWords(const QString &unit)
+{
+    const std::pair<const char *, QString> words[] = {{"m/s2", QStringLiteral("m/s²")},
+        {"deg/s", QStringLiteral("°/s")}, {"mdeg/s", QStringLiteral("m°/s")}, {"deg", QStringLiteral("°")},
+        {"uT", QStringLiteral("µT")}, {"uG", QStringLiteral("µG")}, {"us", QStringLiteral("µs")},
+        {"ohm", QStringLiteral("Ω")}, {"degC", QStringLiteral("°C")}, {"1", Words::tr("no unit")},
+        {"LSB", Words::tr("counts")}};
+    for (const auto &[name, said] : words)
+        if (unit == QLatin1String(name))
+            return said;
+    return unit;
+}
+
 QStringList unitsOf(const QString &target)
 {
     if (target == QLatin1String("t"))

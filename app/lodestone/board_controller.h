@@ -20,8 +20,8 @@ class BoardController : public QObject
 {
     Q_OBJECT
 public:
-    BoardController(GlovePage *page, MappingSheet *sheet, GloveState *glove, const Recording *recording,
-        QObject *parent = nullptr);
+    BoardController(
+        GlovePage *page, MappingSheet *sheet, GloveState *glove, const Recording *recording, QObject *parent = nullptr);
 
 private:
     void follow();

@@ -113,8 +113,8 @@ std::vector<int> channelsOf(const std::vector<Column> &columns, const Layout &ch
     return places;
 }
 
-std::vector<Assignment> mapOf(const std::vector<Assignment> &before, const std::vector<ColumnAnswer> &now,
-    const std::vector<Column> &columns)
+std::vector<Assignment> mapOf(
+    const std::vector<Assignment> &before, const std::vector<ColumnAnswer> &now, const std::vector<Column> &columns)
 {
     std::vector<Assignment> map;
     for (const Assignment &old : before)
@@ -150,9 +150,9 @@ QStringList groupsInWords(const Layout &channels)
 {
     std::vector<std::pair<QString, int>> groups;
     for (const Channel &channel : channels) {
-        const QString words = channel.unit.isEmpty()
-                                  ? quantityInWords(channel.quantity)
-                                  : Words::tr("%1, %2").arg(quantityInWords(channel.quantity), unitInWords(channel.unit));
+        const QString words = channel.unit.isEmpty() ? quantityInWords(channel.quantity)
+                                                     : Words::tr("%1, %2").arg(
+                                                         quantityInWords(channel.quantity), unitInWords(channel.unit));
         const auto known = std::find_if(
             groups.begin(), groups.end(), [&](const auto &group) { return group.first == words; });
         if (known == groups.end())

@@ -10,8 +10,8 @@ std::vector<MappedColumn> mappedColumns(const std::vector<Column> &columns);
 // By column: the channel it is; -1: none.
 std::vector<int> channelsOf(const std::vector<Column> &columns, const Layout &channels);
 // What was said before, and over it what is said now of columns that were found with it.
-std::vector<Assignment> mapOf(const std::vector<Assignment> &before, const std::vector<ColumnAnswer> &now,
-    const std::vector<Column> &columns);
+std::vector<Assignment> mapOf(
+    const std::vector<Assignment> &before, const std::vector<ColumnAnswer> &now, const std::vector<Column> &columns);
 // "CSV", "tabs", "Teleplot": how a board or a file writes. dialect: of BoardReader, or a file's format.
 QString dialectInWords(const QString &dialect);
 QString valueInWords(double value); // in a few digits

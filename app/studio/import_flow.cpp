@@ -60,9 +60,13 @@ QString signatureOf(const SignalTable &table)
     return table.format + QLatin1Char(':') + names.join(QLatin1Char(','));
 }
 
+// Guessed, or nothing of a hand at all.
 bool isUnsure(const SignalTable &table)
 {
-    return std::any_of(table.channels.begin(), table.channels.end(), [](const Channel &c) { return !c.sure; });
+    const auto any = [&table](auto is) { return std::any_of(table.channels.begin(), table.channels.end(), is); };
+    return any([](const Channel &c) { return !c.sure; }) || !any([](const Channel &c) {
+        return c.quantity != Quantity::Other && c.quantity != Quantity::Orientation;
+    });
 }
 
 QStringList firstLinesOf(const QString &name)

@@ -46,8 +46,8 @@ public:
         QStringList warnings;
         std::shared_ptr<const Doubt> doubt; // null: it was stored
     };
-    // What becomes of a file of which no person has said what its columns are, and whose columns are guessed or whose
-    // time is missing. Ask: it is not stored, and the result holds the doubt.
+    // What becomes of a file of which no person has said what its columns are, and whose columns are guessed, or mean
+    // nothing to this program, or whose time is missing. Ask: it is not stored, and the result holds the doubt.
     enum class Unsure { Store, Ask };
     explicit ImportFlow(QObject *parent = nullptr);
     ~ImportFlow() override; // cancels, and waits until nothing is left of what was not whole

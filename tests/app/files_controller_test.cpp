@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,11 +61,11 @@ struct Desk
         Options options;
         options.clean = true;
         options.project = file;
-        files = std::make_unique<FilesController>(
-            &window, study, sheet, &project, &recording, notices.get(), options);
+        files = std::make_unique<FilesController>(&window, study, sheet, &project, &recording, notices.get(), options);
+        QSignalSpy opened(&project, &ProjectState::opened);
         window.show();
         files->openAtStart();
-        if (!QTest::qWaitFor([this] { return QFile::exists(file) && !project.wanted().isEmpty(); }, 5000))
+        if (!QTest::qWaitFor([&opened] { return opened.count() > 0; }, 5000))
             qFatal("no project");
     }
     QString write(const QString &name, const QByteArray &bytes)

@@ -45,8 +45,8 @@ struct Desk
             qFatal("no file");
         return file.fileName();
     }
-    void add(const QString &file, const ImportOptions &options = {},
-        ImportFlow::Unsure unsure = ImportFlow::Unsure::Ask)
+    void add(
+        const QString &file, const ImportOptions &options = {}, ImportFlow::Unsure unsure = ImportFlow::Unsure::Ask)
     {
         result.reset();
         failure.clear();

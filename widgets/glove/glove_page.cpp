@@ -69,7 +69,7 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     auto *host = new QWidget(m_middle);
     QVBoxLayout *column = columnIn(host);
     column->addWidget(makeHostCard(host));
-    column->addStretch();
+    column->addStretch(1);
     m_middle->addWidget(host);
     columns->addColumn(m_middle, 0);
     columns->addColumn(makeRight(), kRight);

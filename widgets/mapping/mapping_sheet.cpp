@@ -72,6 +72,7 @@ void MappingSheet::build()
     m_rows.clear();
     m_inHand = m_chosen.size();
     m_rate = nullptr;
+    m_missing = nullptr;
     m_card = new Card(m_view.title, this);
     setAccessibleName(m_view.title);
     auto *close = new ActionButton(Icon::Cross, {}, m_card);
@@ -81,8 +82,11 @@ void MappingSheet::build()
     close->setToolTip(tr("Not now (Esc)"));
     connect(close, &QAbstractButton::clicked, this, [this] { this->close({}); });
     m_card->titleRow()->addWidget(close);
-    if (!m_view.problem.isEmpty())
-        m_card->showError(m_view.problem, {});
+    if (!m_view.problem.isEmpty()) {
+        auto *problem = new Card({}, m_card);
+        problem->showError(m_view.problem, {});
+        m_card->body()->addWidget(problem);
+    }
     m_lines = new TextLines(m_card);
     m_card->body()->addWidget(m_lines);
 
@@ -184,9 +188,13 @@ QWidget *MappingSheet::makeWarnings()
 QWidget *MappingSheet::makeBottom()
 {
     auto *bottom = new QWidget(m_card);
-    auto *row = new QHBoxLayout(bottom);
+    auto *column = new QVBoxLayout(bottom);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
+    column->addLayout(row);
     if (m_view.asksRate) {
         row->addWidget(makeLabel(tr("Rows a second"), Ink::Text, 13, false, bottom));
         m_rate = new QLineEdit(bottom);
@@ -196,9 +204,9 @@ QWidget *MappingSheet::makeBottom()
         connect(m_rate, &QLineEdit::textChanged, this, &MappingSheet::refresh);
         row->addWidget(m_rate);
         row->addWidget(makeLabel(tr("Hz"), Ink::Secondary, 13, false, bottom));
+        m_missing = makeLabel({}, Ink::Secondary, 11, false, bottom);
+        column->addWidget(m_missing);
     }
-    m_missing = makeLabel({}, Ink::Secondary, 11, false, bottom);
-    row->addWidget(m_missing);
     row->addStretch();
     m_notNow = new ActionButton(tr("Not now"), bottom);
     m_notNow->setKeys({tr("Esc")});

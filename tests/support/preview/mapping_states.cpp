@@ -20,7 +20,8 @@ std::vector<float> wave(double phase)
 void open(MainWindow &window, MappingView view)
 {
     for (std::size_t i = 0; i < view.found.size(); ++i) {
-        const bool moves = view.found[i].target != QLatin1String("t") && view.found[i].target != QLatin1String("ignore");
+        const bool moves = view.found[i].target != QLatin1String("t")
+                           && view.found[i].target != QLatin1String("ignore");
         view.values.push_back(
             moves ? MappedSignal{valueInWords(-39.25 + 7.5 * double(i)), wave(double(i))} : MappedSignal{});
     }
@@ -38,9 +39,8 @@ MappingView boardView()
     view.found = {{"millis", "t", {}, "ms"}, {"ax", "ax", {}, "g", false}, {"ay", "ay", {}, "g", false},
         {"az", "az", {}, "g", false}, {"gx", "gx", {}, "deg/s"}, {"gy", "gy", {}, "deg/s"}, {"gz", "gz", {}, "deg/s"},
         {"mx", "mx", {}, "uT"}, {"my", "my", {}, "uT"}, {"mz", "mz", {}, "uT"}};
-    view.warnings = QStringList{
-        words("Formats", "The %1 \"%2\"").arg(words("Formats", "accelerometer"), "ax")
-        + QStringLiteral(" has no unit; its length is about 1 at rest, so g was taken.")};
+    view.warnings = QStringList{words("Formats", "The %1 \"%2\"").arg(words("Formats", "accelerometer"), "ax")
+                                + QStringLiteral(" has no unit; its length is about 1 at rest, so g was taken.")};
     return view;
 }
 
@@ -110,7 +110,8 @@ std::vector<State> mappingStates()
     known.mayChange = true;
     BoardView silent;
     silent.port = QStringLiteral("/dev/ttyUSB0");
-    silent.problem = words("Formats", "The board prints NMEA sentences of a satellite receiver and no rows of numbers.");
+    silent.problem = words(
+        "Formats", "The board prints NMEA sentences of a satellite receiver and no rows of numbers.");
     return {over("mapping-board", boardView), over("mapping-file", fileView), over("mapping-many", manyView),
         board("glove-board", known), board("glove-board-unknown", silent)};
 }

@@ -233,9 +233,7 @@ void FilesController::askNext()
                      ? tr("What is in %1?").arg(first)
                      : tr("What is in %1 and %n more with the same columns?", nullptr, int(question.files.size()) - 1)
                            .arg(first);
-    view.how << dialectInWords(table.format);
-    if (table.rateHz > 0)
-        view.how << tr("%1 Hz").arg(formatNumber(table.rateHz, 1));
+    view.how = howInWords(table);
     view.lines = question.doubt->lines;
     view.found = mappedColumns(table.columns);
     view.chosen = question.chosen;

@@ -99,17 +99,13 @@ std::vector<MappedColumn> mappedColumns(const std::vector<Column> &columns)
 std::vector<int> channelsOf(const std::vector<Column> &columns, const Layout &channels)
 {
     std::vector<int> places(columns.size(), -1);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].role != Role::Channel)
-            continue;
-        // In their order, but for channels that were joined or left out.
-        for (std::size_t k = next; k < channels.size() && places[i] < 0; ++k)
-            if (channels[k].name == columns[i].name) {
+    std::vector<bool> taken(channels.size(), false);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t k = 0; k < channels.size() && places[i] < 0 && columns[i].role == Role::Channel; ++k)
+            if (!taken[k] && channels[k].name == columns[i].name) {
                 places[i] = int(k);
-                next = k + 1;
+                taken[k] = true;
             }
-    }
     return places;
 }
 
@@ -122,8 +118,14 @@ std::vector<Assignment> mapOf(
                 return placeOf(answer.column, columns) == placeOf(old.column, columns);
             }))
             map.push_back(old);
+    // Of these units the reader takes another spelling only.
+    const auto spelled = [](const QString &unit) {
+        return unit == QLatin1String("LSB")      ? QStringLiteral("counts")
+               : unit == QLatin1String("mdeg/s") ? QStringLiteral("mdps")
+                                                 : unit;
+    };
     for (const ColumnAnswer &answer : now)
-        map.push_back({answer.target, answer.column, answer.unit});
+        map.push_back({answer.target, answer.column, spelled(answer.unit)});
     return map;
 }
 
@@ -138,6 +140,32 @@ QString dialectInWords(const QString &dialect)
         if (dialect == QLatin1String(name))
             return said;
     return dialect;
+}
+
+QStringList howInWords(const SignalTable &table)
+{
+    const auto said = [&table](const char *name) {
+        for (const auto &[key, value] : table.how)
+            if (key == QLatin1String(name))
+                return value;
+        return QString();
+    };
+    const QString separator = said("separator");
+    QString dialect = table.format;
+    if (separator == QLatin1String("tab"))
+        dialect = QStringLiteral("tsv");
+    else if (separator == QLatin1String(";"))
+        dialect = QStringLiteral("semicolon");
+    else if (separator == QLatin1String("blanks") || separator == QLatin1String("mixed"))
+        dialect = QStringLiteral("blanks");
+    else if (separator == QLatin1String("name:value"))
+        dialect = QStringLiteral("plotter");
+    QStringList how{dialectInWords(dialect)};
+    if (const QString encoding = said("encoding"); !encoding.isEmpty() && encoding != QLatin1String("UTF-8"))
+        how << encoding;
+    if (table.rateHz > 0)
+        how << Words::tr("%1 Hz").arg(formatNumber(table.rateHz, 1));
+    return how;
 }
 
 QString valueInWords(double value)

@@ -14,7 +14,8 @@ std::vector<Assignment> mapOf(
     const std::vector<Assignment> &before, const std::vector<ColumnAnswer> &now, const std::vector<Column> &columns);
 // "CSV", "tabs", "Teleplot": how a board or a file writes. dialect: of BoardReader, or a file's format.
 QString dialectInWords(const QString &dialect);
-QString valueInWords(double value); // in a few digits
+QStringList howInWords(const SignalTable &table); // its dialect, an encoding that is not UTF-8, its rate
+QString valueInWords(double value);               // in a few digits
 // Channels by quantity and unit: "3 magnetic field, uT".
 QStringList groupsInWords(const Layout &channels);
 

@@ -35,7 +35,7 @@ TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
     body()->addWidget(m_channels);
     body()->addSpacing(8);
     auto *buttons = new QHBoxLayout;
-    m_columns = new ActionButton(tr("Columns…"), this);
+    m_columns = new ActionButton(tr("Columns"), this);
     m_columns->setKeys({tr("C")});
     m_columns->setToolTip(tr("Say what each column is"));
     buttons->addWidget(m_columns);

@@ -25,8 +25,8 @@
 namespace lodestone {
 namespace {
 
-constexpr int kNameWidth = 160, kValueWidth = 88, kLeastRows = 120, kMostWarnings = 108; // px
-constexpr double kLeastRate = 0.1, kMostRate = 100000;                                   // Hz
+constexpr int kNameWidth = 160, kValueWidth = 88, kLeastRows = 120, kMostWarnings = 108, kScrollBar = 8; // px
+constexpr double kLeastRate = 0.1, kMostRate = 100000;                                                   // Hz
 
 } // namespace
 
@@ -248,9 +248,10 @@ void MappingSheet::refresh()
             units.prepend(column.unit);
         QStringList names;
         for (const QString &unit : std::as_const(units))
-            names << (!unit.isEmpty()         ? unitInWords(unit)
-                      : row.unit->isEnabled() ? tr("not known")
-                                              : QStringLiteral("—"));
+            names << (!unit.isEmpty()                       ? unitInWords(unit)
+                      : column.target == QLatin1String("t") ? tr("as written")
+                      : row.unit->isEnabled()               ? tr("not known")
+                                                            : QStringLiteral("—"));
         fill(row.unit, units, names, column.unit);
         row.mark->setVisible(!column.sure);
         row.mark->setStatus(Mark::Unsure, tr("not sure"));
@@ -299,7 +300,8 @@ void MappingSheet::place()
     const int room = width() - 2 * Theme::kMargin;
     const QWidget *rows = m_scroll->widget();
     const QMargins inside = m_card->layout()->contentsMargins();
-    const int wide = std::min(room, std::max(720, rows->sizeHint().width() + inside.left() + inside.right()));
+    const int wide = std::min(
+        room, std::max(720, rows->sizeHint().width() + kScrollBar + inside.left() + inside.right()));
     if (auto *warnings = m_card->findChild<QScrollArea *>(QStringLiteral("warnings"))) {
         const int needed = warnings->widget()->layout()->heightForWidth(wide - inside.left() - inside.right());
         warnings->setFixedHeight(std::min(needed, kMostWarnings));

@@ -100,12 +100,20 @@ std::vector<int> channelsOf(const std::vector<Column> &columns, const Layout &ch
 {
     std::vector<int> places(columns.size(), -1);
     std::vector<bool> taken(channels.size(), false);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (std::size_t k = 0; k < channels.size() && places[i] < 0 && columns[i].role == Role::Channel; ++k)
-            if (!taken[k] && channels[k].name == columns[i].name) {
-                places[i] = int(k);
-                taken[k] = true;
-            }
+    const auto match = [&](auto alike) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            for (std::size_t k = 0; k < channels.size() && places[i] < 0 && columns[i].role == Role::Channel; ++k)
+                if (!taken[k] && alike(columns[i], channels[k])) {
+                    places[i] = int(k);
+                    taken[k] = true;
+                }
+    };
+    match([](const Column &column, const Channel &channel) { return column.name == channel.name; });
+    // A channel that is turned is called so: "-mx".
+    match([](const Column &column, const Channel &channel) {
+        return column.axis != 0 && column.axis == channel.axis && column.quantity == channel.quantity
+               && column.sensor == channel.sensor;
+    });
     return places;
 }
 

@@ -74,11 +74,15 @@ QStringList firstLinesOf(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray bytes = file.read(kShownBytes);
-    QString text = QString::fromUtf8(toUtf8(bytes, encodingOf(bytes)));
-    QStringList lines = text.replace(QLatin1Char('\r'), QLatin1Char('\n')).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    if (bytes.size() == kShownBytes && lines.size() > 1)
-        lines.removeLast(); // it may be cut
+    QByteArray bytes = file.read(kShownBytes);
+    if (bytes.size() == kShownBytes && bytes.lastIndexOf('\n') > 0) // else a letter or a line may be cut
+        bytes.truncate(bytes.lastIndexOf('\n'));
+    const QString encoding = encodingOf(bytes);
+    if (encoding.isEmpty())
+        return {};
+    QString text = QString::fromUtf8(toUtf8(bytes, encoding));
+    const QStringList lines =
+        text.replace(QLatin1Char('\r'), QLatin1Char('\n')).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     return lines.mid(0, kShownLines);
 }
 

@@ -7,6 +7,7 @@
 #include "app/studio/project_state.h"
 #include "tests/support/buttons.h"
 #include "widgets/controls/drop_down.h"
+#include "widgets/glove/firmware_log.h"
 #include "widgets/glove/glove_page.h"
 #include "widgets/glove/parity_card.h"
 #include "widgets/glove/replay_card.h"
@@ -159,6 +160,8 @@ private slots:
         QTRY_VERIFY(desk.row("Rate").startsWith("100") || desk.row("Rate").startsWith("99"));
         QCOMPARE(desk.row("Time"), QStringLiteral("from the board"));
         QVERIFY(desk.row("Lines") != "0" && desk.row("Bad lines") == "0");
+        const QString log = desk.page.findChild<FirmwareLog *>()->shown();
+        QVERIFY2(log.contains("a board that prints text") && !log.contains("firmware"), qPrintable(log));
         desk.state.close();
         QTRY_VERIFY(desk.page.findChild<ParityCard *>()->isVisible());
     }

@@ -40,8 +40,8 @@ private slots:
             targets << one.target;
             QCOMPARE(one.target.isEmpty(), !one.what.isEmpty());
         }
-        QCOMPARE(targets, (QStringList{"t", "ax", "m2z", "bend4", "other", "pinky", "combination", "label", "ignore", "",
-                              "", ""}));
+        QCOMPARE(targets,
+            (QStringList{"t", "ax", "m2z", "bend4", "other", "pinky", "combination", "label", "ignore", "", "", ""}));
         QVERIFY(answersOf(mapped, mapped).empty());
         // Seconds in one column and the rest in another are no single time.
         QVERIFY(mappedColumns({column("s", Role::Time), column("ns", Role::Time)})[0].target.isEmpty());
@@ -53,7 +53,8 @@ private slots:
             columns[std::size_t(target[1] - 'x')].target = QLatin1String(target);
         QByteArray file = "t,a,b\n";
         for (int i = 0; i < 50; ++i)
-            file += QByteArray::number(i * 0.01) + ',' + QByteArray::number(i % 7) + ',' + QByteArray::number(i % 5) + '\n';
+            file += QByteArray::number(i * 0.01) + ',' + QByteArray::number(i % 7) + ',' + QByteArray::number(i % 5)
+                    + '\n';
         for (const QString &target : targetsFor(columns))
             for (const QString &unit : QStringList{{}} + unitsOf(target)) {
                 ImportOptions options;
@@ -77,13 +78,15 @@ private slots:
             channel("x", Quantity::Other, 0)};
         Layout layout(4);
         for (std::size_t i = 0; i < 4; ++i)
-            layout[i].name = QStringList{"my", "mx", "x", "x"}[qsizetype(i)];
+            layout[i] = {QStringList{"my", "-mx", "x", "x"}[qsizetype(i)],
+                i < 2 ? Quantity::MagneticField : Quantity::Other, "xy"[i % 2]};
+        layout[2].axis = layout[3].axis = 0;
         QCOMPARE(channelsOf(columns, layout), (std::vector<int>{-1, 1, 0, 2, 3}));
     }
     void whatIsSaidNowStandsOverWhatWasSaidBefore()
     {
-        const std::vector<Column> columns{channel("a", Quantity::Other, 0), channel("b", Quantity::Other, 0),
-            channel("c", Quantity::Other, 0)};
+        const std::vector<Column> columns{
+            channel("a", Quantity::Other, 0), channel("b", Quantity::Other, 0), channel("c", Quantity::Other, 0)};
         const std::vector<Assignment> before{{"mx", "#1", "uT"}, {"my", "B", "uT"}};
         const std::vector<Assignment> expected{{"my", "B", "uT"}, {"ax", "a", "g"}};
         QCOMPARE(mapOf(before, {{"ax", "a", "g"}}, columns), expected);

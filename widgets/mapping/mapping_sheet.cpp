@@ -201,7 +201,7 @@ QWidget *MappingSheet::makeBottom()
         m_rate->setAccessibleName(tr("Rows a second"));
         m_rate->setFixedWidth(88);
         m_rate->setValidator(new QDoubleValidator(kLeastRate, kMostRate, 3, m_rate));
-        connect(m_rate, &QLineEdit::textChanged, this, &MappingSheet::refresh);
+        connect(m_rate, &QLineEdit::textChanged, this, &MappingSheet::refreshBottom);
         row->addWidget(m_rate);
         row->addWidget(makeLabel(tr("Hz"), Ink::Secondary, 13, false, bottom));
         m_missing = makeLabel({}, Ink::Secondary, 11, false, bottom);
@@ -228,7 +228,12 @@ void MappingSheet::refresh()
         Row &row = m_rows[i];
         const auto fill = [](DropDown *box, const QStringList &values, const QStringList &words,
                               const QString &current) {
+            bool same = box->count() == values.size();
+            for (int k = 0; k < box->count() && same; ++k)
+                same = box->itemData(k) == values[k] && box->itemText(k) == words[k];
             const QSignalBlocker quiet(box);
+            if (same)
+                return box->setCurrentIndex(int(values.indexOf(current)));
             box->clear();
             for (qsizetype k = 0; k < values.size(); ++k)
                 box->addItem(words[k], values[k]);
@@ -256,10 +261,14 @@ void MappingSheet::refresh()
         row.mark->setVisible(!column.sure);
         row.mark->setStatus(Mark::Unsure, tr("not sure"));
     }
+    refreshBottom();
+}
+
+void MappingSheet::refreshBottom()
+{
     if (m_missing)
         m_missing->setText(complete() ? QString() : tr("Say the rate, or which column is the time."));
-    if (m_use)
-        m_use->setEnabled(complete());
+    m_use->setEnabled(complete());
 }
 
 double MappingSheet::rate() const

@@ -63,6 +63,7 @@ private:
     QWidget *makeBottom();
     void choose(std::size_t at, const QString &target);
     void refresh(); // rows and buttons from m_chosen
+    void refreshBottom();
     void place();
     void use();
     void close(const std::optional<MappingAnswer> &answer);

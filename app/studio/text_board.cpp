@@ -92,7 +92,12 @@ void TextBoard::recall()
     std::vector<Assignment> map = board_maps::of(signature);
     if (map.empty())
         return;
-    m_reader = readerWith(map);
+    auto reader = readerWith(map);
+    if (!reader->ready() && !reader->problem().isEmpty()) {
+        m_known = false; // it does not fit: what was found is asked about again
+        return;
+    }
+    m_reader = std::move(reader);
     m_map = std::move(map);
 }
 

@@ -144,6 +144,15 @@ void TextBoardTest::aMapThatDoesNotFitChangesNothing()
     QCOMPARE(glove.channels(), channels);
     QSignalSpy rows(glove.board(), &TextBoard::rowsArrived);
     QTRY_VERIFY(rows.count() > 2);
+    // One that is remembered all the same does not lock the board out.
+    glove.close();
+    board_maps::remember(signature, {{QStringLiteral("mx"), QStringLiteral("no such column"), {}}});
+    QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
+    const bool ready = QTest::qWaitFor([&glove] { return glove.board()->ready(); }, 10000);
+    board_maps::forget(signature);
+    QVERIFY2(ready, qPrintable(glove.problem()));
+    QVERIFY(!glove.board()->known() && glove.board()->map().empty());
+    QVERIFY(*glove.channels() == *channels);
 }
 
 void TextBoardTest::anotherLayoutEndsTheRecording()

@@ -127,7 +127,8 @@ void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<As
     const auto rows = [this] { return m_board.ready() || !m_board.problem().isEmpty(); };
     m_run.waitFor(rows, kBoardMilliseconds);
     if (m_board.ready() && !map.empty()) {
-        m_board.setMap(map);
+        if (const QString why = m_board.setMap(map); !why.isEmpty())
+            throw Failure{why};
         m_run.waitFor(rows, kBoardMilliseconds);
     }
     if (!m_board.ready())

@@ -2,13 +2,16 @@
 #include "app/lodestone/files_controller.h"
 
 #include "app/lodestone/file_dialog.h"
+#include "app/lodestone/mapping.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/study_file.h"
 #include "app/studio/follow.h"
 #include "app/studio/project_state.h"
+#include "app/studio/text_board.h"
 #include "widgets/controls/format.h"
 #include "widgets/main_window.h"
+#include "widgets/mapping/mapping_sheet.h"
 #include "widgets/train/study_page.h"
 #include <QDir>
 #include <QFile>
@@ -36,11 +39,12 @@ bool looksLikeProject(const QString &file) { return file.endsWith(QLatin1String(
 
 } // namespace
 
-FilesController::FilesController(MainWindow *window, StudyPage *study, ProjectState *project, Recording *recording,
-    Notices *notices, const Options &options, QObject *parent)
-    : QObject(parent), m_window(window), m_study(study), m_project(project), m_recording(recording), m_notices(notices),
-      m_options(options)
+FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSheet *sheet, ProjectState *project,
+    Recording *recording, Notices *notices, const Options &options, QObject *parent)
+    : QObject(parent), m_window(window), m_study(study), m_sheet(sheet), m_project(project), m_recording(recording),
+      m_notices(notices), m_options(options)
 {
+    connect(sheet, &MappingSheet::closed, this, &FilesController::askNext);
     connect(window, &MainWindow::openRequested, this, &FilesController::choose);
     connect(window, &MainWindow::filesDropped, this, &FilesController::open);
     connect(project, &ProjectState::opened, this, [this](const QString &file) {
@@ -175,14 +179,118 @@ bool FilesController::showStudy(const QString &name, bool mustBeOne)
 void FilesController::importFile(const QString &name)
 {
     const QString file = QFileInfo(name).fileName();
+    ++m_reading;
     follow(
-        this, m_import.add(m_project->wanted(), name),
-        [this, file](const ImportFlow::Result &result) {
-            if (!result.warnings.isEmpty())
-                m_notices->problem(tr("%1 came in, but: %2").arg(file, result.warnings.join(QLatin1Char(' '))));
-            emit imported();
+        this, m_import.add(m_project->wanted(), name, {}, ImportFlow::Unsure::Ask),
+        [this, name, file](const ImportFlow::Result &result) {
+            if (result.doubt)
+                queue({result.doubt, {name}});
+            else
+                tellImported(file, result.warnings);
+            endReading();
         },
-        [this, file](const QString &why) { m_notices->problem(tr("%1 was not imported: %2").arg(file, why)); });
+        [this, file](const QString &why) {
+            m_notices->problem(tr("%1 was not imported: %2").arg(file, why));
+            endReading();
+        },
+        [this] { endReading(); });
+}
+
+void FilesController::tellImported(const QString &file, const QStringList &warnings)
+{
+    if (!warnings.isEmpty())
+        m_notices->problem(tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))));
+    emit imported();
+}
+
+// Files with the same columns share one answer.
+void FilesController::queue(const Question &question)
+{
+    for (Question &waiting : m_questions)
+        if (waiting.doubt->signature == question.doubt->signature) {
+            waiting.files << question.files;
+            return;
+        }
+    m_questions.push_back(question);
+}
+
+void FilesController::endReading()
+{
+    --m_reading;
+    askNext();
+}
+
+void FilesController::askNext()
+{
+    if (m_reading > 0 || m_questions.empty() || m_sheet->isOpen())
+        return;
+    const Question question = m_questions.front();
+    m_questions.erase(m_questions.begin());
+    const SignalTable &table = question.doubt->table;
+    const QString first = QFileInfo(question.files.constFirst()).fileName();
+    MappingView view;
+    view.title = question.files.size() == 1
+                     ? tr("What is in %1?").arg(first)
+                     : tr("What is in %1 and %n more with the same columns?", nullptr, int(question.files.size()) - 1)
+                           .arg(first);
+    view.how = howInWords(table);
+    view.lines = question.doubt->lines;
+    view.found = mappedColumns(table.columns);
+    view.chosen = question.chosen;
+    for (const int channel : channelsOf(table.columns, table.channels)) {
+        MappedSignal shown;
+        if (channel >= 0 && !table.values[std::size_t(channel)].empty()) {
+            const std::vector<double> &values = table.values[std::size_t(channel)];
+            shown.value = valueInWords(values.front());
+            shown.trace.assign(values.begin(), values.end());
+        }
+        view.values.push_back(shown);
+    }
+    view.warnings = table.warnings;
+    view.problem = question.problem;
+    view.asksRate = !table.refusal.isEmpty();
+    m_sheet->open(view, [this, question](const std::optional<MappingAnswer> &answer) { take(question, answer); });
+}
+
+void FilesController::take(const Question &question, const std::optional<MappingAnswer> &answer)
+{
+    const std::shared_ptr<const ImportFlow::Doubt> doubt = question.doubt;
+    if (!answer) {
+        QStringList names;
+        for (const QString &file : question.files)
+            names << QFileInfo(file).fileName();
+        m_notices->message(
+            tr("Not imported, because nobody has said what the columns are: %1. Open it again to say it.")
+                .arg(names.join(QStringLiteral(", "))));
+        return;
+    }
+    ImportOptions options;
+    options.map = mapOf(doubt->map, answer->columns, doubt->table.columns);
+    options.rateHz = answer->rateHz;
+    std::vector<MappedColumn> chosen = m_sheet->chosen();
+    for (const QString &name : question.files) {
+        const QString file = QFileInfo(name).fileName();
+        ++m_reading;
+        follow(
+            this, m_import.add(m_project->wanted(), name, options),
+            [this, doubt, map = options.map, file](const ImportFlow::Result &result) {
+                board_maps::remember(doubt->signature, map);
+                QStringList news = result.warnings; // what the sheet said is known
+                for (const QString &warning : doubt->table.warnings)
+                    news.removeAll(warning);
+                tellImported(file, news);
+                endReading();
+            },
+            [this, doubt, chosen, name, file](const QString &why) {
+                // Nothing is stored. What was chosen is asked again, as long as there is a file to read.
+                if (QFileInfo::exists(name))
+                    queue({doubt, {name}, why, chosen});
+                else
+                    m_notices->problem(tr("%1 was not imported: %2").arg(file, why));
+                endReading();
+            },
+            [this] { endReading(); });
+    }
 }
 
 void FilesController::saveElsewhere()

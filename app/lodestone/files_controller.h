@@ -3,12 +3,16 @@
 #pragma once
 #include "app/lodestone/options.h"
 #include "app/studio/import_flow.h"
+#include "widgets/mapping/mapping_types.h"
 #include <QObject>
 #include <QTemporaryDir>
+#include <optional>
+#include <vector>
 
 namespace lodestone {
 
 class MainWindow;
+class MappingSheet;
 class Notices;
 class ProjectState;
 class Recording;
@@ -18,8 +22,8 @@ class FilesController : public QObject
 {
     Q_OBJECT
 public:
-    FilesController(MainWindow *window, StudyPage *study, ProjectState *project, Recording *recording, Notices *notices,
-        const Options &options, QObject *parent = nullptr);
+    FilesController(MainWindow *window, StudyPage *study, MappingSheet *sheet, ProjectState *project,
+        Recording *recording, Notices *notices, const Options &options, QObject *parent = nullptr);
 
     ~FilesController() override;
 
@@ -41,6 +45,19 @@ private:
     void followOpenFailed(const QString &sentence, const QString &readable);
     void showDamage();
     void importFile(const QString &file);
+    // Files of one layout, and what was said of it that did not do.
+    struct Question
+    {
+        std::shared_ptr<const ImportFlow::Doubt> doubt;
+        QStringList files;
+        QString problem{};
+        std::vector<MappedColumn> chosen{};
+    };
+    void queue(const Question &question);
+    void tellImported(const QString &file, const QStringList &warnings);
+    void endReading(); // of one file; behind the last one of a drop what is in doubt is asked
+    void askNext();
+    void take(const Question &question, const std::optional<MappingAnswer> &answer);
     bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
     void saveElsewhere();
     void showSaving(); // says when saving fails, and when it works again
@@ -48,12 +65,15 @@ private:
 
     MainWindow *m_window;
     StudyPage *m_study;
+    MappingSheet *m_sheet;
     ProjectState *m_project;
     Recording *m_recording;
     Notices *m_notices;
     Options m_options;
     QTemporaryDir m_temporary; // for --clean
     ImportFlow m_import;
+    std::vector<Question> m_questions; // that wait
+    int m_reading = 0;                 // files of which it is not known yet whether they are in doubt
     QString m_savingProblem;
 };
 

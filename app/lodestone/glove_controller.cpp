@@ -50,7 +50,10 @@ void GloveController::followState()
     m_lost = lost;
     m_page->setConnected(connected, m_glove->name(), m_glove->path(), m_glove->problem());
     m_greet |= !connected;
-    if (m_glove->answered()) {
+    if (m_glove->isText()) {
+        if (std::exchange(m_greet, false))
+            m_page->appendLog(0, tr("connected: a board that prints text"));
+    } else if (m_glove->answered()) {
         m_page->setInfo(info);
         if (std::exchange(m_greet, false)) {
             // What the glove said while nobody listened is gone; the log opens with who it is.

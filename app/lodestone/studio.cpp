@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/studio.h"
 
+#include "app/lodestone/board_controller.h"
 #include "app/lodestone/capture_controller.h"
 #include "app/lodestone/files_controller.h"
 #include "app/lodestone/glove_controller.h"
@@ -30,6 +31,7 @@
 #include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
+#include "widgets/mapping/mapping_sheet.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/train/study_page.h"
 #include "widgets/train/train_page.h"
@@ -60,15 +62,17 @@ Studio::Studio(const Options &options)
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);
+    auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, this);
     new SignalController(signal, &m_glove, m_stream, this);
+    new BoardController(glove, sheet, &m_glove, &m_recording, this);
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, this);
     m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), this);
     m_train = new TrainController(
         train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
-    m_files = new FilesController(window, study, &m_state, &m_recording, m_notices, options, this);
+    m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     m_header = new HeaderController(
         window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_notices, options, this);
     auto *record = new RecordingController(window, &m_recording, &m_glove, &m_state, m_replayFlow, m_notices, this);

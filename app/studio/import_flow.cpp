@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/import_flow.h"
 #include "app/studio/guarded.h"
+#include "app/studio/text_board.h"
+#include "engine/formats/encoding.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -9,6 +11,7 @@
 #include <QPromise>
 #include <QThread>
 #include <algorithm>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -16,6 +19,9 @@ namespace {
 constexpr std::size_t kPiece = 32768;        // samples a transaction, some 40 ms
 constexpr int kPatienceMilliseconds = 60000; // for a file another program writes
 constexpr double kReading = 0.7;             // of the way; the rest is storing
+constexpr qint64 kShownBytes = 4096;         // of a file, for its first lines
+constexpr qsizetype kShownLines = 5;
+constexpr std::size_t kShownRows = 200;
 
 // Again while another program writes, until patience or watch end it.
 template<typename Work>
@@ -43,6 +49,77 @@ QString keyOf(const ImportedSession &session)
     hash.addData(
         QByteArrayView(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(float))));
     return QStringLiteral("imported/") + QString::fromLatin1(hash.result().toHex());
+}
+
+// As BoardReader::signature(), so that what was said of a board also counts for the file of its lines.
+QString signatureOf(const SignalTable &table)
+{
+    QStringList names;
+    for (const Column &column : table.columns)
+        names << column.name;
+    return table.format + QLatin1Char(':') + names.join(QLatin1Char(','));
+}
+
+// Guessed, or nothing of a hand at all.
+bool isUnsure(const SignalTable &table)
+{
+    const auto any = [&table](auto is) { return std::any_of(table.channels.begin(), table.channels.end(), is); };
+    return any([](const Channel &c) { return !c.sure; }) || !any([](const Channel &c) {
+        return c.quantity != Quantity::Other && c.quantity != Quantity::Orientation;
+    });
+}
+
+QStringList firstLinesOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray bytes = file.read(kShownBytes);
+    if (bytes.size() == kShownBytes && bytes.lastIndexOf('\n') > 0) // else a letter or a line may be cut
+        bytes.truncate(bytes.lastIndexOf('\n'));
+    const QString encoding = encodingOf(bytes);
+    if (encoding.isEmpty())
+        return {};
+    QString text = QString::fromUtf8(toUtf8(bytes, encoding));
+    const QStringList lines =
+        text.replace(QLatin1Char('\r'), QLatin1Char('\n')).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return lines.mid(0, kShownLines);
+}
+
+// Null where the table, perhaps read again with what was said of such files before, can be stored; else its rows are
+// taken out of it.
+std::shared_ptr<const ImportFlow::Doubt> doubtOf(
+    SignalTable &table, const QString &file, const ImportOptions &options, const ImportWatch &watch)
+{
+    ImportFlow::Doubt doubt;
+    doubt.signature = signatureOf(table);
+    bool fits = true;
+    if (ImportOptions said = options; !(said.map = board_maps::of(doubt.signature)).empty()) {
+        try {
+            table = readImport(file, said, watch);
+            doubt.map = said.map;
+        } catch (const ImportError &) {
+            fits = false;
+        }
+    }
+    if (fits && table.refusal.isEmpty() && (board_maps::known(doubt.signature) || !isUnsure(table)))
+        return nullptr;
+    doubt.table = std::move(table);
+    for (std::vector<double> &values : doubt.table.values)
+        values.resize(std::min(values.size(), kShownRows));
+    doubt.lines = firstLinesOf(file);
+    return std::make_shared<const ImportFlow::Doubt>(std::move(doubt));
+}
+
+ImportFlow::Result store(const QString &projectFile, const QString &file, SignalTable table, const ImportWatch &watch)
+{
+    const ImportedSession session = toSession(std::exchange(table, {}));
+    const auto project = Project::open(projectFile);
+    QStringList warnings = session.warnings;
+    if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+        warnings << twinWarning(twin);
+    const qint64 id = storeImport(*project, file, session, watch);
+    return {file, id, qint64(session.rows.size()), qint64(session.labels.size()), warnings, nullptr};
 }
 
 } // namespace
@@ -126,7 +203,8 @@ ImportFlow::~ImportFlow()
     m_pool.waitForDone();
 }
 
-QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QString &file)
+QFuture<ImportFlow::Result> ImportFlow::add(
+    const QString &projectFile, const QString &file, const ImportOptions &options, Unsure unsure)
 {
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
@@ -134,7 +212,7 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
     m_futures.append(future);
     ++m_left;
     m_tick.start();
-    m_pool.start([this, promise, projectFile, file, stop = m_stop, fraction = m_fraction] {
+    m_pool.start([this, promise, projectFile, file, options, unsure, stop = m_stop, fraction = m_fraction] {
         const auto watch = [&](double from, double to) {
             return [&stop, &fraction, from, to](double done) {
                 fraction->store(from + (to - from) * done);
@@ -144,14 +222,10 @@ QFuture<ImportFlow::Result> ImportFlow::add(const QString &projectFile, const QS
         try {
             if (!stop->load()) {
                 fraction->store(0);
-                const ImportedSession session = toSession(readImport(file, {}, watch(0, kReading)));
-                const auto project = Project::open(projectFile);
-                QStringList warnings = session.warnings;
-                if (const QString twin = twinOf(*project, session); !twin.isEmpty())
-                    warnings << twinWarning(twin);
-                const qint64 id = storeImport(*project, file, session, watch(kReading, 1));
-                promise->addResult(
-                    Result{file, id, qint64(session.rows.size()), qint64(session.labels.size()), warnings});
+                SignalTable table = readImport(file, options, watch(0, kReading));
+                auto doubt = unsure == Unsure::Ask ? doubtOf(table, file, options, watch(0, kReading)) : nullptr;
+                promise->addResult(doubt ? Result{file, 0, 0, 0, {}, std::move(doubt)}
+                                         : store(projectFile, file, std::move(table), watch(kReading, 1)));
             }
         } catch (const ImportError &) {
             promise->setException(std::current_exception());

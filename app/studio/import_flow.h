@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <atomic>
+#include <memory>
 
 namespace lodestone {
 
@@ -29,18 +30,31 @@ class ImportFlow : public QObject
 {
     Q_OBJECT
 public:
+    // Of a file whose columns only a person can name.
+    struct Doubt
+    {
+        SignalTable table;           // with its first rows only
+        QStringList lines;           // the first ones of the file
+        QString signature;           // equal for files that look alike; board_maps remembers what was said of it
+        std::vector<Assignment> map; // what was said of such files before
+    };
     struct Result
     {
         QString file;
         qint64 session = 0;
         qint64 samples = 0, labels = 0;
         QStringList warnings;
+        std::shared_ptr<const Doubt> doubt; // null: it was stored
     };
+    // What becomes of a file of which no person has said what its columns are, and whose columns are guessed, or mean
+    // nothing to this program, or whose time is missing. Ask: it is not stored, and the result holds the doubt.
+    enum class Unsure { Store, Ask };
     explicit ImportFlow(QObject *parent = nullptr);
     ~ImportFlow() override; // cancels, and waits until nothing is left of what was not whole
 
     // Ends with a result, with an ImportError, or cancelled.
-    QFuture<Result> add(const QString &project, const QString &file);
+    QFuture<Result> add(
+        const QString &project, const QString &file, const ImportOptions &options = {}, Unsure unsure = Unsure::Store);
     void cancel(); // this one and those that wait; each future is cancelled at once
     bool running() const { return m_left > 0; }
     int left() const { return m_left; }                    // files, with the one being read or stored

@@ -65,7 +65,6 @@ void TextBoard::feed(std::string_view bytes, double arrival)
         if (!m_reader->ready())
             return; // the map that was remembered takes other rows; they come
         m_channels = std::make_shared<const Layout>(m_reader->channels());
-        m_first.clear();
         news = true;
     }
     if (news)
@@ -77,6 +76,15 @@ void TextBoard::feed(std::string_view bytes, double arrival)
         emit rowsArrived({std::move(rows.t), std::move(rows.values)}, m_newest);
 }
 
+// A header comes once, when the board starts: a new reader begins with the first lines again.
+std::unique_ptr<BoardReader> TextBoard::readerWith(const std::vector<Assignment> &map) const
+{
+    auto reader = std::make_unique<BoardReader>(map);
+    for (const link::TextBlock &block : m_first)
+        reader->add({block.bytes.constData(), std::size_t(block.bytes.size())}, double(block.hostNanoseconds) * 1e-9);
+    return reader;
+}
+
 void TextBoard::recall()
 {
     const QString signature = m_reader->signature();
@@ -84,28 +92,33 @@ void TextBoard::recall()
     std::vector<Assignment> map = board_maps::of(signature);
     if (map.empty())
         return;
-    auto reader = std::make_unique<BoardReader>(map);
-    for (const link::TextBlock &block : m_first)
-        reader->add({block.bytes.constData(), std::size_t(block.bytes.size())}, double(block.hostNanoseconds) * 1e-9);
+    auto reader = readerWith(map);
+    if (!reader->ready() && !reader->problem().isEmpty()) {
+        m_known = false; // it does not fit: what was found is asked about again
+        return;
+    }
     m_reader = std::move(reader);
     m_map = std::move(map);
 }
 
-void TextBoard::setMap(const std::vector<Assignment> &map)
+QString TextBoard::setMap(const std::vector<Assignment> &map)
 {
     if (!ready())
-        return;
+        return {};
     const QString signature = m_reader->signature();
-    auto reader = std::make_unique<BoardReader>(map);
-    board_maps::remember(signature, map);
-    m_known = true;
     if (map != m_map) {
+        auto reader = readerWith(map);
+        if (!reader->ready() && !reader->problem().isEmpty())
+            return reader->problem();
+        reader->take(); // these rows have been seen
         m_reader = std::move(reader);
         m_map = map;
-        m_channels.reset();
-        m_first.clear();
+        m_channels = m_reader->ready() ? std::make_shared<const Layout>(m_reader->channels()) : nullptr;
     }
+    board_maps::remember(signature, map);
+    m_known = true;
     emit changed();
+    return {};
 }
 
 namespace board_maps {

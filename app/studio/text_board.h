@@ -27,9 +27,9 @@ public:
 
     const std::vector<Assignment> &map() const { return m_map; }
     bool known() const { return m_known; } // a person has looked at the columns of a board that prints so
-    // Reads on with this map, and remembers it; an empty one says that what was found is right. Of a map that does not
-    // fit the columns problem() tells.
-    void setMap(const std::vector<Assignment> &map);
+    // Reads on with this map, and remembers it; an empty one says that what was found is right. Why a map does not fit
+    // the columns, with the remedy, and then nothing has changed; empty: it fits. Nothing where the board is not ready.
+    QString setMap(const std::vector<Assignment> &map);
 
 signals:
     void changed(); // ready, problem, map, or another board
@@ -39,13 +39,14 @@ private:
     void begin();
     void take(const link::TextBlock &block);
     void feed(std::string_view bytes, double arrival);
+    std::unique_ptr<BoardReader> readerWith(const std::vector<Assignment> &map) const;
     void recall();
 
     link::Connection *m_link;
     std::unique_ptr<BoardReader> m_reader;
     std::shared_ptr<const Layout> m_channels;
     std::vector<Assignment> m_map;
-    std::vector<link::TextBlock> m_first; // what came before the columns were known
+    std::vector<link::TextBlock> m_first; // what came until the columns were known
     QTimer m_tick;
     QString m_problem;
     std::int64_t m_newest = 0;

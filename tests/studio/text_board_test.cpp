@@ -24,6 +24,8 @@ private slots:
     void everyDialectIsRecorded_data();
     void everyDialectIsRecorded();
     void aMapIsRememberedForBoardsThatPrintAlike();
+    void namesPrintedOnceOutliveAnotherMap();
+    void aMapThatDoesNotFitChangesNothing();
     void anotherLayoutEndsTheRecording();
 };
 
@@ -103,6 +105,54 @@ void TextBoardTest::aMapIsRememberedForBoardsThatPrintAlike()
         if (round == 1)
             board_maps::forget(glove.board()->reader().signature());
     }
+}
+
+// The header of CSV comes when the board starts, and the columns that a map leaves alone keep their names.
+void TextBoardTest::namesPrintedOnceOutliveAnotherMap()
+{
+    GloveOptions options;
+    options.dialect = QStringLiteral("csv");
+    GloveState glove;
+    QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
+    QTRY_VERIFY2_WITH_TIMEOUT(glove.board()->ready(), qPrintable(glove.problem()), 10000);
+    const Layout found = *glove.channels();
+    QVERIFY(found.size() == 9 && found[3].quantity == Quantity::AngularRate);
+    const QString signature = glove.board()->reader().signature(), name = found[0].name;
+    QCOMPARE(glove.board()->setMap({{QStringLiteral("other"), name, {}}}), QString());
+    QTRY_VERIFY2_WITH_TIMEOUT(glove.board()->ready(), qPrintable(glove.problem()), 10000);
+    board_maps::forget(signature);
+    QCOMPARE(glove.board()->reader().signature(), signature);
+    QCOMPARE(glove.channels()->at(0).quantity, Quantity::Other);
+    QCOMPARE(glove.channels()->at(3), found[3]);
+    QSignalSpy rows(glove.board(), &TextBoard::rowsArrived);
+    QTRY_VERIFY(rows.count() > 2);
+    QCOMPARE(rows.last().first().value<Rows>().values.size(), rows.last().first().value<Rows>().size() * 9);
+}
+
+void TextBoardTest::aMapThatDoesNotFitChangesNothing()
+{
+    GloveOptions options;
+    options.dialect = QStringLiteral("plotter");
+    GloveState glove;
+    QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
+    QTRY_VERIFY2_WITH_TIMEOUT(glove.board()->ready(), qPrintable(glove.problem()), 10000);
+    const auto channels = glove.channels();
+    const QString signature = glove.board()->reader().signature();
+    board_maps::forget(signature);
+    QVERIFY(!glove.board()->setMap({{QStringLiteral("mx"), QStringLiteral("no such column"), {}}}).isEmpty());
+    QVERIFY(glove.board()->ready() && !board_maps::known(signature));
+    QCOMPARE(glove.channels(), channels);
+    QSignalSpy rows(glove.board(), &TextBoard::rowsArrived);
+    QTRY_VERIFY(rows.count() > 2);
+    // One that is remembered all the same does not lock the board out.
+    glove.close();
+    board_maps::remember(signature, {{QStringLiteral("mx"), QStringLiteral("no such column"), {}}});
+    QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
+    const bool ready = QTest::qWaitFor([&glove] { return glove.board()->ready(); }, 10000);
+    board_maps::forget(signature);
+    QVERIFY2(ready, qPrintable(glove.problem()));
+    QVERIFY(!glove.board()->known() && glove.board()->map().empty());
+    QVERIFY(*glove.channels() == *channels);
 }
 
 void TextBoardTest::anotherLayoutEndsTheRecording()

@@ -360,6 +360,37 @@ private slots:
         QVERIFY(says(card, QStringLiteral("—")));
         QVERIFY(card.hasError());
     }
+    void aBoardThatPrintsHasItsOwnKeysAndCards()
+    {
+        GlovePage page;
+        page.resize(1180, 660);
+        page.show();
+        QSignalSpy columns(&page, &GlovePage::columnsRequested);
+        QSignalSpy replay(&page, &GlovePage::replayRequested);
+        const auto key = [&page](const char *name) { return page.findChild<QAction *>(QLatin1String(name)); };
+        QVERIFY(!key("gloveColumns")->isVisible() && key("gloveConfirm")->isVisible());
+        BoardView board;
+        board.dialect = QStringLiteral("CSV");
+        board.channels = QStringList{"3 magnetic field, µT", "2 bend"};
+        board.rateHz = 99.96;
+        board.bad = 3;
+        page.setBoard(board);
+        QVERIFY(says(page, QStringLiteral("Board that prints CSV")));
+        QVERIFY(says(page, QStringLiteral("3 magnetic field, µT\n2 bend")));
+        QVERIFY(!page.findChild<UpdateCard *>()->isVisible() && !page.findChild<ReplayCard *>()->isVisible());
+        for (const char *name : {"gloveConfirm", "gloveRevert", "gloveReplay", "gloveDifference", "gloveRefresh"})
+            QVERIFY2(!key(name)->isVisible() && !key(name)->isEnabled(), name);
+        QVERIFY(key("gloveColumns")->isVisible() && key("gloveFindInLog")->isVisible());
+        key("gloveColumns")->trigger();
+        QCOMPARE(columns.count(), 0); // its channels are not known yet, or a recording holds them
+        board.mayChange = true;
+        page.setBoard(board);
+        key("gloveColumns")->trigger();
+        QCOMPARE(columns.count(), 1);
+        page.setBoard({});
+        QVERIFY(page.findChild<UpdateCard *>()->isVisible() && key("gloveConfirm")->isEnabled());
+        QCOMPARE(replay.count(), 0);
+    }
 };
 
 QTEST_MAIN(GlovePageTest)

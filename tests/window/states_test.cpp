@@ -6,6 +6,7 @@
 #include "tests/support/preview/states.h"
 #include "tests/support/text_recorder.h"
 #include "widgets/frame/keyboard_sheet.h"
+#include "widgets/mapping/mapping_sheet.h"
 #include "widgets/theme/theme.h"
 #include <QApplication>
 #include <QFontDatabase>
@@ -29,8 +30,12 @@ class StatesTest : public QObject
         const QString name = QStringLiteral("%1-%2-%3").arg(state.name, language).arg(size.width());
         if (const QString folder = qEnvironmentVariable("LODESTONE_PICTURES"); !folder.isEmpty())
             preview::pictureOf(window).save(folder + u'/' + name + QStringLiteral(".png"));
-        QWidget *sheet = window.findChild<KeyboardSheet *>(); // texts behind the sheet are not checked
-        QStringList faults = test::textFaults(sheet->isVisible() ? *sheet : static_cast<QWidget &>(window));
+        QWidget *checked = &window; // texts behind a sheet are not checked
+        for (QWidget *sheet : {static_cast<QWidget *>(window.findChild<KeyboardSheet *>()),
+                 static_cast<QWidget *>(window.findChild<MappingSheet *>())})
+            if (sheet && sheet->isVisible())
+                checked = sheet;
+        QStringList faults = test::textFaults(*checked);
         for (QWidget *over : QApplication::topLevelWidgets())
             if (over->isVisible() && over->windowType() == Qt::Popup)
                 faults << test::textFaults(*over);

@@ -8,9 +8,12 @@
 #include "widgets/glove/parity_card.h"
 #include "widgets/glove/replay_card.h"
 #include "widgets/glove/slot_card.h"
+#include "widgets/glove/text_board_card.h"
 #include "widgets/glove/update_card.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
+#include <QLabel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <functional>
 
@@ -28,6 +31,24 @@ QVBoxLayout *columnIn(QWidget *place)
     return column;
 }
 
+// What stands in the middle for a board that prints numbers.
+Card *makeHostCard(QWidget *parent)
+{
+    auto *card = new Card(GlovePage::tr("Predictions run in the studio with this board"), parent);
+    const QString sentences[] = {
+        GlovePage::tr(
+            "Record, label and train as with a glove: the model reads what the board prints and answers here."),
+        GlovePage::tr("A model can be flashed to a Lodestone glove only: a board with Lodestone's firmware, which runs "
+                      "the network itself. Its slots, updates, comparison and replay stand here once one is "
+                      "connected.")};
+    for (const QString &sentence : sentences) {
+        QLabel *label = makeLabel(sentence, Ink::Secondary, 13, false, card);
+        label->setWordWrap(true);
+        card->body()->addWidget(label);
+    }
+    return card;
+}
+
 } // namespace
 
 GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
@@ -37,11 +58,22 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
     auto *columns = new Columns(QStringLiteral("glove/columns"), this);
     row->addWidget(columns);
-    m_identity = new IdentityCard(columns);
-    m_identity->setMinimumWidth(kLeastLeft);
-    columns->addColumn(m_identity, kLeft);
-    columns->addColumn(makeMiddle(), 0);
+    m_who = new QStackedWidget(columns);
+    m_who->setMinimumWidth(kLeastLeft);
+    m_who->addWidget(m_identity = new IdentityCard(m_who));
+    m_who->addWidget(m_board = new TextBoardCard(m_who));
+    columns->addColumn(m_who, kLeft);
+    m_middle = new QStackedWidget(columns);
+    m_middle->setMinimumWidth(kLeastMiddle);
+    m_middle->addWidget(makeMiddle());
+    auto *host = new QWidget(m_middle);
+    QVBoxLayout *column = columnIn(host);
+    column->addWidget(makeHostCard(host));
+    column->addStretch(1);
+    m_middle->addWidget(host);
+    columns->addColumn(m_middle, 0);
     columns->addColumn(makeRight(), kRight);
+    connect(m_board, &TextBoardCard::columnsRequested, this, &GlovePage::columnsRequested);
     connect(m_identity, &IdentityCard::refreshRequested, this, &GlovePage::infoRequested);
     connect(m_update, &UpdateCard::confirmRequested, this, &GlovePage::confirmRequested);
     connect(m_update, &UpdateCard::revertRequested, this, &GlovePage::revertRequested);
@@ -50,12 +82,12 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     connect(m_replay, &ReplayCard::stopRequested, this, &GlovePage::replayStopRequested);
     addActions();
     setConnected(false, {}, {});
+    setBoard({});
 }
 
 QWidget *GlovePage::makeMiddle()
 {
     auto *middle = new QWidget(this);
-    middle->setMinimumWidth(kLeastMiddle);
     QVBoxLayout *column = columnIn(middle);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(Theme::kGap);
@@ -105,6 +137,8 @@ void GlovePage::addActions()
         if (const ComparedWindow *window = m_parity->newestDifference())
             emit momentChosen(window->session, window->t);
     });
+    act("gloveColumns", tr("Say what the board's columns are"), {Qt::Key_C},
+        [this] { m_board->columnsButton()->click(); });
     act("gloveFindInLog", tr("Find in the log"), {Qt::Key_Slash}, [this] { m_log->find(); });
     act("gloveCopyLog", tr("Copy the log"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         [this] { m_log->copy(); });
@@ -177,6 +211,21 @@ void GlovePage::setReplaySessions(const std::vector<ReplaySession> &sessions, qi
     m_replay->setSessions(sessions, chosen);
 }
 void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
+
+void GlovePage::setBoard(const std::optional<BoardView> &board)
+{
+    m_board->setBoard(board.value_or(BoardView()));
+    m_who->setCurrentIndex(board ? 1 : 0);
+    m_middle->setCurrentIndex(board ? 1 : 0);
+    m_replay->setVisible(!board);
+    for (QAction *action : actions()) {
+        const QString name = action->objectName();
+        const bool ofBoard = name == QLatin1String("gloveColumns");
+        const bool ofBoth = name.endsWith(QLatin1String("Log"));
+        action->setVisible(ofBoth || ofBoard == board.has_value());
+        action->setEnabled(action->isVisible());
+    }
+}
 
 void GlovePage::resizeEvent(QResizeEvent *event)
 {

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QKeySequence;
+class QStackedWidget;
 
 namespace lodestone {
 
@@ -14,6 +15,7 @@ class IdentityCard;
 class ParityCard;
 class ReplayCard;
 class SlotCard;
+class TextBoardCard;
 class UpdateCard;
 
 class GlovePage : public QWidget
@@ -38,8 +40,11 @@ public:
     void setReplaySessions(
         const std::vector<ReplaySession> &sessions, qint64 chosen = 0); // newest first; chosen 0: keep the selection
     void setReplay(const ReplayView &view);
+    // A board that prints numbers: what only a glove has gives way. Null: a glove, or nobody.
+    void setBoard(const std::optional<BoardView> &board);
 
 signals:
+    void columnsRequested(); // say what the board's columns are
     void confirmRequested();
     void revertRequested();
     void replayRequested(qint64 session);
@@ -58,7 +63,9 @@ private:
     void showTrial();
     void fitUpdate();
 
+    QStackedWidget *m_who, *m_middle; // a glove, or a board that prints
     IdentityCard *m_identity;
+    TextBoardCard *m_board;
     std::array<SlotCard *, 2> m_slots{};
     UpdateCard *m_update;
     ParityCard *m_parity;

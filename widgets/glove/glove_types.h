@@ -2,6 +2,7 @@
 // Values that the Glove page shows besides those of the link.
 #pragma once
 #include <QString>
+#include <QStringList>
 #include <array>
 #include <optional>
 #include <vector>
@@ -46,6 +47,20 @@ struct ReplayResult
     qint64 compared = 0,
            mismatches = 0; // windows compared with the host's network on the same samples, and those that differ
     bool stopped = false;  // the user stopped it before the end
+};
+
+// A board that prints numbers, in place of a glove.
+struct BoardView
+{
+    QString dialect{}; // in words; empty: not known yet
+    QString port{}, serial{};
+    QStringList channels{}; // one line a group: "3 magnetic field, µT"
+    double rateHz = 0;      // 0: not known
+    bool ownTime = false;   // it sends a time
+    qint64 lines = 0, bad = 0;
+    bool mayChange = false; // what its columns are
+    QString problem{};      // why there are no rows, with the remedy
+    bool operator==(const BoardView &) const = default;
 };
 
 struct ReplayView

@@ -96,8 +96,8 @@ std::vector<State> frameStates()
 std::vector<State> allStates()
 {
     std::vector<State> states;
-    for (const auto &some :
-        {liveStates(), captureStates(), signalStates(), labelStates(), trainStates(), gloveStates(), frameStates()})
+    for (const auto &some : {liveStates(), captureStates(), signalStates(), labelStates(), trainStates(), gloveStates(),
+             mappingStates(), frameStates()})
         states.insert(states.end(), some.begin(), some.end());
     return states;
 }

@@ -25,6 +25,7 @@ std::vector<State> signalStates();
 std::vector<State> labelStates();
 std::vector<State> trainStates();
 std::vector<State> gloveStates();
+std::vector<State> mappingStates();
 std::vector<State> frameStates();
 
 // State of the header and the status line around every page.

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files on their way into a project: what is sure is stored, what only a person can say is handed back.
+#include "app/studio/follow.h"
+#include "app/studio/import_flow.h"
+#include "app/studio/text_board.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+using namespace lodestone;
+
+namespace {
+
+QByteArray table(const QByteArray &header, bool time, int columns, int rows = 300)
+{
+    QByteArray text = header;
+    for (int i = 0; i < rows; ++i) {
+        QByteArrayList cells;
+        if (time)
+            cells << QByteArray::number(i * 0.01, 'f', 3);
+        for (int c = 0; c < columns; ++c)
+            cells << QByteArray::number(30 * std::sin(0.05 * i + c), 'f', 3);
+        text += cells.join(',') + '\n';
+    }
+    return text;
+}
+
+struct Desk
+{
+    QTemporaryDir folder;
+    QString project = folder.filePath(QStringLiteral("p.lodestone"));
+    ImportFlow flow;
+    std::optional<ImportFlow::Result> result;
+    QString failure;
+    bool cancelled = false;
+
+    Desk() { Project::open(project); }
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    void add(
+        const QString &file, const ImportOptions &options = {}, ImportFlow::Unsure unsure = ImportFlow::Unsure::Ask)
+    {
+        result.reset();
+        failure.clear();
+        cancelled = false;
+        follow(
+            &flow, flow.add(project, file, options, unsure), [this](const ImportFlow::Result &r) { result = r; },
+            [this](const QString &why) { failure = why; }, [this] { cancelled = true; });
+    }
+    bool ended() const { return (result || cancelled || !failure.isEmpty()) && !flow.running(); }
+    std::size_t sessions() const { return std::size_t(Project::open(project, true)->sessions().size()); }
+};
+
+} // namespace
+
+class ImportFlowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        for (const char *signature : {"csv:a,b,c", "csv:t,a,b,c", "csv:mx (uT),my (uT),mz (uT)"})
+            board_maps::forget(QLatin1String(signature));
+    }
+    void whatIsSureIsStored()
+    {
+        Desk desk;
+        desk.add(desk.write("sure.csv", table("t (s),mx (uT),my (uT),mz (uT)\n", true, 3)));
+        QTRY_VERIFY(desk.ended());
+        QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
+        QCOMPARE(desk.sessions(), std::size_t(1));
+    }
+    void withoutTimeItIsAsked()
+    {
+        Desk desk;
+        const QString file = desk.write("still.csv", table("mx (uT),my (uT),mz (uT)\n", false, 3));
+        desk.add(file);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.result && desk.result->doubt);
+        const ImportFlow::Doubt &doubt = *desk.result->doubt;
+        QVERIFY(!doubt.table.refusal.isEmpty());
+        QCOMPARE(doubt.signature, QStringLiteral("csv:mx (uT),my (uT),mz (uT)"));
+        QCOMPARE(doubt.lines.constFirst(), QStringLiteral("mx (uT),my (uT),mz (uT)"));
+        QCOMPARE(doubt.lines.size(), 5);
+        QVERIFY(doubt.table.rows() <= 200 && doubt.table.rows() > 0);
+        QCOMPARE(desk.sessions(), std::size_t(0));
+        ImportOptions options;
+        options.rateHz = 50;
+        desk.add(file, options, ImportFlow::Unsure::Store);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
+        QCOMPARE(desk.sessions(), std::size_t(1));
+    }
+    void whatWasSaidOfAFileCountsForThoseThatLookAlike()
+    {
+        Desk desk;
+        const QString file = desk.write("names.csv", table("t,a,b,c\n", true, 3));
+        const std::vector<Assignment> map = assignmentsFrom("t=t:s,mx=a:uT,my=b:uT,mz=c:uT");
+        board_maps::remember(QStringLiteral("csv:t,a,b,c"), map);
+        desk.add(file);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
+        const auto session = Project::open(desk.project, true)->session(desk.result->session);
+        QVERIFY(session && session->layout.size() == 3 && session->layout[0].quantity == Quantity::MagneticField);
+        // A map that does not fit is no answer.
+        board_maps::remember(QStringLiteral("csv:t,a,b,c"), assignmentsFrom("mx=nothing"));
+        desk.add(file);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.result && desk.result->doubt && desk.result->doubt->map.empty());
+        QCOMPARE(desk.sessions(), std::size_t(1));
+    }
+    void aMapThatDoesNotFitStoresNothing()
+    {
+        Desk desk;
+        ImportOptions options;
+        options.map = assignmentsFrom("mx=nothing");
+        desk.add(desk.write("a.csv", table("t,a,b,c\n", true, 3)), options, ImportFlow::Unsure::Store);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.failure.contains("nothing"));
+        QCOMPARE(desk.sessions(), std::size_t(0));
+    }
+    void aFileThatVanishedIsNamed()
+    {
+        Desk desk;
+        desk.add(desk.folder.filePath("gone.csv"));
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.failure.contains("gone.csv"));
+    }
+    void aCancelledOneStoresNothing()
+    {
+        Desk desk;
+        desk.add(desk.write("long.csv", table("mx (uT),my (uT),mz (uT)\n", false, 3, 20000)));
+        desk.flow.cancel();
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.cancelled && !desk.result);
+        QCOMPARE(desk.sessions(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(ImportFlowTest)
+#include "import_flow_test.moc"

@@ -870,9 +870,10 @@ bool BoardReader::beginsLikeRow(std::string_view text) const
 void BoardReader::read(const BoardLine &line, bool learn)
 {
     if (line.type != m_frameType && !line.type.empty())
-        return; // another kind of message
-    if (isComment(line.text) || line.text.starts_with(">3D|"))
-        return; // a shape that Teleplot draws
+        return;                                               // another kind of message
+    if (isComment(line.text) || line.text.starts_with(">3D|") // a shape that Teleplot draws
+        || (!m_dialect.otherTag.empty() && line.text.starts_with(m_dialect.otherTag)))
+        return;
     const bool odd = std::any_of(line.text.begin(), line.text.end(), isOdd);
     bool good = !odd && line.type == m_frameType && cellsOf(line, m_rowCells);
     if (good && m_kind == Kind::Table && !m_dialect.headers.empty()) {
@@ -886,11 +887,12 @@ void BoardReader::read(const BoardLine &line, bool learn)
             return;
         }
     }
+    bool whole = false; // a row of several lines has come to its end and is none
     for (std::size_t i = 0; good && i < m_rowCells.size(); ++i) {
         double tick = 0;
         if (!readRow(m_rowCells[i], tick)) {
             good = false;
-            m_advance += m_kind == Kind::Parts;
+            whole = m_kind == Kind::Parts;
             break;
         }
         if (learn) {
@@ -907,8 +909,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
     if (!good) {
         ++m_counts.bad;
         ++m_badRun;
-        m_advance += lostRows(line.text);
-        m_partLost = m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
+        m_advance += whole ? 1 : lostRows(line.text);
+        m_partLost = !whole && m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
     }
     if (!learn)
         stamp();

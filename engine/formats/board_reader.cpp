@@ -557,7 +557,7 @@ bool BoardReader::agreesWithArrival(const std::vector<double> &ticks, const std:
         return named && m_unit > 0;
     const double slope = passed / ticked;
     const double said = m_unit;
-    if (said > 0 && std::abs(std::log(slope / said)) < std::log(100.0))
+    if (said > 0 && std::abs(std::log(slope / said)) < std::log(named ? 100.0 : 1.5))
         return true;
     for (const double unit : {1.0, 1e-3, 1e-6, 1e-9}) {
         const double off = std::abs(std::log(slope / unit));

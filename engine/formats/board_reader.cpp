@@ -483,12 +483,15 @@ bool BoardReader::cellsOf(const BoardLine &line, std::vector<std::vector<Cell>> 
     std::vector<Part> parts;
     if (!partsOf(line.text, parts))
         return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) // a name that is not known, or comes twice, was damaged
+        if (std::find(m_names.begin(), m_names.end(), parts[i].name) == m_names.end()
+            || (parts[i].name != kStampName
+                && std::any_of(parts.begin(), parts.begin() + std::ptrdiff_t(i),
+                    [&](const Part &other) { return other.name == parts[i].name; })))
+            return false;
     bool any = false;
     for (const Part &part : parts) {
-        const auto name = std::find(m_names.begin(), m_names.end(), part.name);
-        if (name == m_names.end())
-            return false;
-        const auto at = std::size_t(name - m_names.begin());
+        const auto at = std::size_t(std::find(m_names.begin(), m_names.end(), part.name) - m_names.begin());
         const bool stamp = part.name == kStampName;
         if (m_part.empty() && std::exchange(m_partLost, false) && at == 0)
             m_advance += 1; // of the row before nothing is left

@@ -64,7 +64,7 @@ bool counts(const TableColumn &column)
     std::size_t others = 0; // where rows were lost or damaged
     for (std::size_t i = 1; i < column.numbers.size(); ++i)
         others += column.numbers[i] - column.numbers[i - 1] != 1;
-    return 20 * others < column.numbers.size();
+    return 10 * others < column.numbers.size();
 }
 
 void Proposer::findTime()

@@ -37,7 +37,8 @@ double beginOf(const PrintedSpan &span, const GloveOptions &options)
         }
     }
     if (found < 0)
-        throw Failure{QStringLiteral("What the board printed is not what the simulated hand did; use a lower --speed.")};
+        throw Failure{
+            QStringLiteral("What the board printed is not what the simulated hand did; use a lower --speed.")};
     return found * step;
 }
 

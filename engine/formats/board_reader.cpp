@@ -483,12 +483,15 @@ bool BoardReader::cellsOf(const BoardLine &line, std::vector<std::vector<Cell>> 
     std::vector<Part> parts;
     if (!partsOf(line.text, parts))
         return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) // a name that is not known, or comes twice, was damaged
+        if (std::find(m_names.begin(), m_names.end(), parts[i].name) == m_names.end()
+            || (parts[i].name != kStampName
+                && std::any_of(parts.begin(), parts.begin() + std::ptrdiff_t(i),
+                    [&](const Part &other) { return other.name == parts[i].name; })))
+            return false;
     bool any = false;
     for (const Part &part : parts) {
-        const auto name = std::find(m_names.begin(), m_names.end(), part.name);
-        if (name == m_names.end())
-            return false;
-        const auto at = std::size_t(name - m_names.begin());
+        const auto at = std::size_t(std::find(m_names.begin(), m_names.end(), part.name) - m_names.begin());
         const bool stamp = part.name == kStampName;
         if (m_part.empty() && std::exchange(m_partLost, false) && at == 0)
             m_advance += 1; // of the row before nothing is left
@@ -557,7 +560,7 @@ bool BoardReader::agreesWithArrival(const std::vector<double> &ticks, const std:
         return named && m_unit > 0;
     const double slope = passed / ticked;
     const double said = m_unit;
-    if (said > 0 && std::abs(std::log(slope / said)) < std::log(100.0))
+    if (said > 0 && std::abs(std::log(slope / said)) < std::log(named ? 100.0 : 1.5))
         return true;
     for (const double unit : {1.0, 1e-3, 1e-6, 1e-9}) {
         const double off = std::abs(std::log(slope / unit));
@@ -870,9 +873,10 @@ bool BoardReader::beginsLikeRow(std::string_view text) const
 void BoardReader::read(const BoardLine &line, bool learn)
 {
     if (line.type != m_frameType && !line.type.empty())
-        return; // another kind of message
-    if (isComment(line.text) || line.text.starts_with(">3D|"))
-        return; // a shape that Teleplot draws
+        return;                                               // another kind of message
+    if (isComment(line.text) || line.text.starts_with(">3D|") // a shape that Teleplot draws
+        || (!m_dialect.otherTag.empty() && line.text.starts_with(m_dialect.otherTag)))
+        return;
     const bool odd = std::any_of(line.text.begin(), line.text.end(), isOdd);
     bool good = !odd && line.type == m_frameType && cellsOf(line, m_rowCells);
     if (good && m_kind == Kind::Table && !m_dialect.headers.empty()) {
@@ -886,11 +890,12 @@ void BoardReader::read(const BoardLine &line, bool learn)
             return;
         }
     }
+    bool whole = false; // a row of several lines has come to its end and is none
     for (std::size_t i = 0; good && i < m_rowCells.size(); ++i) {
         double tick = 0;
         if (!readRow(m_rowCells[i], tick)) {
             good = false;
-            m_advance += m_kind == Kind::Parts;
+            whole = m_kind == Kind::Parts;
             break;
         }
         if (learn) {
@@ -907,8 +912,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
     if (!good) {
         ++m_counts.bad;
         ++m_badRun;
-        m_advance += lostRows(line.text);
-        m_partLost = m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
+        m_advance += whole ? 1 : lostRows(line.text);
+        m_partLost = !whole && m_kind == Kind::Parts && m_part.empty() && beginsLikeRow(line.text);
     }
     if (!learn)
         stamp();

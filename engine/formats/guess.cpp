@@ -99,8 +99,11 @@ void guessAcceleration(SignalTable &r, const Sensor &sensor)
 
 void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &all)
 {
-    const std::vector<double> lengths = lengthsOf(r, sensor);
-    const double most = lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end());
+    std::vector<double> lengths = lengthsOf(r, sensor);
+    std::sort(lengths.begin(), lengths.end());
+    // The two largest may be damage.
+    const double most = lengths.empty() ? 0
+                                        : lengths[lengths.size() - 1 - std::min<std::size_t>(2, lengths.size() / 50)];
     const auto accelerometer = std::find_if(all.begin(), all.end(),
         [&](const Sensor &s) { return s.quantity == Quantity::Acceleration && s.number == sensor.number; });
     const Turn turn = accelerometer != all.end() ? turnOf(r, sensor, *accelerometer) : Turn{};

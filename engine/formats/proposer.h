@@ -52,6 +52,6 @@ private:
     bool m_named = false;         // there is a header
 };
 
-bool counts(const TableColumn &column); // 0, 1, 2, …
+bool counts(const TableColumn &column); // 0, 1, 2, …; a row may be missing now and then
 
 } // namespace lodestone

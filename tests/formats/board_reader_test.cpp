@@ -733,6 +733,13 @@ void BoardReaderTest::aMapOverrides()
     QCOMPARE(reader.channels().size(), 3u);
     QCOMPARE(reader.channels()[2].quantity, Quantity::MagneticField);
     QCOMPARE(reader.channels()[2].scale, 0.1);
+    BoardReader counts(std::vector<Assignment>{{"mx", "#1", "10 LSB/uT"}, {"my", "#2", {}}, {"mz", "#3", {}}});
+    begin(counts);
+    for (int i = 0; i < 100; ++i)
+        add(counts, joined(reading(i), ",").split(',').mid(6, 3).join(',') + '\n', 0.01 * i);
+    QCOMPARE(counts.channels().size(), 3u);
+    QCOMPARE(counts.channels()[2].unit, QString("LSB"));
+    QCOMPARE(counts.channels()[2].scale, 0.1);
     BoardReader wrong(std::vector<Assignment>{{"mx", "nothing", {}}});
     for (int i = 0; i < 100; ++i)
         add(wrong, row("csv", i, 10 * i), 0.01 * i);

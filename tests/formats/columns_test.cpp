@@ -212,8 +212,9 @@ void ColumnsTest::unitsAreConverted_data()
         {"ax (mg)", kGravity / 1000}, {"gx (rad/s)", 1}, {"gx (deg/sec)", degree}, {"gx (\xC2\xB0/s)", degree},
         {"gx (dps)", degree}, {"gx (degrees/second)", degree}, {"gx (mdps)", degree / 1000}, {"mx (uT)", 1},
         {"mx (\xC2\xB5T)", 1}, {"mx (\xCE\xBCT)", 1}, {"mx (nT)", 1e-3}, {"mx (mT)", 1e3}, {"mx (T)", 1e6},
-        {"mx (G)", 100}, {"mx (gauss)", 100}, {"mx (mG)", 0.1}, {"mx_mGauss", 0.1}, {"mx (LSB)", 0}, {"mx (raw)", 0},
-        {"mx (furlong)", 0}, {"x-axis (deg/s)", degree}, {"x-axis (uT)", 1}};
+        {"mx (G)", 100}, {"mx (gauss)", 100}, {"mx (mG)", 0.1}, {"mx_mGauss", 0.1}, {"mx (LSB)", 0},
+        {"ax (8192 LSB/g)", kGravity / 8192}, {"gx (16 LSB/dps)", degree / 16}, {"mx (10 LSB/uT)", 0.1},
+        {"mx (0 LSB/uT)", 0}, {"mx (raw)", 0}, {"mx (furlong)", 0}, {"x-axis (deg/s)", degree}, {"x-axis (uT)", 1}};
     for (const auto &[name, scale] : units)
         QTest::newRow(name) << scale;
 }

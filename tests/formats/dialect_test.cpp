@@ -46,6 +46,8 @@ private slots:
     void aDialectIsFound();
     void cellsAreTakenApart_data();
     void cellsAreTakenApart();
+    void wordsInFrontOfNumbersAreNames_data();
+    void wordsInFrontOfNumbersAreNames();
     void numbersAreRead_data();
     void numbersAreRead();
     void linesBeforeTheHeaderAreRead();
@@ -259,6 +261,36 @@ void DialectTest::everyPartOfATextIsReadWithoutACrash()
                 if (dialect.isTable())
                     splitLine(line, dialect, cells);
         }
+}
+
+void DialectTest::wordsInFrontOfNumbersAreNames_data()
+{
+    QTest::addColumn<QString>("cells"); // empty: it is something else
+    const auto row = [](const char *line, const char *cells) { QTest::newRow(line) << QString::fromUtf8(cells); };
+    row("Accel X: 0.1 \tY: -.2 \tZ: 9.8 m/s^2 ", "Accel X (m/s^2)=0.1 Accel Y (m/s^2)=-.2 Accel Z (m/s^2)=9.8");
+    row("X: 1 uT, Y: 2 uT Mag Z: nan uT", "X (uT)=1 Y (uT)=2 Mag Z (uT)=nan");
+    row("Acc (mg) [ -0001.20, 2, 3 ], Gyr (DPS) [ 4, 5, 6 ]",
+        "Acc (mg) x=-0001.20 Acc (mg) y=2 Acc (mg) z=3 Gyr (DPS) x=4 Gyr (DPS) y=5 Gyr (DPS) z=6");
+    row("ACC:1,2,3;MAG:4,5,6", "ACC x=1 ACC y=2 ACC z=3 MAG x=4 MAG y=5 MAG z=6");
+    row("Axyz= 0.1 0.2 0.9 g | T: 20", "A x (g)=0.1 A y (g)=0.2 A z (g)=0.9 T=20");
+    row("qW: 1.0 qX: 0.5\t\tSys:3", "qW=1.0 qX=0.5 Sys=3");
+    row("Temperature 25.00 deg C", "Temperature (deg C)=25.00");
+    row("flex1: 20 flex2: 30", "flex1=20 flex2=30");
+    row("Quat: 1, 0, 0, 0", "Quat 1=1 Quat 2=0 Quat 3=0 Quat 4=0");
+    for (const char *other : {"", "x", "0.1,0.2", "walk,0.1,0.2", "walk,(1,2,3)", "12:00:01,0.5", "Time: 12:00:01",
+             "Date: 2024-03-01", "Hello 5 worlds", "loop 3 of 5", "{\"a\":[1,2]}", "Temp: 20 and that is quite warm"})
+        row(other, "");
+}
+
+void DialectTest::wordsInFrontOfNumbersAreNames()
+{
+    QFETCH(QString, cells);
+    std::vector<Cell> out;
+    QStringList found;
+    if (splitSpoken(QTest::currentDataTag(), out))
+        for (const Cell &cell : out)
+            found << QString::fromStdString(cell.name + '=' + std::string(cell.text));
+    QCOMPARE(found.join(' '), cells);
 }
 
 QTEST_GUILESS_MAIN(DialectTest)

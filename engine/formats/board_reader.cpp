@@ -276,6 +276,17 @@ bool BoardReader::describeTable(const std::vector<BoardLine> &lines, std::size_t
         keepUsual(m_dialect.names, seen, lines.size() - first);
         m_dialect.fields = m_dialect.names.size();
     }
+    // "MPU9250 is ready" in front of three columns does not name them.
+    const bool blanks = m_dialect.separator == ' ' || m_dialect.separator == '*';
+    if (!m_dialect.headers.empty()
+        && std::all_of(m_dialect.names.begin(), m_dialect.names.end(),
+            [](const std::string &name) { return meaningOf(name).kind == NameMeaning::Kind::Unknown || name.empty(); })
+        && (blanks || std::any_of(m_dialect.names.begin(), m_dialect.names.end(), [](const std::string &name) {
+               return name.find(' ') != std::string::npos;
+           }))) {
+        m_dialect.headers.clear();
+        m_dialect.names.assign(m_dialect.fields, {});
+    }
     m_dialectName = tableName(m_dialect);
     return true;
 }

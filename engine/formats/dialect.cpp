@@ -393,7 +393,7 @@ bool Finder::findSeparator()
         candidate.separator = separator;
         const Fit fit = fitOf(m_tail, candidate);
         // Blanks may be decoration, and one field is hardly a table.
-        const double score = fit.score * (fit.fields < 2 ? 0.5 : separator == '*' ? 0.97 : 1);
+        const double score = fit.score * (fit.fields < 2 ? 0.5 : separator == '*' ? 0.9 : 1);
         if (score > best.score + 0.01) {
             best = {score, fit.fields};
             m_dialect.separator = separator;

@@ -185,6 +185,7 @@ private slots:
     void aMapOverrides();
     void unitsAreGuessedAndSaid();
     void fewLinesAreEnoughForASlowBoard();
+    void aSentenceNamesNoColumns();
     void whatIsNoBoardIsNamed_data();
     void whatIsNoBoardIsNamed();
     void aThousandRowsASecondCostLittle();
@@ -768,6 +769,19 @@ void BoardReaderTest::fewLinesAreEnoughForASlowBoard()
     }
     QVERIFY(reader.ready());
     QCOMPARE(reader.take().t.size(), 12u);
+}
+
+// In front of rows with as many values as it has words.
+void BoardReaderTest::aSentenceNamesNoColumns()
+{
+    BoardReader reader;
+    add(reader, "Booting now\r\nMPU9250 is ready\r\n", 0);
+    for (int i = 0; i < 400; ++i)
+        add(reader, joined(reading(i), " ").split(' ').mid(0, 3).join(' ') + '\n', 0.01 * i);
+    QCOMPARE(reader.channels().size(), 3u);
+    QCOMPARE(int(reader.channels()[0].quantity), int(Quantity::Acceleration));
+    QVERIFY(!reader.channels()[0].sure);
+    QCOMPARE(reader.take().t.size(), 400u);
 }
 
 void BoardReaderTest::whatIsNoBoardIsNamed_data()

@@ -280,28 +280,16 @@
 <context>
     <name>FormatWords</name>
     <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>wahr oder falsch</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
     </message>
 </context>
 <context>
@@ -341,14 +329,6 @@
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
     </message>
     <message>
         <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
@@ -455,14 +435,6 @@
         <translation>„%1“ ist keine Einheit der Spalte „%2“; möglich sind etwa %3.</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie mit --map an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
-    </message>
-    <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it with --map.</source>
-        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es mit --map.</translation>
-    </message>
-    <message>
         <source>accelerometer</source>
         <translation>Beschleunigungssensor</translation>
     </message>
@@ -523,10 +495,6 @@
         <translation>Die Datei ist Text ohne eine Tabelle von Zahlen (sie beginnt mit „%1“) und enthält daher keine Aufnahme; wählen Sie eine Datei mit einer Zeile je Messwert.</translation>
     </message>
     <message>
-        <source>%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2</source>
-        <translation>%1 Zeilen sind nicht lesbar; berichtigen Sie sie oder lassen Sie sie mit --skip-bad weg. Die ersten: %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3</source>
         <translation>%1 von %2 Zeilen sind nicht lesbar, so ist das keine Tabelle. Die ersten: %3</translation>
     </message>
@@ -539,20 +507,8 @@
         <translation>%1 Zeilen sind nicht lesbar und wurden weggelassen: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.</source>
-        <translation>„%1“ hat in %2 Zeilen keinen Wert, zuerst in %3, höchstens %4 hintereinander; dort blieb der Wert davor stehen.</translation>
-    </message>
-    <message>
         <source>There is no time column; time is the sum of &quot;%1&quot;.</source>
         <translation>Es gibt keine Zeitspalte; die Zeit ist die Summe von „%1“.</translation>
-    </message>
-    <message>
-        <source>No column is a time and no line names a rate, so how far apart the rows are is not known; say it with --rate HZ, such as --rate 50.</source>
-        <translation>Keine Spalte ist eine Zeit und keine Zeile nennt eine Rate; der Abstand der Zeilen ist also unbekannt. Geben Sie ihn mit --rate HZ an, etwa --rate 50.</translation>
-    </message>
-    <message>
-        <source>The file states %1 Hz, and --rate %2 Hz; the latter was used.</source>
-        <translation>Die Datei nennt %1 Hz, --rate dagegen %2 Hz; Letzteres wurde genommen.</translation>
     </message>
     <message>
         <source>No column is a time; rows are spaced by the stated rate of %1 Hz.</source>
@@ -563,16 +519,8 @@
         <translation>Die einzige Zeit ist die des Empfängers („%1“): Sie hat die Schwankungen der Übertragung.</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it with --map, such as t=%2:ms.</source>
-        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie mit --map, etwa t=%2:ms.</translation>
-    </message>
-    <message>
         <source>The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.</source>
         <translation>Die angegebene Rate ist %1 Hz, nach den Zeitstempeln sind es aber %2 Hz; die Zeitstempel wurden genommen.</translation>
-    </message>
-    <message>
-        <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it with --decimal comma or --decimal point.</source>
-        <translation>Eine Zahl wie „%1“ kann Tausender oder Nachkommastellen haben, und keine andere Zahl der Datei verrät es; geben Sie es mit --decimal comma oder --decimal point an.</translation>
     </message>
     <message>
         <source>The header stands in the file %1 more times; these lines were left out.</source>
@@ -583,16 +531,8 @@
         <translation>Zahlen wie „%1“ haben Tausendertrennzeichen; diese wurden weggelassen.</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, or say what the columns are with --map.</source>
-        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, oder geben Sie mit --map an, was die Spalten sind.</translation>
-    </message>
-    <message>
         <source>%1 rows hold no value or no time and were left out, the first at %2.</source>
         <translation>%1 Zeilen enthalten keinen Wert oder keine Zeit und wurden weggelassen, die erste bei %2.</translation>
-    </message>
-    <message>
-        <source>%1 lines have a time far from those around them (%2); correct them, or leave them out with --skip-bad.</source>
-        <translation>%1 Zeilen haben eine Zeit weitab von denen ringsum (%2); berichtigen Sie sie oder lassen Sie sie mit --skip-bad weg.</translation>
     </message>
     <message>
         <source>Line %1 has a time of %2, far from the lines around it, and was left out.</source>
@@ -617,10 +557,6 @@
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
         <translation>Die Aufzeichnung nennt keine Sensoren oder enthält keine Werte; laden Sie sie noch einmal herunter.</translation>
-    </message>
-    <message>
-        <source>The acquisition names no interval_ms; say the rate with --rate HZ.</source>
-        <translation>Die Aufzeichnung nennt kein interval_ms; geben Sie die Rate mit --rate HZ an.</translation>
     </message>
     <message>
         <source>Row %1 has %2 values where %3 sensors are named; fetch the file again.</source>
@@ -759,10 +695,6 @@
         <translation>dt ist in %1 Messwerten 0; sie kamen in Schüben.</translation>
     </message>
     <message>
-        <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it with --rate HZ, such as --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
-        <translation>Die Zeit läuft nicht: t steht still oder ist keine Zeit, es gibt kein dt, und metadata nennt keine sample_rate; geben Sie sie mit --rate HZ an, etwa --rate 50, oder ergänzen Sie „sample_rate“ in metadata.</translation>
-    </message>
-    <message>
         <source>Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.</source>
         <translation>Labels enden mit ihrem letzten Messwert und nicht dahinter, denn benachbarte liegen um eins auseinander; alle wurden so gelesen.</translation>
     </message>
@@ -783,16 +715,8 @@
         <translation>Das JSON ist eine Liste (darin: %1) und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it with --map, such as ax=%1:mg.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie mit --map an, etwa ax=%1:mg.</translation>
-    </message>
-    <message>
         <source> (counts of the chip?)</source>
         <translation> (Zählwerte des Chips?)</translation>
-    </message>
-    <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it with --map.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es mit --map.</translation>
     </message>
     <message>
         <source>its whole numbers may be counts of the chip</source>
@@ -815,34 +739,6 @@
         <translation>seine Werte sind klein</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it with --map, such as gx=%1:deg/s.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie mit --map an, etwa gx=%1:deg/s.</translation>
-    </message>
-    <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it with --map.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es mit --map.</translation>
-    </message>
-    <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it with --map, such as mx=%1:mG.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es mit --map, etwa mx=%1:mG.</translation>
-    </message>
-    <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit mit --map an, etwa mx=%1:uT.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.</source>
-        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es mit --map.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.</source>
-        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie mit --map an, etwa mx=%1:uT.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is with --map to have it in %2.</source>
-        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie mit --map an, was einer davon ist, um es in %2 zu erhalten.</translation>
-    </message>
-    <message>
         <source>The map of classes is no JSON object (%1); write it as {&quot;A&quot;: &quot;eefff&quot;}.</source>
         <translation>Die Zuordnung der Klassen ist kein JSON-Objekt (%1); schreiben Sie sie als {&quot;A&quot;: &quot;eefff&quot;}.</translation>
     </message>
@@ -851,28 +747,12 @@
         <translation>Die Klasse „%1“ steht für „%2“, und das ist keine Kombination; schreiben Sie fünf Buchstaben e, f oder ?, den Daumen zuerst.</translation>
     </message>
     <message>
-        <source>%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.</source>
-        <translation>%1 Klassen (%2) bleiben als Text erhalten; geben Sie mit --labels FILE.json an, welche Fingerzustände sie sind.</translation>
-    </message>
-    <message>
         <source>%1 classes (%2) are not in the map of classes and stay text.</source>
         <translation>%1 Klassen (%2) stehen nicht in der Zuordnung der Klassen und bleiben Text.</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.</source>
         <translation>Zeile %1: „%2“ in der Spalte %3 ist weder 0, 1, e, f, true, false, extended, flexed noch unknown; berichtigen Sie es.</translation>
-    </message>
-    <message>
-        <source>%1 in a known unit (say it with --map)</source>
-        <translation>%1 in einer bekannten Einheit (geben Sie sie mit --map an)</translation>
-    </message>
-    <message>
-        <source>The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it holds acceleration, angular rate and magnetic field together, and here is no %3.</source>
-        <translation>Die Datei wurde erkannt (%1 Kanäle: %2), aber dieses Projektformat kann diese Kanäle noch nicht speichern: Es enthält Beschleunigung, Drehrate und Magnetfeld zusammen, und hier fehlt: %3.</translation>
-    </message>
-    <message>
-        <source>%1 other channels are not stored: this project format holds nine axes.</source>
-        <translation>%1 weitere Kanäle werden nicht gespeichert: Dieses Projektformat enthält neun Achsen.</translation>
     </message>
     <message>
         <source>Row %1: the value of %2 is no reading of a sensor; remove the row.</source>
@@ -905,14 +785,6 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with --rate HZ.</source>
-        <translation>Ab %1 läuft die Zeit nicht (%2 von %3 Schritten); exportieren Sie die Datei mit laufender Uhr neu, oder geben Sie die Rate mit --rate HZ an.</translation>
-    </message>
-    <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or with --map t=COLUMN:ms, to be sure.</source>
-        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder mit --map t=COLUMN:ms.</translation>
     </message>
     <message>
         <source>The clock wrapped %1 times, first at %2; time was continued.</source>
@@ -959,8 +831,268 @@
         <translation>Die Zeilen gehören abwechselnd zu mehreren Sensoren („%1“ nennt %2), eine Spalte ist also nicht ein Signal; schreiben Sie die Sensoren nebeneinander oder je Sensor eine Datei.</translation>
     </message>
     <message>
-        <source>A gambit session says what its fields are, so the map of columns was not used.</source>
-        <translation>Eine gambit-Sitzung sagt selbst, was ihre Felder sind; die Zuordnung der Spalten wurde nicht benutzt.</translation>
+        <source>The time column says another unit than its steps; they were taken as %1.</source>
+        <translation>Die Zeitspalte nennt eine andere Einheit als ihre Schritte; diese wurden als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; does not run like a clock, so times are when lines arrive.</source>
+        <translation>Die Spalte „%1“ läuft nicht wie eine Uhr; als Zeit gilt daher die Ankunft der Zeilen.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s clock ticks every %1 ms, coarser than its rows; they are spread evenly.</source>
+        <translation>Die Uhr der Platine tickt nur alle %1 ms, gröber als ihre Zeilen; diese werden gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>The board prints otherwise than it did when it was connected; connect it again.</source>
+        <translation>Die Platine gibt etwas anderes aus als beim Verbinden; verbinden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The board is silent; check that its program prints, and that its cable carries data.</source>
+        <translation>Die Platine schweigt; prüfen Sie, ob ihr Programm etwas ausgibt und ihr Kabel Daten überträgt.</translation>
+    </message>
+    <message>
+        <source>This is a satellite receiver (NMEA sentences such as $GPGGA) and no board with sensors; choose another port.</source>
+        <translation>Das ist ein Satellitenempfänger (NMEA-Sätze wie $GPGGA) und keine Platine mit Sensoren; wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>This is a modem (it says OK or ERROR) and no board with sensors; choose another port.</source>
+        <translation>Das ist ein Modem (es meldet OK oder ERROR) und keine Platine mit Sensoren; wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>What arrives is no text: the line rate is another one, or the board sends binary data; let it print lines of numbers.</source>
+        <translation>Was ankommt, ist kein Text: Die Baudrate ist eine andere, oder die Platine sendet Binärdaten; lassen Sie sie Zeilen mit Zahlen ausgeben.</translation>
+    </message>
+    <message>
+        <source>The board prints a time or a counter and no readings; let it print those of its sensors behind it, such as 1234,0.1,0.2,9.8.</source>
+        <translation>Die Platine gibt eine Zeit oder einen Zähler aus, aber keine Messwerte; lassen Sie sie dahinter die ihrer Sensoren ausgeben, etwa 1234,0.1,0.2,9.8.</translation>
+    </message>
+    <message>
+        <source>The board prints numbers, but its lines are not alike (&quot;%1&quot;); let each line have as many values in the same order, such as 0.1,0.2,9.8.</source>
+        <translation>Die Platine gibt Zahlen aus, aber ihre Zeilen sind nicht gleich aufgebaut („%1“); jede Zeile muss gleich viele Werte in derselben Reihenfolge haben, etwa 0.1,0.2,9.8.</translation>
+    </message>
+    <message>
+        <source>The board prints text without rows of numbers (&quot;%1&quot;); let it print a line for each sample, such as 0.1,0.2,9.8.</source>
+        <translation>Die Platine gibt Text ohne Zahlenreihen aus („%1“); lassen Sie sie je Messwert eine Zeile ausgeben, etwa 0.1,0.2,9.8.</translation>
+    </message>
+    <message>
+        <source>What the board sends has no line ends; let it end each row with a new line.</source>
+        <translation>Was die Platine sendet, hat keine Zeilenenden; lassen Sie sie jede Reihe mit einem Zeilenumbruch beenden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; cannot both be %3; choose one, or number the sensors, such as mx and m2x.</source>
+        <translation>„%1“ und „%2“ können nicht beide %3 sein; wählen Sie eine Spalte oder nummerieren Sie die Sensoren, etwa mx und m2x.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
+        <translation>„%1“ lässt dem Namen nach vielleicht die Schwerkraft weg, aber der Betrag von %2 ist die Schwerkraft; es wurde daher als Beschleunigung gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
+        <translation>„%1“ ist nach Namen und Zahlen eine Beschleunigung ohne Schwerkraft und nicht das, was ein Beschleunigungssensor misst; es bleibt als sonstiger Kanal erhalten. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa ax=%1.</translation>
+    </message>
+    <message>
+        <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
+        <translation>Die Einheit rps der Spalte „%1“ kann Radiant oder Umdrehungen je Sekunde bedeuten; sie wurde als rad/s gelesen.</translation>
+    </message>
+    <message>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
+    </message>
+    <message>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
+        <translation>Kein Kopf benennt die Spalten; nach dem Wort vor jeder Zeile wurden sie als %1 gelesen. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
+        <translation>Der Name „%1“ steht zweimal im Kopf%2; jeder wurde als eigener Sensor gelesen, in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>, as %1 others do</source>
+        <translation>, ebenso %1 weitere</translation>
+    </message>
+    <message>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
+        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
+        <translation>Die Spalten „%1“, „%2“ und „%3“ sind den Namen nach Stunde, Minute und Sekunde, aber „%4“ verlässt deren Bereich; berichtigen Sie es, oder geben Sie auf der Befehlszeile mit --map an, was die Zeit ist, etwa t=COLUMN:ms.</translation>
+    </message>
+    <message>
+        <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
+        <translation>%1 Zeilen sind nicht lesbar; berichtigen Sie sie oder lassen Sie sie auf der Befehlszeile mit --skip-bad weg. Die ersten: %2</translation>
+    </message>
+    <message>
+        <source>, nor have %1</source>
+        <translation>, ebenso %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value in %2 rows%3, first in %4, at most %5 in a row; the value before was kept there.</source>
+        <translation>„%1“ hat in %2 Zeilen keinen Wert%3, zuerst in %4, höchstens %5 hintereinander; dort blieb der Wert davor stehen.</translation>
+    </message>
+    <message>
+        <source>No column is a time and no line names a rate, so how far apart the rows are is not known; write it in front of the rows, such as &quot;rate: 50 Hz&quot;, or say it on the command line with --rate 50.</source>
+        <translation>Keine Spalte ist eine Zeit und keine Zeile nennt eine Rate; der Abstand der Zeilen ist also unbekannt. Schreiben Sie die Rate vor die Zeilen, etwa „rate: 50 Hz“, oder geben Sie sie auf der Befehlszeile mit --rate 50 an.</translation>
+    </message>
+    <message>
+        <source>The file states %1 Hz, and a person says %2 Hz; the latter was used.</source>
+        <translation>Die Datei nennt %1 Hz, von Hand angegeben sind dagegen %2 Hz; Letzteres wurde genommen.</translation>
+    </message>
+    <message>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
+        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie im Kopf oder auf der Befehlszeile mit --map, etwa t=%2:ms.</translation>
+    </message>
+    <message>
+        <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
+        <translation>Eine Zahl wie „%1“ kann Tausender oder Nachkommastellen haben, und keine andere Zahl der Datei verrät es; geben Sie es auf der Befehlszeile mit --decimal comma oder --decimal point an, oder exportieren Sie die Datei mit Dezimalpunkt und ohne Tausendertrennzeichen.</translation>
+    </message>
+    <message>
+        <source>There are %1 names and %2 fields a row</source>
+        <translation>Es gibt %1 Namen, aber %2 Felder je Zeile</translation>
+    </message>
+    <message>
+        <source>%1, none with a decimal point: the commas seem to be decimal commas and separators at once. Export it again with semicolons between the fields, or with decimal points.</source>
+        <translation>%1, keines mit Dezimalpunkt: Die Kommas sind wohl Dezimalkommas und Trennzeichen zugleich. Exportieren Sie die Datei neu, mit Semikolons zwischen den Feldern oder mit Dezimalpunkten.</translation>
+    </message>
+    <message>
+        <source>%1, so which name belongs to which field is not known; correct the header (line %2), or say the columns by number on the command line, such as --map t=#1:ms,ax=#2:g.</source>
+        <translation>%1; welcher Name zu welchem Feld gehört, ist also unbekannt. Berichtigen Sie den Kopf (Zeile %2), oder geben Sie die Spalten auf der Befehlszeile nach Nummer an, etwa --map t=#1:ms,ax=#2:g.</translation>
+    </message>
+    <message>
+        <source>%1, so the names were not used.</source>
+        <translation>%1; die Namen wurden daher nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Lines of two kinds follow each other: &quot;%1&quot; is in %2 in some and in nothing in others; keep the lines of one kind, and import these.</source>
+        <translation>Zeilen zweier Arten folgen aufeinander: „%1“ steht in manchen in %2 und in anderen ohne Einheit; behalten Sie die Zeilen einer Art und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
+        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, benennen Sie die Spalten in einem Kopf, oder geben Sie auf der Befehlszeile mit --map an, was sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
+        <translation>%1 Zeilen haben eine Zeit weitab von denen ringsum (%2); berichtigen Sie sie oder lassen Sie sie auf der Befehlszeile mit --skip-bad weg.</translation>
+    </message>
+    <message>
+        <source>The acquisition names no interval_ms; say the rate on the command line with --rate HZ.</source>
+        <translation>Die Aufzeichnung nennt kein interval_ms; geben Sie die Rate auf der Befehlszeile mit --rate HZ an.</translation>
+    </message>
+    <message>
+        <source>The text is in %1, for which this computer has no converter; save it as UTF-8 and import it again.</source>
+        <translation>Der Text ist in %1 kodiert, und dieser Rechner kann das nicht umwandeln; speichern Sie ihn als UTF-8 und importieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Rows were left out, so the places that &quot;labels&quot; names are not known, and it was not read.</source>
+        <translation>Es wurden Zeilen weggelassen; die Stellen, die „labels“ nennt, sind daher unbekannt, und es wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A gambit session holds nine axes in known units, and here is no %1; write it as csv.</source>
+        <translation>Eine gambit-Sitzung enthält neun Achsen in bekannten Einheiten, und hier fehlt: %1; schreiben Sie sie als csv.</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it on the command line with --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
+        <translation>Die Zeit läuft nicht: t steht still oder ist keine Zeit, es gibt kein dt, und metadata nennt keine sample_rate; geben Sie sie auf der Befehlszeile mit --rate 50 an, oder ergänzen Sie „sample_rate“ in metadata.</translation>
+    </message>
+    <message>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
+        <translation>ax, ay, az haben einen Betrag von %1 Zählwerten, der Handschuh hat in Ruhe %2: Sein Messbereich ist vielleicht ein anderer, ihre Einheit daher unsicher. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa ax=%1:mg.</translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
+        <translation>die Schwerkraft dreht sich in keiner der Einheiten so, wie es angibt, und die Einheit der Zeit ist geraten</translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa gx=%1:deg/s.</translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa mx=%1:mG.</translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
+        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
+        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie auf der Befehlszeile mit --map an, was einer davon ist, um es in %2 zu erhalten.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 classes (%2) are kept as text; say what finger states they are on the command line with --labels FILE.json.</source>
+        <translation>%1 Klassen (%2) bleiben als Text erhalten; geben Sie auf der Befehlszeile mit --labels FILE.json an, welche Fingerzustände sie sind.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 has day and month in another order than the lines before; correct it or remove the line.</source>
+        <translation>Zeile %1: „%2“ in der Spalte %3 hat Tag und Monat in anderer Reihenfolge als die Zeilen davor; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The dates of the column %1 may begin with the day or the month, and none of them tells; they were read with the %2 first, which makes the shorter recording. Write them as year-month-day to be sure.</source>
+        <translation>Die Daten der Spalte %1 können mit dem Tag oder dem Monat beginnen, und keines verrät es; sie wurden so gelesen, dass der %2 vorn steht, denn das ergibt die kürzere Aufnahme. Schreiben Sie sie sicherheitshalber als Jahr-Monat-Tag.</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds words from line %2 on and numbers before; all of it was taken as words.</source>
+        <translation>Die Spalte „%1“ enthält ab Zeile %2 Wörter und davor Zahlen; alles wurde als Wörter gelesen.</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate on the command line with --rate HZ.</source>
+        <translation>Ab %1 läuft die Zeit nicht (%2 von %3 Schritten); exportieren Sie die Datei mit laufender Uhr neu, oder geben Sie die Rate auf der Befehlszeile mit --rate HZ an.</translation>
+    </message>
+    <message>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
+        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder auf der Befehlszeile mit --map t=COLUMN:ms.</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1243,137 @@
             <numerusform>%1 (%Ln weitere dieser Art)</numerusform>
             <numerusform>%1 (%Ln weitere dieser Art)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What answers on %1 prints text without numbers; let it print a line of numbers for each sample, or choose another port.</source>
+        <translation>Was an %1 antwortet, gibt Text ohne Zahlen aus; lassen Sie es je Messwert eine Zeile mit Zahlen ausgeben oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>What arrives on %1 is neither a Lodestone glove nor text at any usual line rate; let the board print lines of numbers at 115200 baud, or choose another port.</source>
+        <translation>Was an %1 ankommt, ist weder ein Lodestone-Handschuh noch Text mit einer üblichen Baudrate; lassen Sie die Platine Zeilen mit Zahlen bei 115200 Baud ausgeben oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>This board prints text and runs no Lodestone firmware, so nothing can be sent to it; its model runs in the studio.</source>
+        <translation>Diese Platine gibt Text aus und hat keine Lodestone-Firmware, daher lässt sich nichts an sie senden; ihr Modell läuft im Studio.</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label: a combination</source>
+        <translation>Label: Kombination</translation>
+    </message>
+    <message>
+        <source>Other (keep)</source>
+        <translation>Sonstiges (behalten)</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message>
+        <source>Bend: %1</source>
+        <translation>Biegung: %1</translation>
+    </message>
+    <message>
+        <source>Bend %1</source>
+        <translation>Biegung %1</translation>
+    </message>
+    <message>
+        <source>Acceleration %1</source>
+        <translation>Beschleunigung %1</translation>
+    </message>
+    <message>
+        <source>Angular rate %1</source>
+        <translation>Drehrate %1</translation>
+    </message>
+    <message>
+        <source>Magnetic field %1</source>
+        <translation>Magnetfeld %1</translation>
+    </message>
+    <message>
+        <source>%1, sensor %2</source>
+        <translation>%1, Sensor %2</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>ohne Einheit</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Zählwerte</translation>
+    </message>
+    <message>
+        <source>acceleration</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>angular rate</source>
+        <translation>Drehrate</translation>
+    </message>
+    <message>
+        <source>magnetic field</source>
+        <translation>Magnetfeld</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>Biegung</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>Orientierung</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Part of the time</source>
+        <translation>Teil der Zeit</translation>
+    </message>
+    <message>
+        <source>Number of the label</source>
+        <translation>Nummer des Labels</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>Namen und Werte</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1921,26 @@
         <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
         <translation>Nach der letzten Änderung enthielt das Projekt %1 Sitzungen, %2 Messwerte, %3 Labels und %4 Modelle; jetzt sind es %5, %6, %7 und %8. Stellen Sie eine Sicherung wieder her.</translation>
     </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>its list of channels cannot be read</source>
+        <translation>ihre Kanalliste ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Session %1 has %2 channels, and these samples have others; begin a new one for another board.</source>
+        <translation>Sitzung %1 hat %2 Kanäle, und diese Messwerte haben andere; beginnen Sie für eine andere Platine eine neue.</translation>
+    </message>
+    <message>
+        <source>A session has 1 to %1 channels, and this one would have %2.</source>
+        <translation>Eine Sitzung hat 1 bis %1 Kanäle, diese hätte %2.</translation>
+    </message>
+    <message>
+        <source>%1 is of an older format, and the copy that is kept of it cannot be made (%2) Make room, or open the project for reading only.</source>
+        <translation>%1 hat ein älteres Format, und die Kopie, die davon behalten wird, lässt sich nicht anlegen (%2) Schaffen Sie Platz, oder öffnen Sie das Projekt nur zum Lesen.</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -2182,6 +2465,38 @@
         <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
         <translation>Etwas ging schief, was nicht vorkommen sollte. Aufgenommenes und Labels bleiben erhalten; bitte melden Sie das.</translation>
     </message>
+    <message>
+        <source>No channel of &quot;%1&quot; has a known quantity, so there is nothing to learn from; import it again and say what its columns are.</source>
+        <translation>Kein Kanal von „%1“ hat eine bekannte Größe, also gibt es nichts, woraus sich lernen lässt; importieren Sie die Sitzung neu und geben Sie an, was ihre Spalten sind.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 channels to learn from, and a network takes at most %3; import it again without some of its columns.</source>
+        <translation>„%1“ hat %2 Kanäle zum Lernen, und ein Netz nimmt höchstens %3; importieren Sie die Sitzung ohne einige ihrer Spalten neu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no channel &quot;%2&quot;; leave this session out, or choose sessions of the same board.</source>
+        <translation>„%1“ hat keinen Kanal „%2“; lassen Sie diese Sitzung weg oder wählen Sie Sitzungen derselben Platine.</translation>
+    </message>
+    <message>
+        <source>%1 needs a magnetometer and an accelerometer, and these sessions lack one of them; choose another recipe.</source>
+        <translation>%1 braucht ein Magnetometer und einen Beschleunigungssensor, und diesen Sitzungen fehlt eines davon; wählen Sie ein anderes Rezept.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 read other channels, so no window suits both; choose models of one board.</source>
+        <translation>%1 und %2 lesen verschiedene Kanäle, daher passt kein Fenster zu beiden; wählen Sie Modelle derselben Platine.</translation>
+    </message>
+    <message>
+        <source>Learnt from %1.</source>
+        <translation>Gelernt aus %1.</translation>
+    </message>
+    <message>
+        <source>The recipe needs a magnetometer and an accelerometer; &quot;%1&quot; was trained in its place.</source>
+        <translation>Das Rezept braucht ein Magnetometer und einen Beschleunigungssensor; stattdessen wurde „%1“ trainiert.</translation>
+    </message>
+    <message>
+        <source>No accelerometer: the split is by session, for the hand&apos;s orientation is not known.</source>
+        <translation>Kein Beschleunigungssensor: Geteilt wird nach Sitzung, denn die Orientierung der Hand ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -2281,6 +2596,17 @@
     <message>
         <source>All five</source>
         <translation>Alle fünf</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::BoardController</name>
+    <message>
+        <source>What does this board print?</source>
+        <translation>Was gibt diese Platine aus?</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2975,22 @@
         <source>, unlabelled: %1, of these in doubt: %2</source>
         <translation>, ohne Label: %1, davon fraglich: %2</translation>
     </message>
+    <message>
+        <source>%1 of 32 combinations have labels; no accelerometer: no orientation</source>
+        <translation>%1 von 32 Kombinationen haben Labels; ohne Beschleunigungssensor keine Orientierung</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>No accelerometer: orientations are not told apart</source>
+        <translation>Ohne Beschleunigungssensor: Orientierung unbekannt</translation>
+    </message>
+    <message>
+        <source>Flexed: %1. Labels: %2</source>
+        <translation>Gebeugt: %1. Labels: %2</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::EmptySession</name>
@@ -2819,6 +3161,10 @@
         <source>no earth&apos;s field for %1</source>
         <translation>kein Erdfeld seit %1</translation>
     </message>
+    <message>
+        <source>scale ±%1</source>
+        <translation>Skala ±%1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FieldCompass</name>
@@ -2920,6 +3266,21 @@
     <message>
         <source>Projects, sessions and studies (%1);;All files (*)</source>
         <translation>Projekte, Sitzungen und Studien (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What is in %1?</source>
+        <translation>Was steht in %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in %1 and %n more with the same columns?</source>
+        <translation>
+            <numerusform>Was steht in %1 und %n weiterer Datei mit denselben Spalten?</numerusform>
+            <numerusform>Was steht in %1 und %n weiteren Dateien mit denselben Spalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported, because nobody has said what the columns are: %1. Open it again to say it.</source>
+        <translation>Nicht importiert, weil nicht angegeben wurde, was die Spalten sind: %1. Öffnen Sie die Datei erneut, um es anzugeben.</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3460,10 @@
         <source>board %1, %2 Hz</source>
         <translation>Platine %1, %2 Hz</translation>
     </message>
+    <message>
+        <source>connected: a board that prints text</source>
+        <translation>verbunden: Platine, die Text ausgibt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GlovePage</name>
@@ -3141,6 +3506,22 @@
     <message>
         <source>Show the newest difference on Label</source>
         <translation>Neueste Abweichung auf „Labeln“ zeigen</translation>
+    </message>
+    <message>
+        <source>Predictions run in the studio with this board</source>
+        <translation>Mit dieser Platine laufen Vorhersagen im Studio</translation>
+    </message>
+    <message>
+        <source>Record, label and train as with a glove: the model reads what the board prints and answers here.</source>
+        <translation>Aufnehmen, labeln und trainieren wie mit einem Handschuh: Das Modell liest, was die Platine ausgibt, und antwortet hier.</translation>
+    </message>
+    <message>
+        <source>A model can be flashed to a Lodestone glove only: a board with Lodestone&apos;s firmware, which runs the network itself. Its slots, updates, comparison and replay stand here once one is connected.</source>
+        <translation>Flashen lässt sich ein Modell nur auf einen Lodestone-Handschuh: eine Platine mit Lodestone-Firmware, die das Netz selbst ausführt. Ihre Slots, Aktualisierungen, Vergleich und Abspielen stehen hier, sobald eine verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Say what the board&apos;s columns are</source>
+        <translation>Spalten der Platine angeben</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3661,22 @@
     <message>
         <source>Train on all labels, send the model to the glove</source>
         <translation>Auf allen Labels trainieren, Modell an den Handschuh senden</translation>
+    </message>
+    <message>
+        <source>The model needs %1</source>
+        <translation>Das Modell braucht %1</translation>
+    </message>
+    <message>
+        <source>Predicts in the studio</source>
+        <translation>Sagt im Studio vorher</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train on all labels; the model predicts in the studio, as this board runs none</source>
+        <translation>Mit allen Labels trainieren; das Modell läuft im Studio, denn diese Platine führt keines aus</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3918,18 @@
     <message>
         <source>%1 (damaged)</source>
         <translation>%1 (beschädigt)</translation>
+    </message>
+    <message>
+        <source>%1 bend</source>
+        <translation>%1× Biegung</translation>
+    </message>
+    <message>
+        <source>%1 field</source>
+        <translation>%1× Feld</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4265,18 @@
         <source>sensor clips</source>
         <translation>Sensor übersteuert</translation>
     </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Feld %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LearningCurve</name>
@@ -3988,6 +4409,18 @@
         <source>Ctrl</source>
         <translation>Strg</translation>
     </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown (L), and the axes or the strength at each sensor (M)</source>
+        <translation>Welche Spuren zu sehen sind (L), und die Achsen oder die Stärke je Sensor (M)</translation>
+    </message>
+    <message>
+        <source>Strength at each sensor</source>
+        <translation>Stärke je Sensor</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveEmpty</name>
@@ -4079,42 +4512,6 @@
         <translation>Nächste unsichere Stelle</translation>
     </message>
     <message>
-        <source>Show or hide magnetometer x</source>
-        <translation>Magnetometer x ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide magnetometer y</source>
-        <translation>Magnetometer y ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide magnetometer z</source>
-        <translation>Magnetometer z ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer x</source>
-        <translation>Beschleunigung x ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer y</source>
-        <translation>Beschleunigung y ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer z</source>
-        <translation>Beschleunigung z ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope x</source>
-        <translation>Gyroskop x ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope y</source>
-        <translation>Gyroskop y ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope z</source>
-        <translation>Gyroskop z ein oder aus</translation>
-    </message>
-    <message>
         <source>Unplugged: the last samples</source>
         <translation>Getrennt: die letzten Messwerte</translation>
     </message>
@@ -4138,13 +4535,21 @@
         <source>Paused</source>
         <translation>Pause</translation>
     </message>
+    <message>
+        <source>Show or hide: %1 %2</source>
+        <translation>%1 %2 ein oder aus</translation>
+    </message>
+    <message>
+        <source>Axes, or the strength at each sensor</source>
+        <translation>Achsen oder die Stärke je Sensor</translation>
+    </message>
+    <message>
+        <source>Choose the lanes</source>
+        <translation>Spuren wählen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
-    <message>
-        <source>Magnetometer, accelerometer and gyroscope over time</source>
-        <translation>Magnetometer, Beschleunigungssensor und Gyroskop über der Zeit</translation>
-    </message>
     <message>
         <source>Magnetometer</source>
         <translation>Magnetometer</translation>
@@ -4205,6 +4610,34 @@
         <source>B − A</source>
         <translation>B − A</translation>
     </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegung</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientierung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Over time: %1</source>
+        <translation>Über der Zeit: %1</translation>
+    </message>
+    <message>
+        <source>fixed at ±%1</source>
+        <translation>fest bei ±%1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveSide</name>
@@ -4235,6 +4668,10 @@
     <message>
         <source>Windows on which the glove and the host&apos;s copy of its model both answered, and those with different probabilities</source>
         <translation>Fenster, die der Handschuh und der Host mit demselben Modell beantwortet haben, und jene mit verschiedenen Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>No accelerometer: no orientation</source>
+        <translation>Ohne Beschleunigungssensor keine Orientierung</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4732,89 @@
     <message>
         <source>Noise, field and timing of the sensors</source>
         <translation>Rauschen, Feld und Takt der Sensoren</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MappingSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation>Jetzt nicht (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>Was %1 ist</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+    <message>
+        <source>What is not sure</source>
+        <translation>Was unsicher ist</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Zeilen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Diese Spalten nehmen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie notiert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Say the rate, or which column is the time.</source>
+        <translation>Geben Sie die Rate an oder welche Spalte die Zeit ist.</translation>
+    </message>
+    <message>
+        <source>Value of %1: %2</source>
+        <translation>Wert von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5672,14 @@
         <source>The recording has ended.</source>
         <translation>Die Aufnahme ist zu Ende.</translation>
     </message>
+    <message>
+        <source>The board sends other channels than before, so the recording was ended; begin a new one.</source>
+        <translation>Die Platine sendet andere Kanäle als zuvor, daher wurde die Aufnahme beendet; beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
+        <translation>Es gibt noch nichts aufzunehmen: Die Spalten der Platine werden noch gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ReliabilityPlot</name>
@@ -5364,6 +5892,10 @@
         <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
         <translation>Der Handschuh kehrt nicht zum vorigen Modell zurück; das neue liegt auf der Seite „Training“. Starten Sie den Handschuh neu und senden Sie es von dort.</translation>
     </message>
+    <message>
+        <source>This board runs no model itself; its models run in the studio. Connect a Lodestone glove to put one on it.</source>
+        <translation>Diese Platine führt selbst kein Modell aus; ihre Modelle laufen im Studio. Verbinden Sie einen Lodestone-Handschuh, um eines darauf zu bringen.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SegmentSwitch</name>
@@ -5426,21 +5958,17 @@
             <numerusform>%1, %n Labels</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SignalPage</name>
-    <message>
-        <source>Accelerometer</source>
-        <translation>Beschleunigungssensor</translation>
-    </message>
-    <message>
-        <source>Gyroscope</source>
-        <translation>Gyroskop</translation>
-    </message>
-    <message>
-        <source>Magnetometer</source>
-        <translation>Magnetometer</translation>
-    </message>
     <message>
         <source>Lay the glove down and let go: noise can only be measured while the glove lies still.</source>
         <translation>Legen Sie den Handschuh ab und lassen Sie ihn los: Rauschen lässt sich nur bestimmen, wenn er still liegt.</translation>
@@ -5564,6 +6092,22 @@
     <message>
         <source>Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn.</source>
         <translation>Bekannt, sobald der Handschuh kalibriert ist: Strg+G, dann „Kalibrierung, angezogen“.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is no accelerometer and no gyroscope: lay the glove down and let go, for motion counts as noise here.</source>
+        <translation>Es gibt weder Beschleunigungssensor noch Gyroskop: Handschuh ablegen und loslassen, denn Bewegung zählt hier als Rauschen.</translation>
+    </message>
+    <message>
+        <source>noise density over Hz</source>
+        <translation>Rauschdichte über Hz</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>Streuung</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +6332,84 @@
     <message>
         <source>Study: %1</source>
         <translation>Studie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextBoardCard</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennr.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Say what each column is</source>
+        <translation>Angeben, was jede Spalte ist</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Bad lines</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Board that prints text</source>
+        <translation>Platine, die Text ausgibt</translation>
+    </message>
+    <message>
+        <source>Board that prints %1</source>
+        <translation>Platine, die %1 ausgibt</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>from the board</source>
+        <translation>von der Platine</translation>
+    </message>
+    <message>
+        <source>of arrival</source>
+        <translation>der Ankunft</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextLines</name>
+    <message>
+        <source>Lines as they are written</source>
+        <translation>Zeilen, wie sie geschrieben sind</translation>
     </message>
 </context>
 <context>

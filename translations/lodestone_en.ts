@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FilesController</name>
+    <message numerus="yes">
+        <source>What is in %1 and %n more with the same columns?</source>
+        <translation>
+            <numerusform>What is in %1 and %n more file with the same columns?</numerusform>
+            <numerusform>What is in %1 and %n more files with the same columns?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LaneView</name>
     <message numerus="yes">
         <source>%n overlaps of labels to settle</source>

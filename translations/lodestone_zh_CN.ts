@@ -280,28 +280,16 @@
 <context>
     <name>FormatWords</name>
     <message>
-        <source>a list</source>
-        <translation>列表</translation>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>对象</translation>
+        <source>The import was stopped.</source>
+        <translation>导入已停止。</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>真或假</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数字</translation>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
     </message>
 </context>
 <context>
@@ -341,14 +329,6 @@
     <message>
         <source>line %1</source>
         <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
     </message>
     <message>
         <source>Sample %1 has neither %2 nor %3; export the session again with all nine axes.</source>
@@ -455,14 +435,6 @@
         <translation>“%1”不是列“%2”的单位；请使用 %3 之类的单位。</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>列“%1”的单位未知；请用 --map 指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
-    </message>
-    <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it with --map.</source>
-        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请用 --map 更正。</translation>
-    </message>
-    <message>
         <source>accelerometer</source>
         <translation>加速度计</translation>
     </message>
@@ -523,10 +495,6 @@
         <translation>文件是没有数字表格的文本（开头为“%1”），因此其中没有录制；请选择每个采样占一行的文件。</translation>
     </message>
     <message>
-        <source>%1 lines cannot be read; correct them, or leave them out with --skip-bad. The first: %2</source>
-        <translation>%1 行无法读取；请更正，或用 --skip-bad 略去。最前面的是：%2</translation>
-    </message>
-    <message>
         <source>%1 of %2 lines cannot be read, so this is no table as it stands. The first: %3</source>
         <translation>%2 行中有 %1 行无法读取，因此按现状这不是表格。最前面的是：%3</translation>
     </message>
@@ -539,20 +507,8 @@
         <translation>%1 行无法读取，已略去：%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no value in %2 rows, first in %3, at most %4 in a row; the value before was kept there.</source>
-        <translation>“%1”在 %2 行中没有数值，首次在%3，最多连续 %4 行；该处沿用了前一个数值。</translation>
-    </message>
-    <message>
         <source>There is no time column; time is the sum of &quot;%1&quot;.</source>
         <translation>没有时间列；时间取“%1”之和。</translation>
-    </message>
-    <message>
-        <source>No column is a time and no line names a rate, so how far apart the rows are is not known; say it with --rate HZ, such as --rate 50.</source>
-        <translation>没有时间列，也没有哪一行注明采样率，因此行与行的间隔未知；请用 --rate HZ 指定，如 --rate 50。</translation>
-    </message>
-    <message>
-        <source>The file states %1 Hz, and --rate %2 Hz; the latter was used.</source>
-        <translation>文件注明 %1 Hz，而 --rate 为 %2 Hz；采用了后者。</translation>
     </message>
     <message>
         <source>No column is a time; rows are spaced by the stated rate of %1 Hz.</source>
@@ -563,16 +519,8 @@
         <translation>唯一的时间来自接收端（“%1”）：它带有传输线路的抖动。</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it with --map, such as t=%2:ms.</source>
-        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请用 --map 更正，如 t=%2:ms。</translation>
-    </message>
-    <message>
         <source>The stated rate is %1 Hz, but the timestamps say %2 Hz; the timestamps were used.</source>
         <translation>标明的采样率为 %1 Hz，但时间戳表明是 %2 Hz；采用了时间戳。</translation>
-    </message>
-    <message>
-        <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it with --decimal comma or --decimal point.</source>
-        <translation>“%1”这样的数字可能含千位分隔符，也可能含小数，而文件中没有其他数字可供判断；请用 --decimal comma 或 --decimal point 指定。</translation>
     </message>
     <message>
         <source>The header stands in the file %1 more times; these lines were left out.</source>
@@ -583,16 +531,8 @@
         <translation>“%1”这样的数字带有千位分隔符，已将其略去。</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, or say what the columns are with --map.</source>
-        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，或用 --map 指定各列是什么。</translation>
-    </message>
-    <message>
         <source>%1 rows hold no value or no time and were left out, the first at %2.</source>
         <translation>%1 行没有数值或没有时间，已略去，首次在%2。</translation>
-    </message>
-    <message>
-        <source>%1 lines have a time far from those around them (%2); correct them, or leave them out with --skip-bad.</source>
-        <translation>%1 行的时间与前后各行相差很大（%2）；请更正，或用 --skip-bad 略去。</translation>
     </message>
     <message>
         <source>Line %1 has a time of %2, far from the lines around it, and was left out.</source>
@@ -617,10 +557,6 @@
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
         <translation>该采集没有注明传感器或不含数值；请重新获取。</translation>
-    </message>
-    <message>
-        <source>The acquisition names no interval_ms; say the rate with --rate HZ.</source>
-        <translation>该采集没有注明 interval_ms；请用 --rate HZ 指定采样率。</translation>
     </message>
     <message>
         <source>Row %1 has %2 values where %3 sensors are named; fetch the file again.</source>
@@ -759,10 +695,6 @@
         <translation>%1 个采样的 dt 为 0，它们是成批到达的。</translation>
     </message>
     <message>
-        <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it with --rate HZ, such as --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
-        <translation>时间不前进：t 静止或不是时间，没有 dt，metadata 也没有注明 sample_rate；请用 --rate HZ 指定，如 --rate 50，或在 metadata 中加入“sample_rate”。</translation>
-    </message>
-    <message>
         <source>Labels end with their last sample and not behind it, as neighbours are one apart; each was read so.</source>
         <translation>标签以其最后一个采样结束，而不是其后一个，因为相邻标签相差一；所有标签均按此读取。</translation>
     </message>
@@ -783,16 +715,8 @@
         <translation>JSON 是%1的列表，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it with --map, such as ax=%1:mg.</source>
-        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请用 --map 指定，如 ax=%1:mg。</translation>
-    </message>
-    <message>
         <source> (counts of the chip?)</source>
         <translation> （芯片计数值？）</translation>
-    </message>
-    <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it with --map.</source>
-        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请用 --map 更正。</translation>
     </message>
     <message>
         <source>its whole numbers may be counts of the chip</source>
@@ -815,34 +739,6 @@
         <translation>其读数较小</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it with --map, such as gx=%1:deg/s.</source>
-        <translation>陀螺仪“%1”没有注明单位，且%2；请用 --map 指定，如 gx=%1:deg/s。</translation>
-    </message>
-    <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it with --map.</source>
-        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请用 --map 更正。</translation>
-    </message>
-    <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it with --map, such as mx=%1:mG.</source>
-        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请用 --map 更正，如 mx=%1:mG。</translation>
-    </message>
-    <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit with --map, such as mx=%1:uT.</source>
-        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请用 --map 指定单位，如 mx=%1:uT。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it with --map.</source>
-        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按 %3 处理。如有误请用 --map 更正。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them with --map, such as mx=%1:uT.</source>
-        <translation>“%1”及其后的各列没有注明物理量和单位；请用 --map 指定，如 mx=%1:uT。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is with --map to have it in %2.</source>
-        <translation>“%1”以芯片计数值（LSB）为单位；请用 --map 指定一个计数是多少，以便换算为 %2。</translation>
-    </message>
-    <message>
         <source>The map of classes is no JSON object (%1); write it as {&quot;A&quot;: &quot;eefff&quot;}.</source>
         <translation>类别映射不是 JSON 对象（%1）；请写成 {&quot;A&quot;: &quot;eefff&quot;}。</translation>
     </message>
@@ -851,28 +747,12 @@
         <translation>类别“%1”对应“%2”，这不是组合；请写五个字母 e、f 或 ?，拇指在前。</translation>
     </message>
     <message>
-        <source>%1 classes (%2) are kept as text; say what finger states they are with --labels FILE.json.</source>
-        <translation>%1 个类别（%2）保留为文本；请用 --labels FILE.json 指定它们对应的手指状态。</translation>
-    </message>
-    <message>
         <source>%1 classes (%2) are not in the map of classes and stay text.</source>
         <translation>%1 个类别（%2）不在类别映射中，仍为文本。</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is neither 0, 1, e, f, true, false, extended, flexed nor unknown; correct it.</source>
         <translation>第 %1 行：列 %3 中的“%2”不是 0、1、e、f、true、false、extended、flexed 或 unknown；请更正。</translation>
-    </message>
-    <message>
-        <source>%1 in a known unit (say it with --map)</source>
-        <translation>单位已知的 %1（请用 --map 指定）</translation>
-    </message>
-    <message>
-        <source>The file is recognised (%1 channels: %2), but this project format cannot store these channels yet: it holds acceleration, angular rate and magnetic field together, and here is no %3.</source>
-        <translation>文件已识别（%1 个通道：%2），但此项目格式还不能存储这些通道：它同时包含加速度、角速度和磁场，而此处缺少 %3。</translation>
-    </message>
-    <message>
-        <source>%1 other channels are not stored: this project format holds nine axes.</source>
-        <translation>另外 %1 个通道不存储：此项目格式包含九个轴。</translation>
     </message>
     <message>
         <source>Row %1: the value of %2 is no reading of a sensor; remove the row.</source>
@@ -905,14 +785,6 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate with --rate HZ.</source>
-        <translation>从%1起时间不前进（%3 步中的 %2 步）；请在时钟运行的情况下重新导出文件，或用 --rate HZ 指定采样率。</translation>
-    </message>
-    <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or with --map t=COLUMN:ms, to be sure.</source>
-        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或用 --map t=COLUMN:ms 指定。</translation>
     </message>
     <message>
         <source>The clock wrapped %1 times, first at %2; time was continued.</source>
@@ -959,8 +831,268 @@
         <translation>各行轮流属于多个传感器（“%1”为 %2），因此一列并非一个信号；请将各传感器并排写入，或每个传感器一个文件。</translation>
     </message>
     <message>
-        <source>A gambit session says what its fields are, so the map of columns was not used.</source>
-        <translation>gambit 会话自带字段含义，因此未使用列映射。</translation>
+        <source>The time column says another unit than its steps; they were taken as %1.</source>
+        <translation>时间列注明的单位与其步长不符；已按 %1 处理。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; does not run like a clock, so times are when lines arrive.</source>
+        <translation>列“%1”不像时钟那样前进，因此时间取各行到达的时刻。</translation>
+    </message>
+    <message>
+        <source>The board&apos;s clock ticks every %1 ms, coarser than its rows; they are spread evenly.</source>
+        <translation>电路板的时钟每 %1 ms 才走一步，比各行更粗；各行已均匀分布。</translation>
+    </message>
+    <message>
+        <source>The board prints otherwise than it did when it was connected; connect it again.</source>
+        <translation>电路板输出的内容与连接时不同；请重新连接。</translation>
+    </message>
+    <message>
+        <source>The board is silent; check that its program prints, and that its cable carries data.</source>
+        <translation>电路板没有输出；请检查其程序是否在输出，数据线是否能传输数据。</translation>
+    </message>
+    <message>
+        <source>This is a satellite receiver (NMEA sentences such as $GPGGA) and no board with sensors; choose another port.</source>
+        <translation>这是卫星接收机（$GPGGA 之类的 NMEA 语句），不是带传感器的电路板；请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>This is a modem (it says OK or ERROR) and no board with sensors; choose another port.</source>
+        <translation>这是调制解调器（应答 OK 或 ERROR），不是带传感器的电路板；请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>What arrives is no text: the line rate is another one, or the board sends binary data; let it print lines of numbers.</source>
+        <translation>收到的不是文本：波特率不符，或电路板发送的是二进制数据；请让它逐行输出数字。</translation>
+    </message>
+    <message>
+        <source>The board prints a time or a counter and no readings; let it print those of its sensors behind it, such as 1234,0.1,0.2,9.8.</source>
+        <translation>电路板只输出时间或计数器，没有读数；请让它在其后输出传感器的读数，如 1234,0.1,0.2,9.8。</translation>
+    </message>
+    <message>
+        <source>The board prints numbers, but its lines are not alike (&quot;%1&quot;); let each line have as many values in the same order, such as 0.1,0.2,9.8.</source>
+        <translation>电路板输出数字，但各行格式不一（“%1”）；请让每行数值个数和顺序都相同，如 0.1,0.2,9.8。</translation>
+    </message>
+    <message>
+        <source>The board prints text without rows of numbers (&quot;%1&quot;); let it print a line for each sample, such as 0.1,0.2,9.8.</source>
+        <translation>电路板输出的文本中没有成行的数字（“%1”）；请让它为每个采样输出一行，如 0.1,0.2,9.8。</translation>
+    </message>
+    <message>
+        <source>What the board sends has no line ends; let it end each row with a new line.</source>
+        <translation>电路板发送的内容没有换行；请让它在每行末尾换行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; cannot both be %3; choose one, or number the sensors, such as mx and m2x.</source>
+        <translation>“%1”和“%2”不能同时为 %3；请选择其一，或为传感器编号，如 mx 和 m2x。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
+        <translation>从名称看，“%1”可能不含重力，但其模长 %2 正是重力，因此按加速度处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
+        <translation>从名称和数值看，“%1”是不含重力的加速度，不是加速度计的读数；已保留为其他通道。如有误请在表头中更正，或在命令行用 --map 更正，如 ax=%1。</translation>
+    </message>
+    <message>
+        <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
+        <translation>列“%1”的单位 rps 可能是弧度每秒，也可能是转每秒；已按 rad/s 处理。</translation>
+    </message>
+    <message>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>列“%1”的单位未知；请在表头中注明，或在命令行用 --map 指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
+    </message>
+    <message>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
+        <translation>没有表头注明各列；已根据每行开头的词按 %1 处理。如有误请在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
+        <translation>名称“%1”在表头中出现两次%2；已按文件中的顺序各作为一个单独的传感器。</translation>
+    </message>
+    <message>
+        <source>, as %1 others do</source>
+        <translation>，另有 %1 个名称也是如此</translation>
+    </message>
+    <message>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
+        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
+        <translation>从名称看，列“%1”、“%2”和“%3”是时、分、秒，但“%4”超出了其范围；请更正，或在命令行用 --map 指定时间列，如 t=COLUMN:ms。</translation>
+    </message>
+    <message>
+        <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
+        <translation>%1 行无法读取；请更正，或在命令行用 --skip-bad 略去。最前面的是：%2</translation>
+    </message>
+    <message>
+        <source>, nor have %1</source>
+        <translation>，%1 也没有</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value in %2 rows%3, first in %4, at most %5 in a row; the value before was kept there.</source>
+        <translation>“%1”在 %2 行中没有数值%3，首次在%4，最多连续 %5 行；该处沿用了前一个数值。</translation>
+    </message>
+    <message>
+        <source>No column is a time and no line names a rate, so how far apart the rows are is not known; write it in front of the rows, such as &quot;rate: 50 Hz&quot;, or say it on the command line with --rate 50.</source>
+        <translation>没有时间列，也没有哪一行注明采样率，因此行与行的间隔未知；请在各行之前写明，如“rate: 50 Hz”，或在命令行用 --rate 50 指定。</translation>
+    </message>
+    <message>
+        <source>The file states %1 Hz, and a person says %2 Hz; the latter was used.</source>
+        <translation>文件注明 %1 Hz，而用户指定 %2 Hz；采用了后者。</translation>
+    </message>
+    <message>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
+        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请在表头中更正，或在命令行用 --map 更正，如 t=%2:ms。</translation>
+    </message>
+    <message>
+        <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
+        <translation>“%1”这样的数字可能含千位分隔符，也可能含小数，而文件中没有其他数字可供判断；请在命令行用 --decimal comma 或 --decimal point 指定，或以小数点且不带千位分隔符的形式重新导出文件。</translation>
+    </message>
+    <message>
+        <source>There are %1 names and %2 fields a row</source>
+        <translation>有 %1 个名称，而每行有 %2 个字段</translation>
+    </message>
+    <message>
+        <source>%1, none with a decimal point: the commas seem to be decimal commas and separators at once. Export it again with semicolons between the fields, or with decimal points.</source>
+        <translation>%1，且都没有小数点：逗号似乎既是小数点又是分隔符。请以分号分隔字段，或使用小数点重新导出。</translation>
+    </message>
+    <message>
+        <source>%1, so which name belongs to which field is not known; correct the header (line %2), or say the columns by number on the command line, such as --map t=#1:ms,ax=#2:g.</source>
+        <translation>%1，因此不知道哪个名称对应哪个字段；请更正表头（第 %2 行），或在命令行按编号指定各列，如 --map t=#1:ms,ax=#2:g。</translation>
+    </message>
+    <message>
+        <source>%1, so the names were not used.</source>
+        <translation>%1，因此未使用这些名称。</translation>
+    </message>
+    <message>
+        <source>Lines of two kinds follow each other: &quot;%1&quot; is in %2 in some and in nothing in others; keep the lines of one kind, and import these.</source>
+        <translation>两种行混在一起：“%1”在一些行中以 %2 为单位，在另一些行中没有单位；请只保留其中一种行后导入。</translation>
+    </message>
+    <message>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
+        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，在表头中注明各列，或在命令行用 --map 指定各列是什么。</translation>
+    </message>
+    <message>
+        <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
+        <translation>%1 行的时间与前后各行相差很大（%2）；请更正，或在命令行用 --skip-bad 略去。</translation>
+    </message>
+    <message>
+        <source>The acquisition names no interval_ms; say the rate on the command line with --rate HZ.</source>
+        <translation>该采集没有注明 interval_ms；请在命令行用 --rate HZ 指定采样率。</translation>
+    </message>
+    <message>
+        <source>The text is in %1, for which this computer has no converter; save it as UTF-8 and import it again.</source>
+        <translation>文本编码为 %1，此计算机没有相应的转换器；请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>Rows were left out, so the places that &quot;labels&quot; names are not known, and it was not read.</source>
+        <translation>有些行已略去，因此“labels”所指的位置无法确定，未读取它。</translation>
+    </message>
+    <message>
+        <source>A gambit session holds nine axes in known units, and here is no %1; write it as csv.</source>
+        <translation>gambit 会话包含九个单位已知的轴，而此处缺少%1；请写为 csv。</translation>
+    </message>
+    <message>
+        <source>Time does not advance: t stands still or is no time, there is no dt, and metadata names no sample_rate; say it on the command line with --rate 50, or add &quot;sample_rate&quot; to metadata.</source>
+        <translation>时间不前进：t 静止或不是时间，没有 dt，metadata 也没有注明 sample_rate；请在命令行用 --rate 50 指定，或在 metadata 中加入“sample_rate”。</translation>
+    </message>
+    <message>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
+        <translation>ax、ay、az 的模长为 %1 个计数，而手套静止时为 %2：其量程可能不同，因此单位不确定。如有误请在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
+        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请在表头中注明，或在命令行用 --map 指定，如 ax=%1:mg。</translation>
+    </message>
+    <message>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
+        <translation>在时间单位为猜测值的情况下，重力的转动按两种单位都与其读数不符</translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
+        <translation>陀螺仪“%1”没有注明单位，且%2；请在表头中注明，或在命令行用 --map 指定，如 gx=%1:deg/s。</translation>
+    </message>
+    <message>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
+        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请在表头中更正，或在命令行用 --map 更正，如 mx=%1:mG。</translation>
+    </message>
+    <message>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
+        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请在表头中注明单位，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
+        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按%3处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
+        <translation>“%1”及其后的各列没有注明物理量和单位；请在表头中注明，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
+        <translation>“%1”以芯片计数值（LSB）为单位；请在命令行用 --map 指定一个计数是多少，以便换算为 %2。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>%1 classes (%2) are kept as text; say what finger states they are on the command line with --labels FILE.json.</source>
+        <translation>%1 个类别（%2）保留为文本；请在命令行用 --labels FILE.json 指定它们对应的手指状态。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; in the column %3 has day and month in another order than the lines before; correct it or remove the line.</source>
+        <translation>第 %1 行：列 %3 中的“%2”的日、月顺序与前面各行不同；请更正或删除该行。</translation>
+    </message>
+    <message>
+        <source>The dates of the column %1 may begin with the day or the month, and none of them tells; they were read with the %2 first, which makes the shorter recording. Write them as year-month-day to be sure.</source>
+        <translation>列 %1 的日期可能以日或月开头，而其中没有一个可供判断；已按%2在前读取，这样录制时长较短。为保险起见，请写成年-月-日。</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds words from line %2 on and numbers before; all of it was taken as words.</source>
+        <translation>列“%1”从第 %2 行起为文字，之前为数字；整列已按文字处理。</translation>
+    </message>
+    <message>
+        <source>Time does not advance from %1 on (%2 of %3 steps); export the file again with a running clock, or say the rate on the command line with --rate HZ.</source>
+        <translation>从%1起时间不前进（%3 步中的 %2 步）；请在时钟运行的情况下重新导出文件，或在命令行用 --rate HZ 指定采样率。</translation>
+    </message>
+    <message>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
+        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在命令行用 --map t=COLUMN:ms 指定。</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1242,137 @@
         <translation>
             <numerusform>%1（另有 %Ln 条类似）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What answers on %1 prints text without numbers; let it print a line of numbers for each sample, or choose another port.</source>
+        <translation>%1 上的设备输出的文本中没有数字；请让它为每个采样输出一行数字，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>What arrives on %1 is neither a Lodestone glove nor text at any usual line rate; let the board print lines of numbers at 115200 baud, or choose another port.</source>
+        <translation>%1 上收到的既不是 Lodestone 手套的数据，也不是任何常用波特率下的文本；请让电路板以 115200 波特逐行输出数字，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>This board prints text and runs no Lodestone firmware, so nothing can be sent to it; its model runs in the studio.</source>
+        <translation>此电路板输出文本，未运行 Lodestone 固件，因此无法向其发送内容；其模型在本软件中运行。</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Label: a combination</source>
+        <translation>标注：组合</translation>
+    </message>
+    <message>
+        <source>Other (keep)</source>
+        <translation>其他（保留）</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>标注：%1</translation>
+    </message>
+    <message>
+        <source>Bend: %1</source>
+        <translation>弯曲：%1</translation>
+    </message>
+    <message>
+        <source>Bend %1</source>
+        <translation>弯曲 %1</translation>
+    </message>
+    <message>
+        <source>Acceleration %1</source>
+        <translation>加速度 %1</translation>
+    </message>
+    <message>
+        <source>Angular rate %1</source>
+        <translation>角速度 %1</translation>
+    </message>
+    <message>
+        <source>Magnetic field %1</source>
+        <translation>磁场 %1</translation>
+    </message>
+    <message>
+        <source>%1, sensor %2</source>
+        <translation>%1，传感器 %2</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计数值</translation>
+    </message>
+    <message>
+        <source>acceleration</source>
+        <translation>加速度</translation>
+    </message>
+    <message>
+        <source>angular rate</source>
+        <translation>角速度</translation>
+    </message>
+    <message>
+        <source>magnetic field</source>
+        <translation>磁场</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>弯曲</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>姿态</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Part of the time</source>
+        <translation>时间的一部分</translation>
+    </message>
+    <message>
+        <source>Number of the label</source>
+        <translation>标注编号</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符分隔</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号分隔</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>空格分隔</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>名称与数值</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 路%2</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1920,26 @@
         <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
         <translation>最后一次更改后，项目有 %1 个会话、%2 个采样、%3 个标签和 %4 个模型；现在为 %5、%6、%7 和 %8。请恢复备份。</translation>
     </message>
+    <message>
+        <source>channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>its list of channels cannot be read</source>
+        <translation>其通道列表无法读取</translation>
+    </message>
+    <message>
+        <source>Session %1 has %2 channels, and these samples have others; begin a new one for another board.</source>
+        <translation>会话 %1 有 %2 个通道，而这些采样的通道不同；请为另一块电路板新建会话。</translation>
+    </message>
+    <message>
+        <source>A session has 1 to %1 channels, and this one would have %2.</source>
+        <translation>会话可有 1 至 %1 个通道，而此会话将有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 is of an older format, and the copy that is kept of it cannot be made (%2) Make room, or open the project for reading only.</source>
+        <translation>%1 是较旧的格式，而无法为其制作保留的副本（%2）请腾出空间，或以只读方式打开项目。</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -2175,6 +2458,38 @@
         <source>Something went wrong that should not. What was recorded and labelled is kept; please report this.</source>
         <translation>发生了不应出现的错误。已录制和标注的内容均保留；请报告此问题。</translation>
     </message>
+    <message>
+        <source>No channel of &quot;%1&quot; has a known quantity, so there is nothing to learn from; import it again and say what its columns are.</source>
+        <translation>“%1”没有物理量已知的通道，因此没有可供学习的内容；请重新导入并指定各列是什么。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 channels to learn from, and a network takes at most %3; import it again without some of its columns.</source>
+        <translation>“%1”有 %2 个可供学习的通道，而网络最多接受 %3 个；请去掉一些列后重新导入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no channel &quot;%2&quot;; leave this session out, or choose sessions of the same board.</source>
+        <translation>“%1”没有通道“%2”；请略去此会话，或选择同一块电路板的会话。</translation>
+    </message>
+    <message>
+        <source>%1 needs a magnetometer and an accelerometer, and these sessions lack one of them; choose another recipe.</source>
+        <translation>%1 需要磁力计和加速度计，而这些会话缺少其中之一；请选择其他配方。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 read other channels, so no window suits both; choose models of one board.</source>
+        <translation>%1 与 %2 读取的通道不同，因此没有同时适合两者的窗口；请选择同一块电路板的模型。</translation>
+    </message>
+    <message>
+        <source>Learnt from %1.</source>
+        <translation>学习自 %1。</translation>
+    </message>
+    <message>
+        <source>The recipe needs a magnetometer and an accelerometer; &quot;%1&quot; was trained in its place.</source>
+        <translation>该配方需要磁力计和加速度计；已改用“%1”训练。</translation>
+    </message>
+    <message>
+        <source>No accelerometer: the split is by session, for the hand&apos;s orientation is not known.</source>
+        <translation>没有加速度计：手的姿态未知，因此按会话划分。</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -2274,6 +2589,17 @@
     <message>
         <source>All five</source>
         <translation>五指全对</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::BoardController</name>
+    <message>
+        <source>What does this board print?</source>
+        <translation>此电路板输出的是什么？</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2965,22 @@
         <source>, unlabelled: %1, of these in doubt: %2</source>
         <translation>，未标注：%1，其中存疑：%2</translation>
     </message>
+    <message>
+        <source>%1 of 32 combinations have labels; no accelerometer: no orientation</source>
+        <translation>32 种组合中 %1 种已有标注；没有加速度计：无姿态</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No accelerometer: orientations are not told apart</source>
+        <translation>没有加速度计：不区分姿态</translation>
+    </message>
+    <message>
+        <source>Flexed: %1. Labels: %2</source>
+        <translation>弯曲：%1。标注：%2</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::EmptySession</name>
@@ -2809,6 +3151,10 @@
         <source>no earth&apos;s field for %1</source>
         <translation>无地磁 %1</translation>
     </message>
+    <message>
+        <source>scale ±%1</source>
+        <translation>刻度 ±%1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FieldCompass</name>
@@ -2910,6 +3256,20 @@
     <message>
         <source>Projects, sessions and studies (%1);;All files (*)</source>
         <translation>项目、会话和研究 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What is in %1?</source>
+        <translation>%1 中是什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in %1 and %n more with the same columns?</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个列相同的文件中是什么？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported, because nobody has said what the columns are: %1. Open it again to say it.</source>
+        <translation>未导入，因为尚未指定各列是什么：%1。请重新打开以指定。</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3449,10 @@
         <source>board %1, %2 Hz</source>
         <translation>电路板 %1，%2 Hz</translation>
     </message>
+    <message>
+        <source>connected: a board that prints text</source>
+        <translation>已连接：输出文本的电路板</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GlovePage</name>
@@ -3131,6 +3495,22 @@
     <message>
         <source>Show the newest difference on Label</source>
         <translation>在“标注”中显示最新差异</translation>
+    </message>
+    <message>
+        <source>Predictions run in the studio with this board</source>
+        <translation>使用此电路板时，预测在本软件中运行</translation>
+    </message>
+    <message>
+        <source>Record, label and train as with a glove: the model reads what the board prints and answers here.</source>
+        <translation>像使用手套一样录制、标注和训练：模型读取电路板的输出，并在此回答。</translation>
+    </message>
+    <message>
+        <source>A model can be flashed to a Lodestone glove only: a board with Lodestone&apos;s firmware, which runs the network itself. Its slots, updates, comparison and replay stand here once one is connected.</source>
+        <translation>模型只能烧录到 Lodestone 手套：即带有 Lodestone 固件、自行运行网络的电路板。连接后，其槽位、更新、比较和重放显示在此。</translation>
+    </message>
+    <message>
+        <source>Say what the board&apos;s columns are</source>
+        <translation>指定电路板的各列是什么</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3650,22 @@
     <message>
         <source>Train on all labels, send the model to the glove</source>
         <translation>用全部标注训练，并把模型发送到手套</translation>
+    </message>
+    <message>
+        <source>The model needs %1</source>
+        <translation>模型需要 %1</translation>
+    </message>
+    <message>
+        <source>Predicts in the studio</source>
+        <translation>在本软件中预测</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Train on all labels; the model predicts in the studio, as this board runs none</source>
+        <translation>用全部标注训练；此电路板不运行模型，因此模型在本软件中预测</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3907,18 @@
     <message>
         <source>%1 (damaged)</source>
         <translation>%1（已损坏）</translation>
+    </message>
+    <message>
+        <source>%1 bend</source>
+        <translation>%1 路弯曲</translation>
+    </message>
+    <message>
+        <source>%1 field</source>
+        <translation>%1 路磁场</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 个通道</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4253,18 @@
         <source>sensor clips</source>
         <translation>传感器饱和</translation>
     </message>
+    <message>
+        <source>Field %1</source>
+        <translation>磁场 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LearningCurve</name>
@@ -3977,6 +4397,18 @@
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
+    <message>
+        <source>Lanes</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown (L), and the axes or the strength at each sensor (M)</source>
+        <translation>显示哪些轨道（L），以及显示各传感器的各轴还是强度（M）</translation>
+    </message>
+    <message>
+        <source>Strength at each sensor</source>
+        <translation>各传感器的强度</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveEmpty</name>
@@ -4068,42 +4500,6 @@
         <translation>下一不确定片段</translation>
     </message>
     <message>
-        <source>Show or hide magnetometer x</source>
-        <translation>显示或隐藏磁力计 x</translation>
-    </message>
-    <message>
-        <source>Show or hide magnetometer y</source>
-        <translation>显示或隐藏磁力计 y</translation>
-    </message>
-    <message>
-        <source>Show or hide magnetometer z</source>
-        <translation>显示或隐藏磁力计 z</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer x</source>
-        <translation>显示或隐藏加速度计 x</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer y</source>
-        <translation>显示或隐藏加速度计 y</translation>
-    </message>
-    <message>
-        <source>Show or hide accelerometer z</source>
-        <translation>显示或隐藏加速度计 z</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope x</source>
-        <translation>显示或隐藏陀螺仪 x</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope y</source>
-        <translation>显示或隐藏陀螺仪 y</translation>
-    </message>
-    <message>
-        <source>Show or hide gyroscope z</source>
-        <translation>显示或隐藏陀螺仪 z</translation>
-    </message>
-    <message>
         <source>Unplugged: the last samples</source>
         <translation>已拔出：最后的采样</translation>
     </message>
@@ -4127,13 +4523,21 @@
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>Show or hide: %1 %2</source>
+        <translation>显示或隐藏：%1 %2</translation>
+    </message>
+    <message>
+        <source>Axes, or the strength at each sensor</source>
+        <translation>各轴，或各传感器的强度</translation>
+    </message>
+    <message>
+        <source>Choose the lanes</source>
+        <translation>选择轨道</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
-    <message>
-        <source>Magnetometer, accelerometer and gyroscope over time</source>
-        <translation>磁力计、加速度计和陀螺仪随时间变化</translation>
-    </message>
     <message>
         <source>Magnetometer</source>
         <translation>磁力计</translation>
@@ -4194,6 +4598,34 @@
         <source>B − A</source>
         <translation>B − A</translation>
     </message>
+    <message>
+        <source>raw</source>
+        <translation>原始值</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>弯曲</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>姿态</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Over time: %1</source>
+        <translation>随时间变化：%1</translation>
+    </message>
+    <message>
+        <source>fixed at ±%1</source>
+        <translation>固定 ±%1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveSide</name>
@@ -4224,6 +4656,10 @@
     <message>
         <source>Windows on which the glove and the host&apos;s copy of its model both answered, and those with different probabilities</source>
         <translation>手套与主机上同一模型都回答的窗口数，以及概率不同的窗口数</translation>
+    </message>
+    <message>
+        <source>No accelerometer: no orientation</source>
+        <translation>没有加速度计：无姿态</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4720,89 @@
     <message>
         <source>Noise, field and timing of the sensors</source>
         <translation>传感器的噪声、磁场与计时</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MappingSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation>暂不（Esc）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>%1 的含义</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1 的单位</translation>
+    </message>
+    <message>
+        <source>What is not sure</source>
+        <translation>不确定之处</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>使用这些列</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Say the rate, or which column is the time.</source>
+        <translation>请指定采样率，或哪一列是时间。</translation>
+    </message>
+    <message>
+        <source>Value of %1: %2</source>
+        <translation>%1 的数值：%2</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5657,14 @@
         <source>The recording has ended.</source>
         <translation>录制已结束。</translation>
     </message>
+    <message>
+        <source>The board sends other channels than before, so the recording was ended; begin a new one.</source>
+        <translation>电路板发送的通道与之前不同，因此录制已结束；请重新开始录制。</translation>
+    </message>
+    <message>
+        <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
+        <translation>尚无可录制的数据：仍在识别电路板的各列。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ReliabilityPlot</name>
@@ -5350,6 +5877,10 @@
         <source>The glove does not go back to the model before; the new one is kept on the Train page. Restart the glove, then send it from there.</source>
         <translation>手套没有恢复到之前的模型；新模型保留在“训练”页。请重启手套，再从那里发送。</translation>
     </message>
+    <message>
+        <source>This board runs no model itself; its models run in the studio. Connect a Lodestone glove to put one on it.</source>
+        <translation>此电路板自身不运行模型；其模型在本软件中运行。要写入模型，请连接 Lodestone 手套。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SegmentSwitch</name>
@@ -5410,21 +5941,17 @@
             <numerusform>%1，%n 个标注</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SignalPage</name>
-    <message>
-        <source>Accelerometer</source>
-        <translation>加速度计</translation>
-    </message>
-    <message>
-        <source>Gyroscope</source>
-        <translation>陀螺仪</translation>
-    </message>
-    <message>
-        <source>Magnetometer</source>
-        <translation>磁力计</translation>
-    </message>
     <message>
         <source>Lay the glove down and let go: noise can only be measured while the glove lies still.</source>
         <translation>请放下手套并松手：只有静止的手套才能测出噪声。</translation>
@@ -5548,6 +6075,22 @@
     <message>
         <source>Known once the glove is calibrated: press Ctrl+G and choose Calibration, worn.</source>
         <translation>校准手套后才可得知：按 Ctrl+G，选择“校准（佩戴时）”。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is no accelerometer and no gyroscope: lay the glove down and let go, for motion counts as noise here.</source>
+        <translation>没有加速度计和陀螺仪：请放下手套并松手，因为运动在此会计为噪声。</translation>
+    </message>
+    <message>
+        <source>noise density over Hz</source>
+        <translation>噪声密度，横轴 Hz</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>标准差</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +6315,84 @@
     <message>
         <source>Study: %1</source>
         <translation>研究：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextBoardCard</name>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Say what each column is</source>
+        <translation>指定每一列是什么</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Bad lines</source>
+        <translation>错误行</translation>
+    </message>
+    <message>
+        <source>Board that prints text</source>
+        <translation>输出文本的电路板</translation>
+    </message>
+    <message>
+        <source>Board that prints %1</source>
+        <translation>输出文本的电路板：%1</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>from the board</source>
+        <translation>来自电路板</translation>
+    </message>
+    <message>
+        <source>of arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未得知</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextLines</name>
+    <message>
+        <source>Lines as they are written</source>
+        <translation>原样显示的各行</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ QStringList toArguments(const GloveOptions &options)
         list << "--world" << options.world;
     if (options.rate > 0)
         list << "--rate" << QString::number(options.rate);
-    if (!options.flashFile.isEmpty())
+    if (!options.flashFile.isEmpty() && options.dialect.isEmpty()) // a board that prints keeps no images
         list << "--flash" << options.flashFile;
     if (!options.link.isEmpty())
         list << "--link" << options.link;

@@ -2,6 +2,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/studio/host_predictor.h"
 #include "app/studio/parity_checker.h"
 
 namespace lodestone::cli {
@@ -21,6 +22,39 @@ QString bars(const std::array<std::uint8_t, 5> &probability)
     for (std::size_t i = 0; i < probability.size(); ++i)
         text += QStringLiteral("%1 %2  ").arg(QLatin1String(kFingerNames[i])).arg(probability[i] / 255.0, 4, 'f', 2);
     return text;
+}
+// Of a board that runs no image: the same runtime predicts here.
+QJsonObject watchHere(Run &run, const Options &o, ConnectedGlove &board, const QByteArray &image)
+{
+    HostPredictor predictor;
+    QString why;
+    if (image.isEmpty())
+        throw Failure{
+            QStringLiteral("This board runs no model itself; name one that shall predict here, with --project "
+                           "or --image.")};
+    if (!predictor.setImage(image, &why))
+        throw Failure{
+            QStringLiteral("This is not an image that can run here: %1. Make one with lodestone-cli quantise.")
+                .arg(why)};
+    const std::shared_ptr<const Layout> channels = board.board().channels();
+    if (const QString name = predictor.lacks(*channels); !name.isEmpty())
+        throw Failure{QStringLiteral("The model reads %1, and this board has no such channel; choose a model that was "
+                                     "trained with this board.")
+                          .arg(name)};
+    QObject context;
+    qint64 predictions = 0, rows = 0;
+    QObject::connect(&board.board(), &TextBoard::rowsArrived, &context, [&](const Rows &more) {
+        rows += qint64(more.size());
+        for (const HostPredictor::Answer &answer : predictor.add(more, *channels)) {
+            ++predictions;
+            run.say(QStringLiteral("%1 s  host %2").arg(answer.begin, 10, 'f', 3).arg(bars(answer.probability)));
+        }
+    });
+    run.waitFor(
+        [&] { return o.windows > 0 && predictions >= o.windows; }, o.seconds > 0 ? int(o.seconds * 1000) : -1, true);
+    context.disconnect();
+    return QJsonObject{{"predictions", predictions}, {"samples", rows}, {"from", "host"},
+        {"bad_lines", qint64(board.board().reader().counts().bad)}};
 }
 } // namespace
 
@@ -49,7 +83,9 @@ Work declareWatch(CLI::App &command)
             throw Failure{
                 QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
-        ConnectedGlove glove(run, o->glove);
+        ConnectedGlove glove(run, o->glove, ConnectedGlove::Takes::Boards);
+        if (glove.isText())
+            return watchHere(run, *o, glove, image);
         if (link::runningSlot(glove.info()) < 0)
             run.say(QStringLiteral(
                 "This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));

@@ -189,6 +189,14 @@
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
+    <message>
+        <source>%1 bad lines</source>
+        <translation>%1 unlesbare Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows received, %2 lines that are no row</source>
+        <translation>%1 Zeilen empfangen, %2 Zeilen sind keine Messreihe</translation>
+    </message>
 </context>
 <context>
     <name>Finger</name>

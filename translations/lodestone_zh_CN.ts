@@ -189,6 +189,14 @@
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
+    <message>
+        <source>%1 bad lines</source>
+        <translation>%1 行无法读取</translation>
+    </message>
+    <message>
+        <source>%1 rows received, %2 lines that are no row</source>
+        <translation>已接收 %1 行，%2 行不是数据行</translation>
+    </message>
 </context>
 <context>
     <name>Finger</name>

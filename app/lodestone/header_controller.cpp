@@ -9,7 +9,6 @@
 #include "app/studio/retrain_flow.h"
 #include "widgets/main_window.h"
 #include <QDateTime>
-#include <QFileInfo>
 #include <QSettings>
 #include <algorithm>
 #include <utility>
@@ -49,7 +48,7 @@ void HeaderController::connectAtStart()
         port = kVirtualGlove;
     if (port.isEmpty() && m_options.connectAtStart) {
         port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
-        if (port.isEmpty() || (port != QLatin1String(kVirtualGlove) && !QFileInfo::exists(port)))
+        if (port.isEmpty()) // a board that is remembered and not there is waited for
             port = kVirtualGlove;
     }
     if (!port.isEmpty())
@@ -116,6 +115,13 @@ void HeaderController::showConnection()
     view.received = qint64(statistics.samples);
     view.lost = qint64(statistics.lost + statistics.queueDrops);
     view.crcErrors = qint64(statistics.crcErrors);
+    if (glove.isText()) {
+        const BoardReader &reader = glove.board()->reader();
+        view.rateHz = reader.rateHz();
+        view.received = qint64(reader.counts().rows);
+        view.lost = view.crcErrors = 0;
+        view.badLines = qint64(reader.counts().bad);
+    }
     view.problem = glove.problem();
     using State = ConnectionView::State;
     switch (glove.state()) {

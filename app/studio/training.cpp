@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/training.h"
+#include "engine/signal/inputs.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -17,8 +18,15 @@ struct LabelledSessions
 LabelledSessions labelledSessions(const Project &project)
 {
     LabelledSessions labelled;
-    for (const SessionInfo &session : project.sessions()) {
-        if (!session.damage.isEmpty())
+    std::vector<SessionInfo> sound;
+    for (const SessionInfo &session : project.sessions())
+        if (session.damage.isEmpty())
+            sound.push_back(session);
+    // Of another board, whose channels the newest labelled one lacks, a network cannot learn as well.
+    std::reverse(sound.begin(), sound.end());
+    std::optional<Layout> layout;
+    for (const SessionInfo &session : sound) {
+        if (layout && !sameInputs(*layout, session.layout))
             continue;
         bool any = false, human = false;
         for (const Label &label : project.labels(session.id)) {
@@ -26,8 +34,10 @@ LabelledSessions labelledSessions(const Project &project)
             any |= complete;
             human |= complete && label.source == LabelSource::Human;
         }
-        if (any)
-            labelled.all.append(session.id);
+        if (any) {
+            layout = session.layout;
+            labelled.all.prepend(session.id);
+        }
         if (human)
             labelled.byHand = std::max(labelled.byHand, session.id);
     }

@@ -11,11 +11,11 @@
 
 namespace lodestone {
 
+namespace {
+
 using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
-
-namespace {
 
 constexpr double kOtherLsbPerMicrotesla = 68.42; // of another chip, by which some recorders divided
 constexpr double kRadPerDegree = std::numbers::pi / 180;

@@ -16,8 +16,8 @@ private slots:
     void theLoopRunsOnABoardThatPrints()
     {
         const QString kept = m_folder.filePath("kept");
-        const Answer demo = cli({"demo", "--dialect", "plotter", "--layout", "mag", "--labels", "10", "--windows", "100",
-                                    "--seconds-each", "6", "--speed", "8", "--keep", kept, "--json"},
+        const Answer demo = cli({"demo", "--dialect", "plotter", "--layout", "mag", "--labels", "10", "--windows",
+                                    "100", "--seconds-each", "6", "--speed", "8", "--keep", kept, "--json"},
             250000);
         QVERIFY2(demo.code == 0, demo.err.constData());
         const QJsonObject object = oneObject(demo.out);

@@ -37,6 +37,29 @@ class TrainingTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void sessionsOfAnotherBoardAreLeftOut()
+    {
+        QTemporaryDir folder;
+        const auto project = projectWith(folder.filePath("p.lodestone"), 1, 0); // 1
+        Layout bends;
+        for (int finger = 1; finger <= 5; ++finger)
+            bends.push_back({QStringLiteral("flex%1").arg(finger), Quantity::Bend});
+        Rows rows;
+        for (const Sample &sample : samples()) {
+            rows.t.push_back(sample.t);
+            rows.values.insert(rows.values.end(), {1, 2, 3, 4, 5});
+        }
+        for (int i = 0; i < 2; ++i) { // 2, 3
+            const qint64 id = project->beginSession({}, {}, bends);
+            project->append(id, rows);
+            project->finishSession(id);
+            project->addLabel(id, {20, 80, Combination(Finger::Flexed)}, LabelSource::Plan);
+        }
+        QCOMPARE(planTraining(*project).sources, (QList<qint64>{2, 3}));
+        project->addLabel(project->addSession({}, {}, samples(), {}, LabelSource::Plan),
+            {20, 80, Combination(Finger::Flexed)}, LabelSource::Plan); // 4
+        QCOMPARE(planTraining(*project).sources, (QList<qint64>{1, 4}));
+    }
     void theNewestSessionLabelledByHandIsAdaptedTo()
     {
         QTemporaryDir folder;

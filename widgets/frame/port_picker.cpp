@@ -62,8 +62,15 @@ ConnectionWords connectionWords(const ConnectionView &view)
         const double all = static_cast<double>(view.received + view.lost);
         w.mark = all > 0 && static_cast<double>(view.lost) > 0.01 * all ? Mark::Triangle : Mark::Disc;
         w.text = view.port + dot + words(QT_TRANSLATE_NOOP("Connection", "%1 Hz")).arg(formatNumber(view.rateHz, 1))
-                 + dot + words(QT_TRANSLATE_NOOP("Connection", "%1 lost")).arg(formatCount(view.lost)) + dot
-                 + words(QT_TRANSLATE_NOOP("Connection", "%1 CRC")).arg(formatCount(view.crcErrors));
+                 + dot;
+        if (view.badLines) {
+            w.text += words(QT_TRANSLATE_NOOP("Connection", "%1 bad lines")).arg(formatCount(*view.badLines));
+            w.detail = words(QT_TRANSLATE_NOOP("Connection", "%1 rows received, %2 lines that are no row"))
+                           .arg(formatCount(view.received), formatCount(*view.badLines));
+            break;
+        }
+        w.text += words(QT_TRANSLATE_NOOP("Connection", "%1 lost")).arg(formatCount(view.lost)) + dot
+                  + words(QT_TRANSLATE_NOOP("Connection", "%1 CRC")).arg(formatCount(view.crcErrors));
         w.detail = words(
             QT_TRANSLATE_NOOP("Connection", "%1 samples received, %2 lost, %3 frames with a wrong checksum"))
                        .arg(formatCount(view.received), formatCount(view.lost), formatCount(view.crcErrors));

@@ -2,6 +2,7 @@
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/signal/field_feature.h"
+#include "engine/signal/inputs.h"
 #include "engine/signal/stillness.h"
 #include <algorithm>
 #include <cmath>
@@ -15,33 +16,15 @@ std::size_t placeOf(const Layout &layout, const QString &name)
     return std::size_t(found - layout.begin());
 }
 
-template<typename Which>
-QStringList namesWhere(const Layout &layout, Which which)
-{
-    QStringList names;
-    for (const Channel &c : layout)
-        if (which(c))
-            names << c.name;
-    return names;
-}
-
 } // namespace
 
 QStringList chosenChannels(const SessionInfo &session, const QStringList &asked)
 {
-    const Layout &layout = session.layout;
-    const std::vector<std::size_t> axes = axesOf(layout, Quantity::MagneticField);
-    QStringList field;
-    for (const std::size_t axis : axes)
-        field << layout[axis].name;
-    if (!axes.empty() && (asked.isEmpty() || asked == field))
+    const QStringList usual = usualInputs(session.layout);
+    if (has(session.layout, Quantity::MagneticField) && (asked.isEmpty() || asked == usual))
         return {};
-    QStringList names = asked;
+    QStringList names = asked.isEmpty() ? usual : asked;
     names.removeDuplicates();
-    if (names.isEmpty())
-        names = namesWhere(layout, [](const Channel &c) { return c.quantity == Quantity::Bend; });
-    if (names.isEmpty())
-        names = namesWhere(layout, [](const Channel &c) { return c.quantity != Quantity::Other; });
     if (names.isEmpty())
         throw JobFailed{JobProblem::NoKnownChannel, {session.name}};
     if (std::size_t(names.size()) > kMostChannels)

@@ -286,21 +286,6 @@
     </message>
 </context>
 <context>
-    <name>FormatWords</name>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>The import was stopped.</source>
-        <translation>Der Import wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
-    </message>
-</context>
-<context>
     <name>Formats</name>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
@@ -1102,6 +1087,14 @@
         <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
         <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder auf der Befehlszeile mit --map t=COLUMN:ms.</translation>
     </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>Messwert %1 ist %2 statt ein Objekt; exportieren Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1581,6 +1574,14 @@
     <message>
         <source>Glove</source>
         <translation>Handschuh</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +3839,10 @@
     <message>
         <source>The same samples are in the project already, as &quot;%1&quot;: copies leak between training and test; remove one of them.</source>
         <translation>Dieselben Messwerte sind schon im Projekt, als „%1“: Kopien machen die Teilung in Training und Test undicht; entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 is the open project itself and no recording; choose another file.</source>
+        <translation>%1 ist das geöffnete Projekt selbst und keine Aufnahme; wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>

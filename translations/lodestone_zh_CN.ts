@@ -286,21 +286,6 @@
     </message>
 </context>
 <context>
-    <name>FormatWords</name>
-    <message>
-        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
-        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>The import was stopped.</source>
-        <translation>导入已停止。</translation>
-    </message>
-    <message>
-        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
-        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
-    </message>
-</context>
-<context>
     <name>Formats</name>
     <message>
         <source>Line %1: &quot;%2&quot; in the column %3 is not a number; correct it or remove the line.</source>
@@ -1102,6 +1087,14 @@
         <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
         <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在命令行用 --map t=COLUMN:ms 指定。</translation>
     </message>
+    <message>
+        <source>Sample %1 is %2 where an object belongs; export the session again.</source>
+        <translation>采样 %1 是%2，此处应为对象；请重新导出该会话。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
+        <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1580,6 +1573,14 @@
     <message>
         <source>Glove</source>
         <translation>手套</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3828,10 @@
     <message>
         <source>The same samples are in the project already, as &quot;%1&quot;: copies leak between training and test; remove one of them.</source>
         <translation>项目中已有相同的采样，即“%1”：副本会在训练与测试之间造成泄漏；请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 is the open project itself and no recording; choose another file.</source>
+        <translation>%1 是当前打开的项目本身，不是记录；请选择其他文件。</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,8 @@ struct ConnectionView
     QString port; // displayed name, e.g. "Virtual glove"
     double rateHz = 0;
     qint64 received = 0, lost = 0, crcErrors = 0; // counts of samples, samples and frames
-    std::optional<qint64> badLines;               // of a board that prints text, which has no frames
     QString problem;                              // a sentence for states Failed and Unplugged, shown in the tool tip
+    std::optional<qint64> badLines{};             // of a board that prints text, which has no frames
 };
 
 struct AgreementView

@@ -131,6 +131,8 @@ void HeaderController::showConnection()
     case GloveState::State::Lost: view.state = State::Unplugged; break;
     }
     m_window->setConnection(view);
+    if (const bool text = glove.isText(); std::exchange(m_text, text) != text)
+        m_window->refreshKeys();
     m_window->setRecordEnabled(view.state == State::Connected || m_owners.recording->takes());
 }
 

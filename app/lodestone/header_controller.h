@@ -48,6 +48,7 @@ private:
     Notices *m_notices;
     Options m_options;
     QString m_linkProblem;
+    bool m_text = false; // the board prints text
 };
 
 } // namespace lodestone

@@ -44,15 +44,17 @@ QList<KeyHint> labelKeys()
 
 QList<KeyHint> trainKeys() { return {{{Words::tr("T")}, Words::tr("train only")}, retrain()}; }
 
-QList<KeyHint> gloveKeys()
+QList<KeyHint> gloveKeys(bool text)
 {
+    if (text)
+        return {{{Words::tr("C")}, Words::tr("columns")}};
     return {{{Words::tr("Enter")}, Words::tr("confirm")}, {{Words::tr("Ctrl"), Words::tr("R")}, Words::tr("revert")},
         {{Words::tr("P")}, Words::tr("replay")}, retrain()};
 }
 
 } // namespace
 
-std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording)
+std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text)
 {
     return {
         {"live", Words::tr("Live"), widgets.live, [recording] { return liveKeys(recording && recording()); }},
@@ -61,7 +63,7 @@ std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> reco
         {"label", Words::tr("Label"), widgets.label, labelKeys},
         {"train", Words::tr("Train"), widgets.train, trainKeys},
         {"study", Words::tr("Study"), widgets.study, trainKeys, "train"},
-        {"glove", Words::tr("Glove"), widgets.glove, gloveKeys},
+        {"glove", Words::tr("Glove"), widgets.glove, [text] { return gloveKeys(text && text()); }},
     };
 }
 

@@ -12,8 +12,10 @@ struct PageWidgets
             *study = nullptr, *glove = nullptr; // null: an empty page
 };
 
-// In the order of their tabs. recording: asked for the words of the key that begins or stops one; empty: none runs.
-std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording = {});
+// In the order of their tabs. recording: asked for the words of the key that begins or stops one; text: whether the
+// board prints text and takes no model. Empty: no.
+std::vector<Page> pagesOf(
+    const PageWidgets &widgets, std::function<bool()> recording = {}, std::function<bool()> text = {});
 QStringList tabIds(); // "live label train glove": what --page and the settings name
 
 } // namespace lodestone

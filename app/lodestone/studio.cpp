@@ -57,8 +57,9 @@ Studio::Studio(const Options &options)
     auto *train = new TrainPage;
     auto *study = new StudyPage;
     auto *glove = new GlovePage;
-    m_window->setPages(
-        pagesOf({live, capturePage, signal, m_labelPage, train, study, glove}, [this] { return m_recording.takes(); }));
+    m_window->setPages(pagesOf(
+        {live, capturePage, signal, m_labelPage, train, study, glove}, [this] { return m_recording.takes(); },
+        [this] { return m_glove.isText(); }));
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);

@@ -11,6 +11,7 @@
 #include <QPromise>
 #include <QThread>
 #include <algorithm>
+#include <sys/stat.h>
 #include <utility>
 
 namespace lodestone {
@@ -122,6 +123,22 @@ ImportFlow::Result store(const QString &projectFile, const QString &file, Signal
     return {file, id, qint64(session.rows.size()), qint64(session.labels.size()), warnings, nullptr};
 }
 
+// A file of the open project, under whatever name. To open and close it here would give up the locks that SQLite holds
+// on it for this process.
+bool belongsTo(const QString &project, const QString &file)
+{
+    struct stat named
+    {
+    }, own{};
+    if (stat(QFile::encodeName(file).constData(), &named) != 0)
+        return false;
+    for (const char *ending : {"", "-wal", "-shm", "-account"})
+        if (stat(QFile::encodeName(project + QLatin1String(ending)).constData(), &own) == 0
+            && own.st_dev == named.st_dev && own.st_ino == named.st_ino)
+            return true;
+    return false;
+}
+
 } // namespace
 
 SignalTable readImport(const QString &name, ImportOptions options, const ImportWatch &watch)
@@ -222,6 +239,9 @@ QFuture<ImportFlow::Result> ImportFlow::add(
         try {
             if (!stop->load()) {
                 fraction->store(0);
+                if (belongsTo(projectFile, file))
+                    throw ImportError{
+                        tr("%1 is the open project itself and no recording; choose another file.").arg(file)};
                 SignalTable table = readImport(file, options, watch(0, kReading));
                 auto doubt = unsure == Unsure::Ask ? doubtOf(table, file, options, watch(0, kReading)) : nullptr;
                 promise->addResult(doubt ? Result{file, 0, 0, 0, {}, std::move(doubt)}

@@ -23,6 +23,7 @@ constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kTime = 18, kStep = 19;
 using Values = std::array<std::vector<double>, 20>; // by field, then sample
 
+// lupdate loses the context of FormatWords in this function.
 Values valuesOf(const array &list, const ImportWatch &watch)
 {
     Values values;
@@ -33,11 +34,12 @@ Values valuesOf(const array &list, const ImportWatch &watch)
     for (const element entry : list) {
         object fields;
         if (entry.get(fields) != simdjson::SUCCESS)
-            throw ImportError{FormatWords::tr("Sample %1 is %2 where an object belongs; export the session again.")
+            throw ImportError{QCoreApplication::translate(
+                "Formats", "Sample %1 is %2 where an object belongs; export the session again.")
                                   .arg(number)
                                   .arg(typeName(entry))};
         if (watch && number % 4096 == 0 && !watch(double(number) / double(std::max<std::size_t>(1, count))))
-            throw ImportError{FormatWords::tr("The import was stopped.")};
+            throw ImportError{QCoreApplication::translate("Formats", "The import was stopped.")};
         for (auto &column : values)
             column.push_back(kAbsent);
         for (const auto &field : fields) {
@@ -48,10 +50,10 @@ Values valuesOf(const array &list, const ImportWatch &watch)
                 continue;
             double value = 0;
             if (field.value.get(value) != simdjson::SUCCESS)
-                throw ImportError{
-                    FormatWords::tr("Sample %1: %2 is %3 where a number belongs; export the session again.")
-                        .arg(number)
-                        .arg(QLatin1String(*name), typeName(field.value))};
+                throw ImportError{QCoreApplication::translate(
+                    "Formats", "Sample %1: %2 is %3 where a number belongs; export the session again.")
+                                      .arg(number)
+                                      .arg(QLatin1String(*name), typeName(field.value))};
             values[static_cast<std::size_t>(name - kGambitFields.begin())].back() = value;
         }
         ++number;

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <unistd.h>
 
 using namespace lodestone;
 
@@ -78,6 +79,40 @@ private slots:
         QTRY_VERIFY(desk.ended());
         QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
         QCOMPARE(desk.sessions(), std::size_t(1));
+    }
+    // Qt's close() of such a file would give up the locks of the connection that this process has on it.
+    void theOpenProjectIsNoRecording_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind :
+            {"itself", "another path", "symbolic link", "hard link", "its -wal", "link to its -shm"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    void theOpenProjectIsNoRecording()
+    {
+        QFETCH(QString, kind);
+        Desk desk;
+        const auto open = Project::open(desk.project);
+        open->setSetting(QStringLiteral("a"), QStringLiteral("b")); // there are a -wal and a -shm now
+        QString file = desk.folder.filePath(QStringLiteral("data.csv"));
+        const QByteArray name = QFile::encodeName(file), project = QFile::encodeName(desk.project);
+        if (kind == QLatin1String("itself"))
+            file = desk.project;
+        else if (kind == QLatin1String("another path"))
+            file = desk.folder.filePath(
+                QStringLiteral("./../%1/p.lodestone").arg(QFileInfo(desk.folder.path()).fileName()));
+        else if (kind == QLatin1String("symbolic link"))
+            QCOMPARE(::symlink(project.constData(), name.constData()), 0);
+        else if (kind == QLatin1String("hard link"))
+            QCOMPARE(::link(project.constData(), name.constData()), 0);
+        else if (kind == QLatin1String("its -wal"))
+            file = desk.project + QStringLiteral("-wal");
+        else
+            QCOMPARE(::link((project + "-shm").constData(), name.constData()), 0);
+        desk.add(file);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY2(desk.failure.contains(QStringLiteral("open project itself")), qPrintable(desk.failure));
+        QCOMPARE(desk.sessions(), std::size_t(0));
     }
     void withoutTimeItIsAsked()
     {

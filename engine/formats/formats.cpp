@@ -77,7 +77,7 @@ QStringList formatNames(bool written)
 {
     QStringList names;
     for (const Format *format : formats())
-        if (!written || format->write)
+        if (written ? format->write != nullptr : format->read != nullptr)
             names << QString::fromLatin1(format->name);
     return names;
 }
@@ -86,7 +86,8 @@ QString formatEndings()
 {
     QStringList endings;
     for (const Format *format : formats())
-        endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
+        if (format->read)
+            endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
     endings.removeDuplicates();
     return endings.join(QLatin1Char(' '));
 }
@@ -95,13 +96,13 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
 {
     const Format *wanted = nullptr;
     for (const Format *format : formats())
-        if (options.format.compare(QLatin1String(format->name), Qt::CaseInsensitive) == 0)
+        if (format->read && options.format.compare(QLatin1String(format->name), Qt::CaseInsensitive) == 0)
             wanted = format;
     if (!options.format.isEmpty() && !wanted)
         throw ImportError{FormatWords::tr("The format %1 is unknown; use %2, or name none to have it recognised.")
                               .arg(options.format, formatNames().join(QStringLiteral(", ")))};
     for (const Format *format : formats())
-        if (!format->text && (wanted == format || (!wanted && format->recognises(bytes))))
+        if (!format->text && format->read && (wanted == format || (!wanted && format->recognises(bytes))))
             return format->read(bytes, options, watch);
     if (bytes.isEmpty())
         refuseKnown(bytes);

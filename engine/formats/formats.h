@@ -6,6 +6,7 @@
 // Recognised in this order; X(gambit) needs `const Format &gambitFormat()` in the format's file. A table is what is
 // left.
 #define LODESTONE_FORMATS(X) \
+    X(npz)                   \
     X(edgeImpulse)           \
     X(gambit)                \
     X(csv)
@@ -17,6 +18,7 @@ struct Format
     const char *name;                            // as --format takes it
     const char *endings;                         // of usual files: "*.csv *.tsv"; the first is what is written
     bool (*recognises)(const QByteArray &bytes); // by the beginning; text is UTF-8 without a byte order mark
+    // Null, as recognises: it is written only.
     SignalTable (*read)(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch);
     QByteArray (*write)(const ExportedSession &session) = nullptr;
     bool text = true; // false: the bytes are handed over as they are

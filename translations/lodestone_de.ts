@@ -1095,6 +1095,10 @@
         <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
         <translation>Messwert %1: %2 ist %3 statt eine Zahl; exportieren Sie die Sitzung neu.</translation>
     </message>
+    <message>
+        <source>The session is too long for an npz file; write it as csv.</source>
+        <translation>Die Sitzung ist zu lang für eine npz-Datei; schreiben Sie sie als csv.</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>

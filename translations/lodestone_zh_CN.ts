@@ -1095,6 +1095,10 @@
         <source>Sample %1: %2 is %3 where a number belongs; export the session again.</source>
         <translation>采样 %1：%2 是%3，此处应为数字；请重新导出该会话。</translation>
     </message>
+    <message>
+        <source>The session is too long for an npz file; write it as csv.</source>
+        <translation>该会话过长，无法写成 npz 文件；请写成 csv。</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>

@@ -8,10 +8,10 @@
 namespace lodestone::cli {
 namespace {
 
-constexpr double kTesla = 1e-3 * simulator::Hand::kMagNanoteslaPerLsb; // uT a count
-constexpr std::size_t kCompared = 200;                                 // rows
-constexpr double kLatestStart = 60;                                    // s of the computer, until the rows begin
-constexpr double kAgree = 0.2;                                         // uT, mean difference of rows that are the same
+constexpr double kMicrotesla = 1e-3 * simulator::Hand::kMagNanoteslaPerLsb; // uT a count
+constexpr std::size_t kCompared = 200;                                      // rows
+constexpr double kLatestStart = 60;                                         // s of the computer, until the rows begin
+constexpr double kAgree = 0.2; // uT, mean difference of rows that are the same
 
 // The hand's time of the first row.
 double beginOf(const PrintedSpan &span, const GloveOptions &options)
@@ -30,7 +30,7 @@ double beginOf(const PrintedSpan &span, const GloveOptions &options)
         double sum = 0;
         for (std::size_t i = 0; i < compared && sum < best * 3 * double(compared); ++i)
             for (std::size_t axis = 0; axis < 3; ++axis)
-                sum += std::abs(double(samples[i].mag[axis]) - kTesla * truth[std::size_t(k) + i][6 + axis]);
+                sum += std::abs(double(samples[i].mag[axis]) - kMicrotesla * truth[std::size_t(k) + i][6 + axis]);
         if (const double mean = sum / double(3 * compared); mean < best) {
             best = mean;
             found = k;

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/timing_words.h"
 
+#include <array>
+#include <cmath>
+
 namespace lodestone::cli {
+
+constexpr std::array kSensors{"accelerometer", "gyroscope", "magnetometer"}; // as SessionTiming::repeated
 
 QJsonObject toJson(const SessionTiming &t)
 {
+    QJsonObject repeated;
+    for (std::size_t i = 0; i < kSensors.size(); ++i)
+        if (!std::isnan(t.repeated[i]))
+            repeated[QLatin1String(kSensors[i])] = t.repeated[i];
     return {{"rate_hz", t.rateHz}, {"mean_rate_hz", t.meanRateHz}, {"jitter_ms", 1000 * t.jitter}, {"gaps", t.gaps},
         {"longest_gap_seconds", t.longestGap}, {"missing", t.missing}, {"backwards", t.backwards},
-        {"repeated", QJsonObject{{"accelerometer", t.repeated[0]}, {"gyroscope", t.repeated[1]},
-                         {"magnetometer", t.repeated[2]}}}};
+        {"repeated", repeated}};
 }
 
 QString inWords(const SessionTiming &t)
 {
-    QString line = QStringLiteral(
-        "%1 Hz, jitter %2 ms; repeated readings: magnetometer %3, gyroscope %4, accelerometer %5")
-                       .arg(t.rateHz, 0, 'f', 2)
-                       .arg(1000 * t.jitter, 0, 'f', 2)
-                       .arg(percent(t.repeated[2]), percent(t.repeated[1]), percent(t.repeated[0]));
+    QStringList repeated;
+    for (std::size_t i = kSensors.size(); i-- > 0;)
+        if (!std::isnan(t.repeated[i]))
+            repeated << QStringLiteral("%1 %2").arg(QLatin1String(kSensors[i]), percent(t.repeated[i]));
+    QString line = QStringLiteral("%1 Hz, jitter %2 ms").arg(t.rateHz, 0, 'f', 2).arg(1000 * t.jitter, 0, 'f', 2);
+    if (!repeated.isEmpty())
+        line += QStringLiteral("; repeated readings: ") + repeated.join(QStringLiteral(", "));
     line += t.gaps == 0 ? QStringLiteral("; no gaps")
                         : QStringLiteral("; gaps: %1, the longest %2 s, missing samples: %3")
                               .arg(t.gaps)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/files_controller.h"
+#include "app/studio/column_maps.h"
 
 #include "app/lodestone/file_dialog.h"
 #include "app/lodestone/mapping.h"
@@ -274,7 +275,7 @@ void FilesController::take(const Question &question, const std::optional<Mapping
         follow(
             this, m_import.add(m_project->wanted(), name, options),
             [this, doubt, map = options.map, file](const ImportFlow::Result &result) {
-                board_maps::remember(doubt->signature, map);
+                column_maps::remember(doubt->signature, map);
                 QStringList news = result.warnings; // what the sheet said is known
                 for (const QString &warning : doubt->table.warnings)
                     news.removeAll(warning);

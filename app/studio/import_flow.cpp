@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/import_flow.h"
 #include "app/studio/guarded.h"
-#include "app/studio/text_board.h"
+#include "app/studio/column_maps.h"
 #include "engine/formats/encoding.h"
 
 #include <QCryptographicHash>
@@ -95,7 +95,7 @@ std::shared_ptr<const ImportFlow::Doubt> doubtOf(
     ImportFlow::Doubt doubt;
     doubt.signature = signatureOf(table);
     bool fits = true;
-    if (ImportOptions said = options; !(said.map = board_maps::of(doubt.signature)).empty()) {
+    if (ImportOptions said = options; !(said.map = column_maps::of(doubt.signature)).empty()) {
         try {
             table = readImport(file, said, watch);
             doubt.map = said.map;
@@ -103,7 +103,7 @@ std::shared_ptr<const ImportFlow::Doubt> doubtOf(
             fits = false;
         }
     }
-    if (fits && table.refusal.isEmpty() && (board_maps::known(doubt.signature) || !isUnsure(table)))
+    if (fits && table.refusal.isEmpty() && (column_maps::known(doubt.signature) || !isUnsure(table)))
         return nullptr;
     doubt.table = std::move(table);
     for (std::vector<double> &values : doubt.table.values)
@@ -127,9 +127,7 @@ ImportFlow::Result store(const QString &projectFile, const QString &file, Signal
 // on it for this process.
 bool belongsTo(const QString &project, const QString &file)
 {
-    struct stat named
-    {
-    }, own{};
+    struct stat named = {}, own = {};
     if (stat(QFile::encodeName(file).constData(), &named) != 0)
         return false;
     for (const char *ending : {"", "-wal", "-shm", "-account"})

@@ -35,7 +35,7 @@ public:
     {
         SignalTable table;           // with its first rows only
         QStringList lines;           // the first ones of the file
-        QString signature;           // equal for files that look alike; board_maps remembers what was said of it
+        QString signature;           // equal for files that look alike; column_maps remembers what was said of it
         std::vector<Assignment> map; // what was said of such files before
     };
     struct Result

@@ -28,92 +28,74 @@ LiveStream::LiveStream(GloveState *glove, ProjectThread *project, QObject *paren
     connect(glove->link(), &link::Connection::samplesArrived, this, &LiveStream::receiveBlock);
     connect(glove->board(), &TextBoard::rowsArrived, this, &LiveStream::receiveRows);
     connect(glove->link(), &link::Connection::predictionArrived, this, &LiveStream::receivePrediction);
-    connect(glove, &GloveState::connectedAnew, this, [this] {
-        m_filter.reset();
-        m_novelty.reset();
-        m_parity.reset();
-        m_newest.reset();
-        m_host.reset();
-        emit restarted();
-    });
+    connect(glove, &GloveState::connectedAnew, this, &LiveStream::restart);
     connect(glove, &GloveState::calibrationChanged, this, [this] { m_filter.setCalibration(m_glove->calibration()); });
     connect(glove, &GloveState::changed, this, &LiveStream::findImage);
 }
 
-void LiveStream::findImage()
+void LiveStream::restart()
 {
-    if (m_glove->isText() || m_host.isOpen())
-        return findHostImage();
-    if (!m_glove->connected())
-        return;
-    const QByteArray hash = m_glove->runningHash();
-    if (hash == m_parity.hash() || (!hash.isEmpty() && hash == m_lookupHash))
-        return;
-    if (hasImage())
-        setImage({}, {});
-    if (hash.isEmpty() || !m_project)
-        return;
-    m_lookupHash = hash;
-    const auto find = [hash](Project &project) {
-        for (const ModelInfo &model : project.models())
-            if (model.hash == hash)
-                return project.model(model.id);
-        return std::optional<ModelInfo>();
-    };
-    const auto ended = [this, hash] {
-        if (m_lookupHash == hash) // else another one is looked for by now
-            m_lookupHash.clear();
-    };
-    follow(
-        this, m_project->run(find),
-        [this, hash, ended](const std::optional<ModelInfo> &model) {
-            ended();
-            if (model && hash == m_glove->runningHash())
-                setImage(model->image, noveltyOf(model->report));
-        },
-        [ended](const QString &) { ended(); }); // without the file there is nothing to compare with
+    m_filter.reset();
+    m_novelty.reset();
+    m_parity.reset();
+    m_host.reset();
+    m_newest.reset();
+    emit restarted();
 }
 
-void LiveStream::findHostImage()
+QString LiveStream::lacking() const
 {
-    const bool wanted = m_glove->isText() && m_glove->channels() && m_project;
-    if (!wanted) {
-        if (m_host.isOpen() && !m_glove->isText()) {
-            m_host.setImage({});
-            m_novelty.setReference({});
-            emit parityChanged();
-        }
+    const std::shared_ptr<const Layout> channels = m_glove->channels();
+    return m_host.isOpen() && channels ? m_host.lacks(*channels) : QString();
+}
+
+void LiveStream::findImage()
+{
+    const bool text = m_glove->isText();
+    const QByteArray running = m_glove->runningHash();
+    if (!text && m_host.isOpen())
+        setHostImage(std::nullopt);
+    if (hasImage() && running != m_parity.hash())
+        setImage({}, {});
+    const bool missing = text ? m_glove->channels() != nullptr : !running.isEmpty() && !hasImage();
+    if (!missing || !m_project)
         return;
-    }
-    m_findAgain = m_finding;
-    if (std::exchange(m_finding, true))
+    m_searchAgain = m_searching; // another one may be wanted by now
+    if (std::exchange(m_searching, true))
         return;
-    const auto newest = [known = m_host.hash()](Project &project) {
+    // The one that the glove runs; of a text board, the newest that there is.
+    const auto find = [running, text, here = m_host.hash()](Project &project) {
         for (const ModelInfo &model : project.models())
-            if (!model.hash.isEmpty())
-                return model.hash == known ? std::optional<ModelInfo>(model) : project.model(model.id);
+            if (text ? !model.hash.isEmpty() : model.hash == running)
+                return text && model.hash == here ? std::optional(model) : project.model(model.id);
         return std::optional<ModelInfo>();
     };
     const auto ended = [this] {
-        m_finding = false;
-        if (std::exchange(m_findAgain, false))
-            findHostImage();
+        m_searching = false;
+        if (std::exchange(m_searchAgain, false))
+            findImage();
     };
     follow(
-        this, m_project->run(newest),
-        [this, ended](const std::optional<ModelInfo> &model) {
-            const std::shared_ptr<const Layout> channels = m_glove->channels();
-            if (m_glove->isText() && channels && (!model || model->hash != m_host.hash())) {
-                if (!m_host.setImage(model ? model->image : QByteArray()))
-                    m_host.setImage({}); // a damaged image in the project: as none
-                m_novelty.setReference(model ? noveltyOf(model->report) : std::nullopt);
-                m_answers = 0;
-            }
-            m_lacking = m_host.isOpen() && channels ? m_host.lacks(*channels) : QString();
-            emit parityChanged();
+        this, m_project->run(find),
+        [this, text, ended](const std::optional<ModelInfo> &model) {
+            if (text && m_glove->isText())
+                setHostImage(model);
+            else if (!text && model && model->hash == m_glove->runningHash())
+                setImage(model->image, noveltyOf(model->report));
             ended();
         },
-        [ended](const QString &) { ended(); });
+        [ended](const QString &) { ended(); }); // without the file there is nothing to run or to compare with
+}
+
+void LiveStream::setHostImage(const std::optional<ModelInfo> &model)
+{
+    if (const QByteArray hash = model ? model->hash : QByteArray(); hash != m_host.hash()) {
+        if (!m_host.setImage(model ? model->image : QByteArray()))
+            m_host.setImage({}); // a damaged image in the project: as none
+        m_novelty.setReference(model ? noveltyOf(model->report) : std::nullopt);
+        m_answers = 0;
+    }
+    emit parityChanged(); // also where the board's channels are others now
 }
 
 void LiveStream::setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn)
@@ -149,6 +131,8 @@ void LiveStream::receiveRows(const Rows &rows, std::int64_t hostNanoseconds)
     const auto block = std::make_shared<LiveBlock>();
     block->raw.hostNanoseconds = hostNanoseconds;
     block->channels = m_glove->board()->channels();
+    if (m_newest && m_newest->channels != block->channels)
+        restart(); // the columns mean something else now
     block->rows = rows;
     block->samples = samplesOf(rows, *block->channels);
     publish(block);

@@ -11,6 +11,7 @@
 namespace lodestone {
 
 class GloveState;
+struct ModelInfo;
 class ProjectThread;
 
 class LiveStream : public QObject
@@ -29,8 +30,8 @@ public:
     bool hasImage() const { return m_parity.hasImage(); }
     // The project's newest image, where it runs here as the board runs none.
     bool predictsHere() const { return m_host.isOpen(); }
-    QString lacking() const { return m_lacking; } // what the board lacks for that image, with its name; empty: nothing
-    quint64 answers() const { return m_answers; } // of the glove, since the image changed
+    QString lacking() const; // what the board lacks for that image, a channel's name; empty: nothing
+    quint64 answers() const { return m_answers; }                 // of the glove, since the image changed
     quint32 inferenceMicroseconds() const { return m_inference; } // of the newest answer
     const Calibration &calibration() const { return m_filter.calibration(); }
     HeadingTrust heading() const { return m_filter.heading(); }
@@ -51,15 +52,14 @@ private:
 
     GloveState *m_glove;
     ProjectThread *m_project;
-    void findHostImage();
+    void restart();
+    void setHostImage(const std::optional<ModelInfo> &model);
     ParityChecker m_parity;
     HostPredictor m_host;
-    QString m_lacking;
-    bool m_finding = false, m_findAgain = false;
+    bool m_searching = false, m_searchAgain = false; // for an image in the project file
     OrientationFilter m_filter;
     NoveltyMeter m_novelty;
     std::shared_ptr<const LiveBlock> m_newest;
-    QByteArray m_lookupHash; // of the image that is being looked for in the project file
     quint32 m_inference = 0;
     quint64 m_answers = 0;
 };

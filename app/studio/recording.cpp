@@ -75,7 +75,7 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     m_clock = {};
     m_session = m_kept = m_dropped = 0;
     m_waiting = m_flying = {};
-    m_channels = channels.size();
+    m_channels = channels;
     m_stretches.clear();
     m_problem.clear();
     m_held = m_stopWanted = false;
@@ -123,14 +123,14 @@ bool Recording::take(const LiveBlock &block)
 {
     if (!takes())
         return false;
-    if (block.channels->size() != m_channels) {
+    if (*block.channels != m_channels) {
         emit notSaved(tr("The board sends other channels than before, so the recording was ended; begin a new one."));
         stop();
         return false;
     }
     Rows rows = block.rows;
     if (block.raw.samples.empty()) {
-        rows.t = m_clock.add(std::move(rows.t));
+        rows.t = m_clock.add(std::move(rows.t), block.raw.hostNanoseconds);
     } else {
         const std::vector<Sample> samples = m_clock.add(block.raw, block.samples);
         std::transform(samples.begin(), samples.end(), rows.t.begin(), [](const Sample &sample) { return sample.t; });
@@ -198,8 +198,8 @@ void Recording::write()
 {
     if (m_flying.empty()) {
         const std::size_t count = std::min(kPiece, m_waiting.size());
-        m_flying = m_waiting.part(0, count, m_channels);
-        m_waiting = m_waiting.part(count, m_waiting.size(), m_channels);
+        m_flying = m_waiting.part(0, count, m_channels.size());
+        m_waiting = m_waiting.part(count, m_waiting.size(), m_channels.size());
     }
     m_busy = true;
     m_pump.stop();

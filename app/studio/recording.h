@@ -125,7 +125,7 @@ private:
     link::GloveInfo m_info;
     SessionClock m_clock;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
-    std::size_t m_channels = 0;
+    Layout m_channels;
     Rows m_waiting, m_flying; // flying: offered to the file, not acknowledged yet
     std::vector<Stretch> m_stretches;
     std::deque<Behind> m_behind;

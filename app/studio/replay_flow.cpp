@@ -114,6 +114,9 @@ ReplayFlow::Prepared ReplayFlow::prepare(
     ImageModel host;
     if (QString why; !recorded || !model) {
         prepared.why = tr("The session or the model is no longer in the project; choose another one.");
+    } else if (!has(recorded->layout, Quantity::MagneticField)) {
+        prepared.why =
+            tr("%1 has no magnetometer, which the glove's model reads; choose another session.").arg(recorded->name);
     } else if (!ImageModel::open(model->image, host, &why)) {
         prepared.why = tr("The image of %1 is damaged: %2 Train it again.").arg(model->name, why);
     } else {

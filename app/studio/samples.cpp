@@ -34,6 +34,8 @@ std::vector<std::array<std::int16_t, 9>> toWire(const std::vector<Sample> &sampl
     const double accel = info.accelLsbPerG / kGravity, gyro = info.gyroLsbPerDps * 180 / std::numbers::pi,
                  mag = 1 / info.magMicroteslaPerLsb;
     const auto lsb = [](double value) {
+        if (std::isnan(value)) // a sensor that was not there
+            return std::int16_t(0);
         return std::int16_t(std::clamp<long long>(std::llround(value), INT16_MIN, INT16_MAX));
     };
     std::vector<std::array<std::int16_t, 9>> wire;

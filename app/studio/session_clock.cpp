@@ -53,20 +53,22 @@ std::vector<Sample> SessionClock::add(const link::SampleBlock &block, std::vecto
     return samples;
 }
 
-std::vector<double> SessionClock::add(std::vector<double> times)
+std::vector<double> SessionClock::add(std::vector<double> times, std::int64_t hostNanoseconds)
 {
     if (times.empty())
         return times;
+    const double span = times.back() - times.front();
     if (times.size() > 1)
-        m_step = std::clamp((times.back() - times.front()) / double(times.size() - 1), kShortestStep, kLongestStep);
+        m_step = std::clamp(span / double(times.size() - 1), kShortestStep, kLongestStep);
     if (!m_any)
         m_first = times.front();
     else if (times.front() + m_offset <= m_last)
-        m_offset = m_last + m_step - times.front();
+        m_offset = m_last + std::max(m_step, double(hostNanoseconds - m_lastHost) * kNanosecond - span) - times.front();
     for (double &t : times)
         t += m_offset;
     m_any = true;
     m_last = times.back();
+    m_lastHost = hostNanoseconds;
     return times;
 }
 

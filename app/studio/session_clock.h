@@ -17,9 +17,9 @@ public:
     // later than the one before.
     std::vector<Sample> add(const link::SampleBlock &block, std::vector<Sample> samples);
     std::vector<Sample> add(const link::SampleBlock &block, const link::GloveInfo &info);
-    // Of a text board, whose times are even already (engine/formats/board_reader.h): where they begin anew they go on
-    // behind the last one.
-    std::vector<double> add(std::vector<double> times);
+    // Of a text board, whose times are even already (engine/formats/board_reader.h), s. Where they begin anew, as after
+    // an unplug, a gap is left as long as the time that passed here. hostNanoseconds: when the last row came.
+    std::vector<double> add(std::vector<double> times, std::int64_t hostNanoseconds);
 
     std::uint64_t lost() const { return m_lost; }                   // samples whose index never came
     double seconds() const { return m_any ? m_last - m_first : 0; } // from the first sample to the last

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/text_board.h"
-
-#include <QSettings>
+#include "app/studio/column_maps.h"
 
 namespace lodestone {
 namespace {
@@ -88,8 +87,8 @@ std::unique_ptr<BoardReader> TextBoard::readerWith(const std::vector<Assignment>
 void TextBoard::recall()
 {
     const QString signature = m_reader->signature();
-    m_known = board_maps::known(signature);
-    std::vector<Assignment> map = board_maps::of(signature);
+    m_known = column_maps::known(signature);
+    std::vector<Assignment> map = column_maps::of(signature);
     if (map.empty())
         return;
     auto reader = readerWith(map);
@@ -115,47 +114,10 @@ QString TextBoard::setMap(const std::vector<Assignment> &map)
         m_map = map;
         m_channels = m_reader->ready() ? std::make_shared<const Layout>(m_reader->channels()) : nullptr;
     }
-    board_maps::remember(signature, map);
+    column_maps::remember(signature, map);
     m_known = true;
     emit changed();
     return {};
 }
 
-namespace board_maps {
-namespace {
-
-// One file for both programs.
-struct Settings : QSettings
-{
-    Settings() : QSettings(IniFormat, UserScope, QStringLiteral("Lodestone"), QStringLiteral("boards")) {}
-};
-
-QString keyOf(const QString &signature) { return QString::fromLatin1(signature.toUtf8().toHex()); }
-
-} // namespace
-
-bool known(const QString &signature) { return Settings().contains(keyOf(signature)); }
-
-std::vector<Assignment> of(const QString &signature)
-{
-    std::vector<Assignment> map;
-    for (const QString &line : Settings().value(keyOf(signature)).toStringList()) {
-        const QStringList parts = line.split(QLatin1Char('\n'));
-        if (parts.size() == 3)
-            map.push_back({parts[0], parts[1], parts[2]});
-    }
-    return map;
-}
-
-void remember(const QString &signature, const std::vector<Assignment> &map)
-{
-    QStringList lines;
-    for (const Assignment &one : map)
-        lines << one.target + QLatin1Char('\n') + one.column + QLatin1Char('\n') + one.unit;
-    Settings().setValue(keyOf(signature), lines);
-}
-
-void forget(const QString &signature) { Settings().remove(keyOf(signature)); }
-
-} // namespace board_maps
 } // namespace lodestone

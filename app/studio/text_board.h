@@ -54,12 +54,4 @@ private:
     bool m_known = false;
 };
 
-// Maps of columns that persons have set, in the settings of this program, by BoardReader::signature().
-namespace board_maps {
-bool known(const QString &signature);
-std::vector<Assignment> of(const QString &signature);
-void remember(const QString &signature, const std::vector<Assignment> &map);
-void forget(const QString &signature);
-} // namespace board_maps
-
 } // namespace lodestone

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lodestone {
 
@@ -56,8 +57,12 @@ SessionTiming measureTiming(const std::vector<Sample> &samples)
     }
     if (steps > 0)
         out.jitter = std::sqrt(std::max(0.0, squares / steps - (sum / steps) * (sum / steps)));
+    const Sample &first = samples.front();
+    const std::array<float, 3> there{first.accel[0], first.gyro[0], first.mag[0]};
     for (std::size_t i = 0; i < 3; ++i)
-        out.repeated[i] = static_cast<double>(same[i]) / static_cast<double>(samples.size() - 1);
+        out.repeated[i] = std::isfinite(there[i])
+                              ? static_cast<double>(same[i]) / static_cast<double>(samples.size() - 1)
+                              : std::numeric_limits<double>::quiet_NaN();
     return out;
 }
 

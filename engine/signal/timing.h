@@ -18,8 +18,9 @@ struct SessionTiming
     double longestGap = 0; // s
     int missing = 0;       // samples that would have filled the gaps
     int backwards = 0;     // steps of zero or less
-    std::array<double, 3>
-        repeated{}; // part of the readings equal to the one before: accelerometer, gyroscope, magnetometer
+    // Part of the readings equal to the one before: accelerometer, gyroscope, magnetometer; NaN: there is no such
+    // sensor.
+    std::array<double, 3> repeated{};
 };
 SessionTiming measureTiming(const std::vector<Sample> &samples);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A board that prints numbers meets the window: it is asked about once, its answer holds, and the Glove page shows it.
 #include "app/lodestone/board_controller.h"
+#include "app/studio/column_maps.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
@@ -73,7 +74,7 @@ struct Desk
 void forgetAll(const QStringList &signatures)
 {
     for (const QString &signature : signatures)
-        board_maps::forget(signature);
+        column_maps::forget(signature);
 }
 
 } // namespace
@@ -103,7 +104,7 @@ private slots:
         QTRY_VERIFY(value->text() != before);
         desk.press(Qt::Key_Return);
         QVERIFY(!desk.sheet.isOpen() && desk.state.board()->known());
-        QVERIFY(board_maps::known(desk.signature()));
+        QVERIFY(column_maps::known(desk.signature()));
         desk.state.close(); // and the next time it is known
         desk.open("csv", "mag");
         QTest::qWait(300);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are dropped on the window: what is sure comes in, what is not is asked about first.
 #include "app/lodestone/files_controller.h"
+#include "app/studio/column_maps.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/pages.h"
 #include "app/studio/project_state.h"
@@ -106,7 +107,7 @@ private slots:
     void init()
     {
         for (const char *signature : {"csv:mx (uT),my (uT),mz (uT)", "csv:t,a,b,c"})
-            board_maps::forget(QLatin1String(signature));
+            column_maps::forget(QLatin1String(signature));
     }
     void whatIsSureComesInWithoutAsking()
     {
@@ -154,7 +155,7 @@ private slots:
         QVERIFY2(desk.notices->text().contains("one.csv"), qPrintable(desk.notices->text()));
         QTRY_VERIFY(desk.still());
         QCOMPARE(desk.sessions(), std::size_t(0));
-        QVERIFY(!board_maps::known("csv:mx (uT),my (uT),mz (uT)"));
+        QVERIFY(!column_maps::known("csv:mx (uT),my (uT),mz (uT)"));
     }
     void aRefusedAnswerIsAskedAgain()
     {
@@ -184,7 +185,7 @@ private slots:
         QTRY_VERIFY2(desk.notices->text().contains("one.csv"), qPrintable(desk.notices->text()));
         QTRY_VERIFY(desk.still());
         QVERIFY(!desk.sheet->isOpen());
-        QVERIFY(!board_maps::known("csv:mx (uT),my (uT),mz (uT)"));
+        QVERIFY(!column_maps::known("csv:mx (uT),my (uT),mz (uT)"));
     }
     void whatWasSaidIsRemembered()
     {
@@ -201,7 +202,7 @@ private slots:
         QTRY_COMPARE(desk.sessions(), std::size_t(1));
         const auto first = Project::open(desk.file, true)->sessions().front();
         QCOMPARE(first.layout.at(0).quantity, Quantity::MagneticField);
-        QTRY_VERIFY(board_maps::known("csv:t,a,b,c"));
+        QTRY_VERIFY(column_maps::known("csv:t,a,b,c"));
         desk.drop({desk.write("two.csv", table("t,a,b,c\n", true, 2))});
         QTRY_COMPARE(desk.sessions(), std::size_t(2));
         QVERIFY(!desk.sheet->isOpen());

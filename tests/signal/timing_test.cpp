@@ -54,6 +54,10 @@ void TimingTest::gapsAndRepeatsAreCounted()
     QVERIFY(std::abs(timing.repeated[2] - 0.5) < 0.01);
     QCOMPARE(timing.repeated[0], 0.0);
     QCOMPARE(measureTiming({}).rateHz, 0.0);
+    for (Sample &s : samples)
+        s.gyro.fill(std::numeric_limits<float>::quiet_NaN());
+    QVERIFY(std::isnan(measureTiming(samples).repeated[1])); // no gyroscope is no gyroscope that never repeats
+    QVERIFY(std::abs(measureTiming(samples).repeated[2] - 0.5) < 0.01);
 }
 
 void TimingTest::lateBlocksDoNotBendTheClock()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files on their way into a project: what is sure is stored, what only a person can say is handed back.
 #include "app/studio/follow.h"
+#include "app/studio/column_maps.h"
 #include "app/studio/import_flow.h"
 #include "app/studio/text_board.h"
 
@@ -70,7 +71,7 @@ private slots:
     void init()
     {
         for (const char *signature : {"csv:a,b,c", "csv:t,a,b,c", "csv:mx (uT),my (uT),mz (uT)"})
-            board_maps::forget(QLatin1String(signature));
+            column_maps::forget(QLatin1String(signature));
     }
     void whatIsSureIsStored()
     {
@@ -140,14 +141,14 @@ private slots:
         Desk desk;
         const QString file = desk.write("names.csv", table("t,a,b,c\n", true, 3));
         const std::vector<Assignment> map = assignmentsFrom("t=t:s,mx=a:uT,my=b:uT,mz=c:uT");
-        board_maps::remember(QStringLiteral("csv:t,a,b,c"), map);
+        column_maps::remember(QStringLiteral("csv:t,a,b,c"), map);
         desk.add(file);
         QTRY_VERIFY(desk.ended());
         QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
         const auto session = Project::open(desk.project, true)->session(desk.result->session);
         QVERIFY(session && session->layout.size() == 3 && session->layout[0].quantity == Quantity::MagneticField);
         // A map that does not fit is no answer.
-        board_maps::remember(QStringLiteral("csv:t,a,b,c"), assignmentsFrom("mx=nothing"));
+        column_maps::remember(QStringLiteral("csv:t,a,b,c"), assignmentsFrom("mx=nothing"));
         desk.add(file);
         QTRY_VERIFY(desk.ended());
         QVERIFY(desk.result && desk.result->doubt && desk.result->doubt->map.empty());

@@ -206,6 +206,22 @@ private slots:
         QCOMPARE(desk.models(), 1);
         QVERIFY(desk.worksNow());
     }
+    void aBoardThatTakesNoImageHasItsModelInTheProject()
+    {
+        Desk desk;
+        desk.behave("answer");
+        desk.glove.isText = true;
+        desk.flow.start({}, true);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.ended(), 20000);
+        QCOMPARE(desk.flow.lastEnd(), End::Done);
+        QCOMPARE(desk.models(), 1);
+        QVERIFY(desk.glove.images.isEmpty());
+        QCOMPARE(desk.problem.count(), 0);
+        desk.flow.flashModel(1);
+        QTRY_VERIFY(desk.ended());
+        QVERIFY(desk.problem.at(0).at(0).toString().contains(QStringLiteral("runs no model itself")));
+        QVERIFY(desk.glove.images.isEmpty());
+    }
     void aGloveThatRefusesTheImageFailsTheRun()
     {
         Desk desk;

@@ -146,6 +146,21 @@ private slots:
         }
         QCOMPARE(clock.offset(), 0.0);
     }
+    void aTextBoardThatComesBackLeavesAGapAsLongAsTheTimeHere()
+    {
+        SessionClock clock;
+        const std::vector<double> first{0, 0.01, 0.02, 0.03};
+        QVERIFY(clock.add(first, 1'000'000'000) == first);
+        const std::vector<double> next = clock.add({0.04, 0.05}, 1'020'000'000);
+        QCOMPARE(next.front(), 0.04);
+        // Its reader begins anew; the last of these rows came 30 s after the last one before.
+        const std::vector<double> again = clock.add({0, 0.01, 0.02}, 31'020'000'000);
+        QVERIFY(std::abs(again.back() - 30.05) < 1e-9);
+        QVERIFY(std::abs(again.front() - 30.03) < 1e-9);
+        // Never back, whatever the stamps say.
+        QVERIFY(clock.add({0, 0.01}, 31'020'000'001).front() > again.back());
+        QVERIFY(std::abs(clock.seconds() - 30.05) < 0.1);
+    }
     void aRestartLeavesAGapAsLongAsTheTimeHere()
     {
         SessionClock clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A board that prints numbers, from its pseudo-terminal to the rows of a session.
 #include "app/studio/glove_process.h"
+#include "app/studio/column_maps.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/recording.h"
@@ -91,7 +92,7 @@ void TextBoardTest::aMapIsRememberedForBoardsThatPrintAlike()
         QSignalSpy rows(glove.board(), &TextBoard::rowsArrived);
         QTRY_VERIFY(rows.count() > 2);
         if (round == 0) {
-            board_maps::forget(glove.board()->reader().signature());
+            column_maps::forget(glove.board()->reader().signature());
             QVERIFY(!glove.board()->known() || glove.board()->map() == map);
             glove.board()->setMap(map);
             QTRY_VERIFY_WITH_TIMEOUT(glove.board()->ready(), 10000);
@@ -103,7 +104,7 @@ void TextBoardTest::aMapIsRememberedForBoardsThatPrintAlike()
         const auto before = rows.count();
         QTRY_VERIFY(rows.count() > before + 2);
         if (round == 1)
-            board_maps::forget(glove.board()->reader().signature());
+            column_maps::forget(glove.board()->reader().signature());
     }
 }
 
@@ -120,7 +121,7 @@ void TextBoardTest::namesPrintedOnceOutliveAnotherMap()
     const QString signature = glove.board()->reader().signature(), name = found[0].name;
     QCOMPARE(glove.board()->setMap({{QStringLiteral("other"), name, {}}}), QString());
     QTRY_VERIFY2_WITH_TIMEOUT(glove.board()->ready(), qPrintable(glove.problem()), 10000);
-    board_maps::forget(signature);
+    column_maps::forget(signature);
     QCOMPARE(glove.board()->reader().signature(), signature);
     QCOMPARE(glove.channels()->at(0).quantity, Quantity::Other);
     QCOMPARE(glove.channels()->at(3), found[3]);
@@ -138,18 +139,18 @@ void TextBoardTest::aMapThatDoesNotFitChangesNothing()
     QTRY_VERIFY2_WITH_TIMEOUT(glove.board()->ready(), qPrintable(glove.problem()), 10000);
     const auto channels = glove.channels();
     const QString signature = glove.board()->reader().signature();
-    board_maps::forget(signature);
+    column_maps::forget(signature);
     QVERIFY(!glove.board()->setMap({{QStringLiteral("mx"), QStringLiteral("no such column"), {}}}).isEmpty());
-    QVERIFY(glove.board()->ready() && !board_maps::known(signature));
+    QVERIFY(glove.board()->ready() && !column_maps::known(signature));
     QCOMPARE(glove.channels(), channels);
     QSignalSpy rows(glove.board(), &TextBoard::rowsArrived);
     QTRY_VERIFY(rows.count() > 2);
     // One that is remembered all the same does not lock the board out.
     glove.close();
-    board_maps::remember(signature, {{QStringLiteral("mx"), QStringLiteral("no such column"), {}}});
+    column_maps::remember(signature, {{QStringLiteral("mx"), QStringLiteral("no such column"), {}}});
     QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
     const bool ready = QTest::qWaitFor([&glove] { return glove.board()->ready(); }, 10000);
-    board_maps::forget(signature);
+    column_maps::forget(signature);
     QVERIFY2(ready, qPrintable(glove.problem()));
     QVERIFY(!glove.board()->known() && glove.board()->map().empty());
     QVERIFY(*glove.channels() == *channels);
@@ -169,8 +170,10 @@ void TextBoardTest::anotherLayoutEndsTheRecording()
     QVERIFY(recording.take(block));
     QTRY_COMPARE(recording.state(), Recording::State::Running);
     LiveBlock other;
-    other.channels = std::make_shared<const Layout>(Layout(3));
-    other.rows = {{1.02}, {1, 2, 3}};
+    Layout renamed = *block.channels; // as many, which mean something else
+    renamed[1].unit = QStringLiteral("mG");
+    other.channels = std::make_shared<const Layout>(renamed);
+    other.rows = {{1.02}, {1, 2}};
     QVERIFY(!recording.take(other));
     QCOMPARE(told.count(), 1);
     QTRY_COMPARE(recording.state(), Recording::State::Idle);

@@ -90,8 +90,9 @@ Work declareRecord(CLI::App &command)
                 clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
                 silence.restart();
             });
-        QObject::connect(&glove.board(), &TextBoard::rowsArrived, &context, [&](const Rows &rows) {
+        QObject::connect(&glove.board(), &TextBoard::rowsArrived, &context, [&](const Rows &rows, std::int64_t host) {
             LiveBlock block;
+            block.raw.hostNanoseconds = host;
             block.channels = glove.board().channels();
             block.rows = rows;
             recording.take(block);

@@ -67,6 +67,9 @@ Work declareReplay(CLI::App &command)
     return [o](Run &run) {
         const auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
+        if (!has(session.layout, Quantity::MagneticField))
+            throw Failure{QStringLiteral("Session %1 has no magnetometer, which a glove's model reads; choose another.")
+                              .arg(session.id)};
         std::vector<Segment> labels;
         for (const Label &label : project->labels(session.id))
             labels.push_back(label.segment);

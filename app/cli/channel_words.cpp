@@ -3,20 +3,10 @@
 
 #include "app/cli/projects.h"
 #include <QFileInfo>
-#include <QJsonObject>
 
 namespace lodestone::cli {
 
 QString axisOf(char axis) { return axis == 0 ? QString() : QString(QLatin1Char(axis)); }
-
-QJsonArray toJson(const Layout &channels)
-{
-    QJsonArray array;
-    for (const Channel &c : channels)
-        array.append(QJsonObject{{"name", c.name}, {"quantity", nameOf(c.quantity)}, {"axis", axisOf(c.axis)},
-            {"unit", c.unit}, {"sensor", c.sensor}, {"sure", c.sure}, {"rows_a_reading", c.rowsAReading}});
-    return array;
-}
 
 std::vector<Assignment> mapOf(const std::string &textOrFile)
 {

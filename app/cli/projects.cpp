@@ -53,6 +53,11 @@ std::unique_ptr<Project> openProject(const std::string &file, bool mustExist, bo
             QStringLiteral("There is no project file %1; make one with lodestone-cli record or import.").arg(name)};
     auto project = Project::open(name, readOnly);
     noteInput(name);
+    if (const QString copy = project->oldCopy(); !copy.isEmpty())
+        tell(QStringLiteral(
+            "%1 was written by an older Lodestone and was brought to this one's format; as it was, it is "
+            "kept in %2.")
+                 .arg(name, copy));
     if (const QString missing = project->missing(); !missing.isEmpty())
         tell(missing);
     for (const SessionInfo &session : project->sessions())

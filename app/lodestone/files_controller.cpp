@@ -56,6 +56,11 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
     });
     connect(project, &ProjectState::openFailed, this, &FilesController::followOpenFailed);
     connect(project, &ProjectState::damageFound, this, &FilesController::showDamage);
+    connect(project, &ProjectState::broughtUp, this, [this](const QString &oldCopy) {
+        m_notices->message(tr(
+            "The project was written by an older Lodestone and has this one's format now; as it was, it is kept in %1.")
+                               .arg(oldCopy));
+    });
     connect(project, &ProjectState::cutOffFound, this, &FilesController::tellCutOff);
     connect(project, &ProjectState::changed, this, &FilesController::showSaving);
     connect(recording, &Recording::changed, this, &FilesController::showSaving);

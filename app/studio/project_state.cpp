@@ -158,6 +158,7 @@ ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
         look.damagedLabels = project.damagedLabels();
     }
     look.missing = project.missing();
+    look.oldCopy = project.oldCopy();
     look.sessions = project.sessions();
     return look;
 }
@@ -241,6 +242,8 @@ void ProjectState::take(const Look &look)
         emit modelsChanged();
     if (elsewhere)
         emit changedElsewhere();
+    if (look.oldCopy != before.oldCopy && !look.oldCopy.isEmpty())
+        emit broughtUp(look.oldCopy);
     const auto damaged = [](const Look &of) {
         return of.damagedLabels.size() + !of.missing.isEmpty()
                + std::count_if(of.sessions.begin(), of.sessions.end(),

@@ -72,7 +72,8 @@ signals:
     // Sessions, labels or models were changed over another connection than the project's thread: by another program,
     // by the recording or an import. Comes after changed().
     void changedElsewhere();
-    void damageFound(); // something more than before is damaged or missing
+    void broughtUp(const QString &oldCopy); // from an older format; as it was, it is kept in this file
+    void damageFound();                     // something more than before is damaged or missing
     // Recordings that were cut off and are finished now, and those another computer may still write.
     void cutOffFound(const QList<lodestone::SessionInfo> &finished, const QList<lodestone::SessionInfo> &unknown);
 
@@ -86,7 +87,7 @@ private:
         QList<ModelInfo> models;
         QHash<qint64, int> labelsBySession;
         int labels = 0, humanLabels = 0;
-        QString missing;
+        QString missing, oldCopy;
         QList<DamagedLabel> damagedLabels;
         Project::CutOff cutOff;
     };

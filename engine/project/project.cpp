@@ -19,6 +19,7 @@ std::unique_ptr<Project> Project::open(const QString &file, bool readOnly)
     return project;
 }
 
+QString Project::oldCopy() const { return d->store.oldCopy(); }
 QString Project::file() const { return d->store.file(); }
 
 FilePlace Project::place() const { return d->store.place(); }

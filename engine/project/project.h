@@ -88,6 +88,7 @@ public:
     static std::unique_ptr<Project> open(const QString &file, bool readOnly = false);
     // "hand.format-1.lodestone" beside hand.lodestone; number 2: "hand.format-1 (2).lodestone"
     static QString oldCopyOf(const QString &file, int format, int number = 1);
+    QString oldCopy() const; // the one that this opening made; empty: none
     ~Project();
     QString file() const;
 

@@ -141,7 +141,7 @@ private:
             QSqlQuery query = m_from.run(
                 "SELECT length(data) / count FROM block WHERE session = ? AND count > 0 LIMIT 1", {session});
             const qint64 channels = query.next() ? (query.value(0).toLongLong() - 8) / 4 : 0;
-            for (qint64 i = 1; i <= std::min<qint64>(channels, kMostChannels); ++i)
+            for (qint64 i = 1; i <= std::min<qint64>(channels, kMostSessionChannels); ++i)
                 layout.push_back({Words::tr("channel %1").arg(i)});
         } catch (const ProjectError &) {
             // Then its blocks are lost too.
@@ -181,7 +181,7 @@ private:
                 source = query.value(1).toString();
                 created = query.value(2).toString();
                 should = query.value(3).toLongLong();
-                if (const std::optional<Layout> stored = layoutFrom(query.value(4).toString()))
+                if (const std::optional<Layout> stored = layoutFromText(query.value(4).toString()))
                     layout = *stored;
                 else
                     layout = guessed(id); // how many there are is all that is left

@@ -69,7 +69,7 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
     const qint64 samples = row.value(5).toLongLong(), stored = row.value(9).toLongLong();
     const double from = row.value(6).toDouble(), to = row.value(7).toDouble();
     info.damage = damage.value(info.id);
-    const std::optional<Layout> layout = layoutFrom(row.value(10).toString());
+    const std::optional<Layout> layout = layoutFromText(row.value(10).toString());
     info.layout = layout.value_or(nineAxes());
     TimeCheck times;
     if (!layout)
@@ -145,9 +145,9 @@ int Project::Private::writeBlocks(const SessionInfo &session, int first, const R
 
 qint64 Project::Private::begin(const QString &name, const QString &source, const Layout &layout, bool import) const
 {
-    if (layout.empty() || qsizetype(layout.size()) > kMostChannels)
+    if (layout.empty() || qsizetype(layout.size()) > kMostSessionChannels)
         throw ProjectError{Words::tr("A session has 1 to %1 channels, and this one would have %2.")
-                               .arg(kMostChannels)
+                               .arg(kMostSessionChannels)
                                .arg(layout.size())};
     Transaction transaction(store);
     QString named = name;

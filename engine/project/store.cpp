@@ -7,9 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
@@ -314,6 +312,7 @@ void Store::migrate()
         copy = Project::oldCopyOf(m_file, m_format, i);
     try {
         copyTo(copy);
+        m_oldCopy = copy;
     } catch (const ProjectError &error) {
         throw ProjectError{Words::tr("%1 is of an older format, and the copy that is kept of it cannot be made (%2) "
                                      "Make room, or open the project for reading only.")
@@ -479,40 +478,13 @@ bool decodeBlock(const QByteArray &bytes, qint64 count, std::size_t channels, Ro
 
 QString layoutText(const Layout &layout)
 {
-    if (layout == nineAxes())
-        return QStringLiteral("");
-    QJsonArray channels;
-    for (const Channel &c : layout) {
-        QJsonObject one{{"name", c.name}, {"quantity", nameOf(c.quantity)}, {"unit", c.unit}, {"scale", c.scale},
-            {"sensor", c.sensor}, {"sure", c.sure}};
-        if (c.axis)
-            one["axis"] = QString(QLatin1Char(c.axis));
-        if (c.rowsAReading > 1)
-            one["rows_a_reading"] = c.rowsAReading;
-        channels.append(one);
-    }
-    return QString::fromUtf8(QJsonDocument(channels).toJson(QJsonDocument::Compact));
+    return layout == nineAxes() ? QStringLiteral("")
+                                : QString::fromUtf8(QJsonDocument(toJson(layout)).toJson(QJsonDocument::Compact));
 }
 
-std::optional<Layout> layoutFrom(const QString &stored)
+std::optional<Layout> layoutFromText(const QString &stored)
 {
-    if (stored.isEmpty())
-        return nineAxes();
-    const QJsonArray channels = QJsonDocument::fromJson(stored.toUtf8()).array();
-    if (channels.isEmpty() || channels.size() > kMostChannels)
-        return std::nullopt;
-    Layout layout;
-    for (const QJsonValue &value : channels) {
-        const QJsonObject one = value.toObject();
-        const QString axis = one["axis"].toString();
-        const double scale = one["scale"].toDouble();
-        if (!one["name"].isString() || !std::isfinite(scale) || scale < 0)
-            return std::nullopt;
-        layout.push_back({one["name"].toString(), quantityFrom(one["quantity"].toString()),
-            axis.isEmpty() ? char(0) : axis[0].toLatin1(), one["unit"].toString(), scale, one["sensor"].toInt(1),
-            one["sure"].toBool(true), one["rows_a_reading"].toInt(1)});
-    }
-    return layout;
+    return stored.isEmpty() ? nineAxes() : layoutFrom(QJsonDocument::fromJson(stored.toUtf8()).array());
 }
 
 QByteArray blockHash(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }

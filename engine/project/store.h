@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/project/account.h"
 #include "engine/project/project.h"
+#include "engine/signal/channel_json.h"
 #include <QCryptographicHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -25,6 +26,7 @@ public:
     const QString &file() const { return m_file; }
     FilePlace place() const;
     bool isReadOnly() const { return m_readOnly; }
+    const QString &oldCopy() const { return m_oldCopy; }
     int format() const { return m_format; } // of the file; below the newest only where it is read only
     void checkpoint() const;
     void tidy() const;
@@ -54,6 +56,7 @@ private:
     QSqlDatabase m_database;
     bool m_readOnly;
     int m_format = 0;
+    QString m_oldCopy; // made by this opening
     Keeps m_keeps;
     std::unique_ptr<AccountFile> m_beside;
     mutable Missing m_missing;
@@ -80,8 +83,6 @@ private:
     qint64 m_count = 0, m_back = 0;
 };
 
-inline constexpr qsizetype kMostChannels = 1024; // of a session
-
 // Rolls back unless committed. Writes the account, and says that the file acknowledged it.
 class Transaction
 {
@@ -98,10 +99,10 @@ private:
 // count doubles t, then count x channels float32, row after row; little-endian
 QByteArray encodeBlock(const Rows &rows, std::size_t begin, int count, std::size_t channels);
 bool decodeBlock(const QByteArray &bytes, qint64 count, std::size_t channels, Rows &appendTo); // false: a wrong size
-QString layoutText(const Layout &layout);                // JSON; empty for nine axes
-std::optional<Layout> layoutFrom(const QString &stored); // none: it is damaged
-QByteArray blockHash(const QByteArray &bytes);           // SHA-256
-QString timeText(const QDateTime &time);                 // ISO 8601, UTC, milliseconds
+QString layoutText(const Layout &layout);                    // JSON; empty for nine axes
+std::optional<Layout> layoutFromText(const QString &stored); // none: it is damaged
+QByteArray blockHash(const QByteArray &bytes);               // SHA-256
+QString timeText(const QDateTime &time);                     // ISO 8601, UTC, milliseconds
 QDateTime timeFrom(const QString &text);
 
 struct Project::Private

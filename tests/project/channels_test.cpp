@@ -80,19 +80,9 @@ private slots:
     void withoutTheCopyNothingIsChanged();
 
 private:
-    void writeFormat1() const;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
 };
-
-void ChannelsTest::writeFormat1() const
-{
-    QFile sql(QFINDTESTDATA("format1.sql"));
-    QVERIFY(sql.open(QIODevice::ReadOnly));
-    for (const QByteArray &line : sql.readAll().split('\n'))
-        if (!line.isEmpty() && !line.startsWith("--"))
-            meddle(m_file, QString::fromUtf8(line));
-}
 
 void ChannelsTest::aSessionKeepsItsChannels()
 {
@@ -190,7 +180,7 @@ void ChannelsTest::anUnreadableLayoutHarmsItsSessionOnly()
 
 void ChannelsTest::anOlderFormatIsBroughtToThisOne()
 {
-    writeFormat1();
+    writeFormat1(m_file);
     const auto everything = [](const QString &file) {
         return QList<QList<QVariantList>>{query(file, QStringLiteral("SELECT hex(data), hex(hash) FROM block")),
             query(file, QStringLiteral("SELECT id, session, first, past, fingers, source, created FROM label")),
@@ -203,6 +193,7 @@ void ChannelsTest::anOlderFormatIsBroughtToThisOne()
     QCOMPARE(before[1].size(), 3);
     {
         const auto project = Project::open(m_file);
+        QCOMPARE(project->oldCopy(), Project::oldCopyOf(m_file, 1));
         const std::vector<Sample> samples = project->samples(1);
         QCOMPARE(samples.size(), std::size_t(40));
         QCOMPARE(samples[0].t, 12.5);
@@ -223,7 +214,7 @@ void ChannelsTest::anOlderFormatIsBroughtToThisOne()
     QCOMPARE(QFileInfo(copy).fileName(), QStringLiteral("hand.format-1.lodestone"));
     QCOMPARE(everything(copy), before);
     QCOMPARE(query(copy, QStringLiteral("PRAGMA user_version"))[0][0].toInt(), 1);
-    Project::open(m_file); // and once is enough
+    QCOMPARE(Project::open(m_file)->oldCopy(), QString()); // and once is enough
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*format-1*")}).size(), 1);
     // An old file that comes under the same name later has a copy of its own.
     QVERIFY(QFile::remove(m_file) && QFile::copy(copy, m_file));
@@ -234,7 +225,7 @@ void ChannelsTest::anOlderFormatIsBroughtToThisOne()
 
 void ChannelsTest::anOlderFormatCanBeReadAsItIs()
 {
-    writeFormat1();
+    writeFormat1(m_file);
     {
         const auto project = Project::open(m_file, true);
         QCOMPARE(project->samples(1).size(), std::size_t(40));
@@ -250,7 +241,7 @@ void ChannelsTest::anOlderFormatCanBeReadAsItIs()
 
 void ChannelsTest::withoutTheCopyNothingIsChanged()
 {
-    writeFormat1();
+    writeFormat1(m_file);
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("hand.format-1.lodestone.part/full")));
     const QString why = refusal([&] { Project::open(m_file); });
     QVERIFY2(why.contains(QStringLiteral("older format")), qPrintable(why));

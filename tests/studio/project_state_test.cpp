@@ -327,6 +327,21 @@ private slots:
         QVERIFY(backupsOf(m_file).isEmpty());
         QCOMPARE(m_state->health(), Health::Good);
     }
+    void anOlderFormatIsToldWithWhereItIsKept()
+    {
+        const QString old = in("old.lodestone");
+        test::writeFormat1(old);
+        QSignalSpy told(m_state.get(), &ProjectState::broughtUp);
+        m_state->open(old);
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(told[0][0].toString(), Project::oldCopyOf(old, 1));
+        m_state->open(m_file);
+        QTRY_COMPARE(m_state->file(), m_file);
+        m_state->open(old);
+        QTRY_COMPARE(m_state->file(), old);
+        QTest::qWait(300);
+        QCOMPARE(told.count(), 1);
+    }
     void damageIsToldOnceAndDamagedLabelsAreRemoved()
     {
         quit();

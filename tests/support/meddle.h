@@ -2,6 +2,7 @@
 // For tests of a project file: SQL behind the project's back, and the sentence with which it refuses. Needs Qt6::Sql.
 #pragma once
 #include "engine/project/project.h"
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -23,6 +24,16 @@ inline void meddle(const QString &file, const QString &statement, const QVariant
         QVERIFY2(query.exec(), qPrintable(statement));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
+}
+
+// A project as format 1 was: 40 samples, three labels, a model.
+inline void writeFormat1(const QString &file)
+{
+    QFile sql(qEnvironmentVariable("LODESTONE_SOURCE") + QStringLiteral("/tests/project/format1.sql"));
+    QVERIFY2(sql.open(QIODevice::ReadOnly), qPrintable(sql.fileName()));
+    for (const QByteArray &line : sql.readAll().split('\n'))
+        if (!line.isEmpty() && !line.startsWith("--"))
+            meddle(file, QString::fromUtf8(line));
 }
 
 template<typename Call>

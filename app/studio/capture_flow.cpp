@@ -110,10 +110,10 @@ void CaptureFlow::take(const LiveBlock &block)
         const double t = block.samples[i].t + m_recording->clockOffset();
         const int step = m_run->step();
         m_run->sample(t, int(m_recording->indexAt(t)));
-        m_attitude = block.attitude[i];
         if (m_run->step() != step)
             m_visited.clear();
-        if (m_run->phase() == CapturePhase::Record)
+        m_attitude = block.attitude.empty() ? std::nullopt : std::optional(block.attitude[i]);
+        if (m_attitude && m_run->phase() == CapturePhase::Record)
             m_visited.add(m_attitude->orientation, m_attitude->heading.trusted);
     }
     follow(false);

@@ -70,6 +70,18 @@ private slots:
         QVERIFY(flow.state() == State::Idle && !flow.run());
         QVERIFY(desk.worksNow());
     }
+    void aBoardThatKnowsNoUpWalksThePlanToo()
+    {
+        CaptureDesk &desk = *m_desk;
+        desk.oriented = false;
+        QVERIFY(begin());
+        const qint64 session = desk.flow.session();
+        QVERIFY(desk.feedUntil([&] { return !desk.flow.running(); }));
+        QVERIFY(desk.becomes(State::Done));
+        QVERIFY(!desk.flow.attitude());
+        QTRY_VERIFY(!desk.recording.active());
+        QCOMPARE(Project::open(desk.file(), true)->labels(session).size(), 4);
+    }
     // Whoever sees that a recording runs sees what it is for.
     void thePlanIsKnownBeforeTheRecording()
     {

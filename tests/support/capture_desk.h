@@ -65,7 +65,8 @@ public:
             block.raw.deviceMicroseconds = std::uint64_t(m_next) * block.raw.periodMicroseconds;
             block.raw.hostNanoseconds = std::int64_t(block.raw.deviceMicroseconds) * 1000;
             block.raw.samples.resize(kPiece);
-            block.attitude.resize(kPiece);
+            if (oriented)
+                block.attitude.resize(kPiece);
             for (int s = 0; s < kPiece; ++s, ++m_next) {
                 Sample sample;
                 sample.t = double(m_next) / kRate;
@@ -124,6 +125,7 @@ public:
         return {};
     }
 
+    bool oriented = true; // false: a board without an accelerometer
     QTemporaryDir folder;
     GloveState glove;
     ProjectThread thread;

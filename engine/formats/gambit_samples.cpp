@@ -2,6 +2,7 @@
 #include "engine/formats/gambit.h"
 #include "engine/formats/json.h"
 #include "engine/formats/time.h"
+#include "engine/formats/units.h"
 #include "engine/formats/words.h"
 
 #include <algorithm>
@@ -283,12 +284,9 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
                                    : clock.unit == 1e-6 ? FormatWords::tr("microseconds")
                                                         : FormatWords::tr("nanoseconds"))
                               .arg(step, 0, 'g', 6);
-        r.columns.insert(r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0,
-                                                clock.unit == 1      ? QStringLiteral("s")
-                                                : clock.unit == 1e-3 ? QStringLiteral("ms")
-                                                : clock.unit == 1e-6 ? QStringLiteral("us")
-                                                                     : QStringLiteral("ns"),
-                                                clock.unit, 1, rate > 0 || clock.unit == 1e-3});
+        r.columns.insert(
+            r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0, timeUnitName(clock.unit),
+                                   clock.unit, 1, rate > 0 || clock.unit == 1e-3});
         takeClock(clock, r);
         const double measured = 1 / (step * clock.unit);
         if (rate > 0 && std::abs(measured / rate - 1) > 0.1)

@@ -3,6 +3,8 @@
 
 #include "engine/formats/json_tables.h"
 #include "engine/formats/names.h"
+#include "engine/formats/lines.h"
+#include "engine/formats/named_cells.h"
 #include <algorithm>
 #include <map>
 
@@ -235,7 +237,7 @@ bool splitValues(std::string_view line, const Dialect &dialect, std::vector<Name
         return splitTeleplot(line, out);
     out.clear();
     std::vector<Cell> cells;
-    if (!(dialect.spoken ? splitSpoken(line, cells) : splitNamed(line, cells)))
+    if (!splitByNames(line, dialect.spoken, cells))
         return false;
     for (const Cell &cell : cells)
         out.push_back({cell.name, std::string(cell.text), {}});

@@ -2,6 +2,7 @@
 #include "engine/formats/board_lines.h"
 
 #include "engine/formats/cells.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 
 namespace lodestone {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/board_rows.h"
+#include "engine/formats/lines.h"
 
 #include <algorithm>
 

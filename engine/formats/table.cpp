@@ -6,6 +6,7 @@
 #include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -42,7 +42,7 @@ bool splitTeleplot(std::string_view line, std::vector<NamedValue> &out)
         NamedValue value;
         std::string_view time;
         if (piece.find(':') == std::string_view::npos) {
-            if (!out.empty() && out.back().unit.empty() && (unitFrom(piece, {}) || timeUnitFrom(piece)) && piece != "g")
+            if (!out.empty() && out.back().unit.empty() && isUnit(piece) && piece != "g")
                 out.back().unit = piece; // "g" is Teleplot's flag for "draw no graph yet"
         } else if (splitPiece(piece, value, time)) {
             if (!time.empty())

@@ -2,6 +2,7 @@
 #include "engine/formats/titles.h"
 
 #include "engine/formats/units.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 
 namespace lodestone {

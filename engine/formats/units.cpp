@@ -98,6 +98,8 @@ std::optional<Unit> timeUnitFrom(std::string_view text)
     return spelling ? std::optional(unitOf(*spelling)) : std::nullopt;
 }
 
+bool isUnit(std::string_view text) { return unitFrom(text, {}) || timeUnitFrom(text); }
+
 QString timeUnitName(double seconds)
 {
     const auto unit = std::find_if(

@@ -4,7 +4,7 @@
 #include "device/link/port_thread.h"
 #include "device/link/problems.h"
 #include "device/protocol/messages.h"
-#include <QCoreApplication>
+#include "device/link/words.h"
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
@@ -16,7 +16,7 @@ static constexpr int kSlice = 20; // ms for which the owner's thread takes event
 
 static QString withMore(const QString &text, int more)
 {
-    return more > 0 ? QCoreApplication::translate("Link", "%1 (%Ln more like it)", nullptr, more).arg(text) : text;
+    return more > 0 ? LinkWords::tr("%1 (%Ln more like it)", nullptr, more).arg(text) : text;
 }
 
 // Lives in the owner's thread: starts and ends the port's thread, and keeps what it reported last, so that reading it

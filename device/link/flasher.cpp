@@ -2,13 +2,11 @@
 #include "device/link/flasher.h"
 #include "device/link/problems.h"
 #include "device/protocol/sha256.h"
-#include <QCoreApplication>
+#include "device/link/words.h"
 #include <algorithm>
 #include <cstring>
 
 namespace lodestone::link {
-
-static QString translated(const char *text) { return QCoreApplication::translate("Link", text); }
 
 static QByteArray sha256(const QByteArray &bytes)
 {
@@ -29,7 +27,7 @@ void Flasher::start(Nanoseconds now)
 {
     m_startedAt = now;
     if (m_image.isEmpty())
-        return fail(translated(QT_TRANSLATE_NOOP("Link", "The image is empty; quantise a model first.")), now);
+        return fail(LinkWords::tr("The image is empty; quantise a model first."), now);
     enter(Stage::Asking, now);
 }
 
@@ -201,8 +199,7 @@ void Flasher::info(const GloveInfo &info, Nanoseconds now)
             return finish({true, slot, 0, {}}, now);
         if (std::uint32_t(m_image.size()) > info.slotBytes)
             return fail(
-                translated(QT_TRANSLATE_NOOP("Link",
-                               "The image has %1 bytes but a slot of the glove holds %2; train a smaller network."))
+                LinkWords::tr("The image has %1 bytes but a slot of the glove holds %2; train a smaller network.")
                     .arg(m_image.size())
                     .arg(info.slotBytes),
                 now);
@@ -234,14 +231,14 @@ void Flasher::tick(Nanoseconds now)
     if (now - m_movedAt >= kProgressTimeout) {
         if (m_stage == Stage::OnTrial)
             return fail(
-                translated(QT_TRANSLATE_NOOP("Link",
+                LinkWords::tr(
                     "The glove does not show the new image on trial; it may have gone back to the image before. Reset "
-                    "the glove and flash again.")),
+                    "the glove and flash again."),
                 now);
         return fail(
-            translated(QT_TRANSLATE_NOOP("Link",
+            LinkWords::tr(
                 "The glove stopped answering while it was flashed; it still runs the image it had. Reset it and "
-                "flash again.")),
+                "flash again."),
             now);
     }
     if (m_stage == Stage::Sending)

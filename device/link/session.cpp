@@ -2,7 +2,7 @@
 #include "device/link/session.h"
 #include "device/link/problems.h"
 #include "device/protocol/sha256.h"
-#include <QCoreApplication>
+#include "device/link/words.h"
 #include <algorithm>
 #include <cstring>
 
@@ -421,8 +421,8 @@ void Session::flash(const QByteArray &image, Nanoseconds now)
     if (m_info.text)
         return m_report(FlashResult{false, -1, 0, notForTextProblem()});
     if (m_flasher) {
-        m_report(FlashResult{false, -1, 0,
-            QCoreApplication::translate("Link", "The glove is being flashed already; wait for it or cancel it.")});
+        m_report(
+            FlashResult{false, -1, 0, LinkWords::tr("The glove is being flashed already; wait for it or cancel it.")});
         return;
     }
     m_flasher.emplace(

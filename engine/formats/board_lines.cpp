@@ -2,6 +2,7 @@
 #include "engine/formats/board_lines.h"
 
 #include "engine/formats/cells.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -17,7 +18,6 @@ std::string_view frameType(std::string_view head)
     const auto isName = [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     };
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (colon == std::string_view::npos || colon == 0 || colon > 16 || colon + 1 == head.size()
         || head.size() - colon > 7)
         return {};
@@ -28,6 +28,13 @@ std::string_view frameType(std::string_view head)
 }
 
 } // namespace
+
+bool isControl(char c)
+{
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n') || c == 0x7f;
+}
+
+std::size_t digitsOf(std::string_view text) { return std::size_t(std::count_if(text.begin(), text.end(), isDigit)); }
 
 // The first size bytes of what was collected are a line.
 bool BoardLines::finish(std::size_t size, const std::string &type)

@@ -6,6 +6,9 @@
 
 namespace lodestone {
 
+bool isControl(char c); // a character that no line of text holds
+std::size_t digitsOf(std::string_view text);
+
 struct BoardLine
 {
     std::string text;   // without its end

@@ -3,12 +3,11 @@
 // reads files, and from then on each good line is a row. No thread, no clock of its own: fed with bytes and when they
 // arrived.
 #pragma once
-#include "engine/formats/board_clock.h"
 #include "engine/formats/board_lines.h"
-#include "engine/formats/dialect.h"
+#include "engine/formats/board_problem.h"
 #include "engine/formats/import.h"
+#include <deque>
 #include <memory>
-#include <optional>
 
 namespace lodestone {
 
@@ -42,14 +41,15 @@ public:
     // True once the layout is proposed: after about 20 rows or a second; where columns have no names and are judged by
     // their numbers, after 150 rows of 1.5 s or after 3 s. The layout stays from then on; for another map
     // begin again with another reader.
-    bool ready() const { return m_ready; }
-    const std::vector<Channel> &channels() const { return m_channels; }
-    const std::vector<Column> &columns() const { return m_columns; } // all that a line has, whatever became of them
-    QStringList warnings() const { return m_warnings; }              // what was guessed, as sentences
-    QString dialect() const { return m_dialectName; } // csv, tsv, semicolon, blanks, plotter, teleplot, jsonl, gambit
-    QString signature() const;                        // the dialect and its columns: equal for boards that print alike
-    bool boardTime() const { return m_unit > 0; } // the board sends a time; otherwise times are of arrival, made even
-    double rateHz() const;                        // of the last rows; 0: not known yet
+    bool ready() const { return m_found != nullptr; }
+    // Once ready; empty before.
+    const std::vector<Channel> &channels() const;
+    const std::vector<Column> &columns() const; // all that a line has, whatever became of them
+    QStringList warnings() const;               // what was guessed, as sentences
+    QString dialect() const;                    // csv, tsv, semicolon, blanks, plotter, teleplot, jsonl, gambit
+    QString signature() const;                  // the dialect and its columns: equal for boards that print alike
+    bool boardTime() const;                     // the board sends a time; otherwise times are of arrival, made even
+    double rateHz() const;                      // of the last rows; 0: not known yet
 
     Rows take(); // the rows since the last call; those before the proposal come with the first
     const Counts &counts() const { return m_counts; }
@@ -59,80 +59,25 @@ public:
     QString problem() const { return m_problem; }
 
 private:
-    enum class Kind { Table, Json, Parts }; // Parts: a line for each value
-    struct Json;
-    struct Part
-    {
-        std::string name, text, unit;
-    };
+    struct Found;
     void line(BoardLine &&line);
     void find(double now);
-    bool propose(const std::vector<BoardLine> &lines, double now);
-    Kind kindOf(const std::vector<BoardLine> &lines, std::string &frameType) const;
-    bool describeTable(const std::vector<BoardLine> &lines, std::size_t &begin);
-    bool describeJson(const std::vector<BoardLine> &lines);
-    bool describeParts(const std::vector<BoardLine> &lines);
-    bool partsOf(std::string_view text, std::vector<Part> &out) const;
-    bool cellsOf(const BoardLine &line, std::vector<std::vector<Cell>> &rows); // none, one or more rows; false: damaged
-    bool split(const std::string &text, std::vector<Cell> &out);
-    bool readJson(const std::string &text);
-    void endPart(std::vector<std::vector<Cell>> &rows);
-    void turnGambit(SignalTable &recording);
-    bool agreesWithArrival(const std::vector<double> &ticks, const std::vector<double> &arrivals, bool named);
-    void replay(std::vector<BoardLine> &&lines);
+    void propose(double now);
+    void replay(const std::vector<BoardLine> &lines);
     void read(const BoardLine &line, bool learn);
-    bool readRow(const std::vector<Cell> &cells, double &tick);
-    bool readTick(std::string_view text, double &tick) const;
-    int lostRows(std::string_view text) const;
-    bool beginsLikeRow(std::string_view text) const;
     void stamp();
     void judge(double now);
 
     const std::vector<Assignment> m_map;
     BoardLines m_lines;
-    std::vector<BoardLine> m_waiting; // before the proposal
+    BoardStart m_start;  // until the layout is known
+    double m_tried = -1; // s, when it was last looked for, and at which line
+    std::uint64_t m_triedLines = 0;
+    QString m_mapProblem, m_problem; // m_mapProblem: the map names what is not there
+    std::unique_ptr<Found> m_found;
     std::deque<std::string> m_last;
-    bool m_ready = false, m_noReadings = false;
-    double m_began = -1, m_now = 0, m_tried = -1, m_firstText = -1, m_goodAt = 0;
-    std::size_t m_triedLines = 0;
-
-    Kind m_kind = Kind::Table;
-    std::string m_frameType;
-    Dialect m_dialect;
-    QString m_dialectName;
-    std::vector<std::string> m_names;     // of cells, Json and Parts
-    std::vector<std::string> m_cellUnits; // behind each number
-    std::vector<Column> m_columns;
-    std::vector<Channel> m_channels;
-    std::vector<std::size_t> m_sources; // the column of each channel
-    std::vector<float> m_signs;
-    int m_timeColumn = -1, m_fractionColumn = -1;
-    bool m_clockText = false;
-    bool m_whole = false;                  // each row has all names, so that one with fewer was cut
-    double m_fractionUnit = 0, m_unit = 0; // s
-    std::int64_t m_tickBase = 0;
-    QStringList m_warnings;
-    QString m_problem;
-    std::unique_ptr<Json> m_json;
-    std::vector<std::pair<std::string, std::string>> m_jsonCells;
-    std::vector<std::optional<std::string>> m_part;
-    std::size_t m_partAt = 0;
-    std::vector<std::vector<Cell>> m_rowCells;
-    std::vector<std::string> m_partTexts;
-    std::size_t m_usualLength = 0, m_usualDigits = 0;
-    char m_usualFirst = 0;   // what lines begin with
-    bool m_partLost = false; // Parts: a damaged line came between two rows
-
-    std::unique_ptr<BoardClock> m_clock;
-    double m_advance = 1;
-    std::vector<BoardClock::Stamp> m_stamps;
-    std::vector<float> m_row, m_unstamped; // m_unstamped: rows whose stamps have not come
     Rows m_rows;
-    double m_lastT = 0;
-    std::deque<double> m_recent; // times of the last rows
     Counts m_counts;
-    // What there was before the proposal, for problem().
-    std::uint64_t m_bytes = 0, m_oddBytes = 0, m_badRun = 0;
 };
 
 } // namespace lodestone

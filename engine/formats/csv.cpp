@@ -7,6 +7,7 @@
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
+#include "engine/formats/lines.h"
 
 #include <algorithm>
 #include <QRegularExpression>

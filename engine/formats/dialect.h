@@ -44,7 +44,4 @@ struct Dialect
 // decimalComma: what a person said. The last line should be whole.
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma = {});
 
-// The cells of one line; out is reused.
-void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> &out);
-
 } // namespace lodestone

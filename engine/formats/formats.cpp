@@ -2,9 +2,10 @@
 #include "engine/formats/formats.h"
 
 #include "engine/formats/encoding.h"
+#include "engine/formats/lines.h"
 #include "engine/formats/words.h"
 #include <algorithm>
-#include <cstring>
+#include <iterator>
 
 namespace lodestone {
 
@@ -29,24 +30,13 @@ void refuseKnown(const QByteArray &text)
         throw ImportError{FormatWords::tr("The file is a web page or XML and no recording; download the file itself.")};
 }
 
-// Without what colours a terminal's text, as loggers write it.
-QByteArray withoutColours(const QByteArray &bytes)
+// The formats that are read.
+std::vector<const Format *> readers()
 {
-    qsizetype at = bytes.indexOf("\x1B[");
-    if (at < 0)
-        return bytes;
-    QByteArray plain;
-    qsizetype begin = 0;
-    for (; at >= 0; at = bytes.indexOf("\x1B[", at + 2)) {
-        qsizetype end = at + 2;
-        while (end < bytes.size() && end < at + 12 && std::strchr("0123456789;", bytes[end]))
-            ++end;
-        if (end >= bytes.size() || bytes[end] < '@')
-            continue;
-        plain.append(bytes.constData() + begin, at - begin);
-        begin = end + 1;
-    }
-    return plain.append(bytes.constData() + begin, bytes.size() - begin);
+    std::vector<const Format *> found;
+    std::copy_if(formats().begin(), formats().end(), std::back_inserter(found),
+        [](const Format *format) { return format->read != nullptr; });
+    return found;
 }
 
 } // namespace
@@ -85,24 +75,25 @@ QStringList formatNames(bool written)
 QString formatEndings()
 {
     QStringList endings;
-    for (const Format *format : formats())
-        if (format->read)
-            endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
+    for (const Format *format : readers())
+        endings << QString::fromLatin1(format->endings).split(QLatin1Char(' '));
     endings.removeDuplicates();
     return endings.join(QLatin1Char(' '));
 }
 
 SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const Format *wanted = nullptr;
-    for (const Format *format : formats())
-        if (format->read && options.format.compare(QLatin1String(format->name), Qt::CaseInsensitive) == 0)
-            wanted = format;
-    if (!options.format.isEmpty() && !wanted)
+    std::vector<const Format *> candidates = readers();
+    const bool named = !options.format.isEmpty();
+    if (named)
+        std::erase_if(candidates, [&](const Format *format) {
+            return options.format.compare(QLatin1String(format->name), Qt::CaseInsensitive) != 0;
+        });
+    if (candidates.empty())
         throw ImportError{FormatWords::tr("The format %1 is unknown; use %2, or name none to have it recognised.")
                               .arg(options.format, formatNames().join(QStringLiteral(", ")))};
-    for (const Format *format : formats())
-        if (!format->text && format->read && (wanted == format || (!wanted && format->recognises(bytes))))
+    for (const Format *format : candidates)
+        if (!format->text && (named || format->recognises(bytes)))
             return format->read(bytes, options, watch);
     if (bytes.isEmpty())
         refuseKnown(bytes);
@@ -114,7 +105,8 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
     const qsizetype zeros = whole.size() - end;
     if (zeros > 3)
         whole.truncate(end);
-    whole = withoutColours(whole);
+    if (whole.contains("\x1B["))
+        whole = QByteArray::fromStdString(withoutEscapes({whole.constData(), std::size_t(whole.size())}));
     const QString encoding = encodingOf(whole);
     if (encoding.isEmpty()) {
         const QString kind = binaryKindOf(whole);
@@ -126,8 +118,8 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
     }
     const QByteArray text = toUtf8(whole, encoding);
     refuseKnown(text);
-    for (const Format *format : formats()) {
-        if (!format->text || (wanted ? wanted != format : !format->recognises(text)))
+    for (const Format *format : candidates) {
+        if (!format->text || (!named && !format->recognises(text)))
             continue;
         SignalTable recording = format->read(text, options, watch);
         recording.how.insert(recording.how.begin(), {QStringLiteral("encoding"), encoding});

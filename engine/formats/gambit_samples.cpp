@@ -2,6 +2,7 @@
 #include "engine/formats/gambit.h"
 #include "engine/formats/json.h"
 #include "engine/formats/time.h"
+#include "engine/formats/units.h"
 #include "engine/formats/words.h"
 
 #include <algorithm>
@@ -83,6 +84,30 @@ Presence presence(const Values &values, std::size_t first, std::size_t &missingA
     return present == count ? Presence::All : any ? Presence::Some : Presence::None;
 }
 
+// Whether all samples have three axes, raw from field first on and decorated nine fields behind. Throws ImportError
+// where there are some of them and neither is whole.
+struct Sources
+{
+    bool raw = false, decorated = false;
+};
+Sources sourcesOf(const Values &values, std::size_t first)
+{
+    std::size_t at = 0, atDecorated = 0;
+    const Presence raw = presence(values, first, at), decorated = presence(values, first + 9, atDecorated);
+    const bool some = raw != Presence::None || decorated != Presence::None;
+    if (some && raw != Presence::All && decorated != Presence::All) {
+        const auto names = [](std::size_t from) {
+            return QStringList(kGambitFields.begin() + from, kGambitFields.begin() + from + 3)
+                .join(QStringLiteral(", "));
+        };
+        throw ImportError{
+            FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
+                .arg(raw == Presence::None ? atDecorated : at)
+                .arg(names(first), names(first + 9))};
+    }
+    return {raw == Presence::All, decorated == Presence::All};
+}
+
 void addSensor(SignalTable &r, Quantity quantity, const std::array<const char *, 3> &names, const char *unit,
     double scale, std::array<std::vector<double>, 3> values)
 {
@@ -121,18 +146,8 @@ Conversion conversionOf(const Values &v)
 
 void addMagnetometer(Values &v, SignalTable &r)
 {
-    std::size_t at = 0;
-    const Presence raw = presence(v, 6, at);
-    std::size_t atDecorated = 0;
-    const Presence decorated = presence(v, 15, atDecorated);
-    if (raw == Presence::None && decorated == Presence::None)
-        return;
-    if (raw != Presence::All && decorated != Presence::All)
-        throw ImportError{
-            FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
-                .arg(raw == Presence::None ? atDecorated : at)
-                .arg(QStringLiteral("mx, my, mz"), QStringLiteral("mx_ut, my_ut, mz_ut"))};
-    if (raw == Presence::All && decorated == Presence::All) {
+    const auto [raw, decorated] = sourcesOf(v, 6);
+    if (raw && decorated) {
         switch (conversionOf(v)) {
         case Conversion::Turned: break;
         case Conversion::Straight:
@@ -153,7 +168,9 @@ void addMagnetometer(Values &v, SignalTable &r)
             break;
         }
     }
-    if (decorated == Presence::All && !v[15].empty())
+    if (!raw && !decorated)
+        return;
+    if (decorated && !v[15].empty())
         return addSensor(r, Quantity::MagneticField, {"mx_ut", "my_ut", "mz_ut"}, "uT", 1, {v[15], v[16], v[17]});
     // The magnetometer's chip is soldered turned against the palm board's axes.
     std::vector<double> y = v[6];
@@ -178,22 +195,16 @@ double restingCounts(const Values &v)
 void addOther(
     Values &v, SignalTable &r, std::size_t first, Quantity quantity, double lsb, const char *unit, double scale)
 {
-    std::size_t at = 0, atDecorated = 0;
-    const Presence raw = presence(v, first, at), decorated = presence(v, first + 9, atDecorated);
-    if (raw == Presence::None && decorated == Presence::None)
+    const auto [raw, decorated] = sourcesOf(v, first);
+    if (!raw && !decorated)
         return;
-    if (raw != Presence::All && decorated != Presence::All)
-        throw ImportError{
-            FormatWords::tr("Sample %1 has neither %2 nor %3; export the session again with all nine axes.")
-                .arg(raw == Presence::None ? atDecorated : at)
-                .arg(QLatin1String(kGambitFields[first]), QLatin1String(kGambitFields[first + 9]))};
     const auto names = [](std::size_t from) {
         return std::array<const char *, 3>{kGambitFields[from], kGambitFields[from + 1], kGambitFields[from + 2]};
     };
-    if (decorated == Presence::All) {
+    if (decorated) {
         // The range, and with it what a count is, is the recorder's choice: where both are there, they only need to
         // agree in shape.
-        if (raw == Presence::All) {
+        if (raw) {
             double off = 0, size = 0;
             for (std::size_t i = 0; i < v[0].size(); i += std::max<std::size_t>(1, v[0].size() / 2000))
                 for (std::size_t axis = first; axis < first + 3; ++axis) {
@@ -283,12 +294,9 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
                                    : clock.unit == 1e-6 ? FormatWords::tr("microseconds")
                                                         : FormatWords::tr("nanoseconds"))
                               .arg(step, 0, 'g', 6);
-        r.columns.insert(r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0,
-                                                clock.unit == 1      ? QStringLiteral("s")
-                                                : clock.unit == 1e-3 ? QStringLiteral("ms")
-                                                : clock.unit == 1e-6 ? QStringLiteral("us")
-                                                                     : QStringLiteral("ns"),
-                                                clock.unit, 1, rate > 0 || clock.unit == 1e-3});
+        r.columns.insert(
+            r.columns.begin(), {QStringLiteral("t"), Role::Time, Quantity::Other, 0, timeUnitName(clock.unit),
+                                   clock.unit, 1, rate > 0 || clock.unit == 1e-3});
         takeClock(clock, r);
         const double measured = 1 / (step * clock.unit);
         if (rate > 0 && std::abs(measured / rate - 1) > 0.1)

@@ -16,9 +16,10 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-// One level of objects and lists is taken apart: {"acc": {"x": 1}} is acc.x, {"acc": [1, 2, 3]} is "acc x".
-void flatten(
-    const std::string &prefix, const element &value, std::vector<std::pair<std::string, std::string>> &out, int depth)
+using Cells = JsonLine::Cells;
+
+// As JsonLine takes values apart; depth: of value, from 0.
+void flatten(const std::string &prefix, const element &value, Cells &out, int depth)
 {
     std::string_view text;
     double number = 0;
@@ -55,14 +56,11 @@ void flatten(
     }
 }
 
-using Cells = std::vector<std::pair<std::string, std::string>>;
-
-Cells cellsOf(const object &fields)
+void cellsOf(const object &fields, Cells &out)
 {
-    Cells cells;
+    out.clear();
     for (const auto &field : fields)
-        flatten(std::string(field.key), field.value, cells, 0);
-    return cells;
+        flatten(std::string(field.key), field.value, out, 0);
 }
 
 // The names of a list of objects in the order in which they come.
@@ -94,6 +92,7 @@ private:
 QByteArray tableOfObjects(const array &list)
 {
     Names names;
+    Cells cells;
     std::vector<std::size_t> at;
     std::vector<std::pair<qsizetype, std::size_t>> ends; // of each row, and the names known by then
     std::vector<const std::string *> row;
@@ -102,7 +101,7 @@ QByteArray tableOfObjects(const array &list)
         object fields;
         if (entry.get(fields) != simdjson::SUCCESS)
             continue;
-        const Cells cells = cellsOf(fields);
+        cellsOf(fields, cells);
         names.add(cells, at);
         row.assign(names.names.size(), nullptr);
         for (std::size_t i = 0; i < at.size(); ++i)
@@ -194,6 +193,7 @@ QByteArray flatJsonLines(const QByteArray &text)
         return {};
     simdjson::dom::parser parser;
     Names names;
+    Cells cells;
     std::vector<std::size_t> at;
     QByteArray flat;
     flat.reserve(text.size() + 4096);
@@ -213,7 +213,7 @@ QByteArray flatJsonLines(const QByteArray &text)
         object fields;
         if (isObject(line)
             && parser.parse(line.constData(), std::size_t(line.size())).get(fields) == simdjson::SUCCESS) {
-            const Cells cells = cellsOf(fields);
+            cellsOf(fields, cells);
             names.add(cells, at);
             flat.append('{');
             for (const auto &[name, value] : cells)
@@ -262,19 +262,22 @@ QByteArray tableFromJson(const element &document)
     return table;
 }
 
-bool cellsFromJson(const element &row, std::vector<std::pair<std::string, std::string>> &out)
+bool JsonLine::read(std::string_view line, Cells &out)
 {
+    out.clear();
+    const bool bracketed = line.size() > 2
+                           && ((line.front() == '{' && line.back() == '}')
+                               || (line.front() == '[' && line.back() == ']'));
+    element row;
     object fields;
     array list;
-    if (row.get(fields) == simdjson::SUCCESS) {
-        for (const auto &field : fields)
-            flatten(std::string(field.key), field.value, out, 0);
-        return true;
-    }
-    if (row.get(list) != simdjson::SUCCESS)
+    if (!bracketed || m_parser.parse(line.data(), line.size()).get(row) != simdjson::SUCCESS)
         return false;
-    for (const element entry : list)
-        flatten({}, entry, out, 1);
+    if (row.get(fields) == simdjson::SUCCESS)
+        cellsOf(fields, out);
+    else if (row.get(list) == simdjson::SUCCESS)
+        for (const element entry : list)
+            flatten({}, entry, out, 1);
     return true;
 }
 

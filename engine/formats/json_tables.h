@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <simdjson.h>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,8 +17,17 @@ QByteArray tableFromJson(const simdjson::dom::element &document);
 // and the first object has every name that comes later. Empty: no such text.
 QByteArray flatJsonLines(const QByteArray &text);
 
-// One row as names and cells, appended to out: nested objects and short lists are taken apart, {"acc": {"x": 1}} is
-// acc.x and {"acc": [1, 2, 3]} is "acc x". A list has empty names. False: neither an object nor a list.
-bool cellsFromJson(const simdjson::dom::element &row, std::vector<std::pair<std::string, std::string>> &out);
+// A row of JSON in a line of its own, an object or a list. Keeps its memory from line to line.
+class JsonLine
+{
+public:
+    using Cells = std::vector<std::pair<std::string, std::string>>; // names and texts
+    // out is reused. Nested objects and short lists are taken apart: {"acc": {"x": 1}} is acc.x and {"acc": [1, 2, 3]}
+    // is "acc x". A list has empty names. False: the line is something else, or damaged.
+    bool read(std::string_view line, Cells &out);
+
+private:
+    simdjson::dom::parser m_parser;
+};
 
 } // namespace lodestone

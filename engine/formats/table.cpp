@@ -3,8 +3,10 @@
 
 #include "engine/formats/columns.h"
 #include "engine/formats/time.h"
+#include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -351,21 +353,9 @@ void TableReader::endRow()
 
 void TableReader::addCells(const std::vector<Cell> &cells, int number)
 {
-    if (!m_dialect.headers.empty()) {
-        std::size_t same = 0, named = 0;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (columns[c].name.empty())
-                continue;
-            if (cells[c].text != columns[c].name)
-                break;
-            ++same;
-        }
-        for (const TableColumn &column : columns)
-            named += !column.name.empty();
-        if (same == named && same > 0) {
-            ++repeatedHeaders;
-            return;
-        }
+    if (repeatsNames(cells, m_dialect)) {
+        ++repeatedHeaders;
+        return;
     }
     const std::size_t row = lines.size();
     for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -2,6 +2,7 @@
 #include "engine/formats/titles.h"
 
 #include "engine/formats/units.h"
+#include "engine/formats/lines.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -113,6 +114,19 @@ std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std:
             upper[i] = over.empty() || over == below ? below : over + ' ' + below;
     }
     return upper;
+}
+
+bool repeatsNames(const std::vector<Cell> &row, const Dialect &dialect)
+{
+    bool any = false;
+    for (std::size_t c = 0; c < dialect.names.size() && c < row.size(); ++c) {
+        if (dialect.names[c].empty())
+            continue;
+        if (row[c].text != dialect.names[c])
+            return false;
+        any = true;
+    }
+    return any && !dialect.headers.empty();
 }
 
 } // namespace lodestone

@@ -18,4 +18,6 @@ std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std:
 // The names of the fields. Where rows have tuples, which are parts fields each, a title is named once for each part.
 void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect);
 
+bool repeatsNames(const std::vector<Cell> &row, const Dialect &dialect); // a header that comes again
+
 } // namespace lodestone

@@ -98,6 +98,15 @@ std::optional<Unit> timeUnitFrom(std::string_view text)
     return spelling ? std::optional(unitOf(*spelling)) : std::nullopt;
 }
 
+bool isUnit(std::string_view text) { return unitFrom(text, {}) || timeUnitFrom(text); }
+
+QString timeUnitName(double seconds)
+{
+    const auto unit = std::find_if(
+        std::begin(kTime), std::end(kTime), [seconds](const Spelling &s) { return s.scale == seconds; });
+    return unit == std::end(kTime) ? QString() : QString::fromLatin1(unit->name);
+}
+
 std::optional<Unit> unitFrom(std::string_view text, std::optional<Quantity> quantity)
 {
     const std::string plain = plainUnit(text);

@@ -16,6 +16,8 @@ struct Unit
 // quantity: what the value is, as "g" and "mg" are of gravity or of a field; none: not known.
 std::optional<Unit> unitFrom(std::string_view text, std::optional<Quantity> quantity);
 std::optional<Unit> timeUnitFrom(std::string_view text);
+bool isUnit(std::string_view text);   // of any quantity, or of a time
+QString timeUnitName(double seconds); // "s", "ms", "us" or "ns", of 1, 1e-3, 1e-6 or 1e-9
 
 // Lower case, without blanks, brackets and powers' signs; "µ" is u, "²" 2, "°" deg.
 std::string plainUnit(std::string_view text);

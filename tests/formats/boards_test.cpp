@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How boards out there print, each fed to BoardReader and, as a file, to readTable.
-#include "engine/formats/board_reader.h"
+#include "tests/formats/board_printer.h"
+#include "tests/formats/imports.h"
 
 #include <QTest>
 #include <cmath>
@@ -411,11 +412,6 @@ QString layoutOf(const std::vector<Channel> &channels)
         out << text + (c.sure ? "" : "?");
     }
     return out.join(' ');
-}
-
-void add(BoardReader &reader, const QByteArray &bytes, double arrival)
-{
-    reader.add({bytes.constData(), std::size_t(bytes.size())}, arrival);
 }
 
 // A byte is lost, has a wrong bit or is one too many, or the rest of the line is lost. The line end stays.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/columns.h"
+#include "tests/formats/imports.h"
 
 #include <QTest>
 #include <cmath>
@@ -36,10 +37,8 @@ QString inWords(const NameMeaning &m)
 // t, then channels of names and values by row.
 QByteArray table(const QByteArray &names, int rows, const std::function<QByteArray(int)> &row)
 {
-    QByteArray text = "t (s)," + names + '\n';
-    for (int i = 0; i < rows; ++i)
-        text += QByteArray::number(i * 0.02, 'f', 3) + ',' + row(i) + '\n';
-    return text;
+    return printed(
+        "t (s)," + names + '\n', rows, [&row](int i) { return QByteArray::number(i * 0.02, 'f', 3) + ',' + row(i); });
 }
 
 QByteArray turned(int i, double length, int decimals = 4)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/formats/dialect.h"
+#include "engine/formats/lines.h"
+#include "engine/formats/named_cells.h"
 
 #include <QStringList>
 #include <QTest>

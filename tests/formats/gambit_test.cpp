@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/import.h"
+#include "tests/formats/imports.h"
 
 #include <QTest>
 #include <algorithm>
@@ -42,7 +43,6 @@ QByteArray session(int count, Way way, const QByteArray &rest, const QByteArray 
 {
     return "{\"version\":\"2.1\",\"samples\":" + list(count, way, rest) + more + "}";
 }
-QString warningsOf(const SignalTable &r) { return r.warnings.join(QLatin1Char('\n')); }
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/exported.h"
 #include "engine/formats/import.h"
+#include "tests/formats/imports.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -12,16 +13,6 @@ using namespace lodestone;
 namespace {
 
 const QByteArray kHeader = "t (s),ax (g),ay (g),az (g),gx (dps),gy (dps),gz (dps),mx (uT),my (uT),mz (uT)";
-
-QString refusal(const QByteArray &bytes, const QString &format = {})
-{
-    try {
-        importSession(bytes, format);
-    } catch (const ImportError &error) {
-        return error.reason;
-    }
-    return {};
-}
 
 std::vector<Sample> wave(int count)
 {
@@ -40,14 +31,6 @@ std::vector<Segment> segments()
 {
     const Combination a = *Combination::fromString("efeef"), b = *Combination::fromString("f?fee");
     return {{5, 20, a}, {20, 30, a}, {30, 40, b}, {60, 100, a}};
-}
-
-QString written(const std::vector<Segment> &labels)
-{
-    QStringList parts;
-    for (const Segment &l : labels)
-        parts << QStringLiteral("%1-%2 %3").arg(l.begin).arg(l.end).arg(QString::fromStdString(l.fingers.toString()));
-    return parts.join(QStringLiteral(", "));
 }
 
 bool near(double a, double b, double tolerance = 1e-5) { return std::abs(a - b) < tolerance; }
@@ -241,7 +224,9 @@ void ImportTest::wrongFilesNamePlaceAndRemedy()
     const QString reason = refusal(file);
     QVERIFY2(reason.contains(words), qPrintable(reason));
     QVERIFY2(reason.contains(QLatin1Char(';')) || reason.contains(QLatin1Char(',')), qPrintable(reason));
-    QVERIFY(refusal(file, QStringLiteral("xml")).size() > 10);
+    ImportOptions options;
+    options.format = QStringLiteral("xml");
+    QVERIFY(refusal(file, options).size() > 10);
 }
 
 void ImportTest::gambitRawValuesAreConverted()

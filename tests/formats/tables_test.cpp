@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/columns.h"
-#include "engine/formats/import.h"
+#include "tests/formats/imports.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -9,75 +9,17 @@
 
 using namespace lodestone;
 
-namespace {
-
-// 50 Hz; columns behind the time, and one cell of extra columns for each row.
-QByteArray table(
-    const QByteArray &extraTitles, const QByteArrayList &extra, const QByteArray &titles = "ax (g),ay (g),az (g)")
-{
-    QByteArray text = "t (s)," + titles + (extraTitles.isEmpty() ? QByteArray() : ',' + extraTitles) + '\n';
-    for (qsizetype i = 0; i < extra.size(); ++i)
-        text += QByteArray::number(double(i) * 0.02, 'f', 2) + ',' + QByteArray::number(0.001 * double(i % 7)) + ",0,1"
-                + (extraTitles.isEmpty() ? QByteArray() : ',' + extra[i]) + '\n';
-    return text;
-}
-
-QByteArrayList times(int count, const QByteArray &cell)
-{
-    QByteArrayList list;
-    for (int i = 0; i < count; ++i)
-        list << cell;
-    return list;
-}
-
-QString written(const SignalTable &r)
-{
-    QStringList parts;
-    for (const Segment &l : r.labels)
-        parts << QStringLiteral("%1-%2 %3").arg(l.begin).arg(l.end).arg(QString::fromStdString(l.fingers.toString()));
-    for (const TextLabel &l : r.classes)
-        parts << QStringLiteral("%1-%2 \"%3\"").arg(l.begin).arg(l.end).arg(l.text);
-    return parts.join(QStringLiteral(", "));
-}
-
-QString refusal(const QByteArray &text, const ImportOptions &options = {})
-{
-    try {
-        readTable(text, options);
-    } catch (const ImportError &error) {
-        return error.reason;
-    }
-    return {};
-}
-
-} // namespace
-
 class TablesTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void labelsAreReadHoweverTheyAreWritten_data();
-    void labelsAreReadHoweverTheyAreWritten();
-    void aMapOfClassesMakesCombinations();
-    void aWrongMapOfClassesIsRefused();
-    void bendUnderFingerNamesIsNoLabel();
-    void oneBadLineAmongManyIsLeftOut_data();
-    void oneBadLineAmongManyIsLeftOut();
-    void severalBadLinesAreListedAndSkippedOnRequest();
-    void aLastLineThatIsCutOffIsLeftOut();
     void aLineEndInQuotesBelongsToTheField();
     void aRepeatedHeaderIsLeftOut();
-    void missingValuesKeepTheOneBefore();
-    void missingValuesOfEveryAxisAreSaid();
-    void manyLabelsStayLabels();
-    void aColumnThatMeetsWordsLaterIsWords();
-    void aSensorsColumnThatBeginsWithWordsIsNumbers();
     void namesThatDoNotFitTheFieldsAreRefused_data();
     void namesThatDoNotFitTheFieldsAreRefused();
     void rowNamesAreNoColumn();
     void nestedLinesAreFlattened();
     void listsALineHaveNoInventedNames();
-    void rowsWithoutAnyValueAreLeftOut();
     void thousandsSignsAreSaid();
     void anUnclearCommaIsAsked();
     void tuplesAreChannels();
@@ -86,7 +28,6 @@ private slots:
     void unitsBehindNumbersAreRead();
     void wordsInFrontOfNumbersNameThem_data();
     void wordsInFrontOfNumbersNameThem();
-    void zerosBehindTheLastLineAreLeftOut();
     void aSensorThatIsRenewedSlowlyIsSaid();
     void deadAndClippedSensorsAreSaid();
     void everyChannelIsKept_data();
@@ -95,129 +36,12 @@ private slots:
     void timeGrowsWithTheRowsAndNoFaster();
 };
 
-void TablesTest::labelsAreReadHoweverTheyAreWritten_data()
-{
-    QTest::addColumn<QByteArray>("titles");
-    QTest::addColumn<QByteArrayList>("cells");
-    QTest::addColumn<QString>("expected");
-    const QByteArray five = "thumb,index,middle,ring,pinky";
-    const auto row = [](const char *name, const QByteArray &titles, const QByteArrayList &cells, const char *expected) {
-        QTest::newRow(name) << titles << cells << QString::fromLatin1(expected);
-    };
-    row("0 and 1", five, times(4, "0,1,0,1,0") + times(4, "1,1,1,1,1"), "0-4 efefe, 4-8 fffff");
-    row("0.0 and 1.0", five, times(4, "0.0,1.0,0.0,1.0,0.0") + times(4, "1.0,1.0,1.0,1.0,1.0"), "0-4 efefe, 4-8 fffff");
-    row("True and False", five, times(4, "False,True,False,True,False") + times(4, "TRUE,true,True,True,True"),
-        "0-4 efefe, 4-8 fffff");
-    row("e and f", five, times(4, "e,f,e,f,?") + times(4, "f,f,F,f,f"), "0-4 efef?, 4-8 fffff");
-    row("words", five, times(4, "extended,flexed,open,closed,unknown"), "0-4 efef?");
-    row("empty first", five, times(4, ",,,,") + times(4, "0,1,0,0,0"), "4-8 efeee");
-    row("nan first", five, times(4, "nan,nan,nan,nan,nan") + times(4, "0.0,1.0,0.0,0.0,0.0"), "4-8 efeee");
-    row("a combination", "combination", times(4, "efeef") + times(4, "") + times(4, "fffff"), "0-4 efeef, 8-12 fffff");
-    row("digits that lost zeros", "label", times(4, "01011") + times(4, "1011") + times(4, "0"),
-        "0-8 efeff, 8-12 eeeee");
-    row("classes of words", "gesture", times(4, "fist") + times(4, "open hand"), "0-4 \"fist\", 4-8 \"open hand\"");
-    row("classes of digits", "label", times(4, "4") + times(4, "7"), "0-4 \"4\", 4-8 \"7\"");
-    row("classes under another name", "what", times(20, "rest") + times(20, "grab"), "0-20 \"rest\", 20-40 \"grab\"");
-    row("a note now and then", "note", times(20, "") + times(1, "\"ok, then\"") + times(20, ""), "");
-    row("a segment apart", "combination,segment", times(4, "efeef,0") + times(4, "efeef,1"), "0-4 efeef, 4-8 efeef");
-}
-
-void TablesTest::labelsAreReadHoweverTheyAreWritten()
-{
-    QFETCH(QByteArray, titles);
-    QFETCH(QByteArrayList, cells);
-    QFETCH(QString, expected);
-    QCOMPARE(written(readTable(table(titles, cells))), expected);
-}
-
-void TablesTest::aMapOfClassesMakesCombinations()
-{
-    ImportOptions options;
-    options.classes = classesFrom("{\"A\": \"?ffff\", \"B\": \"feeee\", \"C\": \"?????\"}");
-    const SignalTable r = readTable(
-        table("letter", times(4, "A") + times(4, "B") + times(4, "C") + times(4, "D")), options);
-    QCOMPARE(written(r), QStringLiteral("0-4 ?ffff, 4-8 feeee, 12-16 \"D\""));
-    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("1 classes (D)")));
-}
-
-void TablesTest::aWrongMapOfClassesIsRefused()
-{
-    for (const QByteArray &map : {QByteArray("[1]"), QByteArray("{\"A\": \"fist\"}"), QByteArray("{")})
-        try {
-            classesFrom(map);
-            QFAIL(map.constData());
-        } catch (const ImportError &error) {
-            QVERIFY(!error.reason.isEmpty());
-        }
-}
-
-void TablesTest::bendUnderFingerNamesIsNoLabel()
-{
-    const SignalTable r = readTable(
-        table("thumb,index,middle,ring,pinky", times(10, "0.13,0.52,0.99,0.4,0") + times(10, "0.2,0.5,1,0.3,0.1")));
-    QVERIFY(r.labels.empty());
-    QCOMPARE(r.channels.size(), std::size_t(8));
-    QCOMPARE(r.channels[3].quantity, Quantity::Bend);
-    QCOMPARE(r.channels[7].sensor, 5);
-}
-
-void TablesTest::oneBadLineAmongManyIsLeftOut_data()
-{
-    QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("words") << QByteArray("0.99,one,0,1") << QStringLiteral("Line 32: \"one\" in the column ax (g)");
-    QTest::newRow("a field too few") << QByteArray("0.99,0,1")
-                                     << QStringLiteral("Line 32 has 3 fields where the header has 4");
-    QTest::newRow("two lines in one") << QByteArray("0.99,0,0,10.98,0,0,1") << QStringLiteral("Line 32 has 7 fields");
-    QTest::newRow("rubbish") << QByteArray("\x01\xFE~~~~") << QStringLiteral("Line 32 has 1 fields");
-}
-
-void TablesTest::oneBadLineAmongManyIsLeftOut()
-{
-    QFETCH(QByteArray, line);
-    QFETCH(QString, words);
-    QByteArrayList lines = table({}, times(60, {})).split('\n');
-    lines.insert(31, line);
-    const SignalTable r = readTable(lines.join('\n'));
-    QCOMPARE(r.rows(), std::size_t(60));
-    QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(words), qPrintable(r.warnings.join(QLatin1Char(' '))));
-    // Among few, nobody knows which of them are right.
-    QByteArrayList few = table({}, times(5, {})).split('\n');
-    few.insert(3, line);
-    QVERIFY(!refusal(few.join('\n')).isEmpty());
-}
-
-void TablesTest::severalBadLinesAreListedAndSkippedOnRequest()
-{
-    QByteArrayList lines = table({}, times(60, {})).split('\n');
-    for (const int at : {10, 20, 30})
-        lines.insert(at, "brown-out, again");
-    const QString reason = refusal(lines.join('\n'));
-    QVERIFY2(reason.contains(QStringLiteral("3 lines")) && reason.contains(QStringLiteral("--skip-bad"))
-                 && reason.contains(QStringLiteral("Line 11")),
-        qPrintable(reason));
-    ImportOptions options;
-    options.skipBad = true;
-    const SignalTable r = readTable(lines.join('\n'), options);
-    QCOMPARE(r.rows(), std::size_t(60));
-    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("3 lines cannot be read and were left out")));
-}
-
-void TablesTest::aLastLineThatIsCutOffIsLeftOut()
-{
-    const QByteArray whole = table({}, times(10, {}));
-    const SignalTable r = readTable(whole + "0.2,0.0");
-    QCOMPARE(r.rows(), std::size_t(10));
-    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("last line is cut off")));
-    QCOMPARE(readTable(whole.chopped(1)).rows(), std::size_t(10));
-}
-
 void TablesTest::aLineEndInQuotesBelongsToTheField()
 {
-    QByteArrayList notes = times(60, {});
+    QByteArrayList notes = QByteArrayList(60, {});
     notes[7] = "\"first line\nsecond, \"\"quoted\"\" line\"";
     notes[20] = "5\" disk"; // a stray one is a sign like any other
-    QByteArray text = table("note", notes);
+    QByteArray text = tableWith("note", notes);
     const SignalTable r = readTable(text);
     QCOMPARE(r.rows(), std::size_t(60));
     QCOMPARE(r.times[59], 1.18);
@@ -230,82 +54,12 @@ void TablesTest::aLineEndInQuotesBelongsToTheField()
 
 void TablesTest::aRepeatedHeaderIsLeftOut()
 {
-    QByteArrayList lines = table({}, times(60, {})).split('\n');
+    QByteArrayList lines = tableWith({}, QByteArrayList(60, {})).split('\n');
     lines.insert(20, lines.first());
     lines.insert(40, lines.first());
     const SignalTable r = readTable(lines.join('\n'));
     QCOMPARE(r.rows(), std::size_t(60));
     QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("2 more times")));
-}
-
-void TablesTest::missingValuesKeepTheOneBefore()
-{
-    QByteArrayList cells;
-    for (int i = 0; i < 60; ++i)
-        cells << (i % 5 == 2 ? QByteArray::number(40 + i % 3) + ",10,nan" : QByteArray(i % 5 == 3 ? ",,5" : ",,"));
-    const SignalTable r = readTable(table("mx (uT),my (uT),mz (uT)", cells));
-    QCOMPARE(r.values[3][0], 42.0);
-    QCOMPARE(r.values[3][6], 42.0);
-    QCOMPARE(r.values[3][7], 41.0);
-    QCOMPARE(r.values[5][2], 5.0);
-    const QString warnings = r.warnings.join(QLatin1Char(' '));
-    QVERIFY2(warnings.contains(QStringLiteral("\"mx (uT)\" has no value in 48 rows")), qPrintable(warnings));
-}
-
-void TablesTest::missingValuesOfEveryAxisAreSaid()
-{
-    QByteArrayList cells;
-    for (int i = 0; i < 60; ++i)
-        cells << QByteArray("40,10,") + (i % 3 ? "" : "5");
-    QString warnings = readTable(table("mx (uT),my (uT),mz (uT)", cells)).warnings.join(QLatin1Char('\n'));
-    QVERIFY2(warnings.contains(QStringLiteral("\"mz (uT)\" has no value in 40 rows")), qPrintable(warnings));
-    cells.clear();
-    for (int i = 0; i < 60; ++i)
-        cells << QByteArray(i % 3 ? ",," : "40,10,5");
-    const QStringList one = readTable(table("mx (uT),my (uT),mz (uT)", cells)).warnings;
-    const QStringList missing = one.filter(QStringLiteral("no value in 40 rows"));
-    QCOMPARE(missing.size(), 1); // one sentence for a sensor whose axes lack the same
-    QVERIFY(missing[0].contains(QStringLiteral("my (uT)")) && missing[0].contains(QStringLiteral("mz (uT)")));
-}
-
-void TablesTest::manyLabelsStayLabels()
-{
-    QByteArrayList digits, segments, combinations;
-    for (int i = 0; i < 10000; ++i) {
-        digits << QByteArray::number(i / 10);
-        segments << "efeef," + QByteArray::number(i / 2);
-        combinations << QByteArray::number(i / 20 % 32, 2).rightJustified(5, '0');
-    }
-    const SignalTable classes = readTable(table("label", digits));
-    QCOMPARE(classes.channels.size(), std::size_t(3));
-    QCOMPARE(classes.classes.size(), std::size_t(1000));
-    const SignalTable apart = readTable(table("combination,segment", segments));
-    QCOMPARE(apart.labels.size(), std::size_t(5000));
-    QByteArrayList each;
-    for (int i = 0; i < 500; ++i)
-        each << "efeef," + QByteArray::number(i);
-    QCOMPARE(readTable(table("combination,segment", each)).labels.size(), std::size_t(500));
-    const SignalTable fingers = readTable(table("combination", combinations));
-    QCOMPARE(fingers.labels.at(1).fingers.toString(), std::string("eeeef"));
-}
-
-// The first lines tell what a column holds; the later ones may tell more.
-void TablesTest::aColumnThatMeetsWordsLaterIsWords()
-{
-    const SignalTable r = readTable(table("what", times(600, "0") + times(300, "grab") + times(300, "1")));
-    QCOMPARE(r.rows(), std::size_t(1200));
-    QCOMPARE(written(r), QStringLiteral("0-600 \"0\", 600-900 \"grab\", 900-1200 \"1\""));
-    QVERIFY(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("\"what\"")));
-    // A sensor's column does not become words.
-    QVERIFY(refusal(table("mx (uT)", times(600, "40") + times(300, "broken"))).contains(QStringLiteral("300 lines")));
-}
-
-void TablesTest::aSensorsColumnThatBeginsWithWordsIsNumbers()
-{
-    const SignalTable r = readTable(table("mx (uT)", times(450, "warming-up") + times(2000, "40.5")));
-    QCOMPARE(r.channels.size(), std::size_t(4));
-    QCOMPARE(r.values.at(3).back(), 40.5);
-    QVERIFY(r.warnings.join(QLatin1Char('\n')).contains(QStringLiteral("\"mx (uT)\" has no value in 450 rows")));
 }
 
 void TablesTest::namesThatDoNotFitTheFieldsAreRefused_data()
@@ -396,17 +150,6 @@ void TablesTest::listsALineHaveNoInventedNames()
     const SignalTable three = readTable(text);
     QCOMPARE(three.columns.at(0).role, Role::Time);
     QCOMPARE(three.channels.size(), std::size_t(2));
-}
-
-void TablesTest::rowsWithoutAnyValueAreLeftOut()
-{
-    QByteArrayList lines = table({}, times(40, {})).split('\n');
-    lines[11] = "0.2,,,";
-    lines[12] = ",1,1,1";
-    const SignalTable r = readTable(lines.join('\n'));
-    QCOMPARE(r.rows(), std::size_t(38));
-    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("2 rows hold no value or no time")));
-    QCOMPARE(r.gaps.size(), std::size_t(1));
 }
 
 void TablesTest::thousandsSignsAreSaid()
@@ -510,19 +253,12 @@ void TablesTest::wordsInFrontOfNumbersNameThem()
     QCOMPARE(seen.join(QStringLiteral(", ")), channels);
 }
 
-void TablesTest::zerosBehindTheLastLineAreLeftOut()
-{
-    const SignalTable r = readTable(table({}, times(30, {})) + QByteArray(4000, '\0'));
-    QCOMPARE(r.rows(), std::size_t(30));
-    QVERIFY(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("4000 zero bytes")));
-}
-
 void TablesTest::aSensorThatIsRenewedSlowlyIsSaid()
 {
     QByteArrayList cells;
     for (int i = 0; i < 200; ++i)
         cells << QByteArray::number(40 + 0.1 * (i / 5)) + ",10,20";
-    const SignalTable r = readTable(table("mx (uT),my (uT),mz (uT)", cells));
+    const SignalTable r = readTable(tableWith("mx (uT),my (uT),mz (uT)", cells));
     QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("renewed every 5 rows")),
         qPrintable(r.warnings.join(QLatin1Char(' '))));
     QCOMPARE(r.channels[3].rowsAReading, 5);
@@ -536,7 +272,7 @@ void TablesTest::deadAndClippedSensorsAreSaid()
         cells << QByteArray::number(30 + i % 5) + ",20,30," + QByteArray::number(5 + 0.1 * (i % 3)) + ",5,6,35,20,"
                      + QByteArray::number(1300 + i % 7);
     const SignalTable r = readTable(
-        table("m1x (uT),m1y (uT),m1z (uT),m2x (uT),m2y (uT),m2z (uT),m3x (uT),m3y (uT),m3z (uT)", cells));
+        tableWith("m1x (uT),m1y (uT),m1z (uT),m2x (uT),m2y (uT),m2z (uT),m3x (uT),m3y (uT),m3z (uT)", cells));
     const QString warnings = r.warnings.join(QLatin1Char('\n'));
     QVERIFY2(warnings.contains(QStringLiteral("\"m2x (uT)\" shows 9.3 uT, less than")), qPrintable(warnings));
     QVERIFY2(warnings.contains(QStringLiteral("\"m3x (uT)\" shows 13")), qPrintable(warnings));

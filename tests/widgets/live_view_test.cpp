@@ -518,7 +518,7 @@ private slots:
         layout.push_back({"gx", Quantity::AngularRate, 'x', "LSB"});
         const ChannelLanes made = lanesOf(layout);
         QCOMPARE(made.lanes[0].unit, QStringLiteral("µT"));
-        QCOMPARE(made.lanes[1].unit, QStringLiteral("LSB"));
+        QCOMPARE(made.lanes[1].unit, QStringLiteral("counts"));
         TraceBuffer buffer;
         buffer.setSources(made.sources, layout.size());
         buffer.append({{0, 1}, {0.5F, 0, 0, 70, 0.25F, 0, 0, 80}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/queue_panel.h"
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/layout.h"
 #include "widgets/label/label_parts.h"
 #include "widgets/label/queue_card.h"
 #include "widgets/label/queue_model.h"
@@ -14,9 +15,7 @@ namespace lodestone {
 QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), m_editor(editor)
 {
     setMinimumWidth(368);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(this, 8);
     auto *headBox = new QWidget(this);
     headBox->setFixedHeight(24);
     auto *head = new QHBoxLayout(headBox);

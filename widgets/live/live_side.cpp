@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_side.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/live/field_card.h"
 #include "widgets/live/finger_panel.h"
@@ -8,7 +9,6 @@
 #include "widgets/theme/theme.h"
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace lodestone {
 namespace {
@@ -51,9 +51,7 @@ private:
 
 LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::kGap);
+    QVBoxLayout *column = makeColumn(this, Theme::kGap);
     m_orientation = new OrientationCard(this);
     column->addWidget(m_orientation, 1);
     m_fingerCard = new Card(tr("Fingers"), this);

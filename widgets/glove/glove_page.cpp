@@ -4,6 +4,7 @@
 #include "widgets/controls/columns.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/layout.h"
+#include "widgets/glove/board_columns_card.h"
 #include "widgets/glove/firmware_log.h"
 #include "widgets/glove/identity_card.h"
 #include "widgets/glove/parity_card.h"
@@ -61,7 +62,7 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     auto *host = new QWidget(m_middle);
     QVBoxLayout *column = makeColumn(host, Theme::kGap);
     column->addWidget(makeHostCard(host));
-    column->addStretch(1);
+    column->addWidget(m_columns = new BoardColumnsCard(host), 1);
     m_middle->addWidget(host);
     columns->addColumn(m_middle, 0);
     columns->addColumn(makeRight(), kRight);
@@ -207,6 +208,9 @@ void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
 void GlovePage::setBoard(const std::optional<BoardView> &board)
 {
     m_board->setBoard(board.value_or(BoardView()));
+    m_columns->setColumns(board.value_or(BoardView()).columns);
+    if (!board)
+        m_columns->setLive({}, {});
     m_who->setCurrentIndex(board ? 1 : 0);
     m_middle->setCurrentIndex(board ? 1 : 0);
     m_replay->setVisible(!board);
@@ -217,6 +221,11 @@ void GlovePage::setBoard(const std::optional<BoardView> &board)
         action->setVisible(ofBoth || ofBoard == board.has_value());
         action->setEnabled(action->isVisible());
     }
+}
+
+void GlovePage::setBoardLive(const QStringList &lines, const std::vector<MappedSignal> &columns)
+{
+    m_columns->setLive(lines, columns);
 }
 
 void GlovePage::resizeEvent(QResizeEvent *event)

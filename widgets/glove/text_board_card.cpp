@@ -9,11 +9,12 @@
 
 namespace lodestone {
 
-TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
+TextBoardCard::TextBoardCard(QWidget *parent) : Card(tr("Board that prints text"), parent)
 {
     body()->setSpacing(0);
     m_port = addValue(this, tr("Port"));
     m_serial = addValue(this, tr("Serial"));
+    m_format = addValue(this, tr("Format"));
     m_rate = addValue(this, tr("Rate"));
     m_time = addValue(this, tr("Time"));
     addSection(this, tr("Channels"));
@@ -39,13 +40,13 @@ TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
 
 void TextBoardCard::setBoard(const BoardView &board)
 {
-    setTitle(board.dialect.isEmpty() ? tr("Board that prints text") : tr("Board that prints %1").arg(board.dialect));
     if (board.problem.isEmpty())
         clearError();
     else
         showError(board.problem, {});
     m_port->setValue(board.port);
     m_serial->setValue(board.serial);
+    m_format->setValue(board.dialect);
     m_rate->setValue(board.rateHz > 0 ? tr("%1 Hz").arg(formatNumber(board.rateHz, 1)) : QString());
     m_time->setValue(board.dialect.isEmpty() ? QString() : board.ownTime ? tr("from the board") : tr("of arrival"));
     m_channels->setText(board.channels.isEmpty() ? tr("Not known yet") : board.channels.join(QLatin1Char('\n')));

@@ -375,7 +375,8 @@ void LabelPage::setHoldout(
 
 void LabelPage::setCoverage(const CoverageCounts &counts)
 {
-    d->coverage->setCounts(counts, has(d->editor->data().layout, Quantity::Acceleration));
+    const LabelData &shown = d->editor->data();
+    d->coverage->setCounts(counts, shown.samples.empty() || has(shown.layout, Quantity::Acceleration));
 }
 
 void LabelPage::setRecordNext(const QStringList &sentences)

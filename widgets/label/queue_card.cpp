@@ -90,7 +90,7 @@ QWidget *QueueCard::makeSteps()
     const std::pair<QString, QString> steps[] = {
         {tr("Record"), tr("Any movement is fine. Slow turns of the hand help most.")},
         {tr("Answer"), tr("Lodestone asks about a dozen moments. Each takes five seconds.")},
-        {tr("Retrain and flash"), tr("One click. The glove runs the model on trial until you confirm.")}};
+        {tr("Retrain"), tr("One click. A glove runs the new model on trial until you confirm.")}};
     int number = 0;
     for (const auto &[title, text] : steps) {
         column->addStretch();

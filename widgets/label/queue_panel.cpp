@@ -139,7 +139,7 @@ void QueuePanel::showAsk()
     const QString title = m_asking ? tr("Looking for moments") : none ? tr("Nothing asked yet") : tr("All answered");
     const QString standard = none ? tr("The model looks through this session and picks the moments it is unsure about. "
                                        "You can also drag a range on the lanes and label it.")
-                                  : tr("Press Retrain and flash to teach the glove, or ask for more moments.");
+                                  : tr("Retrain to teach the model what you said, or ask for more moments.");
     const QString advice = m_worth.isEmpty() ? standard : tr("%1 %2").arg(m_worth, standard);
     m_card->showAsk(title, m_askSentence.isEmpty() ? advice : m_askSentence, canAsk(), failed);
 }

@@ -214,6 +214,7 @@ void LivePage::setReplaying(bool replaying)
     d->dirty = true;
 }
 
+void LivePage::setHostOnly(bool only) { d->side->setHostOnly(only); }
 void LivePage::setPrediction(const PredictionView &view) { d->side->setPrediction(view); }
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
 void LivePage::setField(const FieldView &view) { d->side->setField(view); }

@@ -59,7 +59,7 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     m_differ->setObjectName(QStringLiteral("mismatchLight"));
     m_differ->setKeepsWords(true);
     m_fingerCard->titleRow()->addWidget(m_differ);
-    m_fingerCard->titleRow()->addWidget(new BarLegend(m_fingerCard));
+    m_fingerCard->titleRow()->addWidget(m_legend = new BarLegend(m_fingerCard));
     m_fingers = new FingerPanel(m_fingerCard);
     m_fingerCard->body()->addWidget(m_fingers);
     column->addWidget(m_fingerCard);
@@ -73,6 +73,14 @@ void LiveSide::setChannels(const Layout &layout)
     m_orientation->setMissing(has(layout, Quantity::Acceleration) ? QString() : tr("No accelerometer: no orientation"));
     m_field->setVisible(has(layout, Quantity::MagneticField));
     m_field->setHeadingPossible(has(layout, Quantity::Acceleration));
+}
+
+void LiveSide::setHostOnly(bool only)
+{
+    m_fingers->setHostOnly(only);
+    m_differ->setVisible(!only);
+    m_legend->setVisible(!only);
+    m_fingerCard->setCaption(only ? tr("predicted in the studio") : QString());
 }
 
 void LiveSide::setPrediction(const PredictionView &view)

@@ -312,7 +312,8 @@ void MappingSheet::place()
     const int wide = std::min(
         room, std::max(720, rows->sizeHint().width() + kScrollBar + inside.left() + inside.right()));
     if (auto *warnings = m_card->findChild<QScrollArea *>(QStringLiteral("warnings"))) {
-        const int needed = warnings->widget()->layout()->heightForWidth(wide - inside.left() - inside.right());
+        const int needed = warnings->widget()->layout()->heightForWidth(
+            wide - inside.left() - inside.right() - kScrollBar); // enough with a scroll bar and without
         warnings->setFixedHeight(std::min(needed, kMostWarnings));
     }
     const int all = rows->sizeHint().height();

@@ -277,7 +277,10 @@ void SignalPage::showTiming(const SignalReport &view)
     const bool known = view.state != SignalState::NoGlove && view.state != SignalState::Gathering;
     const QString none = QStringLiteral("—");
     const SessionTiming &t = view.timing;
-    d->rate->setValue(known ? tr("%1 Hz of %2").arg(formatNumber(t.rateHz, 2), formatNumber(view.statedHz, 0)) : none);
+    const QString rate = formatNumber(t.rateHz, 2);
+    d->rate->setValue(!known              ? none
+                      : view.statedHz > 0 ? tr("%1 Hz of %2").arg(rate, formatNumber(view.statedHz, 0))
+                                          : tr("%1 Hz").arg(rate));
     d->jitter->setValue(known ? tr("%1 ms").arg(formatNumber(1000 * t.jitter, 2)) : none);
     d->gaps->setValue(!known        ? none
                       : t.gaps == 0 ? tr("none")

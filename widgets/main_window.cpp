@@ -2,6 +2,7 @@
 #include "widgets/main_window.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/columns.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/first_steps.h"
@@ -14,7 +15,6 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace lodestone {
@@ -28,9 +28,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setMinimumSize(1180, 720);
     resize(kUsualSize);
     auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeColumn(centre, 0);
     m_header = new Header(centre);
     m_banner = new ProblemBanner(centre);
     m_banner->hide();

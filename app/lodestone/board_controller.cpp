@@ -23,6 +23,7 @@ BoardController::BoardController(
     : QObject(parent), m_page(page), m_sheet(sheet), m_glove(glove), m_recording(recording)
 {
     connect(glove, &GloveState::changed, this, &BoardController::follow);
+    connect(glove->board(), &TextBoard::changed, this, [this] { m_recent = {}; }); // of other columns, or another board
     connect(glove, &GloveState::statisticsChanged, this, &BoardController::show);
     connect(recording, &Recording::changed, this, &BoardController::follow);
     connect(sheet, &MappingSheet::closed, this, &BoardController::follow);
@@ -39,24 +40,21 @@ BoardController::BoardController(
 void BoardController::follow()
 {
     if (m_asking && !m_glove->board()->ready()) {
-        endAsking();
+        m_asking = false;
         m_sheet->withdraw();
     }
     show();
     askAtFirst();
 }
 
-void BoardController::endAsking()
-{
-    m_asking = false;
-    m_tick.stop();
-    m_recent = {};
-}
-
 void BoardController::show()
 {
-    if (!m_glove->isText())
+    if (!m_glove->isText()) {
+        m_tick.stop();
         return m_page->setBoard({});
+    }
+    if (!m_tick.isActive())
+        m_tick.start();
     const BoardReader &reader = m_glove->board()->reader();
     BoardView view;
     view.port = m_glove->path();
@@ -69,6 +67,7 @@ void BoardController::show()
     if (const auto channels = m_glove->board()->channels()) {
         view.dialect = dialectInWords(reader.dialect());
         view.channels = groupsInWords(*channels);
+        view.columns = mappedColumns(reader.columns());
         view.ownTime = reader.boardTime();
     }
     m_page->setBoard(view);
@@ -101,14 +100,13 @@ void BoardController::ask(const QString &problem, const std::vector<MappedColumn
     view.warnings = reader.warnings();
     view.problem = problem;
     m_sheet->open(view, [this](const std::optional<MappingAnswer> &answer) { take(answer); });
-    m_tick.start();
     show();
 }
 
 void BoardController::take(const std::optional<MappingAnswer> &answer)
 {
     TextBoard *board = m_glove->board();
-    endAsking();
+    m_asking = false;
     if (!answer) {
         m_notNow.insert(board->reader().signature());
         return;
@@ -119,14 +117,21 @@ void BoardController::take(const std::optional<MappingAnswer> &answer)
         ask(why, chosen);
 }
 
+std::size_t BoardController::traceBegin() const
+{
+    if (m_recent.empty())
+        return 0;
+    const std::vector<double> &t = m_recent.t;
+    return std::size_t(std::lower_bound(t.begin(), t.end(), t.back() - kTraceSeconds) - t.begin());
+}
+
 void BoardController::keep(const Rows &rows)
 {
     const auto channels = m_glove->board()->channels();
-    if (!m_asking || !channels)
+    if (!channels)
         return;
     m_recent.append(rows);
-    const auto first = std::lower_bound(m_recent.t.begin(), m_recent.t.end(), m_recent.t.back() - kTraceSeconds);
-    if (const auto old = std::size_t(first - m_recent.t.begin()); 2 * old > m_recent.size())
+    if (const std::size_t old = traceBegin(); 2 * old > m_recent.size())
         m_recent = m_recent.part(old, m_recent.size(), channels->size());
 }
 
@@ -134,6 +139,8 @@ void BoardController::showLive()
 {
     if (m_asking)
         m_sheet->setLive(how(), m_glove->board()->reader().lastLines(), moving());
+    if (m_glove->isText() && m_page->isVisible())
+        m_page->setBoardLive(m_glove->board()->reader().lastLines(), moving());
 }
 
 QStringList BoardController::how() const
@@ -149,10 +156,7 @@ std::vector<MappedSignal> BoardController::moving() const
 {
     const BoardReader &reader = m_glove->board()->reader();
     const std::size_t channels = reader.channels().size();
-    std::size_t from = 0;
-    if (!m_recent.empty())
-        from = std::size_t(std::lower_bound(m_recent.t.begin(), m_recent.t.end(), m_recent.t.back() - kTraceSeconds)
-                           - m_recent.t.begin());
+    const std::size_t from = traceBegin();
     std::vector<MappedSignal> columns;
     for (const int channel : channelsOf(reader.columns(), reader.channels())) {
         MappedSignal shown;

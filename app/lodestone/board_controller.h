@@ -25,13 +25,13 @@ public:
 
 private:
     void follow();
-    void endAsking();
     void show();
     bool mayAsk() const;
     void askAtFirst();
     void ask(const QString &problem = {}, const std::vector<MappedColumn> &chosen = {});
     void take(const std::optional<MappingAnswer> &answer);
-    void keep(const Rows &rows); // of the last two seconds, while it is asked
+    void keep(const Rows &rows);
+    std::size_t traceBegin() const; // the row of m_recent at which its last two seconds begin
     void showLive();
     QStringList how() const;
     std::vector<MappedSignal> moving() const; // one a column
@@ -42,7 +42,7 @@ private:
     const Recording *m_recording;
     bool m_asking = false;
     QSet<QString> m_notNow; // boards that were not to be asked about in this sitting
-    Rows m_recent;
+    Rows m_recent;          // at least the last two seconds
     QTimer m_tick;
 };
 

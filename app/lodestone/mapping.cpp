@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/mapping.h"
 
+#include "engine/signal/words.h"
 #include "widgets/controls/format.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -15,19 +16,6 @@ struct Words
 };
 
 constexpr std::array kFingers{"thumb", "index", "middle", "ring", "pinky"};
-
-QString quantityInWords(Quantity quantity)
-{
-    switch (quantity) {
-    case Quantity::Acceleration: return Words::tr("acceleration");
-    case Quantity::AngularRate: return Words::tr("angular rate");
-    case Quantity::MagneticField: return Words::tr("magnetic field");
-    case Quantity::Bend: return Words::tr("bend");
-    case Quantity::Orientation: return Words::tr("orientation");
-    case Quantity::Other: break;
-    }
-    return Words::tr("other");
-}
 
 // Empty: --map has no word for it.
 QString targetOf(const Column &column, bool onlyTime)

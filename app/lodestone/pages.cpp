@@ -10,7 +10,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-KeyHint retrain() { return {{Words::tr("Ctrl"), Words::tr("Enter")}, Words::tr("retrain and flash")}; }
+// text: the board prints text, and nothing is flashed to it.
+KeyHint retrain(bool text)
+{
+    return {{Words::tr("Ctrl"), Words::tr("Enter")}, text ? Words::tr("retrain") : Words::tr("retrain and flash")};
+}
 
 QList<KeyHint> liveKeys(bool recording)
 {
@@ -42,28 +46,31 @@ QList<KeyHint> labelKeys()
         {{Words::tr("Q")}, Words::tr("more questions")}};
 }
 
-QList<KeyHint> trainKeys() { return {{{Words::tr("T")}, Words::tr("train only")}, retrain()}; }
+QList<KeyHint> trainKeys(bool text) { return {{{Words::tr("T")}, Words::tr("train only")}, retrain(text)}; }
 
 QList<KeyHint> gloveKeys(bool text)
 {
     if (text)
-        return {{{Words::tr("C")}, Words::tr("columns")}};
+        return {{{Words::tr("C")}, Words::tr("columns")}, retrain(text)};
     return {{{Words::tr("Enter")}, Words::tr("confirm")}, {{Words::tr("Ctrl"), Words::tr("R")}, Words::tr("revert")},
-        {{Words::tr("P")}, Words::tr("replay")}, retrain()};
+        {{Words::tr("P")}, Words::tr("replay")}, retrain(text)};
 }
 
 } // namespace
 
 std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text)
 {
+    const auto keysOf = [](auto keys, const std::function<bool()> &state) {
+        return [keys, state] { return keys(state && state()); };
+    };
     return {
-        {"live", Words::tr("Live"), widgets.live, [recording] { return liveKeys(recording && recording()); }},
+        {"live", Words::tr("Live"), widgets.live, keysOf(liveKeys, recording)},
         {"capture", Words::tr("Guided capture"), widgets.capture, captureKeys, "live"},
         {"signal", Words::tr("Signal"), widgets.signal, signalKeys, "live"},
         {"label", Words::tr("Label"), widgets.label, labelKeys},
-        {"train", Words::tr("Train"), widgets.train, trainKeys},
-        {"study", Words::tr("Study"), widgets.study, trainKeys, "train"},
-        {"glove", Words::tr("Glove"), widgets.glove, [text] { return gloveKeys(text && text()); }},
+        {"train", Words::tr("Train"), widgets.train, keysOf(trainKeys, text)},
+        {"study", Words::tr("Study"), widgets.study, keysOf(trainKeys, text), "train"},
+        {"glove", Words::tr("Glove"), widgets.glove, keysOf(gloveKeys, text)},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/host_predictor.h"
 
+#include "engine/signal/words.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -18,7 +19,7 @@ std::vector<std::pair<std::size_t, float>> placesOf(
         for (const std::size_t axis : axesOf(layout, Quantity::MagneticField))
             places.emplace_back(axis, float(layout[axis].scale));
         if (places.empty() && lacking)
-            *lacking = nameOf(Quantity::MagneticField);
+            *lacking = quantityInWords(Quantity::MagneticField);
         return places;
     }
     for (const InputChannel &input : inputs) {

@@ -17,7 +17,8 @@ public:
     bool setImage(const QByteArray &image, QString *error = nullptr);
     bool isOpen() const { return m_model.isOpen(); }
     QByteArray hash() const { return isOpen() ? m_model.hash() : QByteArray(); }
-    // What a board with this layout lacks to run the image: a channel's name, or "magnetic field"; empty: nothing.
+    // What a board with this layout lacks to run the image: a channel's name, or the magnetic field in words;
+    // empty: nothing.
     QString lacks(const Layout &layout) const;
     void reset(); // the next row follows no earlier one
 

@@ -7,6 +7,7 @@
 #include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/words.h"
+#include "engine/signal/words.h"
 
 #include <charconv>
 #include <cmath>
@@ -135,7 +136,7 @@ QByteArray write(const ExportedSession &session)
         if (!has(session.channels, quantity))
             throw ImportError{FormatWords::tr("A gambit session holds nine axes in known units, and here is no %1; "
                                               "write it as csv.")
-                                  .arg(nameOf(quantity))};
+                                  .arg(quantityInWords(quantity))};
     const std::vector<Sample> samples = samplesOf(session.rows, session.channels);
     const std::vector<Segment> &labels = session.labels;
     const double rateHz = session.rateHz;

@@ -4,6 +4,7 @@
 #include "engine/formats/sensors.h"
 #include "engine/formats/time.h"
 #include "engine/formats/words.h"
+#include "engine/signal/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -302,7 +303,7 @@ void guessQuantities(SignalTable &r)
                                       "Correct it in the header, or on the command line with --map.")
                           .arg(r.channels[open[std::size_t(first - found.begin())].channels[0]].name)
                           .arg(3 * std::count(found.begin(), found.end(), std::optional(quantity)) - 1)
-                          .arg(nameOf(quantity));
+                          .arg(quantityInWords(quantity));
     }
     if (!any)
         r.warnings << FormatWords::tr("\"%1\" and the columns behind it name no quantity and no unit; say them in the "

@@ -2,6 +2,8 @@
 #include "engine/jobs/coded_words.h"
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <array>
 
 namespace lodestone {
 namespace {
@@ -51,7 +53,8 @@ QString read(const QString &coded, qsizetype &at)
 
 QString CodedWords::translate(const char *context, const char *sourceText, const char *, int) const
 {
-    if (qstrcmp(context, "Project") != 0 && qstrcmp(context, "Formats") != 0)
+    constexpr std::array kContexts{"Project", "Formats", "Mapping"};
+    if (std::none_of(kContexts.begin(), kContexts.end(), [&](const char *one) { return qstrcmp(context, one) == 0; }))
         return {};
     const QString source = QString::fromUtf8(sourceText);
     QString coded = kBegin + QString::fromUtf8(context) + kNext + QString(source).replace(u'%', kPercent);

@@ -12,7 +12,7 @@ struct SignalReport
 {
     static constexpr double kLeast = 2; // s of samples; below that the state is Gathering
     SignalState state = SignalState::NoGlove;
-    double statedHz = 0;  // the rate that the glove states
+    double statedHz = 0;  // the rate that the glove states; 0: it states none
     SensorNoise noise;    // with Still only
     SessionTiming timing; // of all samples; with Moving and Still, as is field
     FieldReport field;

@@ -15,6 +15,7 @@
 #include "widgets/glove/text_board_card.h"
 #include "widgets/glove/value_row.h"
 #include "widgets/mapping/mapping_sheet.h"
+#include "widgets/mapping/text_lines.h"
 #include <QLabel>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -154,12 +155,18 @@ private slots:
         desk.open("csv", "mag");
         QTRY_VERIFY(desk.sheet.isOpen());
         desk.press(Qt::Key_Escape);
-        QTRY_VERIFY(desk.says("Board that prints CSV") && desk.says("3 magnetic field, µT"));
+        QTRY_VERIFY(desk.says("Board that prints text") && desk.says("3 magnetic field, µT"));
         QVERIFY(desk.says("Predictions run in the studio with this board"));
         QVERIFY(!desk.page.findChild<ParityCard *>()->isVisible());
         QVERIFY(!desk.page.findChild<ReplayCard *>()->isVisible());
         QTRY_VERIFY(desk.row("Rate").startsWith("100") || desk.row("Rate").startsWith("99"));
+        QCOMPARE(desk.row("Format"), QStringLiteral("CSV"));
         QCOMPARE(desk.row("Time"), QStringLiteral("from the board"));
+        QVERIFY(desk.says("Magnetic field z, µT"));
+        const auto *lines = desk.page.findChild<TextLines *>();
+        QTRY_VERIFY(!lines->accessibleDescription().isEmpty());
+        const QString before = lines->accessibleDescription();
+        QTRY_VERIFY(lines->accessibleDescription() != before); // it goes on
         QVERIFY(desk.row("Lines") != "0" && desk.row("Bad lines") == "0");
         const QString log = desk.page.findChild<FirmwareLog *>()->shown();
         QVERIFY2(log.contains("a board that prints text") && !log.contains("firmware"), qPrintable(log));

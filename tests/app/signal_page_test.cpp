@@ -78,6 +78,8 @@ void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
     page.setView(measureSignal(board(30, true), 50, {}));
     QVERIFY(sentences(page).constFirst().startsWith("Lay the glove down"));
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz of 50"));
+    page.setView(measureSignal(board(30, true), 0, {})); // a board that prints states no rate
+    QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz"));
     page.setView(measureSignal(board(30, false), 50, {}));
     QCOMPARE(sentences(page), QStringList{QString()});
     QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));

@@ -7,6 +7,7 @@
 #include "engine/jobs/train.h"
 #include "engine/learning/query/acquisition.h"
 #include "engine/learning/recipes/recipe.h"
+#include "engine/signal/words.h"
 #include "tests/support/await.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -285,6 +286,23 @@ private slots:
         for (const QString &damaged : {QString(QChar(1)), QString(QChar(1)) + QChar(2) + QChar(2), QString(QChar(3)),
                  outer.left(outer.size() / 2)})
             inWords(damaged); // nothing to say of it, and no crash
+    }
+    void aQuantityIsReadInTheReadersLanguage()
+    {
+        CodedWords codes;
+        QCoreApplication::installTranslator(&codes);
+        const QString sent = quantityInWords(Quantity::MagneticField);
+        QCoreApplication::removeTranslator(&codes);
+        const JobFailed failure{JobProblem::SessionLacksChannel, {QStringLiteral("flex"), sent}};
+        QVERIFY2(
+            failureInWords(failure).contains(QStringLiteral("magnetic field")), qPrintable(failureInWords(failure)));
+        QTranslator reader;
+        QVERIFY(reader.load(QStringLiteral(":/translations/lodestone_de")));
+        QCoreApplication::installTranslator(&reader);
+        const QString read = failureInWords(failure), here = quantityInWords(Quantity::MagneticField);
+        QCoreApplication::removeTranslator(&reader);
+        QCOMPARE(here, QStringLiteral("Magnetfeld"));
+        QVERIFY2(read.contains(here), qPrintable(read));
     }
     void theEnginesOwnProcessSendsCodes()
     {

@@ -10,6 +10,7 @@
 #include "widgets/glove/replay_card.h"
 #include "widgets/glove/stage_strip.h"
 #include "widgets/glove/update_card.h"
+#include "widgets/mapping/text_lines.h"
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -375,7 +376,7 @@ private slots:
         board.rateHz = 99.96;
         board.bad = 3;
         page.setBoard(board);
-        QVERIFY(says(page, QStringLiteral("Board that prints CSV")));
+        QVERIFY(says(page, QStringLiteral("Board that prints text")));
         QVERIFY(says(page, QStringLiteral("3 magnetic field, µT\n2 bend")));
         QVERIFY(!page.findChild<UpdateCard *>()->isVisible() && !page.findChild<ReplayCard *>()->isVisible());
         for (const char *name : {"gloveConfirm", "gloveRevert", "gloveReplay", "gloveDifference", "gloveRefresh"})
@@ -387,7 +388,15 @@ private slots:
         page.setBoard(board);
         key("gloveColumns")->trigger();
         QCOMPARE(columns.count(), 1);
+        QVERIFY(!says(page, QStringLiteral("flex1")));
+        board.columns = {{"flex1", "bend1", {}, "deg"}, {"temp", "other", {}, "degC"}};
+        page.setBoard(board);
+        page.setBoardLive({"12.5,31"}, {{"12.5", {10, 11, 12.5F}}, {"31.0", {}}});
+        for (const char *words : {"flex1", "12.5", "Bend: Thumb, °", "Other (keep), °C"})
+            QVERIFY2(says(page, QString::fromUtf8(words)), words);
+        QCOMPARE(page.findChild<TextLines *>()->accessibleDescription(), QStringLiteral("12.5,31"));
         page.setBoard({});
+        QVERIFY(page.findChild<TextLines *>()->accessibleDescription().isEmpty());
         QVERIFY(page.findChild<UpdateCard *>()->isVisible() && key("gloveConfirm")->isEnabled());
         QCOMPARE(replay.count(), 0);
     }

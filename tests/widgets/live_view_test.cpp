@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The Live page: its plot, its keys and what the pointer does.
+#include "tests/support/made_channels.h"
 #include "widgets/controls/action_button.h"
-#include "widgets/controls/status_mark.h"
-#include "widgets/live/field_card.h"
-#include "widgets/live/field_compass.h"
-#include "widgets/live/finger_panel.h"
 #include "widgets/live/live_bar.h"
 #include "widgets/live/live_page.h"
 #include "widgets/live/live_plot.h"
-#include "widgets/live/trace_buffer.h"
 #include "widgets/theme/theme.h"
 #include <QAbstractButton>
 #include <QApplication>
@@ -20,24 +17,7 @@
 #include <qcustomplot.h>
 
 using namespace lodestone;
-
-namespace {
-
-std::vector<Sample> ramp(double from, double to, double rate)
-{
-    std::vector<Sample> samples;
-    const auto count = static_cast<int>(std::lround((to - from) * rate));
-    for (int i = 0; i < count; ++i) {
-        Sample s;
-        s.t = from + i / rate;
-        s.mag = {static_cast<float>(s.t), 1, -1};
-        s.accel = {0, 0, 9.8F};
-        samples.push_back(s);
-    }
-    return samples;
-}
-
-} // namespace
+using test::bends, test::fields, test::ramp, test::waves;
 
 class LiveViewTest : public QObject
 {
@@ -45,135 +25,6 @@ class LiveViewTest : public QObject
 private slots:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
-    void theNoveltyLightShowsItsState_data()
-    {
-        QTest::addColumn<int>("state");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<int>("mark");
-        QTest::newRow("no model") << int(FieldState::NoReference) << "Novelty" << int(Mark::Hollow);
-        QTest::newRow("known") << int(FieldState::Known) << "Known" << int(Mark::Disc);
-        QTest::newRow("unlike") << int(FieldState::Unlike) << "Unlike training" << int(Mark::Unsure);
-        QTest::newRow("clips") << int(FieldState::Saturated) << "Sensor clips" << int(Mark::Triangle);
-        QTest::newRow("frozen") << int(FieldState::Frozen) << "Sensor frozen" << int(Mark::Cross);
-    }
-    void theNoveltyLightShowsItsState()
-    {
-        QFETCH(int, state);
-        FieldCard page;
-        page.setNovelty({FieldState(state), 0.62, 0.3, 1.4, {}, {}});
-        const StatusMark *light = nullptr;
-        for (const StatusMark *mark : page.findChildren<StatusMark *>())
-            if (mark->objectName() == QLatin1String("noveltyLight"))
-                light = mark;
-        QVERIFY(light);
-        QTEST(light->text(), "words");
-        QTEST(int(light->mark()), "mark");
-        QVERIFY(!light->toolTip().isEmpty());
-        if (FieldState(state) == FieldState::Unlike)
-            QVERIFY(light->accessibleName().contains(QStringLiteral("62\u00a0%")));
-        if (FieldState(state) == FieldState::Saturated)
-            QVERIFY(light->accessibleName().contains(QStringLiteral("30\u00a0%")));
-    }
-    void theNeedlePointsAlongTheFieldAndReachesItsStrength()
-    {
-        QCOMPARE(fieldRadius(0, 3000), 0.0);
-        QCOMPARE(fieldRadius(3000, 3000), 1.0);
-        QCOMPARE(fieldRadius(9000, 3000), 1.0);
-        QCOMPARE(fieldRadius(100, 0), 0.0);
-        QCOMPARE(fieldRadius(std::nan(""), 3000), 0.0);
-        QVERIFY(fieldRadius(50, 3000) > 0.1); // Earth's field remains visible beside a magnet's
-        QVERIFY(fieldRadius(500, 3000) > fieldRadius(400, 3000));
-        const NeedleTip along = needleTip({100, 0, 0}, 3000), thumb = needleTip({0, 100, 0}, 3000),
-                        out = needleTip({3, 0, -3000}, 3000);
-        QVERIFY(along.y > 0 && along.x == 0);
-        QVERIFY(thumb.x < 0 && std::abs(thumb.y) < 1e-12);
-        QCOMPARE(along.y, fieldRadius(100, 3000));
-        QVERIFY(std::abs(out.y - 1) < 1e-6); // the direction is in the plane, the length is that of the whole field
-        QCOMPARE(needleTip({0, 0, 100}, 3000).y, 0.0);
-    }
-    void interferenceAndClippingAreSaid()
-    {
-        FieldCard card;
-        const auto light = [&card](const char *name) { return card.findChild<StatusMark *>(QLatin1String(name)); };
-        QVERIFY(light("strengthLight")->accessibleName().contains(QStringLiteral("no samples")));
-        card.setField({{300, 0, 400}, 3000, FieldRange{40, 350}});
-        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::Stronger, {}});
-        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("500.0 µT"));
-        QCOMPARE(light("strengthLight")->text(), QStringLiteral("Too strong"));
-        QCOMPARE(light("strengthLight")->mark(), Mark::Triangle);
-        QVERIFY(light("strengthLight")->accessibleName().contains(QStringLiteral("40 to 350 µT")));
-        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::Weaker, {}});
-        QCOMPARE(light("strengthLight")->text(), QStringLiteral("Too weak"));
-        card.setNovelty({FieldState::Known, 0, 0, 0.5, FieldStrength::AsTrained, {}});
-        QCOMPARE(light("strengthLight")->mark(), Mark::Disc);
-        card.clearValues();
-        QCOMPARE(light("noveltyLight")->mark(), Mark::Hollow);
-        QCOMPARE(card.findChild<QLabel *>(QStringLiteral("fieldTotal"))->text(), QStringLiteral("—"));
-    }
-    void aHeadingIsSteadyDisturbedOrUnknownAndSaysForHowLong()
-    {
-        FieldCard card;
-        const auto *light = card.findChild<StatusMark *>(QStringLiteral("headingLight"));
-        QVERIFY(light);
-        card.setHeadingDoubt(180, 3600);
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading unknown, no earth's field for 00:00"));
-        card.setHeadingDoubt(179, 10);
-        card.setHeadingDoubt(20, 75);
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±20°, disturbed for 01:05"));
-        card.setHeadingDoubt(180, 80);
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading unknown, no earth's field for 00:00"));
-        card.setHeadingDoubt(3, 90);
-        card.setHeadingDoubt(4, 93);
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:03"));
-        card.clearValues();
-        card.setHeadingDoubt(4, 99); // the pause between the values was not steady
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
-        card.setHeadingDoubt(4, 1); // the glove's clock restarted
-        QCOMPARE(light->accessibleName(), QStringLiteral("Heading ±4°, steady for 00:00"));
-    }
-
-    void mismatchesOfHostAndGloveAreCounted()
-    {
-        LivePage page;
-        page.append(rowsOf(waves(0, 2)));
-        const auto *light = page.findChild<StatusMark *>(QStringLiteral("mismatchLight"));
-        QCOMPARE(light->mark(), Mark::Hollow);
-        PredictionView view;
-        view.hasGlove = view.hasHost = true;
-        view.compared = 1280;
-        page.setPrediction(view);
-        QCOMPARE(light->mark(), Mark::Disc);
-        view.mismatches = 3;
-        page.setPrediction(view);
-        QCOMPARE(light->mark(), Mark::Triangle);
-        QCOMPARE(light->text(), QStringLiteral("3 of 1\u202f280 differ"));
-    }
-    void anUnpluggedGloveLeavesNoOldFigure()
-    {
-        LivePage page;
-        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("noDataReason"));
-        const auto *total = page.findChild<QLabel *>(QStringLiteral("fieldTotal"));
-        QVERIFY(sentence->text().startsWith(QStringLiteral("No glove")));
-        page.setConnecting(true);
-        QVERIFY(sentence->text().startsWith(QStringLiteral("Waiting")));
-        page.setConnecting(false);
-        page.setField({{3, 4, 0}, 3000, std::nullopt});
-        QCOMPARE(total->text(), QStringLiteral("—")); // nothing came yet
-        page.append(rowsOf(waves(0, 2)));
-        QVERIFY(sentence->isHidden());
-        page.setField({{3, 4, 0}, 3000, std::nullopt});
-        QCOMPARE(total->text(), QStringLiteral("5.0 µT"));
-        page.setStale(true);
-        QVERIFY(!sentence->isHidden() && sentence->text().contains(QStringLiteral("unplugged")));
-        QCOMPARE(total->text(), QStringLiteral("—"));
-        page.setField({{3, 4, 0}, 3000, std::nullopt}); // a block that arrives late
-        QCOMPARE(total->text(), QStringLiteral("—"));
-        page.setStale(false);
-        page.setReplaying(true);
-        QVERIFY(sentence->text().contains(QStringLiteral("replay")));
-        page.setReplaying(false);
-        QVERIFY(sentence->isHidden());
-    }
     void theBarKeepsItsWordsWhereThereIsRoom()
     {
         LiveBar bar;
@@ -196,57 +47,6 @@ private slots:
         QSignalSpy capture(&bar, &LiveBar::captureClicked);
         bar.findChild<ActionButton *>(QStringLiteral("guidedCapture"))->click();
         QCOMPARE(capture.count(), 1);
-    }
-    void theBufferDropsOldSamplesAndStartsAgainWhenTimeGoesBack()
-    {
-        TraceBuffer buffer(10);
-        for (int s = 0; s < 100; ++s)
-            buffer.append(rowsOf(ramp(s, s + 1, 500)));
-        QVERIFY(buffer.firstTime() >= 89.9);
-        QVERIFY(buffer.size() <= 5002);
-        buffer.append(rowsOf(ramp(0, 1, 50)));
-        QCOMPARE(buffer.size(), std::size_t(50));
-    }
-    void theNearestSampleIsNearest()
-    {
-        TraceBuffer buffer;
-        QVERIFY(!buffer.nearest(1));
-        buffer.append(rowsOf(ramp(0, 1, 10)));
-        QCOMPARE(buffer.time(*buffer.nearest(0.44)), 0.4);
-        QCOMPARE(buffer.time(*buffer.nearest(-5)), 0.0);
-        QCOMPARE(buffer.time(*buffer.nearest(99)), 0.9);
-    }
-    void anAxisHoldsItsDataAndDoesNotFlicker()
-    {
-        TraceBuffer::Range shown = axisRange({-50, 50}, {}, 20);
-        QVERIFY(shown.low < -50 && shown.high > 50);
-        const TraceBuffer::Range again = axisRange({-49, 51}, shown, 20);
-        QCOMPARE(again.low, shown.low);
-        QCOMPARE(again.high, shown.high);
-        const TraceBuffer::Range grown = axisRange({-49, 500}, shown, 20);
-        QVERIFY(grown.high > 500);
-        const TraceBuffer::Range flat = axisRange({3, 3}, {}, 20);
-        QVERIFY(flat.high - flat.low >= 20);
-    }
-    void touchingBandsJoin()
-    {
-        std::vector<Band> bands;
-        addBand(bands, {1, 2});
-        addBand(bands, {5, 6});
-        addBand(bands, {2.1, 2.5});
-        addBand(bands, {7, 7});
-        QCOMPARE(bands.size(), std::size_t(2));
-        QCOMPARE(bands[0].from, 1.0);
-        QCOMPARE(bands[0].to, 2.5);
-    }
-    void probabilitiesBecomeWords()
-    {
-        QCOMPARE(fingerWord(0.03), FingerWord::Extended);
-        QCOMPARE(fingerWord(0.44), FingerWord::Unsure);
-        QCOMPARE(fingerWord(0.94), FingerWord::Flexed);
-        QCOMPARE(fingerWord(std::nan("")), FingerWord::None);
-        QVERIFY(fingersDiffer(0.49, 0.51));
-        QVERIFY(!fingersDiffer(0.9, 0.51));
     }
     void pausingFreezesTheViewAndNeverTheData()
     {
@@ -457,74 +257,6 @@ private slots:
         page.tick();
         QVERIFY(state->text().startsWith(QStringLiteral("Unplugged")));
     }
-
-    void nineAxesAreThreeLanesOfThree()
-    {
-        const ChannelLanes made = lanesOf(nineAxes());
-        QVERIFY(made.lengths.empty());
-        QCOMPARE(made.lanes.size(), std::size_t(3));
-        QCOMPARE(made.lanes[0].title + made.lanes[0].unit, QStringLiteral("MagnetometerµT"));
-        QCOMPARE(made.lanes[1].title + made.lanes[1].unit, QStringLiteral("Accelerometerm/s²"));
-        QCOMPARE(made.lanes[2].title + made.lanes[2].unit, QStringLiteral("Gyroscoperad/s"));
-        QCOMPARE(made.lanes[0].traces[1].source, std::size_t(7));
-        QCOMPARE(made.lanes[0].traces[1].name, QStringLiteral("y"));
-        QCOMPARE(made.lanes[2].traces[2].source, std::size_t(5));
-    }
-    void fiveBendsAreTheFingersAndFourAreNot()
-    {
-        Layout layout = bends(5);
-        const ChannelLanes hand = lanesOf(layout);
-        QCOMPARE(hand.lanes.size(), std::size_t(1));
-        QCOMPARE(hand.lanes[0].traces[1].finger, 1);
-        QCOMPARE(hand.lanes[0].traces[1].name, Theme::fingerLetter(1));
-        QCOMPARE(colourOf(hand.lanes[0].traces[1]), Theme::tokens().fingerInk[1]);
-        layout.pop_back();
-        const ChannelLanes four = lanesOf(layout);
-        QCOMPARE(four.lanes[0].traces[1].finger, -1);
-        QCOMPARE(four.lanes[0].traces[1].name, QStringLiteral("f2"));
-    }
-    void manyChannelsAreSplitEvenlyAndUnitsDoNotMix()
-    {
-        const ChannelLanes many = lanesOf(bends(18));
-        QCOMPARE(many.lanes.size(), std::size_t(3));
-        for (const Lane &lane : many.lanes)
-            QCOMPARE(lane.traces.size(), std::size_t(6));
-        const ChannelLanes mixed = lanesOf({{"temperature", Quantity::Other, 0, "degC"},
-            {"pressure", Quantity::Other, 0, "kPa"}, {"a", Quantity::Bend, 0, "V"}});
-        QCOMPARE(mixed.lanes.size(), std::size_t(3));
-        QCOMPARE(mixed.lanes[0].title, QStringLiteral("Bend")); // before what has no quantity
-        QCOMPARE(mixed.lanes[1].title + mixed.lanes[1].unit, QStringLiteral("temperature°C"));
-    }
-    void anglesShareALaneAndAQuaternionIsOneOfItsOwn()
-    {
-        Layout layout{{"pitch", Quantity::Orientation, 0, "deg", 0, 1}, {"roll", Quantity::Orientation, 0, "deg", 0, 2},
-            {"yaw", Quantity::Orientation, 0, "deg", 0, 3}};
-        for (const char axis : {'w', 'x', 'y', 'z'})
-            layout.push_back({"q", Quantity::Orientation, axis, "", 0, 1});
-        const ChannelLanes made = lanesOf(layout);
-        QCOMPARE(made.lanes.size(), std::size_t(2));
-        QCOMPARE(made.lanes[0].traces[2].name, QStringLiteral("yaw"));
-        QCOMPARE(made.lanes[0].unit, QStringLiteral("°"));
-        QCOMPARE(made.lanes[1].traces.size(), std::size_t(4));
-        QCOMPARE(made.lanes[1].traces[0].name, QStringLiteral("w"));
-    }
-    void aKnownScaleIsAppliedAndAnUnknownOneSaysItsUnit()
-    {
-        Layout layout = fields(1);
-        for (Channel &channel : layout) {
-            channel.scale = 100;
-            channel.unit = QStringLiteral("G");
-        }
-        layout.push_back({"gx", Quantity::AngularRate, 'x', "LSB"});
-        const ChannelLanes made = lanesOf(layout);
-        QCOMPARE(made.lanes[0].unit, QStringLiteral("µT"));
-        QCOMPARE(made.lanes[1].unit, QStringLiteral("LSB"));
-        TraceBuffer buffer;
-        buffer.setSources(made.sources, layout.size());
-        buffer.append({{0, 1}, {0.5F, 0, 0, 70, 0.25F, 0, 0, 80}});
-        QCOMPARE(buffer.value(0, made.lanes[0].traces[0].source), 50.0F);
-        QCOMPARE(buffer.value(1, made.lanes[1].traces[0].source), 80.0F);
-    }
     void tenMagnetometersAreTenStrengthsAndTheirAxesAtAKey()
     {
         LivePage page;
@@ -618,62 +350,8 @@ private slots:
         QTest::keyClick(&page, Qt::Key_6); // there is no such channel
         QVERIFY(plot->rows()[0].on[0] && plot->rows()[0].on[4]);
     }
-    void whatABoardLacksIsSaidOrTakesNoRoom()
-    {
-        LivePage page;
-        shown(page);
-        const auto *sentence = page.findChild<QLabel *>(QStringLiteral("noDataReason"));
-        const auto *field = page.findChild<FieldCard *>();
-        const auto *heading = page.findChild<StatusMark *>(QStringLiteral("headingLight"));
-        QVERIFY(sentence->isHidden() && field->isVisible() && heading->isVisible());
-        page.setChannels(bends(5));
-        page.append({{0}, {1, 2, 3, 4, 5}});
-        QCOMPARE(sentence->text(), QStringLiteral("No accelerometer: no orientation"));
-        QVERIFY(sentence->isVisible() && !field->isVisible());
-        page.setStale(true);
-        QVERIFY(sentence->text().contains(QStringLiteral("unplugged")));
-        page.setStale(false);
-        page.setChannels(fields(1));
-        page.append({{0}, {1, 2, 3}});
-        QVERIFY(sentence->isVisible() && field->isVisible() && !heading->isVisible());
-        page.setChannels(nineAxes());
-        page.append(rowsOf(waves(0, 1)));
-        QVERIFY(sentence->isHidden() && heading->isVisible());
-    }
-    void aValueThatIsNotANumberIsTheOneBefore()
-    {
-        TraceBuffer buffer;
-        buffer.setSources(lanesOf(bends(1)).sources, 1);
-        buffer.append({{0, 1, 2}, {std::nanf(""), 7, INFINITY}});
-        buffer.append({{3}, {std::nanf("")}});
-        QCOMPARE(buffer.value(0, 0), 0.0F);
-        QCOMPARE(buffer.value(3, 0), 7.0F);
-        QCOMPARE(buffer.extent(0, 0, 4).high, 7.0F);
-    }
 
 private:
-    static Layout bends(int count)
-    {
-        Layout layout;
-        for (int i = 1; i <= count; ++i)
-            layout.push_back({QStringLiteral("f%1").arg(i), Quantity::Bend, 0, {}, 0, i});
-        return layout;
-    }
-    static Layout fields(int count)
-    {
-        Layout layout;
-        for (int i = 1; i <= count; ++i)
-            for (const char axis : {'x', 'y', 'z'})
-                layout.push_back({QStringLiteral("m%1").arg(i), Quantity::MagneticField, axis, "uT", 1, i});
-        return layout;
-    }
-    static std::vector<Sample> waves(double from, double to)
-    {
-        std::vector<Sample> samples = ramp(from, to, 100);
-        for (Sample &s : samples)
-            s.mag = {static_cast<float>(90 * std::sin(3 * s.t)), static_cast<float>(9 * std::cos(3 * s.t)), 0};
-        return samples;
-    }
     static LivePlot *shown(LivePage &page)
     {
         page.resize(1280, 700);

@@ -61,7 +61,7 @@ FirstSteps::FirstSteps(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, 8, Theme::kMargin, 8);
     row->setSpacing(24);
-    const QString texts[kSteps] = {tr("Record two minutes"), tr("Answer ten questions"), tr("Retrain and flash")};
+    const QString texts[kSteps] = {tr("Record two minutes"), tr("Answer ten questions"), tr("Retrain")};
     for (int i = 0; i < kSteps; ++i) {
         m_steps[static_cast<std::size_t>(i)] = new Step(i + 1, texts[i], this);
         row->addWidget(m_steps[static_cast<std::size_t>(i)]);
@@ -94,8 +94,8 @@ void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
         m_steps[i]->setState(done[i]                      ? Step::State::Done
                              : static_cast<int>(i) == now ? Step::State::Next
                                                           : Step::State::Later);
-    const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
-        tr("Show the questions"), tr("Retrain and flash"), tr("Done")};
+    const QString texts[kSteps + 1] = {
+        recording ? tr("Stop recording") : tr("Start recording"), tr("Show the questions"), tr("Retrain"), tr("Done")};
     const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}};
     m_button->setText(texts[now]);
     m_button->setAccessibleName(texts[now]);

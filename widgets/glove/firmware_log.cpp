@@ -94,7 +94,7 @@ protected:
     }
 };
 
-FirmwareLog::FirmwareLog(QWidget *parent) : Card(tr("Firmware log"), parent)
+FirmwareLog::FirmwareLog(QWidget *parent) : Card(tr("Log"), parent)
 {
     m_levels = new DropDown(this);
     m_levels->addItems({tr("All"), tr("Warnings"), tr("Errors")});
@@ -122,7 +122,7 @@ FirmwareLog::FirmwareLog(QWidget *parent) : Card(tr("Firmware log"), parent)
     m_text->document()->setDocumentMargin(0);
     m_text->viewport()->setAutoFillBackground(false);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_text->setAccessibleName(tr("Firmware log"));
+    m_text->setAccessibleName(tr("Log"));
     m_highlighter = new LogHighlighter(m_text->document());
     m_words = new SearchField(this);
     m_words->setPlaceholderText(tr("Only lines with these words"));

@@ -3,6 +3,8 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/columns.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
+#include "widgets/glove/board_columns_card.h"
 #include "widgets/glove/firmware_log.h"
 #include "widgets/glove/identity_card.h"
 #include "widgets/glove/parity_card.h"
@@ -14,7 +16,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 #include <functional>
 
 namespace lodestone {
@@ -22,14 +23,6 @@ namespace {
 
 constexpr int kLeft = 288, kRight = 368, kLeastLeft = 240, kLeastMiddle = 500, kLeastRight = 288;
 constexpr int kLow = 670; // px; below this page height the smaller cards are used
-
-QVBoxLayout *columnIn(QWidget *place)
-{
-    auto *column = new QVBoxLayout(place);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::kGap);
-    return column;
-}
 
 // What stands in the middle for a board that prints numbers.
 Card *makeHostCard(QWidget *parent)
@@ -67,9 +60,9 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     m_middle->setMinimumWidth(kLeastMiddle);
     m_middle->addWidget(makeMiddle());
     auto *host = new QWidget(m_middle);
-    QVBoxLayout *column = columnIn(host);
+    QVBoxLayout *column = makeColumn(host, Theme::kGap);
     column->addWidget(makeHostCard(host));
-    column->addStretch(1);
+    column->addWidget(m_columns = new BoardColumnsCard(host), 1);
     m_middle->addWidget(host);
     columns->addColumn(m_middle, 0);
     columns->addColumn(makeRight(), kRight);
@@ -88,7 +81,7 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
 QWidget *GlovePage::makeMiddle()
 {
     auto *middle = new QWidget(this);
-    QVBoxLayout *column = columnIn(middle);
+    QVBoxLayout *column = makeColumn(middle, Theme::kGap);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(Theme::kGap);
     for (int s = 0; s < 2; ++s) {
@@ -108,7 +101,7 @@ QWidget *GlovePage::makeRight()
 {
     auto *right = new QWidget(this);
     right->setMinimumWidth(kLeastRight);
-    QVBoxLayout *column = columnIn(right);
+    QVBoxLayout *column = makeColumn(right, Theme::kGap);
     m_log = new FirmwareLog(right);
     column->addWidget(m_log, 1);
     m_replay = new ReplayCard(right);
@@ -215,6 +208,9 @@ void GlovePage::setReplay(const ReplayView &view) { m_replay->setReplay(view); }
 void GlovePage::setBoard(const std::optional<BoardView> &board)
 {
     m_board->setBoard(board.value_or(BoardView()));
+    m_columns->setColumns(board.value_or(BoardView()).columns);
+    if (!board)
+        m_columns->setLive({}, {});
     m_who->setCurrentIndex(board ? 1 : 0);
     m_middle->setCurrentIndex(board ? 1 : 0);
     m_replay->setVisible(!board);
@@ -225,6 +221,11 @@ void GlovePage::setBoard(const std::optional<BoardView> &board)
         action->setVisible(ofBoth || ofBoard == board.has_value());
         action->setEnabled(action->isVisible());
     }
+}
+
+void GlovePage::setBoardLive(const QStringList &lines, const std::vector<MappedSignal> &columns)
+{
+    m_columns->setLive(lines, columns);
 }
 
 void GlovePage::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace lodestone {
 
+class BoardColumnsCard;
 class FirmwareLog;
 class IdentityCard;
 class ParityCard;
@@ -42,6 +43,8 @@ public:
     void setReplay(const ReplayView &view);
     // A board that prints numbers: what only a glove has gives way. Null: a glove, or nobody.
     void setBoard(const std::optional<BoardView> &board);
+    // What that board prints now; columns: one a column of it.
+    void setBoardLive(const QStringList &lines, const std::vector<MappedSignal> &columns);
 
 signals:
     void columnsRequested(); // say what the board's columns are
@@ -66,6 +69,7 @@ private:
     QStackedWidget *m_who, *m_middle; // a glove, or a board that prints
     IdentityCard *m_identity;
     TextBoardCard *m_board;
+    BoardColumnsCard *m_columns;
     std::array<SlotCard *, 2> m_slots{};
     UpdateCard *m_update;
     ParityCard *m_parity;

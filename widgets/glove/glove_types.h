@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that the Glove page shows besides those of the link.
 #pragma once
+#include "widgets/mapping/mapping_types.h"
 #include <QString>
 #include <QStringList>
 #include <array>
@@ -55,8 +56,9 @@ struct BoardView
     QString dialect{}; // in words; empty: not known yet
     QString port{}, serial{};
     QStringList channels{}; // one line a group: "3 magnetic field, µT"
-    double rateHz = 0;      // 0: not known
-    bool ownTime = false;   // it sends a time
+    std::vector<MappedColumn> columns{};
+    double rateHz = 0;    // 0: not known
+    bool ownTime = false; // it sends a time
     qint64 lines = 0, bad = 0;
     bool mayChange = false; // what its columns are
     QString problem{};      // why there are no rows, with the remedy

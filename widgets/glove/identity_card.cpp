@@ -2,7 +2,6 @@
 #include "widgets/glove/identity_card.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
-#include "widgets/controls/rule.h"
 #include "widgets/glove/board_picture.h"
 #include "widgets/glove/value_row.h"
 #include <QHBoxLayout>
@@ -22,34 +21,22 @@ IdentityCard::IdentityCard(QWidget *parent) : Card(tr("No glove"), parent)
     m_board = new BoardPicture(this);
     body()->addWidget(m_board);
     body()->addSpacing(10);
-    const auto row = [this](const QString &name) {
-        auto *value = new ValueRow(name, this);
-        body()->addWidget(value);
-        return value;
-    };
-    const auto section = [this](const QString &name) {
-        body()->addSpacing(7);
-        body()->addWidget(new Rule(this));
-        body()->addSpacing(12);
-        body()->addWidget(makeLabel(name, Ink::Text, 13, true, this));
-        body()->addSpacing(4);
-    };
-    m_port = row(tr("Port"));
-    m_boardName = row(tr("Board"));
-    m_firmware = row(tr("Firmware"));
-    m_serial = row(tr("Serial"));
-    m_rate = row(tr("Rate"));
-    section(tr("Sensors"));
+    m_port = addValue(this, tr("Port"));
+    m_boardName = addValue(this, tr("Board"));
+    m_firmware = addValue(this, tr("Firmware"));
+    m_serial = addValue(this, tr("Serial"));
+    m_rate = addValue(this, tr("Rate"));
+    addSection(this, tr("Sensors"));
     const QString names[] = {tr("Magnetometer"), tr("Accelerometer"), tr("Gyroscope")};
     for (std::size_t i = 0; i < m_sensors.size(); ++i) {
         m_sensors[i] = new SensorRow(names[i], this);
         body()->addWidget(m_sensors[i]);
     }
-    section(tr("Link"));
-    m_lost = row(tr("Lost samples"));
-    m_crc = row(tr("CRC errors"));
-    m_drops = row(tr("Dropped here"));
-    m_inference = row(tr("Inference"));
+    addSection(this, tr("Link"));
+    m_lost = addValue(this, tr("Lost samples"));
+    m_crc = addValue(this, tr("CRC errors"));
+    m_drops = addValue(this, tr("Dropped here"));
+    m_inference = addValue(this, tr("Inference"));
     body()->addStretch();
     connect(m_refresh, &QAbstractButton::clicked, this, &IdentityCard::refreshRequested);
 }

@@ -2,7 +2,6 @@
 #include "widgets/glove/text_board_card.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
-#include "widgets/controls/rule.h"
 #include "widgets/glove/value_row.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,26 +9,15 @@
 
 namespace lodestone {
 
-TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
+TextBoardCard::TextBoardCard(QWidget *parent) : Card(tr("Board that prints text"), parent)
 {
     body()->setSpacing(0);
-    const auto row = [this](const QString &name) {
-        auto *value = new ValueRow(name, this);
-        body()->addWidget(value);
-        return value;
-    };
-    const auto section = [this](const QString &name) {
-        body()->addSpacing(7);
-        body()->addWidget(new Rule(this));
-        body()->addSpacing(12);
-        body()->addWidget(makeLabel(name, Ink::Text, 13, true, this));
-        body()->addSpacing(4);
-    };
-    m_port = row(tr("Port"));
-    m_serial = row(tr("Serial"));
-    m_rate = row(tr("Rate"));
-    m_time = row(tr("Time"));
-    section(tr("Channels"));
+    m_port = addValue(this, tr("Port"));
+    m_serial = addValue(this, tr("Serial"));
+    m_format = addValue(this, tr("Format"));
+    m_rate = addValue(this, tr("Rate"));
+    m_time = addValue(this, tr("Time"));
+    addSection(this, tr("Channels"));
     m_channels = makeLabel({}, Ink::Text, 13, false, this);
     m_channels->setWordWrap(true);
     body()->addWidget(m_channels);
@@ -42,9 +30,9 @@ TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
     buttons->addStretch();
     body()->addLayout(buttons);
     body()->addSpacing(4);
-    section(tr("Link"));
-    m_lines = row(tr("Lines"));
-    m_bad = row(tr("Bad lines"));
+    addSection(this, tr("Link"));
+    m_lines = addValue(this, tr("Lines"));
+    m_bad = addValue(this, tr("Bad lines"));
     body()->addStretch();
     connect(m_columns, &QAbstractButton::clicked, this, &TextBoardCard::columnsRequested);
     setBoard({});
@@ -52,13 +40,13 @@ TextBoardCard::TextBoardCard(QWidget *parent) : Card({}, parent)
 
 void TextBoardCard::setBoard(const BoardView &board)
 {
-    setTitle(board.dialect.isEmpty() ? tr("Board that prints text") : tr("Board that prints %1").arg(board.dialect));
     if (board.problem.isEmpty())
         clearError();
     else
         showError(board.problem, {});
     m_port->setValue(board.port);
     m_serial->setValue(board.serial);
+    m_format->setValue(board.dialect);
     m_rate->setValue(board.rateHz > 0 ? tr("%1 Hz").arg(formatNumber(board.rateHz, 1)) : QString());
     m_time->setValue(board.dialect.isEmpty() ? QString() : board.ownTime ? tr("from the board") : tr("of arrival"));
     m_channels->setText(board.channels.isEmpty() ? tr("Not known yet") : board.channels.join(QLatin1Char('\n')));

@@ -20,7 +20,7 @@ signals:
     void columnsRequested();
 
 private:
-    ValueRow *m_port, *m_serial, *m_rate, *m_time, *m_lines, *m_bad;
+    ValueRow *m_port, *m_serial, *m_format, *m_rate, *m_time, *m_lines, *m_bad;
     QLabel *m_channels;
     ActionButton *m_columns;
 };

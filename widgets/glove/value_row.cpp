@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/glove/value_row.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/rule.h"
 #include "widgets/controls/status_mark.h"
-#include "widgets/theme/theme.h"
-#include <QPainter>
+#include <QVBoxLayout>
 
 namespace lodestone {
 namespace {
@@ -36,6 +37,22 @@ void ValueRow::paintEvent(QPaintEvent *)
     painter.setPen(m_value == kNone ? t.tertiary : t.text);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, width() - taken));
+}
+
+ValueRow *addValue(Card *card, const QString &name)
+{
+    auto *value = new ValueRow(name, card);
+    card->body()->addWidget(value);
+    return value;
+}
+
+void addSection(Card *card, const QString &title)
+{
+    card->body()->addSpacing(7);
+    card->body()->addWidget(new Rule(card));
+    card->body()->addSpacing(12);
+    card->body()->addWidget(makeLabel(title, Ink::Text, 13, true, card));
+    card->body()->addSpacing(4);
 }
 
 SensorRow::SensorRow(const QString &name, QWidget *parent) : QWidget(parent), m_name(name)

@@ -23,6 +23,10 @@ private:
     bool m_mono;
 };
 
+class Card;
+ValueRow *addValue(Card *card, const QString &name); // at the end of the card's body
+void addSection(Card *card, const QString &title);   // a line and a title; the values behind it belong to it
+
 // A sensor: tick, name, full scale, rate.
 class SensorRow : public QWidget
 {

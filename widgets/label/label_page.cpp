@@ -2,6 +2,7 @@
 #include "widgets/label/label_page.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/columns.h"
+#include "widgets/controls/layout.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/holdout_card.h"
 #include "widgets/label/label_editor.h"
@@ -17,7 +18,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <functional>
 
@@ -264,9 +264,7 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     page->addWidget(d->overview);
     auto *columns = new Columns(QStringLiteral("label/columns"), this);
     auto *series = new QWidget(columns);
-    auto *left = new QVBoxLayout(series);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(16);
+    QVBoxLayout *left = makeColumn(series, 16);
     auto *plot = new QVBoxLayout;
     plot->setSpacing(8);
     d->transport = new TransportBar(this);
@@ -377,7 +375,8 @@ void LabelPage::setHoldout(
 
 void LabelPage::setCoverage(const CoverageCounts &counts)
 {
-    d->coverage->setCounts(counts, has(d->editor->data().layout, Quantity::Acceleration));
+    const LabelData &shown = d->editor->data();
+    d->coverage->setCounts(counts, shown.samples.empty() || has(shown.layout, Quantity::Acceleration));
 }
 
 void LabelPage::setRecordNext(const QStringList &sentences)

@@ -47,7 +47,9 @@ void Overview::drawField(QPainter &painter) const
         painter.setPen(t.border);
         painter.drawLine(x, 1, x, 13);
         painter.setPen(t.secondary);
-        painter.drawText(QRect(x + 3, 1, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, tickText(s, step));
+        const QString text = tickText(s, step);
+        if (x + 3 + painter.fontMetrics().horizontalAdvance(text) < width() - 2)
+            painter.drawText(QRect(x + 3, 1, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, text);
     }
     // Field strength, or that of the other input, as bars round a middle line, one every four pixels.
     const std::vector<Extent> bands = m_data.envelopeOf(lengthOf(m_data.input, m_data.channels), a);

@@ -4,6 +4,7 @@
 #include "widgets/controls/finger_chip.h"
 #include "widgets/controls/format.h"
 #include "widgets/controls/key_cap.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/rule.h"
 #include "widgets/label/likely_row.h"
 #include "widgets/label/queue_model.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace lodestone {
 namespace {
@@ -85,14 +85,12 @@ QueueCard::QueueCard(QWidget *parent) : Card({}, parent)
 QWidget *QueueCard::makeSteps()
 {
     auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeColumn(page, 0);
     column->addWidget(makeLabel(tr("How a round works"), Ink::Text, 13, true, page));
     const std::pair<QString, QString> steps[] = {
         {tr("Record"), tr("Any movement is fine. Slow turns of the hand help most.")},
         {tr("Answer"), tr("Lodestone asks about a dozen moments. Each takes five seconds.")},
-        {tr("Retrain and flash"), tr("One click. The glove runs the model on trial until you confirm.")}};
+        {tr("Retrain"), tr("One click. A glove runs the new model on trial until you confirm.")}};
     int number = 0;
     for (const auto &[title, text] : steps) {
         column->addStretch();
@@ -135,9 +133,7 @@ QWidget *QueueCard::makeAsk()
 QWidget *QueueCard::makeItem()
 {
     auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    QVBoxLayout *column = makeColumn(page, 4);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     m_hand = new SmallHand(page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/queue_panel.h"
 #include "widgets/controls/action_button.h"
+#include "widgets/controls/layout.h"
 #include "widgets/label/label_parts.h"
 #include "widgets/label/queue_card.h"
 #include "widgets/label/queue_model.h"
@@ -14,9 +15,7 @@ namespace lodestone {
 QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), m_editor(editor)
 {
     setMinimumWidth(368);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(this, 8);
     auto *headBox = new QWidget(this);
     headBox->setFixedHeight(24);
     auto *head = new QHBoxLayout(headBox);
@@ -140,7 +139,7 @@ void QueuePanel::showAsk()
     const QString title = m_asking ? tr("Looking for moments") : none ? tr("Nothing asked yet") : tr("All answered");
     const QString standard = none ? tr("The model looks through this session and picks the moments it is unsure about. "
                                        "You can also drag a range on the lanes and label it.")
-                                  : tr("Press Retrain and flash to teach the glove, or ask for more moments.");
+                                  : tr("Retrain to teach the model what you said, or ask for more moments.");
     const QString advice = m_worth.isEmpty() ? standard : tr("%1 %2").arg(m_worth, standard);
     m_card->showAsk(title, m_askSentence.isEmpty() ? advice : m_askSentence, canAsk(), failed);
 }

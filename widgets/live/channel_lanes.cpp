@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/channel_lanes.h"
+#include "engine/signal/words.h"
 #include "widgets/theme/theme.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -26,9 +27,9 @@ struct Known // a quantity whose unit is known
 Known known(Quantity quantity)
 {
     switch (quantity) {
-    case Quantity::MagneticField: return {Words::tr("µT"), QStringLiteral("|B|"), 1, 20};
-    case Quantity::Acceleration: return {Words::tr("m/s²"), QStringLiteral("|a|"), 2, 4};
-    case Quantity::AngularRate: return {Words::tr("rad/s"), QStringLiteral("|ω|"), 2, 2};
+    case Quantity::MagneticField: return {QStringLiteral("uT"), QStringLiteral("|B|"), 1, 20};
+    case Quantity::Acceleration: return {QStringLiteral("m/s2"), QStringLiteral("|a|"), 2, 4};
+    case Quantity::AngularRate: return {QStringLiteral("rad/s"), QStringLiteral("|ω|"), 2, 2};
     default: return {};
     }
 }
@@ -39,18 +40,12 @@ bool isScaled(const Channel &channel) { return channel.scale > 0 && isVector(cha
 QString unitOf(const Channel &channel)
 {
     if (isScaled(channel))
-        return known(channel.quantity).unit;
+        return unitInWords(known(channel.quantity).unit);
     if (channel.unit == QLatin1String("1")) // of the full range
         return {};
-    if (channel.unit == QLatin1String("uT"))
-        return Words::tr("µT");
-    if (channel.unit == QLatin1String("m/s2"))
-        return Words::tr("m/s²");
     if (channel.unit.isEmpty() && channel.quantity != Quantity::Other && channel.quantity != Quantity::Orientation)
         return Words::tr("raw");
-    if (channel.unit.startsWith(QLatin1String("deg")))
-        return QStringLiteral("°") + channel.unit.mid(3);
-    return channel.unit;
+    return unitInWords(channel.unit);
 }
 
 QString titleOf(const Channel &channel)

@@ -27,6 +27,12 @@ FingerPanel::FingerPanel(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Finger states"));
 }
 
+void FingerPanel::setHostOnly(bool only)
+{
+    m_hostOnly = only;
+    update();
+}
+
 void FingerPanel::setPrediction(const PredictionView &view)
 {
     m_view = view;
@@ -81,8 +87,12 @@ void FingerPanel::paintEvent(QPaintEvent *)
             painter.restore();
         };
         const bool differ = m_view.hasGlove && m_view.hasHost && fingersDiffer(m_view.glove[f], m_view.host[f]);
-        bar(y - 7, 8, m_view.hasGlove, m_view.glove[f], t.finger[f]);
-        bar(y + 4, 3, m_view.hasHost, m_view.host[f], differ ? t.error : t.secondary);
+        if (m_hostOnly) {
+            bar(y - 4, 8, m_view.hasHost, m_view.host[f], t.finger[f]);
+        } else {
+            bar(y - 7, 8, m_view.hasGlove, m_view.glove[f], t.finger[f]);
+            bar(y + 4, 3, m_view.hasHost, m_view.host[f], differ ? t.error : t.secondary);
+        }
         painter.fillRect(QRectF((barLeft + barRight) / 2 - 0.5, y - 8, 1, 16), t.text);
 
         painter.setPen(t.text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Five rows: chip, name, the glove's bar above the host's bar, the probability, and the state as a word.
+// Five rows: chip, name, the glove's bar above the host's bar, the probability, and the state as a word. Where the host
+// alone predicts, there is its bar alone.
 #pragma once
 #include "widgets/live/live_types.h"
 #include <QWidget>
@@ -17,6 +18,7 @@ class FingerPanel : public QWidget
     Q_OBJECT
 public:
     explicit FingerPanel(QWidget *parent = nullptr);
+    void setHostOnly(bool only);
     void setPrediction(const PredictionView &view);
     QSize sizeHint() const override { return {360, 5 * 36 - 8}; }
     QSize minimumSizeHint() const override { return {300, 5 * 30}; }
@@ -26,6 +28,7 @@ protected:
 
 private:
     PredictionView m_view;
+    bool m_hostOnly = false;
 };
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 #include "widgets/live/live_page.h"
 #include "widgets/controls/columns.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/live/live_bar.h"
 #include "widgets/live/live_empty.h"
 #include "widgets/live/live_plot.h"
@@ -11,7 +12,6 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -80,9 +80,7 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     auto *columns = new Columns(QStringLiteral("live/columns"), this);
     row->addWidget(columns);
     auto *left = new QWidget(columns);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(left, 8);
     d->bar = new LiveBar(left);
     column->addWidget(d->bar);
     d->plot = new LivePlot(left);
@@ -216,6 +214,7 @@ void LivePage::setReplaying(bool replaying)
     d->dirty = true;
 }
 
+void LivePage::setHostOnly(bool only) { d->side->setHostOnly(only); }
 void LivePage::setPrediction(const PredictionView &view) { d->side->setPrediction(view); }
 void LivePage::setOrientation(const Quaternion &q, const Euler &euler) { d->side->setOrientation(q, euler); }
 void LivePage::setField(const FieldView &view) { d->side->setField(view); }

@@ -26,6 +26,7 @@ public:
     void setStale(bool stale);           // the glove was unplugged: traces stay and turn grey
     void setConnecting(bool connecting); // a port is chosen, the glove has not answered yet
     void setReplaying(bool replaying);   // the glove is processing a recorded session: no live samples
+    void setHostOnly(bool only);         // this board runs no network: the studio alone predicts
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);

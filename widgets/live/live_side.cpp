@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/live/live_side.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/live/field_card.h"
 #include "widgets/live/finger_panel.h"
@@ -8,7 +9,6 @@
 #include "widgets/theme/theme.h"
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace lodestone {
 namespace {
@@ -51,9 +51,7 @@ private:
 
 LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::kGap);
+    QVBoxLayout *column = makeColumn(this, Theme::kGap);
     m_orientation = new OrientationCard(this);
     column->addWidget(m_orientation, 1);
     m_fingerCard = new Card(tr("Fingers"), this);
@@ -61,7 +59,7 @@ LiveSide::LiveSide(QWidget *parent) : QWidget(parent)
     m_differ->setObjectName(QStringLiteral("mismatchLight"));
     m_differ->setKeepsWords(true);
     m_fingerCard->titleRow()->addWidget(m_differ);
-    m_fingerCard->titleRow()->addWidget(new BarLegend(m_fingerCard));
+    m_fingerCard->titleRow()->addWidget(m_legend = new BarLegend(m_fingerCard));
     m_fingers = new FingerPanel(m_fingerCard);
     m_fingerCard->body()->addWidget(m_fingers);
     column->addWidget(m_fingerCard);
@@ -75,6 +73,14 @@ void LiveSide::setChannels(const Layout &layout)
     m_orientation->setMissing(has(layout, Quantity::Acceleration) ? QString() : tr("No accelerometer: no orientation"));
     m_field->setVisible(has(layout, Quantity::MagneticField));
     m_field->setHeadingPossible(has(layout, Quantity::Acceleration));
+}
+
+void LiveSide::setHostOnly(bool only)
+{
+    m_fingers->setHostOnly(only);
+    m_differ->setVisible(!only);
+    m_legend->setVisible(!only);
+    m_fingerCard->setCaption(only ? tr("predicted in the studio") : QString());
 }
 
 void LiveSide::setPrediction(const PredictionView &view)

@@ -22,6 +22,8 @@ public:
     explicit LiveSide(QWidget *parent = nullptr);
     // What the glove measures. What cannot be without one of its sensors says so, or takes no room.
     void setChannels(const Layout &layout);
+    // True: this board runs no network, so only the studio predicts and nothing is compared.
+    void setHostOnly(bool only);
     void setPrediction(const PredictionView &view);
     void setOrientation(const Quaternion &q, const Euler &euler);
     void setField(const FieldView &view);
@@ -39,6 +41,7 @@ private:
     Card *m_fingerCard;
     FingerPanel *m_fingers;
     StatusMark *m_differ;
+    QWidget *m_legend;
     FieldCard *m_field;
     bool m_noData = true;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mapping/mapping_sheet.h"
+#include "engine/signal/words.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/drop_down.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/rule.h"
 #include "widgets/controls/scroll_area.h"
 #include "widgets/controls/status_mark.h"
@@ -188,9 +190,7 @@ QWidget *MappingSheet::makeWarnings()
 QWidget *MappingSheet::makeBottom()
 {
     auto *bottom = new QWidget(m_card);
-    auto *column = new QVBoxLayout(bottom);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    QVBoxLayout *column = makeColumn(bottom, 4);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
@@ -312,7 +312,8 @@ void MappingSheet::place()
     const int wide = std::min(
         room, std::max(720, rows->sizeHint().width() + kScrollBar + inside.left() + inside.right()));
     if (auto *warnings = m_card->findChild<QScrollArea *>(QStringLiteral("warnings"))) {
-        const int needed = warnings->widget()->layout()->heightForWidth(wide - inside.left() - inside.right());
+        const int needed = warnings->widget()->layout()->heightForWidth(
+            wide - inside.left() - inside.right() - kScrollBar); // enough with a scroll bar and without
         warnings->setFixedHeight(std::min(needed, kMostWarnings));
     }
     const int all = rows->sizeHint().height();

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -105,16 +106,13 @@ QStringList targetsFor(const std::vector<MappedColumn> &columns)
 
 QString targetInWords(const QString &target)
 {
-    if (target == QLatin1String("t"))
-        return Words::tr("Time");
-    if (target == QLatin1String("label"))
-        return Words::tr("Label");
-    if (target == QLatin1String("combination"))
-        return Words::tr("Label: a combination");
-    if (target == QLatin1String("other"))
-        return Words::tr("Other (keep)");
-    if (target == QLatin1String("ignore"))
-        return Words::tr("Ignore");
+    constexpr std::pair<const char *, const char *> kWords[] = {{"t", QT_TRANSLATE_NOOP("Mapping", "Time")},
+        {"label", QT_TRANSLATE_NOOP("Mapping", "Label")},
+        {"combination", QT_TRANSLATE_NOOP("Mapping", "Label: a combination")},
+        {"other", QT_TRANSLATE_NOOP("Mapping", "Other (keep)")}, {"ignore", QT_TRANSLATE_NOOP("Mapping", "Ignore")}};
+    for (const auto &[name, words] : kWords)
+        if (target == QLatin1String(name))
+            return Words::tr(words);
     if (const int finger = fingerOf(target); finger >= 0)
         return Words::tr("Label: %1").arg(Theme::fingerName(finger));
     const auto axis = axisOf(target);
@@ -128,19 +126,6 @@ QString targetInWords(const QString &target)
                                                                    : Words::tr("Magnetic field %1");
     const QString words = name.arg(QLatin1Char(axis->axis));
     return axis->sensor > 1 ? Words::tr("%1, sensor %2").arg(words).arg(axis->sensor) : words;
-}
-
-QString unitInWords(const QString &unit)
-{
-    const std::pair<const char *, QString> words[] = {{"m/s2", QStringLiteral("m/s²")},
-        {"deg/s", QStringLiteral("°/s")}, {"mdeg/s", QStringLiteral("m°/s")}, {"deg", QStringLiteral("°")},
-        {"uT", QStringLiteral("µT")}, {"uG", QStringLiteral("µG")}, {"us", QStringLiteral("µs")},
-        {"ohm", QStringLiteral("Ω")}, {"degC", QStringLiteral("°C")}, {"1", Words::tr("no unit")},
-        {"LSB", Words::tr("counts")}};
-    for (const auto &[name, said] : words)
-        if (unit == QLatin1String(name))
-            return said;
-    return unit;
 }
 
 QStringList unitsOf(const QString &target)

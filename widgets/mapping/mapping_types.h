@@ -56,7 +56,6 @@ std::vector<ColumnAnswer> answersOf(const std::vector<MappedColumn> &found, cons
 // label, other, ignore.
 QStringList targetsFor(const std::vector<MappedColumn> &columns);
 QString targetInWords(const QString &target); // "Magnetic field x", "Bend: Thumb"
-QString unitInWords(const QString &unit);     // "m/s2" -> "m/s²"
 QStringList unitsOf(const QString &target);   // as engine/formats writes them; empty: its unit means nothing
 
 // The column becomes `target`, in the unit of its sensor's other axes where these have one. What can be once only

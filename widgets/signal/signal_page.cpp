@@ -3,6 +3,7 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/scroll_area.h"
 #include "widgets/frame/keyboard_sheet.h"
 #include "widgets/glove/value_row.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -103,9 +103,8 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
     side->addWidget(noise);
 
     const auto value = [](Card *card, const QString &name) {
-        auto *made = new ValueRow(name, card);
+        ValueRow *made = addValue(card, name);
         made->setFixedHeight(24);
-        card->body()->addWidget(made);
         return made;
     };
     auto *field = new Card(tr("Field"), this);
@@ -175,9 +174,7 @@ void SignalPage::setLanes(const Layout &layout)
     d->deviation.assign(layout.size(), nullptr);
 
     auto *plots = new QWidget;
-    auto *column = new QVBoxLayout(plots);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::kGap);
+    QVBoxLayout *column = makeColumn(plots, Theme::kGap);
     auto *table = new QWidget;
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -280,7 +277,10 @@ void SignalPage::showTiming(const SignalReport &view)
     const bool known = view.state != SignalState::NoGlove && view.state != SignalState::Gathering;
     const QString none = QStringLiteral("—");
     const SessionTiming &t = view.timing;
-    d->rate->setValue(known ? tr("%1 Hz of %2").arg(formatNumber(t.rateHz, 2), formatNumber(view.statedHz, 0)) : none);
+    const QString rate = formatNumber(t.rateHz, 2);
+    d->rate->setValue(!known              ? none
+                      : view.statedHz > 0 ? tr("%1 Hz of %2").arg(rate, formatNumber(view.statedHz, 0))
+                                          : tr("%1 Hz").arg(rate));
     d->jitter->setValue(known ? tr("%1 ms").arg(formatNumber(1000 * t.jitter, 2)) : none);
     d->gaps->setValue(!known        ? none
                       : t.gaps == 0 ? tr("none")

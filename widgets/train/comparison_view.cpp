@@ -2,11 +2,11 @@
 #include "widgets/train/comparison_view.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/theme/theme.h"
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -109,9 +109,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
 ComparisonView::ComparisonView(QWidget *parent)
     : QWidget(parent), m_model(new ComparisonModel(this)), m_table(new QTableView(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(this, 8);
     m_sentence = makeLabel({}, Ink::Text, 13, false, this);
     m_sentence->setWordWrap(true);
     m_note = makeLabel({}, Ink::Secondary, 11, false, this);

@@ -2,6 +2,7 @@
 #include "widgets/train/provenance_view.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/scroll_area.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
@@ -13,9 +14,7 @@ namespace lodestone {
 
 ProvenanceView::ProvenanceView(QWidget *parent) : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    QVBoxLayout *column = makeColumn(this, 8);
     m_scroll = makeScrollArea(nullptr, this);
     column->addWidget(m_scroll, 1);
     auto *below = new QHBoxLayout;

@@ -6,6 +6,7 @@
 #include "widgets/controls/drop_down.h"
 #include "widgets/controls/empty_text_list.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/layout.h"
 #include "widgets/controls/status_mark.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/accuracy_table.h"
@@ -23,7 +24,6 @@
 #include <QListView>
 #include <QSpinBox>
 #include <QTableView>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace lodestone {
@@ -107,9 +107,7 @@ QWidget *TrainPage::Private::makeLeft()
 {
     auto *side = new QWidget(q);
     side->setMinimumWidth(312); // wide enough for a recipe's description in three lines
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
+    QVBoxLayout *column = makeColumn(side, 16);
 
     recipeCard = new Card(TrainPage::tr("Recipe"), side);
     recipeCard->body()->setSpacing(4);
@@ -184,9 +182,7 @@ QWidget *TrainPage::Private::makeLeft()
 QWidget *TrainPage::Private::makeMiddle()
 {
     auto *middle = new QWidget(q);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
+    QVBoxLayout *column = makeColumn(middle, 16);
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
     accuracyCard->titleRow()->addWidget(
         new LegendEntry(LegendEntry::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));

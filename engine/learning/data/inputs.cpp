@@ -4,6 +4,7 @@
 #include "engine/signal/field_feature.h"
 #include "engine/signal/inputs.h"
 #include "engine/signal/stillness.h"
+#include "engine/signal/words.h"
 #include <algorithm>
 #include <cmath>
 
@@ -36,7 +37,7 @@ QStringList chosenChannels(const SessionInfo &session, const QStringList &asked)
 QString lackingChannel(const Layout &layout, const QStringList &names)
 {
     if (names.isEmpty())
-        return has(layout, Quantity::MagneticField) ? QString() : nameOf(Quantity::MagneticField);
+        return has(layout, Quantity::MagneticField) ? QString() : quantityInWords(Quantity::MagneticField);
     for (const QString &name : names)
         if (placeOf(layout, name) == layout.size())
             return name;

@@ -14,7 +14,7 @@ struct LoadedSession;
 // Those asked for, or the usual ones of this session; empty: the magnetometer's axes, also where they were asked for by
 // name. Throws JobFailed: none is known, or more than kMostChannels.
 QStringList chosenChannels(const SessionInfo &session, const QStringList &asked = {});
-// The first of them that the layout lacks, empty when it has them all. Without names: "magnetic field".
+// The first of them that the layout lacks, empty when it has them all. Without names: the magnetic field in words.
 QString lackingChannel(const Layout &layout, const QStringList &names);
 // Throws JobFailed with the session's name and that channel's.
 void demandChannels(const SessionInfo &session, const QStringList &names);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/host_predictor.h"
-
-#include "engine/signal/words.h"
+#include "engine/signal/inputs.h"
 #include <algorithm>
 
 namespace lodestone {
@@ -9,31 +8,6 @@ namespace {
 
 constexpr std::size_t kSteps = 50; // that tell the usual one
 constexpr double kGap = 1.5;       // steps
-
-// Places in a row of what the image reads, and what they are multiplied by; empty where something is not there.
-std::vector<std::pair<std::size_t, float>> placesOf(
-    const std::vector<InputChannel> &inputs, const Layout &layout, QString *lacking = nullptr)
-{
-    std::vector<std::pair<std::size_t, float>> places;
-    if (inputs.empty()) {
-        for (const std::size_t axis : axesOf(layout, Quantity::MagneticField))
-            places.emplace_back(axis, float(layout[axis].scale));
-        if (places.empty() && lacking)
-            *lacking = quantityInWords(Quantity::MagneticField);
-        return places;
-    }
-    for (const InputChannel &input : inputs) {
-        const QString name = QString::fromStdString(input.name);
-        const auto found = std::find_if(layout.begin(), layout.end(), [&](const Channel &c) { return c.name == name; });
-        if (found == layout.end()) {
-            if (lacking)
-                *lacking = name;
-            return {};
-        }
-        places.emplace_back(std::size_t(found - layout.begin()), 1.f);
-    }
-    return places;
-}
 
 } // namespace
 
@@ -54,18 +28,16 @@ void HostPredictor::reset()
 
 QString HostPredictor::lacks(const Layout &layout) const
 {
-    QString name;
-    placesOf(m_model.inputs(), layout, &name);
-    return name;
+    return isOpen() ? InputReader(layout, namesOf(m_model.inputs())).lacking() : QString();
 }
 
 std::vector<HostPredictor::Answer> HostPredictor::add(const Rows &rows, const Layout &layout)
 {
     std::vector<Answer> answers;
-    const auto places = isOpen() ? placesOf(m_model.inputs(), layout) : std::vector<std::pair<std::size_t, float>>();
-    if (places.empty())
+    const InputReader reader(layout, namesOf(m_model.inputs()));
+    if (!isOpen() || !reader.lacking().isEmpty())
         return answers;
-    const auto window = std::size_t(m_model.window()), channels = places.size();
+    const auto window = std::size_t(m_model.window()), channels = reader.channels();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double t = rows.t[i];
         if (!m_times.empty()) {
@@ -88,8 +60,7 @@ std::vector<HostPredictor::Answer> HostPredictor::add(const Rows &rows, const La
             m_values.erase(m_values.begin(), m_values.begin() + std::ptrdiff_t(channels));
         }
         m_times.push_back(t);
-        for (const auto &[place, scale] : places)
-            m_values.push_back(rows.values[i * layout.size() + place] * scale);
+        reader.append(rows, i, m_values);
         if (m_times.size() == window && ++m_since >= kStride) {
             m_since = 0;
             answers.push_back({m_times.front(), t, m_model.run(m_values.data())});

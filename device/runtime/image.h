@@ -37,7 +37,7 @@ enum {
 
     LS_TRANSFORM_BYTES = 8, /* offset i16, shift u16, multiplier i32; one per channel, after the header */
 
-    /* Of the schema "channel", one per channel after the transforms; padded with zeros to a multiple of four. */
+    /* Of the schema "channel", one per channel after the transforms; see LS_NAMED_BYTES. */
     LS_NAMED_AT_CENTRE = 0, /* IEEE 754 binary32 */
     LS_NAMED_AT_GAIN = 4,   /* the same */
     LS_NAMED_AT_LENGTH = 8, /* of the name, u8 */
@@ -73,6 +73,8 @@ enum {
     LS_MOST_UNITS = 512,
     LS_MOST_SHIFT = 31
 };
+/* Of the entry of a channel with so long a name, padded with zeros to a multiple of four. */
+#define LS_NAMED_BYTES(length) ((LS_NAMED_AT_NAME + (unsigned)(length) + 3u) & ~3u)
 
 /* Weights are stored in blocks of four rows, in pairs: a row's terms are padded to an even number, the rows to a
  * multiple of four. */

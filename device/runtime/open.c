@@ -124,14 +124,14 @@ static bool input_ok(const uint8_t *image)
 /* The entry of a named channel; 0: it does not fit into the room, or its padding is not zero. */
 static uint32_t named_bytes(const uint8_t *entry, uint32_t room)
 {
-    uint32_t bytes, end;
+    uint32_t length, bytes;
     if (room < LS_NAMED_AT_NAME)
         return 0;
-    end = LS_NAMED_AT_NAME + entry[LS_NAMED_AT_LENGTH];
-    bytes = padded(end);
-    if (end == LS_NAMED_AT_NAME || bytes > room)
+    length = entry[LS_NAMED_AT_LENGTH];
+    bytes = LS_NAMED_BYTES(length);
+    if (length == 0 || bytes > room)
         return 0;
-    for (uint32_t i = end; i < bytes; ++i)
+    for (uint32_t i = LS_NAMED_AT_NAME + length; i < bytes; ++i)
         if (entry[i] != 0)
             return 0;
     return bytes;

@@ -43,7 +43,7 @@ bool ImageModel::open(const QByteArray &image, ImageModel &out, QString *error)
                 *error = QString::fromLatin1(ls_model_code_text(LS_MODEL_UNSUPPORTED));
             return false;
         }
-        entry += (LS_NAMED_AT_NAME + length + 3) / 4 * 4;
+        entry += LS_NAMED_BYTES(length);
     }
     opened.m_scratch.resize((model->scratch_bytes + 3) / 4);
     out = std::move(opened);
@@ -62,18 +62,18 @@ std::array<std::uint8_t, 5> ImageModel::run(const std::int16_t *lsb) const
     return out;
 }
 
-std::array<std::uint8_t, 5> ImageModel::runMicrotesla(const float *mag) const
+std::array<std::uint8_t, 5> ImageModel::runInput(const float *input) const
 {
     std::array<std::int16_t, LS_MODEL_MAX_WINDOW * LS_MODEL_MAX_CHANNELS> lsb{};
     const std::size_t values = static_cast<std::size_t>(window() * channels());
     for (std::size_t i = 0; i < values; ++i)
-        lsb[i] = static_cast<std::int16_t>(std::fmin(std::fmax(std::round(mag[i] * 10.0f), -32768.0f), 32767.0f));
+        lsb[i] = static_cast<std::int16_t>(std::fmin(std::fmax(std::round(input[i] * 10.0f), -32768.0f), 32767.0f));
     return run(lsb.data());
 }
 
 std::array<std::uint8_t, 5> ImageModel::run(const float *values) const
 {
-    return runMicrotesla(inputOf(m_inputs, {values, values + window() * channels()}).data());
+    return runInput(inputOf(m_inputs, {values, values + window() * channels()}).data());
 }
 
 } // namespace lodestone

@@ -59,8 +59,8 @@ struct ImagePlan
     std::vector<ImageLayer> layers;
 };
 QByteArray writeImage(const ImagePlan &plan);
-// The image with a window (0.1 uT, window x channels) at its end and what it answers: the glove asks itself the same
-// question before it lets the image run.
+// The image with a window (as ls_model_run() takes it, window x channels) at its end and what it answers: the glove
+// asks itself the same question before it lets the image run.
 QByteArray withTestWindow(
     const QByteArray &image, const std::vector<std::int16_t> &input, const std::array<std::uint8_t, 5> &answer);
 

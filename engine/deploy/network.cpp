@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deploy/network.h"
+#include "device/runtime/runtime.h"
 #include <QDataStream>
 #include <QIODevice>
 #include <algorithm>
@@ -13,7 +14,7 @@ using Kind = NetworkLayer::Kind;
 constexpr quint32 kMagic = 0x4c534e57;             // "LSNW"
 constexpr quint16 kFieldVersion = 2, kVersion = 3; // 1 had no input scale; 3 names its channels
 constexpr std::size_t kLongestName = 200;          // bytes
-constexpr quint32 kMostNames = 64;
+constexpr quint32 kMostMeans = 64;
 constexpr int kMostLayers = 64, kMostUnits = 4096, kMostFloats = 1 << 22;
 // Multiplications for one window: some hundred times those of the networks trained here. A file with a larger one would
 // keep whoever evaluates it busy for minutes.
@@ -202,6 +203,14 @@ bool read(QDataStream &in, std::vector<float> &values)
 
 } // namespace
 
+QStringList namesOf(const std::vector<InputChannel> &channels)
+{
+    QStringList names;
+    for (const InputChannel &c : channels)
+        names << QString::fromStdString(c.name);
+    return names;
+}
+
 std::vector<float> inputOf(const std::vector<InputChannel> &channels, std::vector<float> values)
 {
     for (std::size_t i = 0; i < values.size() && !channels.empty(); ++i) {
@@ -217,6 +226,8 @@ std::string Network::problem() const
         return "the input shape is out of range";
     if (inputMean.empty() || inputMean.size() != inputStd.size())
         return "the input's mean and deviation are not of its channels";
+    if (inputs.size() > LS_MODEL_MAX_CHANNELS)
+        return "it reads more channels than an image holds";
     if (!inputs.empty() && inputs.size() != std::size_t(channels))
         return "its channels have not one name each";
     for (const InputChannel &c : inputs)
@@ -313,7 +324,7 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
     if (version >= 3) {
         quint32 means = 0, names = 0;
         in >> means >> names;
-        if (in.status() != QDataStream::Ok || means < 1 || means > kMostNames || names > kMostNames)
+        if (in.status() != QDataStream::Ok || means < 1 || means > kMostMeans || names > LS_MODEL_MAX_CHANNELS)
             return false;
         for (quint32 c = 0; c < names; ++c) {
             QByteArray name;
@@ -356,15 +367,15 @@ bool Network::deserialise(const QByteArray &bytes, Network &out)
     return true;
 }
 
-void trace(const Network &network, const float *mag, Trace &out)
+void trace(const Network &network, const float *input, Trace &out)
 {
     const std::size_t channels = static_cast<std::size_t>(network.channels),
                       values = channels * static_cast<std::size_t>(network.window);
-    out.input.assign(mag, mag + values);
+    out.input.assign(input, input + values);
     for (std::size_t i = 0; i < values; ++i) {
         const std::size_t axis = i % channels % network.inputMean.size();
-        const float field = network.inputScale > 0 ? std::asinh(mag[i] / network.inputScale) : mag[i];
-        out.input[i] = (field - network.inputMean[axis]) / network.inputStd[axis];
+        const float value = network.inputScale > 0 ? std::asinh(input[i] / network.inputScale) : input[i];
+        out.input[i] = (value - network.inputMean[axis]) / network.inputStd[axis];
     }
     out.outputs.resize(network.layers.size());
     out.hidden.resize(network.layers.size());
@@ -377,12 +388,12 @@ void trace(const Network &network, const float *mag, Trace &out)
     }
 }
 
-std::array<float, 5> forward(const Network &network, const float *mag)
+std::array<float, 5> forward(const Network &network, const float *input)
 {
     if (const std::string why = network.problem(); !why.empty())
         throw std::invalid_argument(why);
     Trace t;
-    trace(network, mag, t);
+    trace(network, input, t);
     std::array<float, 5> out{};
     std::copy(t.outputs.back().begin(), t.outputs.back().end(), out.begin());
     return out;

@@ -23,7 +23,7 @@ Parity compareAnswers(const std::vector<Answer> &host, const std::vector<Answer>
     return p;
 }
 
-ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, const std::vector<float> &mag)
+ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, const std::vector<float> &input)
 {
     ImageModel model;
     QString why;
@@ -34,9 +34,9 @@ ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, c
             "the image takes windows of another shape than the network; quantise the model again");
     const std::size_t values = static_cast<std::size_t>(network.window * network.channels);
     ImageEvaluation e;
-    for (std::size_t at = 0; at + values <= mag.size(); at += values) {
-        const auto real = forward(network, mag.data() + at);
-        const auto whole = model.runMicrotesla(mag.data() + at);
+    for (std::size_t at = 0; at + values <= input.size(); at += values) {
+        const auto real = forward(network, input.data() + at);
+        const auto whole = model.runInput(input.data() + at);
         int flips = 0;
         for (std::size_t f = 0; f < 5; ++f) {
             const double gap = std::abs(double(real[f]) - whole[f] / 255.0);

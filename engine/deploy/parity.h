@@ -26,8 +26,8 @@ struct ImageEvaluation
     double largestGap = 0, meanGap = 0; // of the probability, 0..1
     double flipRate() const { return decisions ? double(flips) / decisions : 0; }
 };
-// mag: whole windows back to back, uT. The image must have been made from a network of the same shape; throws
-// std::invalid_argument otherwise, or when the image does not open.
-ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, const std::vector<float> &mag);
+// input: whole windows back to back, as inputOf() gives them. The image must have been made from a network of the same
+// shape; throws std::invalid_argument otherwise, or when the image does not open.
+ImageEvaluation evaluateImage(const Network &network, const QByteArray &image, const std::vector<float> &input);
 
 } // namespace lodestone

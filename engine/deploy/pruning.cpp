@@ -132,19 +132,19 @@ std::vector<int> prunableLayers(const Network &network)
     return out;
 }
 
-UnitMeasure measureUnits(const Network &network, int layer, const std::vector<float> &mag)
+UnitMeasure measureUnits(const Network &network, int layer, const std::vector<float> &input)
 {
     demandPrunable(network, layer);
     const NetworkLayer &l = network.layers[static_cast<std::size_t>(layer)];
     const int next = consumerOf(network, layer);
     const std::size_t units = static_cast<std::size_t>(l.units),
                       values = static_cast<std::size_t>(network.window * network.channels);
-    const std::size_t windows = mag.size() / values,
+    const std::size_t windows = input.size() / values,
                       stride = std::max<std::size_t>((windows + kMostTraces - 1) / kMostTraces, 1);
     Moments seen(l.units), state(l.units);
     Trace t;
     for (std::size_t w = 0; w < windows; w += stride) {
-        trace(network, mag.data() + w * values, t);
+        trace(network, input.data() + w * values, t);
         const auto &out = t.outputs[static_cast<std::size_t>(next) - 1],
                    &hidden = t.hidden[static_cast<std::size_t>(layer)];
         for (std::size_t at = 0; at + units <= out.size(); at += units)
@@ -192,11 +192,11 @@ Network withoutUnits(const Network &network, int layer, const std::vector<int> &
     return out;
 }
 
-Network prune(const Network &network, double fraction, const std::vector<float> &mag)
+Network prune(const Network &network, double fraction, const std::vector<float> &input)
 {
     Network out = network;
     for (const int layer : prunableLayers(network)) {
-        const UnitMeasure m = measureUnits(out, layer, mag);
+        const UnitMeasure m = measureUnits(out, layer, input);
         std::vector<int> order(m.worth.size());
         std::iota(order.begin(), order.end(), 0);
         std::stable_sort(order.begin(), order.end(),

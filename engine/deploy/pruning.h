@@ -16,8 +16,9 @@ struct UnitMeasure
     std::vector<double> worth;           // one a unit, >= 0; 0: removing it changes nothing
     std::vector<double> mean, stateMean; // as the next layer sees it, and as an LSTM's own next step does
 };
-// mag: windows back to back, uT; at most 1,000 of them are looked at. layer: one of prunableLayers().
-UnitMeasure measureUnits(const Network &network, int layer, const std::vector<float> &mag);
+// input: windows back to back, as inputOf() gives them; at most 1,000 of them are looked at. layer: one of
+// prunableLayers().
+UnitMeasure measureUnits(const Network &network, int layer, const std::vector<float> &input);
 
 // The network without these units of this layer. Without a measure they count as silent. At least one unit must stay;
 // throws std::invalid_argument otherwise.
@@ -25,6 +26,6 @@ Network withoutUnits(const Network &network, int layer, const std::vector<int> &
 
 // Takes the least worthy `fraction` (0..1) of every prunable layer's units, front to back; at least one of each stays.
 // The network should then be fitted again (engine/learning/train/distil.h).
-Network prune(const Network &network, double fraction, const std::vector<float> &mag);
+Network prune(const Network &network, double fraction, const std::vector<float> &input);
 
 } // namespace lodestone

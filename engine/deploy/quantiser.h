@@ -21,7 +21,8 @@ struct QuantiseReport
 // Nearest: each weight by itself. Calibrated: a row's weights together, by what they do to the calibration windows;
 // slower, and for the few networks whose decisions int8 changes too often.
 enum class Rounding { Nearest, Calibrated };
-// calibration: windows (window x channels floats, uT) of training AND unlabelled target data, back to back.
+// calibration: windows (window x channels floats, as inputOf() gives them) of training AND unlabelled target data, back
+// to back.
 QByteArray quantise(const Network &network, const std::vector<float> &calibration, QuantiseReport *report = nullptr,
     Rounding rounding = Rounding::Nearest);
 
@@ -40,9 +41,10 @@ public:
     const std::vector<InputChannel> &inputs() const { return m_inputs; } // as Network::inputs
     QByteArray hash() const;                                             // SHA-256 of the image
     const QByteArray &image() const { return m_image; }
-    std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;    // window x channels, 0.1 uT
-    std::array<std::uint8_t, 5> runMicrotesla(const float *mag) const; // inputOf() its inputs; rounds to 0.1 uT
-    // window x channels as the board or the session has them; of a magnetometer in uT.
+    // A window, window x channels, row by row: as the glove's code takes it; as inputOf() gives it, rounded to a tenth
+    // and clamped; as InputReader reads it from a board or a session.
+    std::array<std::uint8_t, 5> run(const std::int16_t *lsb) const;
+    std::array<std::uint8_t, 5> runInput(const float *input) const;
     std::array<std::uint8_t, 5> run(const float *values) const;
 
 private:

@@ -22,7 +22,7 @@ struct DataSelection
     QList<qint64> sources{};              // labelled sessions to learn from; empty: every one but target and test
     qint64 target = 0;                    // session whose labels by a person take part; 0: none
     qint64 test = 0;                      // session that is never trained on; 0: none
-    QStringList channels{}; // by name, what is learnt from; empty: the usual ones (engine/learning/data/inputs.h)
+    QStringList channels{}; // by name, what is learnt from; empty: usualInputs() of engine/signal/inputs.h
     static void fields(auto &self, auto &field)
     {
         field.usual("seed", self.seed, quint64(1));

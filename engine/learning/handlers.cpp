@@ -58,7 +58,7 @@ std::optional<Network> networkIfAny(const ModelRequest &request)
     Network network;
     if (!Network::deserialise(weights, network))
         throw JobFailed{JobProblem::WeightsDamaged};
-    if (std::size_t(network.channels) != (network.inputs.empty() ? 3 : network.inputs.size()))
+    if (std::size_t(network.channels) != channelsOf(network.inputs))
         throw JobFailed{JobProblem::WrongChannels, {QString::number(network.channels)}};
     return network;
 }

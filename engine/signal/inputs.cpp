@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/inputs.h"
+#include "engine/signal/words.h"
+#include <algorithm>
 
 namespace lodestone {
 
@@ -21,6 +23,39 @@ bool sameInputs(const Layout &one, const Layout &other)
 {
     const bool field = has(one, Quantity::MagneticField);
     return field == has(other, Quantity::MagneticField) && (field || usualInputs(one) == usualInputs(other));
+}
+
+InputReader::InputReader(const Layout &layout, const QStringList &names) : m_width(layout.size())
+{
+    if (names.isEmpty()) {
+        for (const std::size_t axis : axesOf(layout, Quantity::MagneticField))
+            m_columns.push_back({axis, layout[axis].scale});
+        if (m_columns.empty())
+            m_lacking = quantityInWords(Quantity::MagneticField);
+    }
+    for (const QString &name : names) {
+        const auto found = std::find_if(layout.begin(), layout.end(), [&](const Channel &c) { return c.name == name; });
+        if (found == layout.end()) {
+            m_lacking = name;
+            return;
+        }
+        m_columns.push_back({std::size_t(found - layout.begin()), 1});
+    }
+}
+
+void InputReader::append(const Rows &rows, std::size_t row, std::vector<float> &to) const
+{
+    for (const Column &column : m_columns)
+        to.push_back(float(double(rows.values[row * m_width + column.place]) * column.scale));
+}
+
+std::vector<float> InputReader::read(const Rows &rows) const
+{
+    std::vector<float> values;
+    values.reserve(rows.size() * channels());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        append(rows, row, values);
+    return values;
 }
 
 } // namespace lodestone

@@ -29,7 +29,7 @@ FieldRange NoveltyReference::fieldRange() const
 {
     FieldRange range{std::numeric_limits<double>::infinity(), 0};
     for (const auto &place : places) {
-        const double total = kFieldScale * std::hypot(std::sinh(place[0]), std::sinh(place[1]), std::sinh(place[2]));
+        const double total = kInputScale * std::hypot(std::sinh(place[0]), std::sinh(place[1]), std::sinh(place[2]));
         range.low = std::min(range.low, total);
         range.high = std::max(range.high, total);
     }
@@ -55,7 +55,7 @@ std::optional<NoveltyReference> NoveltyReference::fromNumbers(const std::vector<
         || !std::all_of(numbers.begin(), numbers.end(), [](double v) { return std::isfinite(v); }))
         return {};
     const bool field = numbers[0] == kVersion;
-    const double most = double(kMostChannels), said = field ? 3 : numbers[kHead];
+    const double most = double(kMostInputs), said = field ? 3 : numbers[kHead];
     if ((!field && numbers[0] != kChannelsVersion) || !(said >= 1 && said <= most) || said != std::floor(said))
         return {};
     const std::size_t channels = std::size_t(said), head = field ? kHead : kHead + 1;
@@ -125,7 +125,7 @@ void NoveltyMeter::judge(Judged judged, const std::vector<float> &input, bool fi
         std::vector<float> window;
         for (const std::vector<float> &one : m_window)
             window.insert(window.end(), one.begin(), one.end());
-        m_score = m_reference->score(fieldFeature(window.data(), int(length), input.size()));
+        m_score = m_reference->score(featureOf(window.data(), int(length), input.size()));
         judged.hasWindow = true;
         judged.unlike = m_score > 1;
     }

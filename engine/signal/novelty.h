@@ -2,7 +2,7 @@
 // Is the field now like what a model was trained on? The distance of a window to the nearest of a few hundred places
 // that stand for the training windows, against how far apart training windows are themselves. Plain arrays; any thread.
 #pragma once
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include "engine/signal/sample.h"
 #include <deque>
 #include <optional>
@@ -19,10 +19,10 @@ struct FieldRange
 struct NoveltyReference
 {
     double quantile = 0;         // of the training windows, 0..1, that are nearer than the threshold
-    double threshold = 0;        // distance of fieldFeature(); 0: no reference
+    double threshold = 0;        // distance of featureOf(); 0: no reference
     int window = 10;             // samples
     bool field = true;           // of the first magnetometer; false: of other chosen channels
-    std::vector<Feature> places; // fieldFeature() of the chosen training windows
+    std::vector<Feature> places; // featureOf() of the chosen training windows
     bool valid() const { return threshold > 0 && !places.empty(); }
     double score(const Feature &feature) const; // distance over threshold: above 1 is unlike; valid() only
     FieldRange fieldRange() const;              // of the total field at the places; valid() and of a field only

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/stillness.h"
 #include "engine/signal/channel.h"
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include <algorithm>
 #include <cmath>
 
@@ -26,7 +26,7 @@ std::vector<int> stillStretches(const std::vector<double> &times, const std::vec
     const int count = int(times.size());
     std::vector<double> field;
     for (const float value : input)
-        field.push_back(std::asinh(double(value) / kFieldScale));
+        field.push_back(std::asinh(double(value) / kInputScale));
     const auto stepOver = [&](int from, int to) {
         double sum = 0;
         for (std::size_t c = 0; c < channels; ++c)

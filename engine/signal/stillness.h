@@ -10,7 +10,7 @@ namespace lodestone {
 // lasts shorter than a window of ten samples. A still pose may turn with the hand: it ends where the field jumps, or at
 // a gap.
 std::vector<int> stillStretches(const std::vector<Sample> &samples);
-// The same of any channels: input is times x channels, in the units of fieldFeature().
+// The same of any channels: input is times x channels, in the units of featureOf().
 std::vector<int> stillStretches(
     const std::vector<double> &times, const std::vector<float> &input, std::size_t channels);
 

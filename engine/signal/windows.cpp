@@ -8,15 +8,22 @@ namespace lodestone {
 
 namespace {
 
+std::vector<double> timesOf(const std::vector<Sample> &samples)
+{
+    std::vector<double> times(samples.size());
+    std::transform(samples.begin(), samples.end(), times.begin(), [](const Sample &sample) { return sample.t; });
+    return times;
+}
+
 // Sample numbers at which no window may continue: gaps, and both ends of every segment. Sorted, without the last
 // sample's end.
-std::vector<int> bordersOf(const std::vector<Sample> &samples, const std::vector<Segment> &segments, double gapFactor)
+std::vector<int> bordersOf(const std::vector<double> &times, const std::vector<Segment> &segments, double gapFactor)
 {
-    const int count = static_cast<int>(samples.size());
+    const int count = static_cast<int>(times.size());
     std::vector<int> borders;
-    const double median = medianStep(samples);
+    const double median = medianStep(times);
     for (int i = 1; i < count; ++i) {
-        const double step = samples[i].t - samples[i - 1].t;
+        const double step = times[i] - times[i - 1];
         // A comparison that also catches a step that is not a number.
         if (!(step > 0 && step <= gapFactor * median))
             borders.push_back(i);
@@ -43,28 +50,29 @@ const Segment *coverOf(const std::vector<Segment> &segments, int begin, int end)
 
 } // namespace
 
-double medianStep(const std::vector<Sample> &samples)
-{
-    std::vector<double> times(samples.size());
-    std::transform(samples.begin(), samples.end(), times.begin(), [](const Sample &sample) { return sample.t; });
-    return medianStep(times);
-}
+double medianStep(const std::vector<Sample> &samples) { return medianStep(timesOf(samples)); }
 
 std::vector<Window> cutWindows(
     int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments, const WindowOptions &options)
 {
+    return cutWindows(session, timesOf(samples), estimateGravity(samples), segments, options);
+}
+
+std::vector<Window> cutWindows(int session, const std::vector<double> &times,
+    const std::vector<std::array<float, 3>> &gravity, const std::vector<Segment> &segments,
+    const WindowOptions &options)
+{
     std::vector<Window> windows;
-    const int count = static_cast<int>(samples.size());
+    const int count = static_cast<int>(times.size());
     if (options.length < 1 || options.stride < 1 || count < options.length)
         return windows;
 
-    const auto gravity = estimateGravity(samples);
     // Running sum, so that the mean over a window costs the same for every length.
-    std::vector<double> pitchSum(samples.size() + 1, 0.0);
-    for (std::size_t i = 0; i < samples.size(); ++i)
+    std::vector<double> pitchSum(times.size() + 1, 0.0);
+    for (std::size_t i = 0; i < times.size(); ++i)
         pitchSum[i + 1] = pitchSum[i] + static_cast<double>(pitchOf(gravity[i]));
 
-    std::vector<int> borders = bordersOf(samples, segments, options.gapFactor);
+    std::vector<int> borders = bordersOf(times, segments, options.gapFactor);
     borders.push_back(count);
     int from = 0;
     for (const int to : borders) {

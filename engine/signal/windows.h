@@ -57,6 +57,10 @@ float pitchOf(const std::array<float, 3> &gravity);
 // do). A time step backwards is a gap too. A length or stride below 1 gives no windows.
 std::vector<Window> cutWindows(int session, const std::vector<Sample> &samples, const std::vector<Segment> &segments,
     const WindowOptions &options);
+// The same of samples whose times (s) and estimateGravity() are known already, one each a sample.
+std::vector<Window> cutWindows(int session, const std::vector<double> &times,
+    const std::vector<std::array<float, 3>> &gravity, const std::vector<Segment> &segments,
+    const WindowOptions &options);
 
 struct Split
 {

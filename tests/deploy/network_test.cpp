@@ -111,6 +111,11 @@ private slots:
         QVERIFY(!n.problem().empty());
         n.inputs.pop_back();
         QVERIFY(!n.problem().empty());
+        n.channels = 17; // one more than an image holds
+        n.layers[0] = m.conv(17, 16, 3);
+        n.inputs.assign(17, {"c", 0, 1});
+        QCOMPARE(n.problem(), std::string("it reads more channels than an image holds"));
+        QVERIFY(!Network::deserialise(n.serialise(), back));
         QCOMPARE(inputOf({{"a", 1, 2}, {"b", 0, 3}}, {1, 1, 2, 2}), (std::vector<float>{0, 3, 2, 6}));
         QCOMPARE(inputOf({}, {1, 2}), (std::vector<float>{1, 2}));
     }

@@ -170,10 +170,10 @@ private slots:
         {
             ImageModel model;
             QVERIFY(ImageModel::open(quantise(n, mag), model));
-            expected = model.runMicrotesla(mag.data());
+            expected = model.runInput(mag.data());
             copy = model;
         }
-        QCOMPARE(copy.runMicrotesla(mag.data()), expected);
+        QCOMPARE(copy.runInput(mag.data()), expected);
         QCOMPARE(copy.window(), 10);
         QCOMPARE(copy.channels(), 3);
     }

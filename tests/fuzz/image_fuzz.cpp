@@ -25,6 +25,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     put32(image, LS_IMAGE_AT_CRC, ls_crc32(0, image.data() + LS_IMAGE_CRC_FROM, size - LS_IMAGE_CRC_FROM));
     if (ls_model_open_channels(&model, image.data(), size) != LS_MODEL_OK)
         return 0;
+    const std::uint8_t *entry = model.channel_table;
+    for (int c = 0; entry && c < model.channels; ++c) { // as the host reads the names
+        const std::uint8_t *const name = entry + LS_NAMED_AT_NAME;
+        const std::vector<std::uint8_t> read(name, name + entry[LS_NAMED_AT_LENGTH]);
+        entry += LS_NAMED_BYTES(read.size());
+    }
     const auto values = std::size_t(model.window) * model.channels;
     const std::unique_ptr<std::int16_t[]> input(
         new std::int16_t[values]); // exactly as much, so that one too many is seen

@@ -27,7 +27,7 @@ Pool poses(int count, double drift = 0)
             pool.stretch.push_back(moving ? -1 : pose);
             pool.gravity.push_back({0, 0, 1});
             for (int v = 0; v < 30; ++v)
-                pool.mag.push_back(float(60 * std::sinh(pool.features.back()[std::size_t(v % 3)])));
+                pool.input.push_back(float(60 * std::sinh(pool.features.back()[std::size_t(v % 3)])));
             pool.probability.push_back({0.9f, 0.2f, 0.1f, float(i) / 60, 0.8f});
         }
     for (int member = 0; member < 3; ++member) {
@@ -253,11 +253,11 @@ private slots:
     void dropoutPassesDifferAndRepeat()
     {
         const Pool p = pool(1);
-        const auto passes = dropoutPasses(m_network, p.mag, 3, 5, {});
+        const auto passes = dropoutPasses(m_network, p.input, 3, 5, {});
         QCOMPARE(passes.size(), std::size_t(3));
         QVERIFY(passes[0] != passes[1]);
-        QVERIFY(passes == dropoutPasses(m_network, p.mag, 3, 5, {}));
-        QVERIFY(passes != dropoutPasses(m_network, p.mag, 3, 6, {}));
+        QVERIFY(passes == dropoutPasses(m_network, p.input, 3, 5, {}));
+        QVERIFY(passes != dropoutPasses(m_network, p.input, 3, 6, {}));
     }
     void kMeansFindsClustersAndNeverMoreThanPoints()
     {

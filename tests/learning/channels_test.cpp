@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Learning on the channels a board has: bend sensors alone, a magnetometer alone, acceleration and field without a
 // gyroscope.
+#include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
 #include "engine/signal/channel.h"
+#include "engine/signal/feature.h"
 #include "engine/signal/novelty.h"
 #include <QFile>
 #include <QTemporaryDir>
@@ -273,6 +275,96 @@ private slots:
         const auto failed = failureOf([&] { trainJob(request, context); });
         QVERIFY(failed && failed->problem == JobProblem::SessionLacksChannel);
     }
+    void centreAndSpreadAreOfTheSourcesAlone()
+    {
+        const Glove glove(Board::Bend);
+        Context context;
+        TrainRequest request = glove.request("v3");
+        request.epochs = 1;
+        Network network;
+        QVERIFY(Network::deserialise(trainJob(request, context).weights, network));
+        const Made source = make(Board::Bend, 1), test = make(Board::Bend, 3);
+        const auto meanOf = [](const Made &made) {
+            double sum = 0;
+            for (std::size_t i = 0; i < made.rows.size(); ++i)
+                sum += double(made.rows.values[i * 6]);
+            return sum / double(made.rows.size());
+        };
+        QVERIFY(std::abs(meanOf(source) - meanOf(test)) > 1);
+        QVERIFY(std::abs(double(network.inputs[0].centre) - meanOf(source)) < 0.01);
+        double squares = 0;
+        for (std::size_t i = 0; i < source.rows.size(); ++i)
+            squares += std::pow(double(source.rows.values[i * 6]) - meanOf(source), 2);
+        const double spread = std::sqrt(squares / double(source.rows.size()));
+        QVERIFY(std::abs(double(network.inputs[0].gain) * spread - kInputScale) < 0.01);
+    }
+    void aSessionLeftOutTellsNothingOfItself()
+    {
+        const Glove glove(Board::Bend);
+        Context context;
+        TrainRequest request = glove.request("v3");
+        request.target = 0;
+        request.split = SplitBy::Session;
+        request.epochs = 2;
+        const TrainJob::Result alone = trainJob(request, context);
+        request.sources = {glove.source, glove.test};
+        request.test = 0;
+        const LeaveOneOutJob::Result each = leaveOneOutJob(request, context);
+        QCOMPARE(each.domains.size(), std::size_t(2));
+        QCOMPARE(each.domains[1].name, QStringLiteral("Test"));
+        QCOMPARE(each.domains[1].ece, alone.report.eceBefore);
+    }
+    void modelsOfOtherCentresAreComparedAndOfOtherChannelsRefused()
+    {
+        const Glove glove(Board::Bend);
+        Context context;
+        const auto project = Project::open(glove.file);
+        const auto made = [&](qint64 source, const QStringList &channels) {
+            TrainRequest request = glove.request("v3");
+            request.sources = {source};
+            request.target = request.test = 0;
+            request.split = SplitBy::Random;
+            request.channels = channels;
+            const TrainJob::Result trained = trainJob(request, context);
+            ModelInfo model;
+            model.name = QStringLiteral("M%1").arg(source);
+            model.weights = trained.weights;
+            model.provenance = encodeJson(trained.provenance);
+            return project->addModel(model);
+        };
+        const qint64 another = add(*project, QStringLiteral("Another"), Board::Bend, 5);
+        CompareJob::Request request;
+        static_cast<DataRequest &>(request) = glove.request("");
+        request.target = 0;
+        request.split = SplitBy::Session;
+        request.models = {made(glove.source, {}), made(another, {})};
+        const CompareJob::Result both = compareJob(request, context);
+        for (const Evaluation &model : both.models)
+            QVERIFY2(model.accuracy > 0.9, qPrintable(QString::number(model.accuracy)));
+        // The second by itself, over its own centre.
+        ModelRequest second = glove.model(project->model(request.models[1])->weights);
+        second.split = SplitBy::Session;
+        QCOMPARE(both.models[1].accuracy, evaluateJob(second, context).accuracy);
+        request.models[1] = made(glove.source, {QStringLiteral("flex 1"), QStringLiteral("flex 2")});
+        const auto failed = failureOf([&] { compareJob(request, context); });
+        QVERIFY(failed);
+        QCOMPARE(failed->problem, JobProblem::ChannelsDiffer);
+    }
+    void channelsThatNobodyKnowsAndTooManyAreRefused()
+    {
+        SessionInfo session;
+        session.name = QStringLiteral("S");
+        session.layout = {{QStringLiteral("battery"), Quantity::Other}};
+        const auto none = failureOf([&] { chosenChannels(session); });
+        QVERIFY(none && none->problem == JobProblem::NoKnownChannel);
+        static_assert(kMostInputs == LS_MODEL_MAX_CHANNELS);
+        for (std::size_t c = 0; c < kMostInputs; ++c)
+            session.layout.push_back({QStringLiteral("flex %1").arg(c), Quantity::Bend});
+        QCOMPARE(chosenChannels(session).size(), qsizetype(kMostInputs));
+        session.layout.push_back({QStringLiteral("one more"), Quantity::Bend});
+        const auto many = failureOf([&] { chosenChannels(session); });
+        QVERIFY(many && many->problem == JobProblem::TooManyChannels);
+    }
     void aSessionThatLacksAChannelIsNamedOrLeftOut()
     {
         const Glove glove(Board::Bend);
@@ -296,7 +388,7 @@ private slots:
     {
         LoadedSession session;
         for (int i = 0; i < 40; ++i) {
-            session.samples.push_back({i * 0.02, {}, {}, {}});
+            session.times.push_back(i * 0.02);
             for (int c = 0; c < 4; ++c)
                 session.input.push_back(i == 25 && c == 2 ? std::nanf("") : float(i));
         }
@@ -313,7 +405,7 @@ private slots:
         Dataset data;
         data.inputs = {{"a", 10, 2}, {"b", -1, 30}};
         LoadedSession session;
-        session.samples.assign(10, {});
+        session.times.assign(10, 0);
         const std::vector<float> raw{12, 0, 3, -2, 10, 5, 7, 7, 1, 1, 12, 0, 3, -2, 10, 5, 7, 7, 1, 1};
         session.input = inputOf(data.inputs, raw);
         data.sessions = {session};

@@ -45,7 +45,7 @@ private slots:
         NetworkFit fit;
         fit.epochs = 150;
         m_network = fitNetwork(smallRecipe(), softTargets(m_windows, Probabilities(m_windows.fingers.size())), fit);
-        QVERIFY(score(predict(m_network, m_unseen.mag), m_unseen.fingers).accuracy > 0.9);
+        QVERIFY(score(predict(m_network, m_unseen.input), m_unseen.fingers).accuracy > 0.9);
     }
     void labelsSpeakBeforeTheTeacher()
     {
@@ -62,8 +62,8 @@ private slots:
         NetworkFit fit;
         fit.seed = 9;
         fit.epochs = 150;
-        const Network student = distil(smallRecipe(), blind(m_windows), predict(m_network, m_windows.mag), fit);
-        const double same = agreement(predict(student, m_unseen.mag), predict(m_network, m_unseen.mag));
+        const Network student = distil(smallRecipe(), blind(m_windows), predict(m_network, m_windows.input), fit);
+        const double same = agreement(predict(student, m_unseen.input), predict(m_network, m_unseen.input));
         QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
     }
     void aPrunedNetworkLearnsToAnswerLikeTheWholeOne()
@@ -72,15 +72,15 @@ private slots:
         fit.epochs = 150;
         const Network less = pruneAndDistil(smallRecipe(), m_network, 0.5, blind(m_windows), fit);
         QVERIFY(less.parameters() * 2 < m_network.parameters());
-        const double same = agreement(predict(less, m_unseen.mag), predict(m_network, m_unseen.mag));
+        const double same = agreement(predict(less, m_unseen.input), predict(m_network, m_unseen.input));
         QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
-        const QByteArray small = quantise(less, m_windows.mag), whole = quantise(m_network, m_windows.mag);
+        const QByteArray small = quantise(less, m_windows.input), whole = quantise(m_network, m_windows.input);
         QVERIFY2(small.size() * 2 < whole.size(),
             qPrintable(QStringLiteral("%1 of %2").arg(small.size()).arg(whole.size())));
     }
     void mostNetworksNeedNoCare()
     {
-        const QuantisationRefinement c = refineQuantisation(m_network, m_windows.mag, 1, {}, 0.02);
+        const QuantisationRefinement c = refineQuantisation(m_network, m_windows.input, 1, {}, 0.02);
         QCOMPARE(c.method, QuantisationRefinement::Method::Nearest);
         QCOMPARE(c.network.serialise(), m_network.serialise());
         QCOMPARE(c.report.bytes, int(c.image.size()));
@@ -88,8 +88,8 @@ private slots:
     void careGoesOnUntilFewEnoughDecisionsFlipAndKeepsTheBest()
     {
         const LabelledWindows noisy = clouds(30, 3, 150); // moved aside, so that some decisions are close
-        const QuantisationRefinement once = refineQuantisation(m_network, noisy.mag, 1, {}, 1),
-                                     best = refineQuantisation(m_network, noisy.mag, 1, {}, -1);
+        const QuantisationRefinement once = refineQuantisation(m_network, noisy.input, 1, {}, 1),
+                                     best = refineQuantisation(m_network, noisy.input, 1, {}, -1);
         QCOMPARE(once.method, QuantisationRefinement::Method::Nearest);
         QVERIFY(best.flipRate <= once.flipRate);
         QCOMPARE(best.method == QuantisationRefinement::Method::FineTuned,
@@ -102,7 +102,7 @@ private slots:
         NetworkFit fit;
         fit.epochs = 1;
         fit.start = &m_network;
-        const Examples examples = softTargets(m_windows, predict(m_network, m_windows.mag));
+        const Examples examples = softTargets(m_windows, predict(m_network, m_windows.input));
         const Network same = fitRounded(still, examples, fit), moved = fitRounded(smallRecipe(), examples, fit);
         double largest = 0, most = 0;
         for (std::size_t l = 0; l < same.layers.size(); ++l)
@@ -117,7 +117,7 @@ private slots:
     }
     void everyWeightHasAStepThatRoundingHardlyMoves()
     {
-        const auto steps = weightSteps(m_network, m_windows.mag);
+        const auto steps = weightSteps(m_network, m_windows.input);
         Network rounded = m_network;
         for (std::size_t l = 0; l < steps.size(); ++l) {
             NetworkLayer &layer = rounded.layers[l];
@@ -129,7 +129,7 @@ private slots:
                     layer.weight[i] = steps[l][i] * std::round(layer.weight[i] / steps[l][i]);
         }
         QVERIFY(rounded.serialise() != m_network.serialise());
-        QVERIFY(agreement(predict(rounded, m_unseen.mag), predict(m_network, m_unseen.mag)) > 0.99);
+        QVERIFY(agreement(predict(rounded, m_unseen.input), predict(m_network, m_unseen.input)) > 0.99);
     }
     void cancelEndsARoundedFit()
     {
@@ -137,7 +137,8 @@ private slots:
         fit.start = &m_network;
         fit.cancelled = [] { return true; };
         QVERIFY_EXCEPTION_THROWN(
-            fitRounded(smallRecipe(), softTargets(m_windows, predict(m_network, m_windows.mag)), fit), TrainCancelled);
+            fitRounded(smallRecipe(), softTargets(m_windows, predict(m_network, m_windows.input)), fit),
+            TrainCancelled);
     }
 };
 

@@ -24,7 +24,7 @@ Examples examplesOf(const LabelledWindows &windows)
         std::array<float, 5> target{};
         for (std::size_t f = 0; f < 5; ++f)
             target[f] = windows.fingers[std::size_t(w)][f] == Finger::Flexed ? 0.95f : 0.05f;
-        e.add(windows.mag.data() + w * windows.values, target);
+        e.add(windows.input.data() + w * windows.values, target);
     }
     return e;
 }
@@ -47,7 +47,7 @@ NetworkFit fitOf(int epochs, std::uint64_t seed = 1)
 }
 double accuracy(const Network &network, const LabelledWindows &windows)
 {
-    const auto answers = answerAll(network, windows.mag);
+    const auto answers = answerAll(network, windows.input);
     int right = 0;
     for (std::size_t w = 0; w < answers.size(); ++w)
         for (std::size_t f = 0; f < 5; ++f)
@@ -169,10 +169,10 @@ private slots:
             QCOMPARE(reports, 50);
             QVERIFY(last < first);
             QVERIFY2(accuracy(n, unseen) > 0.95, qPrintable(QString::number(accuracy(n, unseen))));
-            const auto all = answerAll(n, unseen.mag);
+            const auto all = answerAll(n, unseen.input);
             for (int w = 0; w < unseen.count(); ++w)
                 for (std::size_t f = 0; f < 5; ++f)
-                    QVERIFY(std::abs(all[std::size_t(w)][f] - forward(n, unseen.mag.data() + w * 30)[f]) < 1e-5f);
+                    QVERIFY(std::abs(all[std::size_t(w)][f] - forward(n, unseen.input.data() + w * 30)[f]) < 1e-5f);
         }
     }
     void anotherShapeIsAnsweredToo()
@@ -182,7 +182,7 @@ private slots:
             {NetworkLayer::Kind::Dense, 5, 30, 0, std::vector<float>(150, 0.001f), std::vector<float>(5, 0.1f), {}, {}},
             {NetworkLayer::Kind::Sigmoid, 0, 0, 0, {}, {}, {}, {}}};
         const LabelledWindows windows = clouds(1, 1);
-        QCOMPARE(answerAll(n, windows.mag)[3], forward(n, windows.mag.data() + 3 * 30));
+        QCOMPARE(answerAll(n, windows.input)[3], forward(n, windows.input.data() + 3 * 30));
         QVERIFY(answerAll(n, {}).empty());
     }
     void theSameSeedGivesTheSameBytesOnAnyThread()
@@ -217,7 +217,7 @@ private slots:
                 model.begin(11);
                 for (int b = 0; b < 11; ++b) {
                     const std::size_t w = std::size_t(step * 11 + b) % e.target.size();
-                    model.put(b, e.mag.data() + w * 30, e.target[w], 1);
+                    model.put(b, e.input.data() + w * 30, e.target[w], 1);
                 }
                 const double loss = model.learn(1e-3, 2);
                 if (step == 23)
@@ -251,8 +251,8 @@ private slots:
                 std::array<float, 5> opposite{};
                 for (std::size_t f = 0; f < 5; ++f)
                     opposite[f] = 1 - truth.target[w][f];
-                both.add(truth.mag.data() + w * 30, truth.target[w]);
-                both.add(truth.mag.data() + w * 30, opposite, weight);
+                both.add(truth.input.data() + w * 30, truth.target[w]);
+                both.add(truth.input.data() + w * 30, opposite, weight);
             }
             QCOMPARE(both.weight.size(), both.target.size());
             QVERIFY(accuracy(fitNetwork(smallRecipe(), both, fitOf(50)), clouds(5, 9)) > 0.95);

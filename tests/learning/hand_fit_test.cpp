@@ -149,7 +149,7 @@ private slots:
         o = h::observe(record(handOf(1), 1, 0.5, 1.0, 0, 1), windows);
         QCOMPARE(o.repetitions, 20);
         windows.fingers.front()[2] = Finger::Unknown;
-        windows.mag.back() = std::nanf("");
+        windows.input.back() = std::nanf("");
         QVERIFY(h::observe(windows, {}).bins.size() <= o.bins.size());
     }
     void aKnownHandIsFoundAndExtrapolatesToAnotherPitch()
@@ -184,7 +184,7 @@ private slots:
         const LabelledWindows drawn = fitted.simulate(400, windows, tenWeights(), 1);
         QCOMPARE(drawn.count(), 400);
         QVERIFY(exact(fitted, drawn) > 0.4);
-        QCOMPARE(fitted.simulate(400, windows, tenWeights(), 1).mag, drawn.mag);
+        QCOMPARE(fitted.simulate(400, windows, tenWeights(), 1).input, drawn.input);
     }
     void aFitResumesFromAnEarlierOne()
     {
@@ -269,7 +269,7 @@ private slots:
         double off = 0;
         for (int w = 0; w < windows.count(); ++w) {
             LabelledWindows one;
-            one.add(windows.mag.data() + 30 * w, windows.fingers[std::size_t(w)], windows.context[std::size_t(w)]);
+            one.add(windows.input.data() + 30 * w, windows.fingers[std::size_t(w)], windows.context[std::size_t(w)]);
             const auto alone = fitted.posterior(one, tenWeights()).front();
             for (std::size_t c = 0; c < 32; ++c)
                 off += std::abs(double(alone[c]) - double(together[std::size_t(w)][c])) / windows.count();
@@ -294,8 +294,8 @@ private slots:
         const std::vector<double> all(32, 1);
         const LabelledWindows once = drawHands(40, 5).simulate(400, level, all, 6);
         QCOMPARE(once.count(), 400);
-        QCOMPARE(drawHands(40, 5).simulate(400, level, all, 6).mag, once.mag);
-        QVERIFY(drawHands(40, 7).simulate(400, level, all, 6).mag != once.mag);
+        QCOMPARE(drawHands(40, 5).simulate(400, level, all, 6).input, once.input);
+        QVERIFY(drawHands(40, 7).simulate(400, level, all, 6).input != once.input);
         const Combination open(Finger::Extended);
         const auto one = drawHands(1, 5).predict(open, {0, 0, 1}), other = drawHands(1, 7).predict(open, {0, 0, 1});
         QVERIFY(std::hypot(one.mean[0] - other.mean[0], one.mean[1] - other.mean[1], one.mean[2] - other.mean[2]) > 10);

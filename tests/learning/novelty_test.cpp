@@ -108,7 +108,7 @@ private slots:
         LabelledWindows line;
         line.values = 3;
         for (int i = 0; i < 100; ++i) {
-            const float field = float(kFieldScale * std::sinh(0.1 * i));
+            const float field = float(kInputScale * std::sinh(0.1 * i));
             const std::array<float, 3> window{field, 0, 0};
             line.add(window.data(), {}, {{}, i * 10.0, 0, -1});
         }

@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(out.count(), 1);
         QCOMPARE(out.fingers[0].toString(), std::string("effee"));
         QCOMPARE(out.context[0].time, 5.5);
-        QCOMPARE(out.mag[0], pool.mag[30]);
+        QCOMPARE(out.input[0], pool.input[30]);
     }
     void aMovingLabelCarriesNowhere()
     {

@@ -57,8 +57,8 @@ private slots:
         const QuantisedScores q = scoreQuantised(n, mag, test, 1);
         QCOMPARE(q.made.image, refineQuantisation(n, mag, 1).image);
         QCOMPARE(q.made.report.bytes, int(q.made.image.size()));
-        QCOMPARE(q.flips, evaluateImage(n, q.made.image, test.mag).flips);
-        QCOMPARE(q.real.accuracy, score(predict(n, test.mag), test.fingers).accuracy);
+        QCOMPARE(q.flips, evaluateImage(n, q.made.image, test.input).flips);
+        QCOMPARE(q.real.accuracy, score(predict(n, test.input), test.fingers).accuracy);
         QVERIFY(q.flips > 0 && std::abs(q.drop()) <= q.flipRate());
         QCOMPARE(q.int8.windows, 700);
         QCOMPARE(scoreQuantised(n, mag, {}, 1).flips, 0);

@@ -44,7 +44,7 @@ TrainingData shifted()
 
 Probabilities answersOf(const TrainOutcome &outcome, const LabelledWindows &windows)
 {
-    return outcome.answer ? outcome.answer(windows) : predict(outcome.network, windows.mag);
+    return outcome.answer ? outcome.answer(windows) : predict(outcome.network, windows.input);
 }
 
 void addEveryRecipe()
@@ -85,16 +85,16 @@ private slots:
             host.accuracy > enough && host.accuracy > host.majority + 0.1, qPrintable(QString::number(host.accuracy)));
         if (!recipe.deployable)
             return;
-        const Scores network = score(predict(outcome.network, unseen.mag), unseen.fingers);
+        const Scores network = score(predict(outcome.network, unseen.input), unseen.fingers);
         QVERIFY2(network.accuracy > enough, qPrintable(QString::number(network.accuracy)));
         QCOMPARE(outcome.network.problem(), std::string());
-        std::vector<float> calibration = data.source.mag;
-        calibration.insert(calibration.end(), data.unlabelled.mag.begin(), data.unlabelled.mag.end());
+        std::vector<float> calibration = data.source.input;
+        calibration.insert(calibration.end(), data.unlabelled.input.begin(), data.unlabelled.input.end());
         ImageModel image;
         QVERIFY(ImageModel::open(quantise(outcome.network, calibration), image));
         Probabilities onTheGlove;
         for (int w = 0; w < unseen.count(); ++w) {
-            const auto p = image.runMicrotesla(unseen.mag.data() + w * unseen.values);
+            const auto p = image.runInput(unseen.input.data() + w * unseen.values);
             onTheGlove.push_back({});
             std::transform(
                 p.begin(), p.end(), onTheGlove.back().begin(), [](std::uint8_t byte) { return float(byte) / 255; });
@@ -159,7 +159,7 @@ private slots:
         options.epochs = 3;
         const TrainOutcome outcome = train(
             r, data, options); // its hold-out loss is taken with the made weights in place
-        const double plain = crossEntropy(predict(outcome.network, data.holdout.mag), data.holdout.fingers);
+        const double plain = crossEntropy(predict(outcome.network, data.holdout.input), data.holdout.fingers);
         QVERIFY2(std::abs(plain - outcome.lossHoldout.back()) < 1e-4, qPrintable(QString::number(plain)));
     }
     void theCachedContextAnswersAsTheFullModelThere()
@@ -172,7 +172,7 @@ private slots:
         unshrunk.l2 = 0;
         const TrainOutcome outcome = train(unshrunk, data, options);
         const Probabilities full = outcome.answer(data.unlabelled),
-                            cache = predict(outcome.network, data.unlabelled.mag);
+                            cache = predict(outcome.network, data.unlabelled.input);
         const Probabilities elsewhere = outcome.answer(at(data.unlabelled, {-0.6f, 0, 0.8f}));
         float worst = 0, moved = 0;
         for (std::size_t w = 0; w < full.size(); ++w)
@@ -224,7 +224,7 @@ private slots:
         QCOMPARE(split.train.source.count() + split.validation.count(), data.source.count());
         data.holdout = clouds(1, 2);
         split = validationSplit(data);
-        QCOMPARE(split.validation.mag, data.holdout.mag);
+        QCOMPARE(split.validation.input, data.holdout.input);
         QCOMPARE(split.train.source.count(), data.source.count());
         QCOMPARE(split.train.holdout.count(), 0);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/data/inputs.h"
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/study/study.h"
-#include "engine/signal/stillness.h"
 #include "engine/learning/train/trainer.h"
 #include <QCborArray>
 #include <QTest>
@@ -19,7 +19,7 @@ std::atomic<bool> leaked = false, tookPart = false;
 bool marked(const LabelledWindows &windows)
 {
     for (int w = 0; w < windows.count(); ++w)
-        if (windows.mag[std::size_t(w * windows.values)] == kTestMark)
+        if (windows.input[std::size_t(w * windows.values)] == kTestMark)
             return true;
     return false;
 }
@@ -47,7 +47,7 @@ TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainO
         for (int w = 0; w < windows.count(); ++w) {
             int best = 0;
             const auto at = [](const LabelledWindows &from, int i) {
-                return from.mag[std::size_t(i * from.values) + 1];
+                return from.input[std::size_t(i * from.values) + 1];
             };
             for (int k = 1; k < known.count(); ++k)
                 if (std::abs(at(known, k) - at(windows, w)) < std::abs(at(known, best) - at(windows, w)))
@@ -63,7 +63,7 @@ TrainOutcome learnNearest(const Recipe &, const TrainingData &data, const TrainO
 std::vector<double> pickedTimes;
 std::vector<int> pickFirst(const Pool &pool)
 {
-    leaked = leaked || std::find(pool.mag.begin(), pool.mag.end(), kTestMark) != pool.mag.end();
+    leaked = leaked || std::find(pool.input.begin(), pool.input.end(), kTestMark) != pool.input.end();
     std::vector<int> picks;
     for (int i = 0; i < int(pool.time.size()) && int(picks.size()) < pool.budget; ++i) {
         const auto near = [&](int p) {
@@ -115,19 +115,21 @@ LoadedSession session(double seconds, double from = 60, double to = -60)
 {
     LoadedSession s;
     s.info.name = "made.csv";
+    s.info.layout = nineAxes();
     const int count = int(seconds * 50);
+    std::vector<Sample> samples;
     for (int i = 0; i < count; ++i) {
         const double pitch = (from + (to - from) * i / count) / 57.29577951308232;
         Sample sample;
         sample.t = i * 0.02;
         sample.accel = {float(-kGravity * std::sin(pitch)), 0, float(kGravity * std::cos(pitch))};
         sample.mag = {float(i / 10 % 40), 5, 5};
-        s.samples.push_back(sample);
+        samples.push_back(sample);
     }
     for (int q = 0; q < 4; ++q)
         s.segments.push_back({count * q / 4, count * (q + 1) / 4 - 20, combination(q)});
-    s.gravity = estimateGravity(s.samples);
-    s.stretch = stillStretches(s.samples);
+    takeRows(s, rowsOf(samples), {});
+    takeInput(s, {});
     return s;
 }
 
@@ -167,7 +169,7 @@ void StudyTest::theCutTakesHighPitchToLearnAndLowPitchToAskAndTest()
     const LoadedSession s = session(80);
     const StudyUser cut = cutUser(s, s, s, {});
     std::vector<float> pitches;
-    for (const Window &w : cutWindows(0, s.samples, s.segments, {}))
+    for (const Window &w : cutWindows(0, s.times, s.gravity, s.segments, {}))
         if (w.labelled)
             pitches.push_back(w.pitch);
     std::sort(pitches.begin(), pitches.end());
@@ -189,7 +191,7 @@ void StudyTest::theWholeTakesEveryLabelledWindow()
     const LoadedSession s = session(80);
     StudyCut whole;
     whole.whole = true;
-    const auto all = cutWindows(0, s.samples, s.segments, {});
+    const auto all = cutWindows(0, s.times, s.gravity, s.segments, {});
     const int labelled = int(std::count_if(all.begin(), all.end(), [](const Window &w) { return w.labelled; }));
     QCOMPARE(cutUser(s, s, s, whole).pool.count(), labelled);
 }

@@ -107,11 +107,11 @@ private slots:
         options.epochs = 4;
         Network network = train(*findRecipe("v3"), {clouds(20, 1), {}, {}}, options).network;
         const LabelledWindows unseen = clouds(20, 8, 60);
-        const Probabilities before = predict(network, unseen.mag);
-        const FingerLogits logits = logitsOf(network, unseen.mag);
+        const Probabilities before = predict(network, unseen.input);
+        const FingerLogits logits = logitsOf(network, unseen.input);
         const Temperatures t = calibrate(network, unseen);
         QCOMPARE(network.problem(), std::string());
-        const Probabilities after = predict(network, unseen.mag);
+        const Probabilities after = predict(network, unseen.input);
         bool changed = false;
         for (std::size_t w = 0; w < before.size(); ++w)
             for (std::size_t f = 0; f < 5; ++f) {

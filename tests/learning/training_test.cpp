@@ -15,7 +15,7 @@ double accuracy(const Network &network, const LabelledWindows &windows)
 {
     int right = 0;
     for (int w = 0; w < windows.count(); ++w) {
-        const auto p = forward(network, windows.mag.data() + w * windows.values);
+        const auto p = forward(network, windows.input.data() + w * windows.values);
         for (std::size_t f = 0; f < 5; ++f)
             right += (p[f] >= 0.5f) == (windows.fingers[std::size_t(w)][f] == Finger::Flexed);
     }
@@ -83,11 +83,11 @@ private slots:
         QCOMPARE(outcome.loss.size(), outcome.lossHoldout.size());
         const double right = accuracy(outcome.network, unseen);
         QVERIFY2(right > 0.9, qPrintable(QString::number(right)));
-        const auto torch = forwardWithTorch(*r, outcome.network, unseen.mag);
+        const auto torch = forwardWithTorch(*r, outcome.network, unseen.input);
         QCOMPARE(int(torch.size()), unseen.count());
         float worst = 0;
         for (int w = 0; w < unseen.count(); ++w) {
-            const auto plain = forward(outcome.network, unseen.mag.data() + w * unseen.values);
+            const auto plain = forward(outcome.network, unseen.input.data() + w * unseen.values);
             for (std::size_t f = 0; f < 5; ++f)
                 worst = std::max(worst, std::abs(plain[f] - torch[std::size_t(w)][f]));
         }
@@ -122,8 +122,8 @@ private slots:
         for (int w = 0; w < epoch.count(); ++w)
             for (int t = 0; t < data.target.count(); ++t)
                 if (epoch.fingers[std::size_t(w)] == data.target.fingers[std::size_t(t)]
-                    && std::abs(epoch.mag[std::size_t(w) * 30] - data.target.mag[std::size_t(t) * 30]) < 10
-                    && std::abs(epoch.mag[std::size_t(w) * 30 + 1] - data.target.mag[std::size_t(t) * 30 + 1]) < 10)
+                    && std::abs(epoch.input[std::size_t(w) * 30] - data.target.input[std::size_t(t) * 30]) < 10
+                    && std::abs(epoch.input[std::size_t(w) * 30 + 1] - data.target.input[std::size_t(t) * 30 + 1]) < 10)
                     ++shifted;
         QVERIFY2(shifted * 2 >= epoch.count(), qPrintable(QStringLiteral("%1 of %2").arg(shifted).arg(epoch.count())));
         QVERIFY(epoch.count() >= 1400);
@@ -139,7 +139,7 @@ private slots:
         for (int w = 0; w < drawn.count(); ++w)
             if (drawn.fingers[std::size_t(w)] == real.fingers.front()) { // all extended: mean 0, deviation 30
                 for (std::size_t i = 0; i < 30; ++i, ++count) {
-                    const double v = double(drawn.mag[std::size_t(w) * 30 + i]);
+                    const double v = double(drawn.input[std::size_t(w) * 30 + i]);
                     sum += v;
                     squares += v * v;
                 }

@@ -38,7 +38,7 @@ private slots:
     void theFeatureIsTheAsinhOfTheMeanField()
     {
         const std::array<float, 6> mag{50, -60, 0, 70, -60, 600};
-        const auto f = fieldFeature(mag.data(), 2);
+        const auto f = featureOf(mag.data(), 2);
         QCOMPARE(f[0], std::asinh(1.0));
         QCOMPARE(f[1], -std::asinh(1.0));
         QCOMPARE(f[2], std::asinh(5.0));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/likely_answers.h"
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -29,7 +29,7 @@ Feature middleField(const std::vector<Sample> &samples, int begin, int end)
     for (int i = from; i < to; ++i)
         mag.insert(mag.end(), samples[static_cast<std::size_t>(i)].mag.begin(),
             samples[static_cast<std::size_t>(i)].mag.end());
-    return fieldFeature(mag.data(), to - from);
+    return featureOf(mag.data(), to - from);
 }
 
 void normalise(CombinationChances &chances)

@@ -2,7 +2,7 @@
 // Which fingers a question starts with, and which whole answers stand beside it with a key each: those that save the
 // most key presses. Pure arithmetic.
 #pragma once
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include "engine/signal/windows.h"
 #include <array>
 #include <vector>

@@ -140,14 +140,14 @@ Mistake commonestMistake(const Probabilities &probability, const Combination &tr
     return commonest;
 }
 
-Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check)
+Probabilities predict(const Network &network, const std::vector<float> &input, const std::function<void()> &check)
 {
     const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
-    Probabilities out(mag.size() / values);
+    Probabilities out(input.size() / values);
     for (std::size_t w = 0; w < out.size(); ++w) {
         if (check && w % 64 == 0)
             check();
-        out[w] = forward(network, mag.data() + w * values);
+        out[w] = forward(network, input.data() + w * values);
     }
     return out;
 }
@@ -167,7 +167,7 @@ Probabilities answerOf(const TrainOutcome &outcome, const LabelledWindows &windo
 {
     if (windows.count() == 0)
         return {};
-    return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.mag);
+    return outcome.answer ? outcome.answer(blind(windows)) : predict(outcome.network, windows.input);
 }
 
 Evaluation evaluate(const Network &network, const Dataset &data, const std::function<void()> &check)

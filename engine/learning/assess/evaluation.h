@@ -37,7 +37,7 @@ struct Mistake
 Mistake commonestMistake(const Probabilities &probability, const Combination &truth);
 
 // Network::forward over windows; calls check between them so that a job stays cancellable.
-Probabilities predict(const Network &network, const std::vector<float> &mag, const std::function<void()> &check = {});
+Probabilities predict(const Network &network, const std::vector<float> &input, const std::function<void()> &check = {});
 
 TestScores figuresOf(const Scores &scores);
 

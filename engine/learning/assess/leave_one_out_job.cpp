@@ -8,15 +8,12 @@
 namespace lodestone {
 namespace {
 
-// Keeps their channels in the request.
-std::vector<LoadedSession> labelledSessions(DatasetRequest &request)
+QList<qint64> labelledSessions(const DatasetRequest &request)
 {
-    std::vector<LoadedSession> labelled;
-    Dataset all = loadDataset(request);
-    request.inputs = all.inputs;
-    for (LoadedSession &session : all.sessions)
+    QList<qint64> labelled;
+    for (const LoadedSession &session : loadDataset(request).sessions)
         if (!session.segments.empty())
-            labelled.push_back(std::move(session));
+            labelled << session.info.id;
     if (labelled.size() < 2)
         throw JobFailed{JobProblem::OneSessionToLeaveOut, {QString::number(labelled.size())}};
     return labelled;
@@ -30,28 +27,28 @@ LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &con
     DatasetRequest request{{asked}, {.length = recipe.window}};
     request.split = SplitBy::Session;
     request.target = request.test = 0;
-    const std::vector<LoadedSession> sessions = labelledSessions(request);
+    const QList<qint64> sessions = labelledSessions(request);
 
     TrainOptions options;
     options.seed = request.seed;
     options.epochs = std::clamp(asked.epochs, 0, 10000);
     options.cancelled = [&] { return context.cancelled(); };
     LeaveOneOutJob::Result result;
-    for (const LoadedSession &left : sessions) {
-        context.progress(QStringLiteral("session"), double(result.domains.size()) / double(sessions.size()),
-            encode(LeaveOneOutJob::Details{left.info.name}));
+    for (const qint64 left : sessions) {
         context.check();
-        request.test = left.info.id;
-        request.sources.clear();
-        for (const LoadedSession &other : sessions)
-            if (other.info.id != left.info.id)
-                request.sources << other.info.id;
-        const Dataset data = buildDataset(sessions, request);
+        request.test = left;
+        request.sources = sessions;
+        request.sources.removeOne(left);
+        // Loaded anew each time: a channel's centre and spread are those of the others too.
+        const Dataset data = loadDataset(request);
+        const QString name = data.sessions[std::size_t(data.indexOf(left))].info.name;
+        context.progress(QStringLiteral("session"), double(result.domains.size()) / double(sessions.size()),
+            encode(LeaveOneOutJob::Details{name}));
         if (data.test.empty())
             continue; // its labels are shorter than a window
         const LabelledWindows test = data.labelled(data.test);
         const Scores s = score(answerOf(train(recipe, trainingData(data, request.seed), options), test), test.fingers);
-        result.domains.push_back({{figuresOf(s)}, left.info.name, false, left.info.id});
+        result.domains.push_back({{figuresOf(s)}, name, false, left});
         result.window = data.shapeOf(recipe.window);
     }
     if (result.domains.empty())

@@ -15,7 +15,7 @@ Probabilities fingersOf(const CombinationProbabilities &combinations);
 std::vector<double> combinationPrior(const LabelledWindows &source, const LabelledWindows &target);
 
 // What the windows before and after say of each one: a hand keeps its combination for seconds, and changes it where the
-// field moves fast (hidden Markov model, forward and backward: Rabiner, Proc. IEEE 77, 1989). Windows with known
+// input moves fast (hidden Markov model, forward and backward: Rabiner, Proc. IEEE 77, 1989). Windows with known
 // fingers are certain. Windows of one session are taken in order of time; those of no session stay as they are. each:
 // the answer to every window on its own, by Bayes with prior.
 CombinationProbabilities inTime(

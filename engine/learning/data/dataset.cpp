@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
+#include "engine/signal/inputs.h"
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
@@ -16,10 +17,7 @@ LoadedSession loadSession(
 {
     LoadedSession s;
     s.info = info;
-    const Rows rows = project.rows(info.id);
-    s.samples = samplesOf(rows, info.layout);
-    s.input = channelValues(rows, info.layout, channels);
-    s.gravity = estimateGravity(s.samples);
+    takeRows(s, project.rows(info.id), channels);
     if (!kept.empty()) {
         for (const KeptLabels &labels : kept)
             for (const KeptLabels::Segment &label :
@@ -65,12 +63,6 @@ std::vector<Window> chosen(const std::vector<Window> &from, const std::vector<in
     return out;
 }
 
-bool turned(const Dataset &data, int session)
-{
-    const auto &gravity = data.sessions[std::size_t(session)].gravity;
-    return std::none_of(gravity.begin(), gravity.end(), [](const auto &g) { return std::isnan(g[0]); });
-}
-
 // What can be split by: without an accelerometer there is no orientation.
 void settleSplit(Dataset &data, const std::vector<int> &sources, const DatasetRequest &request)
 {
@@ -79,7 +71,7 @@ void settleSplit(Dataset &data, const std::vector<int> &sources, const DatasetRe
         if (const int index = data.indexOf(other); index >= 0)
             all.push_back(index);
     if (data.split != SplitBy::Orientation
-        || std::all_of(all.begin(), all.end(), [&](int s) { return turned(data, s); }))
+        || std::all_of(all.begin(), all.end(), [&](int s) { return data.sessions[std::size_t(s)].knowsGravity(); }))
         return;
     data.warning = Evaluation::Warning::NoAccelerometer;
     data.split = request.test != 0 || sources.size() > 1 ? SplitBy::Session : SplitBy::Random;
@@ -152,70 +144,13 @@ std::vector<InputChannel> settleInputs(
     return inputs;
 }
 
-} // namespace
-
-std::unique_ptr<Project> openProject(const QString &file)
-{
-    if (file.isEmpty())
-        throw JobFailed{JobProblem::NoProjectNamed};
-    if (!QFileInfo::exists(file))
-        throw JobFailed{JobProblem::NoProjectFile, {file}};
-    try {
-        return Project::open(file, true);
-    } catch (const ProjectError &error) {
-        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
-    }
-}
-
-Dataset loadDataset(const DatasetRequest &request)
-{
-    std::vector<LoadedSession> sessions;
-    QStringList names;
-    try {
-        const auto project = openProject(request.project);
-        for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
-            if (id != 0 && !project->session(id))
-                throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
-        const auto labelled = [&](qint64 id) {
-            return request.labels.empty()
-                       ? !project->labels(id).isEmpty()
-                       : std::any_of(request.labels.begin(), request.labels.end(),
-                           [id](const KeptLabels &kept) { return kept.session == id && !kept.segments.empty(); });
-        };
-        QList<SessionInfo> wanted;
-        for (const SessionInfo &info : project->sessions())
-            if (asked(request, info.id) || (request.sources.isEmpty() && labelled(info.id)))
-                wanted << info;
-        names = channelsFor(request, wanted);
-        for (const SessionInfo &info : wanted) {
-            if (asked(request, info.id) || !request.labels.empty())
-                demandChannels(info, names);
-            else if (!lackingChannel(info.layout, names).isEmpty())
-                continue;
-            try {
-                sessions.push_back(loadSession(*project, info, names, request.labels));
-            } catch (const ProjectError &) {
-                // The other sources teach without a damaged one; who reads it is told. A training to be repeated
-                // cannot.
-                const bool damaged = !project->session(info.id)->damage.isEmpty();
-                if (!damaged || !request.labels.empty() || info.id == request.target || info.id == request.test)
-                    throw;
-            }
-        }
-    } catch (const ProjectError &error) {
-        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
-    }
-    DatasetRequest settled = request;
-    settled.inputs = settleInputs(sessions, names, request);
-    return buildDataset(std::move(sessions), settled);
-}
-
-Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request)
+// The sources: those the request names, or every labelled session but its target and its test.
+Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inputs, const DatasetRequest &request)
 {
     Dataset data;
     data.split = request.split;
     data.sessions = std::move(sessions);
-    data.inputs = request.inputs.value_or(std::vector<InputChannel>());
+    data.inputs = std::move(inputs);
     std::vector<int> sources;
     bool labelled = false, machine = false;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
@@ -297,6 +232,62 @@ Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &
     return data;
 }
 
+} // namespace
+
+std::unique_ptr<Project> openProject(const QString &file)
+{
+    if (file.isEmpty())
+        throw JobFailed{JobProblem::NoProjectNamed};
+    if (!QFileInfo::exists(file))
+        throw JobFailed{JobProblem::NoProjectFile, {file}};
+    try {
+        return Project::open(file, true);
+    } catch (const ProjectError &error) {
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
+    }
+}
+
+Dataset loadDataset(const DatasetRequest &request)
+{
+    std::vector<LoadedSession> sessions;
+    QStringList names;
+    try {
+        const auto project = openProject(request.project);
+        for (const qint64 id : request.sources + QList<qint64>{request.target, request.test})
+            if (id != 0 && !project->session(id))
+                throw JobFailed{JobProblem::NoSuchSession, {QString::number(id)}};
+        const auto labelled = [&](qint64 id) {
+            return request.labels.empty()
+                       ? !project->labels(id).isEmpty()
+                       : std::any_of(request.labels.begin(), request.labels.end(),
+                           [id](const KeptLabels &kept) { return kept.session == id && !kept.segments.empty(); });
+        };
+        QList<SessionInfo> wanted;
+        for (const SessionInfo &info : project->sessions())
+            if (asked(request, info.id) || (request.sources.isEmpty() && labelled(info.id)))
+                wanted << info;
+        names = channelsFor(request, wanted);
+        for (const SessionInfo &info : wanted) {
+            const bool needed = asked(request, info.id) || !request.labels.empty();
+            if (!needed && !InputReader(info.layout, names).lacking().isEmpty())
+                continue;
+            try {
+                sessions.push_back(loadSession(*project, info, names, request.labels));
+            } catch (const ProjectError &) {
+                // The other sources teach without a damaged one; who reads it is told. A training to be repeated
+                // cannot.
+                const bool damaged = !project->session(info.id)->damage.isEmpty();
+                if (!damaged || !request.labels.empty() || info.id == request.target || info.id == request.test)
+                    throw;
+            }
+        }
+    } catch (const ProjectError &error) {
+        throw JobFailed{JobProblem::ProjectRefused, {error.text}};
+    }
+    std::vector<InputChannel> inputs = settleInputs(sessions, names, request);
+    return build(std::move(sessions), std::move(inputs), request);
+}
+
 int Dataset::indexOf(qint64 session) const
 {
     for (std::size_t s = 0; s < sessions.size(); ++s)
@@ -307,51 +298,34 @@ int Dataset::indexOf(qint64 session) const
 
 WindowShape Dataset::shapeOf(int length, int session) const
 {
-    const double step = std::size_t(session) < sessions.size() ? medianStep(sessions[std::size_t(session)].samples) : 0;
+    const double step = std::size_t(session) < sessions.size() ? medianStep(sessions[std::size_t(session)].times) : 0;
     return {length, step > 0 ? std::optional(1 / step) : std::nullopt};
 }
 
 std::vector<Window> Dataset::cut(int session, const std::vector<Segment> &segments, const WindowOptions &options) const
 {
-    std::vector<Window> windows = cutWindows(session, sessions[std::size_t(session)].samples, segments, options);
+    const LoadedSession &of = sessions[std::size_t(session)];
+    std::vector<Window> windows = cutWindows(session, of.times, of.gravity, segments, options);
     std::erase_if(windows, [&](const Window &w) {
-        const std::vector<float> values = mag(w);
+        const auto values = of.values(w.begin, w.length);
         return !std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
     });
     return windows;
 }
 
-std::vector<float> LoadedSession::values(int begin, int length) const
+std::span<const float> LoadedSession::values(int begin, int length) const
 {
-    if (!input.empty()) {
-        const auto from = input.begin() + std::ptrdiff_t(std::size_t(begin) * channels());
-        return {from, from + std::ptrdiff_t(std::size_t(length) * channels())};
-    }
-    std::vector<float> out;
-    for (int i = begin; i < begin + length; ++i)
-        out.insert(out.end(), samples[std::size_t(i)].mag.begin(), samples[std::size_t(i)].mag.end());
-    return out;
-}
-
-std::vector<float> Dataset::mag(const Window &window) const
-{
-    return sessions[std::size_t(window.session)].values(window.begin, window.length);
-}
-
-std::vector<float> Dataset::mags(const std::vector<Window> &windows) const
-{
-    std::vector<float> out;
-    for (const Window &w : windows) {
-        const std::vector<float> one = mag(w);
-        out.insert(out.end(), one.begin(), one.end());
-    }
-    return out;
+    return std::span(input).subspan(std::size_t(begin) * channels(), std::size_t(length) * channels());
 }
 
 std::vector<float> Dataset::inputOf(const Network &network, const std::vector<Window> &windows) const
 {
-    std::vector<float> values = mags(windows);
-    if (network.inputs == inputs || network.inputs.size() != inputs.size())
+    std::vector<float> values;
+    for (const Window &w : windows) {
+        const auto one = sessions[std::size_t(w.session)].values(w.begin, w.length);
+        values.insert(values.end(), one.begin(), one.end());
+    }
+    if (network.inputs == inputs)
         return values;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const InputChannel &here = inputs[i % inputs.size()], &there = network.inputs[i % inputs.size()];
@@ -363,12 +337,13 @@ std::vector<float> Dataset::inputOf(const Network &network, const std::vector<Wi
 LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
 {
     LabelledWindows out;
-    out.channels = int(channels());
+    out.channels = int(channelsOf(inputs));
     out.values = (windows.empty() ? WindowOptions().length : windows.front().length) * out.channels;
     for (const Window &w : windows) {
         const LoadedSession &s = sessions[std::size_t(w.session)];
         const std::size_t middle = std::size_t(w.begin + w.length / 2);
-        out.add(mag(w).data(), w.fingers, {s.gravity[middle], s.samples[middle].t, w.session, s.stretch[middle]});
+        out.add(s.values(w.begin, w.length).data(), w.fingers,
+            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle]});
     }
     return out;
 }

@@ -4,8 +4,10 @@
 #include "engine/jobs/evaluation.h"
 #include "engine/learning/data/training_data.h"
 #include "engine/project/project.h"
+#include <cmath>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace lodestone {
 
@@ -17,17 +19,19 @@ struct DatasetRequest : DataRequest
     std::optional<std::vector<InputChannel>> inputs{};
 };
 
+// What takeRows() and takeInput() of inputs.h make of a session's rows, and its labels.
 struct LoadedSession
 {
     SessionInfo info;
-    std::vector<Sample> samples;
-    std::vector<float> input; // samples x chosen channels, as a network takes them; empty: the samples' field
-    std::vector<std::array<float, 3>> gravity; // estimateGravity(samples)
+    std::vector<double> times;                 // s, one a sample
+    std::vector<std::array<float, 3>> gravity; // estimateGravity() of each sample
+    std::vector<float> input;      // samples x channels, as a network takes them: a field in uT, others by inputOf()
     std::vector<int> stretch;      // the still pose each sample belongs to, from 0; -1 while the input moves
     std::vector<Segment> segments; // every label
     std::vector<Segment> human;    // those a person gave
-    std::size_t channels() const { return input.empty() ? 3 : input.size() / samples.size(); }
-    std::vector<float> values(int begin, int length) const; // of the input
+    std::size_t channels() const { return times.empty() ? 0 : input.size() / times.size(); }
+    std::span<const float> values(int begin, int length) const; // of the input; valid as long as the session
+    bool knowsGravity() const { return gravity.empty() || !std::isnan(gravity.front()[0]); } // of all samples, or none
 };
 struct Dataset
 {
@@ -43,12 +47,10 @@ struct Dataset
     SplitBy split = SplitBy::Orientation;
     std::optional<Evaluation::Warning> warning;
 
-    std::size_t channels() const { return inputs.empty() ? 3 : inputs.size(); }
     // Windows of one session without a gap in time or in values.
     std::vector<Window> cut(int session, const std::vector<Segment> &segments, const WindowOptions &options) const;
-    std::vector<float> mag(const Window &window) const;                // length x channels, as LoadedSession::input
-    std::vector<float> mags(const std::vector<Window> &windows) const; // back to back
-    // The same as this network takes them: one that was trained on other sessions counts from another centre.
+    // Length x channels each, back to back, as this network takes them: one that was trained on other sessions counts
+    // from another centre. Its channels have the names of the dataset's.
     std::vector<float> inputOf(const Network &network, const std::vector<Window> &windows) const;
     LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
     int indexOf(qint64 session) const;                                  // -1 when not loaded
@@ -56,10 +58,6 @@ struct Dataset
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);
-
-// The same for sessions that are loaded already, with the input of request.inputs: those the request names, or every
-// labelled one, its target and its test.
-Dataset buildDataset(std::vector<LoadedSession> sessions, const DatasetRequest &request);
 
 // Training part and hold-out of the source windows, by blocks of time, and the target's; seeded.
 TrainingData trainingData(const Dataset &dataset, quint64 seed);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which channels of its sessions a learning works on: the three axes of the first magnetometer (in uT), else every bend
-// channel, else every channel whose quantity is known. All sessions must have them, by name.
+// Which channels of its sessions a learning works on, and what they become before a network sees them. All sessions
+// must have them, by name; which are taken when nobody names them: usualInputs(). Pure functions; any thread.
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/signal/channel.h"
-#include <QStringList>
 
 namespace lodestone {
 
@@ -12,20 +11,15 @@ struct SessionInfo;
 struct LoadedSession;
 
 // Those asked for, or the usual ones of this session; empty: the magnetometer's axes, also where they were asked for by
-// name. Throws JobFailed: none is known, or more than kMostChannels.
+// name. Throws JobFailed: none is known, or more than kMostInputs.
 QStringList chosenChannels(const SessionInfo &session, const QStringList &asked = {});
-// The first of them that the layout lacks, empty when it has them all. Without names: the magnetic field in words.
-QString lackingChannel(const Layout &layout, const QStringList &names);
-// Throws JobFailed with the session's name and that channel's.
-void demandChannels(const SessionInfo &session, const QStringList &names);
 
-// The channels as they are, rows back to back; nothing without names. The layout has them.
-std::vector<float> channelValues(const Rows &rows, const Layout &layout, const QStringList &names);
-// Centre and spread of each over these sessions, whose input is channelValues().
+// Times, gravity and chosen channels of a session's rows, the channels as they are there. Throws JobFailed with the
+// session's name and the channel that its layout lacks.
+void takeRows(LoadedSession &session, const Rows &rows, const QStringList &names);
+// Centre and spread of each channel over these sessions, as takeRows() left them.
 std::vector<InputChannel> measuredChannels(const QStringList &names, const std::vector<const LoadedSession *> &over);
-// What the session's channelValues() are to a network of these channels, and its still stretches.
+// What takeRows() left becomes the input of a network of these channels; then its still stretches.
 void takeInput(LoadedSession &session, const std::vector<InputChannel> &channels);
-
-QStringList namesOf(const std::vector<InputChannel> &channels);
 
 } // namespace lodestone

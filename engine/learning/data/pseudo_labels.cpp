@@ -56,7 +56,7 @@ LabelledWindows carriedOver(const LabelledWindows &labelled, const LabelledWindo
         for (std::size_t f = 0; f < 5; ++f)
             label[f] = contradicted[f] ? Finger::Unknown : label[f];
         if (!itself && !label.isUnknown())
-            out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label, here);
+            out.add(pool.input.data() + std::ptrdiff_t(w) * pool.values, label, here);
     }
     return out;
 }
@@ -87,7 +87,7 @@ LabelledWindows sureOf(const LabelledWindows &pool, const Probabilities &calibra
     LabelledWindows out = pool.none();
     for (std::size_t w = 0; w < label.size(); ++w)
         if (!label[w].isUnknown())
-            out.add(pool.mag.data() + std::ptrdiff_t(w) * pool.values, label[w], pool.context[w]);
+            out.add(pool.input.data() + std::ptrdiff_t(w) * pool.values, label[w], pool.context[w]);
     return out;
 }
 

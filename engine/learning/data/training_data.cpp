@@ -8,7 +8,8 @@
 namespace lodestone {
 namespace {
 
-constexpr float kTargetNoise = 1.5f;     // uT; about the sensor's own, so that repeats are not exact copies
+constexpr float kTargetNoise = 1.5f; // uT, of other channels kInputScale-ths of a spread; about the sensor's own, so
+                                     // that repeats are not exact copies
 constexpr int kLeastTargetWindows = 750; // in an epoch: 30 epochs of 32 make about 1,400 steps, enough to move
 
 std::vector<int> shuffled(int count, std::mt19937_64 &random)
@@ -29,7 +30,7 @@ void draw(const LabelledWindows &from, int wanted, float noise, std::mt19937_64 
     for (int taken = 0; taken < wanted;) {
         const std::vector<int> order = shuffled(from.count(), random);
         for (std::size_t i = 0; i < order.size() && taken < wanted; ++i, ++taken) {
-            std::copy_n(from.mag.begin() + std::ptrdiff_t(order[i]) * from.values, from.values, window.begin());
+            std::copy_n(from.input.begin() + std::ptrdiff_t(order[i]) * from.values, from.values, window.begin());
             if (noise > 0)
                 for (float &v : window)
                     v += noise * gauss(random);
@@ -43,21 +44,21 @@ void draw(const LabelledWindows &from, int wanted, float noise, std::mt19937_64 
 
 void LabelledWindows::add(const float *window, const Combination &label, const WindowContext &known)
 {
-    mag.insert(mag.end(), window, window + values);
+    input.insert(input.end(), window, window + values);
     fingers.push_back(label);
     context.push_back(known);
 }
 
 void LabelledWindows::append(const LabelledWindows &more)
 {
-    mag.insert(mag.end(), more.mag.begin(), more.mag.end());
+    input.insert(input.end(), more.input.begin(), more.input.end());
     fingers.insert(fingers.end(), more.fingers.begin(), more.fingers.end());
     context.insert(context.end(), more.context.begin(), more.context.end());
 }
 
 Feature featureOf(const LabelledWindows &windows, int w)
 {
-    return fieldFeature(windows.mag.data() + std::ptrdiff_t(w) * windows.values, windows.values / windows.channels,
+    return featureOf(windows.input.data() + std::ptrdiff_t(w) * windows.values, windows.values / windows.channels,
         std::size_t(windows.channels));
 }
 
@@ -79,9 +80,9 @@ bool TrainingData::fitsHand() const
     return inputs.empty() && turned(source) && turned(target) && turned(unlabelled);
 }
 
-float Standardisation::apply(float field, std::size_t axis) const
+float Standardisation::apply(float one, std::size_t channel) const
 {
-    return ((scale > 0 ? std::asinh(field / scale) : field) - mean[axis]) / deviation[axis];
+    return ((scale > 0 ? std::asinh(one / scale) : one) - mean[channel]) / deviation[channel];
 }
 
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale)
@@ -91,19 +92,20 @@ Standardisation standardise(const LabelledWindows &source, const LabelledWindows
     double count = 0;
     // Both domains weigh the same, as they do in an epoch.
     for (const LabelledWindows *set : {&source, &target}) {
-        const double weight = set->mag.empty() ? 0 : double(channels) / static_cast<double>(set->mag.size());
-        for (std::size_t i = 0; i < set->mag.size(); ++i) {
-            const double v = static_cast<double>(scale > 0 ? std::asinh(set->mag[i] / scale) : set->mag[i]);
+        const double weight = set->input.empty() ? 0 : double(channels) / static_cast<double>(set->input.size());
+        for (std::size_t i = 0; i < set->input.size(); ++i) {
+            const double v = static_cast<double>(scale > 0 ? std::asinh(set->input[i] / scale) : set->input[i]);
             sum[i % channels] += weight * v;
             squares[i % channels] += weight * v * v;
         }
-        count += set->mag.empty() ? 0 : 1;
+        count += set->input.empty() ? 0 : 1;
     }
     Standardisation s;
     s.scale = scale;
     s.mean.assign(channels, 0);
     s.deviation.assign(channels, 1);
-    const double least = scale > 0 ? 1.0 / static_cast<double>(scale) : 1.0; // 1 uT: a still axis is not blown up
+    const double least = scale > 0 ? 1.0 / static_cast<double>(scale)
+                                   : 1.0; // 1 uT or its like: a still channel is not blown up
     for (std::size_t c = 0; c < channels && count > 0; ++c) {
         const double mean = sum[c] / count;
         s.mean[c] = static_cast<float>(mean);
@@ -132,7 +134,7 @@ LabelledWindows drawSynthetic(const LabelledWindows &real, int count, double spr
         cloud.sum.resize(values);
         cloud.squares.resize(values);
         for (std::size_t i = 0; i < values; ++i) {
-            const double v = static_cast<double>(real.mag[static_cast<std::size_t>(w) * values + i]);
+            const double v = static_cast<double>(real.input[static_cast<std::size_t>(w) * values + i]);
             cloud.sum[i] += v;
             cloud.squares[i] += v * v;
         }

@@ -4,14 +4,14 @@
 #include "engine/deploy/network.h"
 #include "engine/learning/recipes/recipe.h"
 #include "engine/signal/combination.h"
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include "engine/signal/sample.h"
 #include <cstdint>
 #include <random>
 
 namespace lodestone {
 
-// What is known of a window besides its field. The network on the glove never sees it; a teacher on the host may.
+// What is known of a window besides its input. The network on the glove never sees it; a teacher on the host may.
 struct WindowContext
 {
     std::array<float, 3> gravity{
@@ -25,7 +25,7 @@ struct LabelledWindows
 {
     int values = 30;  // floats a window
     int channels = 3; // of them in a row
-    std::vector<float> mag;
+    std::vector<float> input;
     std::vector<Combination> fingers;   // one a window; an unknown finger takes no part in the loss
     std::vector<WindowContext> context; // one a window
     int count() const { return static_cast<int>(fingers.size()); }
@@ -44,14 +44,13 @@ struct TrainingData
     // A magnetometer, and gravity for every window: what a model of the hand needs.
     bool fitsHand() const;
 };
-inline constexpr float kAsinhScale = 60; // uT: below it a field counts as it is, above it by its logarithm
-// What the network sees of a field: (mag - mean) / deviation in uT, or where scale > 0 the same of asinh(mag / scale).
+// What the network sees of its input: (input - mean) / deviation, or where scale > 0 the same of asinh(input / scale).
 // Channel by channel, over all windows.
 struct Standardisation
 {
     std::vector<float> mean = std::vector<float>(3), deviation = std::vector<float>(3, 1);
-    float scale = 0; // uT
-    float apply(float mag, std::size_t channel) const;
+    float scale = 0; // in the input's unit
+    float apply(float one, std::size_t channel) const;
 };
 Standardisation standardise(const LabelledWindows &source, const LabelledWindows &target, float scale = 0);
 

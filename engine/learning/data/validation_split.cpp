@@ -16,7 +16,7 @@ ValidationSplit validationSplit(const TrainingData &data)
     rest = split.validation = all.none();
     for (int w = 0; w < all.count(); ++w)
         (w % kEvery == kEvery - 1 ? split.validation : rest)
-            .add(all.mag.data() + std::ptrdiff_t(w) * all.values, all.fingers[std::size_t(w)],
+            .add(all.input.data() + std::ptrdiff_t(w) * all.values, all.fingers[std::size_t(w)],
                 all.context[std::size_t(w)]);
     return split;
 }

@@ -22,7 +22,7 @@ void addShare(Examples &to, const LabelledWindows &windows, const Probabilities 
     const float weight = float(share / (double(repeats) * windows.count()));
     for (int r = 0; r < repeats; ++r)
         for (int w = 0; w < windows.count(); ++w)
-            to.add(windows.mag.data() + std::ptrdiff_t(w) * windows.values, target[std::size_t(w)], weight);
+            to.add(windows.input.data() + std::ptrdiff_t(w) * windows.values, target[std::size_t(w)], weight);
 }
 
 Probabilities targetsOf(const LabelledWindows &windows)

@@ -15,7 +15,7 @@ constexpr double kBin = 0.15; // of the gravity's unit vector, about nine degree
 bool usable(const LabelledWindows &windows, int w)
 {
     const Combination &c = windows.fingers[static_cast<std::size_t>(w)];
-    const float *mag = windows.mag.data() + std::ptrdiff_t(w) * windows.values;
+    const float *mag = windows.input.data() + std::ptrdiff_t(w) * windows.values;
     if (std::any_of(mag, mag + windows.values, [](float v) { return std::abs(v) >= kRange; }))
         return false;
     return c.isComplete() && meanField(windows, w).allFinite();
@@ -86,7 +86,7 @@ Observations observe(const LabelledWindows &source, const LabelledWindows &targe
 Vec3 meanField(const LabelledWindows &windows, int window)
 {
     const int samples = windows.values / 3;
-    const float *mag = windows.mag.data() + std::ptrdiff_t(window) * windows.values;
+    const float *mag = windows.input.data() + std::ptrdiff_t(window) * windows.values;
     Vec3 sum = Vec3::Zero();
     for (int i = 0; i < samples; ++i)
         sum += Eigen::Map<const Eigen::Vector3f>(mag + 3 * i).cast<double>();

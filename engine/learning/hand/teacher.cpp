@@ -24,7 +24,7 @@ int knownOf(const LabelledWindows &windows)
 
 void addWindow(LabelledWindows &to, const LabelledWindows &from, int w, const Combination &fingers)
 {
-    to.add(from.mag.data() + std::ptrdiff_t(w) * from.values, fingers, from.context[std::size_t(w)]);
+    to.add(from.input.data() + std::ptrdiff_t(w) * from.values, fingers, from.context[std::size_t(w)]);
 }
 
 LabelledWindows thinned(const LabelledWindows &windows, int most)

@@ -4,7 +4,7 @@
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/learning/assess/evaluation.h"
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include <cstdint>
 #include <functional>
 
@@ -14,7 +14,7 @@ struct Pool
 {
     std::vector<Feature> features;             // featureOf() each window
     std::vector<double> time;                  // s, the window's middle
-    std::vector<float> mag;                    // windows back to back, as LabelledWindows
+    std::vector<float> input;                  // windows back to back, as LabelledWindows
     std::vector<int> stretch;                  // still pose of each, as WindowContext::stretch; empty: unknown
     std::vector<std::array<float, 3>> gravity; // as WindowContext::gravity; empty: unknown
     std::vector<Feature> labelled;             // features of every labelled window, source and target
@@ -62,7 +62,7 @@ Probabilities answersOf(const Pool &pool);
 Probabilities meanOf(const std::vector<Probabilities> &passes);
 // Passes of the network with dropout left on, at its recipe's rates (Gal and Ghahramani, ICML 2016; the recurrent masks
 // as in their NeurIPS 2016 paper: one mask for all time steps).
-std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes,
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &input, int passes,
     std::uint64_t seed, const std::function<void()> &check);
 
 } // namespace lodestone

@@ -71,7 +71,7 @@ void demand(const char *acquisition, const Pool &pool)
 Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, const LabelledWindows &target)
 {
     Pool pool;
-    pool.mag = candidates.mag;
+    pool.input = candidates.input;
     for (int w = 0; w < candidates.count(); ++w) {
         const WindowContext &c = candidates.context[std::size_t(w)];
         pool.features.push_back(featureOf(candidates, w));
@@ -97,7 +97,7 @@ std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score)
 
 Probabilities answersOf(const Pool &pool)
 {
-    return !pool.probability.empty() ? pool.probability : predict(*pool.network, pool.mag, pool.check);
+    return !pool.probability.empty() ? pool.probability : predict(*pool.network, pool.input, pool.check);
 }
 
 double entropy(const std::array<float, 5> &probability)
@@ -120,7 +120,7 @@ Probabilities meanOf(const std::vector<Probabilities> &passes)
     return mean;
 }
 
-std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &mag, int passes,
+std::vector<Probabilities> dropoutPasses(const Network &network, const std::vector<float> &input, int passes,
     std::uint64_t seed, const std::function<void()> &check)
 {
     const Recipe *recipe = findRecipe(network.recipe);
@@ -145,7 +145,7 @@ std::vector<Probabilities> dropoutPasses(const Network &network, const std::vect
             else if (layer.kind == NetworkLayer::Kind::Dense && dense < rates.size())
                 mask(layer, rates[dense++]);
         }
-        out.push_back(predict(thinned, mag, check));
+        out.push_back(predict(thinned, input, check));
     }
     return out;
 }

@@ -19,10 +19,10 @@ struct Moment
 {
     const std::array<float, 5> *probability = nullptr; // the best answer; null before the first model
     double pitch = 0, roll = 0;                        // rad; NaN: unknown
-    double distance = 0;    // of fieldFeature() to the nearest label; infinite without labels
-    double poseSeconds = 0; // still time around it without a label
+    double distance = 0;                               // of featureOf() to the nearest label; infinite without labels
+    double poseSeconds = 0;                            // still time around it without a label
 };
-// A finger that moves changes the asinh-scaled field by 1 or more; a window farther than this from every label is new.
+// A finger that moves changes a window's feature by 1 or more; a window farther than this from every label is new.
 inline constexpr double kUnlike = 0.7;
 inline constexpr float kWavers = 0.2f; // a probability this near to 0.5 counts as uncertain
 inline constexpr double kLongPose = 2; // s

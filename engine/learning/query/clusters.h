@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clusters of windows by their field. Pure functions; the same seed gives the same clusters.
 #pragma once
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include <cstdint>
 #include <random>
 #include <vector>

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<float, 5> kNoAnswer{0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
 std::vector<bool> labelledSamples(const LoadedSession &session)
 {
-    std::vector<bool> blocked(session.samples.size());
+    std::vector<bool> blocked(session.times.size());
     for (const Segment &s : session.segments)
         for (int i = std::max(0, s.begin); i < std::min(s.end, int(blocked.size())); ++i)
             blocked[std::size_t(i)] = true;
@@ -50,7 +50,8 @@ std::vector<Probabilities> committee(const DatasetRequest &request, const Datase
         const std::optional<ModelInfo> model = members.size() < kMost ? project->model(listed.id) : std::nullopt;
         Network network;
         if (model && Network::deserialise(model->weights, network) && network.window == request.windows.length
-            && std::size_t(network.channels) == data.channels() && namesOf(network.inputs) == namesOf(data.inputs))
+            && std::size_t(network.channels) == channelsOf(data.inputs)
+            && namesOf(network.inputs) == namesOf(data.inputs))
             members.push_back(predict(network, data.inputOf(network, windows), check));
     }
     return members;
@@ -67,7 +68,7 @@ Moment momentOf(const Pool &pool, int picked, const LoadedSession &session, cons
     int still = 0;
     for (std::size_t i = 0; i < blocked.size(); ++i)
         still += session.stretch[middle] >= 0 && session.stretch[i] == session.stretch[middle] && !blocked[i];
-    m.poseSeconds = still * medianStep(session.samples);
+    m.poseSeconds = still * medianStep(session.times);
     return m;
 }
 
@@ -173,7 +174,8 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
         throw JobFailed{JobProblem::SessionShort, {QString::number(id), QString::number(request.windows.length)}};
 
     context.progress(QStringLiteral("predict"), 0.2);
-    const Probabilities probability = network ? predict(*network, data.mags(windows), check) : Probabilities{};
+    const Probabilities probability = network ? predict(*network, data.inputOf(*network, windows), check)
+                                              : Probabilities{};
     std::vector<int> origin; // pool index -> window
     std::vector<int> labelledBefore;
     std::vector<Window> candidates, answered;
@@ -223,8 +225,8 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
         pick.session = id;
         pick.start = s.begin;
         pick.end = s.end;
-        pick.tStart = session.samples[std::size_t(s.begin)].t;
-        pick.tEnd = session.samples[std::size_t(s.end - 1)].t;
+        pick.tStart = session.times[std::size_t(s.begin)];
+        pick.tEnd = session.times[std::size_t(s.end - 1)];
         pick.combination = answer ? Combination::likeliest(*answer) : Combination();
         pick.probability = answer ? *answer : kNoAnswer;
         pick.uncertainty = answer ? entropy(*answer) : 1.0;

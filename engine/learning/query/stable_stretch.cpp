@@ -12,7 +12,7 @@ constexpr double kStillStep = 0.35;
 
 Feature featureOf(const LoadedSession &session, int begin, int length)
 {
-    return fieldFeature(session.values(begin, length).data(), length, session.channels());
+    return lodestone::featureOf(session.values(begin, length).data(), length, session.channels());
 }
 
 double moved(const LoadedSession &session, int sample, const Feature &centre)
@@ -33,19 +33,19 @@ bool holdsOnePose(const LoadedSession &session, const Window &window)
 
 Segment stableStretch(const LoadedSession &session, const Window &window, const std::vector<bool> &blocked)
 {
-    const std::vector<Sample> &samples = session.samples;
+    const std::vector<double> &times = session.times;
     const auto centre = featureOf(session, window.begin, window.length);
-    const double middle = samples[std::size_t(window.begin + window.length / 2)].t;
-    const double gap = 1.5 * medianStep(samples);
+    const double middle = times[std::size_t(window.begin + window.length / 2)];
+    const double gap = 1.5 * medianStep(times);
     const auto fits = [&](int i, int neighbour) {
-        const double t = samples[std::size_t(i)].t;
+        const double t = times[std::size_t(i)];
         return !blocked[std::size_t(i)] && std::abs(t - middle) <= kHalfStretch
-               && std::abs(t - samples[std::size_t(neighbour)].t) <= gap && moved(session, i, centre) <= kStillStep;
+               && std::abs(t - times[std::size_t(neighbour)]) <= gap && moved(session, i, centre) <= kStillStep;
     };
     Segment s{window.begin, window.begin + window.length, {}};
     while (s.begin > 0 && fits(s.begin - 1, s.begin))
         --s.begin;
-    while (s.end < int(samples.size()) && fits(s.end, s.end - 1))
+    while (s.end < int(times.size()) && fits(s.end, s.end - 1))
         ++s.end;
     return s;
 }

@@ -20,7 +20,7 @@ LabelledWindows everyNth(const LabelledWindows &from, int most)
     LabelledWindows out = from.none();
     const int step = most > 0 ? from.count() / most + 1 : from.count() + 1;
     for (int w = step - 1; w < from.count(); w += step)
-        out.add(from.mag.data() + std::ptrdiff_t(w) * from.values, from.fingers[std::size_t(w)],
+        out.add(from.input.data() + std::ptrdiff_t(w) * from.values, from.fingers[std::size_t(w)],
             from.context[std::size_t(w)]);
     return out;
 }
@@ -32,9 +32,10 @@ TrainOutcome selfTrain(const Recipe &recipe, const TrainingData &data, const Tra
     TrainingData known = data;
     known.target.append(carriedOver(data.target, data.unlabelled));
     const TrainOutcome first = trainNetwork(recipe, known, options);
-    const Temperatures temperatures = fitTemperatures(logitsOf(first.network, data.holdout.mag), data.holdout.fingers);
+    const Temperatures temperatures = fitTemperatures(
+        logitsOf(first.network, data.holdout.input), data.holdout.fingers);
     const LabelledWindows sure = sureOf(
-        data.unlabelled, scaled(predict(first.network, data.unlabelled.mag), temperatures));
+        data.unlabelled, scaled(predict(first.network, data.unlabelled.input), temperatures));
     TrainingData more = known;
     more.target.append(everyNth(sure, known.target.count()));
     TrainOutcome second = trainNetwork(recipe, more, options);

@@ -110,7 +110,7 @@ TrainOutcome trainContextGated(const Recipe &recipe, const TrainingData &data, c
     LabelledWindows all = data.source;
     all.append(data.target);
     all.append(data.unlabelled);
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
+    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? float(kInputScale) : 0.f);
     Chorus model(recipe, options.seed);
     reconstruct(model, recipe, all, options, scale);
     const LossOfBatch loss = [&](const LabelledWindows &windows, int first, int last) {

@@ -21,11 +21,11 @@ constexpr float kLeastWeight = 0.01f;
 
 using Answers = std::vector<std::array<float, 5>>;
 
-Answers agreed(const std::vector<Network> &members, const std::vector<float> &mag)
+Answers agreed(const std::vector<Network> &members, const std::vector<float> &input)
 {
     Answers sum, weights;
     for (const Network &member : members) {
-        const Answers one = answerAll(member, mag);
+        const Answers one = answerAll(member, input);
         sum.resize(one.size());
         weights.resize(one.size());
         for (std::size_t w = 0; w < one.size(); ++w)
@@ -44,7 +44,7 @@ Answers agreed(const std::vector<Network> &members, const std::vector<float> &ma
 void append(Examples &to, const LabelledWindows &windows, const Answers &targets, float weight)
 {
     for (std::size_t w = 0; w < targets.size(); ++w)
-        to.add(windows.mag.data() + w * std::size_t(windows.values), targets[w], weight);
+        to.add(windows.input.data() + w * std::size_t(windows.values), targets[w], weight);
 }
 
 // Labels where people gave them, the members' answer elsewhere; the target's windows count as much as the source's.
@@ -57,7 +57,7 @@ Network distilled(const Recipe &recipe, const TrainingData &data, const TrainOpt
     examples.values = data.source.values;
     append(examples, data.source, examplesOf(data.source).target, 1);
     append(examples, data.target, examplesOf(data.target).target, weight);
-    append(examples, data.unlabelled, agreed(members, data.unlabelled.mag), weight);
+    append(examples, data.unlabelled, agreed(members, data.unlabelled.input), weight);
     Recipe student = recipe;
     student.labelSmoothing = 0; // the answers are as soft as they should be, and too many to learn by heart
     student.l2 = 1e-4;
@@ -79,7 +79,7 @@ TrainOutcome trainEnsemble(const Recipe &recipe, const TrainingData &data, const
         members.push_back(fitToLabels(recipe, data, options, options.seed + std::uint64_t(m) * 1000003));
     TrainOutcome outcome;
     outcome.network = distilled(recipe, data, options, members, outcome.loss);
-    outcome.answer = [members](const LabelledWindows &windows) { return agreed(members, windows.mag); };
+    outcome.answer = [members](const LabelledWindows &windows) { return agreed(members, windows.input); };
     outcome.figures["members"] = kMembers;
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;

@@ -65,7 +65,7 @@ TORCH_MODULE(Hypernet);
 TrainOutcome trainHypernet(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     useOneThread();
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
+    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? float(kInputScale) : 0.f);
     Hypernet hyper(recipe, options.seed);
     Body &body = hyper->body;
     const LossOfBatch loss = [&](const LabelledWindows &windows, int first, int last) {

@@ -100,7 +100,7 @@ void learnSmoothing(const Recipe &recipe, const TrainingData &data, const TrainO
 TrainOutcome trainLabo(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
     useOneThread();
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
+    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? float(kInputScale) : 0.f);
     Tensor smoothing = torch::full({5}, recipe.labelSmoothing);
     learnSmoothing(recipe, data, options, scale, smoothing);
     Body body(recipe, options.seed);

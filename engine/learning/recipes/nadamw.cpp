@@ -48,7 +48,7 @@ TrainOutcome trainNadamw(const Recipe &recipe, const TrainingData &data, const T
     double best = 0;
     for (std::size_t i = 0; i < std::size(kList); ++i) {
         const Network tried = fitToLabels(with(recipe, kList[i]), split.train, options, options.seed);
-        const double loss = crossEntropy(answerAll(tried, split.validation.mag), split.validation.fingers);
+        const double loss = crossEntropy(answerAll(tried, split.validation.input), split.validation.fingers);
         outcome.figures["validation_loss_" + std::to_string(i + 1)] = loss;
         if (i == 0 || loss < best) {
             best = loss;

@@ -74,7 +74,7 @@ TrainOutcome trainPretrained(const Recipe &recipe, const TrainingData &data, con
     all.append(data.unlabelled);
     all.append(
         drawHands(kHands, options.seed).simulate(kSimulatedWindows, all, std::vector<double>(32, 1), options.seed));
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
+    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? float(kInputScale) : 0.f);
     Reconstructor model(recipe, options.seed);
     const double reconstruction = pretrain(model, recipe, all, options, scale);
     Body &body = model->body;

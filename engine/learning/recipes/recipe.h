@@ -25,7 +25,7 @@ struct Recipe
     std::string origin;        // paper, or "ours"; printed in docs/results.md
     Learner learner = nullptr; // nullptr: trainNetwork(), by the figures below alone
     Optimiser optimiser = Optimiser::Adam;
-    bool asinh = false;            // input asinh(field / 60 uT), then standardised; else standardised uT
+    bool asinh = false;            // asinh(input / kInputScale), then standardised; else the input standardised
     bool deployable = true;        // false: its network is empty, only the host can answer (a reference row)
     bool needsHand = false;        // true: refuses data that no hand fits (TrainingData::fitsHand())
     int window = 10, channels = 3; // train() feeds as many as the data has

@@ -29,7 +29,7 @@ LabelledWindows chosen(const LabelledWindows &from, const std::vector<int> &whic
 {
     LabelledWindows out = from.none();
     for (const int i : which)
-        out.add(from.mag.data() + std::ptrdiff_t(i) * from.values, from.fingers[std::size_t(i)],
+        out.add(from.input.data() + std::ptrdiff_t(i) * from.values, from.fingers[std::size_t(i)],
             from.context[std::size_t(i)]);
     return out;
 }
@@ -118,7 +118,7 @@ private:
         p.figures = outcome.figures;
         p.scores = score(answerOf(outcome, m_user.test), m_user.test.fingers);
         if (outcome.answer && !outcome.network.layers.empty())
-            p.network = score(predict(outcome.network, m_user.test.mag), m_user.test.fingers);
+            p.network = score(predict(outcome.network, m_user.test.input), m_user.test.fingers);
         else if (!outcome.answer)
             p.network = p.scores;
         if (m_request.quantised && m_recipe.deployable && p.network.windows > 0)
@@ -221,10 +221,7 @@ StudyUser cutUser(
     std::array<std::vector<Window>, 3> windows{labelledWindows(data, 0, cut.windows),
         labelledWindows(data, 1, cut.windows), labelledWindows(data, 2, cut.windows)};
     needSome(windows[0], source, JobProblem::NothingToStudy);
-    const bool turned = std::none_of(windows.begin(), windows.end(), [](const std::vector<Window> &some) {
-        return std::any_of(some.begin(), some.end(), [](const Window &w) { return std::isnan(w.pitch); });
-    });
-    if (!cut.whole && turned) {
+    if (!cut.whole && source.knowsGravity() && pool.knowsGravity() && test.knowsGravity()) {
         const Split bands = splitByOrientation(windows[0]);
         std::erase_if(windows[0], [&](const Window &w) { return double(w.pitch) < bands.highPitch; });
         for (const std::size_t s : {std::size_t(1), std::size_t(2)})

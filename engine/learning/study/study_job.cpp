@@ -22,17 +22,6 @@ ImportedSession readSession(const QString &path, const ImportOptions &reading)
     }
 }
 
-LoadedSession sessionOf(const QString &path, const ImportedSession &imported)
-{
-    LoadedSession s;
-    s.info.name = QFileInfo(path).fileName();
-    s.info.layout = imported.channels;
-    s.samples = imported.samples();
-    s.segments = imported.labels;
-    s.gravity = estimateGravity(s.samples);
-    return s;
-}
-
 // One session for both: what is asked about is the first half of every label, what is tested on the second.
 void halve(LoadedSession &pool, LoadedSession &test)
 {
@@ -49,11 +38,13 @@ StudyUser userOf(const StudyJob::User &user, const ImportOptions &reading, Study
     QStringList names;
     for (const QString &path : paths) {
         const ImportedSession imported = readSession(path, reading);
-        LoadedSession &session = sessions.emplace_back(sessionOf(path, imported));
+        LoadedSession &session = sessions.emplace_back();
+        session.info.name = QFileInfo(path).fileName();
+        session.info.layout = imported.channels;
+        session.segments = imported.labels;
         if (sessions.size() == 1)
             names = chosenChannels(session.info);
-        demandChannels(session.info, names);
-        session.input = channelValues(imported.rows, imported.channels, names);
+        takeRows(session, imported.rows, names);
     }
     cut.inputs = measuredChannels(names, {&sessions[0]});
     for (LoadedSession &session : sessions)

@@ -29,7 +29,7 @@ LabelledWindows benchmarkWindows(int count)
 // A count as int32, the fields, then 1 for each flexed finger; all floats. For whoever trains on the same elsewhere.
 void save(const LabelledWindows &windows, const QString &path)
 {
-    std::vector<float> values = windows.mag;
+    std::vector<float> values = windows.input;
     for (const Combination &label : windows.fingers)
         for (const Finger finger : label)
             values.push_back(finger == Finger::Flexed ? 1.f : 0.f);

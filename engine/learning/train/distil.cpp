@@ -17,7 +17,7 @@ Examples softTargets(const LabelledWindows &windows, const Probabilities &teache
         for (std::size_t f = 0; f < 5; ++f)
             if (windows.fingers[w][f] != Finger::Unknown)
                 target[f] = windows.fingers[w][f] == Finger::Flexed ? 1.f : 0.f;
-        out.add(windows.mag.data() + w * std::size_t(windows.values), target);
+        out.add(windows.input.data() + w * std::size_t(windows.values), target);
     }
     return out;
 }
@@ -30,7 +30,7 @@ Network distil(const Recipe &shape, const LabelledWindows &windows, const Probab
 Network pruneAndDistil(const Recipe &recipe, const Network &network, double fraction, const LabelledWindows &windows,
     const NetworkFit &fit)
 {
-    const Network pruned = prune(network, fraction, windows.mag);
+    const Network pruned = prune(network, fraction, windows.input);
     const std::optional<Recipe> shape = fused::shapeOf(pruned);
     if (!shape)
         throw std::invalid_argument("only a network of the recipes' shape can learn after pruning");
@@ -40,7 +40,7 @@ Network pruneAndDistil(const Recipe &recipe, const Network &network, double frac
     smaller.dense = shape->dense;
     NetworkFit again = fit;
     again.start = &pruned;
-    return distil(smaller, windows, answerAll(network, windows.mag), again);
+    return distil(smaller, windows, answerAll(network, windows.input), again);
 }
 
 } // namespace lodestone

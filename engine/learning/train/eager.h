@@ -132,9 +132,9 @@ inline Batch toTensors(
     const std::int64_t count = (last < 0 ? windows.count() : last) - first;
     Batch b{torch::empty({count, recipe.window, recipe.channels}), torch::zeros({count, 5}), torch::zeros({count, 5})};
     float *x = b.x.data_ptr<float>(), *y = b.y.data_ptr<float>(), *known = b.known.data_ptr<float>();
-    const float *mag = windows.mag.data() + std::ptrdiff_t(first) * windows.values;
+    const float *input = windows.input.data() + std::ptrdiff_t(first) * windows.values;
     for (std::int64_t i = 0; i < count * windows.values; ++i)
-        x[i] = scale.apply(mag[i], std::size_t(i % recipe.channels) % scale.mean.size());
+        x[i] = scale.apply(input[i], std::size_t(i % recipe.channels) % scale.mean.size());
     for (std::int64_t w = 0; w < count; ++w)
         for (std::size_t f = 0; f < 5; ++f) {
             const Finger finger = windows.fingers[std::size_t(first + w)][f];

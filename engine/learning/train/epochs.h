@@ -5,7 +5,7 @@
 
 namespace lodestone {
 
-// What runEpochs() drives. Windows are in uT, as EpochMaker gives them; first and last (excluded) name one batch of an
+// What runEpochs() drives. Windows are as EpochMaker gives them; first and last (excluded) name one batch of an
 // epoch.
 struct Learnable
 {

@@ -20,7 +20,7 @@ Examples examplesOf(const LabelledWindows &windows)
 {
     Examples e;
     e.values = windows.values;
-    e.mag = windows.mag;
+    e.input = windows.input;
     for (const Combination &c : windows.fingers)
         e.target.push_back(targetOf(c));
     return e;

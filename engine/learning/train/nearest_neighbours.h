@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The labelled windows themselves: k nearest neighbours in asinh(mean field / 60 uT) space (T. Cover, P. Hart, IEEE
+// The labelled windows themselves: k nearest neighbours by featureOf() (T. Cover, P. Hart, IEEE
 // Trans. Inf. Theory 13, 1967), weighted by inverse distance. Needs no training.
 #pragma once
 #include "engine/learning/data/combination_probabilities.h"

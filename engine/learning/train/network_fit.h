@@ -15,7 +15,7 @@ namespace lodestone {
 struct Examples
 {
     int values = 30;                          // floats a window
-    std::vector<float> mag;                   // uT
+    std::vector<float> input;                 // as inputOf() gives it
     std::vector<std::array<float, 5>> target; // probability of flexed, 0..1; NaN: unknown, no part in the loss
     std::vector<float> weight;                // one a window, >= 0; empty: all 1
     int count() const { return static_cast<int>(target.size()); }
@@ -25,7 +25,7 @@ struct NetworkFit
 {
     std::uint64_t seed = 1;
     int epochs = 30;
-    float noise = 0;                // uT, standard deviation, Gaussian, drawn again for every window and epoch
+    float noise = 0; // standard deviation in the input's unit, Gaussian, drawn again for every window and epoch
     const Network *start = nullptr; // continue from these weights and this input transform; else fresh
     std::function<void(int epoch, double loss)> progress;
     std::function<bool()> cancelled; // asked before every batch; true ends with TrainCancelled (trainer.h)
@@ -36,7 +36,7 @@ struct NetworkFit
 Network fitNetwork(const Recipe &shape, const Examples &examples, const NetworkFit &fit);
 
 // Network::forward for many windows, vectorised; the same answers to 1e-5.
-std::vector<std::array<float, 5>> answerAll(const Network &network, const std::vector<float> &mag);
+std::vector<std::array<float, 5>> answerAll(const Network &network, const std::vector<float> &input);
 
 // "AVX2+FMA", "AVX-512", "SSE2", "scalar": what fitNetwork() uses on this machine; part of a model's provenance.
 const char *instructionSetInUse();

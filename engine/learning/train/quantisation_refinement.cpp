@@ -98,7 +98,7 @@ Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkF
     for (int epoch = 0; epoch < fit.epochs; ++epoch) {
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[random() % i]);
-        const std::vector<float> steps = stateSteps(model.network(), layout, examples.mag);
+        const std::vector<float> steps = stateSteps(model.network(), layout, examples.input);
         const double rate = shape.learningRate * 0.5 * (1 + std::cos(3.14159265358979323846 * epoch / fit.epochs));
         for (int first = 0; first < examples.count(); first += shape.batch) {
             if (fit.cancelled && fit.cancelled())
@@ -107,7 +107,7 @@ Network fitRounded(const Recipe &shape, const Examples &examples, const NetworkF
             model.begin(here);
             for (int b = 0; b < here; ++b) {
                 const std::size_t w = order[std::size_t(first + b)];
-                model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w],
+                model.put(b, examples.input.data() + w * std::size_t(examples.values), examples.target[w],
                     examples.weight.empty() ? 1.f : examples.weight[w]);
             }
             learnRounded(model, real, steps, rate, fit.noise);
@@ -136,7 +136,7 @@ QuantisationRefinement attemptsOf(const Network &network, const Halves &halves, 
 
     Examples examples;
     examples.values = network.window * network.channels;
-    examples.mag = halves.calibrate;
+    examples.input = halves.calibrate;
     examples.target = answerAll(network, halves.calibrate);
     NetworkFit fit;
     fit.seed = seed;

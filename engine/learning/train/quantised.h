@@ -24,6 +24,6 @@ QuantisedScores scoreQuantised(const Network &network, const std::vector<float> 
     const LabelledWindows &test, std::uint64_t seed, const std::function<void()> &check = {});
 // The image's answers; throws QuantiseError when it does not open.
 Probabilities predictInt8(
-    const QByteArray &image, const std::vector<float> &mag, const std::function<void()> &check = {});
+    const QByteArray &image, const std::vector<float> &input, const std::function<void()> &check = {});
 
 } // namespace lodestone

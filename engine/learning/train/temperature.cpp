@@ -50,17 +50,17 @@ Temperatures fitTemperatures(const FingerLogits &logits, const std::vector<Combi
     return t;
 }
 
-FingerLogits logitsOf(const Network &network, const std::vector<float> &mag)
+FingerLogits logitsOf(const Network &network, const std::vector<float> &input)
 {
     if (const std::string why = network.problem(); !why.empty())
         throw std::invalid_argument(why);
     if (network.layers.size() < 2)
         throw std::invalid_argument("the network has nothing before its sigmoid");
     const std::size_t values = std::size_t(network.window) * std::size_t(network.channels);
-    FingerLogits logits(mag.size() / values);
+    FingerLogits logits(input.size() / values);
     Trace steps;
     for (std::size_t w = 0; w < logits.size(); ++w) {
-        trace(network, mag.data() + w * values, steps);
+        trace(network, input.data() + w * values, steps);
         const std::vector<float> &last = steps.outputs[steps.outputs.size() - 2];
         for (std::size_t f = 0; f < 5; ++f)
             logits[w][f] = double(last[f]);
@@ -89,7 +89,7 @@ Temperatures calibrate(Network &network, const LabelledWindows &holdout)
 {
     if (holdout.count() == 0 || network.layers.size() < 2)
         return {};
-    const Temperatures fitted = fitTemperatures(logitsOf(network, holdout.mag), holdout.fingers);
+    const Temperatures fitted = fitTemperatures(logitsOf(network, holdout.input), holdout.fingers);
     return applyTemperatures(network, fitted) ? fitted : Temperatures{};
 }
 

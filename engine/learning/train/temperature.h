@@ -23,7 +23,7 @@ struct Temperatures
 Temperatures fitTemperatures(const FingerLogits &logits, const std::vector<Combination> &truth);
 
 // What goes into the network's last sigmoid. Throws std::invalid_argument with problem().
-FingerLogits logitsOf(const Network &network, const std::vector<float> &mag);
+FingerLogits logitsOf(const Network &network, const std::vector<float> &input);
 
 // Divides the last dense layer by the temperatures. False, and the network as it was, when no dense layer of five
 // stands right before the last sigmoid.

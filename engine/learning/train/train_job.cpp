@@ -114,8 +114,8 @@ QuantiseFigures figuresOf(const QuantisedScores &s)
 TrainReport reportOf(const Trained &trained, const Dataset &data, JobContext &context)
 {
     const auto check = [&context] { context.check(); };
-    const Scores before = score(
-        predict(trained.uncalibrated, data.mags(data.test), check), data.labelled(data.test).fingers);
+    const Scores before = score(predict(trained.uncalibrated, data.inputOf(trained.uncalibrated, data.test), check),
+        data.labelled(data.test).fingers);
     return {{evaluate(trained.network, data, check)}, before.ece, {trained.temperatures.finger},
         trained.temperatures.windows};
 }
@@ -140,7 +140,7 @@ std::optional<Promotion> promotionOf(
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);
     Promotion promotion = decidePromotion(predict(old, data.inputOf(old, unseen), check),
-        predict(network, test.mag, check), test.fingers, blocksOf(test));
+        predict(network, test.input, check), test.fingers, blocksOf(test));
     promotion.oldKeptSeen = before.has_value();
     return promotion;
 }

@@ -23,7 +23,7 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
 }
 
 std::vector<std::array<float, 5>> forwardWithTorch(
-    const Recipe &recipe, const Network &network, const std::vector<float> &mag)
+    const Recipe &recipe, const Network &network, const std::vector<float> &input)
 {
     useOneThread();
     torch::NoGradGuard guard;
@@ -31,8 +31,8 @@ std::vector<std::array<float, 5>> forwardWithTorch(
     body->eval();
     LabelledWindows windows;
     windows.values = recipe.window * recipe.channels;
-    windows.mag = mag;
-    windows.fingers.resize(mag.size() / static_cast<std::size_t>(windows.values));
+    windows.input = input;
+    windows.fingers.resize(input.size() / static_cast<std::size_t>(windows.values));
     const Standardisation scale{network.inputMean, network.inputStd, network.inputScale};
     return answersOf(body->forward(toTensors(windows, recipe, scale).x));
 }

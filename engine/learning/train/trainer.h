@@ -45,8 +45,8 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
 // its learning rate; NAdamW warms up and falls along half a cosine.
 TrainOutcome trainNetwork(const Recipe &recipe, const TrainingData &data, const TrainOptions &options);
 
-// The same network run by LibTorch: what forward() is held against. mag: windows back to back, uT.
+// The same network run by LibTorch: what forward() is held against. input: windows back to back.
 std::vector<std::array<float, 5>> forwardWithTorch(
-    const Recipe &recipe, const Network &network, const std::vector<float> &mag);
+    const Recipe &recipe, const Network &network, const std::vector<float> &input);
 
 } // namespace lodestone

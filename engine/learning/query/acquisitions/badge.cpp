@@ -41,7 +41,7 @@ std::vector<Gradient> gradients(const Pool &pool)
     for (std::size_t w = 0; w < out.size(); ++w) {
         if (pool.check && w % 64 == 0)
             pool.check();
-        lodestone::trace(network, pool.mag.data() + w * values, trace);
+        lodestone::trace(network, pool.input.data() + w * values, trace);
         out[w].input = last > 1 ? trace.outputs[last - 2] : trace.input;
         for (std::size_t f = 0; f < 5; ++f) {
             const double p = double(trace.outputs.back()[f]);

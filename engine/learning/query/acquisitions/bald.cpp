@@ -13,8 +13,8 @@ std::vector<int> pickByMutualInformation(const Pool &pool)
     constexpr int kPasses = 20;
     demand("bald", pool);
     const std::vector<Probabilities> models = pool.members.size() > 1 ? pool.members
-                                                                      : dropoutPasses(*pool.network, pool.mag, kPasses,
-                                                                          pool.seed, pool.check);
+                                                                      : dropoutPasses(*pool.network, pool.input,
+                                                                          kPasses, pool.seed, pool.check);
     std::vector<double> score;
     for (const auto &p : meanOf(models))
         score.push_back(entropy(p));

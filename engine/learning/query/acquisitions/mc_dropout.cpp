@@ -11,7 +11,7 @@ std::vector<int> pickByDropout(const Pool &pool)
     constexpr int kPasses = 20;
     demand("mc-dropout", pool);
     std::vector<double> score;
-    for (const auto &p : meanOf(dropoutPasses(*pool.network, pool.mag, kPasses, pool.seed, pool.check)))
+    for (const auto &p : meanOf(dropoutPasses(*pool.network, pool.input, kPasses, pool.seed, pool.check)))
         score.push_back(entropy(p));
     return pickHighest(pool, score);
 }

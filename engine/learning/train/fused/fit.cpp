@@ -17,7 +17,7 @@ void check(const Recipe &shape, const Examples &e, const NetworkFit &fit)
 {
     if (e.count() == 0)
         throw std::invalid_argument("there are no examples to train on");
-    if (e.values != shape.window * shape.channels || e.mag.size() != e.target.size() * std::size_t(e.values))
+    if (e.values != shape.window * shape.channels || e.input.size() != e.target.size() * std::size_t(e.values))
         throw std::invalid_argument("the examples' windows are not of the recipe's length");
     if (!e.weight.empty() && e.weight.size() != e.target.size())
         throw std::invalid_argument("the examples need one weight a window, or none");
@@ -36,8 +36,8 @@ Network startOf(const Recipe &shape, const Examples &examples, const NetworkFit 
         return *fit.start;
     LabelledWindows fields;
     fields.channels = shape.channels;
-    fields.mag = examples.mag;
-    const Standardisation scale = standardise(fields, {}, shape.asinh ? kAsinhScale : 0.f);
+    fields.input = examples.input;
+    const Standardisation scale = standardise(fields, {}, shape.asinh ? float(kInputScale) : 0.f);
     Network n = fused::freshNetwork(fused::layoutOf(shape), fit.seed);
     n.inputScale = scale.scale;
     n.inputMean = scale.mean;
@@ -58,7 +58,7 @@ double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, con
         model.begin(here);
         for (int b = 0; b < here; ++b) {
             const std::size_t w = order[std::size_t(first + b)];
-            model.put(b, examples.mag.data() + w * std::size_t(examples.values), examples.target[w],
+            model.put(b, examples.input.data() + w * std::size_t(examples.values), examples.target[w],
                 examples.weight.empty() ? 1.f : examples.weight[w]);
         }
         sum += model.learn(shape.learningRate * fused::schedule(shape, done, total), fit.noise) * here;
@@ -70,7 +70,7 @@ double oneEpoch(Model &model, const Recipe &shape, const Examples &examples, con
 
 void Examples::add(const float *window, const std::array<float, 5> &wanted, float counts)
 {
-    mag.insert(mag.end(), window, window + values);
+    input.insert(input.end(), window, window + values);
     if (counts != 1.f && weight.empty())
         weight.assign(target.size(), 1.f);
     target.push_back(wanted);
@@ -97,14 +97,15 @@ Network fitNetwork(const Recipe &shape, const Examples &examples, const NetworkF
     return model.network();
 }
 
-std::vector<std::array<float, 5>> answerAll(const Network &network, const std::vector<float> &mag)
+std::vector<std::array<float, 5>> answerAll(const Network &network, const std::vector<float> &input)
 {
-    const std::size_t values = std::size_t(network.window) * std::size_t(network.channels), count = mag.size() / values;
+    const std::size_t values = std::size_t(network.window) * std::size_t(network.channels),
+                      count = input.size() / values;
     std::vector<std::array<float, 5>> out(count);
     std::optional<Recipe> shape = fused::shapeOf(network);
     if (!shape) {
         for (std::size_t w = 0; w < count; ++w)
-            out[w] = forward(network, mag.data() + w * values);
+            out[w] = forward(network, input.data() + w * values);
         return out;
     }
     shape->batch = int(std::clamp<std::size_t>(count, 1, 64));
@@ -113,7 +114,7 @@ std::vector<std::array<float, 5>> answerAll(const Network &network, const std::v
         const int here = int(std::min(count - first, std::size_t(model.capacity())));
         model.begin(here);
         for (int b = 0; b < here; ++b)
-            model.put(b, mag.data() + (first + std::size_t(b)) * values, {}, 0);
+            model.put(b, input.data() + (first + std::size_t(b)) * values, {}, 0);
         model.answer();
         for (int b = 0; b < here; ++b)
             for (int f = 0; f < 5; ++f)

@@ -10,7 +10,7 @@ template<class Real>
 struct Transform
 {
     const Real *mean = nullptr, *gain = nullptr; // one a value, for as many values as are transformed at once
-    Real scale = 0, noise = 0;                   // uT; 0: no asinh, no noise
+    Real scale = 0, noise = 0;                   // in the input's unit; 0: no asinh, no noise
     std::uint64_t key = 0;                       // of the noise
 };
 // Adam (Kingma and Ba, arXiv:1412.6980), with Nesterov's look ahead (Dozat 2016) and decoupled weight decay
@@ -28,7 +28,7 @@ template<class Real>
 struct Kernels
 {
     const char *name; // as instructionSetInUse() says it
-    void (*transform)(const Transform<Real> &how, const Real *mag, int count, Real *x);
+    void (*transform)(const Transform<Real> &how, const Real *input, int count, Real *x);
     void (*drawMasks)(const Layout &layout, const Work<Real> &work, const std::array<double, 3> &rate,
         Dropping dropping, std::uint64_t key);
     // Of work.x, target, share and the masks; fills all of g and moves the running statistics. back: layout.transposed

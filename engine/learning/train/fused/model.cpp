@@ -21,8 +21,8 @@ Model::Model(const Recipe &recipe, const Network &start, std::uint64_t seed, con
       m_values(recipe.window * recipe.channels), m_network(start), m_random(seed), m_memory(m_layout, m_capacity),
       m_state(std::size_t(m_layout.state)), m_gradient(std::size_t(m_layout.parameters)),
       m_first(std::size_t(m_layout.parameters)), m_second(std::size_t(m_layout.parameters)),
-      m_back(std::size_t(m_layout.transposed)), m_mag(std::size_t(m_capacity * m_values + kPad)), m_x(m_mag.size),
-      m_mean(m_mag.size), m_gain(m_mag.size)
+      m_back(std::size_t(m_layout.transposed)), m_input(std::size_t(m_capacity * m_values + kPad)), m_x(m_input.size),
+      m_mean(m_input.size), m_gain(m_input.size)
 {
     const std::optional<Recipe> shape = shapeOf(start);
     if (!shape || !sameShape(*shape, recipe))
@@ -44,9 +44,9 @@ void Model::begin(int count)
     m_known = 0;
 }
 
-void Model::put(int row, const float *mag, const std::array<float, 5> &target, float weight)
+void Model::put(int row, const float *input, const std::array<float, 5> &target, float weight)
 {
-    std::copy_n(mag, m_values, m_mag.data.get() + std::ptrdiff_t(row) * m_values);
+    std::copy_n(input, m_values, m_input.data.get() + std::ptrdiff_t(row) * m_values);
     const float smoothing = float(m_recipe.labelSmoothing);
     float *y = m_memory.work.target + std::ptrdiff_t(row) * m_layout.o,
           *share = m_memory.work.share + std::ptrdiff_t(row) * m_layout.o;
@@ -62,7 +62,7 @@ void Model::transform(float noise)
 {
     const Transform<float> how{
         m_mean.data.get(), m_gain.data.get(), m_network.inputScale, noise, noise > 0 ? m_random() : 0};
-    m_kernels.transform(how, m_mag.data.get(), m_memory.work.batch * m_values, m_x.data.get());
+    m_kernels.transform(how, m_input.data.get(), m_memory.work.batch * m_values, m_x.data.get());
     const int edge = m_layout.kernel / 2 * m_layout.channels;
     for (int b = 0; b < m_memory.work.batch; ++b)
         std::copy_n(m_x.data.get() + std::ptrdiff_t(b) * m_values, m_values,

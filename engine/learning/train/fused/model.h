@@ -20,8 +20,9 @@ public:
     void begin(int count);
     // target: probability of flexed, NaN where unknown; the recipe's label smoothing is applied. weight: of all its
     // fingers.
-    void put(int row, const float *mag, const std::array<float, 5> &target, float weight);
-    // One step of the optimiser; noise in uT. Gives the loss: cross entropy by known finger, plus the L2 penalty.
+    void put(int row, const float *input, const std::array<float, 5> &target, float weight);
+    // One step of the optimiser; noise in the input's unit. Gives the loss: cross entropy by known finger, plus the L2
+    // penalty.
     double learn(double learningRate, float noise = 0);
     struct Sum
     {
@@ -48,7 +49,7 @@ private:
     Network m_network;  // its input transform and shape; the weights live in m_state
     std::mt19937_64 m_random;
     WorkMemory<float> m_memory;
-    Aligned<float> m_state, m_gradient, m_first, m_second, m_back, m_mag, m_x, m_mean, m_gain;
+    Aligned<float> m_state, m_gradient, m_first, m_second, m_back, m_input, m_x, m_mean, m_gain;
     double m_known = 0;
     int m_steps = 0;
 };

@@ -7,17 +7,17 @@
 namespace lodestone::fused {
 namespace {
 
-// x[i] = (field - mean) * gain, with noise (uT) added before and asinh where scale (uT) is above zero.
+// x[i] = (input - mean) * gain, with noise added before and asinh(input / scale) where scale is above zero.
 template<class Real>
-void transform(const Transform<Real> &how, const Real *mag, int count, Real *x)
+void transform(const Transform<Real> &how, const Real *input, int count, Real *x)
 {
     for (int i = 0; i < count; i += kStep<Real>) {
-        V<Real> field = load<Real>(mag + i);
+        V<Real> value = load<Real>(input + i);
         if (how.noise > 0)
-            field += how.noise * normal<Real>(how.key, std::uint32_t(i));
+            value += how.noise * normal<Real>(how.key, std::uint32_t(i));
         if (how.scale > 0)
-            field = inverseHyperbolicSine<Real>(field * (1 / how.scale));
-        store<Real>(x + i, (field - load<Real>(how.mean + i)) * load<Real>(how.gain + i));
+            value = inverseHyperbolicSine<Real>(value * (1 / how.scale));
+        store<Real>(x + i, (value - load<Real>(how.mean + i)) * load<Real>(how.gain + i));
     }
 }
 

@@ -22,7 +22,7 @@ void put(Model &model, const LabelledWindows &windows, int first, int last)
                         : finger == Finger::Flexed ? 1.f
                                                    : 0.f;
         }
-        model.put(w - first, windows.mag.data() + std::ptrdiff_t(w) * windows.values, target, 1);
+        model.put(w - first, windows.input.data() + std::ptrdiff_t(w) * windows.values, target, 1);
     }
 }
 
@@ -40,7 +40,7 @@ double lossOf(Model &model, const LabelledWindows &windows)
 
 Network startOf(const Recipe &recipe, const TrainingData &data, std::uint64_t seed)
 {
-    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? kAsinhScale : 0.f);
+    const Standardisation scale = standardise(data.source, data.target, recipe.asinh ? float(kInputScale) : 0.f);
     Network n = fused::freshNetwork(fused::layoutOf(recipe), seed);
     n.inputScale = scale.scale;
     n.inputMean = scale.mean;

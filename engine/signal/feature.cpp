@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/signal/field_feature.h"
+#include "engine/signal/feature.h"
 #include <cmath>
 
 namespace lodestone {
 
-Feature fieldFeature(const float *input, int samples, std::size_t channels)
+Feature featureOf(const float *input, int samples, std::size_t channels)
 {
     Feature mean(channels);
     for (int i = 0; i < samples; ++i)
         for (double &v : mean)
             v += double(*input++) / samples;
     for (double &v : mean)
-        v = std::asinh(v / kFieldScale);
+        v = std::asinh(v / kInputScale);
     return mean;
 }
 

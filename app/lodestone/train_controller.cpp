@@ -54,6 +54,12 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
     connect(page, &TrainPage::flashModelRequested, flow, &RetrainFlow::flashModel);
     connect(flow, &RetrainFlow::changed, this, &TrainController::showStages);
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
+    connect(flow, &RetrainFlow::cautioned, page, [page](const std::vector<Caution> &cautions) {
+        QStringList sentences;
+        for (const Caution &caution : cautions)
+            sentences << cautionInWords(caution);
+        page->setCautions(sentences);
+    });
     connect(flow, &RetrainFlow::problem, this, [this, notices](const QString &sentence) {
         m_page->setProblem(sentence);
         if (!m_page->isVisible()) // its card says it where it happened
@@ -134,6 +140,7 @@ void TrainController::startFromPage(bool flash)
         return;
     m_page->clearLoss();
     m_page->setProblem({});
+    m_page->setCautions({});
     const auto choice = m_page->request();
     TrainingChoice wanted;
     wanted.split = valueOf<SplitBy>(choice.split); // nothing where it says Automatic

@@ -83,6 +83,7 @@ AccuracyReport accuracyOf(const QJsonObject &json, const QString &split)
         return report;
     report.valid = true;
     report.split = splitInWords(split);
+    report.cautions = cautionsInWords(json);
     report.ece = json["ece"].toDouble(-1);
     if (json["temperature_windows"].toInt() > 0) // else nothing was scaled, and "before" is the same figure
         report.eceBefore = json["ece_before"].toDouble(-1);

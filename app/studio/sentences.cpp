@@ -282,6 +282,47 @@ QString warningInWords(Evaluation::Warning warning)
     return {};
 }
 
+QString cautionInWords(const Caution &caution)
+{
+    const QStringList &facts = caution.facts;
+    const auto finger = [&] {
+        const auto known = std::find(kFingerNames.begin(), kFingerNames.end(), facts.value(0));
+        return known == kFingerNames.end() ? facts.value(0) : fingerInWords(std::size_t(known - kFingerNames.begin()));
+    };
+    switch (caution.kind) {
+    case Caution::Kind::NeverChanges:
+        return Sentences::tr("%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave "
+                             "that session out.")
+            .arg(facts.value(0), facts.value(1), facts.value(2), facts.value(3));
+    case Caution::Kind::OnePosture:
+        return Sentences::tr("Every label is of one posture of the hand; in others the model will be wrong more often "
+                             "than its figures say. Record with the palm up, down and sideways.");
+    case Caution::Kind::NeverFlexed:
+        return Sentences::tr("No label has the %1 flexed, so the model cannot know it. Record and label it flexed.")
+            .arg(finger());
+    case Caution::Kind::NeverExtended:
+        return Sentences::tr("No label has the %1 extended, so the model cannot know it. Record and label it extended.")
+            .arg(finger());
+    case Caution::Kind::DifferentRates:
+        return Sentences::tr("The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one "
+                             "rate, or train on sessions of one rate.")
+            .arg(facts.value(0));
+    }
+    return {};
+}
+
+QStringList cautionsInWords(const QJsonObject &training)
+{
+    QStringList sentences;
+    try {
+        for (const QJsonValue &one : training["cautions"].toArray())
+            sentences << cautionInWords(decodeJson<Caution>(one.toObject()));
+    } catch (const JobFailed &) {
+        // A newer version's caution, of a kind this one has no words for.
+    }
+    return sentences;
+}
+
 QString promotionInWords(const QJsonObject &promotion)
 {
     const QString code = promotion["code"].toString();

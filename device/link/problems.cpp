@@ -154,6 +154,9 @@ QString gloveErrorText(int code)
             "The glove's processor answers the image's test window otherwise than this studio; update its firmware.");
     case LS_E_SIGNATURE:
         return LinkWords::tr("The glove takes signed images only; flash with the key that was set on it.");
+    case LS_E_OLD_SIGNATURE:
+        return LinkWords::tr("The glove has taken an image that was signed later than this one. Set this computer's "
+                             "clock and flash again.");
     case LS_E_NO_TRANSFER:
         return LinkWords::tr(
             "The glove was restarted again and again while it was flashed; check its cable and flash again.");

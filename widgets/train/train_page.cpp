@@ -72,7 +72,7 @@ struct TrainPage::Private
     QSpinBox *seed;
     ActionButton *train, *stop, *flash;
     Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
-    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion;
+    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion, *runCautions, *cautions;
     MarkIcon *promotionMark;
     QWidget *promotionRow;
     StageModel *stages;
@@ -162,6 +162,11 @@ QWidget *TrainPage::Private::makeLeft()
     stageView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     stageView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     runCard->body()->addWidget(stageView);
+    runCautions = makeLabel({}, Ink::Warn, 11, false, runCard);
+    runCautions->setObjectName(QStringLiteral("runCautions"));
+    runCautions->setWordWrap(true);
+    runCautions->hide();
+    runCard->body()->addWidget(runCautions);
     column->addWidget(runCard);
 
     auto *lossCard = new Card(TrainPage::tr("Loss"), side);
@@ -222,6 +227,11 @@ QWidget *TrainPage::Private::makeMiddle()
     line->addWidget(promotion, 1);
     promotionRow->hide();
     accuracyCard->body()->addWidget(promotionRow);
+    cautions = makeLabel({}, Ink::Warn, 11, false, accuracyCard);
+    cautions->setObjectName(QStringLiteral("modelCautions"));
+    cautions->setWordWrap(true);
+    cautions->hide();
+    accuracyCard->body()->addWidget(cautions);
     column->addWidget(accuracyCard);
 
     details = new ModelDetails(middle);
@@ -455,6 +465,12 @@ void TrainPage::setProblem(const QString &sentence)
         d->runCard->showError(sentence, {});
 }
 
+void TrainPage::setCautions(const QStringList &sentences)
+{
+    d->runCautions->setText(sentences.join(u'\n'));
+    d->runCautions->setVisible(!sentences.isEmpty());
+}
+
 void TrainPage::clearLoss()
 {
     d->loss->clear();
@@ -475,6 +491,8 @@ void TrainPage::setReport(const AccuracyReport &report)
     d->report = report;
     d->refreshReport();
     d->sizeColumns();
+    d->cautions->setText(report.cautions.join(u'\n'));
+    d->cautions->setVisible(!report.cautions.isEmpty());
     if (!report.valid) {
         d->summary->setText(tr("No result yet. It appears after the first training."));
         return;

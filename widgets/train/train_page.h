@@ -21,7 +21,8 @@ public:
     void setTrainable(bool possible, const QString &why = {}); // why: one sentence, shown when not possible
     void setRunning(bool running);                             // enables Stop while running, Train only otherwise
     void setStages(const std::vector<TrainStage> &stages);
-    void setProblem(const QString &sentence); // an empty sentence clears it
+    void setProblem(const QString &sentence);       // an empty sentence clears it
+    void setCautions(const QStringList &sentences); // of the data of the run; empty clears them
     void clearLoss();
     void appendLoss(int epoch, double loss, double holdout); // holdout NaN: none
     void setKeptEpoch(int epoch);                            // 0: none

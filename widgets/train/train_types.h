@@ -53,6 +53,7 @@ struct AccuracyReport
     double ece = -1, eceBefore = -1;
     std::vector<ConfidenceBin> bins; // ascending; empty for models of older versions
     QString split;                   // how the hold-out was chosen, as text
+    QStringList cautions{};          // what the figures do not show, a sentence or two each
     bool valid = false;
 };
 // Decision of the promotion gate about the newest model.

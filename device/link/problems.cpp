@@ -120,6 +120,14 @@ QString otherGloveProblem(const QString &port, const QString &found, const QStri
         .arg(port, found, wanted);
 }
 
+QString otherBoardProblem(const QString &port, const QString &found, const QString &wanted)
+{
+    return LinkWords::tr("Another board (%2) is on %1 instead of %3, which is waited for; plug that one in, or choose "
+                         "the port again for "
+                         "this one.")
+        .arg(port, found, wanted);
+}
+
 QString notConnectedProblem() { return LinkWords::tr("No glove is connected; connect one and try again."); }
 
 QString lostWhileFlashingProblem()

@@ -87,10 +87,12 @@ PortLink::PortLink(std::string path, std::string port) : m_path(std::move(path))
     if (m_path.empty())
         return;
     std::error_code error;
-    if (std::filesystem::is_symlink(m_path, error))
+    // A link that an earlier run left points to a pseudo-terminal; any other is somebody's.
+    if (std::filesystem::is_symlink(m_path, error)
+        && std::filesystem::read_symlink(m_path, error).string().starts_with("/dev/pts/"))
         std::filesystem::remove(m_path, error);
-    else if (std::filesystem::exists(m_path, error))
-        throw std::runtime_error(m_path + ": exists and is no link; name another path for --link.");
+    else if (std::filesystem::symlink_status(m_path, error).type() != std::filesystem::file_type::not_found)
+        throw std::runtime_error(m_path + ": exists and is no glove's link; name another path for --link.");
     std::filesystem::create_symlink(m_port, m_path, error);
     if (error)
         throw std::runtime_error(

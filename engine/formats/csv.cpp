@@ -489,19 +489,12 @@ std::vector<int> ownersOf(const std::vector<Range> &ranges, std::size_t rows)
     return owner;
 }
 
-QByteArray cell(QString text)
-{
-    if (!text.contains(QRegularExpression(QStringLiteral("[,;\"\\s]"))))
-        return text.toUtf8();
-    return '"' + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"';
-}
-
 // With its unit, as a name that this reader understands.
 QByteArray titleOf(const Channel &channel)
 {
     const bool said = channel.unit.isEmpty() || channel.unit == QLatin1String("1")
                       || channel.name.contains(channel.unit, Qt::CaseInsensitive);
-    return cell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit));
+    return csvCell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit)).toUtf8();
 }
 
 QByteArray write(const ExportedSession &session)
@@ -524,7 +517,8 @@ QByteArray write(const ExportedSession &session)
         for (std::size_t c = 0; c < channels; ++c)
             put(session.rows.values[i * channels + c]);
         if (!session.classes.empty())
-            out.append(classOf[i] < 0 ? QByteArray() : cell(session.classes[std::size_t(classOf[i])].text)).append(',');
+            out.append(classOf[i] < 0 ? QByteArray() : csvCell(session.classes[std::size_t(classOf[i])].text).toUtf8())
+                .append(',');
         if (owner[i] >= 0)
             out.append(session.labels[std::size_t(owner[i])].fingers.toString().c_str())
                 .append(',')

@@ -37,9 +37,10 @@ public:
     Recording(const Limits &limits, QObject *parent = nullptr);
     ~Recording() override; // a recording under way is stopped; waits for the file, at most about 10 s
 
-    // file: a project that exists. False, and nothing happens, while another recording is active.
+    // file: a project that exists. sitting: the session's number of it, 0: not told. False, and nothing happens, while
+    // another recording is active.
     bool start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info,
-        const Layout &channels = nineAxes());
+        const Layout &channels = nineAxes(), int sitting = 0);
     // True where the block became the next rows of the session: it is Starting or Running, and there is room for it. A
     // block with other channels ends the recording.
     bool take(const link::SampleBlock &block);
@@ -87,7 +88,7 @@ signals:
 
 private:
     void enter(State state);
-    void begin(const QString &name, const QString &source, const Layout &channels);
+    void begin(const QString &name, const QString &source, const Layout &channels, int sitting);
     void pump();
     void write();
     void work();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
 #include "engine/project/backup.h"
+#include "engine/project/part_file.h"
 #include "engine/project/words.h"
 
 #include <QCryptographicHash>
@@ -131,6 +132,12 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
         throw ProjectError{Words::tr("%1 is a folder; name a project file in it.").arg(m_file)};
+    // To open a pipe or a device may wait for ever.
+    for (const char *companion : {"", "-wal", "-journal", "-shm"})
+        if (const QFileInfo there(m_file + QLatin1String(companion)); there.exists() && !there.isFile())
+            throw ProjectError{
+                Words::tr("%1 is no regular file, so no project is opened there; remove it or choose another name.")
+                    .arg(there.filePath())};
     if (!info.exists() && readOnly)
         throw ProjectError{Words::tr("There is no project at %1; check the name, or create one first.").arg(m_file)};
     if (!folder.isDir())
@@ -414,17 +421,9 @@ void Store::migrate()
 
 void Store::copyTo(const QString &file) const
 {
-    // Whoever finds the name finds the whole file.
-    const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    try {
-        run("VACUUM INTO ?", {part});
-        if (!QFile::rename(part, file))
-            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
-    } catch (const ProjectError &) {
-        QFile::remove(part);
-        throw;
-    }
+    PartFile part(file);
+    run("VACUUM INTO ?", {part.name()});
+    part.finish();
 }
 
 QSqlQuery Store::run(const char *sql, const QVariantList &values) const

@@ -157,7 +157,9 @@ ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
         for (const int count : std::as_const(look.labelsBySession))
             look.labels += count;
         look.humanLabels = project.humanLabels();
-        look.damagedLabels = project.damagedLabels();
+        // Each label is looked at, and this program stores none that is damaged.
+        if (before.fingerprint.isEmpty() || look.version != before.version || !before.damagedLabels.isEmpty())
+            look.damagedLabels = project.damagedLabels();
     }
     look.missing = project.missing();
     look.oldCopy = project.oldCopy();

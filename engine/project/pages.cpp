@@ -80,8 +80,8 @@ QList<quint64> typesOf(const QByteArray &payload, qint64 size, qsizetype &at)
 Pages::Pages(const QString &file) : m_file(file)
 {
     if (!QFileInfo(file).isFile() || !m_file.open(QIODevice::ReadOnly))
-        throw ProjectError{Words::tr("%1 cannot be read (%2); check its name and its permissions.")
-                               .arg(file, m_file.errorString())};
+        throw ProjectError{
+            Words::tr("%1 cannot be read (%2); check its name and its permissions.").arg(file, m_file.errorString())};
     const QByteArray header = m_file.read(kHeader);
     if (header.size() == kHeader && header.startsWith("SQLite format 3")) {
         const qint64 said = shortNumber(header, 16) == 1 ? 65536 : shortNumber(header, 16);

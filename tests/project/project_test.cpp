@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -78,6 +79,7 @@ private slots:
     void editsAreStoredAllOrNone();
     void labelsOutsideTheSessionAreRefused();
     void modelsKeepTheirImageAndItsHash();
+    void aMillionLabelsHoldUpNoOther();
     void settingsStay();
     void removingASessionRemovesItsBlocksAndLabels();
     void aReaderSeesWhatAWriterHasCommitted();
@@ -281,6 +283,36 @@ void ProjectTest::modelsKeepTheirImageAndItsHash()
     model.hash = QByteArray(32, 'x');
     QVERIFY(refusal([&] { project->addModel(model); }).contains(QStringLiteral("hash")));
     QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aMillionLabelsHoldUpNoOther()
+{
+    auto project = Project::open(m_file);
+    const qint64 session = project->addSession({}, {}, ramp(0, 1000), {}, {});
+    meddle(m_file, QStringLiteral("UPDATE session SET finished = 0")); // the labels may lie where no sample is
+    meddle(m_file, QStringLiteral("WITH RECURSIVE i(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM i WHERE n < 999999)"
+                                  " INSERT INTO label (session, first, past, fingers, source, created)"
+                                  " SELECT 1, 10 * n, 10 * n + 8, 'eeeee', 'human', '' FROM i"));
+    QCOMPARE(project->humanLabels(), 1000000);
+    double best = 1e9;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        const int at = 9'000'000 + 40 * i;
+        project->addLabel(session, {at, at + 15, fingers("fffff")}, LabelSource::Human); // cuts two
+        project->editLabels(session, {{LabelledSegment{{at + 20, at + 28, fingers("eeeee")}, LabelSource::Human},
+                                         LabelledSegment{{at + 21, at + 27, fingers("fffff")}, LabelSource::Human}}});
+        // What is looked at after each change.
+        project->fingerprint();
+        project->labelCounts();
+        project->humanLabels();
+        project->sessions();
+        best = std::min(best, double(clock.nsecsElapsed()) / 1e6);
+    }
+    qInfo("two changes and what is looked at after them: %.1f ms", best);
+    QVERIFY(best < 100);
+    QCOMPARE(project->humanLabels(), 1000000);
+    QVERIFY(project->damagedLabels().isEmpty());
 }
 
 void ProjectTest::settingsStay()

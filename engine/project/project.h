@@ -19,15 +19,16 @@ struct ProjectError // thrown
 {
     enum class Cause {
         Other,
-        Locked,  // another program writes; it passes
-        Full,    // the disk; it passes when somebody makes room
-        Disk,    // it refused to read or write
-        ReadOnly // the file or its folder may not be written by this user; open(file, true) works
+        Locked,   // another program writes; it passes
+        Full,     // the disk; it passes when somebody makes room
+        Disk,     // it refused to read or write
+        ReadOnly, // the file or its folder may not be written by this user; open(file, true) works
+        Damaged   // the file; a backup may help (engine/project/backup.h)
     };
     QString text; // one sentence, cause and remedy
     Cause cause = Cause::Other;
     // The file could not be written, though what was asked of it is right: the same may work later.
-    bool mayPass() const { return cause != Cause::Other && cause != Cause::ReadOnly; }
+    bool mayPass() const { return cause == Cause::Locked || cause == Cause::Full || cause == Cause::Disk; }
 };
 
 struct SessionInfo

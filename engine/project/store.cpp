@@ -162,7 +162,8 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
                                      "remove the file to begin anew.")
                                .arg(m_file)
                                .arg(acknowledged->sessions)
-                               .arg(backupFolder(m_file))};
+                               .arg(backupFolder(m_file)),
+            ProjectError::Cause::Damaged};
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
     // A project at rest in a read-only folder cannot get its WAL files; nothing writes it, so none are
     // needed.
@@ -346,7 +347,8 @@ void Store::checkOrCreate(bool readOnly)
         if (application != kApplicationId && (!blank || readOnly))
             throw ProjectError{
                 Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+                ProjectError::Cause::Damaged};
         if (version > kSchemaVersion)
             throw ProjectError{
                 Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
@@ -473,7 +475,8 @@ ProjectError Store::error(const QSqlError &error) const
             ProjectError::Cause::Disk};
     case 11:
         return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.")
-                    .arg(m_file, error.databaseText())};
+                    .arg(m_file, error.databaseText()),
+            ProjectError::Cause::Damaged};
     case 13:
         return {Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file),
             ProjectError::Cause::Full};
@@ -482,7 +485,8 @@ ProjectError Store::error(const QSqlError &error) const
                     .arg(m_file)};
     case 26:
         return {Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+            ProjectError::Cause::Damaged};
     default:
         return {Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
                     .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText())};

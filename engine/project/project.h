@@ -158,7 +158,12 @@ public:
     int purgeRemoved(int days = kKeptDays);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
-    Rows rows(qint64 session) const;                         // as stored, in the order of its layout
+    Rows rows(qint64 session) const; // as stored, in the order of its layout
+    // The same of a stretch, begin <= i < end, cut to the samples there are: only the blocks in it are read.
+    Rows rows(qint64 session, qint64 begin, qint64 end) const;
+    // The first sample at or after this time of the session's clock, s; how many there are where none is. Reads a block
+    // or two. Where the clock once ran backwards it is one of those that fit.
+    qint64 sampleAt(qint64 session, double t) const;
     std::vector<Sample> samples(qint64 session) const;       // the same in SI units; what its layout lacks is NaN
     std::vector<TextLabel> textLabels(qint64 session) const; // by begin
 

@@ -79,6 +79,7 @@ private slots:
     void editsAreStoredAllOrNone();
     void labelsOutsideTheSessionAreRefused();
     void modelsKeepTheirImageAndItsHash();
+    void aStretchIsReadAlone();
     void aMillionLabelsHoldUpNoOther();
     void settingsStay();
     void removingASessionRemovesItsBlocksAndLabels();
@@ -283,6 +284,34 @@ void ProjectTest::modelsKeepTheirImageAndItsHash()
     model.hash = QByteArray(32, 'x');
     QVERIFY(refusal([&] { project->addModel(model); }).contains(QStringLiteral("hash")));
     QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aStretchIsReadAlone()
+{
+    auto project = Project::open(m_file);
+    const qint64 session = project->beginSession({}, {});
+    for (int i = 0; i < 1000; ++i)
+        project->append(session, ramp(i * 10, 10));
+    project->finishSession(session);
+    QVERIFY(std::abs(project->session(session)->rateHz - 50) < 1e-6); // of blocks here and there
+    const Rows all = project->rows(session);
+    const std::size_t channels = nineAxes().size();
+    for (const auto &[begin, end] : {std::pair{0, 1}, {0, 10000}, {9, 11}, {123, 4567}, {10, 20}, {9999, 10000}})
+        QVERIFY(project->rows(session, begin, end) == all.part(std::size_t(begin), std::size_t(end), channels));
+    QVERIFY(project->rows(session, -5, 3) == all.part(0, 3, channels));
+    QVERIFY(project->rows(session, 9990, 20000) == all.part(9990, 10000, channels));
+    QVERIFY(project->rows(session, 10000, 20000).empty());
+    QVERIFY(project->rows(session, 7, 7).empty());
+    for (const int sample : {0, 1, 9, 10, 11, 5000, 9999}) {
+        QCOMPARE(project->sampleAt(session, sample * 0.02), sample);
+        QCOMPARE(project->sampleAt(session, sample * 0.02 - 0.01), sample);
+    }
+    QCOMPARE(project->sampleAt(session, 200), 10000);
+    // Only the blocks in the stretch are read, so only their damage counts.
+    meddle(m_file, QStringLiteral("UPDATE block SET data = zeroblob(3) WHERE first = 5000"));
+    QCOMPARE(project->rows(session, 4000, 5000).size(), std::size_t(1000));
+    QVERIFY(refusal([&] { project->rows(session, 4000, 5001); }).contains(QStringLiteral("5000")));
+    QVERIFY(!refusal([&] { project->rows(session, 1, 2); }).isEmpty()); // it is known by now
 }
 
 void ProjectTest::aMillionLabelsHoldUpNoOther()

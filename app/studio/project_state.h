@@ -5,6 +5,7 @@
 #pragma once
 #include "app/studio/project_thread.h"
 #include "app/studio/recording.h"
+#include "engine/project/backup.h"
 #include <QElapsedTimer>
 #include <QTimer>
 #include <atomic>
@@ -60,6 +61,9 @@ public:
     QFuture<void> removePictures(qint64 session);
     QFuture<void> removeDamagedLabels();
     QFuture<void> acceptMissing(); // Project::acceptMissing()
+    // restoreBackup(), and then the project is opened, as it is where that failed. Ends with the name of the file in
+    // which what was there before is kept. Refused while something is recorded.
+    QFuture<QString> restore(const QString &backup, const QString &file);
 
     const QString &file() const { return m_file; } // empty while none is open
     // The one asked for last, which may not be open yet.
@@ -82,8 +86,11 @@ signals:
     // Once, though it is tried again; the file before stays open. readable: the file, where it can be opened for
     // reading only.
     void openFailed(const QString &sentence, const QString &readable);
-    void changed();       // anything of the above
-    void modelsChanged(); // models(); comes after changed()
+    // After openFailed, where the file is damaged and there are backups of it: restore() takes one of them.
+    void restorable(const QString &file, const QList<lodestone::Backup> &backups);
+    void backupFailed(const QString &sentence); // the backup that is made after opening; at most once for an opening
+    void changed();                             // anything of the above
+    void modelsChanged();                       // models(); comes after changed()
     // Sessions, labels or models were changed over another connection than the project's thread: by another program,
     // by the recording or an import. Comes after changed().
     void changedElsewhere();
@@ -112,6 +119,7 @@ private:
     void probe();
     void tidy();
     void backUp();
+    void stopBackup();
     void take(const Look &look);
 
     ProjectThread *m_thread;
@@ -119,12 +127,11 @@ private:
     QString m_file, m_wanted, m_openProblem, m_saveProblem;
     Look m_look;
     const Pace m_pace;
-    std::shared_ptr<std::atomic<bool>> m_stopBackup = std::make_shared<std::atomic<bool>>();
+    std::shared_ptr<std::atomic<bool>> m_stopBackup; // of the one that runs; null: none does
     QElapsedTimer m_saved, m_sinceOpening, m_sinceChange;
     QTimer m_tick;
     bool m_opening = false, m_openWhenStopped = false, m_looking = false, m_lookAgain = false, m_probing = false,
-         m_unknownTold = false, m_readOnlyWanted = false, m_readOnly = false, m_untidy = false, m_backupWanted = false,
-         m_backingUp = false;
+         m_unknownTold = false, m_readOnlyWanted = false, m_readOnly = false, m_untidy = false, m_backupWanted = false;
 };
 
 } // namespace lodestone

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace lodestone {
@@ -94,12 +95,25 @@ AccountFile::~AccountFile()
         ::close(m_file);
 }
 
+// Neither a pipe nor a device: to open one may wait for ever.
+int AccountFile::opened(int how) const
+{
+    const int file = ::open(m_name.constData(), how | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
+    struct stat status;
+    if (file < 0 || (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)))
+        return file;
+    ::close(file);
+    return -1;
+}
+
 std::optional<Account> AccountFile::read() const
 {
-    QFile file(QFile::decodeName(m_name));
-    if (!file.open(QIODevice::ReadOnly))
+    const int file = opened(O_RDONLY);
+    if (file < 0)
         return {};
-    const QByteArray content = file.read(4096);
+    QByteArray content(4096, '\0');
+    content.truncate(std::max<ssize_t>(0, ::read(file, content.data(), std::size_t(content.size()))));
+    ::close(file);
     const QByteArray text = content.mid(content.indexOf(' ') + 1).trimmed();
     return content == checked(text) ? accountFromText(QString::fromUtf8(text)) : std::nullopt;
 }
@@ -107,7 +121,7 @@ std::optional<Account> AccountFile::read() const
 void AccountFile::write(const Account &account)
 {
     if (m_file < 0)
-        m_file = ::open(m_name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        m_file = opened(O_WRONLY | O_CREAT);
     if (m_file < 0)
         return;
     const QByteArray content = checked(toText(account).toUtf8());

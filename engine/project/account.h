@@ -46,6 +46,8 @@ public:
     void remove();
 
 private:
+    int opened(int how) const; // -1: it cannot be
+
     QByteArray m_name;
     int m_file = -1;
 };

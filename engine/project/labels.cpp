@@ -3,6 +3,7 @@
 #include "engine/project/words.h"
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace lodestone {
 
@@ -79,9 +80,13 @@ qint64 Project::Private::place(
 {
     check(known(session), segment);
     QList<Label> older;
-    QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
-        {session, segment.end, segment.begin, id});
+    // One that begins further away than the longest reaches is not looked at.
+    QSqlQuery query = store.run(
+        "SELECT past - first FROM label WHERE session = ? ORDER BY past - first DESC LIMIT 1", {session});
+    const qint64 longest = query.next() ? query.value(0).toLongLong() : 0;
+    query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                      " WHERE session = ? AND first < ? AND first > ? AND past > ? AND id <> ?",
+        {session, segment.end, segment.begin - longest, segment.begin, id});
     while (query.next())
         if (const auto label = labelFrom(query))
             older.append(*label);
@@ -174,7 +179,8 @@ QList<DamagedLabel> Project::damagedLabels(qint64 session) const
 {
     QList<DamagedLabel> list;
     QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE (? = 0 OR session = ?)"
+                                   " WHERE (length(fingers) <> 5 OR fingers GLOB '*[^ef?]*' OR first < 0"
+                                   " OR past <= first OR past > 2147483647) AND (? = 0 OR session = ?)"
                                    " AND session NOT IN (SELECT id FROM session WHERE removed <> '') ORDER BY id",
         {session, session});
     while (query.next())
@@ -214,9 +220,20 @@ LabelEdits Project::editLabels(qint64 session, const LabelEdits &edits)
 {
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
+    // As they are stored, those the edits are about; the session may have a million.
+    std::set<std::pair<int, int>> ranges;
+    for (const LabelEdit &edit : edits)
+        if (edit.before)
+            ranges.emplace(edit.before->segment.begin, edit.before->segment.end);
     std::vector<LabelledSegment> now;
-    for (const Label &label : labels(session))
-        now.push_back({label.segment, label.source});
+    for (const auto &[begin, end] : ranges) {
+        QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                       " WHERE session = ? AND first = ? AND past = ?",
+            {session, begin, end});
+        while (query.next())
+            if (const auto label = labelFrom(query))
+                now.push_back({label->segment, label->source});
+    }
     LabelEdits missed;
     applied(std::move(now), edits, &missed);
     if (!missed.empty())

@@ -69,12 +69,7 @@ QString Project::fingerprint() const
     return query.value(0).toString() + ';' + query.value(1).toString();
 }
 
-void Project::copyTo(const QString &file) const
-{
-    if (QFileInfo::exists(file))
-        throw ProjectError{Words::tr("%1 is there already; choose a new name.").arg(file)};
-    d->store.copyTo(file);
-}
+void Project::copyTo(const QString &file) const { d->store.copyTo(file); }
 
 QString Project::oldCopyOf(const QString &file, int format, int number)
 {

@@ -19,15 +19,16 @@ struct ProjectError // thrown
 {
     enum class Cause {
         Other,
-        Locked,  // another program writes; it passes
-        Full,    // the disk; it passes when somebody makes room
-        Disk,    // it refused to read or write
-        ReadOnly // the file or its folder may not be written by this user; open(file, true) works
+        Locked,   // another program writes; it passes
+        Full,     // the disk; it passes when somebody makes room
+        Disk,     // it refused to read or write
+        ReadOnly, // the file or its folder may not be written by this user; open(file, true) works
+        Damaged   // the file; a backup may help (engine/project/backup.h)
     };
     QString text; // one sentence, cause and remedy
     Cause cause = Cause::Other;
     // The file could not be written, though what was asked of it is right: the same may work later.
-    bool mayPass() const { return cause != Cause::Other && cause != Cause::ReadOnly; }
+    bool mayPass() const { return cause == Cause::Locked || cause == Cause::Full || cause == Cause::Disk; }
 };
 
 struct SessionInfo
@@ -157,7 +158,12 @@ public:
     int purgeRemoved(int days = kKeptDays);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
-    Rows rows(qint64 session) const;                         // as stored, in the order of its layout
+    Rows rows(qint64 session) const; // as stored, in the order of its layout
+    // The same of a stretch, begin <= i < end, cut to the samples there are: only the blocks in it are read.
+    Rows rows(qint64 session, qint64 begin, qint64 end) const;
+    // The first sample at or after this time of the session's clock, s; how many there are where none is. Reads a block
+    // or two. Where the clock once ran backwards it is one of those that fit.
+    qint64 sampleAt(qint64 session, double t) const;
     std::vector<Sample> samples(qint64 session) const;       // the same in SI units; what its layout lacks is NaN
     std::vector<TextLabel> textLabels(qint64 session) const; // by begin
 

@@ -193,13 +193,7 @@ void Project::append(qint64 session, const Rows &block)
 
 void Project::finishSession(qint64 session)
 {
-    double step = 0;
-    try {
-        step = medianStep(rows(session).t);
-    } catch (const ProjectError &) {
-        if (d->known(session).damage.isEmpty())
-            throw;
-    }
+    const double step = d->stepOf(d->known(session));
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
     if (info.damage.isEmpty()) {
@@ -416,27 +410,102 @@ Rows Project::rows(qint64 session) const
     const SessionInfo info = d->known(session);
     if (!info.damage.isEmpty())
         throw ProjectError{info.damage};
-    const std::size_t channels = info.layout.size();
-    Rows all;
-    all.t.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)));
-    all.values.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)) * channels);
-    TimeCheck times;
-    QSqlQuery query = d->store.run("SELECT first, count, data FROM block WHERE session = ? ORDER BY first", {session});
-    while (query.next()) {
-        const std::size_t before = all.size();
-        const bool next = query.value(0).toLongLong() == static_cast<qint64>(before);
-        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), channels, all))
-            d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(before));
-        for (std::size_t i = before; i < all.size(); ++i)
-            if (!times.add(all.t[i]))
-                d->refuse(info, timeInWords(qint64(i), all.t[i]));
-    }
+    Rows all = d->read(info, 0, std::numeric_limits<qint64>::max());
     // More is no damage: another program may have gone on recording.
     if (all.size() < static_cast<std::size_t>(info.samples))
         d->refuse(info, shortInWords(info.samples, qint64(all.size())));
-    if (!times.advances())
-        d->refuse(info, Words::tr("its time does not advance"));
     return all;
+}
+
+Rows Project::rows(qint64 session, qint64 begin, qint64 end) const
+{
+    const SessionInfo info = d->known(session);
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
+    begin = std::max<qint64>(0, begin);
+    if (begin >= end || begin >= info.samples)
+        return {};
+    QSqlQuery query = d->store.run(
+        "SELECT first FROM block WHERE session = ? AND first <= ? ORDER BY first DESC LIMIT 1", {session, begin});
+    const qint64 first = query.next() ? query.value(0).toLongLong() : 0;
+    const Rows found = d->read(info, first, end);
+    return found.part(std::min(found.size(), std::size_t(begin - first)),
+        std::min(found.size(), std::size_t(std::min<qint64>(end, info.samples) - first)), info.layout.size());
+}
+
+// The blocks from the one that begins with the sample first to the last that begins before end.
+Rows Project::Private::read(const SessionInfo &info, qint64 first, qint64 end) const
+{
+    const std::size_t channels = info.layout.size();
+    Rows all;
+    const auto expected = std::size_t(std::max<qint64>(0, std::min<qint64>(end, info.samples) - first));
+    all.t.reserve(std::min(kReserve, expected));
+    all.values.reserve(std::min(kReserve, expected) * channels);
+    TimeCheck times;
+    QSqlQuery query = store.run(
+        "SELECT first, count, data FROM block WHERE session = ? AND first >= ? AND first < ? ORDER BY first",
+        {info.id, first, end});
+    while (query.next()) {
+        const std::size_t before = all.size();
+        const bool next = query.value(0).toLongLong() == first + qint64(before);
+        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), channels, all))
+            refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(first + qint64(before)));
+        for (std::size_t i = before; i < all.size(); ++i)
+            if (!times.add(all.t[i]))
+                refuse(info, timeInWords(first + qint64(i), all.t[i]));
+    }
+    if (!times.advances())
+        refuse(info, Words::tr("its time does not advance"));
+    return all;
+}
+
+qint64 Project::sampleAt(qint64 session, double t) const
+{
+    const SessionInfo info = d->known(session);
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
+    // The last block that begins before t; blocks have no number of their own, so it is looked for by samples.
+    qint64 low = 0, high = info.samples;
+    const auto blockAt = [&](qint64 sample) {
+        QSqlQuery query = d->store.run("SELECT first, count, substr(data, 1, 8 * count) FROM block WHERE session = ?"
+                                       " AND first <= ? ORDER BY first DESC LIMIT 1",
+            {session, sample});
+        Rows rows;
+        if (!query.next() || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), 0, rows)
+            || rows.empty())
+            d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(sample));
+        return std::pair(query.value(0).toLongLong(), rows.t);
+    };
+    while (low < high) {
+        const auto [first, times] = blockAt(low + (high - low) / 2);
+        if (times.front() >= t)
+            high = first;
+        else if (times.back() < t)
+            low = first + qint64(times.size());
+        else
+            return first + (std::lower_bound(times.begin(), times.end(), t) - times.begin());
+    }
+    return low;
+}
+
+// From runs of blocks spread over the session, as a day of recording is not read for it.
+double Project::Private::stepOf(const SessionInfo &info) const
+{
+    constexpr std::size_t kRun = 16, kRuns = 32;
+    std::vector<qint64> blocks;
+    QSqlQuery query = store.run("SELECT rowid FROM block WHERE session = ? ORDER BY first", {info.id});
+    while (query.next())
+        blocks.push_back(query.value(0).toLongLong());
+    const std::size_t every = std::max<std::size_t>(1, blocks.size() / (kRun * kRuns));
+    Rows times;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i / kRun % every != 0)
+            continue;
+        query = store.run("SELECT count, substr(data, 1, 8 * count) FROM block WHERE rowid = ?", {blocks[i]});
+        if (query.next())
+            decodeBlock(query.value(1).toByteArray(), query.value(0).toLongLong(), 0, times);
+    }
+    return medianStep(times.t);
 }
 
 } // namespace lodestone

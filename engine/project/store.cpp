@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
 #include "engine/project/backup.h"
+#include "engine/project/part_file.h"
 #include "engine/project/words.h"
 
 #include <QCryptographicHash>
@@ -131,6 +132,12 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
         throw ProjectError{Words::tr("%1 is a folder; name a project file in it.").arg(m_file)};
+    // To open a pipe or a device may wait for ever.
+    for (const char *companion : {"", "-wal", "-journal", "-shm"})
+        if (const QFileInfo there(m_file + QLatin1String(companion)); there.exists() && !there.isFile())
+            throw ProjectError{
+                Words::tr("%1 is no regular file, so no project is opened there; remove it or choose another name.")
+                    .arg(there.filePath())};
     if (!info.exists() && readOnly)
         throw ProjectError{Words::tr("There is no project at %1; check the name, or create one first.").arg(m_file)};
     if (!folder.isDir())
@@ -155,7 +162,8 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
                                      "remove the file to begin anew.")
                                .arg(m_file)
                                .arg(acknowledged->sessions)
-                               .arg(backupFolder(m_file))};
+                               .arg(backupFolder(m_file)),
+            ProjectError::Cause::Damaged};
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
     // A project at rest in a read-only folder cannot get its WAL files; nothing writes it, so none are
     // needed.
@@ -339,7 +347,8 @@ void Store::checkOrCreate(bool readOnly)
         if (application != kApplicationId && (!blank || readOnly))
             throw ProjectError{
                 Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+                ProjectError::Cause::Damaged};
         if (version > kSchemaVersion)
             throw ProjectError{
                 Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
@@ -414,17 +423,9 @@ void Store::migrate()
 
 void Store::copyTo(const QString &file) const
 {
-    // Whoever finds the name finds the whole file.
-    const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    try {
-        run("VACUUM INTO ?", {part});
-        if (!QFile::rename(part, file))
-            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
-    } catch (const ProjectError &) {
-        QFile::remove(part);
-        throw;
-    }
+    PartFile part(file);
+    run("VACUUM INTO ?", {part.name()});
+    part.finish();
 }
 
 QSqlQuery Store::run(const char *sql, const QVariantList &values) const
@@ -474,7 +475,8 @@ ProjectError Store::error(const QSqlError &error) const
             ProjectError::Cause::Disk};
     case 11:
         return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.")
-                    .arg(m_file, error.databaseText())};
+                    .arg(m_file, error.databaseText()),
+            ProjectError::Cause::Damaged};
     case 13:
         return {Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file),
             ProjectError::Cause::Full};
@@ -483,7 +485,8 @@ ProjectError Store::error(const QSqlError &error) const
                     .arg(m_file)};
     case 26:
         return {Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+            ProjectError::Cause::Damaged};
     default:
         return {Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
                     .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText())};

@@ -118,6 +118,8 @@ struct Project::Private
     void sayOfModel(qint64 id, const char *sql, const QVariant &value) const;
     [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;   // and remembers the damage
     int writeBlocks(const SessionInfo &session, int first, const Rows &rows) const; // samples in all afterwards
+    Rows read(const SessionInfo &info, qint64 first, qint64 end) const;
+    double stepOf(const SessionInfo &info) const; // the median, s
     qint64 begin(const QString &name, const QString &source, const Layout &layout, bool import) const;
     void close(qint64 session, double rateHz) const; // marks it finished; inside the caller's transaction
     void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit

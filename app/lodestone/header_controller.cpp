@@ -24,10 +24,10 @@ HeaderController::HeaderController(
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
-    connect(owners.glove, &GloveState::connectedAnew, notices, &Notices::clear);
+    connect(owners.glove, &GloveState::connectedAnew, notices, [notices] { notices->settle(QStringLiteral("link")); });
     connect(owners.glove, &GloveState::statisticsChanged, this, &HeaderController::showConnection);
     connect(owners.glove, &GloveState::virtualGloveDied, notices,
-        [notices](const QString &sentence) { notices->problem(sentence); });
+        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("link")); });
     connect(owners.stream, &LiveStream::parityChanged, this, &HeaderController::showAgreement);
     connect(owners.recording, &Recording::changed, this, &HeaderController::showConnection);
     connect(owners.retrain, &RetrainFlow::changed, this, &HeaderController::showPrimary);
@@ -99,7 +99,9 @@ void HeaderController::retrain()
 void HeaderController::followGlove()
 {
     if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
-        m_notices->problem(now);
+        m_notices->problem(now, QStringLiteral("link"));
+    else if (now.isEmpty() && (m_owners.glove->connected() || m_owners.glove->portId().isEmpty()))
+        m_notices->settle(QStringLiteral("link"));
     showConnection();
     showAgreement();
     showPrimary();

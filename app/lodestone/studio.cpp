@@ -17,6 +17,7 @@
 #include "app/lodestone/signal_controller.h"
 #include "app/lodestone/status_controller.h"
 #include "app/lodestone/train_controller.h"
+#include "app/lodestone/trial_controller.h"
 #include "app/studio/capture_flow.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
@@ -87,8 +88,19 @@ Studio::Studio(const Options &options)
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
     connect(m_labelPage, &LabelPage::openRequested, m_files, &FilesController::choose);
-    connect(m_label, &LabelController::problem, m_notices, &Notices::problem);
-    connect(m_capture, &CaptureController::problem, m_notices, &Notices::problem);
+    connect(m_label, &LabelController::problem, m_notices,
+        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("labels")); });
+    connect(m_book, &LabelBook::stored, m_notices, [this] { m_notices->settle(QStringLiteral("labels")); });
+    connect(m_capture, &CaptureController::problem, m_notices,
+        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("capture")); });
+    connect(capture, &CaptureFlow::changed, m_notices, [this, capture] {
+        if (capture->running())
+            m_notices->settle(QStringLiteral("capture"));
+    });
+    connect(m_files, &FilesController::sessionWanted, m_book, &LabelBook::show);
+    auto *trial = new TrialController(window, {&m_glove, &m_state, m_retrain}, m_notices, options, this);
+    connect(status, &StatusController::confirmWanted, trial, &TrialController::confirm);
+    connect(glove, &GlovePage::runRequested, trial, &TrialController::run);
     connect(status, &StatusController::recordingWanted, record, &RecordingController::toggle);
     connect(m_header, &HeaderController::trainingWanted, m_train, [this] { m_train->startFromPage(true); });
     connect(status, &StatusController::trainingWanted, m_train, [this] { m_train->startFromPage(true); });
@@ -116,7 +128,10 @@ void Studio::start()
 {
     if (m_window->page() == QLatin1String("train"))
         m_train->askRecipes();
-    m_files->openAtStart();
+    if (!m_files->openAtStart()) {
+        m_window->close();
+        return;
+    }
     m_header->connectAtStart();
 }
 

@@ -24,6 +24,7 @@ public:
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;
     void startFromPage(bool flash); // with the recipe the page shows
+    void exportShown();             // asks for the file of a report
 
 private:
     void showStages();
@@ -42,6 +43,7 @@ private:
     RetrainFlow *m_flow;
     GloveState *m_glove;
     ProjectState *m_project;
+    Notices *m_notices;
     ModelBench *m_bench;
 };
 

@@ -247,7 +247,7 @@ private slots:
             for (const int usual : {300, 0, 344}) {
                 auto *column = new QWidget;
                 column->setMinimumWidth(100);
-                columns->addColumn(column, usual);
+                columns->addColumn(QString::number(usual), column, usual);
             }
             window.setPages({{"live", "Live", columns}});
             window.show();

@@ -274,8 +274,8 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     left->addLayout(plot, 1);
     left->addWidget(d->makeBottom());
     d->queue = new QueuePanel(d->editor, this);
-    columns->addColumn(series, 0);
-    columns->addColumn(d->queue, 384);
+    columns->addColumn(tr("Session"), series, 0);
+    columns->addColumn(tr("Questions"), d->queue, 384);
     page->addWidget(columns, 1);
     d->sessions = new SessionList(this);
     d->empty = new EmptySession(d->lanes);

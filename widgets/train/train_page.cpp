@@ -363,9 +363,9 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     auto *columns = new Columns(QStringLiteral("train/columns"), this);
-    columns->addColumn(d->makeLeft(), 312);
-    columns->addColumn(d->makeMiddle(), 0);
-    columns->addColumn(d->makeRight(), 344);
+    columns->addColumn(tr("Recipe"), d->makeLeft(), 312);
+    columns->addColumn(tr("Result"), d->makeMiddle(), 0);
+    columns->addColumn(tr("Models"), d->makeRight(), 344);
     row->addWidget(columns);
     const auto act = [this](const char *name, const QKeySequence &keys, const QString &text, auto &&what) {
         auto *action = new QAction(text, this);

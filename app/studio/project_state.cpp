@@ -93,6 +93,8 @@ void ProjectState::openNow()
             m_unknownTold = false;
             emit opened(file);
             refresh();
+            if (!readOnly)
+                change([](Project &project) { project.purgeRemoved(); });
         },
         [this, file](const ProjectError &error) {
             if (file != m_wanted)
@@ -215,6 +217,61 @@ QFuture<void> ProjectState::change(std::function<void(Project &)> work)
     return changed;
 }
 
+QFuture<void> ProjectState::renameSession(qint64 session, const QString &name)
+{
+    return change([=](Project &project) { project.renameSession(session, name); });
+}
+
+QFuture<void> ProjectState::setNote(qint64 session, const QString &note)
+{
+    return change([=](Project &project) { project.setNote(session, note); });
+}
+
+QFuture<void> ProjectState::setSitting(qint64 session, int sitting)
+{
+    return change([=](Project &project) { project.setSitting(session, sitting); });
+}
+
+QFuture<void> ProjectState::removeSession(qint64 session)
+{
+    return change([=](Project &project) { project.removeSession(session); });
+}
+
+QFuture<void> ProjectState::restoreSession(qint64 session)
+{
+    return change([=](Project &project) { project.restoreSession(session); });
+}
+
+QFuture<void> ProjectState::renameModel(qint64 model, const QString &name)
+{
+    return change([=](Project &project) { project.renameModel(model, name); });
+}
+
+QFuture<void> ProjectState::setModelNote(qint64 model, const QString &note)
+{
+    return change([=](Project &project) { project.setModelNote(model, note); });
+}
+
+QFuture<void> ProjectState::removeModel(qint64 model)
+{
+    return change([=](Project &project) { project.removeModel(model); });
+}
+
+QFuture<void> ProjectState::restoreModel(qint64 model)
+{
+    return change([=](Project &project) { project.restoreModel(model); });
+}
+
+QFuture<void> ProjectState::addPictures(qint64 session, const std::vector<Picture> &pictures)
+{
+    return change([=](Project &project) { project.addPictures(session, pictures); });
+}
+
+QFuture<void> ProjectState::removePictures(qint64 session)
+{
+    return change([=](Project &project) { project.removePictures(session); });
+}
+
 QFuture<void> ProjectState::removeDamagedLabels()
 {
     return change([](Project &project) {
@@ -235,8 +292,10 @@ void ProjectState::take(const Look &look)
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
     if (other || look.place != before.place)
         emit changed();
-    // A model never changes; it comes, or is another file's.
-    const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) { return a.id == b.id; };
+    // Of a model only what a person calls it ever changes.
+    const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) {
+        return a.id == b.id && a.name == b.name && a.note == b.note;
+    };
     if (before.fingerprint.isEmpty()
         || !std::equal(look.models.begin(), look.models.end(), before.models.begin(), before.models.end(), sameModel))
         emit modelsChanged();

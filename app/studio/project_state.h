@@ -43,6 +43,21 @@ public:
     // The project goes on in a whole copy of it, a recording under way too. Ends with a ProjectError where that cannot
     // be written; then everything is as it was.
     QFuture<void> saveCopy(const QString &file);
+    // A change of the open file, done on the project's thread; what it changed is told by changed(), or
+    // modelsChanged().
+    QFuture<void> change(std::function<void(Project &)> work);
+    // Those of Project of the same names.
+    QFuture<void> renameSession(qint64 session, const QString &name);
+    QFuture<void> setNote(qint64 session, const QString &note);
+    QFuture<void> setSitting(qint64 session, int sitting);
+    QFuture<void> removeSession(qint64 session);
+    QFuture<void> restoreSession(qint64 session);
+    QFuture<void> renameModel(qint64 model, const QString &name);
+    QFuture<void> setModelNote(qint64 model, const QString &note);
+    QFuture<void> removeModel(qint64 model);
+    QFuture<void> restoreModel(qint64 model);
+    QFuture<void> addPictures(qint64 session, const std::vector<Picture> &pictures);
+    QFuture<void> removePictures(qint64 session);
     QFuture<void> removeDamagedLabels();
     QFuture<void> acceptMissing(); // Project::acceptMissing()
 
@@ -97,7 +112,6 @@ private:
     void probe();
     void tidy();
     void backUp();
-    QFuture<void> change(std::function<void(Project &)> work);
     void take(const Look &look);
 
     ProjectThread *m_thread;

@@ -30,7 +30,8 @@ QString toText(const Account &account)
 {
     return textFrom({{"project", account.project}, {"number", account.number},
         {"chain", QString::fromLatin1(account.chain.toHex())}, {"sessions", account.sessions},
-        {"samples", account.samples}, {"labels", account.labels}, {"models", account.models}});
+        {"samples", account.samples}, {"labels", account.labels}, {"models", account.models},
+        {"pictures", account.pictures}});
 }
 
 std::optional<Account> accountFromText(const QString &text)
@@ -38,7 +39,8 @@ std::optional<Account> accountFromText(const QString &text)
     const QJsonObject object = objectFrom(text);
     Account account{object["project"].toString(), object["number"].toInteger(),
         QByteArray::fromHex(object["chain"].toString().toLatin1()), object["sessions"].toInteger(),
-        object["samples"].toInteger(), object["labels"].toInteger(), object["models"].toInteger()};
+        object["samples"].toInteger(), object["labels"].toInteger(), object["models"].toInteger(),
+        object["pictures"].toInteger()};
     if (account.project.isEmpty() || account.number < 1)
         return {};
     return account;
@@ -51,6 +53,7 @@ void Missing::add(const Missing &more)
     samples += more.samples;
     labels += more.labels;
     models += more.models;
+    pictures += more.pictures;
 }
 
 Missing between(const Account &file, const Account &acknowledged)
@@ -62,20 +65,20 @@ Missing between(const Account &file, const Account &acknowledged)
     // The same number at the end of another chain: at least the last change is another one.
     return {std::max<qint64>(1, acknowledged.number - file.number), less(file.sessions, acknowledged.sessions),
         less(file.samples, acknowledged.samples), less(file.labels, acknowledged.labels),
-        less(file.models, acknowledged.models)};
+        less(file.models, acknowledged.models), less(file.pictures, acknowledged.pictures)};
 }
 
 QString toText(const Missing &missing)
 {
     return textFrom({{"changes", missing.changes}, {"sessions", missing.sessions}, {"samples", missing.samples},
-        {"labels", missing.labels}, {"models", missing.models}});
+        {"labels", missing.labels}, {"models", missing.models}, {"pictures", missing.pictures}});
 }
 
 Missing missingFromText(const QString &text)
 {
     const QJsonObject object = objectFrom(text);
     return {object["changes"].toInteger(), object["sessions"].toInteger(), object["samples"].toInteger(),
-        object["labels"].toInteger(), object["models"].toInteger()};
+        object["labels"].toInteger(), object["models"].toInteger(), object["pictures"].toInteger()};
 }
 
 AccountFile::AccountFile(const QString &project)

@@ -18,16 +18,18 @@ struct Table
     const char *read, *write;
 };
 constexpr Table kTables[]{
-    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout FROM session",
-        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting, note,"
+     " removed FROM session",
+        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting,"
+        " note, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {"SELECT session, first, count, data, hash FROM block",
         "INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)"},
     {"SELECT id, session, first, past, fingers, source, created FROM label",
         "INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)"},
-    {"SELECT id, name, created, recipe, weights, image, hash, provenance, report FROM model",
-        "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT id, name, created, recipe, weights, image, hash, provenance, report, note, removed FROM model",
+        "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report, note, removed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT session, t, jpeg, hash FROM picture", "INSERT INTO picture (session, t, jpeg, hash) VALUES (?, ?, ?, ?)"},
     {"SELECT session, first, past, text FROM class",
         "INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)"},
     {"SELECT key, value FROM setting", "INSERT INTO setting (key, value) VALUES (?, ?)"},
@@ -98,7 +100,7 @@ QList<Backup> backupsOf(const QString &project)
 QString backUp(const QString &project, const std::function<bool()> &goOn)
 {
     const Store store(project, true);
-    if (store.format() < 2)
+    if (store.isOld())
         return {}; // it is copied whole when it is opened for writing
     const qint64 change = store.account().value_or(Account()).number; // 0: the last change was an older version's
     const QList<Backup> there = backupsOf(project);

@@ -161,9 +161,9 @@ void Project::removeLabel(qint64 id)
 QList<Label> Project::labels(qint64 session) const
 {
     QList<Label> list;
-    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE session = ? ORDER BY first",
-        {session});
+    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE"
+                                   " session = ? AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY first",
+        {session, session});
     while (query.next())
         if (const auto label = labelFrom(query))
             list.append(*label);
@@ -174,7 +174,8 @@ QList<DamagedLabel> Project::damagedLabels(qint64 session) const
 {
     QList<DamagedLabel> list;
     QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE ? = 0 OR session = ? ORDER BY id",
+                                   " WHERE (? = 0 OR session = ?)"
+                                   " AND session NOT IN (SELECT id FROM session WHERE removed <> '') ORDER BY id",
         {session, session});
     while (query.next())
         if (!labelFrom(query))
@@ -185,14 +186,14 @@ QList<DamagedLabel> Project::damagedLabels(qint64 session) const
 
 int Project::humanLabels() const
 {
-    QSqlQuery query = d->store.run("SELECT count(*) FROM label WHERE source = 'human'");
+    QSqlQuery query = d->store.run("SELECT total(human) FROM session WHERE removed = ''");
     return query.next() ? query.value(0).toInt() : 0;
 }
 
 QHash<qint64, int> Project::labelCounts() const
 {
     QHash<qint64, int> counts;
-    QSqlQuery query = d->store.run("SELECT session, count(*) FROM label GROUP BY session");
+    QSqlQuery query = d->store.run("SELECT id, labels FROM session WHERE labels > 0 AND removed = ''");
     while (query.next())
         counts.insert(query.value(0).toLongLong(), query.value(1).toInt());
     return counts;
@@ -201,7 +202,8 @@ QHash<qint64, int> Project::labelCounts() const
 std::vector<Combination> Project::labelledCombinations() const
 {
     std::vector<Combination> known;
-    QSqlQuery query = d->store.run("SELECT DISTINCT fingers FROM label");
+    QSqlQuery query = d->store.run(
+        "SELECT DISTINCT fingers FROM label WHERE session NOT IN (SELECT id FROM session WHERE removed <> '')");
     while (query.next())
         if (const auto fingers = Combination::fromString(query.value(0).toString().toStdString()))
             known.push_back(*fingers);

@@ -33,12 +33,13 @@ public:
     {
         if (const Missing &gone = m_from.missing(); gone.any())
             lost(Words::tr("The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, "
-                           "models: %5).")
+                           "models: %5, pictures: %6).")
                      .arg(gone.changes)
                      .arg(gone.sessions)
                      .arg(gone.samples)
                      .arg(gone.labels)
-                     .arg(gone.models));
+                     .arg(gone.models)
+                     .arg(gone.pictures));
         settings();
         for (const qint64 id : sessionIds())
             session(id);
@@ -166,41 +167,57 @@ private:
         return list;
     }
 
-    void session(qint64 id)
+    struct Said // of a session, in its row
     {
-        QString name = Words::tr("Session %1").arg(id), source, created = timeText({});
-        qint64 should = 0;
+        QString name, source = QStringLiteral(""), created = timeText({}), note = QStringLiteral(""),
+                      removed = QStringLiteral("");
+        int sitting = 0;
+        qint64 samples = 0;
         Layout layout = nineAxes();
+    };
+
+    Said said(qint64 id)
+    {
+        Said said;
+        said.name = Words::tr("Session %1").arg(id);
         try {
-            QSqlQuery query = m_from.run(
-                qPrintable(QStringLiteral("SELECT name, source, created, samples, %1 FROM session WHERE id = ?")
-                               .arg(QLatin1String(m_from.layoutColumn()))),
+            QSqlQuery query = m_from.run("SELECT name, source, created, note, removed, sitting, samples, layout"
+                                         " FROM session WHERE id = ?",
                 {id});
-            if (query.next()) {
-                name = query.value(0).toString();
-                source = query.value(1).toString();
-                created = query.value(2).toString();
-                should = query.value(3).toLongLong();
-                if (const std::optional<Layout> stored = layoutFromText(query.value(4).toString()))
-                    layout = *stored;
-                else
-                    layout = guessed(id); // how many there are is all that is left
-            }
+            if (!query.next())
+                return said;
+            QString *const texts[]{&said.name, &said.source, &said.created, &said.note, &said.removed};
+            for (int column = 0; column < 5; ++column)
+                if (!query.isNull(column))
+                    *texts[column] = query.value(column).toString();
+            said.sitting = query.value(5).toInt();
+            said.samples = query.value(6).toLongLong();
+            // How many there are is all that is left where it cannot be read.
+            const std::optional<Layout> stored = layoutFromText(query.value(7).toString());
+            said.layout = stored ? *stored : guessed(id);
         } catch (const ProjectError &) {
             // Its blocks may be there all the same.
         }
-        const std::vector<Stretch> stretches = stretchesOf(id, layout.size());
+        return said;
+    }
+
+    void session(qint64 id)
+    {
+        Said head = said(id);
+        const QString name = head.name;
+        const std::vector<Stretch> stretches = stretchesOf(id, head.layout.size());
         qint64 kept = 0;
         Transaction transaction(m_to);
         QList<qint64> newIds;
         for (const Stretch &stretch : stretches) {
             const bool begin = &stretch == &stretches.front();
-            newIds << store(begin ? id : 0,
-                begin ? name : Words::tr("%1 (from sample %2)").arg(name).arg(stretch.first), source, created, layout,
-                stretch);
+            if (!begin)
+                head.name = Words::tr("%1 (from sample %2)").arg(name).arg(stretch.first);
+            newIds << store(begin ? id : 0, head, stretch);
             kept += qint64(stretch.rows.size());
         }
         labels(id, stretches, newIds);
+        pictures(id, stretches, newIds);
         transaction.commit();
         m_saved.sessions += int(stretches.size());
         m_saved.samples += kept;
@@ -209,25 +226,25 @@ private:
                      .arg(id)
                      .arg(name)
                      .arg(stretches.size()));
-        if (kept != should)
+        if (kept != head.samples)
             lost(Words::tr("Session %1 (%2) should have %3 samples; %4 could be read.")
                      .arg(id)
                      .arg(name)
-                     .arg(should)
+                     .arg(head.samples)
                      .arg(kept));
     }
 
-    qint64 store(qint64 id, const QString &name, const QString &source, const QString &created, const Layout &layout,
-        const Stretch &stretch)
+    qint64 store(qint64 id, const Said &said, const Stretch &stretch)
     {
         const Rows &rows = stretch.rows;
+        const Layout &layout = said.layout;
         const double step = medianStep(rows.t);
         const qint64 to = m_to.insert(
-            "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout)"
-            " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
-            {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), name,
-                source.isNull() ? QStringLiteral("") : source, created, qint64(rows.size()), rows.t.front(),
-                rows.t.back(), step > 0 ? 1 / step : 0.0, layoutText(layout)});
+            "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting,"
+            " note, removed) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {id > 0 ? QVariant(id) : QVariant(QMetaType(QMetaType::LongLong)), said.name, said.source, said.created,
+                qint64(rows.size()), rows.t.front(), rows.t.back(), step > 0 ? 1 / step : 0.0, layoutText(layout),
+                said.sitting, said.note, said.removed});
         for (std::size_t at = 0; at < rows.size(); at += kBlockSamples) {
             const int count = int(std::min<std::size_t>(kBlockSamples, rows.size() - at));
             const QByteArray data = encodeBlock(rows, at, count, layout.size());
@@ -267,14 +284,12 @@ private:
                 m_saved.labels += any;
                 left += !any;
             }
-            if (m_from.format() >= 2) {
-                query = m_from.run("SELECT first, past, text FROM class WHERE session = ? ORDER BY first", {session});
-                while (query.next())
-                    put(query, [&](qint64 id, qint64 begin, qint64 end) {
-                        m_to.run("INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)",
-                            {id, begin, end, query.value(2)});
-                    });
-            }
+            query = m_from.run("SELECT first, past, text FROM class WHERE session = ? ORDER BY first", {session});
+            while (query.next())
+                put(query, [&](qint64 id, qint64 begin, qint64 end) {
+                    m_to.run("INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)",
+                        {id, begin, end, query.value(2)});
+                });
         } catch (const ProjectError &error) {
             lost(error.text);
         }
@@ -284,24 +299,54 @@ private:
                      .arg(left));
     }
 
+    // Each goes where the samples of its time went: to the last stretch that begins before it, or to the first.
+    void pictures(qint64 session, const std::vector<Stretch> &stretches, const QList<qint64> &newIds)
+    {
+        qint64 there = 0, left = 0;
+        try {
+            for (QSqlQuery query = m_from.run("SELECT t, jpeg, hash FROM picture WHERE session = ?", {session});
+                 query.next(); ++there) {
+                const double t = query.value(0).toDouble();
+                if (newIds.isEmpty() || blockHash(query.value(1).toByteArray()) != query.value(2).toByteArray()) {
+                    ++left;
+                    continue;
+                }
+                qsizetype to = newIds.size() - 1;
+                while (to > 0 && stretches[std::size_t(to)].rows.t.front() > t)
+                    --to;
+                m_to.run("INSERT INTO picture (session, t, jpeg, hash) VALUES (?, ?, ?, ?)",
+                    {newIds[to], query.value(0), query.value(1), query.value(2)});
+                ++m_saved.pictures;
+            }
+        } catch (const ProjectError &error) {
+            lost(error.text);
+        }
+        if (left > 0)
+            lost(Words::tr("Session %1: %2 of %3 pictures are damaged, or nothing else of it could be read.")
+                     .arg(session)
+                     .arg(left)
+                     .arg(there));
+    }
+
     void model(qint64 id)
     {
         try {
-            QSqlQuery query = m_from.run("SELECT name, created, recipe, weights, image, hash, provenance, report FROM"
-                                         " model WHERE id = ?",
+            QSqlQuery query = m_from.run("SELECT name, created, recipe, weights, image, hash, provenance, report, note,"
+                                         " removed FROM model WHERE id = ?",
                 {id});
             if (!query.next())
                 return;
             QVariantList values{id};
-            for (int column = 0; column < 8; ++column)
+            for (int column = 0; column < 10; ++column)
                 values << query.value(column);
             const QByteArray image = query.value(4).toByteArray();
             if (!image.isEmpty() && blockHash(image) != query.value(5).toByteArray()) {
                 lost(Words::tr("The image of %1 is damaged; quantise the model again.").arg(query.value(0).toString()));
                 values[5] = values[6] = QVariant(QMetaType(QMetaType::QByteArray));
             }
-            m_to.run("INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report)"
-                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            m_to.run(
+                "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report, note, removed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values);
             ++m_saved.models;
         } catch (const ProjectError &) {

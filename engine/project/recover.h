@@ -8,7 +8,7 @@ namespace lodestone {
 struct Recovery
 {
     int sessions = 0, labels = 0, models = 0; // saved
-    qint64 samples = 0;
+    qint64 samples = 0, pictures = 0;
     QStringList lost; // what was not, one sentence each
 };
 // A session whose blocks are damaged in the middle becomes several, one for each stretch that is whole, with the labels

@@ -108,6 +108,52 @@ private slots:
         QTRY_COMPARE(models.size(), 2);
         QVERIFY(m_state->models().isEmpty());
     }
+    void whatIsSaidAndRemovedIsTold()
+    {
+        const qint64 session = Project::open(m_file)->addSession("s", {}, samples(100), {}, {});
+        Project::open(m_file)->addModel(ModelInfo{});
+        QTRY_COMPARE(m_state->models().size(), 1);
+        QSignalSpy changed(m_state.get(), &ProjectState::changed), models(m_state.get(), &ProjectState::modelsChanged);
+        m_state->renameSession(session, "walk");
+        m_state->setNote(session, "thumb loose");
+        m_state->setSitting(session, 3);
+        QTRY_COMPARE(m_state->sessions().value(0).sitting, 3);
+        QCOMPARE(m_state->sessions()[0].name, QString("walk"));
+        QCOMPARE(m_state->sessions()[0].note, QString("thumb loose"));
+        QVERIFY(changed.size() > 0);
+        m_state->removeSession(session);
+        QTRY_VERIFY(m_state->sessions().isEmpty());
+        m_state->restoreSession(session);
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QCOMPARE(models.size(), 0);
+        const qint64 model = m_state->models()[0].id;
+        m_state->renameModel(model, "winter");
+        QTRY_COMPARE(m_state->models().value(0).name, QString("winter"));
+        QTRY_COMPARE(models.size(), 1);
+        m_state->setModelNote(model, "cold hands");
+        m_state->removeModel(model);
+        QTRY_VERIFY(m_state->models().isEmpty());
+        m_state->restoreModel(model);
+        QTRY_COMPARE(m_state->models().value(0).note, QString("cold hands"));
+        m_state->addPictures(session, {{0.01, "jpeg"}});
+        QTRY_VERIFY(Project::open(m_file, true)->pictureNear(session, 0));
+        m_state->removePictures(session);
+        QTRY_VERIFY(!Project::open(m_file, true)->pictureNear(session, 0));
+        const auto refused = m_state->renameSession(99, "nobody");
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!test::refusal([&] { QFuture<void>(refused).waitForFinished(); }).isEmpty());
+    }
+    void whatWasRemovedLongAgoGoesAtTheNextOpening()
+    {
+        const QString other = in("other.lodestone");
+        {
+            const auto project = Project::open(other);
+            project->removeSession(project->addSession("s", {}, samples(100), {}, {}));
+        }
+        test::meddle(other, "UPDATE session SET removed = '2020-01-01T00:00:00.000Z'");
+        m_state->open(other);
+        QTRY_VERIFY(Project::open(other, true)->removedSessions().isEmpty());
+    }
     void ownChangesAreNotThoseOfOthers()
     {
         QTest::qWait(700);

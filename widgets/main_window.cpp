@@ -6,6 +6,7 @@
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/first_steps.h"
+#include "widgets/frame/focus_ring.h"
 #include "widgets/frame/header.h"
 #include "widgets/controls/scroll_area.h"
 #include "widgets/frame/keyboard_sheet.h"
@@ -53,7 +54,8 @@ public:
     }
     void open(int files)
     {
-        m_text = MainWindow::tr("Drop %n files: projects are opened, sessions are copied into the project", nullptr, files);
+        m_text = MainWindow::tr(
+            "Drop %n files: projects are opened, sessions are copied into the project", nullptr, files);
         setGeometry(parentWidget()->rect());
         show();
         raise();
@@ -107,6 +109,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     connect(m_list, &MessageList::closed, this, &MainWindow::messageClosed);
     m_sheet = new KeyboardSheet(centre);
     m_dropHint = new DropHint(centre);
+    new FocusRing(centre);
     setAcceptDrops(true);
     addActions();
     fillMenu();
@@ -234,7 +237,8 @@ void MainWindow::setRecent(const QStringList &projects)
     m_recent->clear();
     m_recent->setEnabled(!projects.isEmpty());
     for (const QString &file : projects) {
-        QAction *action = m_recent->addAction(QFileInfo(file).completeBaseName() + QStringLiteral("  ") + QFileInfo(file).path());
+        QAction *action = m_recent->addAction(
+            QFileInfo(file).completeBaseName() + QStringLiteral("  ") + QFileInfo(file).path());
         action->setData(file);
         connect(action, &QAction::triggered, this, [this, file] { emit openRecentRequested(file); });
     }

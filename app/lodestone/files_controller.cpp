@@ -103,8 +103,9 @@ QString FilesController::defaultProject()
         return wanted + name;
     const QString instead = QDir::tempPath() + QStringLiteral("/Lodestone-%1").arg(qEnvironmentVariable("USER"));
     QDir().mkpath(instead);
-    m_notices->offer(tr("The folder %1 cannot be written, so this project is in %2, which a restart may empty.")
-                         .arg(wanted, instead),
+    m_notices->offer(
+        tr("The folder %1 cannot be written, so this project is in %2, which a restart may empty.")
+            .arg(wanted, instead),
         tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("folder"));
     return instead + name;
 }
@@ -123,7 +124,8 @@ bool FilesController::openAtStart()
         return false;
     if (!asked && !m_options.clean
         && QSettings().value(settings::kOpening).toString() == QFileInfo(file).absoluteFilePath())
-        m_notices->offer(tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
+        m_notices->offer(
+            tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
             tr("Open it all the same"), [this, file] { openProject(file); }, QStringLiteral("open"));
     else
         openProject(file);
@@ -192,7 +194,8 @@ void FilesController::followOpenFailed(const QString &sentence, const QString &r
     endOpening();
     if (readable.isEmpty())
         return m_notices->problem(sentence, QStringLiteral("open"));
-    m_notices->offer(sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); },
+    m_notices->offer(
+        sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); },
         QStringLiteral("open"));
 }
 
@@ -264,8 +267,7 @@ void FilesController::importFile(const QString &name)
         [this] { endReading(); });
 }
 
-void FilesController::tellImported(
-    const QString &name, const ImportFlow::Result &result, const QStringList &warnings)
+void FilesController::tellImported(const QString &name, const ImportFlow::Result &result, const QStringList &warnings)
 {
     const QString file = QFileInfo(name).fileName();
     m_notices->settle(matterOf(name));
@@ -274,10 +276,11 @@ void FilesController::tellImported(
         m_window->setPage("label");
     };
     if (warnings.isEmpty())
-        m_notices->done(tr("%1 is in the project: %n samples.", nullptr, int(result.samples)).arg(file), tr("Show it"), show);
+        m_notices->done(
+            tr("%1 is in the project: %n samples.", nullptr, int(result.samples)).arg(file), tr("Show it"), show);
     else
-        m_notices->offer(tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))), tr("Show it"), show,
-            matterOf(name));
+        m_notices->offer(
+            tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))), tr("Show it"), show, matterOf(name));
     emit imported();
 }
 
@@ -399,7 +402,8 @@ void FilesController::showSaving()
     if (std::exchange(m_savingProblem, sentence) == sentence)
         return;
     if (!sentence.isEmpty() && m_project->health() >= ProjectState::Health::Moved)
-        m_notices->offer(sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("saving"));
+        m_notices->offer(
+            sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("saving"));
     else if (!sentence.isEmpty())
         m_notices->problem(sentence, QStringLiteral("saving"));
     else {

@@ -35,14 +35,14 @@ public:
     void chooseImport(); // the same, for sessions alone
     void create();       // asks for the name of a new project, and opens it
     void openProject(const QString &file, bool readOnly = false);
-    void saveElsewhere(); // the project goes on in another file
+    void saveElsewhere();    // the project goes on in another file
     static QString folder(); // where new projects are put; it is made where it is not there
     const ImportFlow &imports() const { return m_import; }
     bool notSaved() const { return !m_savingProblem.isEmpty(); }
 
 signals:
-    void savingChanged(); // notSaved()
-    void imported();      // a session is whole in the project
+    void savingChanged();               // notSaved()
+    void imported();                    // a session is whole in the project
     void sessionWanted(qint64 session); // to be shown
 
 private:
@@ -67,7 +67,7 @@ private:
     void askNext();
     void take(const Question &question, const std::optional<MappingAnswer> &answer);
     bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
-    void showSaving(); // says when saving fails, and when it works again
+    void showSaving();                                   // says when saving fails, and when it works again
     void tellCutOff(const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown);
 
     MainWindow *m_window;

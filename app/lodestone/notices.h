@@ -25,7 +25,7 @@ public:
     void done(const QString &sentence, const QString &button = {}, Action action = {});
     void settle(const QString &about); // its matter is over
 
-    QString text() const; // of the newest one in sight that is no success; empty: there is none
+    QString text() const;    // of the newest one in sight that is no success; empty: there is none
     QStringList all() const; // every sentence in sight, newest first
     void setDoneMilliseconds(int milliseconds) { m_doneMilliseconds = milliseconds; } // a success is seen: 15 s
 

@@ -9,6 +9,8 @@
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
+#include "app/lodestone/manager_controller.h"
+#include "app/lodestone/menu_controller.h"
 #include "app/lodestone/navigation.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/pages.h"
@@ -83,7 +85,24 @@ Studio::Studio(const Options &options)
     m_navigation = new Navigation(
         window, {live, signal, study, glove, m_capture, m_label, m_train}, &m_recording, options, this);
 
+    auto *menu = new MenuController(window, &m_state, m_book, m_notices, options, this);
+    auto *manager = new ManagerController(window, &m_state, m_book, this);
+
     joinOwners();
+    connect(window, &MainWindow::exportReportRequested, m_train, &TrainController::exportShown);
+    connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
+    connect(manager, &ManagerController::sessionExportWanted, menu, &MenuController::exportSession);
+    connect(manager, &ManagerController::momentWanted, m_navigation, &Navigation::showMoment);
+    connect(manager, &ManagerController::modelWanted, window, [window, train](qint64 model) {
+        train->showModel(model);
+        window->setPage("train");
+    });
+    if (!options.clean)
+        live->setSpan(MenuController::preferences().spanSeconds);
+    connect(menu, &MenuController::preferencesChanged, this, [this, live](const Preferences &preferences) {
+        live->setSpan(preferences.spanSeconds);
+        m_header->setRate(preferences.rateHz);
+    });
     connect(m_replayFlow, &ReplayFlow::changed, live, [this, live] { live->setReplaying(m_replayFlow->running()); });
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);

@@ -66,8 +66,8 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
             tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), QStringLiteral("training"));
     });
     connect(engine, &EngineClient::engineDied, notices, [notices](const JobFailed &cause) {
-        notices->problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)),
-            QStringLiteral("engine"));
+        notices->problem(
+            tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)), QStringLiteral("engine"));
     });
     connect(flow, &RetrainFlow::changed, notices, [this, notices] {
         if (m_flow->running())
@@ -172,6 +172,9 @@ void TrainController::showModels()
         row.seed = model.provenance["seed"].toInt();
         row.bytes = model.report["quantise"].toObject()["bytes"].toInt();
         row.hash = model.hash;
+        row.recipe = model.recipe;
+        row.recipeInWords = recipeInWords(model.recipe);
+        row.simulated = taughtBySimulation(model, m_project->sessions());
         if (!model.report["promotion"].toObject()["promote"].toBool(true))
             row.slot = tr("Not promoted");
         if (const int slot = slotOf(model); slot >= 0) {
@@ -278,6 +281,7 @@ void TrainController::showProvenance()
     view.outcome = outcomeOf(again.outcome);
     view.outcomeText = again.said;
     view.name = modelInWords(model->name);
+    view.simulated = taughtBySimulation(*model, m_project->sessions());
     view.rows = provenanceOf(*model, m_project->sessions(), placeOf(*model));
     view.reproducible = canReproduce(*model);
     view.why = view.reproducible ? QString()

@@ -93,7 +93,8 @@ void TrialController::tellGoneBack()
     const QString sentence = m_owners.glove->runningSlot() < 0
                                  ? tr("Nobody confirmed %1, so the glove runs no model now.").arg(name)
                                  : tr("Nobody confirmed %1, so the glove went back to the model before.").arg(name);
-    m_notices->offer(sentence, tr("Run it again"), [this, hash = m_trial.hash] { runImage(hash); }, kMatter);
+    m_notices->offer(
+        sentence, tr("Run it again"), [this, hash = m_trial.hash] { runImage(hash); }, kMatter);
 }
 
 void TrialController::run(int slot)
@@ -107,7 +108,8 @@ void TrialController::runImage(const QByteArray &hash)
     for (const ModelInfo &model : m_owners.project->models())
         if (!model.hash.isEmpty() && model.hash == hash)
             return m_owners.retrain->flashModel(model.id);
-    m_notices->problem(tr("This image is not of a model in the open project; open the project it was trained in."), kMatter);
+    m_notices->problem(
+        tr("This image is not of a model in the open project; open the project it was trained in."), kMatter);
 }
 
 void TrialController::confirm()
@@ -125,9 +127,11 @@ bool TrialController::mayClose()
         return true;
     const std::optional<double> left = glove.trialSecondsLeft();
     QMessageBox box(QMessageBox::NoIcon, tr("A model is on trial"),
-        tr("%1 is on trial on the glove, and nobody has confirmed it.").arg(m_trial.name), QMessageBox::NoButton, m_window);
-    box.setInformativeText(left ? tr("Without an answer the glove goes back to the model before in %1.").arg(formatClock(*left))
-                                : tr("Without an answer the glove goes back to the model before."));
+        tr("%1 is on trial on the glove, and nobody has confirmed it.").arg(m_trial.name), QMessageBox::NoButton,
+        m_window);
+    box.setInformativeText(
+        left ? tr("Without an answer the glove goes back to the model before in %1.").arg(formatClock(*left))
+             : tr("Without an answer the glove goes back to the model before."));
     QPushButton *keep = box.addButton(tr("Confirm and quit"), QMessageBox::AcceptRole);
     QPushButton *leave = box.addButton(tr("Quit all the same"), QMessageBox::DestructiveRole);
     QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A model on trial that nobody has confirmed: it is named before the window closes, when the glove went back, and at the
-// next start; and an image that is on standby can be run again.
+// A model on trial that nobody has confirmed: it is named before the window closes, when the glove went back, and at
+// the next start; and an image that is on standby can be run again.
 #pragma once
 #include "app/lodestone/options.h"
 #include <QByteArray>
@@ -27,9 +27,9 @@ public:
     TrialController(
         MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
 
-    void confirm();        // what is on trial; else the Glove page is shown
-    void run(int slot);    // puts the image of this slot on trial again, where the project has it
-    bool mayClose();       // asks, where a model is on trial
+    void confirm();     // what is on trial; else the Glove page is shown
+    void run(int slot); // puts the image of this slot on trial again, where the project has it
+    bool mayClose();    // asks, where a model is on trial
 
 private:
     struct Trial

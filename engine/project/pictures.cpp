@@ -60,9 +60,8 @@ std::optional<Picture> Project::pictureNear(qint64 session, double t) const
 {
     d->known(session);
     std::optional<Picture> nearest;
-    for (const char *sql :
-        {"SELECT t, jpeg, hash FROM picture WHERE session = ? AND t <= ? ORDER BY t DESC LIMIT 1",
-            "SELECT t, jpeg, hash FROM picture WHERE session = ? AND t > ? ORDER BY t LIMIT 1"}) {
+    for (const char *sql : {"SELECT t, jpeg, hash FROM picture WHERE session = ? AND t <= ? ORDER BY t DESC LIMIT 1",
+             "SELECT t, jpeg, hash FROM picture WHERE session = ? AND t > ? ORDER BY t LIMIT 1"}) {
         QSqlQuery query = d->store.run(sql, {session, t});
         if (!query.next())
             continue;

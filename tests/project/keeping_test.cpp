@@ -93,8 +93,10 @@ private slots:
         QCOMPARE(project->labelledCombinations(), std::vector<Combination>{fingers("eeeee")});
         for (const auto &call : std::initializer_list<std::function<void()>>{[&] { project->rows(a); },
                  [&] { project->pictures(a, 0, 9); }, [&] { project->append(a, ramp(3)); },
-                 [&] { project->addLabel(a, {60, 70, {}}, LabelSource::Human); }, [&] { project->removeSession(a); },
-                 [&] { project->restoreSession(b); }})
+                 [&] {
+                     project->addLabel(a, {60, 70, {}}, LabelSource::Human);
+                 },
+                 [&] { project->removeSession(a); }, [&] { project->restoreSession(b); }})
             QVERIFY(!refusal(call).isEmpty());
         QCOMPARE(project->removedSessions().size(), 1);
         QCOMPARE(project->removedSessions()[0].name, QString("a"));
@@ -193,8 +195,8 @@ private slots:
         QVERIFY(!project->pictureNear(a, 1));
         QCOMPARE(project->pictureBytes(a).count, 0);
         QCOMPARE(project->pictureBytes(b).bytes, 15);
-        for (const Picture &wrong : {picture(qQNaN(), 5), picture(qInf(), 5), Picture{1, {}},
-                 Picture{1, QByteArray(kLargestPicture + 1, 'x')}})
+        for (const Picture &wrong :
+            {picture(qQNaN(), 5), picture(qInf(), 5), Picture{1, {}}, Picture{1, QByteArray(kLargestPicture + 1, 'x')}})
             QVERIFY(!refusal([&] { project->addPictures(a, {picture(8, 8), wrong}); }).isEmpty());
         QCOMPARE(project->pictureBytes(a).count, 0);
         QVERIFY(!refusal([&] { project->addPictures(99, {picture(1, 1)}); }).isEmpty());

@@ -69,7 +69,8 @@ Columns::Columns(const QString &name, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_switch->hide();
     m_switch->setAccessibleName(tr("Parts of this page"));
-    connect(m_switch, &SegmentSwitch::chosen, this, [this](int choice) { reveal(m_columns[m_choices[choice]].widget); });
+    connect(
+        m_switch, &SegmentSwitch::chosen, this, [this](int choice) { reveal(m_columns[m_choices[choice]].widget); });
 }
 
 void Columns::addColumn(const QString &title, QWidget *column, int usual, int share)
@@ -146,7 +147,9 @@ void Columns::fit()
     QList<int> choices;
     shown = all;
     if (widthOf(all) > width()) {
-        const auto pairFits = [&](int side) { return widthOf({std::min(side, *main), std::max(side, *main)}) <= width(); };
+        const auto pairFits = [&](int side) {
+            return widthOf({std::min(side, *main), std::max(side, *main)}) <= width();
+        };
         if (sides.size() > 1 && main != all.end() && std::all_of(sides.begin(), sides.end(), pairFits)) {
             choices = sides;
             const int side = sides.contains(m_chosen) ? m_chosen : sides.constFirst();

@@ -47,11 +47,11 @@ private:
     QSplitter *m_splitter;
     SegmentSwitch *m_switch;
     QList<Column> m_columns;
-    QList<int> m_shown;     // columns that are seen
-    QList<int> m_choices;   // columns that the switch names; empty: there is none
-    int m_chosen = -1;      // of a switch; -1: the first choice that is seen
-    QByteArray m_unfolded;  // state of the splitter before it folded
-    bool m_placed = false;  // the usual widths have been applied
+    QList<int> m_shown;    // columns that are seen
+    QList<int> m_choices;  // columns that the switch names; empty: there is none
+    int m_chosen = -1;     // of a switch; -1: the first choice that is seen
+    QByteArray m_unfolded; // state of the splitter before it folded
+    bool m_placed = false; // the usual widths have been applied
     bool m_fitting = false;
 };
 

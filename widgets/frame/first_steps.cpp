@@ -106,8 +106,8 @@ void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
         m_steps[i]->setState(done[i]                      ? Step::State::Done
                              : static_cast<int>(i) == now ? Step::State::Next
                                                           : Step::State::Later);
-    const QString texts[kSteps + 1] = {
-        recording ? tr("Stop recording") : tr("Start recording"), tr("Show the questions"), tr("Retrain"), tr("Confirm the model"), tr("Done")};
+    const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
+        tr("Show the questions"), tr("Retrain"), tr("Confirm the model"), tr("Done")};
     const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}, {}};
     m_button->setText(texts[now]);
     m_button->setAccessibleName(texts[now]);

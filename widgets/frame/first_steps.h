@@ -18,7 +18,7 @@ public:
     void setDone(const std::array<bool, kSteps> &done, bool recording = false);
     void setStepEnabled(bool enabled); // enables the button of the next step
     QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
-    int next() const;                  // index of the first step not done; kSteps when all are done
+    int next() const; // index of the first step not done; kSteps when all are done
 
 signals:
     void chosen(int step); // the button of the next step was clicked

@@ -125,7 +125,8 @@ void KeyboardSheet::build(qsizetype most)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     card->body()->addWidget(m_scroll);
     const QSize needed = content->sizeHint().expandedTo({content->minimumSizeHint().width(),
-        content->layout()->hasHeightForWidth() ? content->layout()->totalHeightForWidth(content->sizeHint().width()) : 0});
+        content->layout()->hasHeightForWidth() ? content->layout()->totalHeightForWidth(content->sizeHint().width())
+                                               : 0});
     const QSize around = card->sizeHint() - m_scroll->sizeHint(), room = size() - QSize(2, 2) * Theme::kMargin;
     const int bar = needed.height() + around.height() > room.height() ? 12 : 0; // px, of the scroll bar
     m_card->resize((needed + around + QSize(bar, 0)).boundedTo(room));

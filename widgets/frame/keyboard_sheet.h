@@ -53,7 +53,7 @@ private:
     QStringList m_paragraphs;
     QWidget *m_card = nullptr;
     QScrollArea *m_scroll = nullptr; // of the card
-    QPointer<QWidget> m_before; // the widget that had the focus
+    QPointer<QWidget> m_before;      // the widget that had the focus
 };
 
 } // namespace lodestone

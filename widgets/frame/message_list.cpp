@@ -127,9 +127,9 @@ void MessageList::setMessages(const std::vector<Message> &messages)
 QSize MessageList::sizeHint() const
 {
     const int wide = width() > 0 ? width() : 900;
-    return {wide, std::min(kTallest, m_content->layout()->hasHeightForWidth()
-                                         ? m_content->layout()->totalHeightForWidth(wide)
-                                         : m_content->layout()->totalSizeHint().height())};
+    return {wide,
+        std::min(kTallest, m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
+                                                                    : m_content->layout()->totalSizeHint().height())};
 }
 
 void MessageList::fit() { setFixedHeight(std::max(1, sizeHint().height())); }

@@ -94,7 +94,9 @@ void SlotCard::refresh()
         !image || m_accuracy < 0 ? QString()
         : m_majority < 0         ? formatPercent(m_accuracy, 1)
                          : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
-    m_state->setValue(runs() ? (m_runs.isEmpty() ? tr("Now") : m_runs) : image && (!m_known || m_name.isEmpty()) ? tr("On standby") : QString());
+    m_state->setValue(runs()                                    ? (m_runs.isEmpty() ? tr("Now") : m_runs)
+                      : image && (!m_known || m_name.isEmpty()) ? tr("On standby")
+                                                                : QString());
     m_run->setVisible(m_known && m_info.state == link::SlotState::Standby && !m_name.isEmpty());
     m_run->setAccessibleName(tr("Run the model in slot %1").arg(QChar(u'A' + m_slot)));
     placeRun();
@@ -110,7 +112,9 @@ void SlotCard::placeRun()
     if (m_run->isHidden())
         return;
     const QSize size = m_run->sizeHint();
-    m_run->setGeometry(QRect(QPoint(m_state->geometry().right() + 1 - size.width(), m_state->geometry().center().y() - size.height() / 2), size));
+    m_run->setGeometry(QRect(
+        QPoint(m_state->geometry().right() + 1 - size.width(), m_state->geometry().center().y() - size.height() / 2),
+        size));
     m_run->raise();
 }
 

@@ -73,7 +73,7 @@ void LivePage::Parts::showNoDataReason()
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     setAccessibleName(tr("Live"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);

@@ -193,6 +193,7 @@ QWidget *TrainPage::Private::makeMiddle()
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::TabFocus);
+    table->setTabKeyNavigation(false); // the arrows walk its cells
     table->setAccessibleName(TrainPage::tr("Accuracy of each domain and finger"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(20);
@@ -510,10 +511,15 @@ void TrainPage::setComparison(const ModelComparison &comparison)
 void TrainPage::setProvenance(const ModelProvenance &provenance)
 {
     d->details->setProvenance(provenance);
-    d->accuracyCard->setCaption(provenance.name);
+    d->accuracyCard->setCaption(provenance.simulated ? tr("%1, simulated hand").arg(provenance.name) : provenance.name);
 }
 
 qint64 TrainPage::shownModel() const { return d->shown; }
+void TrainPage::showModel(qint64 id)
+{
+    if (const int row = d->models->rowOf(id); row >= 0)
+        d->modelView->setCurrentIndex(d->models->index(row));
+}
 void TrainPage::showDetails(int view) { d->details->show(ModelDetails::View(view)); }
 
 void TrainPage::setModels(const std::vector<ModelRow> &models)

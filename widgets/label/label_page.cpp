@@ -228,8 +228,11 @@ void LabelPage::Private::addKeys()
     });
     editMenu = new QMenu(q);
     editMenu->setObjectName(QStringLiteral("labelMenu"));
-    for (const char *name : {"split", "mergeNext", "mergePrevious", "delete", "", "undo", "redo"})
-        *name ? editMenu->addAction(q->findChild<QAction *>(QLatin1String(name))) : editMenu->addSeparator();
+    for (const char *name : {"split", "mergeNext", "mergePrevious", "delete"})
+        editMenu->addAction(q->findChild<QAction *>(QLatin1String(name)));
+    editMenu->addSeparator();
+    for (const char *name : {"undo", "redo"})
+        editMenu->addAction(q->findChild<QAction *>(QLatin1String(name)));
     lanes->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(lanes, &QWidget::customContextMenuRequested, q, [this](QPoint at) {
         if (editor->data().samples.empty())

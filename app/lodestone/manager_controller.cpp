@@ -32,9 +32,10 @@ QString fingersInWords(const Combination &fingers)
         else if (fingers[finger] == Finger::Unknown)
             unknown << Theme::fingerName(finger);
     }
-    const QString said = flexed.isEmpty()       ? ManagerController::tr("open hand")
-                         : flexed.size() == 5 ? ManagerController::tr("fist")
-                                              : ManagerController::tr("%1 flexed").arg(flexed.join(QStringLiteral(", ")));
+    const QString said = flexed.isEmpty() ? ManagerController::tr("open hand")
+                         : flexed.size() == 5
+                             ? ManagerController::tr("fist")
+                             : ManagerController::tr("%1 flexed").arg(flexed.join(QStringLiteral(", ")));
     return unknown.isEmpty() ? said
                              : ManagerController::tr("%1; %2 not known").arg(said, unknown.join(QStringLiteral(", ")));
 }
@@ -96,12 +97,13 @@ void ManagerController::show()
     if (!m_manager)
         return;
     const QDateTime now = QDateTime::currentDateTime();
-    ManagedTable sessions{{tr("Name"), tr("Recorded"), tr("Length"), tr("From"), tr("Sitting"), tr("Labels"), tr("Note")},
+    ManagedTable sessions{
+        {tr("Name"), tr("Recorded"), tr("Length"), tr("From"), tr("Sitting"), tr("Labels"), tr("Note")},
         {SessionName, Sitting, SessionNote}, {}};
     for (const SessionInfo &session : m_project->sessions())
         sessions.rows.push_back({session.id,
-            {session.name, dayAndTime(session.created, now), formatClock(session.seconds), sourceInWords(session.source),
-                session.sitting > 0 ? QString::number(session.sitting) : QString(),
+            {session.name, dayAndTime(session.created, now), formatClock(session.seconds),
+                sourceInWords(session.source), session.sitting > 0 ? QString::number(session.sitting) : QString(),
                 formatCount(m_project->labelsOf(session.id)), session.note},
             session.damage});
     ManagedTable models{{tr("Name"), tr("Trained"), tr("Accuracy"), tr("Labels"), tr("Recipe"), tr("Note")},
@@ -130,9 +132,9 @@ void ManagerController::showLabels()
     qint64 place = 0;
     for (const LabelledSegment &label : m_book->labels()) {
         const double from = clock(label.segment.begin), to = clock(label.segment.end);
-        labels.rows.push_back({place++,
-            {fingersInWords(label.segment.fingers), formatClockFine(from, 1), formatClockFine(to, 1),
-                tr("%1 s").arg(formatNumber(to - from, 1)), labellerInWords(label.source)}});
+        labels.rows.push_back(
+            {place++, {fingersInWords(label.segment.fingers), formatClockFine(from, 1), formatClockFine(to, 1),
+                          tr("%1 s").arg(formatNumber(to - from, 1)), labellerInWords(label.source)}});
     }
     m_manager->setTable(Manager::Labels, labels);
 }
@@ -169,9 +171,10 @@ void ManagerController::remove(Manager::Tab tab, const QList<qint64> &ids)
                                   return sessions ? m_project->restoreSession(id) : m_project->restoreModel(id);
                               }});
             m_manager->setUndo(what);
-            m_manager->setNotice(tr("What is deleted can be undone here until the project is closed, and is gone for good "
-                                    "after %n days.",
-                nullptr, kKeptDays));
+            m_manager->setNotice(
+                tr("What is deleted can be undone here until the project is closed, and is gone for good "
+                   "after %n days.",
+                    nullptr, kKeptDays));
             if (sessions && m_book->session().info.id == id)
                 m_book->show(0);
         });

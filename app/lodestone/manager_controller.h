@@ -40,7 +40,8 @@ private:
     void remove(Manager::Tab tab, const QList<qint64> &ids);
     void removeLabels(const QList<qint64> &places);
     void undo();
-    void follow(const QFuture<void> &future, std::function<void()> done = [] {});
+    void follow(
+        const QFuture<void> &future, std::function<void()> done = [] {});
 
     MainWindow *m_window;
     ProjectState *m_project;

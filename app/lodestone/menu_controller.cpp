@@ -162,14 +162,16 @@ void MenuController::take(const Preferences &preferences)
 void MenuController::tellAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Lodestone"),
-        tr("Lodestone %1, a studio for sensor gloves").arg(QStringLiteral(LODESTONE_VERSION)), QMessageBox::Close, m_window);
+        tr("Lodestone %1, a studio for sensor gloves").arg(QStringLiteral(LODESTONE_VERSION)), QMessageBox::Close,
+        m_window);
     box->setObjectName(QStringLiteral("about"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         tr("Lodestone is free software under the GNU General Public License, version 3 or later; it comes without any "
            "warranty.")
         + QStringLiteral("\n\n")
-        + tr("It is built with Qt %1 (LGPL 3), QCustomPlot (GPL 3), LibTorch (BSD), SQLite (public domain), Eigen (MPL 2), "
+        + tr("It is built with Qt %1 (LGPL 3), QCustomPlot (GPL 3), LibTorch (BSD), SQLite (public domain), Eigen (MPL "
+             "2), "
              "libserialport (LGPL 3) and CLI11 (BSD).")
               .arg(QLatin1String(qVersion())));
     QPushButton *qt = box->addButton(tr("About Qt"), QMessageBox::HelpRole);

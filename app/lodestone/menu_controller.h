@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menu offers beside files, pages and tables: a copy of the project, a session as a file, preferences, and what
-// this program is.
+// What the menu offers beside files, pages and tables: a copy of the project, a session as a file, preferences, and
+// what this program is.
 #pragma once
 #include "app/lodestone/options.h"
 #include "widgets/frame/preferences.h"

@@ -23,6 +23,7 @@
 #include "app/studio/capture_flow.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
+#include "app/studio/hand_leader.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/plan_calibration.h"
@@ -51,6 +52,7 @@ Studio::Studio(const Options &options)
     m_book = new LabelBook(m_project.get(), &m_state, this);
     m_retrain = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     auto *capture = new CaptureFlow(&m_glove, m_replayFlow, &m_state, &m_recording, this);
+    auto *leader = new HandLeader(capture, &m_glove, this);
     auto *calibration = new PlanCalibration(capture, &m_glove, &m_recording, this);
 
     auto *live = new LivePage;
@@ -115,6 +117,12 @@ Studio::Studio(const Options &options)
     connect(capture, &CaptureFlow::changed, m_notices, [this, capture] {
         if (capture->running())
             m_notices->settle(QStringLiteral("capture"));
+    });
+    connect(leader, &HandLeader::changed, m_notices, [this, leader] {
+        if (leader->leads())
+            m_notices->message(tr("The simulated hand follows this plan."), QStringLiteral("led"));
+        else
+            m_notices->settle(QStringLiteral("led"));
     });
     connect(m_files, &FilesController::sessionWanted, m_book, &LabelBook::show);
     auto *trial = new TrialController(window, {&m_glove, &m_state, m_retrain}, m_notices, options, this);

@@ -58,7 +58,8 @@ private slots:
             project->addSession("a.csv", "import a.csv", samples,
                 {{100, 150, Combination(Finger::Extended)}, {200, 250, Combination(Finger::Flexed)}},
                 LabelSource::Human);
-            project->addSession("evening", "virtual glove seed=1 session=2 script=ten each=12", samples, {}, LabelSource::Human);
+            project->addSession(
+                "evening", "virtual glove seed=1 session=2 script=ten each=12", samples, {}, LabelSource::Human);
             ModelInfo made;
             made.name = "Model 1";
             made.recipe = "v3";
@@ -86,7 +87,8 @@ private slots:
     }
     void sessionsAreRenamedNotedAndSaidWhereTheyAreFrom()
     {
-        QAbstractItemModelTester tester(model(Manager::Sessions), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(
+            model(Manager::Sessions), QAbstractItemModelTester::FailureReportingMode::QtTest);
         int row = cell(Manager::Sessions, 0, 0) == QLatin1String("evening") ? 0 : 1;
         QCOMPARE(cell(Manager::Sessions, row, 3), "simulated hand 1");
         QCOMPARE(cell(Manager::Sessions, 1 - row, 3), "file a.csv");

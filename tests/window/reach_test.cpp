@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything in the window is reached by Tab, forth and back, with a focus that is seen, and is within the window at the
-// smallest size.
+// Everything in the window is reached by Tab, forth and back, with a focus that is seen, and is within the window at
+// the smallest size.
 #include "app/lodestone/options.h"
 #include "app/lodestone/studio.h"
 #include "engine/project/project.h"
@@ -26,8 +26,9 @@ class ReachTest : public QObject
 
     static QString nameOf(const QWidget *w)
     {
-        return QStringLiteral("%1 \"%2\"").arg(QLatin1String(w->metaObject()->className()),
-            w->accessibleName().isEmpty() ? w->objectName() : w->accessibleName());
+        return QStringLiteral("%1 \"%2\"")
+            .arg(QLatin1String(w->metaObject()->className()),
+                w->accessibleName().isEmpty() ? w->objectName() : w->accessibleName());
     }
     void settle() const
     {
@@ -151,14 +152,15 @@ private slots:
                         area->ensureWidgetVisible(w, 0, 0);
                 const QRect place(w->mapTo(window(), QPoint(0, 0)), w->size());
                 QVERIFY2(qobject_cast<QAbstractButton *>(w) ? window()->rect().contains(place)
-                                                           : window()->rect().intersects(place),
+                                                            : window()->rect().intersects(place),
                     qPrintable(nameOf(w) + QStringLiteral(" is at %1, %2").arg(place.right()).arg(place.bottom())));
             }
         };
         check();
         for (Columns *columns : window()->findChildren<Columns *>())
             if (columns->isVisible() && columns->isFolded())
-                for (QAbstractButton *choice : columns->findChild<SegmentSwitch *>()->findChildren<QAbstractButton *>()) {
+                for (QAbstractButton *choice :
+                    columns->findChild<SegmentSwitch *>()->findChildren<QAbstractButton *>()) {
                     choice->click();
                     settle();
                     check();

@@ -13,8 +13,8 @@
 
 namespace lodestone {
 
-PreferencesDialog::PreferencesDialog(const Preferences &now, const std::vector<Choice> &languages,
-    const std::vector<double> &spans, QWidget *parent)
+PreferencesDialog::PreferencesDialog(
+    const Preferences &now, const std::vector<Choice> &languages, const std::vector<double> &spans, QWidget *parent)
     : QDialog(parent), m_now(now)
 {
     setObjectName(QStringLiteral("preferences"));

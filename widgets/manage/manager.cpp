@@ -55,7 +55,8 @@ QVariant ManagedModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_table.titles.value(section)) : QVariant();
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_table.titles.value(section))
+                                                                    : QVariant();
 }
 
 Qt::ItemFlags ManagedModel::flags(const QModelIndex &index) const
@@ -101,7 +102,8 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     column->addLayout(row);
     connect(close, &QAbstractButton::clicked, this, &QDialog::close);
 
-    const QStringList names{tr("Sessions of the project"), tr("Models of the project"), tr("Labels of the shown session")};
+    const QStringList names{
+        tr("Sessions of the project"), tr("Models of the project"), tr("Labels of the shown session")};
     for (int tab = Sessions; tab <= Labels; ++tab) {
         auto *model = new ManagedModel(this);
         auto *view = new QTableView(m_views);

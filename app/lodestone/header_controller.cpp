@@ -14,6 +14,25 @@
 #include <utility>
 
 namespace lodestone {
+namespace {
+
+struct SimulatedHand
+{
+    const char *id; // of the port list
+    int seed;       // 0: as the options say
+    const char *dialect;
+};
+constexpr SimulatedHand kHands[] = {
+    {kVirtualGlove, 0, ""}, {"virtual 2", 2, ""}, {"virtual 3", 3, ""}, {"virtual board", 0, "plotter"}};
+
+const SimulatedHand *handOf(const QString &port)
+{
+    const auto hand = std::ranges::find_if(
+        kHands, [&port](const SimulatedHand &h) { return port == QLatin1String(h.id); });
+    return hand == std::end(kHands) ? nullptr : hand;
+}
+
+} // namespace
 
 HeaderController::HeaderController(
     MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
@@ -24,10 +43,12 @@ HeaderController::HeaderController(
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
-    connect(owners.glove, &GloveState::connectedAnew, notices, &Notices::clear);
+    m_rate = options.clean ? 0 : QSettings().value(settings::kRate).toInt();
+    connect(owners.glove, &GloveState::connectedAnew, this, [this] { setRate(m_rate); });
+    connect(owners.glove, &GloveState::connectedAnew, notices, [notices] { notices->settle(QStringLiteral("link")); });
     connect(owners.glove, &GloveState::statisticsChanged, this, &HeaderController::showConnection);
     connect(owners.glove, &GloveState::virtualGloveDied, notices,
-        [notices](const QString &sentence) { notices->problem(sentence); });
+        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("link")); });
     connect(owners.stream, &LiveStream::parityChanged, this, &HeaderController::showAgreement);
     connect(owners.recording, &Recording::changed, this, &HeaderController::showConnection);
     connect(owners.retrain, &RetrainFlow::changed, this, &HeaderController::showPrimary);
@@ -58,34 +79,50 @@ void HeaderController::connectAtStart()
 void HeaderController::choosePort(const QString &id)
 {
     GloveState &glove = *m_owners.glove;
-    if (id == glove.portId() && glove.connected())
+    const SimulatedHand *hand = handOf(id);
+    if (id == m_port && glove.connected())
         return;
     m_owners.recording->stop();
     GloveOptions virtualGlove;
-    virtualGlove.seed = quint64(m_options.gloveSeed);
+    virtualGlove.seed = quint64(hand && hand->seed ? hand->seed : m_options.gloveSeed);
     // Each start is another sitting: the magnets sit a little differently.
     virtualGlove.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
     virtualGlove.script = m_options.gloveScript;
     virtualGlove.speed = m_options.gloveSpeed;
+    virtualGlove.dialect = hand ? QLatin1String(hand->dialect) : QString();
     const QString project = m_owners.project->wanted();
     virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
-    const bool opened = glove.open(id, virtualGlove);
+    const bool opened = glove.open(hand ? QString(kVirtualGlove) : id, virtualGlove);
+    m_port = opened ? id : QString();
     refreshPorts();
     if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
 
+void HeaderController::setRate(int hertz)
+{
+    m_rate = hertz;
+    if (hertz <= 0 || !m_owners.glove->connected() || m_owners.glove->isText() || m_owners.recording->active())
+        return;
+    m_owners.glove->link()->setRate(hertz);
+    m_owners.glove->link()->requestInfo();
+}
+
 void HeaderController::refreshPorts()
 {
-    QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
+    QList<PortChoice> choices{
+        {kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")},
+        {kHands[1].id, tr("Virtual glove, hand 2"), tr("another simulated person")},
+        {kHands[2].id, tr("Virtual glove, hand 3"), tr("another simulated person")},
+        {kHands[3].id, tr("Simulated board"), tr("prints numbers, as an Arduino does")},
+    };
     for (const link::PortInfo &port : link::listPorts())
         choices.append({port.name, port.name, port.description});
-    const QString chosen = m_owners.glove->portId();
-    if (!chosen.isEmpty()
-        && std::none_of(choices.begin(), choices.end(), [&chosen](const PortChoice &c) { return c.id == chosen; }))
-        choices.append({chosen, chosen, {}});
+    if (!m_port.isEmpty()
+        && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_port; }))
+        choices.append({m_port, m_port, {}});
     m_window->setPorts(choices);
-    m_window->setSelectedPort(chosen);
+    m_window->setSelectedPort(m_port);
 }
 
 void HeaderController::retrain()
@@ -99,7 +136,9 @@ void HeaderController::retrain()
 void HeaderController::followGlove()
 {
     if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
-        m_notices->problem(now);
+        m_notices->problem(now, QStringLiteral("link"));
+    else if (now.isEmpty() && (m_owners.glove->connected() || m_owners.glove->portId().isEmpty()))
+        m_notices->settle(QStringLiteral("link"));
     showConnection();
     showAgreement();
     showPrimary();

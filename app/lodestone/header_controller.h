@@ -29,8 +29,9 @@ public:
     HeaderController(
         MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
 
-    void connectAtStart(); // to the port asked for, or the one of last time, or the virtual glove
-    void choosePort(const QString &id);
+    void connectAtStart();              // to the port asked for, or the one of last time, or the virtual glove
+    void choosePort(const QString &id); // a port, or one of the simulated hands
+    void setRate(int hertz);            // asked of a glove, now and when it connects; 0: its own
 
 signals:
     void trainingWanted(); // the big button, where no model waits to be flashed
@@ -47,7 +48,8 @@ private:
     Owners m_owners;
     Notices *m_notices;
     Options m_options;
-    QString m_linkProblem;
+    QString m_linkProblem, m_port; // as chosen
+    int m_rate = 0;
     bool m_text = false; // the board prints text
 };
 

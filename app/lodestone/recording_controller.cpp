@@ -18,6 +18,7 @@ RecordingController::RecordingController(MainWindow *window, Recording *recordin
 {
     connect(window, &MainWindow::recordToggled, this, &RecordingController::toggle);
     connect(recording, &Recording::changed, this, &RecordingController::follow);
+    connect(recording, &Recording::started, notices, [notices] { notices->settle(QStringLiteral("recording")); });
 }
 
 void RecordingController::toggle()
@@ -25,13 +26,13 @@ void RecordingController::toggle()
     if (m_recording->takes())
         m_recording->stop();
     else if (const QString why = startRecording(*m_recording, *m_glove, *m_replay, *m_project); !why.isEmpty())
-        m_notices->problem(why);
+        m_notices->problem(why, QStringLiteral("recording"));
 }
 
 void RecordingController::follow()
 {
     if (m_recording->state() == Recording::State::Failed)
-        m_notices->problem(m_recording->problem());
+        m_notices->problem(m_recording->problem(), QStringLiteral("recording"));
     m_window->setRecording(m_recording->takes(), m_recording->seconds());
     m_window->refreshKeys();
 }

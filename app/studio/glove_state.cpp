@@ -95,7 +95,16 @@ QString GloveState::source() const
 {
     if (isText() && !m_process.running())
         return m_board.source();
-    return m_process.running() ? sourceOf(m_process.options()) : QStringLiteral("glove %1").arg(info().serial);
+    GloveOptions hand = m_process.options();
+    if (m_led)
+        hand.script = QStringLiteral("led");
+    return m_process.running() ? sourceOf(hand) : QStringLiteral("glove %1").arg(info().serial);
+}
+
+void GloveState::setLed(bool led)
+{
+    if (std::exchange(m_led, led) && !led)
+        lead(QByteArrayLiteral("free\n"));
 }
 
 void GloveState::reloadCalibration()

@@ -58,6 +58,10 @@ public:
     const Calibration &calibration() const { return m_calibration; }
     void reloadCalibration(); // another one was saved
 
+    // The virtual glove's hand is led by somebody, and no longer does what its script says; false: it is let go.
+    void setLed(bool led);
+    void lead(const QByteArray &line) { m_process.say(line); } // see device/simulator/led_hand.h
+
 signals:
     void changed();           // port, connection state, problem, info, trial or flashing
     void connectedAnew();     // a conversation began: sample numbers and the glove's clock may begin again
@@ -78,7 +82,7 @@ private:
     int m_trialSeconds = -1;   // left at m_trialSince; -1: not known
     QElapsedTimer m_trialSince;
     int m_restarts = 0;
-    bool m_flashing = false;
+    bool m_flashing = false, m_led = false;
 };
 
 } // namespace lodestone

@@ -153,8 +153,8 @@ QFuture<void> LabelBook::apply(const LabelAct &act)
     History after = m_history;
     after.steps.resize(after.done);
     const Step *last = after.done && act.stroke ? after.steps.constLast().get() : nullptr;
-    if (last && last->act.stroke && last->session == step.session && act.edits.size() == 1
-        && last->act.edits.size() == 1 && last->act.edits[0].after == act.edits[0].before) {
+    if (last && last->session == step.session && act.edits.size() == 1 && last->act.edits.size() == 1
+        && last->act.edits[0].after == act.edits[0].before) {
         Step whole = step;
         whole.act.edits[0].before = last->act.edits[0].before;
         whole.act.before = last->act.before;

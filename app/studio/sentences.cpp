@@ -234,11 +234,8 @@ QString worthInWords(const QueryJob::Worth &worth)
         return Sentences::tr("There is no moment left to label here; record more.");
     if (worth.labels == 0)
         return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    const auto points = [](double share) { return QString::number(std::lround(std::max(0.0, 100 * share))); };
-    return Sentences::tr(
-        "About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.", nullptr,
-        worth.labels)
-        .arg(points(worth.low), points(worth.high));
+    // No figures: how many labels, and what they gain, is not known well enough to be said.
+    return Sentences::tr("More labels are worth giving here.");
 }
 
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)

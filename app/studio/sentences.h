@@ -23,7 +23,7 @@ QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70; // characters: two lines of the queue's card
 
 QString failureInWords(const JobFailed &failure);                           // cause and remedy of a job that failed
-QString worthInWords(const QueryJob::Worth &worth);                         // what more labels would gain
+QString worthInWords(const QueryJob::Worth &worth);                         // whether more labels are worth giving
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
 QString warningInWords(Evaluation::Warning warning);
 QString cautionInWords(const Caution &caution); // what the data cannot teach, and what to record

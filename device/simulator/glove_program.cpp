@@ -46,12 +46,19 @@ static Script scriptOf(const GloveProgram &o)
     return o.script == "wander" ? Script::wander(o.seed) : Script::tenCombinations(o.session, o.secondsEach);
 }
 
-Hand handOf(const GloveProgram &o)
+static Hand handWith(const GloveProgram &o, const Script &script)
 {
-    return Hand(o.seed, o.session, scriptOf(o),
+    return Hand(o.seed, o.session, script,
         o.world == "rough"  ? World::Rough
         : o.world == "bare" ? World::Bare
                             : World::Plain);
+}
+
+Hand handOf(const GloveProgram &o) { return handWith(o, scriptOf(o)); }
+
+LedHand ledHandOf(const GloveProgram &o)
+{
+    return {scriptOf(o), [o](const Script &script) { return handWith(o, script); }};
 }
 
 void printPort(const GloveProgram &o, const std::string &port)
@@ -64,12 +71,31 @@ void printPort(const GloveProgram &o, const std::string &port)
     std::fflush(stdout);
 }
 
+static std::string said; // over the standard input, and not taken yet
+
 static bool inputClosed()
 {
     pollfd p{STDIN_FILENO, POLLIN, 0};
-    char drop[64];
-    return poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0
-           && read(STDIN_FILENO, drop, sizeof drop) <= 0;
+    if (poll(&p, 1, 0) <= 0 || (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) == 0)
+        return false;
+    char bytes[256];
+    const ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (count <= 0)
+        return true;
+    said.append(bytes, static_cast<std::size_t>(count));
+    if (said.size() > 65536) // no line of ours
+        said.clear();
+    return false;
+}
+
+bool takeLine(std::string &line)
+{
+    const std::size_t end = said.find('\n');
+    if (end == std::string::npos)
+        return false;
+    line = said.substr(0, end);
+    said.erase(0, end + 1);
+    return true;
 }
 
 void stopOnSignals()

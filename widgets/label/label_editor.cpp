@@ -315,7 +315,7 @@ void LabelEditor::toggle(int finger)
     tellQuestion();
 }
 
-void LabelEditor::setRange(int begin, int end)
+void LabelEditor::setRange(int begin, int end, bool goesOn)
 {
     if (!canAnswer() || begin < 0 || end <= begin || end > static_cast<int>(m_data.samples.size()))
         return;
@@ -326,7 +326,7 @@ void LabelEditor::setRange(int begin, int end)
     if (m_data.selected < 0)
         return redraft(after);
     const auto moved = withEdges(m_data.segments, m_data.selected, begin, end);
-    perform({tr("Move an edge"), editsBetween(m_data.segments, moved), {}, before, after, true});
+    perform({tr("Move an edge"), editsBetween(m_data.segments, moved), {}, before, after, goesOn});
 }
 
 void LabelEditor::moveEdge(bool end, int step, bool snap)
@@ -345,7 +345,10 @@ void LabelEditor::moveEdge(bool end, int step, bool snap)
                 to = std::max(to, edge);
         }
     }
-    end ? setRange(item().start, to) : setRange(to, item().end);
+    constexpr qint64 kGesture = 1000; // ms between two presses of one gesture
+    const bool goesOn = m_moved.isValid() && m_moved.elapsed() < kGesture;
+    m_moved.start();
+    end ? setRange(item().start, to, goesOn) : setRange(to, item().end, goesOn);
 }
 
 void LabelEditor::undo()
@@ -486,6 +489,10 @@ void LabelEditor::merge(int step, int sample)
     }
     Segment whole = m_data.segments[static_cast<std::size_t>(index)].segment;
     const Segment &with = m_data.segments[static_cast<std::size_t>(other)].segment;
+    if (whole.fingers != with.fingers) {
+        emit refused(tr("The neighbour says something else, so one of the two would be lost; make them equal first."));
+        return;
+    }
     if (timeOf(m_data.samples, std::max(whole.begin, with.begin))
             - timeOf(m_data.samples, std::min(whole.end, with.end))
         > kReach) {

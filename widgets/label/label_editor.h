@@ -6,6 +6,7 @@
 #include "engine/project/label_act.h"
 #include "widgets/label/label_data.h"
 #include "widgets/label/likely_answers.h"
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace lodestone {
@@ -51,7 +52,8 @@ public:
 
     // The draft.
     void toggle(int finger);
-    void setRange(int begin, int end);            // of the question; of a selected label it is an act
+    // Of the question; of a selected label it is an act. goesOn: one gesture with the act before.
+    void setRange(int begin, int end, bool goesOn = false);
     void moveEdge(bool end, int step, bool snap); // by a sample, or to the next still pose
     void undo();                                  // where nothing was changed yet: undoWanted()
     void redo();
@@ -104,6 +106,7 @@ private:
     std::vector<LabelField> m_fields;              // of the labels
     QueueItem m_own;                               // empty when start == end
     Segment m_asked;                               // what is in hand, as it came there
+    QElapsedTimer m_moved;                         // since a key moved an edge
     std::optional<Segment> m_again;                // the draft that undo took back
     int m_active = -1;
 };

@@ -73,7 +73,7 @@ void LivePage::Parts::showNoDataReason()
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     setAccessibleName(tr("Live"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
@@ -85,10 +85,10 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     column->addWidget(d->bar);
     d->plot = new LivePlot(left);
     column->addWidget(d->plot, 1);
-    columns->addColumn(left, 0);
+    columns->addColumn(tr("Plots"), left, 0);
     d->side = new LiveSide(columns);
     d->side->setMinimumWidth(kLeastSide);
-    columns->addColumn(d->side, kSide);
+    columns->addColumn(tr("Hand"), d->side, kSide);
     d->empty = new LiveEmpty(d->plot);
     setSpan(20);
 

@@ -198,6 +198,7 @@ QWidget *TrainPage::Private::makeMiddle()
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::TabFocus);
+    table->setTabKeyNavigation(false); // the arrows walk its cells
     table->setAccessibleName(TrainPage::tr("Accuracy of each domain and finger"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(20);
@@ -373,9 +374,9 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     auto *columns = new Columns(QStringLiteral("train/columns"), this);
-    columns->addColumn(d->makeLeft(), 312);
-    columns->addColumn(d->makeMiddle(), 0);
-    columns->addColumn(d->makeRight(), 344);
+    columns->addColumn(tr("Recipe"), d->makeLeft(), 312);
+    columns->addColumn(tr("Result"), d->makeMiddle(), 0);
+    columns->addColumn(tr("Models"), d->makeRight(), 344);
     row->addWidget(columns);
     const auto act = [this](const char *name, const QKeySequence &keys, const QString &text, auto &&what) {
         auto *action = new QAction(text, this);
@@ -528,10 +529,15 @@ void TrainPage::setComparison(const ModelComparison &comparison)
 void TrainPage::setProvenance(const ModelProvenance &provenance)
 {
     d->details->setProvenance(provenance);
-    d->accuracyCard->setCaption(provenance.name);
+    d->accuracyCard->setCaption(provenance.simulated ? tr("%1, simulated hand").arg(provenance.name) : provenance.name);
 }
 
 qint64 TrainPage::shownModel() const { return d->shown; }
+void TrainPage::showModel(qint64 id)
+{
+    if (const int row = d->models->rowOf(id); row >= 0)
+        d->modelView->setCurrentIndex(d->models->index(row));
+}
 void TrainPage::showDetails(int view) { d->details->show(ModelDetails::View(view)); }
 
 void TrainPage::setModels(const std::vector<ModelRow> &models)

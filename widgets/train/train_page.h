@@ -33,6 +33,7 @@ public:
     void setComparison(const ModelComparison &comparison);
     void setProvenance(const ModelProvenance &provenance); // belongs to the shown model
     qint64 shownModel() const;                             // the chosen model, otherwise the newest; 0: none
+    void showModel(qint64 id);                             // chooses it; an unknown one changes nothing
     void showDetails(int view); // view: 0 reliability, 1 combinations, 2 comparison, 3 provenance
 
 signals:

@@ -78,10 +78,10 @@ std::vector<State> liveStates()
         live(
             "live-refused",
             [](LivePage &, MainWindow &window) {
-                window.showProblem(
+                window.setMessages({{1, Message::Tone::Problem,
                     words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
                         .arg(QStringLiteral("/dev/ttyACM0"), QStringLiteral("dialout")),
-                    {});
+                    {}}});
             },
             Link::Refused, false),
         live("live-recording",

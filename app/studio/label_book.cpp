@@ -4,6 +4,7 @@
 #include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/project_thread.h"
+#include "engine/signal/inputs.h"
 #include "engine/signal/stillness.h"
 #include <algorithm>
 #include <utility>
@@ -57,9 +58,9 @@ void LabelBook::show(qint64 wanted)
         if (session.info.id) {
             session.samples = samplesOf(session.rows, session.info.layout);
             session.classes = project.textLabels(session.info.id);
-            session.poses = has(session.info.layout, Quantity::MagneticField)
-                                ? stillStretches(session.samples)
-                                : std::vector<int>(session.samples.size(), -1);
+            const SignalInput input = usualInput(session.rows, session.info.layout);
+            session.poses = input.channels > 0 ? stillStretches(session.rows.t, input.values, input.channels)
+                                               : std::vector<int>(session.rows.size(), -1);
             session.coverage = SessionCoverage(session.samples);
             content.labels = labelsOf(project, session.info.id);
         }

@@ -27,7 +27,7 @@ public:
         Rows rows;                      // as read, of info.layout
         std::vector<Sample> samples;    // the same in SI units; what the layout lacks is NaN
         std::vector<TextLabel> classes; // that its file gave
-        std::vector<int> poses;         // stillStretches() of the samples; without a magnetometer -1 for each
+        std::vector<int> poses;         // stillStretches() of its usual inputs; -1 for each where it has none
         SessionCoverage coverage;
         double seconds() const { return samples.empty() ? 0 : samples.back().t - samples.front().t; }
     };

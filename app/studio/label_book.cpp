@@ -148,9 +148,9 @@ void LabelBook::combine()
         emit labelsChanged();
 }
 
-QFuture<void> LabelBook::apply(const LabelAct &act)
+QFuture<void> LabelBook::apply(qint64 session, const LabelAct &act)
 {
-    Step step{m_session.info.id, act};
+    Step step{session, act};
     History after = m_history;
     after.steps.resize(after.done);
     const Step *last = after.done && act.stroke ? after.steps.constLast().get() : nullptr;
@@ -179,6 +179,7 @@ QFuture<void> LabelBook::move(Kind kind)
     const Step step = *after.steps.at(back ? after.done - 1 : after.done);
     after.done += back ? -1 : 1;
     const QFuture<void> future = write(kind, step, after);
+    emit moved(step.session, step.act);
     if (step.session == m_session.info.id) {
         emit stepped(step.act, back);
     } else {

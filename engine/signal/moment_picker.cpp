@@ -8,12 +8,12 @@
 namespace lodestone {
 namespace {
 
-constexpr double kLag = 0.2;       // s; in it a turning hand moves the field little, a finger much
-constexpr double kMoving = 0.2;    // of the asinh-scaled input within the lag, as in stillStretches()
-constexpr double kKeep = 0.5;      // s of samples a feature is the mean of
-constexpr double kGap = 0.5;       // s without a sample: nobody knows what was between
-constexpr double kEvery = 0.1;     // s between two looks at what is held
-constexpr float kUnsure = 0.15f;   // a probability nearer to one half is doubt, as on the Live page
+constexpr double kLag = 0.2;        // s; in it a turning hand moves the field little, a finger much
+constexpr double kMoving = 0.2;     // of the asinh-scaled input within the lag, as in stillStretches()
+constexpr double kKeep = 0.5;       // s of samples a feature is the mean of
+constexpr double kGap = 0.5;        // s without a sample: nobody knows what was between
+constexpr double kEvery = 0.1;      // s between two looks at what is held
+constexpr float kUnsure = 0.15f;    // a probability nearer to one half is doubt, as on the Live page
 constexpr std::size_t kAnswers = 5; // the newest, that the mean is of
 
 Feature scaled(const std::vector<float> &input) { return featureOf(input.data(), 1, input.size()); }
@@ -44,6 +44,8 @@ void MomentPicker::setModel(bool answers, std::optional<NoveltyReference> refere
 }
 
 void MomentPicker::know(const Place &labelled) { m_labelled.push_back(labelled); }
+
+void MomentPicker::forget() { m_labelled.clear(); }
 
 void MomentPicker::begin()
 {
@@ -164,14 +166,13 @@ std::optional<MomentPicker::Ground> MomentPicker::worth(const Moment &moment) co
     if (m_reference && m_reference->places.front().size() == moment.feature.size()
         && m_reference->score(moment.feature) > 1)
         return Ground::Novelty;
-    const bool unsure = std::any_of(moment.probability.begin(), moment.probability.end(),
-        [](float p) { return std::abs(p - 0.5f) < kUnsure; });
+    const bool unsure = std::any_of(
+        moment.probability.begin(), moment.probability.end(), [](float p) { return std::abs(p - 0.5f) < kUnsure; });
     if (unsure)
         return Ground::Doubt;
     const int said = Combination::likeliest(moment.probability).bits();
-    const bool covered = std::any_of(m_labelled.begin(), m_labelled.end(), [&](const Place &place) {
-        return place.combination == said && place.facing == moment.facing;
-    });
+    const bool covered = std::any_of(m_labelled.begin(), m_labelled.end(),
+        [&](const Place &place) { return place.combination == said && place.facing == moment.facing; });
     return covered ? std::nullopt : std::optional(Ground::Coverage);
 }
 

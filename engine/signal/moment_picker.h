@@ -37,9 +37,9 @@ public:
     // sample, as the beginning of a movement shows only after its end.
     struct Stretch
     {
-        int number = 0;           // counts all
+        int number = 0;            // counts all
         double begin = 0, end = 0; // s, of the samples
-        bool held = false;        // false: the hand moves
+        bool held = false;         // false: the hand moves
     };
     struct Moment
     {
@@ -47,7 +47,7 @@ public:
         Feature feature;
         Facing facing = Facing::Flat;
         Ground ground = Ground::Coverage;
-        float pitch = 0;                                             // rad; NaN: no accelerometer
+        float pitch = 0;                                                // rad; NaN: no accelerometer
         std::array<float, 5> probability{0.5f, 0.5f, 0.5f, 0.5f, 0.5f}; // of flexed by the model; one half: no model
         double doubt = 0; // 0..1, of the finger the model is least sure of; 0 without a model
     };
@@ -56,6 +56,7 @@ public:
     // With a model: whether it answers, and what it was trained on. Places known stay.
     void setModel(bool answers, std::optional<NoveltyReference> reference);
     void know(const Place &labelled); // by a label, of this recording or an earlier one
+    void forget();                    // what is labelled
     // Another recording begins: its samples' times, and what the hand does, have nothing to do with those before.
     void begin();
     // The model's answer to the window that ended with this sample: between take() of it and of the next.
@@ -81,7 +82,7 @@ private:
     std::optional<Moment> moment() const; // what is held now; nothing while a value is missing
     std::optional<Ground> worth(const Moment &moment) const;
 
-    std::deque<Row> m_rows;                            // the newest half second
+    std::deque<Row> m_rows; // the newest half second
     std::vector<Place> m_labelled, m_asked;
     std::optional<NoveltyReference> m_reference;
     std::vector<std::pair<double, std::array<float, 5>>> m_answers; // newest, inside the stretch that is held

@@ -11,6 +11,9 @@ inline constexpr auto kTheme = "window/theme";
 inline constexpr auto kProject = "project/last";
 // Being opened; still there at the next start where the program ended in the middle of it.
 inline constexpr auto kOpening = "project/opening";
-inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
+inline constexpr auto kPort = "link/port";           // a device path, or kVirtualGlove
+inline constexpr auto kQuestions = "live/questions"; // asked while a recording runs
+inline constexpr auto kQuestionPace = "live/questionsPerMinute";
+inline constexpr auto kQuestionSound = "live/questionSound";
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings

@@ -7,6 +7,7 @@
 #include "app/studio/session_source.h"
 #include "app/studio/training.h"
 #include "device/simulator/hand.h"
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -15,16 +16,16 @@ namespace lodestone {
 namespace {
 
 constexpr std::size_t kSessions = 12; // the newest, whose labels are known
-constexpr int kHalf = 5;           // samples each side of the middle of a label: a window
-constexpr double kStoreEvery = 1;  // s by which a label has grown before it is stored again
-constexpr float kUnsure = 0.15f;   // a probability nearer to one half is doubt
+constexpr int kHalf = 5;              // samples each side of the middle of a label: a window
+constexpr double kStoreEvery = 1;     // s by which a label has grown before it is stored again
+constexpr int kRetry = 1000;          // ms after a refusal
+constexpr float kUnsure = 0.15f;      // a probability nearer to one half is doubt
 
 std::vector<InputChannel> measuredOver(const QStringList &names, const std::vector<Spread> &spreads)
 {
     std::vector<InputChannel> inputs;
     for (std::size_t c = 0; c < spreads.size(); ++c)
-        inputs.push_back(
-            {names[qsizetype(c)].toStdString(), float(spreads[c].centre()), float(spreads[c].gain())});
+        inputs.push_back({names[qsizetype(c)].toStdString(), float(spreads[c].centre()), float(spreads[c].gain())});
     return inputs;
 }
 
@@ -142,10 +143,7 @@ void LiveQuestions::settle()
     const bool runs = m_begun && m_on && !m_paused && m_recording->takes();
     if (!runs && asked())
         close(m_state == State::Asking ? Outcome::Expired : Outcome::Answered);
-    const State now = !runs                ? State::Off
-                      : asked()            ? m_state
-                      : m_picker.learnt() ? State::Learnt
-                                           : State::Watching;
+    const State now = !runs ? State::Off : asked() ? m_state : m_picker.learnt() ? State::Learnt : State::Watching;
     if (now != m_state)
         enter(now);
 }
@@ -456,8 +454,10 @@ void LiveQuestions::notStored(const std::shared_ptr<Label> &label, const QString
 {
     label->busy = false;
     m_problem = sentence;
-    if (!label->stored || !mayPass) // else it is tried again with the next rows
+    if (!label->stored || !mayPass)
         std::erase(m_unstored, label);
+    else
+        QTimer::singleShot(kRetry, this, &LiveQuestions::storeAll); // where no more rows come
     if (!label->stored && label == m_label) {
         m_label.reset();
         m_answer.reset();

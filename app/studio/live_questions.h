@@ -27,10 +27,10 @@ class LiveQuestions : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr double kLate = 3;          // s after a pose was left in which its question may still be answered
-    static constexpr double kRest = 60;         // s without a question after "not now"
-    static constexpr double kUsualPace = 6;     // questions a minute
-    static constexpr double kMeasuring = 10;    // s in which an unknown board's channels are measured first
+    static constexpr double kLate = 3;       // s after a pose was left in which its question may still be answered
+    static constexpr double kRest = 60;      // s without a question after "not now"
+    static constexpr double kUsualPace = 6;  // questions a minute
+    static constexpr double kMeasuring = 10; // s in which an unknown board's channels are measured first
 
     enum class State {
         Off,      // nothing is recorded, it is switched off, or a guided capture labels by itself
@@ -42,22 +42,22 @@ public:
     enum class Outcome { None, Answered, CannotTell, Declined, Expired }; // of the question before
     struct Question
     {
-        MomentPicker::Moment moment;     // times: s, the session's clock
-        QString reason;                  // a sentence: why it is asked about
-        LikelyAnswers answers;           // the fingers to begin with, and those with a key each
-        int doubt = -1;                  // the finger that the model is unsure of; -1: none
-        bool held = true;                // false: the hand has moved on
-        Combination truth;               // of the simulated hand; unknown for a real one
+        MomentPicker::Moment moment; // times: s, the session's clock
+        QString reason;              // a sentence: why it is asked about
+        LikelyAnswers answers;       // the fingers to begin with, and those with a key each
+        int doubt = -1;              // the finger that the model is unsure of; -1: none
+        bool held = true;            // false: the hand has moved on
+        Combination truth;           // of the simulated hand; unknown for a real one
         double seconds() const { return moment.stretch.end - moment.stretch.begin; }
     };
     // What a project knows already of what a board with this layout sends.
     struct Known
     {
-        QByteArray image;                           // the newest that runs on these channels; empty: none
-        std::optional<NoveltyReference> trainedOn;  // of that model
+        QByteArray image;                                // the newest that runs on these channels; empty: none
+        std::optional<NoveltyReference> trainedOn;       // of that model
         std::optional<std::vector<InputChannel>> inputs; // as Network::inputs; nothing: to be measured yet
-        std::vector<MomentPicker::Place> places;    // labelled, of the newest sessions
-        std::vector<Combination> combinations;      // labelled anywhere
+        std::vector<MomentPicker::Place> places;         // labelled, of the newest sessions
+        std::vector<Combination> combinations;           // labelled anywhere
     };
     static Known knownOf(const Project &project, const Layout &layout); // reads rows: not in the window's thread
     // Stores an act of labels of a session; ends as LabelBook::apply() does.
@@ -133,14 +133,14 @@ private:
     std::vector<MomentPicker::Place> m_answeredPlaces; // of this recording
     Layout m_layout;
     std::optional<InputReader> m_reader;
-    std::vector<Spread> m_spreads; // while channels are measured
+    std::vector<Spread> m_spreads;        // while channels are measured
     std::optional<double> m_measuredFrom; // s, the board's clock
     std::unique_ptr<simulator::Hand> m_hand;
     State m_state = State::Off;
     Outcome m_outcome = Outcome::None;
     std::optional<Question> m_question;
     std::optional<Combination> m_answer;
-    std::shared_ptr<Label> m_label;                // of the question; null: it has none yet
+    std::shared_ptr<Label> m_label;                 // of the question; null: it has none yet
     std::vector<std::shared_ptr<Label>> m_unstored; // that the file does not have whole, this one too
     QString m_problem;
     Counts m_counts;

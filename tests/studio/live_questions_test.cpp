@@ -21,8 +21,8 @@ using Outcome = LiveQuestions::Outcome;
 namespace {
 
 constexpr double kStep = 0.02; // s
-const Combination kFist(Finger::Flexed), kPoint(Finger::Flexed, Finger::Extended, Finger::Flexed, Finger::Flexed,
-    Finger::Flexed);
+const Combination kFist(Finger::Flexed),
+    kPoint(Finger::Flexed, Finger::Extended, Finger::Flexed, Finger::Flexed, Finger::Flexed);
 
 // A project, a recording into it, and a hand that holds one field after the other, faster than real time.
 struct Desk

@@ -8,6 +8,8 @@ namespace lodestone {
 
 class LikelyHand;
 
+QString fingersInWords(const Combination &fingers); // "Flexed: index, ring", "All extended"
+
 class LikelyRow : public QWidget
 {
     Q_OBJECT

@@ -16,8 +16,12 @@ KeyHint retrain(bool text)
     return {{Words::tr("Ctrl"), Words::tr("Enter")}, text ? Words::tr("retrain") : Words::tr("retrain and flash")};
 }
 
-QList<KeyHint> liveKeys(bool recording)
+QList<KeyHint> liveKeys(bool recording, bool asking)
 {
+    if (asking)
+        return {{{Words::tr("1–5")}, Words::tr("flex or extend")}, {{Words::tr("6–0")}, Words::tr("likely answers")},
+            {{Words::tr("Enter")}, Words::tr("accept")}, {{Words::tr("X")}, Words::tr("can\u2019t tell")},
+            {{Words::tr("S")}, Words::tr("not now")}, {{Words::tr("R")}, Words::tr("stop recording")}};
     return {{{Words::tr("Space")}, Words::tr("pause")}, {{Words::tr("A")}, Words::tr("cursor A")},
         {{Words::tr("B")}, Words::tr("cursor B")},
         {{Words::tr("R")}, recording ? Words::tr("stop recording") : Words::tr("record")},
@@ -102,13 +106,15 @@ QList<KeyHint> gloveKeys(bool text)
 
 } // namespace
 
-std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text)
+std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text,
+    std::function<bool()> asking)
 {
     const auto keysOf = [](auto keys, const std::function<bool()> &state) {
         return [keys, state] { return keys(state && state()); };
     };
     return {
-        {"live", Words::tr("Live"), widgets.live, keysOf(liveKeys, recording), {}, liveHelp()},
+        {"live", Words::tr("Live"), widgets.live,
+            [recording, asking] { return liveKeys(recording && recording(), asking && asking()); }, {}, liveHelp()},
         {"capture", Words::tr("Guided capture"), widgets.capture, captureKeys, "live", liveHelp()},
         {"signal", Words::tr("Signal"), widgets.signal, signalKeys, "live", liveHelp()},
         {"label", Words::tr("Label"), widgets.label, labelKeys, {}, labelHelp()},

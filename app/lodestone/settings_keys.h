@@ -20,6 +20,9 @@ inline constexpr auto kQuestions = "ask/perMinute";  // live questions
 inline constexpr auto kHand = "link/hand";           // seed of the virtual glove's hand
 // Being opened; still there at the next start where the program ended in the middle of it.
 inline constexpr auto kOpening = "project/opening";
-inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
+inline constexpr auto kPort = "link/port";           // a device path, or kVirtualGlove
+inline constexpr auto kQuestions = "live/questions"; // asked while a recording runs
+inline constexpr auto kQuestionPace = "live/questionsPerMinute";
+inline constexpr auto kQuestionSound = "live/questionSound";
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings

@@ -14,6 +14,7 @@
 #include "app/lodestone/navigation.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/pages.h"
+#include "app/lodestone/question_controller.h"
 #include "app/lodestone/recording_controller.h"
 #include "app/lodestone/replay_controller.h"
 #include "app/lodestone/signal_controller.h"
@@ -64,7 +65,7 @@ Studio::Studio(const Options &options)
     auto *glove = new GlovePage;
     m_window->setPages(pagesOf(
         {live, capturePage, signal, m_labelPage, train, study, glove}, [this] { return m_recording.takes(); },
-        [this] { return m_glove.isText(); }));
+        [this] { return m_glove.isText(); }, [this] { return m_questions && m_questions->asking(); }));
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);
@@ -75,6 +76,8 @@ Studio::Studio(const Options &options)
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, this);
     m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), this);
+    m_questions = new QuestionController(
+        live, {&m_glove, &m_recording, &m_state, m_project.get(), m_book, capture}, m_notices, options.clean, this);
     m_train = new TrainController(
         train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
@@ -105,6 +108,7 @@ Studio::Studio(const Options &options)
         live->setSpan(preferences.spanSeconds);
         m_header->setRate(preferences.rateHz);
     });
+    connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
     connect(m_replayFlow, &ReplayFlow::changed, live, [this, live] { live->setReplaying(m_replayFlow->running()); });
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
@@ -205,7 +209,8 @@ QJsonObject Studio::facts() const
         {"heldBack", m_retrain->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},
         {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
         {"headingDegrees", m_stream->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
-        {"problem", m_notices->text()}, {"enginePid", m_engine->processId()}, {"engineDeaths", m_engine->deaths()}};
+        {"questions", m_questions->facts()}, {"problem", m_notices->text()}, {"enginePid", m_engine->processId()},
+        {"engineDeaths", m_engine->deaths()}};
 }
 
 } // namespace lodestone

@@ -60,7 +60,9 @@ std::vector<Segment> segmentsOf(const Project &project, qint64 session)
 SittingProposal proposeSitting(
     const QList<SessionInfo> &sessions, int newest, const QString &source, const QDateTime &now)
 {
-    const auto endOf = [](const SessionInfo &session) { return session.created.addMSecs(qint64(session.seconds * 1e3)); };
+    const auto endOf = [](const SessionInfo &session) {
+        return session.created.addMSecs(qint64(session.seconds * 1e3));
+    };
     const SessionInfo *last = nullptr;
     for (const SessionInfo &session : sessions)
         if (!isImported(session) && (!last || endOf(session) > endOf(*last)))
@@ -83,8 +85,8 @@ std::optional<double> baselineJump(const std::vector<Sample> &before, const std:
     for (const OpenHand &hand : openHands(now, openNow)) {
         std::vector<double> near;
         for (const OpenHand &one : known) {
-            const double cosine = double(one.gravity[0] * hand.gravity[0] + one.gravity[1] * hand.gravity[1]
-                                         + one.gravity[2] * hand.gravity[2]);
+            const double cosine = double(
+                one.gravity[0] * hand.gravity[0] + one.gravity[1] * hand.gravity[1] + one.gravity[2] * hand.gravity[2]);
             if (cosine > std::cos(kSameWay))
                 near.push_back(distance(one.field, hand.field));
         }

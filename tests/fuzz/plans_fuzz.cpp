@@ -21,11 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     try {
         (void)assignmentsFrom(bytes);
-    } catch (const ImportError &) {
-    }
+    } catch (const ImportError &) {}
     try {
         (void)classesFrom(bytes);
-    } catch (const ImportError &) {
-    }
+    } catch (const ImportError &) {}
     return 0;
 }

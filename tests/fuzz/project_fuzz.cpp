@@ -54,8 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const SessionInfo &session : project->sessions()) {
             try {
                 (void)project->rows(session.id);
-            } catch (const ProjectError &) {
-            }
+            } catch (const ProjectError &) {}
             (void)project->labels(session.id);
         }
         (void)project->models();
@@ -68,7 +67,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         QFile::remove(saved + QLatin1String(tail));
     try {
         (void)recover(file, saved);
-    } catch (const ProjectError &) {
-    }
+    } catch (const ProjectError &) {}
     return 0;
 }

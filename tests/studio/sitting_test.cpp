@@ -74,8 +74,8 @@ private slots:
     void anotherBoardIsAnotherSitting()
     {
         QCOMPARE(propose({session("glove B", 3, 10)}, 3), (SittingProposal{4, Why::OtherBoard}));
-        QCOMPARE(propose({session("glove A", 2, 500), session("glove B", 3, 10)}, 7),
-            (SittingProposal{8, Why::OtherBoard}));
+        QCOMPARE(
+            propose({session("glove A", 2, 500), session("glove B", 3, 10)}, 7), (SittingProposal{8, Why::OtherBoard}));
     }
     void theOpenHandTellsWhenTheGloveWasPutOn()
     {

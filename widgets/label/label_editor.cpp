@@ -35,6 +35,7 @@ void LabelEditor::setSession(const QString &name, const SessionSignal &signal)
     m_data.samples = signal.samples;
     m_data.layout = signal.layout;
     m_data.rows = signal.rows;
+    m_input = usualInput(signal.rows, signal.layout);
     m_data.channels = lanesOf(signal.layout);
     m_data.input = inputLanes(m_data.channels);
     m_data.classes = signal.classes;
@@ -116,7 +117,7 @@ void LabelEditor::setKnown(const std::vector<Combination> &known)
 
 CombinationChances LabelEditor::chancesOf(const QueueItem &item) const
 {
-    return answerChances(m_usual, item.probability, m_data.samples, m_fields, item.start, item.end);
+    return answerChances(m_usual, item.probability, middleField(m_input, item.start, item.end), m_fields);
 }
 
 void LabelEditor::tellQuestion()
@@ -139,7 +140,7 @@ void LabelEditor::takeStock()
         known.push_back(label.segment.fingers);
     }
     m_usual = usualChances(known);
-    m_fields = labelFields(m_data.samples, segments);
+    m_fields = labelFields(m_input, segments);
     for (QueueItem &item : m_data.queue)
         item.guess = likelyAnswers(chancesOf(item)).start;
 }

@@ -4,8 +4,9 @@
 // range are a draft, which undo takes back first.
 #pragma once
 #include "engine/project/label_act.h"
+#include "engine/signal/inputs.h"
+#include "engine/signal/likely_answers.h"
 #include "widgets/label/label_data.h"
-#include "widgets/label/likely_answers.h"
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -103,6 +104,7 @@ private:
     Combination m_answer;
     std::vector<Combination> m_likely;
     CombinationChances m_usual = usualChances({}); // with what is labelled
+    SignalInput m_input;                           // of the session, what labels are compared by
     std::vector<LabelField> m_fields;              // of the labels
     QueueItem m_own;                               // empty when start == end
     Segment m_asked;                               // what is in hand, as it came there

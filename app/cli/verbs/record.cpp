@@ -120,12 +120,15 @@ Work declareRecord(CLI::App &command)
         const SittingProposal proposed = proposeSitting(
             project->sessions(), project->newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
         const int newest = project->newestSitting();
-        const int sitting = o->sitting.empty()    ? proposed.number
+        const int sitting = o->sitting.empty()     ? proposed.number
                             : o->sitting == "new"  ? newest + 1
                             : o->sitting == "same" ? std::max(1, newest)
                                                    : int(std::stoul(o->sitting.substr(0, 6)));
-        run.say(QStringLiteral("Sitting %1%2.").arg(sitting).arg(
-            sitting > newest ? QString() : QStringLiteral(", which goes on (--sitting new: the glove was put on anew)")));
+        run.say(
+            QStringLiteral("Sitting %1%2.")
+                .arg(sitting)
+                .arg(sitting > newest ? QString()
+                                      : QStringLiteral(", which goes on (--sitting new: the glove was put on anew)")));
         recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels, sitting);
         std::size_t told = 0;
         int shown = 0;
@@ -168,9 +171,10 @@ Work declareRecord(CLI::App &command)
         }
         const std::optional<double> jump = baselineJump(*project, session);
         if (jump && *jump > kBaselineJump)
-            run.say(QStringLiteral("The open hand reads %1 uT otherwise than in the session before. If the glove was put "
-                                   "on in between, record with --sitting new.")
-                        .arg(*jump, 0, 'f', 0));
+            run.say(
+                QStringLiteral("The open hand reads %1 uT otherwise than in the session before. If the glove was put "
+                               "on in between, record with --sitting new.")
+                    .arg(*jump, 0, 'f', 0));
         QJsonObject answer{{"session", session}, {"name", project->session(session)->name},
             {"samples", recording.kept()}, {"seconds", recording.seconds()},
             {"lost", qint64(recording.lost()) + recording.dropped()}, {"labels", int(segments.size())},

@@ -19,8 +19,8 @@ HeaderController::HeaderController(
     MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
     : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
 {
-    connect(window, &MainWindow::portChosen, this, &HeaderController::choosePort);
-    connect(window, &MainWindow::portsWanted, this, &HeaderController::refreshPorts);
+    connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
+    connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
@@ -35,7 +35,7 @@ HeaderController::HeaderController(
         showAgreement();
         showPrimary();
     });
-    refreshPorts();
+    showPorts();
     showConnection();
     showAgreement();
     showPrimary();
@@ -44,18 +44,20 @@ HeaderController::HeaderController(
 void HeaderController::connectAtStart()
 {
     QString port = m_options.port;
+    auto which = known_boards::Which::Any;
     if (m_options.glove)
         port = kVirtualGlove;
     if (port.isEmpty() && m_options.connectAtStart) {
         port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
-        if (port.isEmpty()) // a board that is remembered and not there is waited for
+        which = known_boards::Which::Last; // one that is not there is waited for
+        if (port.isEmpty())
             port = kVirtualGlove;
     }
     if (!port.isEmpty())
-        choosePort(port);
+        choosePort(port, which);
 }
 
-void HeaderController::choosePort(const QString &id)
+void HeaderController::choosePort(const QString &id, known_boards::Which which)
 {
     GloveState &glove = *m_owners.glove;
     if (id == glove.portId() && glove.connected())
@@ -69,16 +71,16 @@ void HeaderController::choosePort(const QString &id)
     virtualGlove.speed = m_options.gloveSpeed;
     const QString project = m_owners.project->wanted();
     virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
-    const bool opened = glove.open(id, virtualGlove);
-    refreshPorts();
+    const bool opened = glove.open(id, virtualGlove, which);
+    showPorts();
     if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
 
-void HeaderController::refreshPorts()
+void HeaderController::showPorts()
 {
     QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
-    for (const link::PortInfo &port : link::listPorts())
+    for (const link::PortInfo &port : m_ports.ports())
         choices.append({port.name, port.name, port.description});
     const QString chosen = m_owners.glove->portId();
     if (!chosen.isEmpty()
@@ -100,6 +102,9 @@ void HeaderController::followGlove()
 {
     if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
         m_notices->problem(now);
+    const QString notice = m_owners.glove->board()->notice();
+    if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
+        m_notices->message(notice);
     showConnection();
     showAgreement();
     showPrimary();

@@ -87,10 +87,7 @@ QStringList MadePorts::lines(const QString &name) const
                : QStringList();
 }
 
-void MadePorts::stick(const QString &name)
-{
-    write(m_folder.filePath(QStringLiteral("lines/%1.stuck").arg(name)), {});
-}
+void MadePorts::stick(const QString &name) { write(m_folder.filePath(QStringLiteral("lines/%1.stuck").arg(name)), {}); }
 
 QProcessEnvironment MadePorts::preload() const
 {

@@ -19,7 +19,7 @@ public:
     // terminal: "/dev/pts/5", or a link to it. Returns the port's path, "/dev/ttyUSB0".
     QString plug(const QString &name, const QString &terminal, const MadeBoard &board = {});
     void unplug(const QString &name); // the node and what is known of it go; hanging up the terminal is the caller's
-    QString node(const QString &name) const; // where a program may keep a link to its terminal itself
+    QString node(const QString &name) const;      // where a program may keep a link to its terminal itself
     QStringList lines(const QString &name) const; // "open", "dtr 1", "rts 0", "close", …: since it was plugged in
     void stick(const QString &name);              // nothing that is written leaves the port any more
     QProcessEnvironment preload() const;          // this process's environment, and the library in it

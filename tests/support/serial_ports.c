@@ -22,10 +22,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define NEXT(result, name, ...)                       \
-    static result (*next)(__VA_ARGS__);               \
-    if (!next)                                        \
-        *(void **)&next = dlsym(RTLD_NEXT, #name)
+#define NEXT(result, name, ...)         \
+    static result (*next)(__VA_ARGS__); \
+    if (!next)                          \
+    *(void **)&next = dlsym(RTLD_NEXT, #name)
 
 enum { kDescriptors = 1024, kName = 32 };
 static char port_of[kDescriptors][kName]; // by descriptor: the name of the open port, or empty
@@ -143,15 +143,15 @@ static void __attribute__((destructor)) close_all(void)
         closing(fd);
 }
 
-#define OPEN(name)                                            \
-    int name(const char *path, int flags, ...)                \
-    {                                                         \
-        NEXT(int, name, const char *, int, ...);              \
-        va_list arguments;                                    \
-        va_start(arguments, flags);                           \
-        const mode_t mode = va_arg(arguments, mode_t);        \
-        va_end(arguments);                                    \
-        char room[PATH_MAX];                                  \
+#define OPEN(name)                                                    \
+    int name(const char *path, int flags, ...)                        \
+    {                                                                 \
+        NEXT(int, name, const char *, int, ...);                      \
+        va_list arguments;                                            \
+        va_start(arguments, flags);                                   \
+        const mode_t mode = va_arg(arguments, mode_t);                \
+        va_end(arguments);                                            \
+        char room[PATH_MAX];                                          \
         return opened_as(path, next(place(path, room), flags, mode)); \
     }
 OPEN(open)

@@ -98,7 +98,6 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->addWidget(m_status);
     setCentralWidget(centre);
 
-    connect(m_header->ports(), &PortPicker::portsWanted, this, &MainWindow::portsWanted);
     connect(m_header->ports(), &PortPicker::portChosen, this, &MainWindow::portChosen);
     connect(m_header->ports(), &PortPicker::disconnectRequested, this, &MainWindow::disconnectRequested);
     connect(m_header->record(), &QAbstractButton::clicked, this, &MainWindow::recordToggled);

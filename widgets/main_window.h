@@ -107,7 +107,6 @@ public:
 
 signals:
     void portChosen(const QString &id);
-    void portsWanted(); // the port list is about to open, so look for ports
     void disconnectRequested();
     void recordToggled();
     void retrainRequested();

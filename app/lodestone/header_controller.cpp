@@ -38,8 +38,8 @@ HeaderController::HeaderController(
     MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
     : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
 {
-    connect(window, &MainWindow::portChosen, this, &HeaderController::choosePort);
-    connect(window, &MainWindow::portsWanted, this, &HeaderController::refreshPorts);
+    connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
+    connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
@@ -56,7 +56,7 @@ HeaderController::HeaderController(
         showAgreement();
         showPrimary();
     });
-    refreshPorts();
+    showPorts();
     showConnection();
     showAgreement();
     showPrimary();
@@ -65,18 +65,20 @@ HeaderController::HeaderController(
 void HeaderController::connectAtStart()
 {
     QString port = m_options.port;
+    auto which = known_boards::Which::Any;
     if (m_options.glove)
         port = kVirtualGlove;
     if (port.isEmpty() && m_options.connectAtStart) {
         port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
-        if (port.isEmpty()) // a board that is remembered and not there is waited for
+        which = known_boards::Which::Last; // one that is not there is waited for
+        if (port.isEmpty())
             port = kVirtualGlove;
     }
     if (!port.isEmpty())
-        choosePort(port);
+        choosePort(port, which);
 }
 
-void HeaderController::choosePort(const QString &id)
+void HeaderController::choosePort(const QString &id, known_boards::Which which)
 {
     GloveState &glove = *m_owners.glove;
     const SimulatedHand *hand = handOf(id);
@@ -92,9 +94,9 @@ void HeaderController::choosePort(const QString &id)
     virtualGlove.dialect = hand ? QLatin1String(hand->dialect) : QString();
     const QString project = m_owners.project->wanted();
     virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
-    const bool opened = glove.open(hand ? QString(kVirtualGlove) : id, virtualGlove);
+    const bool opened = glove.open(hand ? QString(kVirtualGlove) : id, virtualGlove, which);
     m_port = opened ? id : QString();
-    refreshPorts();
+    showPorts();
     if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
@@ -108,7 +110,7 @@ void HeaderController::setRate(int hertz)
     m_owners.glove->link()->requestInfo();
 }
 
-void HeaderController::refreshPorts()
+void HeaderController::showPorts()
 {
     QList<PortChoice> choices{
         {kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")},
@@ -116,7 +118,7 @@ void HeaderController::refreshPorts()
         {kHands[2].id, tr("Virtual glove, hand 3"), tr("another simulated person")},
         {kHands[3].id, tr("Simulated board"), tr("prints numbers, as an Arduino does")},
     };
-    for (const link::PortInfo &port : link::listPorts())
+    for (const link::PortInfo &port : m_ports.ports())
         choices.append({port.name, port.name, port.description});
     if (!m_port.isEmpty()
         && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_port; }))
@@ -139,6 +141,9 @@ void HeaderController::followGlove()
         m_notices->problem(now, QStringLiteral("link"));
     else if (now.isEmpty() && (m_owners.glove->connected() || m_owners.glove->portId().isEmpty()))
         m_notices->settle(QStringLiteral("link"));
+    const QString notice = m_owners.glove->board()->notice();
+    if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
+        m_notices->message(notice);
     showConnection();
     showAgreement();
     showPrimary();

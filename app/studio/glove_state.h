@@ -23,9 +23,11 @@ public:
     explicit GloveState(QObject *parent = nullptr);
     ~GloveState() override; // closes the link and ends the virtual glove
 
+    using Which = known_boards::Which;
     // Closes the port before. portId: kVirtualGlove, a device path such as "/dev/ttyACM0", or empty for none.
-    // virtualGlove: how the virtual glove is started. False: it could not be started, problem() says why.
-    bool open(const QString &portId, GloveOptions virtualGlove = {});
+    // virtualGlove: how the virtual glove is started. Which::Last: the board that was at this port last is looked for
+    // and waited for. False: the virtual glove could not be started, problem() says why.
+    bool open(const QString &portId, GloveOptions virtualGlove = {}, Which which = Which::Any);
     void close() { open({}); }
     // For commands (flash, inject, confirm) and for events that are no state (samples, log lines).
     link::Connection *link() { return &m_link; }
@@ -34,7 +36,7 @@ public:
 
     QString portId() const { return m_portId; } // as given to open()
     bool isVirtual() const { return m_portId == QLatin1String(kVirtualGlove); }
-    QString name() const; // for a person: "Virtual glove", or the device path
+    QString name() const; // for a person: "Virtual glove", or the path where the device is
     QString path() const { return m_link.port(); }
     State state() const { return m_link.state(); }
     bool connected() const { return state() == State::Connected; }

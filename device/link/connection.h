@@ -28,8 +28,9 @@ public:
     void close();
     State state() const;
     QString port() const;
-    QString problem() const; // one plain sentence with the remedy; empty when all is well
-    GloveInfo info() const;  // the last one received
+    // One plain sentence with the remedy; empty when all is well. Also while Connecting: nothing has answered yet.
+    QString problem() const;
+    GloveInfo info() const; // the last one received
     LinkStatistics statistics() const;
 
     void start(); // stream samples and predictions (default after connect)

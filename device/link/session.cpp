@@ -210,7 +210,7 @@ void Session::shakeHands(Nanoseconds now)
         if (now - m_began >= kSilentStart)
             return giveUp(silentProblem(m_port), false);
         if (!std::exchange(m_saidSilent, true))
-            m_report(StateEvent{Connection::State::Lost, m_port, silentProblem(m_port)});
+            m_report(StateEvent{Connection::State::Connecting, m_port, silentProblem(m_port)});
         if (now - m_lastHello >= kSecond) {
             m_lastHello = now;
             hello();

@@ -77,6 +77,7 @@ struct PortInfo
     // By which a board is known again: vendor, product and serial number, "0403:6001:A50285BI"; the last is empty where
     // it has none. Empty: the port is not on USB.
     QString usb;
+    bool operator==(const PortInfo &) const = default;
 };
 // What is known of the board on a port before it is opened.
 struct ExpectedBoard

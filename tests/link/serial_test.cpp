@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real serial ports as libserialport opens them; the ports are made up (tests/support/serial_ports.c).
-#include "device/link/connection.h"
+#include "device/link/port_list.h"
 #include "device/link/serial_transport.h"
 #include "tests/link/fake_glove.h"
 #include "tests/link/printing_board.h"
@@ -186,6 +186,34 @@ private slots:
         QCOMPARE(listPorts().size(), 1);
         m_ports.unplug("ttyUSB0");
         m_ports.unplug("ttyUSB1");
+    }
+
+    void portsAppearAndVanishWithinASecond()
+    {
+        PortList list;
+        QSignalSpy changed(&list, &PortList::changed);
+        QCOMPARE(list.ports().size(), 0);
+        PrintingBoard board;
+        QElapsedTimer time;
+        for (const int round : {0, 1}) {
+            time.start();
+            m_ports.plug("ttyUSB0", board.path);
+            QTRY_COMPARE(list.ports().size(), 1);
+            QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
+            QCOMPARE(list.ports()[0].name, QString("/dev/ttyUSB0"));
+            time.start();
+            m_ports.unplug("ttyUSB0");
+            QTRY_COMPARE(list.ports().size(), 0);
+            QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
+            QCOMPARE(changed.size(), 2 * round + 2);
+        }
+        QFile other(m_ports.node("loop7")); // no port
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        const double began = processorSeconds();
+        QTest::qWait(1000);
+        QCOMPARE(changed.size(), 4);
+        QVERIFY(processorSeconds() - began < 0.1);
+        QVERIFY(m_ports.lines("ttyUSB0").isEmpty()); // nor was it opened
     }
 
     // As an Arduino does: it starts anew when its port is opened, and prints what it is first.

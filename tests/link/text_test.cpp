@@ -169,8 +169,8 @@ private slots:
         connection.open(board.path);
         QTest::qWait(100);
         board.say("\xfe");
-        QTRY_COMPARE(connection.state(), State::Lost);
-        QVERIFY2(connection.problem().contains("Nothing answers"), qPrintable(connection.problem()));
+        QTRY_VERIFY(connection.problem().contains("Nothing answers"));
+        QCOMPARE(connection.state(), State::Connecting); // it may still come
         QTest::qWait(2000);
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable { board.say(row(i++)); });

@@ -118,7 +118,7 @@ Preferences MenuController::preferences()
     const Preferences usual;
     return {kept.value(settings::kLanguage).toString(), kept.value(settings::kTheme).toString(),
         kept.value(settings::kRate, usual.rateHz).toInt(), kept.value(settings::kSpan, usual.spanSeconds).toDouble(),
-        kept.value(settings::kQuestions, usual.questionsPerMinute).toInt(), FilesController::folder()};
+        kept.value(settings::kQuestionPace, usual.questionsPerMinute).toInt(), FilesController::folder()};
 }
 
 void MenuController::openPreferences()
@@ -149,7 +149,7 @@ void MenuController::take(const Preferences &preferences)
         keep.setValue(settings::kTheme, preferences.theme);
         keep.setValue(settings::kRate, preferences.rateHz);
         keep.setValue(settings::kSpan, preferences.spanSeconds);
-        keep.setValue(settings::kQuestions, preferences.questionsPerMinute);
+        keep.setValue(settings::kQuestionPace, preferences.questionsPerMinute);
         keep.setValue(settings::kFolder, preferences.folder);
     }
     const Theme::Mode mode = preferences.theme == QLatin1String("dark")    ? Theme::Mode::Dark

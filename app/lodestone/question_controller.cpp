@@ -78,15 +78,18 @@ QuestionController::QuestionController(
         m_questions->setOn(on);
         keep(settings::kQuestions, on);
     });
-    connect(page, &LivePage::questionPaceChosen, this, [this](double perMinute) {
-        m_questions->setPace(perMinute);
-        keep(settings::kQuestionPace, perMinute);
-    });
+    connect(page, &LivePage::questionPaceChosen, this, &QuestionController::setPace);
     connect(page, &LivePage::questionSoundToggled, this, [this](bool on) {
         m_sound = on;
         keep(settings::kQuestionSound, on);
     });
     showSettings();
+}
+
+void QuestionController::setPace(double perMinute)
+{
+    m_questions->setPace(perMinute);
+    keep(settings::kQuestionPace, perMinute);
 }
 
 void QuestionController::keep(const char *key, const QVariant &value)

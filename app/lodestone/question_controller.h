@@ -33,6 +33,7 @@ public:
     // clean: nothing is read of the settings, and nothing kept there.
     QuestionController(LivePage *page, const Owners &owners, Notices *notices, bool clean, QObject *parent = nullptr);
 
+    void setPace(double perMinute); // and keeps it
     bool asking() const;
     QJsonObject facts() const; // for --inspect
 

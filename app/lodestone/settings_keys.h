@@ -16,7 +16,6 @@ inline constexpr auto kTrial =
     "glove/trial"; // image, serial and name of a model that was on trial, see trial_controller.h
 inline constexpr auto kLanguage = "window/language"; // empty: the desktop's
 inline constexpr auto kRate = "link/rate";           // Hz; 0: the glove's own
-inline constexpr auto kQuestions = "ask/perMinute";  // live questions
 inline constexpr auto kHand = "link/hand";           // seed of the virtual glove's hand
 // Being opened; still there at the next start where the program ended in the middle of it.
 inline constexpr auto kOpening = "project/opening";

@@ -84,7 +84,7 @@ Studio::Studio(const Options &options)
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     m_header = new HeaderController(
         window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_notices, options, this);
-    auto *record = new RecordingController(window, &m_recording, &m_glove, &m_state, m_replayFlow, m_notices, this);
+    auto *record = new RecordingController(window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
     auto *status = new StatusController(
         window, {&m_glove, &m_recording, &m_state, m_retrain, m_book, m_files}, options, this);
     m_navigation = new Navigation(
@@ -107,6 +107,7 @@ Studio::Studio(const Options &options)
     connect(menu, &MenuController::preferencesChanged, this, [this, live](const Preferences &preferences) {
         live->setSpan(preferences.spanSeconds);
         m_header->setRate(preferences.rateHz);
+        m_questions->setPace(preferences.questionsPerMinute);
     });
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
     connect(m_replayFlow, &ReplayFlow::changed, live, [this, live] { live->setReplaying(m_replayFlow->running()); });

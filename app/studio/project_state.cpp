@@ -173,6 +173,7 @@ ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
         for (const int count : std::as_const(look.labelsBySession))
             look.labels += count;
         look.humanLabels = project.humanLabels();
+        look.newestSitting = project.newestSitting();
         // Each label is looked at, and this program stores none that is damaged.
         if (before.fingerprint.isEmpty() || look.version != before.version || !before.damagedLabels.isEmpty())
             look.damagedLabels = project.damagedLabels();

@@ -76,6 +76,7 @@ public:
     const QList<ModelInfo> &models() const { return m_look.models; } // newest first, without weights and image
     int labels() const { return m_look.labels; }
     int humanLabels() const { return m_look.humanLabels; }
+    int newestSitting() const { return m_look.newestSitting; } // Project::newestSitting()
     // What was lost of the file and what in it is damaged; the rest works.
     const QString &missing() const { return m_look.missing; } // Project::missing()
     const QList<DamagedLabel> &damagedLabels() const { return m_look.damagedLabels; }
@@ -108,7 +109,7 @@ private:
         QList<SessionInfo> sessions;
         QList<ModelInfo> models;
         QHash<qint64, int> labelsBySession;
-        int labels = 0, humanLabels = 0;
+        int labels = 0, humanLabels = 0, newestSitting = 0;
         QString missing, oldCopy;
         QList<DamagedLabel> damagedLabels;
         Project::CutOff cutOff;

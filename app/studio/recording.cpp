@@ -72,6 +72,7 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
         return false;
     m_file = file;
     m_info = info;
+    m_sitting = sitting;
     m_clock = {};
     m_session = m_kept = m_dropped = 0;
     m_waiting = m_flying = {};

@@ -57,6 +57,7 @@ public:
     bool active() const { return m_state != State::Idle && m_state != State::Failed; }
     bool takes() const { return (m_state == State::Starting && !m_stopWanted) || m_state == State::Running; }
     qint64 session() const { return m_session; } // 0 before it is begun
+    int sitting() const { return m_sitting; }    // as start() was told
     const QString &file() const { return m_file; }
     // Why samples wait in memory; in Failed, why it failed and what is lost. Empty when all is well.
     const QString &problem() const { return m_problem; }
@@ -126,6 +127,7 @@ private:
     link::GloveInfo m_info;
     SessionClock m_clock;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
+    int m_sitting = 0;
     Layout m_channels;
     Rows m_waiting, m_flying; // flying: offered to the file, not acknowledged yet
     std::vector<Stretch> m_stretches;

@@ -216,6 +216,7 @@ class FaultsTest : public QObject
     }
 
 private slots:
+    void init() { m_disk.heal(); }
     void nothingAcknowledgedIsLost_data()
     {
         QTest::addColumn<Work>("work");

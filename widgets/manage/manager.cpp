@@ -108,6 +108,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
         auto *model = new ManagedModel(this);
         auto *view = new QTableView(m_views);
         view->setModel(model);
+        view->setObjectName(QStringLiteral("managerTable%1").arg(tab));
         view->setAccessibleName(names[tab]);
         view->setSelectionBehavior(QAbstractItemView::SelectRows);
         view->setSelectionMode(QAbstractItemView::ExtendedSelection);

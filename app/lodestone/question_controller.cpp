@@ -116,9 +116,9 @@ void QuestionController::readProject(bool begins)
         else
             m_questions->setKnown(known);
     };
-    lodestone::follow(
-        this,
-        m_owners.thread->run([layout = *channels](Project &project) { return LiveQuestions::knownOf(project, layout); }),
+    lodestone::follow(this, m_owners.thread->run([layout = *channels](Project &project) {
+        return LiveQuestions::knownOf(project, layout);
+    }),
         use, [use](const QString &) { use({}); });
 }
 

@@ -72,8 +72,19 @@ void HeaderController::choosePort(const QString &id, known_boards::Which which)
     const QString project = m_owners.project->wanted();
     virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
     const bool opened = glove.open(id, virtualGlove, which);
-    showPorts();
+    followPort();
     if (opened && !id.isEmpty() && !m_options.clean)
+        QSettings().setValue(settings::kPort, id);
+}
+
+// A board may be found at another port than the one chosen.
+void HeaderController::followPort()
+{
+    const QString id = m_owners.glove->portId();
+    if (std::exchange(m_port, id) == id)
+        return;
+    showPorts();
+    if (m_owners.glove->connected() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
 
@@ -105,6 +116,7 @@ void HeaderController::followGlove()
     const QString notice = m_owners.glove->board()->notice();
     if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
         m_notices->message(notice);
+    followPort();
     showConnection();
     showAgreement();
     showPrimary();

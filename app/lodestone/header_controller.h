@@ -39,6 +39,7 @@ signals:
 
 private:
     void showPorts();
+    void followPort();
     void retrain();
     void followGlove();
     void showConnection();
@@ -50,7 +51,7 @@ private:
     Notices *m_notices;
     Options m_options;
     link::PortList m_ports;
-    QString m_linkProblem, m_boardNotice;
+    QString m_linkProblem, m_boardNotice, m_port;
     bool m_text = false; // the board prints text
 };
 

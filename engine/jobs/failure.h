@@ -68,6 +68,7 @@ enum class JobProblem {
     NoUser,
     NothingToStudy,
     NothingLowToStudy,
+    NoSuchSitting,
     BenchmarkUnwritable,
     BenchmarkOutOfRange
 };

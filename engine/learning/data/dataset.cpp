@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
+#include "engine/learning/data/resampled.h"
 #include "engine/signal/inputs.h"
 #include <QFileInfo>
 #include <QSet>
@@ -127,6 +128,23 @@ QStringList channelsFor(const DatasetRequest &request, const QList<SessionInfo> 
     const auto first = std::find_if(
         wanted.begin(), wanted.end(), [&](const SessionInfo &info) { return asked(request, info.id); });
     return chosenChannels(first == wanted.end() ? wanted.front() : *first, request.channels);
+}
+
+// All sessions at the rate of the glove that is to run the network: the target's, else the test's, else the newest's.
+void settleRate(std::vector<LoadedSession> &sessions, const DatasetRequest &request)
+{
+    if (sessions.empty())
+        return;
+    const auto of = [&](qint64 id) {
+        const auto found = std::find_if(
+            sessions.begin(), sessions.end(), [id](const LoadedSession &s) { return s.info.id == id; });
+        return id == 0 || found == sessions.end() ? 0 : rateOf(*found);
+    };
+    double rate = of(request.target);
+    rate = rate > 0 ? rate : of(request.test);
+    rate = rate > 0 ? rate : rateOf(sessions.back());
+    for (LoadedSession &session : sessions)
+        resample(session, rate);
 }
 
 // A session's values become what a network takes: by the channels of the request, or by what the sources measured.
@@ -286,8 +304,20 @@ Dataset loadDataset(const DatasetRequest &request)
     } catch (const ProjectError &error) {
         throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
+    settleRate(sessions, request);
     std::vector<InputChannel> inputs = settleInputs(sessions, names, request);
     return build(std::move(sessions), std::move(inputs), request);
+}
+
+Window Dataset::asRecorded(Window window) const
+{
+    const std::vector<int> &row = sessions[std::size_t(window.session)].row;
+    if (!row.empty()) {
+        const int end = row[std::size_t(window.begin + window.length - 1)] + 1;
+        window.begin = row[std::size_t(window.begin)];
+        window.length = end - window.begin;
+    }
+    return window;
 }
 
 int Dataset::indexOf(qint64 session) const
@@ -345,7 +375,7 @@ LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
         const LoadedSession &s = sessions[std::size_t(w.session)];
         const std::size_t middle = std::size_t(w.begin + w.length / 2);
         out.add(s.values(w.begin, w.length).data(), w.fingers,
-            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle]});
+            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle], s.sitting >= 0 ? s.sitting : w.session});
     }
     return out;
 }

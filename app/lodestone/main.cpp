@@ -6,6 +6,7 @@
 #include "app/lodestone/process_age.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/system_theme.h"
+#include "app/studio/crash_report.h"
 #include "app/studio/guarded.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QIcon>
 #include <QJsonDocument>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -22,6 +24,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
+#include <unistd.h>
 
 namespace {
 
@@ -47,6 +50,21 @@ public:
 private:
     std::function<void()> m_then;
 };
+
+// Where Qt finds no display it ends in a fatal message and SIGABRT. One sentence says it better.
+void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "lodestone: %s\n", qUtf8Printable(message));
+        return;
+    }
+    std::fprintf(stderr,
+        "lodestone: the display %s cannot be reached; start it on a desktop, allow this user to use the display, or "
+        "use "
+        "lodestone-cli.\n",
+        qPrintable(qEnvironmentVariable(qEnvironmentVariableIsEmpty("DISPLAY") ? "WAYLAND_DISPLAY" : "DISPLAY")));
+    ::_exit(1);
+}
 
 void takeScreenshot(Studio &studio, const Options &options)
 {
@@ -104,15 +122,21 @@ int main(int argc, char **argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const QtMessageHandler usual = qInstallMessageHandler(sayThatThereIsNoDisplay);
     Guarded<QApplication> application(argc, argv);
+    qInstallMessageHandler(usual);
     QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
     QCoreApplication::setApplicationName(QStringLiteral("lodestone"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral(LODESTONE_ID));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral(LODESTONE_ID), QIcon(":/desktop/icon.png")));
 
     int exitCode = 0;
     const std::optional<Options> options = parseOptions(QCoreApplication::arguments(), &exitCode);
     if (!options)
         return exitCode;
+    if (!options->clean) // which leaves nothing behind
+        watchForCrashes(crashFolder());
 
     const QLocale locale = options->language.isEmpty() ? QLocale::system() : QLocale(options->language);
     QLocale::setDefault(locale);

@@ -6,6 +6,7 @@
 #include "app/lodestone/files_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/header_controller.h"
+#include "app/lodestone/help.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
@@ -18,6 +19,7 @@
 #include "app/lodestone/status_controller.h"
 #include "app/lodestone/train_controller.h"
 #include "app/studio/capture_flow.h"
+#include "app/studio/crash_report.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
@@ -41,7 +43,7 @@ namespace lodestone {
 
 Studio::Studio(const Options &options)
     : m_window(std::make_unique<MainWindow>()), m_engine(std::make_unique<EngineClient>()),
-      m_project(std::make_unique<ProjectThread>())
+      m_project(std::make_unique<ProjectThread>()), m_offersCrashes(!options.clean && options.screenshot.isEmpty())
 {
     m_stream = new LiveStream(&m_glove, m_project.get(), this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
@@ -63,6 +65,7 @@ Studio::Studio(const Options &options)
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);
+    m_help = new Help(window, m_notices, this);
     auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, this);
     new SignalController(signal, &m_glove, m_stream, this);
@@ -117,6 +120,8 @@ void Studio::start()
     if (m_window->page() == QLatin1String("train"))
         m_train->askRecipes();
     m_files->openAtStart();
+    if (m_offersCrashes)
+        m_help->offerCrashReport(crashFolder());
     m_header->connectAtStart();
 }
 

@@ -6,6 +6,7 @@
 namespace lodestone::cli {
 
 Work declareBenchmark(CLI::App &command);
+Work declareAbout(CLI::App &command);
 Work declareCalibrate(CLI::App &command);
 Work declareConfirm(CLI::App &command);
 Work declareDemo(CLI::App &command);
